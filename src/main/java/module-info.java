@@ -1,0 +1,28 @@
+/// Rollbook, closed: nothing is opened, and only JavaFX sees the main class.
+module org.rollbook {
+    requires java.desktop;
+    requires java.sql;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires org.xerial.sqlitejdbc;
+    requires org.postgresql.jdbc;
+    requires org.jdbi.v3.core;
+    requires io.leangen.geantyref;
+    requires com.fasterxml.jackson.jr.ob;
+    requires com.fasterxml.jackson.core;
+    requires com.ibm.icu;
+    requires info.picocli;
+    requires org.apache.pdfbox;
+    requires org.apache.fontbox;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
+    requires org.apache.commons.compress;
+    requires de.siegmar.fastcsv;
+    requires dev.dirs;
+
+    exports org.rollbook to javafx.graphics;
+}

@@ -1,0 +1,4 @@
+/// What the training base talks about: records and enums that check themselves.
+///
+/// May use: java.base. Never: JavaFX, SQL, sentences for people.
+package org.rollbook.model;
