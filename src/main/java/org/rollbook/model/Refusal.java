@@ -15,7 +15,7 @@ public final class Refusal extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /// The message key, always `refusal.noun.field.reason`-like without the leading `refusal.`.
+    /// The message key; its words stand under `refusal.<key>`.
     public String key() {
         return key;
     }

@@ -1,0 +1,49 @@
+package org.rollbook.model;
+
+/// The limits that every typed text keeps: no control characters, no more than a stated length.
+public final class Text {
+
+    /// The longest name of a person, class or organisation, in characters.
+    public static final int NAME_LENGTH = 200;
+
+    /// The longest note or reason, in characters.
+    public static final int NOTE_LENGTH = 2_000;
+
+    private Text() {
+    }
+
+    /// A one-line text that must not be empty, without outer white space; refuses as `<subject>.empty`.
+    public static String required(String subject, String typed) {
+        String text = optional(subject, typed, NAME_LENGTH);
+        if (text.isEmpty()) {
+            throw new Refusal(subject + ".empty");
+        }
+        return text;
+    }
+
+    /// A one-line text without outer white space, possibly empty; refuses with `text.long` or `text.control`.
+    public static String optional(String subject, String typed, int longest) {
+        return checked(subject, typed, longest, "");
+    }
+
+    /// A text of several lines, possibly empty; refuses with `text.long` or `text.control`.
+    public static String note(String subject, String typed) {
+        return checked(subject, typed, NOTE_LENGTH, "\n\t");
+    }
+
+    private static String checked(String subject, String typed, int longest, String allowed) {
+        String text = typed.strip();
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new Refusal("text.long", subject, Integer.toString(longest));
+        }
+        if (text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && isUnprintable(c))) {
+            throw new Refusal("text.control", subject);
+        }
+        return text;
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.SURROGATE;
+    }
+}

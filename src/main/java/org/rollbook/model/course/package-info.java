@@ -1,0 +1,4 @@
+/// The training class and its programme: half-days, sessions, speeches.
+///
+/// May use: java.base, the model's words. Never: people, JavaFX, SQL, sentences for people.
+package org.rollbook.model.course;

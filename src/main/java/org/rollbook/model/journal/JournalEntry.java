@@ -1,0 +1,22 @@
+package org.rollbook.model.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// One action as the journal keeps it.
+///
+/// @param seq    its place in the journal, the order of everything
+/// @param undoes the entry that this one took back
+/// @param undone whether a later entry that stands took this one back
+public record JournalEntry(
+        long seq,
+        Instant at,
+        Actor actor,
+        String action,
+        OptionalLong classId,
+        List<String> arguments,
+        OptionalLong undoes,
+        boolean undone,
+        List<Change> changes) {
+}

@@ -1,0 +1,78 @@
+package org.rollbook.model.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A resident identity number (GB 11643-1999): 6 region, 8 birth date, 3 sequence (odd = male), 1 check character.
+public record IdNumber(String text) {
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+
+    /// The number with full-width digits, spaces and a small x put right; any other text is kept as typed.
+    public static IdNumber of(String typed) {
+        StringBuilder plain = new StringBuilder(typed.length());
+        typed.strip().codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != '\u3000' && c != '-')
+                .map(c -> c >= '！' && c <= '～' ? c - 0xFEE0 : c)
+                .forEach(plain::appendCodePoint);
+        return new IdNumber(plain.toString().toUpperCase(Locale.ROOT));
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /// What is wrong with it as a resident number, if anything.
+    public Optional<Problem> problem() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("\\d{15}")) {
+            return Optional.of(Problem.of("id", "old"));
+        }
+        if (!text.matches("\\d{17}[\\dX]")) {
+            return Optional.of(Problem.of("id", "shape"));
+        }
+        if (born().isEmpty()) {
+            return Optional.of(Problem.of("id", "date"));
+        }
+        return checkCharacter() == text.charAt(17) ? Optional.empty() : Optional.of(Problem.of("id", "check"));
+    }
+
+    /// The birth date in an 18-digit number.
+    public Optional<LocalDate> born() {
+        if (text.length() != 18) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The sex in a sound 18-digit number.
+    public Sex sex() {
+        if (problem().isPresent() || text.length() != 18) {
+            return Sex.UNKNOWN;
+        }
+        return (text.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /// The number with all but its last four characters hidden, the only mask that is safe beside a birth date.
+    public String masked() {
+        return text.length() <= 4 ? text : "*".repeat(text.length() - 4) + text.substring(text.length() - 4);
+    }
+
+    private char checkCharacter() {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (text.charAt(i) - '0');
+        }
+        return CHECKS.charAt(sum % 11);
+    }
+}

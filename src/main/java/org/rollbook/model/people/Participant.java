@@ -1,0 +1,81 @@
+package org.rollbook.model.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rollbook.model.Text;
+import org.rollbook.model.hosts.Organisation;
+
+/// A person in one class (报名); id 0 until enrolled.
+///
+/// @param number    the trainee number, permanent in the class, never shifted or reused; 0 until given
+/// @param position  job (职务)
+/// @param title     academic or professional title (职称)
+/// @param keys      how the person is sorted in lists
+public record Participant(
+        long id,
+        long classId,
+        int number,
+        Person person,
+        Optional<Organisation> organisation,
+        String position,
+        String title,
+        EnrolmentState state,
+        Role role,
+        String group,
+        String room,
+        String note,
+        Optional<Instant> arrivedAt,
+        Keys keys,
+        long version) {
+
+    /// Stored sort keys of the person's name; plain ASCII, compared as text, so every engine sorts alike.
+    public record Keys(String stroke, String pinyin, String initials) {
+        public static final Keys NONE = new Keys("", "", "");
+    }
+
+    /// A person about to be registered as a trainee.
+    public static Participant draft(long classId, Person person) {
+        return new Participant(0, classId, 0, person, Optional.empty(), "", "", EnrolmentState.REGISTERED, Role.TRAINEE,
+                "", "", "", Optional.empty(), Keys.NONE, 0);
+    }
+
+    public Participant {
+        position = Text.optional("participant.position", position, Text.NAME_LENGTH);
+        title = Text.optional("participant.title", title, Text.NAME_LENGTH);
+        group = Text.optional("participant.group", group, Text.NAME_LENGTH);
+        room = Text.optional("participant.room", room, Text.NAME_LENGTH);
+        note = Text.note("participant.note", note);
+    }
+
+    public String name() {
+        return person.name();
+    }
+
+    public Participant withPerson(Person person) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, keys, version);
+    }
+
+    public Participant withOrganisation(Optional<Organisation> organisation) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, keys, version);
+    }
+
+    public Participant withState(EnrolmentState state) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, keys, version);
+    }
+
+    public Participant withRole(Role role) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, keys, version);
+    }
+
+    /// Position and title as one line, the title first for experts, the job first for everybody else.
+    public String duties() {
+        if (position.isEmpty() || title.isEmpty()) {
+            return position + title;
+        }
+        return role == Role.EXPERT ? title + "、" + position : position + "、" + title;
+    }
+}

@@ -1,0 +1,49 @@
+package org.rollbook.model.people;
+
+import java.util.Optional;
+
+/// A phone number: mobiles and landlines of China normalised, foreign ones kept as typed.
+public record Phone(String text) {
+
+    /// The number without +86, spaces, hyphens and full-width digits where it is a Chinese mobile; else tidied only.
+    public static Phone of(String typed) {
+        StringBuilder plain = new StringBuilder(typed.length());
+        typed.strip().codePoints()
+                .map(c -> c >= '！' && c <= '～' ? c - 0xFEE0 : c)
+                .map(c -> c == '\u3000' ? ' ' : c)
+                .forEach(plain::appendCodePoint);
+        String tidy = plain.toString();
+        String digits = tidy.replaceAll("[\\s()-]", "").replaceFirst("^(\\+|00)?86(?=1[3-9]\\d{9}$)", "");
+        return new Phone(isMobile(digits) ? digits : tidy);
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /// A warning when the number is neither a Chinese mobile, nor a landline, nor a foreign number.
+    public Optional<Problem> problem() {
+        if (isEmpty() || isMobile(text) || text.matches("\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}([-#转 ]+\\d{1,6})?")
+                || text.matches("(\\+|00)\\d[\\d -]{5,20}")) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of("phone", "shape"));
+    }
+
+    /// Grouped for reading: 138 0013 8000.
+    public String grouped() {
+        return isMobile(text) ? text.substring(0, 3) + " " + text.substring(3, 7) + " " + text.substring(7) : text;
+    }
+
+    /// First three and last four digits: 138****8000.
+    public String masked() {
+        if (text.length() < 8) {
+            return "*".repeat(text.length());
+        }
+        return text.substring(0, 3) + "*".repeat(text.length() - 7) + text.substring(text.length() - 4);
+    }
+
+    private static boolean isMobile(String digits) {
+        return digits.matches("1[3-9]\\d{9}");
+    }
+}

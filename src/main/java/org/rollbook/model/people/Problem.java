@@ -1,0 +1,16 @@
+package org.rollbook.model.people;
+
+import java.util.List;
+
+/// Something doubtful about one field, told as a message key with arguments; it warns and does not block.
+public record Problem(String field, String code, List<Object> arguments) {
+
+    public static Problem of(String field, String code, Object... arguments) {
+        return new Problem(field, code, List.of(arguments));
+    }
+
+    /// The message key, `problem.<field>.<code>`.
+    public String key() {
+        return "problem." + field + "." + code;
+    }
+}
