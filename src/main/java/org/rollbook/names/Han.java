@@ -1,0 +1,33 @@
+package org.rollbook.names;
+
+import java.lang.Character.UnicodeScript;
+
+/// What counts as a Chinese character, and the one dot allowed between the parts of a name.
+final class Han {
+    /// 民委发〔2016〕33号: the separator in minority and foreign names is U+00B7 only.
+    static final char DOT = '·';
+
+    private Han() {
+    }
+
+    static boolean is(int codePoint) {
+        return UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+    }
+
+    static boolean in(String text) {
+        return text.codePoints().anyMatch(Han::is);
+    }
+
+    static boolean fills(String text) {
+        return text.codePoints().allMatch(Han::is);
+    }
+
+    static int count(String text) {
+        return (int) text.codePoints().filter(Han::is).count();
+    }
+
+    /// Full stops and bullets that people type for U+00B7.
+    static boolean isTypedDot(int codePoint) {
+        return "·•‧・･．.∙⋅●".indexOf(codePoint) >= 0;
+    }
+}

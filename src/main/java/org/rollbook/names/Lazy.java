@@ -1,0 +1,25 @@
+package org.rollbook.names;
+
+import java.util.function.Supplier;
+
+/// A value made at its first use, once, whichever thread asks.
+final class Lazy<T> {
+    private final Supplier<T> maker;
+    private volatile T value;
+
+    Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    T get() {
+        T made = value;
+        return made != null ? made : make();
+    }
+
+    private synchronized T make() {
+        if (value == null) {
+            value = maker.get();
+        }
+        return value;
+    }
+}
