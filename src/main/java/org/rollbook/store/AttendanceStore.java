@@ -1,0 +1,105 @@
+package org.rollbook.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Status;
+
+/// Statuses, marks and leave.
+public final class AttendanceStore {
+    private static final String MARK_COLUMNS = """
+            id, class_id, enrolment_id, session_id, status, late_minutes, early_minutes, leave_id, version""";
+    private static final String LEAVE_COLUMNS = """
+            id, class_id, enrolment_id, status, from_date, from_half, to_date, to_half, reason, approver, state, version""";
+
+    public List<Status> statuses(Reading reading) {
+        return reading.list("""
+                select code, name_zh, name_en, symbol, shortcut, meaning, is_leave, is_truancy, position
+                from status order by position""", Map.of(), row -> new Status(row.text("code"), row.name("name"),
+                        row.text("symbol"), row.text("shortcut"), row.constant("meaning", Status.Meaning.class),
+                        row.number("is_leave") == 1, row.number("is_truancy") == 1, row.count("position")));
+    }
+
+    void insertDefaultStatuses(Writing writing) {
+        for (Status status : Status.defaults()) {
+            writing.insert("status", new Columns().set("code", status.code()).name("name", status.name())
+                    .set("symbol", status.symbol()).set("shortcut", status.key()).set("meaning", status.meaning())
+                    .set("is_leave", status.leave() ? 1 : 0).set("is_truancy", status.truancy() ? 1 : 0)
+                    .set("position", status.position()));
+        }
+    }
+
+    public List<Mark> marks(Reading reading, long classId) {
+        return reading.list("select " + MARK_COLUMNS + " from mark where class_id = :class",
+                Map.of("class", classId), AttendanceStore::mark);
+    }
+
+    public List<Mark> marksOfSession(Reading reading, long classId, long sessionId) {
+        return reading.list("select " + MARK_COLUMNS + " from mark where class_id = :class and session_id = :session",
+                Map.of("class", classId, "session", sessionId), AttendanceStore::mark);
+    }
+
+    public Optional<Mark> mark(Reading reading, long participantId, long sessionId) {
+        return reading.first("select " + MARK_COLUMNS + " from mark where enrolment_id = :enrolment and session_id = :session",
+                Map.of("enrolment", participantId, "session", sessionId), AttendanceStore::mark);
+    }
+
+    /// How many marks a participant has; an enrolment with marks is never deleted.
+    public int marksOf(Reading reading, long participantId) {
+        return reading.first("select count(*) as marks from mark where enrolment_id = :enrolment",
+                Map.of("enrolment", participantId), row -> row.count("marks")).orElse(0);
+    }
+
+    public long insert(Writing writing, Mark mark) {
+        return writing.insert("mark", new Columns().set("class_id", mark.classId())
+                .set("enrolment_id", mark.participantId()).set("session_id", mark.sessionId()).putAll(columns(mark)));
+    }
+
+    public void update(Writing writing, Mark mark) {
+        writing.update("mark", mark.id(), mark.version(), columns(mark));
+    }
+
+    public void delete(Writing writing, long markId) {
+        writing.delete("mark", markId);
+    }
+
+    /// All leave of a class, cancelled leave included.
+    public List<Leave> leave(Reading reading, long classId) {
+        return reading.list("select " + LEAVE_COLUMNS + " from leave where class_id = :class order by id",
+                Map.of("class", classId), AttendanceStore::leave);
+    }
+
+    public Optional<Leave> leaveById(Reading reading, long id) {
+        return reading.first("select " + LEAVE_COLUMNS + " from leave where id = :id", Map.of("id", id), AttendanceStore::leave);
+    }
+
+    public long insertLeave(Writing writing, Leave leave) {
+        return writing.insert("leave", new Columns().set("class_id", leave.classId())
+                .set("enrolment_id", leave.participantId()).set("status", leave.status())
+                .halfDay("from_date", "from_half", leave.from()).halfDay("to_date", "to_half", leave.to())
+                .set("reason", leave.reason()).set("approver", leave.approver()).set("state", leave.state()));
+    }
+
+    public void setLeaveState(Writing writing, Leave leave, Leave.State state) {
+        writing.update("leave", leave.id(), leave.version(), new Columns().set("state", state));
+    }
+
+    private static Columns columns(Mark mark) {
+        return new Columns().set("status", mark.status()).set("late_minutes", mark.lateMinutes())
+                .set("early_minutes", mark.earlyMinutes()).set("leave_id", mark.leaveId());
+    }
+
+    private static Mark mark(Row row) {
+        return new Mark(row.number("id"), row.number("class_id"), row.number("enrolment_id"), row.number("session_id"),
+                row.text("status"), row.count("late_minutes"), row.count("early_minutes"), row.optionalNumber("leave_id"),
+                row.number("version"));
+    }
+
+    private static Leave leave(Row row) {
+        return new Leave(row.number("id"), row.number("class_id"), row.number("enrolment_id"), row.text("status"),
+                row.halfDay("from_date", "from_half"), row.halfDay("to_date", "to_half"), row.text("reason"),
+                row.text("approver"), row.constant("state", Leave.State.class), row.number("version"));
+    }
+}

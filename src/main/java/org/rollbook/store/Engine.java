@@ -1,0 +1,42 @@
+package org.rollbook.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// What differs between SQLite and PostgreSQL.
+interface Engine extends AutoCloseable {
+
+    /// Takes the place: existence, lock, sort of file; refuses with a `StoreFailure` and changes nothing then.
+    void claim();
+
+    /// A new connection for the one writer; auto-commit is on.
+    Connection writer() throws SQLException;
+
+    /// A new connection that cannot write.
+    Connection reader() throws SQLException;
+
+    /// First statement of a writing transaction: waits until this desk alone may write.
+    void begin(Connection connection) throws SQLException;
+
+    /// The schema version that the data has, 0 when it has none yet.
+    int version(Connection connection) throws SQLException;
+
+    /// Notes the schema version, inside the transaction that brought it about.
+    void setVersion(Connection connection, int version) throws SQLException;
+
+    /// The folder of the numbered schema steps in the resources.
+    String schemaFolder();
+
+    /// Makes a verified copy before an upgrade.
+    void copyBeforeUpgrade(int version);
+
+    /// What an exception of the driver means to staff.
+    StoreFailure failure(SQLException e);
+
+    /// Looks at the data and the place; the writer's connection is given where there is one, to read its modes back.
+    SelfTest examine(Reading reading, Optional<Connection> writer) throws SQLException;
+
+    @Override
+    void close();
+}

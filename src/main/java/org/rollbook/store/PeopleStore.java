@@ -1,0 +1,145 @@
+package org.rollbook.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+
+/// People and their enrolments in classes.
+public final class PeopleStore {
+    private static final String PERSON_COLUMNS = """
+            p.id as person_id, p.name, p.pinyin, p.latin_name, p.sex, p.born, p.id_type, p.id_number, p.phone, p.email,
+            p.stroke_key, p.pinyin_key, p.initials_key, p.version as person_version""";
+    private static final String PARTICIPANT_COLUMNS = PERSON_COLUMNS + """
+            , e.id, e.class_id, e.organisation_id, e.number, e.position, e.title, e.state, e.role, e.group_name, e.room,
+            e.note, e.arrived_at, e.version""";
+
+    private final OrganisationStore organisations = new OrganisationStore();
+
+    /// Everybody ever enrolled in a class, by number, whatever their state.
+    public List<Participant> participants(Reading reading, long classId) {
+        Map<Long, Organisation> directory = organisations.byId(reading);
+        return reading.list("select " + PARTICIPANT_COLUMNS + """
+                 from enrolment e join person p on p.id = e.person_id
+                where e.class_id = :class order by e.number""", Map.of("class", classId),
+                row -> participant(row, row.optionalNumber("organisation_id").isPresent()
+                        ? Optional.ofNullable(directory.get(row.number("organisation_id"))) : Optional.empty()));
+    }
+
+    public Optional<Participant> participant(Reading reading, long id) {
+        return one(reading, "e.id = :id", Map.of("id", id));
+    }
+
+    public Optional<Participant> participant(Reading reading, long classId, int number) {
+        return one(reading, "e.class_id = :class and e.number = :number", Map.of("class", classId, "number", number));
+    }
+
+    /// People that share a name, a phone or an identity number with the given one, newest first, at most 50.
+    public List<Person> alike(Reading reading, Person person) {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("name", person.name());
+        arguments.put("phone", person.phone().text());
+        arguments.put("id", person.idNumber().text());
+        return reading.list("select " + PERSON_COLUMNS + """
+                 from person p where p.name = :name or (p.phone <> '' and p.phone = :phone)
+                or (p.id_number <> '' and p.id_number = :id) order by p.id desc limit 50""", arguments, PeopleStore::person);
+    }
+
+    /// Where a person was enrolled: class codes, newest first.
+    public List<String> classesOf(Reading reading, long personId) {
+        return reading.list("""
+                select c.code from enrolment e join training_class c on c.id = e.class_id
+                where e.person_id = :person order by c.from_date desc""", Map.of("person", personId), row -> row.text("code"));
+    }
+
+    public long insert(Writing writing, Person person, Participant.Keys keys) {
+        return writing.insert("person", columns(person, keys));
+    }
+
+    public void update(Writing writing, Person person, Participant.Keys keys) {
+        writing.update("person", person.id(), person.version(), columns(person, keys));
+    }
+
+    /// Enrols a stored person; a number of 0 takes the next one, which is never given again.
+    public long enrol(Writing writing, Participant participant) {
+        String counter = "number:" + participant.classId();
+        int number = participant.number();
+        if (number > 0) {
+            writing.reserve(counter, number);
+        } else {
+            number = Math.toIntExact(writing.next(counter));
+        }
+        return writing.insert("enrolment", new Columns().set("class_id", participant.classId())
+                .set("person_id", participant.person().id()).set("number", number).putAll(columns(participant)));
+    }
+
+    public void updateEnrolment(Writing writing, Participant participant) {
+        writing.update("enrolment", participant.id(), participant.version(), columns(participant));
+    }
+
+    /// Removes an enrolment that was never marked.
+    public void deleteEnrolment(Writing writing, long enrolmentId) {
+        writing.delete("enrolment", enrolmentId);
+    }
+
+    /// Removes a person whom no class knows.
+    public void deletePerson(Writing writing, long personId) {
+        writing.delete("person", personId);
+    }
+
+    /// Counts of enrolments by state for every class.
+    public Map<Long, Map<EnrolmentState, Integer>> headCounts(Reading reading) {
+        Map<Long, Map<EnrolmentState, Integer>> counts = new HashMap<>();
+        reading.list("select class_id, state, count(*) as people from enrolment group by class_id, state", Map.of(),
+                row -> counts.computeIfAbsent(row.number("class_id"), id -> new HashMap<>())
+                        .put(row.constant("state", EnrolmentState.class), row.count("people")));
+        return counts;
+    }
+
+    private Optional<Participant> one(Reading reading, String condition, Map<String, ?> arguments) {
+        return reading.first("select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where "
+                + condition, arguments, row -> participant(row, row.optionalNumber("organisation_id").isPresent()
+                        ? organisations.byId(reading, row.number("organisation_id")) : Optional.empty()));
+    }
+
+    private static Columns columns(Person person, Participant.Keys keys) {
+        return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
+                .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born())
+                .set("id_type", person.idType()).set("id_number", person.idNumber().text())
+                .set("phone", person.phone().text()).set("email", person.email())
+                .set("stroke_key", keys.stroke()).set("pinyin_key", keys.pinyin()).set("initials_key", keys.initials());
+    }
+
+    private static Columns columns(Participant p) {
+        return new Columns().set("organisation_id", p.organisation().map(Organisation::id)
+                        .map(OptionalLong::of).orElse(OptionalLong.empty()))
+                .set("position", p.position()).set("title", p.title()).set("state", p.state()).set("role", p.role())
+                .set("group_name", p.group()).set("room", p.room()).set("note", p.note()).set("arrived_at", p.arrivedAt());
+    }
+
+    private static Person person(Row row) {
+        return new Person(row.number("person_id"), row.text("name"), row.text("pinyin"), row.text("latin_name"),
+                row.constant("sex", Sex.class), row.optionalDate("born"), row.constant("id_type", IdType.class),
+                new IdNumber(row.text("id_number")), new Phone(row.text("phone")), row.text("email"),
+                row.number("person_version"));
+    }
+
+    private static Participant participant(Row row, Optional<Organisation> organisation) {
+        return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
+                row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
+                row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"),
+                row.optionalInstant("arrived_at"),
+                new Participant.Keys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
+                row.number("version"));
+    }
+}

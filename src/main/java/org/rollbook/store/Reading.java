@@ -1,0 +1,32 @@
+package org.rollbook.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// A consistent look at the data, through which the stores put their questions.
+public class Reading {
+    private final Handle handle;
+
+    Reading(Handle handle) {
+        this.handle = handle;
+    }
+
+    <T> List<T> list(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {
+        try (var query = handle.createQuery(sql)) {
+            return query.bindMap(arguments).map((columns, context) -> mapper.apply(new Row(columns))).list();
+        }
+    }
+
+    <T> Optional<T> first(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {
+        try (var query = handle.createQuery(sql)) {
+            return query.bindMap(arguments).map((columns, context) -> mapper.apply(new Row(columns))).findFirst();
+        }
+    }
+
+    Handle handle() {
+        return handle;
+    }
+}

@@ -1,0 +1,91 @@
+package org.rollbook.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+
+/// One row of a result, read by column name into the model's types.
+final class Row {
+    private final ResultSet columns;
+
+    Row(ResultSet columns) {
+        this.columns = columns;
+    }
+
+    String text(String column) {
+        return optionalText(column).orElseThrow(() -> new IllegalStateException("no value in " + column));
+    }
+
+    Optional<String> optionalText(String column) {
+        try {
+            return Optional.ofNullable(columns.getString(column));
+        } catch (SQLException e) {
+            throw new RowException(e);
+        }
+    }
+
+    long number(String column) {
+        try {
+            return columns.getLong(column);
+        } catch (SQLException e) {
+            throw new RowException(e);
+        }
+    }
+
+    int count(String column) {
+        return Math.toIntExact(number(column));
+    }
+
+    OptionalLong optionalNumber(String column) {
+        try {
+            long value = columns.getLong(column);
+            return columns.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        } catch (SQLException e) {
+            throw new RowException(e);
+        }
+    }
+
+    <E extends Enum<E>> E constant(String column, Class<E> type) {
+        return Enum.valueOf(type, text(column));
+    }
+
+    BilingualName name(String prefix) {
+        return new BilingualName(text(prefix + "_zh"), text(prefix + "_en"));
+    }
+
+    LocalDate date(String column) {
+        return LocalDate.parse(text(column));
+    }
+
+    Optional<LocalDate> optionalDate(String column) {
+        return optionalText(column).map(LocalDate::parse);
+    }
+
+    Optional<LocalTime> optionalTime(String column) {
+        return optionalText(column).map(LocalTime::parse);
+    }
+
+    Optional<Instant> optionalInstant(String column) {
+        return optionalText(column).map(Instant::parse);
+    }
+
+    HalfDay halfDay(String dateColumn, String halfColumn) {
+        return new HalfDay(date(dateColumn), constant(halfColumn, Half.class));
+    }
+
+    /// Carries an SQLException through the mapping functions to the one place that translates it.
+    static final class RowException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RowException(SQLException cause) {
+            super(cause);
+        }
+    }
+}

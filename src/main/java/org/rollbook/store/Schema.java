@@ -1,0 +1,65 @@
+package org.rollbook.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// Brings the data to the current schema: every missing step and the version in one transaction, after a verified copy.
+final class Schema {
+    private static final List<String> STEPS = List.of("001-classes.sql");
+
+    /// The version this program writes.
+    static final int CURRENT = STEPS.size();
+
+    private Schema() {
+    }
+
+    /// Returns the version that was found, 0 for new data; refuses a newer one before anything is touched.
+    static int bringUpToDate(Engine engine, Connection connection) throws SQLException {
+        int found = engine.version(connection);
+        if (found > CURRENT) {
+            throw new StoreFailure(StoreFailure.Kind.NEWER, null, Integer.toString(found), Integer.toString(CURRENT));
+        }
+        if (found == CURRENT) {
+            return found;
+        }
+        if (found > 0) {
+            engine.copyBeforeUpgrade(found);
+        }
+        connection.setAutoCommit(false);
+        engine.begin(connection);
+        int locked = engine.version(connection);
+        for (String step : STEPS.subList(Math.min(locked, CURRENT), CURRENT)) {
+            run(connection, read(engine.schemaFolder() + "/" + step));
+        }
+        engine.setVersion(connection, CURRENT);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return found;
+    }
+
+    private static void run(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String part : script.split(";\\s*\\n")) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+        }
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Schema.class.getResourceAsStream("/schema/" + resource)) {
+            if (in == null) {
+                throw new IllegalStateException("schema step missing: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("schema step unreadable: " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.rollbook.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.Change;
+
+/// The only hand that writes rows: each insert, update and delete is recorded with its values before and after.
+///
+/// Every table has `id` and `version`; the version only grows, also when an action is taken back.
+public final class Writing extends Reading {
+    private static final String ID_COUNTER = "id:";
+
+    private final Connection connection;
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Long> counters = new HashMap<>();
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private OptionalLong undoes = OptionalLong.empty();
+    private boolean worthAnEntry;
+
+    Writing(Handle handle) {
+        super(handle);
+        this.connection = handle.getConnection();
+    }
+
+    /// What was recorded so far, in order.
+    List<Change> changes() {
+        return changes;
+    }
+
+    /// The next value of a counter, starting at 1; a value is given once for ever, also when its action is undone.
+    long next(String counter) {
+        long value = counters.computeIfAbsent(counter, this::lastValue) + 1;
+        counters.put(counter, value);
+        return value;
+    }
+
+    /// Lifts a counter to at least the given value, so that it never gives it again.
+    void reserve(String counter, long value) {
+        counters.merge(counter, Math.max(value, lastValue(counter)), Math::max);
+    }
+
+    long insert(String table, Columns columns) {
+        long id = next(ID_COUNTER + table);
+        insertRow(table, id, 1, columns.values());
+        changes.add(new Change(table, id, Map.of(), columns.values()));
+        return id;
+    }
+
+    /// Sets the given columns; a version other than the stored one is a conflict, equal values are no change.
+    void update(String table, long id, long version, Columns columns) {
+        Map<String, Object> row = row(table, id).orElseThrow(() -> conflict(table, id));
+        if ((Long) row.get("version") != version) {
+            throw conflict(table, id);
+        }
+        updateRow(table, id, row, columns.values());
+    }
+
+    /// Sets the given columns whatever the version, for columns that no form holds open.
+    void set(String table, long id, Columns columns) {
+        Map<String, Object> row = row(table, id).orElseThrow(() -> conflict(table, id));
+        updateRow(table, id, row, columns.values());
+    }
+
+    void delete(String table, long id) {
+        Map<String, Object> row = row(table, id).orElseThrow(() -> conflict(table, id));
+        row.remove("id");
+        row.remove("version");
+        deleteRow(table, id);
+        changes.add(new Change(table, id, row, Map.of()));
+    }
+
+    /// Takes one recorded change back; refuses when its columns no longer hold what the change left.
+    void revert(Change change) {
+        Optional<Map<String, Object>> row = row(change.table(), change.row());
+        if (change.isDelete()) {
+            if (row.isPresent()) {
+                throw new Refusal("undo.changed");
+            }
+            insertRow(change.table(), change.row(), 1, change.before());
+            changes.add(new Change(change.table(), change.row(), Map.of(), change.before()));
+            return;
+        }
+        Map<String, Object> current = row.orElseThrow(() -> new Refusal("undo.changed"));
+        change.after().forEach((column, value) -> {
+            if (!Objects.equals(current.get(column), value)) {
+                throw new Refusal("undo.changed");
+            }
+        });
+        if (change.isInsert()) {
+            delete(change.table(), change.row());
+        } else {
+            updateRow(change.table(), change.row(), current, change.before());
+        }
+    }
+
+    /// Keeps the action in the journal although no row changes.
+    void keepWithoutChange() {
+        worthAnEntry = true;
+    }
+
+    /// Says that this action takes an earlier entry back.
+    void undoes(long seq) {
+        undoes = OptionalLong.of(seq);
+        worthAnEntry = true;
+    }
+
+    OptionalLong undoes() {
+        return undoes;
+    }
+
+    boolean isWorthAnEntry() {
+        return worthAnEntry || !changes.isEmpty();
+    }
+
+    /// Writes the counters that moved and lets go of the statements; called once, before the commit.
+    void finish() throws SQLException {
+        counters.forEach((name, value) -> {
+            PreparedStatement statement = prepared("""
+                    insert into counter (name, value) values (?, ?)
+                    on conflict (name) do update set value = excluded.value""");
+            execute(statement, List.of(name, value));
+        });
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+    }
+
+    /// Runs one statement of the store's own books, which are not themselves recorded.
+    void execute(String sql, List<?> values) {
+        execute(prepared(sql), values);
+    }
+
+    private void updateRow(String table, long id, Map<String, Object> row, Map<String, Object> columns) {
+        Map<String, Object> before = new LinkedHashMap<>();
+        Map<String, Object> after = new LinkedHashMap<>();
+        columns.forEach((column, value) -> {
+            if (!Objects.equals(row.get(column), value)) {
+                before.put(column, row.get(column));
+                after.put(column, value);
+            }
+        });
+        if (after.isEmpty()) {
+            return;
+        }
+        StringBuilder sql = new StringBuilder("update ").append(table).append(" set version = version + 1");
+        after.keySet().forEach(column -> sql.append(", ").append(column).append(" = ?"));
+        List<Object> values = new ArrayList<>(after.values());
+        values.add(id);
+        execute(prepared(sql.append(" where id = ?").toString()), values);
+        changes.add(new Change(table, id, before, after));
+    }
+
+    private void insertRow(String table, long id, long version, Map<String, Object> columns) {
+        StringBuilder sql = new StringBuilder("insert into ").append(table).append(" (id, version");
+        columns.keySet().forEach(column -> sql.append(", ").append(column));
+        sql.append(") values (?, ?").append(", ?".repeat(columns.size())).append(')');
+        List<Object> values = new ArrayList<>(List.of(id, version));
+        values.addAll(columns.values());
+        execute(prepared(sql.toString()), values);
+    }
+
+    private void deleteRow(String table, long id) {
+        execute(prepared("delete from " + table + " where id = ?"), List.of(id));
+    }
+
+    private Optional<Map<String, Object>> row(String table, long id) {
+        PreparedStatement statement = prepared("select * from " + table + " where id = ?");
+        try {
+            statement.setLong(1, id);
+            try (ResultSet result = statement.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                ResultSetMetaData columns = result.getMetaData();
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    Object value = result.getObject(i);
+                    row.put(columns.getColumnName(i), value instanceof Number n ? (Object) n.longValue() : value);
+                }
+                return Optional.of(row);
+            }
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
+    }
+
+    private long lastValue(String counter) {
+        return first("select value from counter where name = :name", Map.of("name", counter), row -> row.number("value"))
+                .orElse(0L);
+    }
+
+    private PreparedStatement prepared(String sql) {
+        return statements.computeIfAbsent(sql, text -> {
+            try {
+                return connection.prepareStatement(text);
+            } catch (SQLException e) {
+                throw new Row.RowException(e);
+            }
+        });
+    }
+
+    private static void execute(PreparedStatement statement, List<?> values) {
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
+    }
+
+    private static StoreFailure conflict(String table, long id) {
+        return new StoreFailure(StoreFailure.Kind.CONFLICT, null, table, Long.toString(id));
+    }
+}
