@@ -1,0 +1,28 @@
+package org.rollbook.model.paper;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// One line of a document's body.
+public sealed interface Line {
+
+    /// A row with one cell per column.
+    record Row(List<Cell> cells) implements Line {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public static Row of(String... texts) {
+            return new Row(Arrays.stream(texts).map(Cell::of).toList());
+        }
+    }
+
+    /// A heading over the rows of one group, its count included in the text; never the last line of a page.
+    record GroupHeading(String text) implements Line {}
+
+    /// The closing sum, across all columns.
+    record Total(String text) implements Line {}
+
+    /// A ruled row left empty for writing by hand.
+    record Blank() implements Line {}
+}

@@ -1,0 +1,86 @@
+package org.rollbook.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.Orientation;
+
+/// Lays a document on A4 pages, in millimetres: title block and heading row on each page, rows never split,
+/// a group heading never the last line of a page.
+final class Layout {
+    private static final double HEADING_GREY = 0.9;
+    private static final double GROUP_GREY = 0.95;
+    private static final double ROUNDING = 0.001;
+
+    private final Typesetter typesetter;
+
+    Layout(Faces faces) {
+        this.typesetter = new Typesetter(faces);
+    }
+
+    List<Page> pages(Document document) {
+        Orientation orientation = document.orientation();
+        Box sheet = new Box(0, 0, orientation.width(), orientation.height());
+        Box content = sheet.shrunk(Orientation.MARGIN, Orientation.MARGIN);
+        TitleBlock title = new TitleBlock(typesetter, document, content);
+        Headings headings = new Headings(typesetter, document);
+        Foot foot = new Foot(typesetter, document, content);
+        double room = content.height() - title.height() - headings.height() - foot.height();
+        BodyRows rows = new BodyRows(typesetter, document, room);
+        List<Integer> breaks = breaks(rows, room);
+
+        List<TextLine> head = title.place();
+        double top = content.y() + title.height();
+        List<PlacedCell> headingCells = headings.place(content.x(), top);
+        int count = breaks.size() - 1;
+        List<Page> pages = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            double bodyTop = top + headings.height();
+            List<PlacedLine> lines = rows.place(breaks.get(i), breaks.get(i + 1), content.x(), bodyTop);
+            double bottom = lines.isEmpty() ? bodyTop : lines.getLast().box().bottom();
+            Box table = new Box(content.x(), top, content.width(), bottom - top);
+            Foot.Ink ink = foot.place(i + 1, count);
+            List<Rule> rules = new Grid(document.columns(), table).rules(headingCells, lines);
+            rules.addAll(ink.rules());
+            List<Shade> shades = shades(new Box(table.x(), top, table.width(), headings.height()), lines);
+            shades.addAll(ink.shades());
+            pages.add(new Page(sheet, head, headingCells, lines, ink.texts(), rules, shades));
+        }
+        return pages;
+    }
+
+    /// The indexes of the first line of each page, and the number of lines at the end.
+    private static List<Integer> breaks(BodyRows rows, double room) {
+        List<Integer> breaks = new ArrayList<>(List.of(0));
+        double used = 0;
+        for (int i = 0; i < rows.count(); i++) {
+            if (used + heightWithKept(rows, i) > room + ROUNDING && used > 0) {
+                breaks.add(i);
+                used = 0;
+            }
+            used += rows.height(i);
+        }
+        breaks.add(rows.count());
+        return breaks;
+    }
+
+    private static double heightWithKept(BodyRows rows, int line) {
+        double height = rows.height(line);
+        for (int i = line; rows.keepsNext(i) && i + 1 < rows.count(); i++) {
+            height += rows.height(i + 1);
+        }
+        return height;
+    }
+
+    private static List<Shade> shades(Box headings, List<PlacedLine> lines) {
+        List<Shade> shades = new ArrayList<>();
+        shades.add(new Shade(headings, HEADING_GREY));
+        for (PlacedLine line : lines) {
+            if (line.line() instanceof Line.GroupHeading) {
+                shades.add(new Shade(line.box(), GROUP_GREY));
+            }
+        }
+        return shades;
+    }
+}

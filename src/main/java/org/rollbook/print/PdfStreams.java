@@ -1,0 +1,36 @@
+package org.rollbook.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+
+/// Makes PDF streams from bytes at the compression that costs least time for its size.
+final class PdfStreams {
+    private static final int BUFFER = 1 << 14;
+
+    private PdfStreams() {}
+
+    static COSStream compressed(byte[] bytes) throws IOException {
+        return compressed(bytes, bytes.length);
+    }
+
+    static COSStream compressed(byte[] bytes, int length) throws IOException {
+        COSStream stream = new COSStream();
+        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        try (OutputStream raw = stream.createRawOutputStream();
+                Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
+            deflater.setInput(bytes, 0, length);
+            deflater.finish();
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(length / 2 + BUFFER);
+            byte[] buffer = new byte[BUFFER];
+            while (!deflater.finished()) {
+                packed.write(buffer, 0, deflater.deflate(buffer));
+            }
+            packed.writeTo(raw);
+        }
+        return stream;
+    }
+}
