@@ -23,8 +23,6 @@ import org.rollbook.model.paper.Document;
 ///
 /// The same document with the same stamp gives the same bytes. Safe for use from several threads.
 public final class Press {
-    private static final float PDF_VERSION = 1.7f;
-
     private final Faces faces;
     private final Layout layout;
 
@@ -76,7 +74,6 @@ public final class Press {
     }
 
     private static void describe(PDDocument pdf, Document document) {
-        pdf.setVersion(PDF_VERSION);
         pdf.setDocumentId((long) document.stamp().hashCode());
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(titleOf(document));

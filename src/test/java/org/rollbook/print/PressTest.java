@@ -1,0 +1,98 @@
+package org.rollbook.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.PaperLanguage;
+
+class PressTest {
+    private static Faces faces;
+
+    @BeforeAll
+    static void loadFaces() {
+        faces = Faces.load();
+    }
+
+    @Test
+    void theTextIsReadBackAsItWasWritten() throws IOException {
+        List<Line> body = new ArrayList<>(Papers.rows(80));
+        body.set(2, Papers.row(3, "王𠮷"));
+        body.set(3, Papers.row(4, "阿依古丽·买买提"));
+
+        String text = textOf(press().pdf(Papers.portrait(body)));
+
+        assertThat(text).contains(
+                "中国服务外包实用人才培训班", "学员花名册", "联系电话", "长春市商务局", "138****8000", "王𠮷", "阿依古丽·", "买买提", "第 1 页 共 3 页");
+    }
+
+    @Test
+    void aSpreadNameIsStillOneWord() throws IOException {
+        String text = textOf(press().pdf(Papers.portrait(List.of(Papers.row(1, "王芳")))));
+
+        assertThat(text).contains("王芳").doesNotContain("王 芳");
+    }
+
+    @Test
+    void everyFontIsEmbeddedAsASubset() throws IOException {
+        byte[] pdf = press().pdf(Papers.portrait(List.of(Papers.row(1, "王𠮷"))));
+
+        assertThat(pdf).hasSizeLessThan(60_000);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<PDFont> fonts = new ArrayList<>();
+            for (COSName name : document.getPage(0).getResources().getFontNames()) {
+                fonts.add(document.getPage(0).getResources().getFont(name));
+            }
+            assertThat(fonts).hasSize(3).allMatch(PDFont::isEmbedded);
+            assertThat(fonts).extracting(PDFont::getName).allMatch(name -> name.matches("[A-Z]{6}\\+.+"));
+        }
+    }
+
+    @Test
+    void theDocumentSaysWhatItIs() throws IOException {
+        try (PDDocument document = Loader.loadPDF(press().pdf(Papers.portrait(PaperLanguage.EN, 8, Papers.rows(1))))) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("China Service Outsourcing Practical Talents Training Class Class Roster");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void theSameDocumentGivesTheSameBytes() {
+        assertThat(press().pdf(Papers.portrait(Papers.rows(30)))).isEqualTo(press().pdf(Papers.portrait(Papers.rows(30))));
+    }
+
+    @Test
+    void aFileIsReplacedWhole(@TempDir Path folder) throws IOException {
+        Path target = Files.writeString(folder.resolve("花名册.pdf"), "before");
+
+        press().save(Papers.portrait(Papers.rows(3)), target);
+
+        assertThat(textOf(Files.readAllBytes(target))).contains("欧阳震华");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(target);
+        }
+    }
+
+    private static Press press() {
+        return new Press(faces);
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
