@@ -1,0 +1,56 @@
+package org.rollbook.names;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Text as search compares it: half-width, lower case, without accents, tones, hyphens and separators; lü and lv are both lu.
+/// For search keys only: what is stored and printed is never changed so.
+public final class SearchText {
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Mn}\\p{Cc}\\p{Cf}\\p{Pd}'’·•‧・.∙⋅●&&[^\\t\\n\\r]]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SPACE_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+    private static final Pattern DIGITS = Pattern.compile("[0-9 ]+");
+    private static final Pattern TYPED_UMLAUT = Pattern.compile("(?<=[ln])v");
+
+    private SearchText() {
+    }
+
+    /// The text for comparing, its words apart by one space; spaces between Chinese characters vanish.
+    public static String normalise(String text) {
+        return SPACE_IN_CHINESE.matcher(folded(text)).replaceAll("");
+    }
+
+    /// The words of a query; here a space between Chinese characters separates, as in 王 商务局, but not between
+    /// digits, as in 138 0013 8000.
+    static List<String> words(String query) {
+        String folded = folded(query);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        return DIGITS.matcher(folded).matches() ? List.of(folded.replace(" ", "")) : List.of(folded.split(" "));
+    }
+
+    private static String folded(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String open = Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT);
+        String bare = Normalizer.normalize(IGNORED.matcher(open).replaceAll(""), Form.NFKC);
+        return TYPED_UMLAUT.matcher(SPACES.matcher(bare).replaceAll(" ").strip()).replaceAll("u");
+    }
+
+    /// Most keys are plain already; a million of them should not go through five patterns each.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' && c != 'v' || c >= 0x4E00 && c <= 0x9FFF;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package org.rollbook.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ＡＢＣ１２３, abc123", "王 芳, 王芳", "王　芳, 王芳", "Lü Fang, lu fang", "LV, lu", "nv, nu", "David, david",
+        "阿卜杜拉•买买提, 阿卜杜拉买买提", "阿卜杜拉 · 买买提, 阿卜杜拉买买提", "José  Núñez, jose nunez", "Xi'an, xian",
+        "Xi’an, xian", "Zhāng Wěi, zhang wei", "2014-001, 2014001", "' ', ''", "李 Tom, 李 tom", "ﾄﾑ, トム", "王芳, 王芳"})
+    void foldsWhatSearchShouldNotSee(String typed, String normalised) {
+        assertThat(SearchText.normalise(typed)).isEqualTo(normalised);
+    }
+
+    @Test
+    void normalisingTwiceChangesNothing() {
+        for (String text : new String[] {"Lü·Ｆ ang", "王 芳 . 李", "\uF90A明", "½ ㎏", "İstanbul"}) {
+            String once = SearchText.normalise(text);
+            assertThat(SearchText.normalise(once)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void cutsQueriesIntoWords() {
+        assertThat(SearchText.words(" 王 商务局 ")).containsExactly("王", "商务局");
+        assertThat(SearchText.words("138 0013 8000")).containsExactly("13800138000");
+        assertThat(SearchText.words(" · ")).isEmpty();
+    }
+}
