@@ -1,0 +1,201 @@
+package org.rollbook.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.rollbook.ui.kit.Action;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Screen;
+
+/// The window's content: navigation, menus, the screen in front, and the line at the foot.
+///
+/// It is painted before the data file is open; `ready` puts the first screen in front.
+/// A change of language throws the shell away (`leave`) and builds another for the same stage.
+public final class Shell {
+    /// The smallest window that everything fits into, in pixels.
+    public static final double LEAST_WIDTH = 1000;
+    public static final double LEAST_HEIGHT = 700;
+    private static final String LAST_SCREEN = "screen.last";
+
+    private final Messages messages;
+    private final List<Screen> screens;
+    private final OpenClass openClass;
+    private final Preferences preferences;
+    private final Notices notices;
+    private final List<Action> actions;
+    private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final Overlay overlay = new Overlay();
+    private final StackPane content = new StackPane();
+    private final StackPane root = new StackPane();
+    private final StatusLine status;
+    private final Navigation navigation;
+    private final Chooser<Action> palette;
+    private final Chooser<OpenClass.Entry> switcher;
+    private final ScreenKeys screenKeys;
+    private final Subscription subscription;
+    private Optional<Screen> front = Optional.empty();
+
+    public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
+                 Preferences preferences, Notices notices, List<Action> actions) {
+        this.messages = messages;
+        this.screens = List.copyOf(screens);
+        this.openClass = openClass;
+        this.preferences = preferences;
+        this.notices = notices;
+        this.status = new StatusLine(messages, background);
+        this.navigation = new Navigation(messages, this.screens, openClass.present(), this::show);
+        this.palette = new Chooser<>(messages, "palette.prompt", action -> MenuStrip.plain(messages.text(action.key())),
+            action -> action.keys().map(keys -> keys.getDisplayText()).orElse(""), this::run);
+        this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
+            OpenClass.Entry::code, this::open);
+        this.actions = allActions(actions);
+        this.screenKeys = new ScreenKeys(root, this::cycle);
+        layOut();
+        subscription = Subscription.combine(
+            background.revision().subscribe((_, _) -> front.ifPresent(Screen::onShow)),
+            openClass.current().subscribe((_, now) -> classChanged(now)));
+    }
+
+    /// What goes into the scene.
+    public Parent root() {
+        return root;
+    }
+
+    public StatusLine status() {
+        return status;
+    }
+
+    /// The data file is open: the screen that was last in front comes to the front.
+    public void ready() {
+        ready.set(true);
+        show(preferences.text(LAST_SCREEN));
+    }
+
+    /// Instead of a screen, such as when the data file cannot be opened.
+    public void showInstead(Node node) {
+        content.getChildren().setAll(node);
+    }
+
+    /// The screen with this title, or the first when it cannot be shown.
+    public void show(String titleKey) {
+        show(screens.stream().filter(s -> s.titleKey().equals(titleKey) && possible(s)).findFirst().orElse(screens.getFirst()));
+    }
+
+    /// The title key of the screen in front; empty before `ready`.
+    public String shown() {
+        return front.map(Screen::titleKey).orElse("");
+    }
+
+    /// Lets go of everything that outlives this shell.
+    public void leave() {
+        subscription.unsubscribe();
+        status.leave();
+    }
+
+    private void show(Screen screen) {
+        front = Optional.of(screen);
+        content.getChildren().setAll(screen.node());
+        navigation.mark(screen);
+        screenKeys.take(screen.actions());
+        preferences.keep(LAST_SCREEN, screen.titleKey());
+        screen.onShow();
+    }
+
+    private void cycle(int step) {
+        var possible = screens.stream().filter(this::possible).toList();
+        front.filter(_ -> !possible.isEmpty()).ifPresent(screen ->
+            show(possible.get(Math.floorMod(possible.indexOf(screen) + step, possible.size()))));
+    }
+
+    private boolean possible(Screen screen) {
+        return ready.get() && (screen.scope() == Screen.Scope.WHOLE_BASE || openClass.present().get());
+    }
+
+    private void classChanged(Optional<OpenClass.Entry> now) {
+        now.ifPresent(entry -> preferences.keep("class.last", entry.code()));
+        front.filter(screen -> screen.scope() == Screen.Scope.OPEN_CLASS).ifPresent(screen -> {
+            if (now.isPresent()) {
+                screen.onShow();
+            } else {
+                show(screens.getFirst());
+            }
+        });
+    }
+
+    private void run(Action action) {
+        overlay.close();
+        action.run();
+    }
+
+    private void open(OpenClass.Entry entry) {
+        overlay.close();
+        openClass.open(entry);
+    }
+
+    private List<Action> allActions(List<Action> given) {
+        var own = new ShellActions(preferences, openClass, ready);
+        var all = new ArrayList<>(given);
+        all.add(own.find(() -> front.map(screen -> screen.node().lookup(".search-field")).ifPresent(Node::requestFocus)));
+        all.addAll(own.screens(screens, this::show));
+        all.add(own.switchClass(() -> switcher.open(overlay, openClass.choices())));
+        all.add(own.palette(() -> palette.open(overlay, runnable())));
+        all.add(own.notices(notices::focus));
+        all.addAll(own.looks());
+        all.add(own.keys(() -> new KeySheet(messages, withScreenActions()).open(overlay)));
+        return List.copyOf(all);
+    }
+
+    private List<Action> withScreenActions() {
+        var all = new ArrayList<>(front.map(Screen::actions).orElse(List.of()));
+        all.addAll(actions);
+        return all;
+    }
+
+    private List<Action> runnable() {
+        return withScreenActions().stream().filter(action -> action.enabled().get()).toList();
+    }
+
+    private void layOut() {
+        var header = new Header(messages, openClass,
+            () -> switcher.open(overlay, openClass.choices()), () -> palette.open(overlay, runnable()));
+        header.disableProperty().bind(ready.not());
+        navigation.disableProperty().bind(ready.not());
+        content.getChildren().setAll(waiting());
+        content.getStyleClass().add("content");
+        var middle = new BorderPane(content);
+        middle.setTop(header);
+        var frame = new BorderPane(middle);
+        frame.setTop(new MenuStrip(messages, actions));
+        frame.setLeft(navigation);
+        frame.setBottom(status);
+        StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
+        root.setId("shell");
+        root.getStyleClass().add("shell");
+        root.getChildren().addAll(frame, notices.node(), overlay);
+    }
+
+    private Node waiting() {
+        var ring = new ProgressIndicator();
+        ring.setMaxSize(28, 28);
+        ring.setAccessibleText(messages.text("shell.opening"));
+        var box = new VBox(16, ring, new Label(messages.text("shell.opening")));
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("waiting");
+        return box;
+    }
+}

@@ -1,0 +1,204 @@
+package org.rollbook.ui.kit;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.Refusal;
+
+/// The only door between threads: work goes out to the store's thread or to the slow one, results come back to the screen's.
+public final class Background implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Executor store;
+    private final Executor slow;
+    private final Executor screen;
+    private final Consumer<Throwable> failures;
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private int running;
+
+    /// `failures` hears, on the screen's thread, of every refusal that nobody else takes and of everything else thrown.
+    public Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures) {
+        this.store = store;
+        this.slow = slow;
+        this.screen = screen;
+        this.failures = failures;
+    }
+
+    /// The running program's background: one thread named “store”, one named “slow”, results on the JavaFX thread.
+    public static Background started(Consumer<Throwable> failures) {
+        return new Background(thread("store"), thread("slow"), Platform::runLater, failures);
+    }
+
+    /// Everything at once on the calling thread, failures thrown back at the caller: for tests without a toolkit.
+    public static Background direct() {
+        return direct(Background::rethrow);
+    }
+
+    public static Background direct(Consumer<Throwable> failures) {
+        return new Background(Runnable::run, Runnable::run, Runnable::run, failures);
+    }
+
+    /// Asks the store; `then` gets the answer.
+    public <T> Job read(Callable<? extends T> work, Consumer<? super T> then) {
+        return read(work, then, failures::accept);
+    }
+
+    public <T> Job read(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
+        return start(store, _ -> work.call(), _ -> { }, then, refused);
+    }
+
+    /// One user action on the store; after success `revision` grows and `savedAt` is now, before `then` hears of it.
+    public <T> Job write(Callable<? extends T> work, Consumer<? super T> then) {
+        return write(work, then, failures::accept);
+    }
+
+    public <T> Job write(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
+        return start(store, _ -> work.call(), _ -> saved(), then, refused);
+    }
+
+    /// A user action without an answer.
+    public Job write(Work work, Runnable then) {
+        return write(work, then, failures::accept);
+    }
+
+    public Job write(Work work, Runnable then, Consumer<Refusal> refused) {
+        return write(() -> {
+            work.run();
+            return work;
+        }, _ -> then.run(), refused);
+    }
+
+    /// Slow pure work that must not hold up the store: parsing a file, laying out a PDF.
+    public <T> Job compute(Computation<? extends T> work, Consumer<? super T> then) {
+        return compute(work, then, failures::accept);
+    }
+
+    public <T> Job compute(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
+        return start(slow, work, _ -> { }, then, refused);
+    }
+
+    /// Tells the screens, from any thread, that another desk changed something.
+    public void changedElsewhere() {
+        screen.execute(() -> revision.set(revision.get() + 1));
+    }
+
+    /// Grows after every successful write; the visible screen loads again when it does.
+    public ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// When the last write was acknowledged; empty before the first.
+    public ReadOnlyObjectProperty<Optional<LocalTime>> savedAt() {
+        return savedAt.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Finishes what was begun and takes no more.
+    @Override
+    public void close() {
+        for (var executor : new Executor[] {slow, store}) {
+            if (executor instanceof ExecutorService service) {
+                finish(service);
+            }
+        }
+    }
+
+    private <T> Job start(Executor where, Computation<? extends T> work, Consumer<? super T> always,
+                          Consumer<? super T> then, Consumer<Refusal> refused) {
+        var job = new Job(screen);
+        count(+1);
+        where.execute(() -> {
+            try {
+                T result = work.run(job);
+                screen.execute(() -> finished(job, () -> {
+                    always.accept(result);
+                    if (!job.isCancelled()) {
+                        then.accept(result);
+                    }
+                }));
+            } catch (Throwable failure) {
+                screen.execute(() -> finished(job, () -> failed(job, failure, refused)));
+            }
+        });
+        return job;
+    }
+
+    private void finished(Job job, Runnable step) {
+        count(-1);
+        try {
+            step.run();
+        } catch (Throwable failure) {
+            failures.accept(failure);
+        }
+    }
+
+    private void failed(Job job, Throwable failure, Consumer<Refusal> refused) {
+        switch (failure) {
+            case CancellationException _ when job.isCancelled() -> { }
+            case Refusal _ when job.isCancelled() -> { }
+            case Refusal refusal -> refused.accept(refusal);
+            default -> failures.accept(failure);
+        }
+    }
+
+    private void saved() {
+        revision.set(revision.get() + 1);
+        savedAt.set(Optional.of(LocalTime.now()));
+    }
+
+    private void count(int change) {
+        running += change;
+        busy.set(running > 0);
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon(true).factory());
+    }
+
+    private static void finish(ExecutorService service) {
+        service.shutdown();
+        try {
+            service.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(Throwable failure) {
+        switch (failure) {
+            case RuntimeException runtime -> throw runtime;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /// A user action that answers nothing.
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /// Slow work that may report to its job and stop when that is cancelled.
+    @FunctionalInterface
+    public interface Computation<T> {
+        T run(Job job) throws Exception;
+    }
+}

@@ -1,0 +1,125 @@
+package org.rollbook.ui.kit;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Questions that must be answered before going on: few, since what can be undone is not asked.
+public final class Dialogs {
+    private final Messages messages;
+    private final Supplier<Window> owner;
+
+    public Dialogs(Messages messages, Supplier<Window> owner) {
+        this.messages = messages;
+        this.owner = owner;
+    }
+
+    /// Asks about something that cannot be undone; the button says what it does.
+    public Answer confirm(String questionKey, String buttonKey, Object... arguments) {
+        var dialog = this.<Answer>dialog(messages.text(questionKey, arguments), buttonKey);
+        dialog.setResultConverter(button -> isDone(button) ? Answer.YES : Answer.NO);
+        return dialog.showAndWait().orElse(Answer.NO);
+    }
+
+    /// Asks for a line of text, such as a reason; empty when the person thought better of it.
+    public Optional<String> line(String questionKey, String labelKey, String buttonKey, Object... arguments) {
+        var dialog = this.<String>dialog(messages.text(questionKey, arguments), buttonKey);
+        var field = new TextField();
+        field.setId("dialog-line");
+        field.setPrefColumnCount(32);
+        var label = new Label(messages.text(labelKey));
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(field);
+        dialog.getDialogPane().setContent(new VBox(4, label, field));
+        done(dialog).disableProperty().bind(Bindings.createBooleanBinding(() -> field.getText().isBlank(), field.textProperty()));
+        dialog.setOnShown(_ -> field.requestFocus());
+        dialog.setResultConverter(button -> isDone(button) ? field.getText().strip() : null);
+        return dialog.showAndWait();
+    }
+
+    /// Shows content of our own with a done button; for forms, give the converter of its result.
+    public <T> Optional<T> ask(String titleKey, Node content, String buttonKey, Supplier<T> result) {
+        var dialog = this.<T>dialog("", buttonKey);
+        dialog.setTitle(messages.text(titleKey));
+        dialog.getDialogPane().setContent(content);
+        dialog.setResultConverter(button -> isDone(button) ? result.get() : null);
+        return dialog.showAndWait();
+    }
+
+    /// Content of our own with nothing but a close button.
+    public void show(String titleKey, Node content) {
+        var dialog = new Dialog<ButtonType>();
+        prepare(dialog);
+        dialog.setTitle(messages.text(titleKey));
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().add(new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait();
+    }
+
+    /// A file that is there already.
+    public Optional<Path> openFile(String titleKey, String kindKey, List<String> endings) {
+        return Optional.ofNullable(chooser(titleKey, kindKey, endings).showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    /// A file to be written, with a name proposed.
+    public Optional<Path> saveFile(String titleKey, String kindKey, String name, List<String> endings) {
+        var chooser = chooser(titleKey, kindKey, endings);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    private FileChooser chooser(String titleKey, String kindKey, List<String> endings) {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.text(titleKey));
+        chooser.getExtensionFilters().add(
+            new FileChooser.ExtensionFilter(messages.text(kindKey), endings.stream().map(ending -> "*." + ending).toList()));
+        return chooser;
+    }
+
+    private <T> Dialog<T> dialog(String question, String buttonKey) {
+        var dialog = new Dialog<T>();
+        prepare(dialog);
+        dialog.setHeaderText(question.isEmpty() ? null : question);
+        dialog.getDialogPane().getButtonTypes().addAll(
+            new ButtonType(messages.text(buttonKey), ButtonData.OK_DONE),
+            new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        done(dialog).getStyleClass().add(Styles.ACCENT);
+        return dialog;
+    }
+
+    private void prepare(Dialog<?> dialog) {
+        var window = owner.get();
+        dialog.initOwner(window);
+        dialog.setTitle(messages.text("app.name"));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setMinWidth(440);
+        dialog.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+        dialog.getDialogPane().getStyleClass().addAll("rollbook-dialog");
+    }
+
+    private static Button done(Dialog<?> dialog) {
+        var type = dialog.getDialogPane().getButtonTypes().getFirst();
+        return (Button) dialog.getDialogPane().lookupButton(type);
+    }
+
+    private static boolean isDone(ButtonType button) {
+        return button != null && button.getButtonData() == ButtonData.OK_DONE;
+    }
+
+    /// What a person answered.
+    public enum Answer { YES, NO }
+}

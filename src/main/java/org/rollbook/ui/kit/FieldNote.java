@@ -1,0 +1,19 @@
+package org.rollbook.ui.kit;
+
+import java.util.List;
+
+/// What is to be said under a field, as a message key, so that view models can say it.
+public record FieldNote(Level level, String key, List<Object> arguments) {
+    public static final FieldNote NONE = new FieldNote(Level.NONE, "", List.of());
+
+    public static FieldNote warning(String key, Object... arguments) {
+        return new FieldNote(Level.WARNING, key, List.of(arguments));
+    }
+
+    public static FieldNote danger(String key, Object... arguments) {
+        return new FieldNote(Level.DANGER, key, List.of(arguments));
+    }
+
+    /// A warning lets the person go on, a danger does not.
+    public enum Level { NONE, WARNING, DANGER }
+}

@@ -1,0 +1,125 @@
+package org.rollbook.ui.kit;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Labelled fields under each other, each with room for one sentence below; Enter in any line submits.
+public final class Form extends VBox {
+    private final Messages messages;
+    private final List<Control> controls = new ArrayList<>();
+
+    public Form(Messages messages) {
+        super(12);
+        this.messages = messages;
+        getStyleClass().add("form");
+    }
+
+    /// A field over the whole width; the note follows the view model's.
+    public <C extends Control> C add(String labelKey, C control, ObservableValue<FieldNote> note) {
+        getChildren().add(field(labelKey, control, note));
+        return control;
+    }
+
+    public <C extends Control> C add(String labelKey, C control) {
+        getChildren().add(field(labelKey, control));
+        return control;
+    }
+
+    /// Fields beside each other, made with `field`.
+    public void row(Node... fields) {
+        var row = new HBox(12, fields);
+        for (var field : fields) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+            if (field instanceof Region region) {
+                region.setPrefWidth(100);
+                region.setMaxWidth(Double.MAX_VALUE);
+            }
+        }
+        getChildren().add(row);
+    }
+
+    /// A heading over the fields that follow.
+    public void heading(String key) {
+        var heading = new Label(messages.text(key));
+        heading.getStyleClass().add("form-heading");
+        getChildren().add(heading);
+    }
+
+    public VBox field(String labelKey, Control control, ObservableValue<FieldNote> note) {
+        var field = field(labelKey, control);
+        var line = noteLine();
+        field.getChildren().add(line);
+        note.subscribe(now -> show(now, control, line));
+        return field;
+    }
+
+    public VBox field(String labelKey, Control control) {
+        var label = new Label(messages.text(labelKey));
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        controls.add(control);
+        return new VBox(4, label, control);
+    }
+
+    /// Enter in a line runs this; in a text area it stays a new line, and Ctrl+Enter submits from anywhere.
+    public void onSubmit(Runnable submit) {
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            var fromLine = key.getTarget() instanceof TextField || key.getTarget() instanceof ComboBoxBase<?>;
+            var plain = fromLine && !key.isShiftDown() && !key.isAltDown();
+            if (key.getCode() == KeyCode.ENTER && (plain || key.isShortcutDown() && key.getTarget() instanceof TextArea)) {
+                submit.run();
+                key.consume();
+            }
+        });
+    }
+
+    public void focusFirst() {
+        controls.stream().filter(control -> !control.isDisabled()).findFirst().ifPresent(control -> {
+            control.requestFocus();
+            if (control instanceof TextField line) {
+                line.selectAll();
+            }
+        });
+    }
+
+    private static Label noteLine() {
+        var line = new Label();
+        line.getStyleClass().add("form-note");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.managedProperty().bind(line.visibleProperty());
+        line.setVisible(false);
+        return line;
+    }
+
+    private void show(FieldNote note, Control control, Label line) {
+        var text = note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray());
+        var danger = note.level() == FieldNote.Level.DANGER;
+        var warning = note.level() == FieldNote.Level.WARNING;
+        line.setText(text);
+        line.setGraphic(new FontIcon(danger ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
+        line.setVisible(!text.isEmpty());
+        control.setAccessibleHelp(text);
+        for (Node node : List.of(control, line)) {
+            node.pseudoClassStateChanged(Styles.STATE_DANGER, danger);
+            node.pseudoClassStateChanged(Styles.STATE_WARNING, warning);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.rollbook.ui.kit;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
+import org.rollbook.model.Refusal;
+
+/// Every sentence that people read, in one language; immutable, so a change of language builds a new one.
+public final class Messages {
+    private static final Map<Language, String> DAY = Map.of(Language.ZH, "yyyy年M月d日 EEE", Language.EN, "EEE d MMM yyyy");
+    private static final Map<Language, String> DATE = Map.of(Language.ZH, "yyyy年M月d日", Language.EN, "d MMM yyyy");
+    private static final Map<Language, String> SHORT_DAY = Map.of(Language.ZH, "M月d日 EEE", Language.EN, "EEE d MMM");
+
+    private final Language language;
+    private final ResourceBundle texts;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter shortDay;
+
+    public Messages(Language language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle("messages.rollbook", language.locale());
+        this.day = DateTimeFormatter.ofPattern(DAY.get(language), language.locale());
+        this.date = DateTimeFormatter.ofPattern(DATE.get(language), language.locale());
+        this.shortDay = DateTimeFormatter.ofPattern(SHORT_DAY.get(language), language.locale());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// The text of a key with its arguments; years, ids and numbers of people are passed as text, or “2,014” is printed.
+    public String text(String key, Object... arguments) {
+        if (!texts.containsKey(key)) {
+            throw new IllegalArgumentException("no message for the key " + key);
+        }
+        if (arguments.length == 0) {
+            return texts.getString(key);
+        }
+        var worded = Arrays.stream(arguments).map(this::worded).toArray();
+        var format = formats.computeIfAbsent(key, k -> new MessageFormat(texts.getString(k), language.locale()));
+        synchronized (format) {
+            return format.format(worded);
+        }
+    }
+
+    /// The word for a constant of an enum: the key of `Half.MORNING` is `half.morning`, of `HostRole.CO_ORGANISER` `hostRole.co_organiser`.
+    public String text(Enum<?> constant) {
+        return text(key(constant));
+    }
+
+    public String refusal(Refusal refusal) {
+        return text("refusal." + refusal.key(), refusal.arguments().toArray());
+    }
+
+    public String name(BilingualName name) {
+        return name.in(language);
+    }
+
+    /// 2014年7月21日 周一, Mon 21 Jul 2014.
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /// 7月21日 周一, Mon 21 Jul.
+    public String shortDay(LocalDate date) {
+        return shortDay.format(date);
+    }
+
+    /// 2014年7月21日, 21 Jul 2014.
+    public String date(LocalDate date) {
+        return this.date.format(date);
+    }
+
+    /// 08:41 in both languages.
+    public String time(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    private Object worded(Object argument) {
+        return switch (argument) {
+            case Enum<?> constant when texts.containsKey(key(constant)) -> text(constant);
+            case BilingualName name -> name(name);
+            case LocalDate date -> date(date);
+            case LocalTime time -> time(time);
+            case TemporalAccessor other -> other.toString();
+            default -> argument;
+        };
+    }
+
+    private static String key(Enum<?> constant) {
+        var type = constant.getDeclaringClass().getSimpleName();
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package org.rollbook.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The frame of every screen: a title with its tools, and the content under them.
+public final class Page extends BorderPane {
+    private final HBox head = new HBox(8);
+    private final Label count = new Label();
+
+    public Page(Messages messages, String titleKey) {
+        getStyleClass().add("page");
+        var title = new Label(messages.text(titleKey));
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().add("page-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getStyleClass().add("page-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().addAll(title, count, space);
+        setTop(head);
+    }
+
+    /// Quiet words beside the title, such as how many there are.
+    public Label count() {
+        return count;
+    }
+
+    /// Search field, buttons and the like, right of the title; the main one comes last.
+    public Page tools(Node... tools) {
+        head.getChildren().addAll(tools);
+        return this;
+    }
+
+    public Page body(Node content) {
+        setCenter(content);
+        return this;
+    }
+
+    /// A form or details beside the content.
+    public Page side(Node content) {
+        setRight(content);
+        return this;
+    }
+}

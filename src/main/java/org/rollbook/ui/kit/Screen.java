@@ -1,0 +1,29 @@
+package org.rollbook.ui.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/// One entry of the navigation: what the shell knows of a screen.
+public interface Screen {
+    /// Also its identity across a change of language.
+    String titleKey();
+
+    Ikon icon();
+
+    Scope scope();
+
+    /// The same node each time, made on the first call.
+    Node node();
+
+    /// Loads again; called when the screen comes to the front and after every change while it is there.
+    void onShow();
+
+    /// Commands that are keys and palette entries while this screen is in front; their place is `SCREEN`.
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /// What a screen needs to make sense.
+    enum Scope { WHOLE_BASE, OPEN_CLASS }
+}

@@ -1,0 +1,95 @@
+package org.rollbook.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.util.Subscription;
+
+/// The look: AtlantaFX in light or dark, our bridge sheet over it, one typeface on every machine.
+public final class Theme {
+    private static final String TYPEFACE = "Noto Sans SC";
+    private static final List<String> FONTS = List.of("/fonts/NotoSansSC-Regular.ttf", "/fonts/NotoSansSC-Bold.ttf");
+
+    private final Preferences preferences;
+    private Typeface typeface = Typeface.OF_SYSTEM;
+    private Scene scene = new Scene(new javafx.scene.Group());
+    private Subscription subscription = Subscription.EMPTY;
+
+    public Theme(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /// Dresses the scene of the window and keeps it dressed as the preferences and the system change.
+    public void dress(Scene window) {
+        subscription.unsubscribe();
+        scene = window;
+        subscription = Subscription.combine(
+            preferences.colours().subscribe(this::colour),
+            window.getPreferences().colorSchemeProperty().subscribe(this::colour),
+            preferences.textSize().subscribe(this::sheets));
+    }
+
+    /// Reads the bundled typeface behind the first paint (two files of 10 MB), then sets the window in it.
+    public void loadTypeface(Background background) {
+        background.compute(_ -> loaded(), found -> {
+            typeface = found;
+            sheets();
+        });
+    }
+
+    private void colour() {
+        var look = isDark() ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(look.getUserAgentStylesheet());
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeAll("dark", "light");
+        classes.add(isDark() ? "dark" : "light");
+    }
+
+    private boolean isDark() {
+        return switch (preferences.colours().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> scene.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private void sheets() {
+        var family = typeface == Typeface.BUNDLED ? "-fx-font-family: \"" + TYPEFACE + "\"; " : "";
+        var text = ".root { " + family + "-fx-font-size: " + preferences.textSize().get().pixels() + "px; }";
+        scene.getStylesheets().setAll(bridge(), sheet(text));
+    }
+
+    /// The address of our own sheet.
+    public static String bridge() {
+        return Theme.class.getResource("/style/rollbook.css").toExternalForm();
+    }
+
+    private static String sheet(String text) {
+        return URI.create("data:text/css;charset=utf-8," + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")).toString();
+    }
+
+    private static Typeface loaded() {
+        var found = Typeface.BUNDLED;
+        for (var name : FONTS) {
+            try (var in = Theme.class.getResourceAsStream(name)) {
+                if (in == null || Font.loadFont(in, 14) == null) {
+                    found = Typeface.OF_SYSTEM;
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return found;
+    }
+
+    private enum Typeface { OF_SYSTEM, BUNDLED }
+}

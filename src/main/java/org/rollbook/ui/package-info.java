@@ -1,0 +1,4 @@
+/// The window: the shell with its navigation, menus, command palette and status line.
+///
+/// May use: screens, ui.kit, model, JavaFX. Never: the store, services.
+package org.rollbook.ui;
