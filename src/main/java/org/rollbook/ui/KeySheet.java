@@ -7,14 +7,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.rollbook.ui.kit.Action;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 
 /// The sheet behind F1: every command that has keys, by menu.
 final class KeySheet extends VBox {
     private final ScrollPane scroll = new ScrollPane();
 
-    KeySheet(Messages messages, List<Action> actions) {
+    KeySheet(Messages messages, List<Command> commands) {
         super(16);
         getStyleClass().add("key-sheet");
         setId("key-sheet");
@@ -22,8 +22,8 @@ final class KeySheet extends VBox {
         var title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("page-title");
         var groups = new FlowPane(32, 24);
-        for (var place : Action.Place.values()) {
-            var here = actions.stream().filter(a -> a.place() == place && a.keys().isPresent()).toList();
+        for (var place : Command.Place.values()) {
+            var here = commands.stream().filter(a -> a.place() == place && a.keys().isPresent()).toList();
             if (!here.isEmpty()) {
                 groups.getChildren().add(group(messages, place, here));
             }
@@ -39,15 +39,15 @@ final class KeySheet extends VBox {
         overlay.open(this, scroll);
     }
 
-    private static VBox group(Messages messages, Action.Place place, List<Action> actions) {
+    private static VBox group(Messages messages, Command.Place place, List<Command> commands) {
         var heading = new Label(MenuStrip.plain(messages.text(place)));
         heading.getStyleClass().add("form-heading");
         var grid = new GridPane(12, 8);
         grid.getColumnConstraints().addAll(new ColumnConstraints(120), new ColumnConstraints(240));
-        for (int row = 0; row < actions.size(); row++) {
-            var keys = new Label(actions.get(row).keys().orElseThrow().getDisplayText());
+        for (int row = 0; row < commands.size(); row++) {
+            var keys = new Label(commands.get(row).keys().orElseThrow().getDisplayText());
             keys.getStyleClass().add("key-cap");
-            grid.addRow(row, keys, new Label(MenuStrip.plain(messages.text(actions.get(row).key()))));
+            grid.addRow(row, keys, new Label(MenuStrip.plain(messages.text(commands.get(row).key()))));
         }
         return new VBox(8, heading, grid);
     }

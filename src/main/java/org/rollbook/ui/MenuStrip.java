@@ -6,19 +6,19 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.rollbook.ui.kit.Action;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 
-/// The menu bar, made from the actions and nothing else: a menu without actions is not shown.
+/// The menu bar, made from the commands and nothing else: a menu without commands is not shown.
 final class MenuStrip extends MenuBar {
     private final Messages messages;
 
-    MenuStrip(Messages messages, List<Action> actions) {
+    MenuStrip(Messages messages, List<Command> commands) {
         this.messages = messages;
         setUseSystemMenuBar(true);
-        for (var place : Action.Place.values()) {
-            var here = actions.stream().filter(action -> action.place() == place).toList();
-            if (place != Action.Place.SCREEN && !here.isEmpty()) {
+        for (var place : Command.Place.values()) {
+            var here = commands.stream().filter(command -> command.place() == place).toList();
+            if (place != Command.Place.SCREEN && !here.isEmpty()) {
                 getMenus().add(menu(place, here));
             }
         }
@@ -29,36 +29,36 @@ final class MenuStrip extends MenuBar {
         return text.replaceAll("[(（]_\\w[)）]", "").replace("_", "");
     }
 
-    private Menu menu(Action.Place place, List<Action> actions) {
+    private Menu menu(Command.Place place, List<Command> commands) {
         var menu = new Menu(messages.text(place));
-        for (var action : actions) {
-            if (action.position() == Action.Position.AFTER_LINE && !menu.getItems().isEmpty()) {
+        for (var command : commands) {
+            if (command.position() == Command.Position.AFTER_LINE && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            menu.getItems().add(item(action));
+            menu.getItems().add(item(command));
         }
         return menu;
     }
 
-    private MenuItem item(Action action) {
-        var item = action.chosen().isPresent() ? new RadioMenuItem() : new MenuItem();
-        item.setText(messages.text(action.key()));
-        item.setId(action.key().replace('.', '-'));
-        action.keys().ifPresent(item::setAccelerator);
-        action.enabled().subscribe(() -> item.setDisable(!action.enabled().get()));
-        item.setDisable(!action.enabled().get());
+    private MenuItem item(Command command) {
+        var item = command.chosen().isPresent() ? new RadioMenuItem() : new MenuItem();
+        item.setText(messages.text(command.key()));
+        item.setId(command.key().replace('.', '-'));
+        command.keys().ifPresent(item::setAccelerator);
+        command.enabled().subscribe(() -> item.setDisable(!command.enabled().get()));
+        item.setDisable(!command.enabled().get());
         item.setOnAction(_ -> {
-            action.run();
-            mark(item, action);
+            command.run();
+            mark(item, command);
         });
-        action.chosen().ifPresent(chosen -> chosen.subscribe(() -> mark(item, action)));
-        mark(item, action);
+        command.chosen().ifPresent(chosen -> chosen.subscribe(() -> mark(item, command)));
+        mark(item, command);
         return item;
     }
 
-    private static void mark(MenuItem item, Action action) {
+    private static void mark(MenuItem item, Command command) {
         if (item instanceof RadioMenuItem radio) {
-            radio.setSelected(action.chosen().orElseThrow().get());
+            radio.setSelected(command.chosen().orElseThrow().get());
         }
     }
 }

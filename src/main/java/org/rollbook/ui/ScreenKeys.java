@@ -5,11 +5,11 @@ import java.util.function.IntConsumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.rollbook.ui.kit.Action;
+import org.rollbook.ui.kit.Command;
 
 /// The keys of the screen in front, which are in no menu, and Ctrl+Tab through the screens.
 final class ScreenKeys {
-    private List<Action> actions = List.of();
+    private List<Command> commands = List.of();
 
     ScreenKeys(Parent root, IntConsumer cycle) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -21,16 +21,16 @@ final class ScreenKeys {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::run);
     }
 
-    void take(List<Action> ofScreen) {
-        actions = ofScreen;
+    void take(List<Command> ofScreen) {
+        commands = ofScreen;
     }
 
     private void run(KeyEvent key) {
-        actions.stream()
-            .filter(action -> action.keys().map(keys -> keys.match(key)).orElse(false))
+        commands.stream()
+            .filter(command -> command.keys().map(keys -> keys.match(key)).orElse(false))
             .findFirst()
-            .ifPresent(action -> {
-                action.run();
+            .ifPresent(command -> {
+                command.run();
                 key.consume();
             });
     }

@@ -14,7 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.rollbook.ui.kit.Action;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -37,21 +37,21 @@ public final class Shell {
     private final OpenClass openClass;
     private final Preferences preferences;
     private final Notices notices;
-    private final List<Action> actions;
+    private final List<Command> commands;
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private final Overlay overlay = new Overlay();
     private final StackPane content = new StackPane();
     private final StackPane root = new StackPane();
     private final StatusLine status;
     private final Navigation navigation;
-    private final Chooser<Action> palette;
+    private final Chooser<Command> palette;
     private final Chooser<OpenClass.Entry> switcher;
     private final ScreenKeys screenKeys;
     private final Subscription subscription;
     private Optional<Screen> front = Optional.empty();
 
     public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
-                 Preferences preferences, Notices notices, List<Action> actions) {
+                 Preferences preferences, Notices notices, List<Command> commands) {
         this.messages = messages;
         this.screens = List.copyOf(screens);
         this.openClass = openClass;
@@ -59,11 +59,11 @@ public final class Shell {
         this.notices = notices;
         this.status = new StatusLine(messages, background);
         this.navigation = new Navigation(messages, this.screens, openClass.present(), this::show);
-        this.palette = new Chooser<>(messages, "palette.prompt", action -> MenuStrip.plain(messages.text(action.key())),
-            action -> action.keys().map(keys -> keys.getDisplayText()).orElse(""), this::run);
+        this.palette = new Chooser<>(messages, "palette.prompt", command -> MenuStrip.plain(messages.text(command.key())),
+            command -> command.keys().map(keys -> keys.getDisplayText()).orElse(""), this::run);
         this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
             OpenClass.Entry::code, this::open);
-        this.actions = allActions(actions);
+        this.commands = allCommands(commands);
         this.screenKeys = new ScreenKeys(root, this::cycle);
         layOut();
         subscription = Subscription.combine(
@@ -111,7 +111,7 @@ public final class Shell {
         front = Optional.of(screen);
         content.getChildren().setAll(screen.node());
         navigation.mark(screen);
-        screenKeys.take(screen.actions());
+        screenKeys.take(screen.commands());
         preferences.keep(LAST_SCREEN, screen.titleKey());
         screen.onShow();
     }
@@ -137,9 +137,9 @@ public final class Shell {
         });
     }
 
-    private void run(Action action) {
+    private void run(Command command) {
         overlay.close();
-        action.run();
+        command.run();
     }
 
     private void open(OpenClass.Entry entry) {
@@ -147,8 +147,8 @@ public final class Shell {
         openClass.open(entry);
     }
 
-    private List<Action> allActions(List<Action> given) {
-        var own = new ShellActions(preferences, openClass, ready);
+    private List<Command> allCommands(List<Command> given) {
+        var own = new ShellCommands(preferences, openClass, ready);
         var all = new ArrayList<>(given);
         all.add(own.find(() -> front.map(screen -> screen.node().lookup(".search-field")).ifPresent(Node::requestFocus)));
         all.addAll(own.screens(screens, this::show));
@@ -156,18 +156,18 @@ public final class Shell {
         all.add(own.palette(() -> palette.open(overlay, runnable())));
         all.add(own.notices(notices::focus));
         all.addAll(own.looks());
-        all.add(own.keys(() -> new KeySheet(messages, withScreenActions()).open(overlay)));
+        all.add(own.keys(() -> new KeySheet(messages, withScreenCommands()).open(overlay)));
         return List.copyOf(all);
     }
 
-    private List<Action> withScreenActions() {
-        var all = new ArrayList<>(front.map(Screen::actions).orElse(List.of()));
-        all.addAll(actions);
+    private List<Command> withScreenCommands() {
+        var all = new ArrayList<>(front.map(Screen::commands).orElse(List.of()));
+        all.addAll(commands);
         return all;
     }
 
-    private List<Action> runnable() {
-        return withScreenActions().stream().filter(action -> action.enabled().get()).toList();
+    private List<Command> runnable() {
+        return withScreenCommands().stream().filter(command -> command.enabled().get()).toList();
     }
 
     private void layOut() {
@@ -180,7 +180,7 @@ public final class Shell {
         var middle = new BorderPane(content);
         middle.setTop(header);
         var frame = new BorderPane(middle);
-        frame.setTop(new MenuStrip(messages, actions));
+        frame.setTop(new MenuStrip(messages, commands));
         frame.setLeft(navigation);
         frame.setBottom(status);
         StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);

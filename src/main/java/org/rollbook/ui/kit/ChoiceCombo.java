@@ -1,6 +1,7 @@
 package org.rollbook.ui.kit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -25,6 +26,6 @@ public final class ChoiceCombo<T> extends ComboBox<T> {
 
     /// All constants of an enum in the words of the bundle.
     public static <E extends Enum<E>> ChoiceCombo<E> of(Messages messages, Class<E> type) {
-        return new ChoiceCombo<>(java.util.List.of(type.getEnumConstants()), messages::text);
+        return new ChoiceCombo<>(List.of(type.getEnumConstants()), messages::text);
     }
 }

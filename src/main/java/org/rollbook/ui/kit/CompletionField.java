@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
@@ -96,7 +97,7 @@ public final class CompletionField<T> extends TextField {
                 var taken = Optional.ofNullable(selection.getSelectedItem());
                 taken.ifPresent(this::choose);
                 popup.hide();
-                if (taken.isEmpty() || key.getCode() == javafx.scene.input.KeyCode.TAB) {
+                if (taken.isEmpty() || key.getCode() == KeyCode.TAB) {
                     return;
                 }
             }

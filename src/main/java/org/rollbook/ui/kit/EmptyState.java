@@ -1,6 +1,7 @@
 package org.rollbook.ui.kit;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ public final class EmptyState extends VBox {
             button.getStyleClass().add(Styles.ACCENT);
         }
         button.setOnAction(_ -> handler.run());
-        VBox.setMargin(button, new javafx.geometry.Insets(8, 0, 0, 0));
+        VBox.setMargin(button, new Insets(8, 0, 0, 0));
         getChildren().add(button);
         return this;
     }

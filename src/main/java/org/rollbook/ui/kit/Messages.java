@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 
 /// Every sentence that people read, in one language; immutable, so a change of language builds a new one.
 public final class Messages {
+    private static final Pattern WORD = Pattern.compile("_(.)");
     private static final Map<Language, String> DAY = Map.of(Language.ZH, "yyyy年M月d日 EEE", Language.EN, "EEE d MMM yyyy");
     private static final Map<Language, String> DATE = Map.of(Language.ZH, "yyyy年M月d日", Language.EN, "d MMM yyyy");
     private static final Map<Language, String> SHORT_DAY = Map.of(Language.ZH, "M月d日 EEE", Language.EN, "EEE d MMM");
@@ -54,7 +56,7 @@ public final class Messages {
         }
     }
 
-    /// The word for a constant of an enum: the key of `Half.MORNING` is `half.morning`, of `HostRole.CO_ORGANISER` `hostRole.co_organiser`.
+    /// The word for a constant of an enum: the key of `Half.AM` is `half.am`, of `HostRole.CO_ORGANISER` `hostRole.coOrganiser`.
     public String text(Enum<?> constant) {
         return text(key(constant));
     }
@@ -100,6 +102,10 @@ public final class Messages {
 
     private static String key(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName();
-        return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name().toLowerCase(Locale.ROOT);
+        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + camel(constant.name());
+    }
+
+    private static String camel(String constant) {
+        return WORD.matcher(constant.toLowerCase(Locale.ROOT)).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 }

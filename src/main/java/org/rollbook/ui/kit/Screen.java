@@ -20,7 +20,7 @@ public interface Screen {
     void onShow();
 
     /// Commands that are keys and palette entries while this screen is in front; their place is `SCREEN`.
-    default List<Action> actions() {
+    default List<Command> commands() {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
@@ -21,7 +22,7 @@ public final class Theme {
 
     private final Preferences preferences;
     private Typeface typeface = Typeface.OF_SYSTEM;
-    private Scene scene = new Scene(new javafx.scene.Group());
+    private Scene scene = new Scene(new Group());
     private Subscription subscription = Subscription.EMPTY;
 
     public Theme(Preferences preferences) {
@@ -33,9 +34,10 @@ public final class Theme {
         subscription.unsubscribe();
         scene = window;
         subscription = Subscription.combine(
-            preferences.colours().subscribe(this::colour),
-            window.getPreferences().colorSchemeProperty().subscribe(this::colour),
-            preferences.textSize().subscribe(this::sheets));
+            preferences.colours().subscribe(_ -> colour()),
+            window.getPreferences().colorSchemeProperty().subscribe(_ -> colour()),
+            window.rootProperty().subscribe(_ -> colour()),
+            preferences.textSize().subscribe(_ -> sheets()));
     }
 
     /// Reads the bundled typeface behind the first paint (two files of 10 MB), then sets the window in it.
