@@ -1,0 +1,185 @@
+package org.rollbook.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.names.NameReading;
+import org.rollbook.names.PersonNames;
+import org.rollbook.store.AttendanceStore;
+import org.rollbook.store.ClassStore;
+import org.rollbook.store.Database;
+import org.rollbook.store.PeopleStore;
+import org.rollbook.store.Reading;
+import org.rollbook.store.Writing;
+
+/// Registering people for a class: everybody exists once, is numbered once and is never lost once marked.
+public final class Registration {
+    private final Database database;
+    private final NameReading reading;
+    private final Directory directory;
+    private final ClassStore classes = new ClassStore();
+    private final PeopleStore people = new PeopleStore();
+    private final AttendanceStore attendance = new AttendanceStore();
+
+    public Registration(Database database, NameReading reading, Directory directory) {
+        this.database = database;
+        this.reading = reading;
+        this.directory = directory;
+    }
+
+    /// Somebody already known who may be the same person, with the codes of their classes.
+    public record Lookalike(Person person, Reason reason, List<String> classes) {
+
+        /// Why the two may be one.
+        public enum Reason { SAME_ID, SAME_PHONE, SAME_NAME }
+    }
+
+    /// Everybody ever enrolled in a class, by number.
+    public List<Participant> participants(long classId) {
+        return database.read(r -> people.participants(r, classId));
+    }
+
+    /// Refuses a number that nobody in the class has.
+    public Participant byNumber(long classId, int number) {
+        return database.read(r -> people.participant(r, classId, number))
+                .orElseThrow(() -> new Refusal("participant.unknown", Integer.toString(number)));
+    }
+
+    /// How a name is read, for the pinyin field while it is typed.
+    public String pinyin(String name) {
+        return reading.pinyin(name);
+    }
+
+    /// People on file who may be the one being typed; the person itself is left out.
+    public List<Lookalike> lookalikes(Person typed) {
+        return database.read(r -> people.alike(r, typed).stream().filter(other -> other.id() != typed.id())
+                .map(other -> new Lookalike(other, reason(typed, other), people.classesOf(r, other.id()))).toList());
+    }
+
+    /// Registers a draft: a new person (id 0) or one on file, with the organisation as spelled, empty for none.
+    public Participant register(Participant draft, String organisation) {
+        return database.inTransaction(Action.in(draft.classId(), "participant.register", draft.name()), writing -> {
+            requireEditable(writing, draft.classId());
+            return register(writing, draft.withOrganisation(resolve(writing, organisation)));
+        });
+    }
+
+    /// Saves an edited participant, person and enrolment together, with the organisation as spelled.
+    public Participant edit(Participant edited, String organisation) {
+        return database.inTransaction(Action.in(edited.classId(), "participant.edit", edited.name()), writing -> {
+            requireEditable(writing, edited.classId());
+            requireMove(writing, edited);
+            update(writing, edited.withOrganisation(resolve(writing, organisation)));
+            return people.participant(writing, edited.id()).orElseThrow();
+        });
+    }
+
+    /// Withdraws somebody; number and marks stay.
+    public Participant withdraw(Participant participant) {
+        return move(participant, EnrolmentState.WITHDRAWN, "participant.withdraw");
+    }
+
+    /// Takes somebody back who had withdrawn or been cancelled.
+    public Participant reinstate(Participant participant) {
+        return move(participant, EnrolmentState.REGISTERED, "participant.reinstate");
+    }
+
+    /// Removes an enrolment that was never marked, and the person when no other class knows them.
+    public void remove(Participant participant) {
+        database.inTransaction(Action.in(participant.classId(), "participant.remove", participant.name()), writing -> {
+            requireEditable(writing, participant.classId());
+            if (attendance.marksOf(writing, participant.id()) > 0) {
+                throw new Refusal("participant.marked", participant.name());
+            }
+            people.deleteEnrolment(writing, participant.id());
+            if (people.classesOf(writing, participant.person().id()).isEmpty()) {
+                people.deletePerson(writing, participant.person().id());
+            }
+            return participant;
+        });
+    }
+
+    /// Registers inside an action that is already under way.
+    Participant register(Writing writing, Participant draft) {
+        Person person = prepared(draft.person());
+        long personId = person.id();
+        if (personId == 0) {
+            personId = people.insert(writing, person, keys(person));
+        } else if (people.participants(writing, draft.classId()).stream().anyMatch(p -> p.person().id() == person.id())) {
+            throw new Refusal("participant.twice", person.name());
+        } else {
+            people.update(writing, person, keys(person));
+        }
+        long id = people.enrol(writing, draft.withPerson(person.withId(personId)));
+        return people.participant(writing, id).orElseThrow();
+    }
+
+    /// Updates person and enrolment inside an action that is already under way.
+    void update(Writing writing, Participant edited) {
+        Person person = prepared(edited.person());
+        people.update(writing, person, keys(person));
+        people.updateEnrolment(writing, edited.withPerson(person));
+    }
+
+    private Participant move(Participant participant, EnrolmentState state, String action) {
+        return database.inTransaction(Action.in(participant.classId(), action, participant.name()), writing -> {
+            requireEditable(writing, participant.classId());
+            Participant moved = participant.withState(state);
+            requireMove(writing, moved);
+            people.updateEnrolment(writing, moved);
+            return people.participant(writing, participant.id()).orElseThrow();
+        });
+    }
+
+    /// The person as stored: name tidied, pinyin and what the identity number tells filled in where empty.
+    private Person prepared(Person typed) {
+        String name = PersonNames.clean(typed.name());
+        Person person = new Person(typed.id(), name, typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin(),
+                typed.latinName(), typed.sex(), typed.born(), typed.idType(), typed.idNumber(), typed.phone(),
+                typed.email(), typed.version()).completedFromId();
+        LocalDate today = LocalDate.now(database.clock());
+        person.born().filter(date -> date.isAfter(today)).ifPresent(date -> {
+            throw new Refusal("person.born.future", date.toString());
+        });
+        return person;
+    }
+
+    private Participant.Keys keys(Person person) {
+        var keys = reading.keys(person.name(), person.pinyin());
+        return new Participant.Keys(keys.stroke(), keys.pinyin(), keys.initials());
+    }
+
+    private Optional<Organisation> resolve(Writing writing, String spelling) {
+        return spelling.isBlank() ? Optional.empty() : Optional.of(directory.findOrAdd(writing, spelling));
+    }
+
+    private void requireMove(Reading reading, Participant next) {
+        EnrolmentState now = people.participant(reading, next.id())
+                .orElseThrow(() -> new Refusal("participant.gone", next.name())).state();
+        if (!now.canBecome(next.state())) {
+            throw new Refusal("participant.state.move", next.name());
+        }
+    }
+
+    private void requireEditable(Reading reading, long classId) {
+        classes.byId(reading, classId).map(c -> {
+            c.requireEditable();
+            return c;
+        }).orElseThrow(() -> new Refusal("class.gone"));
+    }
+
+    private static Lookalike.Reason reason(Person typed, Person other) {
+        if (!typed.idNumber().isEmpty() && typed.idNumber().equals(other.idNumber())) {
+            return Lookalike.Reason.SAME_ID;
+        }
+        return !typed.phone().isEmpty() && typed.phone().equals(other.phone())
+                ? Lookalike.Reason.SAME_PHONE : Lookalike.Reason.SAME_NAME;
+    }
+}

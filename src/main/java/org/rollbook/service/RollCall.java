@@ -1,0 +1,246 @@
+package org.rollbook.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.attendance.Tally;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.Taken;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.Participant;
+import org.rollbook.store.AttendanceStore;
+import org.rollbook.store.ClassStore;
+import org.rollbook.store.Database;
+import org.rollbook.store.PeopleStore;
+import org.rollbook.store.ProgrammeStore;
+import org.rollbook.store.Reading;
+import org.rollbook.store.Writing;
+
+/// Marking attendance by half-day; a mark is set to a value, never toggled, and leave protects its cells.
+public final class RollCall {
+    private final Database database;
+    private final ClassStore classes = new ClassStore();
+    private final PeopleStore people = new PeopleStore();
+    private final ProgrammeStore programme = new ProgrammeStore();
+    private final AttendanceStore attendance = new AttendanceStore();
+
+    public RollCall(Database database) {
+        this.database = database;
+    }
+
+    /// Everything the attendance of a class consists of, read at one moment.
+    ///
+    /// @param participants everybody expected or marked, by number
+    public record Sheet(TrainingClass trainingClass, List<Session> sessions, List<Participant> participants,
+            List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules) {
+
+        /// The tally of every participant, by participant id.
+        public Map<Long, Tally> tallies() {
+            Map<Long, List<Mark>> byParticipant = new HashMap<>();
+            marks.forEach(m -> byParticipant.computeIfAbsent(m.participantId(), id -> new ArrayList<>()).add(m));
+            Map<Long, Tally> tallies = new HashMap<>();
+            participants.forEach(p -> tallies.put(p.id(),
+                    Tally.of(sessions, byParticipant.getOrDefault(p.id(), List.of()), statuses, rules)));
+            return tallies;
+        }
+    }
+
+    public Sheet sheet(long classId) {
+        return database.read(reading -> {
+            List<Mark> marks = attendance.marks(reading, classId);
+            Set<Long> marked = new HashSet<>();
+            marks.forEach(mark -> marked.add(mark.participantId()));
+            List<Participant> expected = people.participants(reading, classId).stream()
+                    .filter(p -> isExpected(p) || marked.contains(p.id())).toList();
+            return new Sheet(classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")),
+                    programme.sessions(reading, classId), expected, marks, attendance.leave(reading, classId),
+                    attendance.statuses(reading), classes.rules(reading, classId));
+        });
+    }
+
+    /// Sets one cell; the version of the mark that was seen (0 for an empty cell) guards against a second desk.
+    public Mark mark(Mark wanted) {
+        return database.inTransaction(Action.in(wanted.classId(), "mark.set", names(wanted)), writing -> {
+            requireEditable(writing, wanted.classId());
+            return put(writing, wanted);
+        });
+    }
+
+    /// Sets the same status in several cells, overwriting what is there except leave; returns how many changed.
+    public int mark(long classId, List<Mark> wanted) {
+        return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(wanted.size())), writing -> {
+            requireEditable(writing, classId);
+            int changed = 0;
+            for (Mark mark : wanted) {
+                Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
+                if (stored.filter(m -> m.leaveId().isPresent()).isEmpty()) {
+                    put(writing, stored.map(m -> copy(m, mark)).orElse(mark));
+                    changed++;
+                }
+            }
+            return changed;
+        });
+    }
+
+    /// Empties one cell.
+    public void clear(Mark mark) {
+        database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
+            requireEditable(writing, mark.classId());
+            Mark stored = attendance.mark(writing, mark.participantId(), mark.sessionId())
+                    .orElseThrow(() -> new Refusal("mark.gone"));
+            requireUnprotected(stored);
+            attendance.delete(writing, stored.id());
+            return mark;
+        });
+    }
+
+    /// Sets "present" for everybody expected who has no mark yet, and notes the roll as taken; returns how many were set.
+    public int everyoneElsePresent(Session session) {
+        return database.inTransaction(Action.in(session.classId(), "mark.rest", session.at().toString()), writing -> {
+            requireEditable(writing, session.classId());
+            Set<Long> marked = new HashSet<>();
+            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
+            int set = 0;
+            for (Participant participant : people.participants(writing, session.classId())) {
+                if (isExpected(participant) && marked.add(participant.id())) {
+                    attendance.insert(writing, Mark.of(session.classId(), participant.id(), session.id(), Status.PRESENT));
+                    set++;
+                }
+            }
+            programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
+            return set;
+        });
+    }
+
+    /// Notes that the roll is complete.
+    public void take(Session session) {
+        setTaken(session, Optional.of(new Taken(database.clock().instant(), database.actor().who())), "session.take");
+    }
+
+    /// Opens a taken roll again.
+    public void reopen(Session session) {
+        setTaken(session, Optional.empty(), "session.untake");
+    }
+
+    /// Grants leave: every half-day of the range that has a session gets its mark; a mark made by hand stays.
+    public Leave grant(Leave leave) {
+        return database.inTransaction(Action.in(leave.classId(), "leave.grant", name(leave.participantId())), writing -> {
+            requireEditable(writing, leave.classId());
+            requireStatus(writing, leave.status(), Status::leave, "leave.status");
+            attendance.leave(writing, leave.classId()).stream()
+                    .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
+                    .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
+                        throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
+                    });
+            long id = attendance.insertLeave(writing, leave);
+            for (Session session : programme.sessions(writing, leave.classId())) {
+                if (session.at().isWithin(leave.from(), leave.to())
+                        && attendance.mark(writing, leave.participantId(), session.id()).isEmpty()) {
+                    attendance.insert(writing, new Mark(0, leave.classId(), leave.participantId(), session.id(),
+                            leave.status(), 0, 0, OptionalLong.of(id), 0));
+                }
+            }
+            return attendance.leaveById(writing, id).orElseThrow();
+        });
+    }
+
+    /// Cancels leave (销假): the cells that it filled are open again.
+    public void cancel(Leave leave) {
+        database.inTransaction(Action.in(leave.classId(), "leave.cancel", name(leave.participantId())), writing -> {
+            requireEditable(writing, leave.classId());
+            attendance.marks(writing, leave.classId()).stream()
+                    .filter(mark -> mark.leaveId().equals(OptionalLong.of(leave.id())))
+                    .forEach(mark -> attendance.delete(writing, mark.id()));
+            attendance.setLeaveState(writing, leave, Leave.State.CANCELLED);
+            return leave;
+        });
+    }
+
+    /// The session of a half-day; refuses one that the class does not have.
+    public Session session(long classId, HalfDay at) {
+        return database.read(reading -> programme.session(reading, classId, at))
+                .orElseThrow(() -> new Refusal("session.unknown", at.toString()));
+    }
+
+    /// The mark in a cell, if any.
+    public Optional<Mark> stored(long participantId, long sessionId) {
+        return database.read(reading -> attendance.mark(reading, participantId, sessionId));
+    }
+
+    /// Whether a half-day lies ahead; marks there are possible but deserve a warning.
+    public boolean isAhead(Session session) {
+        return session.at().date().isAfter(LocalDate.now(database.clock()));
+    }
+
+    private Mark put(Writing writing, Mark wanted) {
+        requireStatus(writing, wanted.status(), status -> true, "mark.status");
+        Optional<Mark> stored = attendance.mark(writing, wanted.participantId(), wanted.sessionId());
+        stored.ifPresent(RollCall::requireUnprotected);
+        if (wanted.id() == 0) {
+            attendance.insert(writing, wanted);
+        } else {
+            attendance.update(writing, wanted);
+        }
+        return attendance.mark(writing, wanted.participantId(), wanted.sessionId()).orElseThrow();
+    }
+
+    private void setTaken(Session session, Optional<Taken> taken, String action) {
+        database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
+            requireEditable(writing, session.classId());
+            programme.setTaken(writing, session.id(), taken);
+            return session;
+        });
+    }
+
+    private void requireStatus(Reading reading, String code, Predicate<Status> fits, String key) {
+        attendance.statuses(reading).stream().filter(status -> status.code().equals(code)).filter(fits).findFirst()
+                .orElseThrow(() -> new Refusal(key, code));
+    }
+
+    private void requireEditable(Reading reading, long classId) {
+        classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
+    }
+
+    private static void requireUnprotected(Mark stored) {
+        if (stored.leaveId().isPresent()) {
+            throw new Refusal("mark.leave");
+        }
+    }
+
+    private static boolean isExpected(Participant participant) {
+        return participant.state().isActive() && participant.role().isCounted();
+    }
+
+    private static boolean overlap(Leave a, Leave b) {
+        return a.from().compareTo(b.to()) <= 0 && b.from().compareTo(a.to()) <= 0;
+    }
+
+    private static Mark copy(Mark stored, Mark wanted) {
+        return new Mark(stored.id(), stored.classId(), stored.participantId(), stored.sessionId(), wanted.status(),
+                wanted.lateMinutes(), wanted.earlyMinutes(), OptionalLong.empty(), stored.version());
+    }
+
+    private String[] names(Mark mark) {
+        String at = database.read(reading -> programme.session(reading, mark.sessionId()))
+                .map(session -> session.at().toString()).orElse("");
+        return new String[] {name(mark.participantId()), at, mark.status()};
+    }
+
+    private String name(long participantId) {
+        return database.read(reading -> people.participant(reading, participantId)).map(Participant::name).orElse("");
+    }
+}
