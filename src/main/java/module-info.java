@@ -19,8 +19,7 @@ module org.rollbook {
     requires org.apache.pdfbox;
     requires org.apache.fontbox;
     requires org.dhatim.fastexcel;
-    requires org.dhatim.fastexcel.reader;
-    requires org.apache.commons.compress;
+    requires com.fasterxml.aalto;
     requires de.siegmar.fastcsv;
     requires dev.dirs;
 

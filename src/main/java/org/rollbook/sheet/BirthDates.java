@@ -1,0 +1,113 @@
+package org.rollbook.sheet;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollbook.model.people.Problem;
+
+/// Reads birth dates in the shapes lists have them: 1980年1月2日, 1980.1.2, 19800102, 29222, 2 Jan 1980, 1980.01.
+final class BirthDates {
+    /// What was read: an ISO date, month or year (empty if nothing was understood), and what is doubtful.
+    record Reading(String text, Optional<Problem> problem) {
+    }
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})\\D+(\\d{1,2})\\D+(\\d{1,2})(日|号|\\b.*00:00.*)?");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})\\D+(\\d{1,2})月?份?");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年?");
+    private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)?");
+    private static final Pattern SHORT = Pattern.compile("(\\d{2})[.\\-/年](\\d{1,2})(?:[.\\-/月](\\d{1,2})日?|月)");
+    private static final Pattern BACKWARD = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+    private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
+    private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
+    private static final List<DateTimeFormatter> ENGLISH = List.of(
+            format("d[-][ ]MMM[-][,][ ]yyyy"), format("MMM[ ]d[,][ ]yyyy"), format("d[ ]MMMM[,][ ]yyyy"), format("MMMM[ ]d[,][ ]yyyy"));
+
+    private BirthDates() {
+    }
+
+    static Reading read(String cell) {
+        String text = CellText.narrow(cell).replace('。', '.').replaceAll("\\s*([./年月-])\\s*", "$1");
+        try {
+            return numeric(text).or(() -> english(text)).orElseGet(() -> doubtful("", "shape"));
+        } catch (DateTimeException e) {
+            return doubtful("", "shape");
+        }
+    }
+
+    private static Optional<Reading> numeric(String text) {
+        Matcher day = DAY.matcher(text);
+        if (day.matches()) {
+            return date(day.group(1), day.group(2), day.group(3));
+        }
+        Matcher packed = PACKED.matcher(text);
+        if (SERIAL.matcher(text).matches()) {
+            return Optional.of(new Reading(FIRST_SERIAL.plusDays(Integer.parseInt(text)).toString(), Optional.empty()));
+        }
+        if (packed.matches()) {
+            return packed.group(3) == null ? month(packed.group(1), packed.group(2)) : date(packed.group(1), packed.group(2), packed.group(3));
+        }
+        Matcher month = MONTH.matcher(text);
+        if (month.matches()) {
+            return text.matches("\\d{4}\\.1") ? Optional.of(doubtful(month.group(1), "unclear")) : month(month.group(1), month.group(2));
+        }
+        if (YEAR.matcher(text).matches()) {
+            return Optional.of(doubtful(text.substring(0, 4), "month"));
+        }
+        Matcher shortYear = SHORT.matcher(text);
+        if (shortYear.matches()) {
+            String year = (Integer.parseInt(shortYear.group(1)) < 25 ? "20" : "19") + shortYear.group(1);
+            return shortYear.group(3) == null ? month(year, shortYear.group(2)) : date(year, shortYear.group(2), shortYear.group(3));
+        }
+        return backward(text);
+    }
+
+    /// 02/01/1980 is a day in January or February: only a number beyond 12 tells.
+    private static Optional<Reading> backward(String text) {
+        Matcher backward = BACKWARD.matcher(text);
+        if (!backward.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(backward.group(1));
+        int second = Integer.parseInt(backward.group(2));
+        if (first <= 12 && second <= 12 && first != second) {
+            return Optional.of(doubtful(backward.group(3), "unclear"));
+        }
+        return first > 12 ? date(backward.group(3), backward.group(2), backward.group(1))
+                : date(backward.group(3), backward.group(1), backward.group(2));
+    }
+
+    private static Optional<Reading> english(String text) {
+        for (DateTimeFormatter shape : ENGLISH) {
+            try {
+                return Optional.of(new Reading(LocalDate.parse(text, shape).toString(), Optional.empty()));
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reading> date(String year, String month, String day) {
+        LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return Optional.of(new Reading(date.toString(), Optional.empty()));
+    }
+
+    private static Optional<Reading> month(String year, String month) {
+        LocalDate first = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1);
+        return Optional.of(doubtful(first.toString().substring(0, 7), "month"));
+    }
+
+    private static Reading doubtful(String text, String code) {
+        return new Reading(text, Optional.of(Problem.of("born", code)));
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,37 @@
+package org.rollbook.sheet;
+
+import java.util.List;
+import java.util.Map;
+import org.rollbook.model.people.Problem;
+
+/// One row of a list as understood: its number in the file, what it is, cleaned values (never empty), and doubts.
+///
+/// `SEX` and `ROLE` hold the names of `Sex` and `Role`, `BORN` an ISO date, or a month or year where no more was written.
+public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values, List<Problem> problems) {
+
+    /// What a row of a list is; only people are imported, the rest is skipped for the reason that the name says.
+    public enum Kind { PERSON, BLANK, SUBTOTAL, HEADING, FOOTNOTE, REPEATED_HEADER }
+
+    public DraftRow {
+        values = Map.copyOf(values);
+        problems = List.copyOf(problems);
+    }
+
+    static DraftRow skipped(int row, Kind kind) {
+        return new DraftRow(row, kind, Map.of(), List.of());
+    }
+
+    public boolean isPerson() {
+        return kind == Kind.PERSON;
+    }
+
+    /// The value of a field, empty when it was not given.
+    public String value(ParticipantField field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /// Whether the row cannot become a person as it stands.
+    public boolean isUnusable() {
+        return problems.stream().anyMatch(problem -> problem.field().equals("name"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.rollbook.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollbook.sheet.DraftRow.Kind;
+
+/// A list of people as understood: its header and every row below it, in order, none left out silently.
+public record ParticipantSheet(Header header, List<DraftRow> rows) {
+
+    public ParticipantSheet {
+        rows = List.copyOf(rows);
+    }
+
+    /// Finds the header by itself; refused when there is none.
+    public static ParticipantSheet parse(SheetFile file) {
+        return parse(new HeaderFinder().find(file));
+    }
+
+    /// Reads the rows under a header that was found, or mapped by hand.
+    public static ParticipantSheet parse(Header header) {
+        RowKinds kinds = new RowKinds(header);
+        RowCleaner cleaner = new RowCleaner(header);
+        List<DraftRow> rows = new ArrayList<>();
+        for (SheetRow row : header.table().rows()) {
+            if (row.number() <= header.row()) {
+                continue;
+            }
+            Kind kind = kinds.of(row);
+            if (kind == Kind.HEADING) {
+                cleaner.enter(kinds.headingText(row));
+            }
+            rows.add(kind == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row.number(), kind));
+        }
+        while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
+            rows.removeLast();
+        }
+        return new ParticipantSheet(header, rows);
+    }
+
+    /// The rows that hold people, sound or doubtful.
+    public List<DraftRow> people() {
+        return rows.stream().filter(DraftRow::isPerson).toList();
+    }
+}

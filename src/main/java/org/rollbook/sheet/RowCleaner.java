@@ -1,0 +1,173 @@
+package org.rollbook.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollbook.model.Text;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.Problem;
+import org.rollbook.model.people.Sex;
+import org.rollbook.sheet.DraftRow.Kind;
+
+/// Turns the cells of one person into clean values and a list of doubts; carries what is written once for many rows.
+final class RowCleaner {
+    private final Header header;
+    private final Map<ParticipantField, List<Integer>> columns = new EnumMap<>(ParticipantField.class);
+    private final boolean organisationsOnce;
+    private final PersonWords words = new PersonWords();
+    private String organisation = "";
+
+    RowCleaner(Header header) {
+        this.header = header;
+        for (ParticipantField field : ParticipantField.values()) {
+            if (header.has(field)) {
+                columns.put(field, header.columnsOf(field));
+            }
+        }
+        this.organisationsOnce = isWrittenOnce(header);
+    }
+
+    /// A heading over the following rows names their organisation, unless they have a column for it.
+    void enter(String heading) {
+        organisation = heading;
+    }
+
+    DraftRow clean(SheetRow row) {
+        Draft draft = new Draft();
+        columns.forEach((field, at) -> {
+            List<String> cells = cells(row, field, at);
+            if (!cells.isEmpty()) {
+                draft.take(field, cells);
+            }
+        });
+        draft.name();
+        draft.organisation();
+        return new DraftRow(row.number(), Kind.PERSON, draft.values, draft.problems);
+    }
+
+    private static List<String> cells(SheetRow row, ParticipantField field, List<Integer> columns) {
+        return columns.stream()
+                .map(column -> field.isShared() ? row.filledCell(column) : row.cell(column))
+                .filter(cell -> !cell.isBlank()).distinct().toList();
+    }
+
+    /// An organisation written over its people only once leaves most cells empty and never stands twice.
+    private static boolean isWrittenOnce(Header header) {
+        List<Integer> columns = header.columnsOf(ParticipantField.ORGANISATION);
+        if (columns.isEmpty()) {
+            return false;
+        }
+        RowKinds kinds = new RowKinds(header);
+        List<String> cells = header.table().rows().stream()
+                .filter(row -> row.number() > header.row() && kinds.of(row) == Kind.PERSON)
+                .map(row -> CellText.line(row.filledCell(columns.getFirst()))).toList();
+        List<String> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        return !cells.isEmpty() && !cells.getFirst().isEmpty() && written.size() * 2 <= cells.size()
+                && written.stream().distinct().count() == written.size();
+    }
+
+    private final class Draft {
+        private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
+        private final List<Problem> problems = new ArrayList<>();
+
+        void take(ParticipantField field, List<String> cells) {
+            if (cells.stream().map(String::strip).anyMatch(CellText::isError)) {
+                problem(field, "error");
+                return;
+            }
+            switch (field) {
+                case NAME -> put(field, CellText.name(cells.getFirst()));
+                case ID_NUMBER -> idNumber(cells.getFirst());
+                case PHONE -> phones(cells);
+                case BORN -> born(cells.getFirst());
+                case SEX -> word(field, cells.getFirst(), words.sex(cells.getFirst()).map(Enum::name));
+                case ROLE -> word(field, cells.getFirst(), words.role(cells.getFirst()).map(Enum::name));
+                case NUMBER, EMAIL, ROOM -> put(field, CellText.narrow(cells.getFirst()));
+                case NOTE -> cells.forEach(cell -> note(CellText.line(cell)));
+                case PINYIN, LATIN_NAME, ORGANISATION, POSITION, TITLE, GROUP -> put(field, CellText.line(cells.getFirst()));
+            }
+        }
+
+        private void put(ParticipantField field, String text) {
+            String kept = text;
+            if (CellText.hasControl(text)) {
+                problem(field, "control");
+                kept = CellText.withoutControl(text);
+            }
+            int longest = field == ParticipantField.NOTE ? Text.NOTE_LENGTH : Text.NAME_LENGTH;
+            if (kept.codePointCount(0, kept.length()) > longest) {
+                problem(field, "long", Integer.toString(longest));
+                kept = kept.substring(0, kept.offsetByCodePoints(0, longest));
+            }
+            if (!kept.isEmpty()) {
+                values.put(field, kept);
+            }
+        }
+
+        private void idNumber(String cell) {
+            String text = CellText.narrow(cell);
+            IdNumber number = IdNumber.of(text);
+            boolean exponent = text.matches("(?i)\\d([.,]\\d+)?e\\+?\\d+");
+            boolean rounded = number.text().matches("\\d{15}000") && number.problem().isPresent();
+            if (exponent || rounded) {
+                problem(ParticipantField.ID_NUMBER, "damaged", text);
+            } else {
+                put(ParticipantField.ID_NUMBER, number.text());
+            }
+        }
+
+        private void phones(List<String> cells) {
+            if (cells.stream().anyMatch(cell -> cell.strip().matches("(?i)\\d([.,]\\d+)?e\\+?\\d+"))) {
+                problem(ParticipantField.PHONE, "damaged", cells.getFirst().strip());
+                return;
+            }
+            PhoneNumbers phones = PhoneNumbers.of(cells);
+            put(ParticipantField.PHONE, phones.phone());
+            phones.others().forEach(this::note);
+        }
+
+        private void born(String cell) {
+            BirthDates.Reading reading = BirthDates.read(cell);
+            put(ParticipantField.BORN, reading.text());
+            reading.problem().ifPresent(problem -> problem(ParticipantField.BORN, problem.code(), CellText.line(cell)));
+        }
+
+        private void word(ParticipantField field, String cell, Optional<String> known) {
+            known.ifPresentOrElse(value -> put(field, value), () -> problem(field, "unknown", CellText.line(cell)));
+        }
+
+        private void note(String text) {
+            String before = values.getOrDefault(ParticipantField.NOTE, "");
+            put(ParticipantField.NOTE, before.isEmpty() ? text : before + "；" + text);
+        }
+
+        /// A name may carry the sex in brackets, as many lists do for women: 王芳（女）.
+        void name() {
+            String name = values.getOrDefault(ParticipantField.NAME, "");
+            if (name.matches(".+[（(][男女][）)]")) {
+                String sex = name.substring(name.length() - 2, name.length() - 1);
+                values.put(ParticipantField.NAME, name.substring(0, name.length() - 3).strip());
+                values.putIfAbsent(ParticipantField.SEX, words.sex(sex).orElse(Sex.UNKNOWN).name());
+            }
+            if (name.isEmpty()) {
+                problem(ParticipantField.NAME, "empty");
+            }
+        }
+
+        void organisation() {
+            boolean column = header.has(ParticipantField.ORGANISATION);
+            if (!column && !organisation.isEmpty()) {
+                put(ParticipantField.ORGANISATION, organisation);
+            } else if (organisationsOnce) {
+                organisation = values.getOrDefault(ParticipantField.ORGANISATION, organisation);
+                values.put(ParticipantField.ORGANISATION, organisation);
+            }
+        }
+
+        private void problem(ParticipantField field, String code, Object... arguments) {
+            problems.add(Problem.of(field.problemName(), code, arguments));
+        }
+    }
+}

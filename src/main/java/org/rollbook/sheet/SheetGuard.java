@@ -1,0 +1,107 @@
+package org.rollbook.sheet;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.rollbook.model.Refusal;
+
+/// Counts what reading one file costs and refuses the moment a limit is passed, before memory is spent.
+final class SheetGuard {
+    /// A file may always unpack to this much; the ratio only speaks beyond it.
+    private static final long SMALL = 1 << 20;
+
+    private final SheetLimits limits;
+    private final long end;
+    private volatile boolean stopped;
+    private long unpacked;
+    private int rows;
+    private int cells;
+
+    SheetGuard(SheetLimits limits) {
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+    }
+
+    SheetLimits limits() {
+        return limits;
+    }
+
+    /// Ends the reading at its next step; called from the thread that waits for it.
+    void stop() {
+        stopped = true;
+    }
+
+    void checkTime() {
+        if (stopped || System.nanoTime() - end > 0) {
+            throw new Refusal("sheet.file.slow", limits.time().toSeconds());
+        }
+    }
+
+    void checkFile(long bytes) {
+        if (bytes == 0) {
+            throw new Refusal("sheet.file.empty");
+        }
+        if (bytes > limits.fileBytes()) {
+            throw new Refusal("sheet.file.large", limits.fileBytes() >> 20);
+        }
+    }
+
+    void checkParts(int parts) {
+        if (parts > limits.parts()) {
+            throw new Refusal("sheet.file.parts", limits.parts());
+        }
+    }
+
+    /// Rows that hold something; formatted empty rows cost nothing.
+    void addRow() {
+        if (++rows > limits.rows()) {
+            throw new Refusal("sheet.rows.many", limits.rows());
+        }
+        checkTime();
+    }
+
+    /// A cell that holds text; columns count from 0.
+    void addCell(int row, int column, int length) {
+        if (column >= limits.columns()) {
+            throw new Refusal("sheet.columns.many", limits.columns());
+        }
+        if (length > limits.cellLength()) {
+            throw new Refusal("sheet.cell.long", CellReference.text(row, column), limits.cellLength());
+        }
+        addCells(1);
+    }
+
+    void addCells(long count) {
+        if (count > limits.cells() - cells) {
+            throw new Refusal("sheet.cells.many", limits.cells());
+        }
+        cells += (int) count;
+    }
+
+    /// The same stream, refused when all streams of this file together unpack to too much.
+    InputStream unpacking(InputStream in, long packedBytes) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                int value = super.read();
+                count(value < 0 ? 0 : 1);
+                return value;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int read = super.read(bytes, offset, length);
+                count(Math.max(0, read));
+                return read;
+            }
+
+            private void count(int read) {
+                unpacked += read;
+                if (unpacked > limits.unpackedBytes() || unpacked > SMALL && unpacked / packedBytes > limits.ratio()) {
+                    throw new Refusal("sheet.file.unpacked", limits.unpackedBytes() >> 20);
+                }
+                checkTime();
+            }
+        };
+    }
+}
