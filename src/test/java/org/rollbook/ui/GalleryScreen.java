@@ -7,17 +7,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.tableview2.FilteredTableColumn;
-import org.controlsfx.control.tableview2.FilteredTableView;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.CountTile;
 import org.rollbook.ui.kit.DateField;
@@ -81,11 +80,14 @@ final class GalleryScreen implements Screen {
     }
 
     private Node people() {
-        var table = new FilteredTableView<Person>();
-        table.getColumns().addAll(List.of(column("No.", Person::number, 64), column("姓名 Name", Person::name, 140),
-            column("单位 Organisation", Person::organisation, 260), column("状态", Person::state, 110)));
+        var table = new TableView<Person>();
+        var columns = new Columns(messages);
+        table.setAccessibleText(messages.text(titleKey));
+        table.getColumns().addAll(List.of(columns.<Person>number("listOrder.number", 120, Person::number),
+            columns.<Person>text("role.trainee", 140, Person::name), columns.<Person>text("hostRole.sponsor", 240, Person::organisation),
+            columns.<Person>text("classState.open", 130, Person::state)));
         for (int i = 1; i <= 80; i++) {
-            table.getItems().add(new Person(String.valueOf(i), List.of("王芳", "欧阳明", "李伟", "Aylin Demir", "阿不都·热合曼").get(i % 5),
+            table.getItems().add(new Person(i, List.of("王芳", "欧阳明", "李伟", "Aylin Demir", "阿不都·热合曼").get(i % 5),
                 List.of("长春市商务局", "吉林大学软件学院", "启明信息技术股份有限公司").get(i % 3), "已报名"));
         }
         table.getSelectionModel().select(2);
@@ -124,12 +126,5 @@ final class GalleryScreen implements Screen {
         return form;
     }
 
-    private static TableColumn<Person, String> column(String title, Function<Person, String> value, double width) {
-        var column = new FilteredTableColumn<Person, String>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    record Person(String number, String name, String organisation, String state) { }
+    record Person(int number, String name, String organisation, String state) { }
 }

@@ -1,19 +1,12 @@
 package org.rollbook.ui.kit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 
 /// A date that may be typed as people write it: 2014-7-21, 2014.7.21, 20140721, 2014年7月21日, or 7-21 of the year shown.
 public final class DateField extends DatePicker {
-    private static final Pattern LONG = Pattern.compile("(\\d{4})\\D+(\\d{1,2})\\D+(\\d{1,2})\\D*");
-    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\D+(\\d{1,2})\\D*");
-    private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-
     public DateField() {
         getStyleClass().add("date-field");
         setShowWeekNumbers(false);
@@ -27,7 +20,7 @@ public final class DateField extends DatePicker {
             @Override
             public LocalDate fromString(String text) {
                 var year = getValue() == null ? LocalDate.now().getYear() : getValue().getYear();
-                return text.isBlank() ? null : read(text, year).orElse(getValue());
+                return text.isBlank() ? null : TypedDate.read(text, year).orElse(getValue());
             }
         });
         focusWithinProperty().subscribe(focused -> {
@@ -35,26 +28,5 @@ public final class DateField extends DatePicker {
                 commitValue();
             }
         });
-    }
-
-    /// What was typed, if it is a day of the calendar; the year is used when none was typed.
-    public static Optional<LocalDate> read(String text, int year) {
-        var typed = text.strip();
-        var whole = LONG.matcher(typed);
-        var solid = SOLID.matcher(typed);
-        var part = SHORT.matcher(typed);
-        try {
-            if (whole.matches() || solid.matches()) {
-                var match = whole.matches() ? whole : solid;
-                return Optional.of(LocalDate.of(number(match.group(1)), number(match.group(2)), number(match.group(3))));
-            }
-            return part.matches() ? Optional.of(LocalDate.of(year, number(part.group(1)), number(part.group(2)))) : Optional.empty();
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 }

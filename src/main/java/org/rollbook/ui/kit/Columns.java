@@ -1,0 +1,36 @@
+package org.rollbook.ui.kit;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+
+/// Table columns as all screens have them; a column's id is its message key, by which its layout is kept.
+public final class Columns {
+    private final Messages messages;
+
+    public Columns(Messages messages) {
+        this.messages = messages;
+    }
+
+    public <S> TableColumn<S, String> text(String titleKey, double width, Function<? super S, String> value) {
+        var column = this.<S, String>column(titleKey, width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        return column;
+    }
+
+    /// Right-aligned, sorted as a number.
+    public <S> TableColumn<S, Number> number(String titleKey, double width, Function<? super S, Number> value) {
+        var column = this.<S, Number>column(titleKey, width);
+        column.getStyleClass().add("number-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    private <S, T> TableColumn<S, T> column(String titleKey, double width) {
+        var column = new TableColumn<S, T>(messages.text(titleKey));
+        column.setId(titleKey);
+        column.setPrefWidth(width);
+        return column;
+    }
+}

@@ -1,0 +1,37 @@
+package org.rollbook.ui.kit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Dates as people type them.
+final class TypedDate {
+    private static final Pattern LONG = Pattern.compile("(\\d{4})\\D+(\\d{1,2})\\D+(\\d{1,2})\\D*");
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\D+(\\d{1,2})\\D*");
+    private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+    private TypedDate() {
+    }
+
+    /// What was typed, if it is a day of the calendar; the year is used when none was typed.
+    static Optional<LocalDate> read(String text, int year) {
+        var typed = text.strip();
+        var whole = LONG.matcher(typed);
+        var solid = SOLID.matcher(typed);
+        var part = SHORT.matcher(typed);
+        try {
+            if (whole.matches() || solid.matches()) {
+                var match = whole.matches() ? whole : solid;
+                return Optional.of(LocalDate.of(number(match.group(1)), number(match.group(2)), number(match.group(3))));
+            }
+            return part.matches() ? Optional.of(LocalDate.of(year, number(part.group(1)), number(part.group(2)))) : Optional.empty();
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

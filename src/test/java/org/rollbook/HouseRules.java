@@ -1,0 +1,106 @@
+package org.rollbook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The rules of the house as ArchUnit rules, by name; rooms that are not built yet are no violation.
+final class HouseRules {
+    private static final DescribedPredicate<JavaClass> KIT = resideInAPackage("org.rollbook.ui.kit..");
+    private static final DescribedPredicate<JavaClass> SCREEN = resideInAPackage("org.rollbook.ui.*..").and(not(KIT));
+
+    private HouseRules() {
+    }
+
+    static Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("rooms depend one way", oneWay());
+        rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
+        rules.put("screens do not see each other", slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), KIT));
+        rules.put("databases are known to the store only", noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.postgresql.."));
+        rules.put("JavaFX is known to ui and the main class only", noClasses()
+            .that().resideOutsideOfPackages("org.rollbook.ui..", "org.rollbook")
+            .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+        rules.put("view models know no scene and no stage", noClasses().that().haveSimpleNameEndingWith("ViewModel")
+            .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "atlantafx.."));
+        rules.put("views know no service", noClasses().that(SCREEN).and(drawn())
+            .should().dependOnClassesThat().resideInAnyPackage("org.rollbook.service..", "org.rollbook.store.."));
+        rules.put("Platform is known to Background and the main class only", noClasses()
+            .that(not(resideInAPackage("org.rollbook")).and(not(KIT.and(simpleName("Background")))))
+            .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform"));
+        rules.put("the data file is touched by the store only", noClasses()
+            .that().resideInAnyPackage("org.rollbook.model..", "org.rollbook.names..", "org.rollbook.service..", "org.rollbook.ui..")
+            .and(not(KIT.and(simpleName("Preferences"))))
+            .should().dependOnClassesThat().haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\..*"
+                + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"));
+        rules.put("only the command line prints", noClasses().that().resideOutsideOfPackage("org.rollbook.cli..")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
+        rules.put("no reflection", noClasses().should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
+        rules.put("names say what a class is", noClasses()
+            .should().haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Abstract\\w*|Base|Data|Info)"));
+        rules.put("public methods take no booleans", methods().that().arePublic().should(takeNoBoolean()));
+        rules.replaceAll((name, rule) -> rule.allowEmptyShould(true).as(name));
+        return rules;
+    }
+
+    private static ArchRule oneWay() {
+        return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+            .layer("model").definedBy("org.rollbook.model..")
+            .layer("names").definedBy("org.rollbook.names..")
+            .layer("store").definedBy("org.rollbook.store..")
+            .layer("sheet").definedBy("org.rollbook.sheet..")
+            .layer("print").definedBy("org.rollbook.print..")
+            .layer("service").definedBy("org.rollbook.service..")
+            .layer("kit").definedBy(KIT)
+            .layer("screens").definedBy(SCREEN)
+            .layer("ui").definedBy("org.rollbook.ui")
+            .layer("cli").definedBy("org.rollbook.cli..")
+            .layer("main").definedBy("org.rollbook")
+            .whereLayer("model").mayNotAccessAnyLayer()
+            .whereLayer("names").mayOnlyAccessLayers("model")
+            .whereLayer("store").mayOnlyAccessLayers("model")
+            .whereLayer("sheet").mayOnlyAccessLayers("model")
+            .whereLayer("print").mayOnlyAccessLayers("model")
+            .whereLayer("service").mayOnlyAccessLayers("model", "names", "store", "sheet", "print")
+            .whereLayer("kit").mayOnlyAccessLayers("model")
+            .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "model")
+            .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "model")
+            .whereLayer("cli").mayOnlyAccessLayers("service", "model");
+    }
+
+    private static DescribedPredicate<JavaClass> drawn() {
+        return simpleNameEndingWith("View").or(simpleNameEndingWith("Pane")).or(simpleNameEndingWith("Cell"))
+            .or(simpleNameEndingWith("Dialog"));
+    }
+
+    private static ArchCondition<JavaMethod> takeNoBoolean() {
+        return new ArchCondition<>("take no boolean") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var takes = method.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals("boolean"));
+                if (takes && !method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes a boolean"));
+                }
+            }
+        };
+    }
+}

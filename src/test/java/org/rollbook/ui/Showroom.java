@@ -1,0 +1,81 @@
+package org.rollbook.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.BilingualName;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.Screen.Scope;
+import org.rollbook.ui.kit.Surprises;
+import org.rollbook.ui.kit.Theme;
+
+/// The real shell with stand-in screens on a stage, put together as the main class does it.
+final class Showroom {
+    static final OpenClass.Entry SUMMER = new OpenClass.Entry(1, "CC-2014-07",
+        new BilingualName("长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class"));
+    static final OpenClass.Entry AUTUMN = new OpenClass.Entry(2, "CC-2014-09",
+        new BilingualName("长春市电子商务培训班", "Changchun E-commerce Training Class"));
+
+    final OpenClass openClass = new OpenClass();
+    final Preferences preferences;
+    final Background background;
+    final Theme theme;
+    final List<String> done = new ArrayList<>();
+    final Stage stage;
+    Shell shell;
+    List<GalleryScreen> screens = List.of();
+
+    Showroom(Stage stage, Path preferencesFile, Background background, double width, double height) {
+        this.stage = stage;
+        this.background = background;
+        preferences = new Preferences(preferencesFile, Runnable::run);
+        theme = new Theme(preferences);
+        openClass.offer(List.of(SUMMER, AUTUMN));
+        build();
+        stage.setScene(new Scene(shell.root(), width, height));
+        theme.dress(stage.getScene());
+        stage.show();
+        preferences.language().subscribe((_, _) -> {
+            var shown = shell.shown();
+            shell.leave();
+            build();
+            stage.getScene().setRoot(shell.root());
+            shell.ready();
+            shell.show(shown);
+        });
+    }
+
+    private void build() {
+        var messages = new Messages(preferences.language().get());
+        var notices = new Notices(messages);
+        var dialogs = new Dialogs(messages, () -> stage);
+        var surprises = new Surprises(messages, dialogs);
+        screens = List.of(
+            new GalleryScreen(messages, "shell.noClass", Feather.LAYERS, Scope.WHOLE_BASE),
+            new GalleryScreen(messages, "keys.title", Feather.HOME, Scope.OPEN_CLASS),
+            new GalleryScreen(messages, "status.working", Feather.USERS, Scope.OPEN_CLASS),
+            new GalleryScreen(messages, "nav.class", Feather.BRIEFCASE, Scope.OPEN_CLASS));
+        shell = new Shell(messages, List.<Screen>copyOf(screens), openClass, background, preferences, notices, List.of(
+            Command.of("notice.undo", Command.Place.EDIT, () -> {
+                done.add("undo");
+                notices.sayWithUndo(() -> done.add("redo"), "status.saved", "08:41");
+                notices.warn("surprise.advice");
+            }).keys("Shortcut+Z"),
+            Command.of("dialog.cancel", Command.Place.FILE, () -> done.add(dialogs.confirm("surprise.title", "surprise.copy").name()))
+                .keys("Shortcut+N"),
+            Command.of("surprise.copy", Command.Place.FILE, () -> surprises.report(new IllegalStateException("demo"))).keys("Shortcut+B"),
+            Command.of("dialog.close", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine()));
+        shell.status().file("rollbook.sqlite");
+        shell.status().desk("教务处 · 王芳");
+    }
+}
