@@ -14,6 +14,10 @@ import org.rollbook.model.paper.Weight;
 final class BodyRows {
     private static final double SIDE_PADDING = 1;
     private static final double UPRIGHT_PADDING = 0.3;
+    private static final double GROWN_PADDING = 0.7;
+
+    /// The dot between the parts of a name (U+00B7), the best place to break it.
+    private static final String NAME_SEPARATOR = "·";
 
     private final Typesetter typesetter;
     private final List<Column> columns;
@@ -79,7 +83,7 @@ final class BodyRows {
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
             int rows = Math.max(1, cell.rows());
-            Fitted text = fit(cell.text(), cell.weight(), columns.get(i).width(), rows * rowHeight);
+            Fitted text = fit(cell, columns.get(i), rows * rowHeight);
             height = Math.max(height, heightFor(text) / rows);
             texts.add(text);
         }
@@ -87,7 +91,17 @@ final class BodyRows {
     }
 
     private double heightFor(Fitted text) {
-        return Math.max(rowHeight, text.height() + 2 * UPRIGHT_PADDING);
+        double tight = text.height() + 2 * UPRIGHT_PADDING;
+        return tight > rowHeight ? text.height() + 2 * GROWN_PADDING : rowHeight;
+    }
+
+    private Fitted fit(Cell cell, Column column, double height) {
+        Fitted text = fit(cell.text(), cell.weight(), column.width(), height);
+        if (column.spread() == Spread.NAMES && text.lines().size() > 1) {
+            String parts = cell.text().replace(NAME_SEPARATOR, NAME_SEPARATOR + "\n");
+            return fit(parts, cell.weight(), column.width(), height);
+        }
+        return text;
     }
 
     private Fitted fit(String text, Weight weight, double width, double height) {

@@ -14,8 +14,10 @@ final class Foot {
     /// Its height in millimetres unless there is more to say.
     static final double HEIGHT = 12;
 
-    private static final double GAP = 1.2;
-    private static final double SLOT_HEIGHT = 4.4;
+    private static final double GAP = 1;
+    private static final double SLOT_HEIGHT = 4.8;
+    private static final double SLOT_BASELINE = 3.5;
+    private static final double LINE_DROP = 0.6;
     private static final double LABEL_GAP = 1;
     private static final double SLOT_GAP = 4;
     private static final Box BARCODE = new Box(0, 0, 40, 7);
@@ -78,7 +80,7 @@ final class Foot {
         }
         double x = content.x();
         double size = Sizes.FOOT.largest();
-        double baseline = top + SLOT_HEIGHT - 1;
+        double baseline = top + SLOT_BASELINE;
         for (Slot slot : slots) {
             texts.add(new TextLine(x, baseline, size, Weight.REGULAR, slot.label(), 0));
             x += typesetter.width(slot.label(), Weight.REGULAR, size) + LABEL_GAP;
@@ -88,7 +90,7 @@ final class Foot {
                 texts.add(new TextLine(
                         x + (width - valueWidth) / 2, baseline, size, Weight.REGULAR, slot.value(), 0));
             }
-            rules.add(new Rule(x, baseline + 0.7, x + width, baseline + 0.7, Rule.HAIRLINE));
+            rules.add(new Rule(x, baseline + LINE_DROP, x + width, baseline + LINE_DROP, Rule.HAIRLINE));
             x += width + SLOT_GAP;
         }
         return top + SLOT_HEIGHT;
@@ -96,14 +98,14 @@ final class Foot {
 
     private void placeLastLine(int page, int pages) {
         Fitted printed = lastLine(footer.printed());
-        Fitted number = lastLine(words.label("page", Integer.toString(page), Integer.toString(pages)));
+        Fitted number = lastLine(words.sentence("page", Integer.toString(page), Integer.toString(pages)));
         double top = content.bottom() - printed.lineHeight();
         texts.addAll(typesetter.placeFrom(printed, content, top, Alignment.LEFT, Spread.NONE));
         texts.addAll(typesetter.placeFrom(number, content, top, Alignment.RIGHT, Spread.NONE));
     }
 
     private static Fitted lastLine(String text) {
-        return new Fitted(Sizes.FOOT.largest(), Weight.REGULAR, List.of(text));
+        return new Fitted(Sizes.FOOT.smallest(), Weight.REGULAR, List.of(text));
     }
 
     private void placeBarcode(String text) {

@@ -3,6 +3,7 @@ package org.rollbook.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
 import org.rollbook.model.paper.Alignment;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -21,6 +22,8 @@ final class Headings {
     private final Typesetter typesetter;
     private final PaperLanguage language;
     private final List<Column> columns;
+    private final Sizes firstSizes;
+    private final Sizes secondSizes;
     private final double upper;
     private final double height;
 
@@ -28,6 +31,8 @@ final class Headings {
         this.typesetter = typesetter;
         this.language = document.language();
         this.columns = document.columns();
+        this.firstSizes = uniform(Sizes.HEADING, Weight.BOLD, language.first());
+        this.secondSizes = uniform(Sizes.SECOND_HEADING, Weight.REGULAR, Language.EN);
         double whole = 0;
         double joint = 0;
         double beneath = 0;
@@ -80,12 +85,25 @@ final class Headings {
 
     private List<Fitted> fit(BilingualName heading, double width) {
         double inner = width - 2 * PADDING;
-        Fitted first =
-                typesetter.fit(heading.in(language.first()), Weight.BOLD, Sizes.HEADING, inner, HEIGHT - 2 * PADDING);
+        Fitted first = wrap(heading.in(language.first()), Weight.BOLD, firstSizes, inner);
         if (language != PaperLanguage.BOTH || heading.en().equals(heading.zh())) {
             return List.of(first);
         }
-        return List.of(first, typesetter.fit(heading.en(), Weight.REGULAR, Sizes.SECOND_HEADING, inner, 0));
+        return List.of(first, wrap(heading.en(), Weight.REGULAR, secondSizes, inner));
+    }
+
+    private Fitted wrap(String text, Weight weight, Sizes sizes, double width) {
+        return typesetter.wrap(text, weight, sizes, width, HEIGHT - 2 * PADDING);
+    }
+
+    /// The one size, the largest at which every heading fits its column, so that no heading looks louder than others.
+    private Sizes uniform(Sizes sizes, Weight weight, Language in) {
+        double size = columns.stream()
+                .mapToDouble(column ->
+                        wrap(column.heading().in(in), weight, sizes, column.width() - 2 * PADDING).size())
+                .min()
+                .orElse(sizes.largest());
+        return new Sizes(size, size);
     }
 
     private static double height(List<Fitted> texts) {

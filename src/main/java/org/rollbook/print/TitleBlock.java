@@ -16,7 +16,8 @@ final class TitleBlock {
     /// Its height in millimetres unless the text needs more.
     static final double HEIGHT = 24;
 
-    private static final double GAP = 1.5;
+    private static final double GAP = 1.2;
+    private static final double MOST_LEADING = 1;
     private static final int MOST_LINES = 3;
 
     private final Typesetter typesetter;
@@ -44,10 +45,12 @@ final class TitleBlock {
 
     List<TextLine> place() {
         List<TextLine> placed = new ArrayList<>();
-        double top = area.y() + (height() - GAP - textHeight()) / 2;
+        double spare = height() - GAP - textHeight();
+        double leading = Math.min(MOST_LEADING, spare / (texts.size() + 1));
+        double top = area.y() + (spare - leading * (texts.size() - 1)) / 2;
         for (Fitted text : texts) {
             placed.addAll(typesetter.placeFrom(text, area, top, Alignment.CENTRE, Spread.NONE));
-            top += text.height();
+            top += text.height() + leading;
         }
         return placed;
     }

@@ -18,16 +18,24 @@ final class Typesetter {
     }
 
     /// Fits text into a width and, if it can, a height (both in millimetres): on its own lines at the largest size
-    /// that allows it, else wrapped at the largest size whose lines fit the height, else wrapped at the smallest.
+    /// that allows it, else wrapped.
     Fitted fit(String text, Weight weight, Sizes sizes, double width, double height) {
         double points = width / Fitted.MM_PER_POINT;
         double widest = widest(text, weight);
         List<String> own = text.indexOf('\n') < 0 ? List.of(text) : text.lines().toList();
         for (double size = sizes.largest(); sizes.allows(size); size = Sizes.below(size)) {
-            if (widest * size <= points * 1000) {
-                return new Fitted(size, weight, own);
+            Fitted whole = new Fitted(size, weight, own);
+            if (widest * size <= points * 1000 && (own.size() == 1 || whole.height() <= height)) {
+                return whole;
             }
         }
+        return wrap(text, weight, sizes, width, height);
+    }
+
+    /// Fits text into a width and, if it can, a height, in as many lines as that takes: at the largest size at which
+    /// no word is cut and the lines fit the height, else at the smallest.
+    Fitted wrap(String text, Weight weight, Sizes sizes, double width, double height) {
+        double points = width / Fitted.MM_PER_POINT;
         for (double size = sizes.largest(); sizes.allows(size); size = Sizes.below(size)) {
             LineBreaker breaker = new LineBreaker(faces, weight, points * 1000 / size);
             Fitted wrapped = new Fitted(size, weight, breaker.breakText(text));
@@ -49,9 +57,9 @@ final class Typesetter {
     List<TextLine> placeFrom(Fitted text, Box box, double top, Alignment alignment, Spread spread) {
         List<TextLine> placed = new ArrayList<>(text.lines().size());
         double baseline = top + text.ascent();
+        int extra = spread == Spread.NAMES && text.lines().size() == 1 && isTwoHan(text.lines().getFirst()) ? SPREAD : 0;
         for (String line : text.lines()) {
             if (!line.isEmpty()) {
-                int extra = spread == Spread.NAMES && isTwoHan(line) ? SPREAD : 0;
                 double x = left(box, alignment, width(line, text.weight(), text.size(), extra));
                 placed.add(new TextLine(x, baseline, text.size(), text.weight(), line, extra));
             }

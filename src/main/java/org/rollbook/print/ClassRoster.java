@@ -1,0 +1,135 @@
+package org.rollbook.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.paper.Cell;
+import org.rollbook.model.paper.Column;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.Footer;
+import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+
+/// D01 学员花名册: who is in the class, under a heading with a count for each organisation when in their order.
+public final class ClassRoster {
+    private static final double ROW_HEIGHT = 8;
+
+    private final ClassPaper paper;
+    private final PaperWords words;
+    private final Privacy privacy;
+
+    public ClassRoster(ClassPaper paper, Privacy privacy) {
+        this.paper = paper;
+        this.words = paper.words();
+        this.privacy = privacy;
+    }
+
+    /// The roster of these people, sorted by the order given.
+    public Document document(List<Participant> people, ListOrder order) {
+        List<Participant> sorted = people.stream().sorted(order.comparator()).toList();
+        List<String> lines = Stream.of(paper.hostLines(), List.of(paper.datesAndVenue()), paper.orderLine(order))
+                .flatMap(List::stream)
+                .toList();
+        return new Document(
+                DocumentKind.ROSTER,
+                paper.language(),
+                Orientation.PORTRAIT,
+                paper.head("roster.title", lines),
+                columns(),
+                body(sorted, order),
+                new Footer(List.of(), List.of(), paper.signatures(), paper.printed(), ""),
+                ROW_HEIGHT,
+                paper.stamp());
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.of("no", words.heading("no"), 9).centred(),
+                Column.of("name", words.heading("name"), 20).ofNames(),
+                Column.of("sex", words.heading("sex"), 10).centred(),
+                Column.of("organisation", words.heading("organisation"), 52),
+                Column.of("duties", words.heading("duties"), 32),
+                Column.of("phone", words.heading("phone"), 28).centred(),
+                Column.of("remarks", words.heading("remarks"), 29));
+    }
+
+    private List<Line> body(List<Participant> sorted, ListOrder order) {
+        List<Line> body = new ArrayList<>();
+        if (order == ListOrder.PROTOCOL) {
+            int number = 0;
+            for (List<Participant> group : groups(sorted)) {
+                body.add(heading(group));
+                for (Participant participant : group) {
+                    body.add(row(++number, participant));
+                }
+            }
+        } else {
+            for (int i = 0; i < sorted.size(); i++) {
+                body.add(row(i + 1, sorted.get(i)));
+            }
+        }
+        body.add(total(sorted));
+        return body;
+    }
+
+    private static Iterable<List<Participant>> groups(List<Participant> sorted) {
+        Map<Optional<Long>, List<Participant>> groups = new LinkedHashMap<>();
+        for (Participant participant : sorted) {
+            groups.computeIfAbsent(participant.organisation().map(Organisation::id), id -> new ArrayList<>())
+                    .add(participant);
+        }
+        return groups.values();
+    }
+
+    private Line heading(List<Participant> group) {
+        String organisation = paper.organisationOf(group.getFirst());
+        String name = organisation.isEmpty() ? words.label("organisation.none") : organisation;
+        return new Line.GroupHeading(words.text("group", name, Integer.toString(group.size())));
+    }
+
+    private Line row(int number, Participant participant) {
+        return new Line.Row(List.of(
+                Cell.of(number),
+                Cell.of(paper.nameOf(participant)),
+                Cell.of(sex(participant.person().sex())),
+                Cell.of(paper.organisationOf(participant)),
+                Cell.of(participant.duties()),
+                Cell.of(privacy.of(participant.person().phone())),
+                Cell.of(remarks(participant))));
+    }
+
+    private String sex(Sex sex) {
+        return sex == Sex.UNKNOWN ? "" : words.text(sex == Sex.MALE ? "male" : "female");
+    }
+
+    private String remarks(Participant participant) {
+        String role = participant.role() == Role.TRAINEE
+                ? ""
+                : words.text("role." + participant.role().name().toLowerCase(Locale.ROOT));
+        return role.isEmpty() || participant.note().isEmpty()
+                ? role + participant.note()
+                : role + words.text("and") + participant.note();
+    }
+
+    private Line total(List<Participant> people) {
+        return new Line.Total(words.sentence(
+                "total.people",
+                Integer.toString(people.size()),
+                Long.toString(count(people, Sex.MALE)),
+                Long.toString(count(people, Sex.FEMALE))));
+    }
+
+    private static long count(List<Participant> people, Sex sex) {
+        return people.stream().filter(participant -> participant.person().sex() == sex).count();
+    }
+}

@@ -1,0 +1,136 @@
+package org.rollbook.print;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.course.Speech;
+import org.rollbook.model.paper.Cell;
+import org.rollbook.model.paper.Column;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.Footer;
+import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.PaperLanguage;
+
+/// D06 培训班日程表: the programme by date, each date over its half-days, with arrival, ceremonies and departure.
+public final class ClassSchedule {
+    private static final double ROW_HEIGHT = 12;
+
+    private final ClassPaper paper;
+    private final PaperWords words;
+
+    public ClassSchedule(ClassPaper paper) {
+        this.paper = paper;
+        this.words = paper.words();
+    }
+
+    /// The schedule of these sessions, with notes such as meal times at the foot.
+    public Document document(List<Session> sessions, List<String> notes) {
+        Map<LocalDate, List<Session>> days = sessions.stream()
+                .sorted(Comparator.comparing(Session::at).thenComparing(session -> session.starts().map(Object::toString).orElse("")))
+                .collect(Collectors.groupingBy(session -> session.at().date(), TreeMap::new, Collectors.toList()));
+        List<Line> body = new ArrayList<>();
+        days.forEach((date, halves) -> {
+            for (int i = 0; i < halves.size(); i++) {
+                Cell day = i == 0 ? Cell.spanning(day(date), halves.size()) : Cell.COVERED;
+                body.add(row(day, halves.get(i)));
+            }
+        });
+        List<String> lines = new ArrayList<>(paper.hostLines());
+        lines.add(paper.datesAndVenue());
+        return new Document(
+                DocumentKind.SCHEDULE,
+                paper.language(),
+                Orientation.PORTRAIT,
+                paper.head("schedule.title", lines),
+                columns(),
+                body,
+                new Footer(notes, List.of(), paper.signatures(), paper.printed(), ""),
+                ROW_HEIGHT,
+                paper.stamp());
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.of("date", words.heading("schedule.date"), 28).centred(),
+                Column.of("time", words.heading("schedule.time"), 28).centred(),
+                Column.of("content", words.heading("schedule.content"), 68),
+                Column.of("speaker", words.heading("schedule.speaker"), 32).centred(),
+                Column.of("venue", words.heading("schedule.venue"), 24).centred());
+    }
+
+    private String day(LocalDate date) {
+        String first = PaperDates.shortDay(date, paper.language().first());
+        return paper.language() == PaperLanguage.BOTH ? first + "\n" + PaperDates.shortDay(date, Language.EN) : first;
+    }
+
+    private Line row(Cell day, Session session) {
+        BilingualName venue = session.room().isEmpty() ? paper.trainingClass().venue() : session.room();
+        return new Line.Row(List.of(
+                day,
+                Cell.of(time(session)),
+                Cell.of(content(session)),
+                Cell.of(speakers(session)),
+                Cell.of(paper.both(venue))));
+    }
+
+    private String time(Session session) {
+        String half = words.label("half." + session.at().half().code());
+        return session.starts()
+                .map(start -> half + "\n" + start + session.ends().map(end -> "–" + end).orElse(""))
+                .orElse(half);
+    }
+
+    private String content(Session session) {
+        BilingualName kind = words.kind(session.kind());
+        List<String> lines = new ArrayList<>();
+        if (session.topic().isEmpty()) {
+            lines.add(paper.both(kind));
+        } else if (isCeremony(session.kind())) {
+            lines.add(paper.both(joined(kind, session.topic())));
+        } else {
+            lines.add(paper.both(session.topic()));
+        }
+        for (Speech speech : session.speeches()) {
+            if (!speech.topic().isEmpty()) {
+                lines.add(paper.both(joined(speech.speaker(), speech.topic())));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static boolean isCeremony(SessionKind kind) {
+        return kind == SessionKind.OPENING || kind == SessionKind.CLOSING;
+    }
+
+    /// Two names as `开班式：领导讲话`; equal ones once.
+    private static BilingualName joined(BilingualName first, BilingualName second) {
+        String zh = first.in(Language.ZH);
+        String en = first.in(Language.EN);
+        return new BilingualName(
+                second.in(Language.ZH).contains(zh) ? second.in(Language.ZH) : zh + "：" + second.in(Language.ZH),
+                second.in(Language.EN).contains(en) ? second.in(Language.EN) : en + ": " + second.in(Language.EN));
+    }
+
+    private String speakers(Session session) {
+        return session.speeches().stream()
+                .map(this::speaker)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String speaker(Speech speech) {
+        return speech.capacity().isEmpty()
+                ? paper.both(speech.speaker())
+                : paper.both(speech.speaker()) + "\n" + paper.both(speech.capacity());
+    }
+}

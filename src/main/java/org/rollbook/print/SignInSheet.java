@@ -1,0 +1,138 @@
+package org.rollbook.print;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.Speech;
+import org.rollbook.model.paper.Cell;
+import org.rollbook.model.paper.Column;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.Footer;
+import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Slot;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Participant;
+
+/// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
+public final class SignInSheet {
+    private static final double ROW_HEIGHT = 10;
+    private static final double COUNT = 14;
+    private static final double TEACHER = 24;
+    private static final double SIGNATURE = 14;
+
+    private final ClassPaper paper;
+    private final PaperWords words;
+    private final List<Status> statuses;
+
+    /// @param statuses the class's statuses, which name the kinds of leave
+    public SignInSheet(ClassPaper paper, List<Status> statuses) {
+        this.paper = paper;
+        this.words = paper.words();
+        this.statuses = List.copyOf(statuses);
+    }
+
+    /// The sheet of one session for these people, with so many empty rows at the end.
+    public Document document(
+            Session session, List<Participant> people, List<Leave> leaves, ListOrder order, int blankRows) {
+        List<Line> body = new ArrayList<>();
+        for (Participant participant : people.stream().sorted(order.comparator()).toList()) {
+            body.add(row(body.size() + 1, participant, session.at(), leaves));
+        }
+        body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
+        return new Document(
+                DocumentKind.SIGN_IN_SHEET,
+                paper.language(),
+                Orientation.PORTRAIT,
+                paper.head("signin.title", List.of(sessionLine(session))),
+                columns(),
+                body,
+                footer(session, people.size()),
+                ROW_HEIGHT,
+                paper.stamp());
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.of("no", words.heading("no"), 10).centred(),
+                Column.of("name", words.heading("name"), 22).ofNames(),
+                Column.of("organisation", words.heading("organisation"), 56),
+                Column.of("position", words.heading("position"), 32),
+                Column.of("signature", words.heading("signature"), 40),
+                Column.of("remarks", words.heading("remarks"), 20).centred());
+    }
+
+    private Line row(int number, Participant participant, HalfDay at, List<Leave> leaves) {
+        return new Line.Row(List.of(
+                Cell.of(number),
+                Cell.of(paper.nameOf(participant)),
+                Cell.of(paper.organisationOf(participant)),
+                Cell.of(participant.position()),
+                Cell.EMPTY,
+                Cell.of(leave(participant, at, leaves))));
+    }
+
+    private String leave(Participant participant, HalfDay at, List<Leave> leaves) {
+        return leaves.stream()
+                .filter(leave -> leave.participantId() == participant.id() && leave.covers(at))
+                .findFirst()
+                .flatMap(leave -> statuses.stream().filter(s -> s.code().equals(leave.status())).findFirst())
+                .map(status -> status.name().in(paper.language().first()))
+                .orElse("");
+    }
+
+    private String sessionLine(Session session) {
+        Language first = paper.language().first();
+        List<String> parts = new ArrayList<>();
+        parts.add(words.text("signin.time", PaperDates.day(session.at().date(), first) + " " + half(session.at())));
+        BilingualName topic = session.topic().isEmpty() ? words.kind(session.kind()) : session.topic();
+        parts.add(words.text("signin.course", topic.in(first)));
+        String speakers = session.speeches().stream()
+                .map(Speech::speaker)
+                .map(speaker -> speaker.in(first))
+                .distinct()
+                .collect(Collectors.joining(words.text("list")));
+        if (!speakers.isEmpty()) {
+            parts.add(words.text("signin.speaker", speakers));
+        }
+        BilingualName venue = session.room().isEmpty() ? paper.trainingClass().venue() : session.room();
+        if (!venue.isEmpty()) {
+            parts.add(words.text("signin.venue", venue.in(first)));
+        }
+        return String.join(words.text("gap"), parts);
+    }
+
+    private String half(HalfDay at) {
+        return words.text("half." + at.half().code());
+    }
+
+    private Footer footer(Session session, int expected) {
+        List<Slot> counts = List.of(
+                new Slot(words.label("expected"), COUNT, Integer.toString(expected)),
+                Slot.empty(words.label("present"), COUNT),
+                Slot.empty(words.label("leave"), COUNT),
+                Slot.empty(words.label("absent"), COUNT));
+        List<Slot> signatures = List.of(
+                Slot.empty(words.label("teacher"), TEACHER),
+                Slot.empty(words.label("prepared"), SIGNATURE),
+                Slot.empty(words.label("checked"), SIGNATURE));
+        return new Footer(List.of(), counts, signatures, paper.printed(), barcode(session.at()));
+    }
+
+    /// Class code, date and half-day, so that a scanned sheet is filed by itself.
+    private String barcode(HalfDay at) {
+        return paper.trainingClass().code()
+                + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(at.date())
+                + at.half().code().toUpperCase(Locale.ROOT);
+    }
+}
