@@ -129,6 +129,12 @@ public final class Directory {
         return found;
     }
 
+    /// The organisation among known spellings that one of these names means.
+    static Optional<Organisation> among(Map<String, Organisation> known, Organisation wanted) {
+        return Stream.of(wanted.name().zh(), wanted.name().en()).map(SearchText::normalise)
+                .filter(known::containsKey).findFirst().map(known::get);
+    }
+
     private static void put(Map<String, Organisation> found, String text, Organisation organisation) {
         String key = SearchText.normalise(text);
         if (!key.isEmpty()) {

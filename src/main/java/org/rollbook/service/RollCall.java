@@ -140,21 +140,7 @@ public final class RollCall {
     public Leave grant(Leave leave) {
         return database.inTransaction(Action.in(leave.classId(), "leave.grant", name(leave.participantId())), writing -> {
             requireEditable(writing, leave.classId());
-            requireStatus(writing, leave.status(), Status::leave, "leave.status");
-            attendance.leave(writing, leave.classId()).stream()
-                    .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
-                    .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
-                        throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
-                    });
-            long id = attendance.insertLeave(writing, leave);
-            for (Session session : programme.sessions(writing, leave.classId())) {
-                if (session.at().isWithin(leave.from(), leave.to())
-                        && attendance.mark(writing, leave.participantId(), session.id()).isEmpty()) {
-                    attendance.insert(writing, new Mark(0, leave.classId(), leave.participantId(), session.id(),
-                            leave.status(), 0, 0, OptionalLong.of(id), 0));
-                }
-            }
-            return attendance.leaveById(writing, id).orElseThrow();
+            return grant(writing, leave);
         });
     }
 
@@ -184,6 +170,25 @@ public final class RollCall {
     /// Whether a half-day lies ahead; marks there are possible but deserve a warning.
     public boolean isAhead(Session session) {
         return session.at().date().isAfter(LocalDate.now(database.clock()));
+    }
+
+    /// Grants leave inside an action that is already under way.
+    Leave grant(Writing writing, Leave leave) {
+        requireStatus(writing, leave.status(), Status::leave, "leave.status");
+        attendance.leave(writing, leave.classId()).stream()
+                .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
+                .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
+                    throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
+                });
+        long id = attendance.insertLeave(writing, leave);
+        for (Session session : programme.sessions(writing, leave.classId())) {
+            if (session.at().isWithin(leave.from(), leave.to())
+                    && attendance.mark(writing, leave.participantId(), session.id()).isEmpty()) {
+                attendance.insert(writing, new Mark(0, leave.classId(), leave.participantId(), session.id(),
+                        leave.status(), 0, 0, OptionalLong.of(id), 0));
+            }
+        }
+        return attendance.leaveById(writing, id).orElseThrow();
     }
 
     private Mark put(Writing writing, Mark wanted) {

@@ -1,0 +1,188 @@
+package org.rollbook.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.ClassState;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.course.Speech;
+import org.rollbook.model.course.Taken;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+import org.rollbook.service.SampleTable.Line;
+import org.rollbook.store.AttendanceStore;
+import org.rollbook.store.ClassStore;
+import org.rollbook.store.Database;
+import org.rollbook.store.OrganisationStore;
+import org.rollbook.store.ProgrammeStore;
+import org.rollbook.store.Writing;
+
+/// The class of Changchun, July 2014, with 80 made-up people: something to look at on the first day.
+public final class SampleClass {
+    private static final ZoneId CHANGCHUN = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime FIRST_ARRIVAL = LocalTime.of(7, 40);
+
+    private final Database database;
+    private final Directory directory;
+    private final Registration registration;
+    private final RollCall rollCall;
+    private final ClassStore classes = new ClassStore();
+    private final OrganisationStore organisations = new OrganisationStore();
+    private final ProgrammeStore programme = new ProgrammeStore();
+    private final AttendanceStore attendance = new AttendanceStore();
+
+    public SampleClass(Database database, Directory directory, Registration registration, RollCall rollCall) {
+        this.database = database;
+        this.directory = directory;
+        this.registration = registration;
+        this.rollCall = rollCall;
+    }
+
+    /// Creates class, directory, programme, people, leave and marks as one action, which one undo removes.
+    public TrainingClass create() {
+        Map<String, String> facts = SampleTable.lines("class").stream()
+                .collect(Collectors.toMap(line -> line.text(0), line -> line.text(1)));
+        TrainingClass draft = draft(facts);
+        return database.inTransaction(Action.of("sample.create", draft.code()), writing -> {
+            classes.byCode(writing, draft.code()).ifPresent(other -> {
+                throw new Refusal("class.code.taken", draft.code());
+            });
+            long classId = classes.insert(writing, draft);
+            classes.putRules(writing, classId, rules(facts.get("least rate")));
+            Map<String, Organisation> known = insertOrganisations(writing, classId);
+            Map<Integer, Participant> people = register(writing, draft.withId(classId), known);
+            Map<HalfDay, Session> sessions = insertSessions(writing, classId, draft.teacher());
+            grantLeave(writing, classId, people);
+            insertMarks(writing, people, sessions);
+            return classes.byId(writing, classId).orElseThrow();
+        });
+    }
+
+    private static TrainingClass draft(Map<String, String> facts) {
+        return new TrainingClass(0, facts.get("code"), new BilingualName(facts.get("title zh"), facts.get("title en")),
+                LocalDate.parse(facts.get("from")), LocalDate.parse(facts.get("to")),
+                new BilingualName(facts.get("venue zh"), facts.get("venue en")), Integer.parseInt(facts.get("capacity")),
+                facts.get("category"), facts.get("level"), facts.get("teacher"), facts.get("note"), ClassState.RUNNING, 0);
+    }
+
+    /// The default rules, with a least rate as the sample states it.
+    private static List<Rule> rules(String leastRate) {
+        String[] parts = leastRate.split("/");
+        return Rule.defaults().stream().map(rule -> rule.clause() == Rule.Clause.LEAST_RATE
+                ? new Rule(Rule.Clause.LEAST_RATE, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Outcome.NOT_CERTIFIED)
+                : rule).toList();
+    }
+
+    /// Adds the organisations that the directory lacks and attaches the hosts.
+    private Map<String, Organisation> insertOrganisations(Writing writing, long classId) {
+        Map<String, Organisation> onFile = directory.bySpelling(writing);
+        Map<String, Organisation> byKey = new HashMap<>();
+        Map<HostRole, Integer> positions = new EnumMap<>(HostRole.class);
+        for (Line line : SampleTable.lines("organisations")) {
+            Organisation described = new Organisation(0, line.name(1), line.name(3), line.constant(5, OrganisationKind.class),
+                    line.number(6), Arrays.asList(line.text(8).split("\\|")), 0);
+            Organisation organisation = Directory.among(onFile, described)
+                    .orElseGet(() -> described.withId(organisations.insert(writing, described)));
+            byKey.put(line.text(0), organisation);
+            if (!line.text(7).isEmpty()) {
+                HostRole role = line.constant(7, HostRole.class);
+                organisations.insertHost(writing, classId, organisation.id(), role, positions.merge(role, 1, Integer::sum));
+            }
+        }
+        return byKey;
+    }
+
+    private Map<Integer, Participant> register(Writing writing, TrainingClass sample, Map<String, Organisation> known) {
+        Map<Integer, Participant> people = new HashMap<>();
+        for (Line line : SampleTable.lines("people")) {
+            Participant enrolled = registration.register(writing, participant(sample, line, known));
+            people.put(enrolled.number(), enrolled);
+        }
+        return people;
+    }
+
+    private static Participant participant(TrainingClass sample, Line line, Map<String, Organisation> known) {
+        Person person = new Person(0, line.text(1), line.text(12), line.text(13), line.constant(2, Sex.class),
+                Optional.empty(), line.constant(7, IdType.class), IdNumber.of(line.text(8)), Phone.of(line.text(9)), "", 0);
+        Role role = line.constant(6, Role.class);
+        boolean arrived = role.isCounted() || role == Role.STAFF;
+        Instant arrival = sample.from().atTime(FIRST_ARRIVAL.plusMinutes(line.number(0))).atZone(CHANGCHUN).toInstant();
+        return new Participant(0, sample.id(), line.number(0), person, Optional.of(known.get(line.text(3))), line.text(4),
+                line.text(5), arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED, role, line.text(10),
+                line.text(11), line.text(14), arrived ? Optional.of(arrival) : Optional.empty(), Participant.Keys.NONE, 0);
+    }
+
+    private Map<HalfDay, Session> insertSessions(Writing writing, long classId, String teacher) {
+        List<Line> speeches = SampleTable.lines("speeches");
+        Map<HalfDay, Session> sessions = new HashMap<>();
+        for (Line line : SampleTable.lines("programme")) {
+            HalfDay at = HalfDay.parse(line.text(0));
+            Optional<Taken> taken = Optional.of(line.text(10)).filter(time -> !time.isEmpty()).map(time ->
+                    new Taken(at.date().atTime(LocalTime.parse(time)).atZone(CHANGCHUN).toInstant(), teacher));
+            Session session = new Session(0, classId, at, line.constant(1, SessionKind.class), line.name(6),
+                    speeches.stream().filter(speech -> speech.text(0).equals(line.text(0)))
+                            .map(speech -> new Speech(speech.name(1), speech.name(3), speech.name(5))).toList(),
+                    Optional.of(LocalTime.parse(line.text(3))), Optional.of(LocalTime.parse(line.text(4))), line.name(8),
+                    line.number(5), line.text(2).equals("yes") ? Session.Counting.COUNTS : Session.Counting.DOES_NOT_COUNT,
+                    taken, 0);
+            sessions.put(at, programme.session(writing, programme.insert(writing, session)).orElseThrow());
+        }
+        return sessions;
+    }
+
+    private void grantLeave(Writing writing, long classId, Map<Integer, Participant> people) {
+        for (Line line : SampleTable.lines("leave")) {
+            rollCall.grant(writing, new Leave(0, classId, people.get(line.number(0)).id(), line.text(1),
+                    HalfDay.parse(line.text(2)), HalfDay.parse(line.text(3)), line.text(4), line.text(5),
+                    Leave.State.APPROVED, 0));
+        }
+    }
+
+    /// First what is out of the ordinary, then "present" for everybody else up to the number that the roll has reached.
+    private void insertMarks(Writing writing, Map<Integer, Participant> people, Map<HalfDay, Session> sessions) {
+        for (Line line : SampleTable.lines("marks")) {
+            Participant participant = people.get(line.number(1));
+            attendance.insert(writing, new Mark(0, participant.classId(), participant.id(),
+                    sessions.get(HalfDay.parse(line.text(0))).id(), line.text(2), line.number(3), line.number(4),
+                    OptionalLong.empty(), 0));
+        }
+        for (Line line : SampleTable.lines("programme")) {
+            Session session = sessions.get(HalfDay.parse(line.text(0)));
+            Set<Long> marked = new HashSet<>();
+            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
+            people.values().stream().filter(p -> p.number() <= line.number(11) && p.role().isCounted() && !marked.contains(p.id()))
+                    .forEach(p -> attendance.insert(writing, Mark.of(p.classId(), p.id(), session.id(), Status.PRESENT)));
+        }
+    }
+}

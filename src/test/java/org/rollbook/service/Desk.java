@@ -1,0 +1,52 @@
+package org.rollbook.service;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.names.NameReading;
+import org.rollbook.store.DataFile;
+import org.rollbook.store.Database;
+
+/// All services on a real data file, at noon of the sample class's last day.
+record Desk(Database database, ClassSetup setup, Programme programme, Directory directory, Registration registration,
+        RollCall rollCall, AttendanceReport report, History history, SampleClass sample) implements AutoCloseable {
+    private static final NameReading READING = new NameReading();
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    static Desk open(Path folder) {
+        Database database = Database.file(new DataFile(folder.resolve("test.rollbook")), Database.Access.READ_WRITE,
+                new Actor("tester", "desk 1"), CLOCK);
+        database.open();
+        Directory directory = new Directory(database);
+        Registration registration = new Registration(database, READING, directory);
+        RollCall rollCall = new RollCall(database);
+        return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall,
+                new AttendanceReport(rollCall), new History(database),
+                new SampleClass(database, directory, registration, rollCall));
+    }
+
+    /// A class of some days from Monday 21 July 2014, each with a morning and an afternoon.
+    TrainingClass newClass(String code, int days) {
+        LocalDate from = LocalDate.of(2014, 7, 21);
+        return setup.create(TrainingClass.draft(code, new BilingualName("测试班", "Test class"), from, from.plusDays(days - 1)),
+                Set.of(Half.AM, Half.PM));
+    }
+
+    Participant register(TrainingClass trainingClass, String name) {
+        return registration.register(Participant.draft(trainingClass.id(), Person.named(name)), "");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
