@@ -1,51 +1,88 @@
 package org.rollbook.names;
 
-/// Sets of 64 bits that tell most entries apart from a query without reading them. A bit may be set for another
-/// reason, so a fit has to be confirmed; a missing bit is certain.
+/// Sets of 64 bits that tell most entries apart from a query without reading them. What an entry is found by is
+/// there with all its bits; these may be set for other reasons too, so that a fit has to be confirmed.
 final class Fingerprint {
-    /// Letters, then digits, then everything else: exact, so that a query of one letter needs no luck.
-    private static final int OTHER_FIRST = 36;
-    private static final int PAIRS = 37;
     /// The fewest characters that are looked for at the ends of phones, IDs and numbers.
     static final int EDGE = 3;
+    private static final int[] BEGINNINGS = {2, 3, 4, 6};
+    private static final int[] OPENINGS = {2, 3};
+    private static final int OTHER_FIRST = 36;
+    private static final int EXACT_BITS = 37;
 
     private Fingerprint() {
     }
 
-    /// One bit for the first byte of a token, and one for its first two.
-    static long beginning(byte[] token) {
+    /// The first byte of a token, exact: letters, digits, everything else.
+    static long first(byte[] token) {
         if (token.length == 0) {
             return 0;
         }
-        long bits = 1L << first(token[0]);
-        return token.length == 1 ? bits : bits | 1L << PAIRS + spread(token[0] * 31 + token[1], 64 - PAIRS);
-    }
-
-    /// One bit for every character.
-    static long characters(String text) {
-        return text.codePoints().mapToLong(c -> 1L << spread(c, 64)).reduce(0, (a, b) -> a | b);
-    }
-
-    /// One bit for the first three bytes; none for fewer.
-    static long head(byte[] token) {
-        return token.length < EDGE ? 0 : edge(token, 0, 0);
-    }
-
-    /// One bit for the last three bytes; none for fewer.
-    static long tail(byte[] token) {
-        return token.length < EDGE ? 0 : edge(token, token.length - EDGE, 1);
-    }
-
-    private static long edge(byte[] token, int from, int side) {
-        int hash = (token[from] * 31 + token[from + 1]) * 31 + token[from + 2];
-        return 1L << spread(2 * hash + side, 64);
-    }
-
-    private static int first(byte symbol) {
+        byte symbol = token[0];
         if (symbol >= 'a' && symbol <= 'z') {
-            return symbol - 'a';
+            return 1L << symbol - 'a';
         }
-        return symbol >= '0' && symbol <= '9' ? 26 + symbol - '0' : OTHER_FIRST;
+        return 1L << (symbol >= '0' && symbol <= '9' ? 26 + symbol - '0' : OTHER_FIRST);
+    }
+
+    /// The first two, three, four and six bytes of a token.
+    static long beginning(byte[] token) {
+        return pieces(token, BEGINNINGS, 0);
+    }
+
+    /// The first byte of a name or reading, exact, and its first two and three.
+    static long opening(byte[] token) {
+        return first(token) | pieces(token, OPENINGS, EXACT_BITS);
+    }
+
+    /// A whole name, reading or number.
+    static long whole(byte[] token) {
+        return twoBits(hash(token, 0, token.length));
+    }
+
+    /// Every character of a name.
+    static long characters(String text) {
+        return text.codePoints().mapToLong(Fingerprint::twoBits).reduce(0, (a, b) -> a | b);
+    }
+
+    /// The first three and four bytes of a phone or ID.
+    static long head(byte[] token) {
+        long bits = 0;
+        for (int length = EDGE; length <= Math.min(EDGE + 1, token.length); length++) {
+            bits |= 1L << spread(hash(token, 0, length), Long.SIZE);
+        }
+        return bits;
+    }
+
+    /// The last three and four bytes of a phone, ID or number.
+    static long tail(byte[] token) {
+        long bits = 0;
+        for (int length = EDGE; length <= Math.min(EDGE + 1, token.length); length++) {
+            bits |= 1L << spread(~hash(token, token.length - length, token.length), Long.SIZE);
+        }
+        return bits;
+    }
+
+    private static long pieces(byte[] token, int[] lengths, int lowest) {
+        long bits = 0;
+        for (int length : lengths) {
+            if (length <= token.length) {
+                bits |= 1L << lowest + spread(hash(token, 0, length), Long.SIZE - lowest);
+            }
+        }
+        return bits;
+    }
+
+    private static long twoBits(int value) {
+        return 1L << spread(value, Long.SIZE) | 1L << spread(~value * 31, Long.SIZE);
+    }
+
+    private static int hash(byte[] token, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + token[i];
+        }
+        return hash;
     }
 
     /// Multiplicative hashing: the high bits of the product, scaled to the range.

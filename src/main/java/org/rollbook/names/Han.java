@@ -10,8 +10,12 @@ final class Han {
     private Han() {
     }
 
+    /// The common block is asked for so often that it goes first.
     static boolean is(int codePoint) {
-        return UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+        if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
+            return true;
+        }
+        return codePoint > 0x2E7F && UnicodeScript.of(codePoint) == UnicodeScript.HAN;
     }
 
     static boolean in(String text) {

@@ -39,13 +39,13 @@ public final class NameIndex {
                 .toArray(SearchWord[]::new);
         byte[] whole = new SearchWord(String.join("", typed), List.of()).bytes;
         BestFirst found = new BestFirst(Math.min(limit, size()));
-        for (int entry = 0; entry < size() && found.worstWanted() >= PackedEntries.EXACT; entry++) {
-            if (entries.mayHave(words, entry)) {
-                int rank = entries.rank(whole, entry);
-                if (rank <= found.worstWanted() && entries.has(words, entry)) {
-                    found.add(entry, rank);
-                }
+        int entry = entries.next(words, whole, found.worstWanted(), 0);
+        while (entry < size() && found.worstWanted() >= PackedEntries.EXACT) {
+            int rank = entries.rank(whole, entry);
+            if (rank <= found.worstWanted() && entries.has(words, entry)) {
+                found.add(entry, rank);
             }
+            entry = entries.next(words, whole, found.worstWanted(), entry + 1);
         }
         return found.entries();
     }

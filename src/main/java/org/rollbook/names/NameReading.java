@@ -67,29 +67,27 @@ public final class NameReading {
 
     /// The first letter of every syllable; of every word where the pinyin is none that fits the characters.
     private String initials(NameParts parts, String reading) {
-        List<String> syllables = new ArrayList<>();
         String[] words = words(reading.toLowerCase(Locale.ROOT).replace('’', '\''));
-        int family = Han.count(parts.family());
-        int given = Han.count(parts.given());
-        for (int i = 0; i < words.length; i++) {
-            int count = i == 0 ? family : words.length == 2 ? given : Math.min(given, 1);
-            syllables.addAll(proposedOr(i == 0 ? parts.family() : parts.given(), words[i], count));
+        List<String> syllables = new ArrayList<>();
+        if (Han.in(parts.family()) && words.length <= 2) {
+            syllables.addAll(syllables(words[0], parts.family(), romanisation.get().family(parts.family())));
+            if (words.length == 2) {
+                syllables.addAll(syllables(words[1], parts.given(), romanisation.get().given(parts.given())));
+            }
+        } else {
+            syllables.addAll(Arrays.asList(words));
         }
-        return romanisation.get().ascii(syllables.stream().filter(s -> !s.isEmpty())
-                .map(s -> s.substring(0, s.offsetByCodePoints(0, 1))).collect(Collectors.joining()))
-                .replace("!", "");
+        String first = syllables.stream().filter(syllable -> !syllable.isEmpty())
+                .map(syllable -> Character.toString(syllable.codePointAt(0))).collect(Collectors.joining());
+        return romanisation.get().ascii(first).replace("!", "");
     }
 
     /// The proposed syllables where they are what is written (方案 is fang-an, not fan-gan), else any that fit.
-    private List<String> proposedOr(String characters, String word, int count) {
-        if (count == 0) {
-            return List.of(word);
-        }
-        List<String> proposed = romanisation.get().syllables(characters);
+    private static List<String> syllables(String word, String characters, List<String> proposed) {
         if (String.join("", proposed).equals(word.replace("'", ""))) {
             return proposed;
         }
-        return Syllables.split(word, count).orElse(List.of(word));
+        return Syllables.split(word, Han.count(characters)).orElse(List.of(word));
     }
 
     private static String[] words(String reading) {

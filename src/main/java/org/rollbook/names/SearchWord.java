@@ -13,10 +13,11 @@ final class SearchWord {
     final byte[] bytes;
     final boolean anywhere;
     final boolean atEdges;
-    private final long beginning;
-    private final long characters;
-    private final long head;
-    private final long tail;
+    final long first;
+    final long beginning;
+    final long characters;
+    final long head;
+    final long tail;
     private final boolean[] organisations;
     private final boolean someOrganisation;
 
@@ -24,6 +25,7 @@ final class SearchWord {
         bytes = word.getBytes(StandardCharsets.UTF_8);
         anywhere = bytes.length != word.length();
         atEdges = !anywhere && bytes.length >= Fingerprint.EDGE && word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        first = Fingerprint.first(bytes);
         beginning = Fingerprint.beginning(bytes);
         characters = Fingerprint.characters(word);
         head = Fingerprint.head(bytes);
@@ -43,11 +45,8 @@ final class SearchWord {
         return someOrganisation && organisations[organisation];
     }
 
-    /// False when an entry with these fingerprints surely lacks the word.
-    boolean mayFit(long entryBeginnings, long entryCharacters, long entryEdges) {
-        if (anywhere) {
-            return (entryCharacters & characters) == characters;
-        }
-        return (entryBeginnings & beginning) == beginning || atEdges && (entryEdges & (head | tail)) != 0;
+    /// Whether only one set of bits decides if an entry may have the word.
+    boolean isSimple() {
+        return !atEdges && !someOrganisation;
     }
 }
