@@ -58,7 +58,7 @@ final class Fingerprint {
     static long tail(byte[] token) {
         long bits = 0;
         for (int length = EDGE; length <= Math.min(EDGE + 1, token.length); length++) {
-            bits |= 1L << spread(~hash(token, token.length - length, token.length), Long.SIZE);
+            bits |= 1L << spread(hash(token, token.length - length, token.length), Long.SIZE);
         }
         return bits;
     }

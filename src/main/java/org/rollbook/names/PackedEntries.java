@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// All tokens of all entries in one array of UTF-8 bytes, every token behind a control byte that tells its kind,
-/// and beside it six fingerprints for each entry. Organisations are kept once and referred to by number.
+/// and beside it seven fingerprints for each entry. Organisations are kept once and referred to by number.
 final class PackedEntries {
     static final int EXACT = 0;
     static final int BEGINNING = 1;
@@ -22,7 +22,8 @@ final class PackedEntries {
     private long[] firsts = new long[16];
     private long[] beginnings = new long[16];
     private long[] characters = new long[16];
-    private long[] edges = new long[16];
+    private long[] heads = new long[16];
+    private long[] tails = new long[16];
     private long[] openings = new long[16];
     private long[] wholes = new long[16];
     private int size;
@@ -61,7 +62,8 @@ final class PackedEntries {
         firsts = Arrays.copyOf(firsts, room);
         beginnings = Arrays.copyOf(beginnings, room);
         characters = Arrays.copyOf(characters, room);
-        edges = Arrays.copyOf(edges, room);
+        heads = Arrays.copyOf(heads, room);
+        tails = Arrays.copyOf(tails, room);
         openings = Arrays.copyOf(openings, room);
         wholes = Arrays.copyOf(wholes, room);
     }
@@ -91,9 +93,12 @@ final class PackedEntries {
             }
             case SearchTokens.NUMBER -> {
                 wholes[size] |= Fingerprint.whole(token);
-                edges[size] |= Fingerprint.tail(token);
+                tails[size] |= Fingerprint.tail(token);
             }
-            case SearchTokens.DIGITS -> edges[size] |= Fingerprint.head(token) | Fingerprint.tail(token);
+            case SearchTokens.DIGITS -> {
+                heads[size] |= Fingerprint.head(token);
+                tails[size] |= Fingerprint.tail(token);
+            }
             default -> { }
         }
     }
@@ -158,7 +163,7 @@ final class PackedEntries {
                 ? (firsts[entry] & word.first) != 0
                 : (beginnings[entry] & word.beginning) == word.beginning;
         return begins || word.atEdges
-                && ((edges[entry] & word.head) == word.head || (edges[entry] & word.tail) == word.tail);
+                && ((heads[entry] & word.head) == word.head || (tails[entry] & word.tail) == word.tail);
     }
 
     /// Whether the entry has every word, each wherever it likes.
