@@ -37,11 +37,11 @@ public final class NameIndex {
         }
         SearchWord[] words = typed.stream().map(word -> new SearchWord(word, entries.organisationTexts()))
                 .toArray(SearchWord[]::new);
-        byte[] whole = new SearchWord(String.join("", typed), List.of()).bytes;
+        SearchWord whole = new SearchWord(String.join("", typed), List.of());
         BestFirst found = new BestFirst(Math.min(limit, size()));
         int entry = entries.next(words, whole, found.worstWanted(), 0);
         while (entry < size() && found.worstWanted() >= PackedEntries.EXACT) {
-            int rank = entries.rank(whole, entry);
+            int rank = entries.rank(whole.bytes, entry);
             if (rank <= found.worstWanted() && entries.has(words, entry)) {
                 found.add(entry, rank);
             }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// All tokens of all entries in one array of UTF-8 bytes, every token behind a control byte that tells its kind,
-/// and beside it seven fingerprints for each entry. Organisations are kept once and referred to by number.
+/// and beside it the fingerprints of each entry. Organisations are kept once and referred to by number.
 final class PackedEntries {
     static final int EXACT = 0;
     static final int BEGINNING = 1;
@@ -19,13 +19,7 @@ final class PackedEntries {
     private byte[] bytes = new byte[1024];
     private int[] starts = new int[17];
     private int[] organisations = new int[16];
-    private long[] firsts = new long[16];
-    private long[] beginnings = new long[16];
-    private long[] characters = new long[16];
-    private long[] heads = new long[16];
-    private long[] tails = new long[16];
-    private long[] openings = new long[16];
-    private long[] wholes = new long[16];
+    private final Fingerprints fingerprints = new Fingerprints();
     private int size;
 
     int size() {
@@ -59,13 +53,7 @@ final class PackedEntries {
     private void resize(int room) {
         starts = Arrays.copyOf(starts, room + 1);
         organisations = Arrays.copyOf(organisations, room);
-        firsts = Arrays.copyOf(firsts, room);
-        beginnings = Arrays.copyOf(beginnings, room);
-        characters = Arrays.copyOf(characters, room);
-        heads = Arrays.copyOf(heads, room);
-        tails = Arrays.copyOf(tails, room);
-        openings = Arrays.copyOf(openings, room);
-        wholes = Arrays.copyOf(wholes, room);
+        fingerprints.resize(room);
     }
 
     private void append(byte kind, String text) {
@@ -80,36 +68,19 @@ final class PackedEntries {
         bytes[at] = kind;
         System.arraycopy(token, 0, bytes, at + 1, token.length);
         starts[size + 1] = at + 1 + token.length;
-        if (kind == SearchTokens.NAME) {
-            characters[size] |= Fingerprint.characters(text);
-        } else if (kind != SearchTokens.DIGITS) {
-            firsts[size] |= Fingerprint.first(token);
-            beginnings[size] |= Fingerprint.beginning(token);
-        }
-        switch (kind) {
-            case SearchTokens.NAME, SearchTokens.READING -> {
-                openings[size] |= Fingerprint.opening(token);
-                wholes[size] |= Fingerprint.whole(token);
-            }
-            case SearchTokens.NUMBER -> {
-                wholes[size] |= Fingerprint.whole(token);
-                tails[size] |= Fingerprint.tail(token);
-            }
-            case SearchTokens.DIGITS -> {
-                heads[size] |= Fingerprint.head(token);
-                tails[size] |= Fingerprint.tail(token);
-            }
-            default -> { }
-        }
+        fingerprints.add(size, kind, token, text);
     }
 
     /// The next entry at or after `from` that may have all words and a rank as good as `worst`; `size()` if none has.
-    /// Nearly all the time of a search is spent in the narrow loops below, which read one array of bits each.
-    int next(SearchWord[] words, byte[] query, int worst, int from) {
+    int next(SearchWord[] words, SearchWord whole, int worst, int from) {
         int entry = from;
         while (entry < size) {
-            entry = worst < REST ? nextLead(query, worst, entry) : nextSimple(words[0], entry);
-            if (entry < size && mayHaveAll(words, entry)) {
+            entry = switch (worst) {
+                case REST -> fingerprints.nextWith(words[0], entry, size);
+                case BEGINNING -> fingerprints.nextBeginning(whole, entry, size);
+                default -> fingerprints.nextExact(whole, entry, size);
+            };
+            if (entry < size && mayHave(words, entry)) {
                 return entry;
             }
             entry++;
@@ -117,53 +88,13 @@ final class PackedEntries {
         return size;
     }
 
-    private int nextLead(byte[] query, int worst, int from) {
-        long whole = Fingerprint.whole(query);
-        long opening = Fingerprint.opening(query);
-        int entry = from;
-        if (worst == EXACT) {
-            while (entry < size && (wholes[entry] & whole) != whole) {
-                entry++;
-            }
-        } else {
-            while (entry < size && (openings[entry] & opening) != opening && (wholes[entry] & whole) != whole) {
-                entry++;
-            }
-        }
-        return entry;
-    }
-
-    private int nextSimple(SearchWord word, int from) {
-        if (!word.isSimple()) {
-            return from;
-        }
-        long[] sets = word.anywhere ? characters : word.bytes.length == 1 ? firsts : beginnings;
-        long wanted = word.anywhere ? word.characters : word.bytes.length == 1 ? word.first : word.beginning;
-        int entry = from;
-        while (entry < size && (sets[entry] & wanted) != wanted) {
-            entry++;
-        }
-        return entry;
-    }
-
-    private boolean mayHaveAll(SearchWord[] words, int entry) {
+    private boolean mayHave(SearchWord[] words, int entry) {
         for (SearchWord word : words) {
-            if (!mayHave(word, entry) && !word.isInOrganisation(organisations[entry])) {
+            if (!fingerprints.mayHave(word, entry) && !word.isInOrganisation(organisations[entry])) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean mayHave(SearchWord word, int entry) {
-        if (word.anywhere) {
-            return (characters[entry] & word.characters) == word.characters;
-        }
-        boolean begins = word.bytes.length == 1
-                ? (firsts[entry] & word.first) != 0
-                : (beginnings[entry] & word.beginning) == word.beginning;
-        return begins || word.atEdges
-                && ((heads[entry] & word.head) == word.head || (tails[entry] & word.tail) == word.tail);
     }
 
     /// Whether the entry has every word, each wherever it likes.

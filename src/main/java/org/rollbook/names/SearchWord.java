@@ -18,6 +18,8 @@ final class SearchWord {
     final long characters;
     final long head;
     final long tail;
+    final long opening;
+    final long whole;
     private final boolean[] organisations;
     private final boolean someOrganisation;
 
@@ -30,6 +32,8 @@ final class SearchWord {
         characters = Fingerprint.characters(word);
         head = Fingerprint.head(bytes);
         tail = Fingerprint.tail(bytes);
+        opening = Fingerprint.opening(bytes);
+        whole = Fingerprint.whole(bytes);
         organisations = new boolean[known.size()];
         boolean some = false;
         if (anywhere || bytes.length >= SHORTEST_IN_ORGANISATION) {
