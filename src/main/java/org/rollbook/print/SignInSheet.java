@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
@@ -27,6 +26,7 @@ import org.rollbook.model.people.Participant;
 /// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
 public final class SignInSheet {
     private static final double ROW_HEIGHT = 10;
+    private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 14;
     private static final double TEACHER = 24;
     private static final double SIGNATURE = 14;
@@ -129,10 +129,11 @@ public final class SignInSheet {
         return new Footer(List.of(), counts, signatures, paper.printed(), barcode(session.at()));
     }
 
-    /// Class code, date and half-day, so that a scanned sheet is filed by itself.
+    /// Class code, date and half-day as `CC2014-140721A`, so that a scanned sheet is filed by itself; short, so that
+    /// its bars stay wide.
     private String barcode(HalfDay at) {
         return paper.trainingClass().code()
-                + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(at.date())
-                + at.half().code().toUpperCase(Locale.ROOT);
+                + "-" + BARCODE_DATE.format(at.date())
+                + Character.toUpperCase(at.half().code().charAt(0));
     }
 }

@@ -67,7 +67,7 @@ final class TitleBlock {
 
     private static String title(BilingualName title, PaperLanguage language) {
         return language == PaperLanguage.BOTH
-                ? title.in(Language.ZH) + "  " + title.in(Language.EN)
+                ? title.in(Language.ZH) + " " + title.in(Language.EN)
                 : title.in(language.first());
     }
 }
