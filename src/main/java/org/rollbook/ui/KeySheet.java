@@ -12,16 +12,19 @@ import org.rollbook.ui.kit.Messages;
 
 /// The sheet behind F1: every command that has keys, by menu.
 final class KeySheet extends VBox {
+    private static final double WIDTH = 840;
+
     private final ScrollPane scroll = new ScrollPane();
 
     KeySheet(Messages messages, List<Command> commands) {
         super(16);
         getStyleClass().add("key-sheet");
         setId("key-sheet");
-        setMaxWidth(840);
+        setMaxWidth(WIDTH);
         var title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("page-title");
         var groups = new FlowPane(32, 24);
+        groups.setPrefWrapLength(WIDTH - 48);
         for (var place : Command.Place.values()) {
             var here = commands.stream().filter(a -> a.place() == place && a.keys().isPresent()).toList();
             if (!here.isEmpty()) {

@@ -64,7 +64,7 @@ public final class Shell {
         this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
             OpenClass.Entry::code, this::open);
         this.commands = allCommands(commands);
-        this.screenKeys = new ScreenKeys(root, this::cycle);
+        this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
             background.revision().subscribe((_, _) -> front.ifPresent(Screen::onShow)),

@@ -148,6 +148,28 @@ class ShellTest {
         assertThat(room.stage.getScene().getRoot().getStyleClass()).contains("light").doesNotContain("dark");
     }
 
+    /// The headless platform cannot name the key of a letter, so the binding is looked at instead of pressed.
+    @Test
+    void everyMenuHasItsAltKeyInBothLanguages(FxRobot robot) {
+        for (var language : Language.values()) {
+            robot.interact(() -> room.preferences.language().set(language));
+            waitForFxEvents();
+            assertThat(room.stage.getScene().getMnemonics().keySet()).extracting(Object::toString)
+                .contains("Alt+'F'", "Alt+'E'", "Alt+'V'", "Alt+'H'");
+        }
+    }
+
+    @Test
+    void undoLeavesAFieldThatHasNothingToTakeBack(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(room.done).containsExactly("undo");
+        robot.write("w");
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(room.done).containsExactly("undo");
+    }
+
     @Test
     void noTwoMnemonicsOfAMenuCollideInEitherLanguage(FxRobot robot) {
         for (var language : Language.values()) {
