@@ -26,7 +26,7 @@ class MessagesTest {
     private static final Path CHINESE = Path.of("resources/messages/rollbook_zh.properties");
 
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
-    private static final List<String> COMPOSED = List.of("refusal.", "failure.", "journal.", "problem.",
+    private static final List<String> COMPOSED = List.of("refusal.", "failure.", "journal.", "problem.", "paper.",
         "language.", "half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.");
 
@@ -93,10 +93,16 @@ class MessagesTest {
             .anyMatch(rest -> source.contains("\"" + rest + "\"") || containsWord(constant(rest)) || spelled(rest));
     }
 
-    /// A composed key may have its last word from another literal, such as `problem.` + field + `.` + code.
+    /// A composed key may be put together once more: `problem.` + field + `.` + code, or `paper.` + `host.` + a constant.
     private boolean spelled(String rest) {
-        var parts = rest.split("\\.");
-        return parts.length == 2 && source.contains("\"" + parts[0] + "\"") && source.contains("\"" + parts[1] + "\"");
+        var dot = rest.lastIndexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        var head = rest.substring(0, dot);
+        var last = rest.substring(dot + 1);
+        return (source.contains("\"" + head + "\"") || source.contains("\"" + head + ".\""))
+            && (source.contains("\"" + last + "\"") || containsWord(constant(last)));
     }
 
     private boolean containsWord(String word) {
