@@ -10,6 +10,7 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.SortKeys;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.PersonNames;
 import org.rollbook.store.AttendanceStore;
@@ -151,9 +152,8 @@ public final class Registration {
         return person;
     }
 
-    private Participant.Keys keys(Person person) {
-        var keys = reading.keys(person.name(), person.pinyin());
-        return new Participant.Keys(keys.stroke(), keys.pinyin(), keys.initials());
+    private SortKeys keys(Person person) {
+        return reading.keys(person.name(), person.pinyin());
     }
 
     private Optional<Organisation> resolve(Writing writing, String spelling) {

@@ -14,6 +14,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.model.people.SortKeys;
 
 /// People and their enrolments in classes.
 public final class PeopleStore {
@@ -62,11 +63,11 @@ public final class PeopleStore {
                 where e.person_id = :person order by c.from_date desc""", Map.of("person", personId), row -> row.text("code"));
     }
 
-    public long insert(Writing writing, Person person, Participant.Keys keys) {
+    public long insert(Writing writing, Person person, SortKeys keys) {
         return writing.insert("person", columns(person, keys));
     }
 
-    public void update(Writing writing, Person person, Participant.Keys keys) {
+    public void update(Writing writing, Person person, SortKeys keys) {
         writing.update("person", person.id(), person.version(), columns(person, keys));
     }
 
@@ -112,7 +113,7 @@ public final class PeopleStore {
                         ? organisations.byId(reading, row.number("organisation_id")) : Optional.empty()));
     }
 
-    private static Columns columns(Person person, Participant.Keys keys) {
+    private static Columns columns(Person person, SortKeys keys) {
         return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
                 .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born())
                 .set("id_type", person.idType()).set("id_number", person.idNumber().text())
@@ -139,7 +140,7 @@ public final class PeopleStore {
                 row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
                 row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"),
                 row.optionalInstant("arrived_at"),
-                new Participant.Keys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
+                new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
                 row.number("version"));
     }
 }

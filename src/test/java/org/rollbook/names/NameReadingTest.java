@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollbook.model.people.SortKeys;
 
 class NameReadingTest {
     private static final NameReading READING = new NameReading();

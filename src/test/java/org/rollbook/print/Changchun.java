@@ -28,6 +28,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.model.people.SortKeys;
 
 /// The 2014 Changchun class with as many made-up people as a test asks for, hard names among them.
 final class Changchun {
@@ -77,7 +78,7 @@ final class Changchun {
         Participant draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, organisation, position, title, draft.state(), role, "", "",
                 number == 17 ? "7月20日晚到站，需要接站" : "", Optional.empty(),
-                new Participant.Keys(String.format("%06d", number), String.format("%06d", number), ""), 1);
+                new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1);
     }
 
     static List<Session> sessions() {

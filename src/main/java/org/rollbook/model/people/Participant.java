@@ -25,18 +25,13 @@ public record Participant(
         String room,
         String note,
         Optional<Instant> arrivedAt,
-        Keys keys,
+        SortKeys keys,
         long version) {
-
-    /// Stored sort keys of the person's name; plain ASCII, compared as text, so every engine sorts alike.
-    public record Keys(String stroke, String pinyin, String initials) {
-        public static final Keys NONE = new Keys("", "", "");
-    }
 
     /// A person about to be registered as a trainee.
     public static Participant draft(long classId, Person person) {
         return new Participant(0, classId, 0, person, Optional.empty(), "", "", EnrolmentState.REGISTERED, Role.TRAINEE,
-                "", "", "", Optional.empty(), Keys.NONE, 0);
+                "", "", "", Optional.empty(), SortKeys.NONE, 0);
     }
 
     public Participant {
