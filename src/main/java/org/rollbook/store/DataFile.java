@@ -5,13 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/// Where a local data file lies; its path is resolved once, so that links lead to one place.
+/// Where a local data file lies; its path is resolved once, so that links lead to one place, of a new file too.
 public record DataFile(Path path) {
 
     public DataFile {
         Path absolute = path.toAbsolutePath().normalize();
         try {
-            path = Files.exists(absolute, LinkOption.NOFOLLOW_LINKS) ? absolute.toRealPath() : absolute;
+            Path folder = absolute.getParent();
+            if (folder == null) {
+                throw new StoreFailure(StoreFailure.Kind.FOREIGN, null, absolute.toString());
+            }
+            if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+                path = absolute.toRealPath();
+            } else {
+                path = Files.isDirectory(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
+            }
         } catch (IOException e) {
             throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, absolute.toString());
         }

@@ -1,5 +1,6 @@
 package org.rollbook.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,13 +22,18 @@ public final class Database implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
+    /// The one connection that writes, with its statements.
+    private record Writer(Handle handle, Statements statements) { }
+
     private final JournalStore journal = new JournalStore();
+    private final AttendanceStore attendance = new AttendanceStore();
     private final Engine engine;
     private final Access access;
     private final Actor actor;
     private final Clock clock;
-    private Optional<Handle> writer = Optional.empty();
+    private Optional<Writer> writer = Optional.empty();
     private Optional<Handle> reader = Optional.empty();
+    private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
         this.engine = engine;
@@ -38,7 +44,11 @@ public final class Database implements AutoCloseable {
 
     /// A local data file; nothing is touched before `open`.
     public static Database file(DataFile file, Access access, Actor actor, Clock clock) {
-        return new Database(new SqliteEngine(file, access, actor, clock), access, actor, clock);
+        return file(file, access, actor, clock, Machine.REAL);
+    }
+
+    static Database file(DataFile file, Access access, Actor actor, Clock clock, Machine machine) {
+        return new Database(new SqliteEngine(file, access, actor, clock, machine), access, actor, clock);
     }
 
     /// A shared server.
@@ -49,28 +59,29 @@ public final class Database implements AutoCloseable {
     /// Claims the place, brings the schema up to date and fills new data with the default statuses.
     public void open() {
         engine.claim();
-        if (access == Access.READ_ONLY) {
-            return;
-        }
-        int found = translating(this::upgrade);
-        if (found == 0) {
-            inTransaction(Action.of("store.create"), writing -> {
-                new AttendanceStore().insertDefaultStatuses(writing);
-                return found;
-            });
+        boolean done = access == Access.READ_ONLY;
+        try {
+            if (!done) {
+                translating(() -> Schema.bringUpToDate(engine, writer().handle().getConnection()));
+                fillWhenNew();
+                done = true;
+            }
+        } finally {
+            if (!done) {
+                close();
+            }
         }
     }
 
-    private int upgrade() throws SQLException {
-        boolean done = false;
-        try {
-            int found = Schema.bringUpToDate(engine, writerHandle().getConnection());
-            done = true;
-            return found;
-        } finally {
-            if (!done) {
-                discardWriter();
-            }
+    /// Asks for the statuses, not for the schema: a start that was killed between the two is completed here.
+    private void fillWhenNew() {
+        if (read(attendance::statuses).isEmpty()) {
+            inTransaction(Action.of("store.create"), writing -> {
+                if (attendance.statuses(writing).isEmpty()) {
+                    attendance.insertDefaultStatuses(writing);
+                }
+                return writing;
+            });
         }
     }
 
@@ -106,48 +117,78 @@ public final class Database implements AutoCloseable {
     /// Whatever is thrown, errors of the machine included, leaves no trace and closes the connection, since a
     /// driver's idea of a failed transaction cannot be trusted. A commit that fails is looked up by its token.
     public <T> T inTransaction(Action action, Function<Writing, T> work) {
-        return translating(() -> {
-            T result = null;
-            boolean committing = false;
-            try {
-                Handle handle = writerHandle();
-                Connection connection = handle.getConnection();
-                connection.setAutoCommit(false);
-                engine.begin(connection);
-                Writing writing = new Writing(handle);
-                result = work.apply(writing);
-                journal.write(writing, action, actor, clock);
-                writing.finish();
-                committing = true;
-                connection.commit();
-                connection.setAutoCommit(true);
+        if (writing) {
+            throw new IllegalStateException("an action within an action: " + action.name());
+        }
+        writing = true;
+        try {
+            return translating(() -> write(action, work));
+        } finally {
+            writing = false;
+        }
+    }
+
+    private <T> T write(Action action, Function<Writing, T> work) throws SQLException {
+        boolean committing = false;
+        T result = null;
+        try {
+            Writer hand = writer();
+            Connection connection = hand.handle().getConnection();
+            connection.setAutoCommit(false);
+            engine.begin(connection);
+            Writing rows = new Writing(hand.handle(), hand.statements(), engine);
+            result = work.apply(rows);
+            journal.write(rows, action, actor, clock);
+            rows.finish();
+            committing = true;
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException e) {
+            discardWriter();
+            if (committing && isCommitted(action, e)) {
                 return result;
-            } catch (SQLException e) {
-                discardWriter();
-                if (committing && isCommitted(action)) {
-                    return result;
-                }
-                throw new Row.RowException(e);
-            } catch (RuntimeException | Error e) {
-                discardWriter();
-                throw e;
             }
-        });
+            throw e;
+        } catch (RuntimeException | Error e) {
+            discardWriter();
+            throw e;
+        }
+    }
+
+    /// Looks under the writer's lock, so that a commit still on its way has come to its end.
+    private boolean isCommitted(Action action, SQLException cause) {
+        try {
+            Handle handle = writer().handle();
+            handle.getConnection().setAutoCommit(false);
+            engine.begin(handle.getConnection());
+            return journal.number(new Reading(handle), action.token()).isPresent();
+        } catch (SQLException | RuntimeException e) {
+            cause.addSuppressed(e);
+            throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.failure(cause).arguments().getFirst());
+        } finally {
+            discardWriter();
+        }
     }
 
     /// Writes an entry for an action that changes no row, such as a print of personal data; returns its number.
     public long record(Action action) {
-        return inTransaction(action, writing -> {
+        inTransaction(action, writing -> {
             writing.keepWithoutChange();
-            return journal.lastNumber(writing) + 1;
+            return action;
         });
+        return read(reading -> journal.number(reading, action.token())).orElseThrow();
+    }
+
+    /// Writes a whole, checked copy to a file; an earlier backup of that name gives way to it, nothing else does.
+    public void backup(Path target) {
+        engine.backup(target);
     }
 
     /// What `check` reports: engine, modes as read back, integrity, and whether journal and rows agree.
     public SelfTest selfTest() {
         return read(reading -> {
             try {
-                return engine.examine(reading, writer.map(Handle::getConnection));
+                return engine.examine(reading, writer.map(hand -> hand.handle().getConnection()));
             } catch (SQLException e) {
                 throw new Row.RowException(e);
             }
@@ -161,16 +202,13 @@ public final class Database implements AutoCloseable {
         engine.close();
     }
 
-    private boolean isCommitted(Action action) {
-        return read(reading -> journal.knows(reading, action.token()));
-    }
-
-    private Handle writerHandle() throws SQLException {
+    private Writer writer() throws SQLException {
         if (access == Access.READ_ONLY) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null);
+            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, "");
         }
         if (writer.isEmpty()) {
-            writer = Optional.of(Jdbi.open(engine.writer()));
+            Connection connection = engine.writer();
+            writer = Optional.of(new Writer(Jdbi.open(connection), new Statements(connection)));
         }
         return writer.get();
     }
@@ -182,14 +220,17 @@ public final class Database implements AutoCloseable {
         return reader.get();
     }
 
+    /// Forgets first and closes then: should closing fail as well, nothing is ever added to half an action.
     private void discardWriter() {
-        writer.ifPresent(Database::rollBackAndClose);
+        Optional<Writer> former = writer;
         writer = Optional.empty();
+        former.ifPresent(hand -> rollBackAndClose(hand.handle()));
     }
 
     private void discardReader() {
-        reader.ifPresent(Database::rollBackAndClose);
+        Optional<Handle> former = reader;
         reader = Optional.empty();
+        former.ifPresent(Database::rollBackAndClose);
     }
 
     private static void rollBackAndClose(Handle handle) {

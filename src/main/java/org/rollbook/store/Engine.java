@@ -1,5 +1,6 @@
 package org.rollbook.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,7 +17,7 @@ interface Engine extends AutoCloseable {
     /// A new connection that cannot write.
     Connection reader() throws SQLException;
 
-    /// First statement of a writing transaction: waits until this desk alone may write.
+    /// Called with auto-commit off, before the first statement of a writing transaction: waits until this desk alone may write.
     void begin(Connection connection) throws SQLException;
 
     /// The schema version that the data has, 0 when it has none yet.
@@ -30,6 +31,9 @@ interface Engine extends AutoCloseable {
 
     /// Makes a verified copy before an upgrade.
     void copyBeforeUpgrade(int version);
+
+    /// Writes a verified copy of all data.
+    void backup(Path target);
 
     /// What an exception of the driver means to staff.
     StoreFailure failure(SQLException e);

@@ -3,11 +3,14 @@ package org.rollbook.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rollbook.model.journal.Actor;
 
 /// One program at a time: a file beside the data that names its holder, locked by the operating system, free at his death.
@@ -15,54 +18,89 @@ final class FileLock implements AutoCloseable {
     /// Far past the text, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = 1L << 30;
     private static final int LONGEST_TEXT = 1_000;
+    /// The locks of this process with their holders: opening a second channel here and closing it would drop the first one's lock.
+    private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
+    private final Path path;
     private final FileChannel channel;
+    private final boolean isNew;
 
-    private FileLock(FileChannel channel) {
+    private FileLock(Path path, FileChannel channel, boolean isNew) {
+        this.path = path;
         this.channel = channel;
+        this.isNew = isNew;
     }
 
     /// Refuses at once, with who holds the file, at which desk and since when.
     static FileLock take(DataFile file, Actor actor, Clock clock) {
+        String holder = actor.who() + "@" + actor.desk() + " pid " + ProcessHandle.current().pid() + ", "
+                + clock.instant().atZone(clock.getZone()).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+        String other = HELD_HERE.putIfAbsent(file.lock(), holder);
+        if (other != null) {
+            throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), other);
+        }
+        boolean taken = false;
         try {
-            FileChannel channel = FileChannel.open(file.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            boolean taken = false;
-            try {
-                taken = isFree(channel);
-                if (!taken) {
-                    throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), holder(channel));
-                }
-                String holder = actor.who() + "@" + actor.desk() + " pid " + ProcessHandle.current().pid() + ", "
-                        + clock.instant().atZone(clock.getZone()).toLocalDateTime().withNano(0).toString().replace('T', ' ');
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-                return new FileLock(channel);
-            } finally {
-                if (!taken) {
-                    channel.close();
-                }
-            }
+            FileLock lock = take(file, holder);
+            taken = true;
+            return lock;
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, e, String.valueOf(Path.of(file.path().toString()).getParent()));
+            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, e, file.lock().getParent().toString());
+        } finally {
+            if (!taken) {
+                HELD_HERE.remove(file.lock());
+            }
         }
     }
 
+    private static FileLock take(DataFile file, String holder) throws IOException {
+        boolean isNew = Files.notExists(file.lock());
+        FileChannel channel = FileChannel.open(file.lock(),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                Place.ownerOnly(file.lock().getParent(), "rw-------"));
+        boolean taken = false;
+        try {
+            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+                throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), holder(channel));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            taken = true;
+            return new FileLock(file.lock(), channel, isNew);
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+    }
+
+    /// Lets go without a trace, when what lies beside turned out to be nobody's data.
+    void abandon() {
+        if (isNew) {
+            FileCopy.delete(path);
+        }
+        close();
+    }
+
+    /// The file stays: deleting it could leave two programs with a lock each, on an old and a new file of that name.
     @Override
     public void close() {
         try {
             channel.truncate(0);
-            channel.close();
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.OTHER, e);
+            throw new StoreFailure(StoreFailure.Kind.OTHER, e, path.toString());
+        } finally {
+            release();
         }
     }
 
-    private static boolean isFree(FileChannel channel) throws IOException {
+    private void release() {
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            channel.close();
+        } catch (IOException e) {
+            throw new StoreFailure(StoreFailure.Kind.OTHER, e, path.toString());
+        } finally {
+            HELD_HERE.remove(path);
         }
     }
 

@@ -100,9 +100,9 @@ public final class JournalStore {
                 .orElse(0L);
     }
 
-    boolean knows(Reading reading, String token) {
+    Optional<Long> number(Reading reading, String token) {
         return reading.first("select seq from journal where token = :token", Map.of("token", token),
-                row -> row.number("seq")).isPresent();
+                row -> row.number("seq"));
     }
 
     void write(Writing writing, Action action, Actor actor, Clock clock) {

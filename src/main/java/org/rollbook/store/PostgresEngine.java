@@ -1,15 +1,22 @@
 package org.rollbook.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rollbook.model.Refusal;
 
 /// A shared PostgreSQL server; an advisory lock makes writers take turns, as they do in a file.
 final class PostgresEngine implements Engine {
     private static final int WRITER_LOCK = 0x524C424B;
+
+    /// The server lets go of a desk that vanished or sleeps, and tells a desk that waits.
+    private static final String OPTIONS = "-c lock_timeout=3s -c statement_timeout=15s "
+            + "-c idle_in_transaction_session_timeout=10s "
+            + "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
     private final DataServer server;
 
@@ -28,13 +35,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Connection writer() throws SQLException {
-        Connection connection = source().getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '3s'");
-            statement.execute("set statement_timeout = '15s'");
-            statement.execute("set idle_in_transaction_session_timeout = '10s'");
-        }
-        return connection;
+        return source().getConnection();
     }
 
     @Override
@@ -87,15 +88,31 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void backup(Path target) {
+        throw new Refusal("backup.server");
+    }
+
+    @Override
     public StoreFailure failure(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         StoreFailure.Kind kind = switch (state) {
-            case "23505", "23503", "40001", "40P01" -> StoreFailure.Kind.CONFLICT;
+            case "40001", "40P01" -> StoreFailure.Kind.CONFLICT;
             case "55P03", "57014" -> StoreFailure.Kind.BUSY;
             case "53100" -> StoreFailure.Kind.DISK_FULL;
-            default -> state.startsWith("08") || state.startsWith("57P") ? StoreFailure.Kind.UNREACHABLE : StoreFailure.Kind.OTHER;
+            case "25006", "42501" -> StoreFailure.Kind.READ_ONLY;
+            case "3D000", "3F000" -> StoreFailure.Kind.UNREACHABLE;
+            case "XX001", "XX002" -> StoreFailure.Kind.DAMAGED;
+            default -> ofClass(state.substring(0, 2));
         };
         return new StoreFailure(kind, e, server.toString());
+    }
+
+    private static StoreFailure.Kind ofClass(String errorClass) {
+        return switch (errorClass) {
+            case "08", "28", "57" -> StoreFailure.Kind.UNREACHABLE;
+            case "23" -> StoreFailure.Kind.CONFLICT;
+            default -> StoreFailure.Kind.OTHER;
+        };
     }
 
     @Override
@@ -121,6 +138,7 @@ final class PostgresEngine implements Engine {
         source.setTcpKeepAlive(true);
         source.setLogServerErrorDetail(false);
         source.setApplicationName("Rollbook");
+        source.setOptions(OPTIONS);
         return source;
     }
 }

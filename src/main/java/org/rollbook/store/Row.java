@@ -84,8 +84,15 @@ final class Row {
     static final class RowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        RowException(SQLException cause) {
-            super(cause);
+        private final transient SQLException reason;
+
+        RowException(SQLException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        SQLException reason() {
+            return reason;
         }
     }
 }

@@ -22,7 +22,7 @@ final class Schema {
     static int bringUpToDate(Engine engine, Connection connection) throws SQLException {
         int found = engine.version(connection);
         if (found > CURRENT) {
-            throw new StoreFailure(StoreFailure.Kind.NEWER, null, Integer.toString(found), Integer.toString(CURRENT));
+            throw new StoreFailure(StoreFailure.Kind.NEWER, null, "", Integer.toString(found), Integer.toString(CURRENT));
         }
         if (found == CURRENT) {
             return found;
@@ -32,12 +32,11 @@ final class Schema {
         }
         connection.setAutoCommit(false);
         engine.begin(connection);
-        int locked = engine.version(connection);
-        for (String step : STEPS.subList(Math.min(locked, CURRENT), CURRENT)) {
+        int locked = Math.min(engine.version(connection), CURRENT);
+        for (String step : STEPS.subList(locked, CURRENT)) {
             run(connection, read(engine.schemaFolder() + "/" + step));
         }
         engine.setVersion(connection, CURRENT);
-        connection.commit();
         connection.setAutoCommit(true);
         return found;
     }

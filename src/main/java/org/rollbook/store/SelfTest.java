@@ -1,13 +1,9 @@
 package org.rollbook.store;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,6 @@ public record SelfTest(
         long freeBytes) {
     private static final long LEAST_FREE_BYTES = 500L << 20;
     private static final List<Integer> LEAST_SQLITE = List.of(3, 51, 3);
-    private static final List<String> NETWORK_FILE_SYSTEMS = List.of("nfs", "cifs", "smb", "fuse", "9p");
     private static final List<String> SYNCHRONOUS = List.of("OFF", "NORMAL", "FULL", "EXTRA");
 
     /// One thing that is wrong, as a message key with an argument.
@@ -38,12 +33,13 @@ public record SelfTest(
         return problems.isEmpty();
     }
 
-    static SelfTest ofFile(SqliteEngine engine, Reading reading, Optional<Connection> writer) throws SQLException {
+    static SelfTest ofFile(Path path, Machine machine, Reading reading, Optional<Connection> writer)
+            throws SQLException {
         List<Finding> problems = new ArrayList<>();
         Connection connection = writer.orElse(reading.handle().getConnection());
-        String version = text(connection, "select sqlite_version()");
-        String mode = text(connection, "pragma journal_mode");
-        String synchronous = SYNCHRONOUS.get(SqliteEngine.pragma(connection, "synchronous"));
+        String version = SqliteConnections.text(connection, "select sqlite_version()");
+        String mode = SqliteConnections.text(connection, "pragma journal_mode");
+        String synchronous = SYNCHRONOUS.get(SqliteConnections.number(connection, "synchronous"));
         if (isOlder(version)) {
             problems.add(new Finding("sqlite", version));
         }
@@ -53,33 +49,35 @@ public record SelfTest(
         if (!synchronous.equals("FULL")) {
             problems.add(new Finding("synchronous", synchronous));
         }
-        String integrity = text(connection, "pragma integrity_check(1)");
+        String integrity = SqliteConnections.text(connection, "pragma integrity_check(1)");
         if (!integrity.equals("ok")) {
             problems.add(new Finding("integrity", integrity));
         }
-        String foreign = text(connection, "pragma foreign_key_check");
+        String foreign = SqliteConnections.text(connection, "pragma foreign_key_check");
         if (!foreign.isEmpty()) {
             problems.add(new Finding("foreignKeys", foreign));
         }
         new JournalStore().problem(reading).ifPresent(text -> problems.add(new Finding("journal", text)));
-        Path path = engine.file().path();
-        String fileSystem = "";
-        long free = -1;
+        Place place = place(path, machine, problems);
+        return new SelfTest(problems, version, mode, synchronous, SqliteConnections.number(connection, "user_version"), place.fileSystem(), place.freeBytes());
+    }
+
+    private static Place place(Path path, Machine machine, List<Finding> problems) {
+        Place place;
         try {
-            FileStore store = Files.getFileStore(path);
-            fileSystem = store.type();
-            free = store.getUsableSpace();
+            place = machine.place(path);
         } catch (IOException e) {
             problems.add(new Finding("fileSystem", path.toString()));
+            return new Place("", false, Optional.empty(), -1);
         }
-        if (free >= 0 && free < LEAST_FREE_BYTES) {
-            problems.add(new Finding("space", Long.toString(free >> 20)));
+        if (place.freeBytes() < LEAST_FREE_BYTES) {
+            problems.add(new Finding("space", Long.toString(place.freeBytes() >> 20)));
         }
-        String type = fileSystem;
-        if (NETWORK_FILE_SYSTEMS.stream().anyMatch(type::startsWith)) {
-            problems.add(new Finding("network", type));
+        if (place.isNetwork()) {
+            problems.add(new Finding("network", place.fileSystem()));
         }
-        return new SelfTest(problems, version, mode, synchronous, SqliteEngine.pragma(connection, "user_version"), type, free);
+        place.syncFolder().ifPresent(folder -> problems.add(new Finding("syncFolder", folder)));
+        return place;
     }
 
     static SelfTest ofServer(Reading reading) {
@@ -98,11 +96,5 @@ public record SelfTest(
             }
         }
         return false;
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-            return result.next() ? String.valueOf(result.getString(1)) : "";
-        }
     }
 }

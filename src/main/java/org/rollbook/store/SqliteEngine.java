@@ -2,100 +2,85 @@ package org.rollbook.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
+import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
-import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// SQLite in one local file: WAL with full synchronisation and a checkpoint at every commit, so that neither a
-/// kill nor a power cut loses what was acknowledged, and a copy of the main file alone is whole.
+/// SQLite in one local file, held by one program at a time.
 final class SqliteEngine implements Engine {
-    /// "RLBK": marks the file as Rollbook's.
-    static final int APPLICATION_ID = 0x524C424B;
-    private static final int BUSY_MILLISECONDS = 5_000;
-
     private final DataFile file;
     private final Database.Access access;
     private final Actor actor;
     private final Clock clock;
+    private final Machine machine;
+    private final SqliteConnections connections;
     private Optional<FileLock> lock = Optional.empty();
 
-    SqliteEngine(DataFile file, Database.Access access, Actor actor, Clock clock) {
+    SqliteEngine(DataFile file, Database.Access access, Actor actor, Clock clock, Machine machine) {
         this.file = file;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
-    }
-
-    DataFile file() {
-        return file;
+        this.machine = machine;
+        this.connections = new SqliteConnections(machine, file.path());
     }
 
     @Override
     public void claim() {
-        if (access == Database.Access.READ_WRITE) {
-            prepareFolder();
-            lock = Optional.of(FileLock.take(file, actor, clock));
+        if (access == Database.Access.READ_ONLY) {
+            examine();
+            return;
         }
+        prepareFolder();
+        lock = Optional.of(FileLock.take(file, actor, clock));
+        boolean done = false;
         try {
-            if (!Files.exists(file.path())) {
+            if (Files.notExists(file.path())) {
                 create();
             } else {
-                examine();
+                FileCheck.entries(machine, file.path());
             }
-        } catch (RuntimeException | Error e) {
-            close();
-            throw e;
+            done = true;
+        } finally {
+            if (!done) {
+                lock.ifPresent(FileLock::abandon);
+                lock = Optional.empty();
+            }
         }
     }
 
     @Override
     public Connection writer() throws SQLException {
-        SQLiteConfig config = config();
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        Connection connection = config.createConnection(url());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma wal_autocheckpoint = 1");
-            statement.execute("pragma secure_delete = on");
-        }
-        return connection;
+        return connections.writer();
     }
 
     @Override
     public Connection reader() throws SQLException {
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        return config.createConnection(url());
+        return connections.reader();
     }
 
-    /// The driver itself begins an immediate transaction with the first statement.
+    /// Nothing: the driver begins an immediate transaction when auto-commit is switched off.
     @Override
-    public void begin(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select 1 from sqlite_master limit 1");
-        }
+    public void begin(Connection connection) {
     }
 
     @Override
     public int version(Connection connection) throws SQLException {
-        return pragma(connection, "user_version");
+        return SqliteConnections.number(connection, "user_version");
     }
 
     @Override
     public void setVersion(Connection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma application_id = " + APPLICATION_ID);
+            statement.execute("pragma application_id = " + FileCheck.APPLICATION_ID);
             statement.execute("pragma user_version = " + version);
         }
     }
@@ -107,28 +92,67 @@ final class SqliteEngine implements Engine {
 
     @Override
     public void copyBeforeUpgrade(int version) {
-        Path copy = file.path().resolveSibling(file.path().getFileName() + ".before-upgrade-from-" + version);
-        FileCopy.write(file.path(), copy);
+        copy(file.path().resolveSibling(file.path().getFileName() + ".before-upgrade-from-" + version));
+    }
+
+    @Override
+    public void backup(Path target) {
+        Path place = target.toAbsolutePath().normalize();
+        if (!Files.isDirectory(place.getParent())) {
+            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, String.valueOf(place.getParent()));
+        }
+        if (Files.exists(place)) {
+            requireOldBackup(place);
+        }
+        copy(place);
+    }
+
+    /// Only an earlier backup gives way to a new one: never the data itself, another base's data, or somebody's letter.
+    private void requireOldBackup(Path place) {
+        try {
+            if (Files.isSameFile(place, file.path()) || Files.exists(place.resolveSibling(place.getFileName() + "-wal"))) {
+                throw new Refusal("backup.target.data", place.toString());
+            }
+            FileCheck.entries(machine, place);
+        } catch (IOException e) {
+            throw FileCopy.failure(e, place);
+        } catch (StoreFailure e) {
+            throw new Refusal("backup.target.foreign", place.toString());
+        }
+    }
+
+    private void copy(Path target) {
+        try (Connection connection = connections.reader()) {
+            new FileCopy(machine).write(connection, target);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     @Override
     public StoreFailure failure(SQLException e) {
-        StoreFailure.Kind kind = e instanceof SQLiteException sqlite ? switch (sqlite.getResultCode().code & 0xFF) {
-            case 5, 6 -> StoreFailure.Kind.BUSY;
-            case 8 -> StoreFailure.Kind.READ_ONLY;
-            case 11 -> StoreFailure.Kind.DAMAGED;
-            case 13 -> StoreFailure.Kind.DISK_FULL;
-            case 14, 10 -> StoreFailure.Kind.UNREACHABLE;
-            case 26 -> StoreFailure.Kind.FOREIGN;
-            case 19 -> StoreFailure.Kind.CONFLICT;
-            default -> StoreFailure.Kind.OTHER;
-        } : StoreFailure.Kind.OTHER;
-        return new StoreFailure(kind, e, file.path().toString());
+        return failure(e, file.path());
+    }
+
+    static StoreFailure failure(SQLException e, Path file) {
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        StoreFailure.Kind kind = code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE ? StoreFailure.Kind.DISK_FULL
+                : switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
+                    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> StoreFailure.Kind.BUSY;
+                    case SQLITE_READONLY, SQLITE_PERM -> StoreFailure.Kind.READ_ONLY;
+                    case SQLITE_CORRUPT -> StoreFailure.Kind.DAMAGED;
+                    case SQLITE_FULL -> StoreFailure.Kind.DISK_FULL;
+                    case SQLITE_CANTOPEN, SQLITE_IOERR -> StoreFailure.Kind.UNREACHABLE;
+                    case SQLITE_NOTADB -> StoreFailure.Kind.FOREIGN;
+                    case SQLITE_CONSTRAINT -> StoreFailure.Kind.CONFLICT;
+                    default -> StoreFailure.Kind.OTHER;
+                };
+        return new StoreFailure(kind, e, file.toString());
     }
 
     @Override
     public SelfTest examine(Reading reading, Optional<Connection> writer) throws SQLException {
-        return SelfTest.ofFile(this, reading, writer);
+        return SelfTest.ofFile(file.path(), machine, reading, writer);
     }
 
     @Override
@@ -137,84 +161,55 @@ final class SqliteEngine implements Engine {
         lock = Optional.empty();
     }
 
-    static int pragma(Connection connection, String name) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("pragma " + name)) {
-            return result.next() ? result.getInt(1) : 0;
-        }
-    }
-
-    /// Settings of every connection: nothing in the file is trusted to run.
-    static SQLiteConfig config() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLISECONDS);
-        config.enableLoadExtension(false);
-        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
-        return config;
-    }
-
-    private String url() {
-        return "jdbc:sqlite:" + file.path();
-    }
-
     private void prepareFolder() {
         Path folder = file.path().getParent();
-        if (Files.isDirectory(file.path())) {
-            throw new StoreFailure(StoreFailure.Kind.FOREIGN, null, file.path().toString());
+        if (Files.exists(file.path())) {
+            FileCheck.requireFile(file.path());
         }
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
-            }
+            Files.createDirectories(folder, Place.ownerOnly(folder, "rwx------"));
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, e, folder.toString());
+            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, folder.toString());
         }
         if (!Files.isWritable(folder) || Files.exists(file.path()) && !Files.isWritable(file.path())) {
             throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, folder.toString());
         }
     }
 
-    /// The file exists with narrow rights before SQLite opens it, so that its side files get the same.
+    /// Makes the file under another name and moves it into place when it is whole, so that an empty file is never ours.
+    /// It has narrow rights before SQLite opens it, and its side files get the same.
     private void create() {
-        if (access == Database.Access.READ_ONLY) {
-            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, file.path().toString());
-        }
+        Path unfinished = file.path().resolveSibling(file.path().getFileName() + ".new");
         try {
-            Files.createFile(file.path(), ownerOnly(file.path().getParent(), "rw-------"));
+            Path folder = file.path().getParent();
+            Place place = machine.place(folder);
+            if (place.isNetwork()) {
+                throw new StoreFailure(StoreFailure.Kind.NETWORK_FOLDER, null, folder.toString(), place.fileSystem());
+            }
+            for (String side : new String[] {"", "-wal", "-shm"}) {
+                FileCopy.delete(unfinished.resolveSibling(unfinished.getFileName() + side));
+            }
+            Files.createFile(unfinished, Place.ownerOnly(folder, "rw-------"));
+            try (Connection connection = new SqliteConnections(machine, unfinished).writer()) {
+                Schema.bringUpToDate(this, connection);
+            }
+            machine.force(unfinished, StandardOpenOption.WRITE);
+            machine.move(unfinished, file.path());
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, e, file.path().toString());
+            throw FileCopy.failure(e, file.path());
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            FileCopy.delete(unfinished);
         }
     }
 
-    /// Looks read-only before anything may write: whose file it is, how new, and whether it is whole.
     private void examine() {
+        FileCheck.requireFile(file.path());
         try (Connection connection = reader()) {
-            int version = version(connection);
-            int application = pragma(connection, "application_id");
-            boolean empty = pragma(connection, "schema_version") == 0;
-            if (empty && version == 0 && application == 0) {
-                return;
-            }
-            if (application != APPLICATION_ID) {
-                throw new StoreFailure(StoreFailure.Kind.FOREIGN, null, file.path().toString());
-            }
-            if (version > Schema.CURRENT) {
-                throw new StoreFailure(StoreFailure.Kind.NEWER, null, Integer.toString(version), Integer.toString(Schema.CURRENT));
-            }
-            FileCopy.requireWhole(connection, file.path());
+            FileCheck.entries(connection, file.path());
         } catch (SQLException e) {
             throw failure(e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path place, String rights) {
-        Path existing = place;
-        while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-            existing = existing.getParent();
-        }
-        boolean posix = existing != null && existing.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -18,11 +18,15 @@ public final class StoreFailure extends RuntimeException {
         READ_ONLY,
         /// Another Rollbook has it open.
         LOCKED,
+        /// New data may not lie on a file system that another machine keeps.
+        NETWORK_FOLDER,
 
         BUSY,
         DISK_FULL,
         /// Somebody else changed the same row first.
         CONFLICT,
+        /// The connection broke during the commit and the journal cannot be asked: look before repeating.
+        UNSURE,
         OTHER
     }
 

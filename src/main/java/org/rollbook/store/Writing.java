@@ -1,7 +1,5 @@
 package org.rollbook.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -23,16 +21,17 @@ import org.rollbook.model.journal.Change;
 public final class Writing extends Reading {
     private static final String ID_COUNTER = "id:";
 
-    private final Connection connection;
+    private final Statements statements;
+    private final Engine engine;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Long> counters = new HashMap<>();
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private OptionalLong undoes = OptionalLong.empty();
     private boolean worthAnEntry;
 
-    Writing(Handle handle) {
+    Writing(Handle handle, Statements statements, Engine engine) {
         super(handle);
-        this.connection = handle.getConnection();
+        this.statements = statements;
+        this.engine = engine;
     }
 
     /// What was recorded so far, in order.
@@ -82,14 +81,21 @@ public final class Writing extends Reading {
         changes.add(new Change(table, id, row, Map.of()));
     }
 
-    /// Takes one recorded change back; refuses when its columns no longer hold what the change left.
+    /// Takes one recorded change back; refuses when its columns no longer hold what the change left, or other rows need it.
     void revert(Change change) {
-        Optional<Map<String, Object>> row = row(change.table(), change.row());
+        try {
+            revert(change, row(change.table(), change.row()));
+        } catch (Row.RowException e) {
+            throw engine.failure(e.reason()).kind() == StoreFailure.Kind.CONFLICT ? new Refusal("undo.changed") : e;
+        }
+    }
+
+    private void revert(Change change, Optional<Map<String, Object>> row) {
         if (change.isDelete()) {
             if (row.isPresent()) {
                 throw new Refusal("undo.changed");
             }
-            insertRow(change.table(), change.row(), 1, change.before());
+            insertRow(change.table(), change.row(), changesOf(change.table(), change.row()) + 1, change.before());
             changes.add(new Change(change.table(), change.row(), Map.of(), change.before()));
             return;
         }
@@ -104,6 +110,13 @@ public final class Writing extends Reading {
         } else {
             updateRow(change.table(), change.row(), current, change.before());
         }
+    }
+
+    /// How often a row was ever changed, which is also its version.
+    private long changesOf(String table, long id) {
+        long here = changes.stream().filter(change -> change.row() == id && change.table().equals(table)).count();
+        return here + first("select count(*) as changes from journal_change where table_name = :table and row_id = :row",
+                Map.of("table", table, "row", id), row -> row.number("changes")).orElse(0L);
     }
 
     /// Keeps the action in the journal although no row changes.
@@ -125,22 +138,20 @@ public final class Writing extends Reading {
         return worthAnEntry || !changes.isEmpty();
     }
 
-    /// Writes the counters that moved and lets go of the statements; called once, before the commit.
-    void finish() throws SQLException {
-        counters.forEach((name, value) -> {
-            PreparedStatement statement = prepared("""
-                    insert into counter (name, value) values (?, ?)
-                    on conflict (name) do update set value = excluded.value""");
-            execute(statement, List.of(name, value));
-        });
-        for (PreparedStatement statement : statements.values()) {
-            statement.close();
-        }
+    /// Writes the counters that moved; called once, before the commit.
+    void finish() {
+        counters.forEach((name, value) -> execute("""
+                insert into counter (name, value) values (?, ?)
+                on conflict (name) do update set value = excluded.value""", List.of(name, value)));
     }
 
     /// Runs one statement of the store's own books, which are not themselves recorded.
     void execute(String sql, List<?> values) {
-        execute(prepared(sql), values);
+        try {
+            statements.with(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
     }
 
     private void updateRow(String table, long id, Map<String, Object> row, Map<String, Object> columns) {
@@ -159,7 +170,7 @@ public final class Writing extends Reading {
         after.keySet().forEach(column -> sql.append(", ").append(column).append(" = ?"));
         List<Object> values = new ArrayList<>(after.values());
         values.add(id);
-        execute(prepared(sql.append(" where id = ?").toString()), values);
+        execute(sql.append(" where id = ?").toString(), values);
         changes.add(new Change(table, id, before, after));
     }
 
@@ -169,29 +180,26 @@ public final class Writing extends Reading {
         sql.append(") values (?, ?").append(", ?".repeat(columns.size())).append(')');
         List<Object> values = new ArrayList<>(List.of(id, version));
         values.addAll(columns.values());
-        execute(prepared(sql.toString()), values);
+        execute(sql.toString(), values);
     }
 
     private void deleteRow(String table, long id) {
-        execute(prepared("delete from " + table + " where id = ?"), List.of(id));
+        execute("delete from " + table + " where id = ?", List.of(id));
     }
 
     private Optional<Map<String, Object>> row(String table, long id) {
-        PreparedStatement statement = prepared("select * from " + table + " where id = ?");
-        try {
-            statement.setLong(1, id);
-            try (ResultSet result = statement.executeQuery()) {
-                if (!result.next()) {
-                    return Optional.empty();
-                }
-                ResultSetMetaData columns = result.getMetaData();
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    Object value = result.getObject(i);
-                    row.put(columns.getColumnName(i), value instanceof Number n ? (Object) n.longValue() : value);
-                }
-                return Optional.of(row);
+        String sql = "select * from " + table + " where id = ?";
+        try (ResultSet result = statements.with(sql, List.of(id)).executeQuery()) {
+            if (!result.next()) {
+                return Optional.empty();
             }
+            ResultSetMetaData columns = result.getMetaData();
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                Object value = result.getObject(i);
+                row.put(columns.getColumnName(i), value instanceof Number n ? (Object) n.longValue() : value);
+            }
+            return Optional.of(row);
         } catch (SQLException e) {
             throw new Row.RowException(e);
         }
@@ -200,27 +208,6 @@ public final class Writing extends Reading {
     private long lastValue(String counter) {
         return first("select value from counter where name = :name", Map.of("name", counter), row -> row.number("value"))
                 .orElse(0L);
-    }
-
-    private PreparedStatement prepared(String sql) {
-        return statements.computeIfAbsent(sql, text -> {
-            try {
-                return connection.prepareStatement(text);
-            } catch (SQLException e) {
-                throw new Row.RowException(e);
-            }
-        });
-    }
-
-    private static void execute(PreparedStatement statement, List<?> values) {
-        try {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new Row.RowException(e);
-        }
     }
 
     private static StoreFailure conflict(String table, long id) {

@@ -1,0 +1,53 @@
+package org.rollbook.store;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Looks at a data file before anything may write to it: whose it is, how new, and whether it is whole.
+final class FileCheck {
+    /// "RLBK": marks the file as Rollbook's.
+    static final int APPLICATION_ID = 0x524C424B;
+
+    private FileCheck() {
+    }
+
+    /// Refuses what cannot be a data file at all, without opening it: a pipe would wait for ever.
+    static void requireFile(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, file.toString());
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new StoreFailure(StoreFailure.Kind.FOREIGN, null, file.toString());
+        }
+    }
+
+    /// Refuses a file that is not Rollbook's, is newer, or is not whole; returns its number of journal entries.
+    static long entries(Machine machine, Path file) {
+        requireFile(file);
+        try (Connection connection = new SqliteConnections(machine, file).stillReader()) {
+            return entries(connection, file);
+        } catch (SQLException e) {
+            throw SqliteEngine.failure(e, file);
+        }
+    }
+
+    static long entries(Connection connection, Path file) throws SQLException {
+        int version = SqliteConnections.number(connection, "user_version");
+        int application = SqliteConnections.number(connection, "application_id");
+        boolean empty = application == 0 && version == 0 && SqliteConnections.number(connection, "page_count") == 0;
+        if (!empty && application != APPLICATION_ID) {
+            throw new StoreFailure(StoreFailure.Kind.FOREIGN, null, file.toString());
+        }
+        if (version > Schema.CURRENT) {
+            throw new StoreFailure(StoreFailure.Kind.NEWER, null, file.toString(), Integer.toString(version),
+                    Integer.toString(Schema.CURRENT));
+        }
+        if (empty || version < 1 || !"ok".equals(SqliteConnections.text(connection, "pragma quick_check(1)"))) {
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
+        }
+        return Long.parseLong(SqliteConnections.text(connection, "select count(*) from journal"));
+    }
+}

@@ -1,0 +1,124 @@
+package org.rollbook.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+import java.util.Optional;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.Actor;
+
+/// Puts a backup in the place of a data file that is closed; what was there is kept beside it.
+///
+/// A backup of an older schema is upgraded when it is next opened.
+public final class Restore {
+
+    /// What to do with a backup whose journal has less than half the entries of the present one.
+    public enum SmallerBackup { REFUSE, ACCEPT }
+
+    private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Machine machine;
+    private final DataFile file;
+    private final Actor actor;
+    private final Clock clock;
+
+    public Restore(DataFile file, Actor actor, Clock clock) {
+        this(file, actor, clock, Machine.REAL);
+    }
+
+    Restore(DataFile file, Actor actor, Clock clock, Machine machine) {
+        this.file = file;
+        this.actor = actor;
+        this.clock = clock;
+        this.machine = machine;
+    }
+
+    /// Returns where the former data now lies, empty when there were none; until the last step nothing has changed.
+    public Optional<Path> from(Path backup, SmallerBackup smaller) {
+        Path data = file.path();
+        long entries = FileCheck.entries(machine, new DataFile(backup).path());
+        if (new DataFile(backup).equals(file)) {
+            throw new Refusal("restore.same", data.toString());
+        }
+        try (FileLock lock = FileLock.take(file, actor, clock)) {
+            Path restored = data.resolveSibling(data.getFileName() + ".restored");
+            Optional<Path> kept = Optional.empty();
+            if (Files.exists(data)) {
+                FileCheck.requireFile(data);
+                OptionalLong present = presentEntries(smaller);
+                if (smaller == SmallerBackup.REFUSE && present.isPresent() && entries < present.getAsLong() / 2.0) {
+                    throw new Refusal("restore.smaller", Long.toString(entries), Long.toString(present.getAsLong()));
+                }
+                copy(backup, restored);
+                kept = Optional.of(present.isPresent() ? keepWhole() : keepBytes());
+            } else {
+                copy(backup, restored);
+            }
+            machine.move(restored, data);
+            return kept;
+        } catch (IOException e) {
+            throw FileCopy.failure(e, data);
+        }
+    }
+
+    /// Empty when the present file is damaged; one of another program gives way only when that is accepted.
+    private OptionalLong presentEntries(SmallerBackup smaller) {
+        try {
+            return OptionalLong.of(FileCheck.entries(machine, file.path()));
+        } catch (StoreFailure e) {
+            boolean givesWay = e.kind() == StoreFailure.Kind.DAMAGED
+                    || e.kind() == StoreFailure.Kind.FOREIGN && smaller == SmallerBackup.ACCEPT;
+            if (!givesWay) {
+                throw e;
+            }
+            return OptionalLong.empty();
+        }
+    }
+
+    private void copy(Path from, Path to) {
+        try (Connection connection = new SqliteConnections(machine, from).stillReader()) {
+            new FileCopy(machine).write(connection, to);
+        } catch (SQLException e) {
+            throw SqliteEngine.failure(e, from);
+        }
+    }
+
+    /// Copies the present data, then empties their log into them, so that it cannot be taken for the restored file's.
+    private Path keepWhole() {
+        Path kept = keptName();
+        copy(file.path(), kept);
+        try (Connection connection = new SqliteConnections(machine, file.path()).writer()) {
+            SqliteConnections.text(connection, "pragma wal_checkpoint(truncate)");
+        } catch (SQLException e) {
+            throw SqliteEngine.failure(e, file.path());
+        }
+        return kept;
+    }
+
+    private Path keepBytes() {
+        Path kept = keptName();
+        for (String side : new String[] {"", "-wal", "-shm"}) {
+            Path part = file.path().resolveSibling(file.path().getFileName() + side);
+            if (Files.exists(part)) {
+                new FileCopy(machine).writeBytes(part, kept.resolveSibling(kept.getFileName() + side));
+            }
+        }
+        FileCopy.delete(file.path().resolveSibling(file.path().getFileName() + "-wal"));
+        FileCopy.delete(file.path().resolveSibling(file.path().getFileName() + "-shm"));
+        return kept;
+    }
+
+    private Path keptName() {
+        String name = file.path().getFileName() + ".before-restore-" + NAME_TIME.format(clock.instant().atZone(clock.getZone()));
+        Path kept = file.path().resolveSibling(name);
+        for (int i = 2; Files.exists(kept); i++) {
+            kept = file.path().resolveSibling(name + "-" + i);
+        }
+        return kept;
+    }
+}
