@@ -3,6 +3,7 @@ package org.rollbook.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +24,16 @@ public class Reading {
     <T> Optional<T> first(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {
         try (var query = handle.createQuery(sql)) {
             return query.bindMap(arguments).map((columns, context) -> mapper.apply(new Row(columns))).findFirst();
+        }
+    }
+
+    /// Visits each row while it is read, so that no list of them is held.
+    void each(String sql, Consumer<Row> visitor) {
+        try (var query = handle.createQuery(sql)) {
+            query.map((columns, context) -> {
+                visitor.accept(new Row(columns));
+                return visitor;
+            }).forEach(visited -> { });
         }
     }
 

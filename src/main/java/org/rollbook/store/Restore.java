@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
 
@@ -45,17 +45,11 @@ public final class Restore {
         if (new DataFile(backup).equals(file)) {
             throw new Refusal("restore.same", data.toString());
         }
-        try (FileLock lock = FileLock.take(file, actor, clock)) {
+        try (FileLock _ = FileLock.take(file, actor, clock)) {
             Path restored = data.resolveSibling(data.getFileName() + ".restored");
             Optional<Path> kept = Optional.empty();
             if (Files.exists(data)) {
-                FileCheck.requireFile(data);
-                OptionalLong present = presentEntries(smaller);
-                if (smaller == SmallerBackup.REFUSE && present.isPresent() && entries < present.getAsLong() / 2.0) {
-                    throw new Refusal("restore.smaller", Long.toString(entries), Long.toString(present.getAsLong()));
-                }
-                copy(backup, restored);
-                kept = Optional.of(present.isPresent() ? keepWhole() : keepBytes());
+                kept = Optional.of(prepare(backup, entries, restored, smaller));
             } else {
                 copy(backup, restored);
             }
@@ -64,6 +58,16 @@ public final class Restore {
         } catch (IOException e) {
             throw FileCopy.failure(e, data);
         }
+    }
+
+    private Path prepare(Path backup, long entries, Path restored, SmallerBackup smaller) {
+        FileCheck.requireFile(file.path());
+        OptionalLong present = presentEntries(smaller);
+        if (smaller == SmallerBackup.REFUSE && present.isPresent() && entries < present.getAsLong() / 2.0) {
+            throw new Refusal("restore.smaller", Long.toString(entries), Long.toString(present.getAsLong()));
+        }
+        copy(backup, restored);
+        return present.isPresent() ? keepWhole() : keepBytes();
     }
 
     /// Empty when the present file is damaged; one of another program gives way only when that is accepted.

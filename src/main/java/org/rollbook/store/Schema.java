@@ -12,6 +12,10 @@ import java.util.List;
 final class Schema {
     private static final List<String> STEPS = List.of("001-classes.sql");
 
+    /// Every table whose rows the journal records.
+    static final List<String> RECORDED_TABLES = List.of("training_class", "organisation", "organisation_alias", "host",
+            "person", "enrolment", "session", "speech", "status", "rule", "leave", "mark");
+
     /// The version this program writes.
     static final int CURRENT = STEPS.size();
 

@@ -57,7 +57,7 @@ public record SelfTest(
         if (!foreign.isEmpty()) {
             problems.add(new Finding("foreignKeys", foreign));
         }
-        new JournalStore().problem(reading).ifPresent(text -> problems.add(new Finding("journal", text)));
+        new JournalCheck(reading).problem().ifPresent(problems::add);
         Place place = place(path, machine, problems);
         return new SelfTest(problems, version, mode, synchronous, SqliteConnections.number(connection, "user_version"), place.fileSystem(), place.freeBytes());
     }
@@ -82,7 +82,7 @@ public record SelfTest(
 
     static SelfTest ofServer(Reading reading) {
         List<Finding> problems = new ArrayList<>();
-        new JournalStore().problem(reading).ifPresent(text -> problems.add(new Finding("journal", text)));
+        new JournalCheck(reading).problem().ifPresent(problems::add);
         return new SelfTest(problems, "", "", "", reading.first("select version from schema_version", Map.of(),
                 row -> row.count("version")).orElse(0), "postgresql", -1);
     }

@@ -1,0 +1,154 @@
+package org.rollbook.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.JournalEntry;
+
+/// A desk at work on one engine, with every store and some short ways.
+final class TestDesk implements AutoCloseable {
+    static final Actor ACTOR = new Actor("李老师", "desk-1");
+
+    final ClassStore classes = new ClassStore();
+    final OrganisationStore organisations = new OrganisationStore();
+    final PeopleStore people = new PeopleStore();
+    final ProgrammeStore programme = new ProgrammeStore();
+    final AttendanceStore attendance = new AttendanceStore();
+    final JournalStore journal = new JournalStore();
+    final MovableClock clock = new MovableClock();
+    private final TestEngine.TestPlace place;
+    private Database database;
+
+    TestDesk(TestEngine engine, Path folder) {
+        this.place = engine.place(folder);
+        this.database = place.database(ACTOR, clock);
+        database.open();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    void reopen() {
+        database.close();
+        database = place.database(ACTOR, clock);
+        database.open();
+    }
+
+    /// A second desk's look at the same data, for engines that allow it.
+    Database another() {
+        Database second = place.database(new Actor("second", "desk-2"), clock);
+        second.open();
+        return second;
+    }
+
+    <T> T read(Function<Reading, T> question) {
+        return database.read(question);
+    }
+
+    /// As `read`, with the shape named, which assertions need.
+    <T> List<T> list(Function<Reading, List<T>> question) {
+        return read(question);
+    }
+
+    <T> Optional<T> find(Function<Reading, Optional<T>> question) {
+        return read(question);
+    }
+
+    <K, V> Map<K, V> map(Function<Reading, Map<K, V>> question) {
+        return read(question);
+    }
+
+    int count(Function<Reading, Integer> question) {
+        return read(question);
+    }
+
+    /// One action that yields something; returns what it yielded.
+    <T> T act(Function<Writing, T> work) {
+        return database.inTransaction(Action.of("test.action"), work);
+    }
+
+    /// One action; returns its number in the journal.
+    long run(Consumer<Writing> work) {
+        Action action = Action.of("test.action");
+        database.inTransaction(action, writing -> {
+            work.accept(writing);
+            return action;
+        });
+        return read(reading -> journal.number(reading, action.token())).orElse(0L);
+    }
+
+    long undo(long seq) {
+        return run(writing -> journal.undo(writing, seq));
+    }
+
+    List<JournalEntry> entries() {
+        return read(reading -> journal.entries(reading, OptionalLong.empty(), 10_000));
+    }
+
+    /// Changes the data behind the store's back.
+    void tamper(String... statements) {
+        try (Connection connection = place.plain(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Every recorded row as text, without its version, by table and id.
+    Map<String, String> rows() {
+        Map<String, String> rows = new TreeMap<>();
+        Schema.RECORDED_TABLES.forEach(table -> query("select * from " + table)
+                .forEach(row -> rows.put(table + " " + row.get("id"), withoutVersion(row).toString())));
+        return rows;
+    }
+
+    List<Map<String, String>> query(String sql) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (Connection connection = place.plain(); Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            ResultSetMetaData columns = result.getMetaData();
+            while (result.next()) {
+                Map<String, String> row = new TreeMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnName(i), String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
+    /// Throws anything, errors of the machine included, where the compiler sees only an unchecked exception.
+    @SuppressWarnings("unchecked")
+    static <X extends Throwable> void raise(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+
+    private static Map<String, String> withoutVersion(Map<String, String> row) {
+        row.remove("version");
+        return row;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
