@@ -164,7 +164,7 @@ public final class Database implements AutoCloseable {
             return journal.number(new Reading(handle), action.token()).isPresent();
         } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
-            throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.failure(cause).arguments().getFirst());
+            throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.name());
         } finally {
             discardWriter();
         }
@@ -204,7 +204,7 @@ public final class Database implements AutoCloseable {
 
     private Writer writer() throws SQLException {
         if (access == Access.READ_ONLY) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, "");
+            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, engine.name());
         }
         if (writer.isEmpty()) {
             Connection connection = engine.writer();

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// What differs between SQLite and PostgreSQL.
 interface Engine extends AutoCloseable {
 
+    /// The file or server, as people know it.
+    String name();
+
     /// Takes the place: existence, lock, sort of file; refuses with a `StoreFailure` and changes nothing then.
     void claim();
 

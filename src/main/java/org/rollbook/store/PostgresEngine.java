@@ -25,6 +25,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public String name() {
+        return server.toString();
+    }
+
+    @Override
     public void claim() {
         try (Connection connection = writer()) {
             connection.isValid(3);

@@ -46,17 +46,25 @@ public final class Restore {
             throw new Refusal("restore.same", data.toString());
         }
         try (FileLock _ = FileLock.take(file, actor, clock)) {
-            Path restored = data.resolveSibling(data.getFileName() + ".restored");
+            return replace(backup, entries, smaller);
+        }
+    }
+
+    private Optional<Path> replace(Path backup, long entries, SmallerBackup smaller) {
+        Path restored = file.path().resolveSibling(file.path().getFileName() + ".restored");
+        try {
             Optional<Path> kept = Optional.empty();
-            if (Files.exists(data)) {
+            if (Files.exists(file.path())) {
                 kept = Optional.of(prepare(backup, entries, restored, smaller));
             } else {
                 copy(backup, restored);
             }
-            machine.move(restored, data);
+            machine.move(restored, file.path());
             return kept;
         } catch (IOException e) {
-            throw FileCopy.failure(e, data);
+            throw FileCopy.failure(e, file.path());
+        } finally {
+            FileCopy.delete(restored);
         }
     }
 

@@ -26,7 +26,7 @@ final class Schema {
     static int bringUpToDate(Engine engine, Connection connection) throws SQLException {
         int found = engine.version(connection);
         if (found > CURRENT) {
-            throw new StoreFailure(StoreFailure.Kind.NEWER, null, "", Integer.toString(found), Integer.toString(CURRENT));
+            throw new StoreFailure(StoreFailure.Kind.NEWER, null, engine.name(), Integer.toString(found), Integer.toString(CURRENT));
         }
         if (found == CURRENT) {
             return found;

@@ -34,6 +34,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public String name() {
+        return file.path().toString();
+    }
+
+    @Override
     public void claim() {
         if (access == Database.Access.READ_ONLY) {
             examine();
