@@ -1,5 +1,6 @@
 package org.rollbook.store;
 
+import dev.dirs.ProjectDirectories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +24,11 @@ public record DataFile(Path path) {
         } catch (IOException e) {
             throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, absolute.toString());
         }
+    }
+
+    /// The data file in this user's data folder, outside the documents that sync programs watch.
+    public static DataFile usual() {
+        return new DataFile(Path.of(ProjectDirectories.from("org", "rollbook", "Rollbook").dataDir, "rollbook.db"));
     }
 
     Path lock() {

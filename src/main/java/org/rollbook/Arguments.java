@@ -1,0 +1,33 @@
+package org.rollbook;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rollbook.model.Language;
+import org.rollbook.store.DataFile;
+
+/// What the window was started with: `--data FILE` and `--lang en|zh`, both optional.
+record Arguments(Optional<Path> data, Optional<Language> language) {
+
+    /// Whether the arguments are for the window; everything else, a wrong word included, is the command line's to answer.
+    static Optional<Arguments> forWindow(List<String> words) {
+        Optional<Path> data = Optional.empty();
+        Optional<Language> language = Optional.empty();
+        for (int i = 0; i < words.size(); i += 2) {
+            String value = i + 1 < words.size() ? words.get(i + 1) : "";
+            if (words.get(i).equals("--data") && !value.isEmpty()) {
+                data = Optional.of(Path.of(value));
+            } else if (words.get(i).equals("--lang") && List.of("en", "zh").contains(value)) {
+                language = Arrays.stream(Language.values()).filter(l -> l.locale().getLanguage().equals(value)).findFirst();
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Arguments(data, language));
+    }
+
+    DataFile dataFile() {
+        return data.map(DataFile::new).orElseGet(DataFile::usual);
+    }
+}

@@ -1,0 +1,175 @@
+package org.rollbook;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.Refusal;
+import org.rollbook.service.ClassSetup;
+import org.rollbook.store.DataFile;
+import org.rollbook.store.Database;
+import org.rollbook.store.StoreFailure;
+import org.rollbook.ui.Shell;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Surprises;
+import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.WindowBounds;
+
+/// The window: paints its frame, opens the data file behind it, and closes everything in reverse.
+public final class Desktop extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Set<String> surprisesSeen = new HashSet<>();
+    private final OpenClass openClass = new OpenClass();
+    private Background background;
+    private Preferences preferences;
+    private DataFile file;
+    private Database database;
+    private Services services;
+    private Stage stage;
+    private Messages messages;
+    private Notices notices;
+    private Surprises surprises;
+    private Shell shell;
+    private State state = State.OPENING;
+
+    @Override
+    public void init() {
+        Arguments arguments = Arguments.forWindow(getParameters().getRaw()).orElseThrow();
+        background = Background.started(this::tell);
+        preferences = new Preferences(Preferences.usualFile(), this::save);
+        arguments.language().ifPresent(preferences.language()::set);
+        file = arguments.dataFile();
+        database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), Clock.systemDefaultZone());
+        services = Services.over(database);
+    }
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        stage.setMinWidth(Shell.LEAST_WIDTH);
+        stage.setMinHeight(Shell.LEAST_HEIGHT);
+        build();
+        placeWindow();
+        Theme theme = new Theme(preferences);
+        theme.dress(stage.getScene());
+        stage.show();
+        theme.loadTypeface(background);
+        preferences.language().subscribe((_, _) -> build());
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
+        openData();
+    }
+
+    /// The window's size is kept, the last writes are finished, the data file is let go.
+    @Override
+    public void stop() {
+        WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
+        preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
+        background.close();
+        database.close();
+    }
+
+    /// A new shell in the language of the moment; the screens are new, the data stay.
+    private void build() {
+        if (shell != null) {
+            shell.leave();
+        }
+        messages = new Messages(preferences.language().get());
+        notices = new Notices(messages);
+        Dialogs dialogs = new Dialogs(messages, () -> stage);
+        surprises = new Surprises(messages, dialogs, surprisesSeen);
+        Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services);
+        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(dialogs));
+        shell.status().file(file.name());
+        shell.status().desk(database.actor().who() + " · " + database.actor().desk());
+        stage.setTitle(messages.text("app.name"));
+        if (stage.getScene() == null) {
+            stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+        } else {
+            stage.getScene().setRoot(shell.root());
+        }
+        if (state == State.OPEN) {
+            shell.ready();
+        }
+    }
+
+    private List<Command> commands(Dialogs dialogs) {
+        DataCommands data = new DataCommands(messages, notices, dialogs, background, services);
+        return List.of(
+                Command.of("command.undo", Command.Place.EDIT, data::undo).keys("Shortcut+Z"),
+                Command.of("command.backup", Command.Place.FILE, data::backUp).keys("Shortcut+Shift+B"),
+                Command.of("command.check", Command.Place.HELP, data::check),
+                Command.of("command.about", Command.Place.HELP, data::about),
+                Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
+    }
+
+    private void openData() {
+        background.read(() -> {
+            database.open();
+            return services.classes().classes();
+        }, this::dataOpened);
+    }
+
+    private void dataOpened(List<ClassSetup.Summary> classes) {
+        state = State.OPEN;
+        openClass.offer(classes.stream().map(Desktop::entry).toList());
+        openClass.open(preferences.text("class.last"));
+        if (preferences.condition() == Preferences.Condition.BROKEN) {
+            notices.warn("preferences.broken");
+        }
+        background.revision().subscribe((_, _) -> background.read(services.classes()::classes,
+                now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
+        shell.ready();
+    }
+
+    private static OpenClass.Entry entry(ClassSetup.Summary summary) {
+        var trainingClass = summary.trainingClass();
+        return new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title());
+    }
+
+    /// What went wrong and was not expected where it happened: a sentence, and after a bug its code.
+    private void tell(Throwable thrown) {
+        switch (thrown) {
+            case Refusal refusal -> notices.refuse(refusal);
+            case StoreFailure failure when state == State.OPENING -> shell.showInstead(
+                    new EmptyState(messages, Feather.ALERT_TRIANGLE, "shell.notOpened", failure.key(), failure.arguments().toArray())
+                            .action("open-again", "shell.openAgain", this::openData)
+                            .action("quit", "command.quit", stage::close));
+            case StoreFailure failure -> notices.warn(failure.key(), failure.arguments().toArray());
+            default -> surprises.report(thrown);
+        }
+    }
+
+    private void placeWindow() {
+        List<Rectangle2D> screens = javafx.stage.Screen.getScreens().stream().map(javafx.stage.Screen::getVisualBounds).toList();
+        preferences.window().map(bounds -> bounds.within(screens)).ifPresent(bounds -> {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(bounds.width());
+            stage.setHeight(bounds.height());
+            stage.setMaximized(bounds.extent() == WindowBounds.Extent.MAXIMISED);
+        });
+    }
+
+    private void save(Runnable work) {
+        background.compute(_ -> {
+            work.run();
+            return work;
+        }, _ -> { });
+    }
+
+    private enum State { OPENING, OPEN }
+}

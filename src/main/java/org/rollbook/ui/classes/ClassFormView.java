@@ -1,0 +1,141 @@
+package org.rollbook.ui.classes;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rollbook.model.course.Half;
+import org.rollbook.ui.kit.DateField;
+import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.Messages;
+
+/// The form of a class: code, titles, dates; what a copy takes over is not asked again.
+final class ClassFormView {
+    private final Messages messages;
+    private final ClassesViewModel model;
+    private final Label heading = new Label();
+    private final VBox node = new VBox();
+    private Form form;
+
+    ClassFormView(Messages messages, ClassesViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        this.form = new Form(messages);
+        heading.getStyleClass().add("side-title");
+        node.getStyleClass().add("side");
+        node.setId("class-form");
+        node.setPrefWidth(400);
+        node.setMinWidth(400);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                model.cancel();
+                key.consume();
+            }
+        });
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /// Builds the fields that the present job needs and puts the keyboard into the first.
+    void start() {
+        form = new Form(messages);
+        form.onSubmit(model::save);
+        heading.setText(messages.text(switch (model.side().get()) {
+            case EDIT -> "classes.edit";
+            case COPY -> "classes.copy";
+            default -> "classes.new";
+        }));
+        ClassForm fields = model.form();
+        form.add("classes.code", line("class-code", fields.code), fields.codeNote);
+        form.add("classes.titleZh", line("class-title-zh", fields.titleZh), fields.titleNote);
+        form.add("classes.titleEn", line("class-title-en", fields.titleEn));
+        dates(fields);
+        if (model.side().get() != ClassesViewModel.Side.COPY) {
+            rest(fields);
+        }
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node.getChildren().setAll(heading, scroll, buttons());
+        form.focusFirst();
+    }
+
+    private void dates(ClassForm fields) {
+        DateField from = new DateField();
+        from.setId("class-from");
+        from.valueProperty().bindBidirectional(fields.from);
+        DateField to = new DateField();
+        to.setId("class-to");
+        to.valueProperty().bindBidirectional(fields.to);
+        if (model.side().get() == ClassesViewModel.Side.COPY) {
+            form.add("classes.from", from, fields.datesNote);
+        } else {
+            form.row(form.field("classes.from", from, fields.datesNote), form.field("classes.to", to));
+        }
+    }
+
+    private void rest(ClassForm fields) {
+        if (model.side().get() == ClassesViewModel.Side.NEW) {
+            form.getChildren().add(halves(fields));
+        }
+        form.add("classes.venueZh", line("class-venue-zh", fields.venueZh));
+        form.add("classes.venueEn", line("class-venue-en", fields.venueEn));
+        form.row(form.field("classes.teacher", line("class-teacher", fields.teacher)),
+                form.field("classes.capacity", line("class-capacity", fields.capacity), fields.capacityNote));
+        form.row(form.field("classes.category", line("class-category", fields.category)),
+                form.field("classes.level", line("class-level", fields.level)));
+        TextArea note = new TextArea();
+        note.setId("class-note");
+        note.setPrefRowCount(3);
+        note.setWrapText(true);
+        note.textProperty().bindBidirectional(fields.note);
+        form.add("classes.note", note, fields.restNote);
+    }
+
+    private Node halves(ClassForm fields) {
+        HBox boxes = new HBox(16);
+        boxes.setAlignment(Pos.CENTER_LEFT);
+        for (Half half : Half.values()) {
+            CheckBox box = new CheckBox(messages.text(half));
+            box.setId("class-half-" + half.code());
+            box.selectedProperty().bindBidirectional(fields.halves.get(half));
+            boxes.getChildren().add(box);
+        }
+        Label label = new Label(messages.text("classes.halves"));
+        label.getStyleClass().add("form-label");
+        return new VBox(4, label, boxes);
+    }
+
+    private Node buttons() {
+        Button save = new Button(messages.text("classes.save"));
+        save.setId("class-save");
+        save.getStyleClass().add(Styles.ACCENT);
+        save.setOnAction(_ -> model.save());
+        Button cancel = new Button(messages.text("dialog.cancel"));
+        cancel.setId("class-cancel");
+        cancel.setOnAction(_ -> model.cancel());
+        HBox buttons = new HBox(8, save, cancel);
+        buttons.getStyleClass().add("side-buttons");
+        return buttons;
+    }
+
+    private static TextField line(String id, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+}

@@ -1,0 +1,152 @@
+package org.rollbook.ui.classes;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.course.ClassState;
+import org.rollbook.service.ClassSetup;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.SearchField;
+
+/// The list of classes with its form, and what stands there at the very first start.
+final class ClassesView {
+    private final Messages messages;
+    private final ClassesViewModel model;
+    private final Dialogs dialogs;
+    private final TableView<ClassSetup.Summary> table = new TableView<>();
+    private final Page page;
+    private final ClassFormView formView;
+
+    ClassesView(Messages messages, ClassesViewModel model, Dialogs dialogs) {
+        this.messages = messages;
+        this.model = model;
+        this.dialogs = dialogs;
+        this.page = new Page(messages, "classes.title");
+        this.formView = new ClassFormView(messages, model);
+        columns();
+        layOut();
+        behaviour();
+    }
+
+    Node node() {
+        return page;
+    }
+
+    /// Asks for the reason that reopening needs.
+    void reopen() {
+        dialogs.line("classes.reopen.question", "classes.reopen.reason", "classes.reopen").ifPresent(model::reopen);
+    }
+
+    private void columns() {
+        text("code", 120, s -> s.trainingClass().code());
+        text("name", 420, s -> messages.name(s.trainingClass().title()));
+        text("dates", 210, s -> messages.text("classes.range", s.trainingClass().from(), s.trainingClass().to()));
+        TableColumn<ClassSetup.Summary, ClassState> state = new TableColumn<>(messages.text("classes.column.state"));
+        state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().trainingClass().state()));
+        state.setCellFactory(_ -> new StateCell(messages));
+        state.setPrefWidth(110);
+        table.getColumns().add(state);
+        count("enrolled", s -> s.enrolled());
+        count("arrived", s -> s.arrived());
+    }
+
+    private void layOut() {
+        table.setId("classes-table");
+        table.setAccessibleText(messages.text("classes.title"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setItems(model.shown());
+        table.setPlaceholder(new Label(messages.text("classes.nothing")));
+        EmptyState first = new EmptyState(messages, Feather.LAYERS, "classes.empty.title", "classes.empty.sentence")
+                .action("classes-sample", "classes.sample", model::openSample)
+                .action("classes-first", "classes.new", model::startNew);
+        first.visibleProperty().bind(Bindings.isEmpty(model.all()).and(model.side().isEqualTo(ClassesViewModel.Side.NONE)));
+        table.visibleProperty().bind(Bindings.isNotEmpty(model.all()));
+        SearchField search = new SearchField(messages, "classes.search");
+        search.textProperty().bindBidirectional(model.query());
+        Button add = new Button(messages.text("classes.new"));
+        add.setId("classes-new");
+        add.getStyleClass().add(Styles.ACCENT);
+        add.setOnAction(_ -> model.startNew());
+        page.tools(search, add).body(new StackPane(table, first));
+        page.count().textProperty().bind(Bindings.createStringBinding(
+                () -> model.all().isEmpty() ? "" : Integer.toString(model.shown().size()), model.shown(), model.all()));
+    }
+
+    private void behaviour() {
+        table.getSelectionModel().selectedItemProperty().subscribe(now -> model.selected().set(Optional.ofNullable(now)));
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+                model.open();
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                model.open();
+            }
+        });
+        model.side().subscribe(side -> {
+            page.side(side == ClassesViewModel.Side.NONE ? null : formView.node());
+            if (side == ClassesViewModel.Side.NONE) {
+                table.requestFocus();
+            } else {
+                formView.start();
+            }
+        });
+    }
+
+    private void text(String name, double width, Function<ClassSetup.Summary, String> words) {
+        TableColumn<ClassSetup.Summary, String> column = new TableColumn<>(messages.text("classes.column." + name));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private void count(String name, Function<ClassSetup.Summary, Integer> number) {
+        TableColumn<ClassSetup.Summary, Integer> column = new TableColumn<>(messages.text("classes.column." + name));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
+        column.getStyleClass().add("number-column");
+        column.setPrefWidth(90);
+        table.getColumns().add(column);
+    }
+
+    /// The state of a class as a word with its own quiet colour.
+    private static final class StateCell extends TableCell<ClassSetup.Summary, ClassState> {
+        private final Messages messages;
+
+        StateCell(Messages messages) {
+            this.messages = messages;
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(ClassState state, boolean empty) {
+            super.updateItem(state, empty);
+            setText(null);
+            if (empty || state == null) {
+                setGraphic(null);
+                return;
+            }
+            Label chip = new Label(messages.text(state));
+            chip.getStyleClass().addAll("chip", "chip-" + state.name().toLowerCase(Locale.ROOT));
+            setGraphic(chip);
+        }
+    }
+}
