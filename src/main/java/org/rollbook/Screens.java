@@ -1,0 +1,31 @@
+package org.rollbook;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollbook.ui.classes.ClassesScreen;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.organisations.OrganisationsScreen;
+import org.rollbook.ui.overview.OverviewScreen;
+
+/// The screens of one shell, in the order of the navigation.
+record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
+        OpenClass openClass, Services services, Consumer<String> show) {
+
+    List<Screen> all() {
+        return List.of(
+                new ClassesScreen(messages, dialogs, background, services.classes(), services.sample(), this::open, services.clock()),
+                new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
+                new OrganisationsScreen(messages, background, openClass, services.directory()));
+    }
+
+    private void open(OpenClass.Entry entry) {
+        openClass.open(entry);
+        show.accept("overview.title");
+    }
+}

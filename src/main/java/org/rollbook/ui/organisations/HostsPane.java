@@ -1,0 +1,122 @@
+package org.rollbook.ui.organisations;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.hosts.Host;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.ui.kit.Messages;
+
+/// The hosts of the open class in heading order; they are attached from the directory and moved by keys.
+final class HostsPane {
+    private final Messages messages;
+    private final OrganisationsViewModel model;
+    private final ListView<Host> list = new ListView<>();
+    private final VBox node = new VBox(12);
+
+    HostsPane(Messages messages, OrganisationsViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        Label heading = new Label(messages.text("organisations.hosts"));
+        heading.getStyleClass().add("side-title");
+        Label advice = new Label(messages.text("organisations.hosts.advice"));
+        advice.getStyleClass().add("muted");
+        advice.setWrapText(true);
+        list.setId("hosts-list");
+        list.setAccessibleText(heading.getText());
+        list.setItems(model.hosts());
+        list.setCellFactory(_ -> new HostCell(messages));
+        list.getSelectionModel().selectedItemProperty().subscribe(now -> model.selectedHost().set(Optional.ofNullable(now)));
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.DELETE) {
+                model.detach();
+            } else if (key.isAltDown() && key.getCode() == KeyCode.UP) {
+                model.moveUp();
+            } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
+                model.moveDown();
+            } else {
+                return;
+            }
+            key.consume();
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        node.getStyleClass().add("side");
+        node.setPrefWidth(340);
+        node.setMinWidth(340);
+        node.getChildren().addAll(heading, advice, attach(), list, tools());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private Node attach() {
+        MenuButton attach = new MenuButton(messages.text("organisations.attach"));
+        attach.setId("hosts-attach");
+        attach.setMaxWidth(Double.MAX_VALUE);
+        attach.disableProperty().bind(Bindings.createBooleanBinding(() -> model.selected().get().isEmpty(), model.selected()));
+        for (HostRole role : HostRole.values()) {
+            MenuItem item = new MenuItem(messages.text(role));
+            item.setId("hosts-attach-" + role.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> model.attach(role));
+            attach.getItems().add(item);
+        }
+        return attach;
+    }
+
+    private Node tools() {
+        HBox tools = new HBox(8, button("hosts-up", "organisations.up", Feather.ARROW_UP, model::moveUp),
+                button("hosts-down", "organisations.down", Feather.ARROW_DOWN, model::moveDown),
+                button("hosts-detach", "organisations.detach", Feather.X, model::detach));
+        tools.disableProperty().bind(Bindings.createBooleanBinding(() -> model.selectedHost().get().isEmpty(), model.selectedHost()));
+        return tools;
+    }
+
+    private Button button(String id, String key, Ikon icon, Runnable handler) {
+        Button button = new Button(messages.text(key), new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(_ -> handler.run());
+        return button;
+    }
+
+    /// A host under its role.
+    private static final class HostCell extends ListCell<Host> {
+        private final Messages messages;
+
+        HostCell(Messages messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        protected void updateItem(Host host, boolean empty) {
+            super.updateItem(host, empty);
+            setText(null);
+            if (empty || host == null) {
+                setGraphic(null);
+                return;
+            }
+            Label role = new Label(messages.text(host.role()));
+            role.getStyleClass().add("muted");
+            Label name = new Label(messages.name(host.organisation().name()));
+            name.setWrapText(true);
+            name.setMaxWidth(280);
+            setGraphic(new VBox(2, role, name));
+        }
+    }
+}

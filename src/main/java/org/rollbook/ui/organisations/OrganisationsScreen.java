@@ -1,0 +1,62 @@
+package org.rollbook.ui.organisations;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.service.Directory;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Screen;
+
+/// The directory of organisations, and the hosts of the open class.
+public final class OrganisationsScreen implements Screen {
+    private final OrganisationsViewModel model;
+    private final OrganisationsView view;
+
+    public OrganisationsScreen(Messages messages, Background background, OpenClass openClass, Directory directory) {
+        this.model = new OrganisationsViewModel(directory, background, openClass);
+        this.view = new OrganisationsView(messages, model);
+    }
+
+    @Override
+    public String titleKey() {
+        return "organisations.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.BRIEFCASE;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.OPEN_CLASS;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        model.load();
+    }
+
+    @Override
+    public List<Command> commands() {
+        BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
+        return List.of(
+                Command.of("organisations.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
+                Command.of("organisations.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selected),
+                Command.of("organisations.remove", Command.Place.SCREEN, model::remove).keys("Shortcut+Delete").when(selected),
+                Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
+                        .keys("Shortcut+M").when(selected));
+    }
+}

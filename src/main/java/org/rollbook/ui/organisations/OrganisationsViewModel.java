@@ -1,0 +1,185 @@
+package org.rollbook.ui.organisations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.hosts.Host;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.service.Directory;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.OpenClass;
+
+/// What the directory and the hosts of the open class show and do.
+final class OrganisationsViewModel {
+
+    /// What stands beside the directory.
+    enum Side { HOSTS, FORM }
+
+    final StringProperty nameZh = new SimpleStringProperty("");
+    final StringProperty nameEn = new SimpleStringProperty("");
+    final StringProperty shortZh = new SimpleStringProperty("");
+    final StringProperty shortEn = new SimpleStringProperty("");
+    final StringProperty aliases = new SimpleStringProperty("");
+    final StringProperty rank = new SimpleStringProperty("");
+    final ObjectProperty<OrganisationKind> kind = new SimpleObjectProperty<>(OrganisationKind.ENTERPRISE);
+    final ObjectProperty<FieldNote> nameNote = new SimpleObjectProperty<>(FieldNote.NONE);
+    final ObjectProperty<FieldNote> rankNote = new SimpleObjectProperty<>(FieldNote.NONE);
+
+    private final Directory directory;
+    private final Background background;
+    private final OpenClass openClass;
+    private final ObservableList<Organisation> all = FXCollections.observableArrayList();
+    private final ObservableList<Organisation> shown = FXCollections.observableArrayList();
+    private final ObservableList<Host> hosts = FXCollections.observableArrayList();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.HOSTS);
+    private final ObjectProperty<Optional<Organisation>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Host>> selectedHost = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Organisation> edited = Optional.empty();
+
+    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass) {
+        this.directory = directory;
+        this.background = background;
+        this.openClass = openClass;
+        query.subscribe(this::filter);
+    }
+
+    ObservableList<Organisation> shown() {
+        return shown;
+    }
+
+    ObservableList<Host> hosts() {
+        return hosts;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ObjectProperty<Side> side() {
+        return side;
+    }
+
+    ObjectProperty<Optional<Organisation>> selected() {
+        return selected;
+    }
+
+    ObjectProperty<Optional<Host>> selectedHost() {
+        return selectedHost;
+    }
+
+    void load() {
+        background.read(directory::organisations, now -> {
+            all.setAll(now);
+            filter();
+        });
+        openClass.current().get().ifPresent(entry -> background.read(() -> directory.hosts(entry.id()), hosts::setAll));
+    }
+
+    void startNew() {
+        fill(Optional.empty(), new Organisation(0, new BilingualName("?", ""), BilingualName.NONE, OrganisationKind.ENTERPRISE, 0, List.of(), 0));
+        nameZh.set("");
+        side.set(Side.FORM);
+    }
+
+    void startEdit() {
+        selected.get().ifPresent(organisation -> {
+            fill(Optional.of(organisation), organisation);
+            side.set(Side.FORM);
+        });
+    }
+
+    void cancel() {
+        side.set(Side.HOSTS);
+    }
+
+    /// Saves what is typed; a refusal stays beside the name and nothing typed is lost.
+    void save() {
+        nameNote.set(FieldNote.NONE);
+        rankNote.set(FieldNote.NONE);
+        try {
+            Organisation typed = new Organisation(edited.map(Organisation::id).orElse(0L),
+                    new BilingualName(nameZh.get(), nameEn.get()), new BilingualName(shortZh.get(), shortEn.get()), kind.get(),
+                    rankNumber(), Arrays.stream(aliases.get().split("[\\n;；,，]")).map(String::strip).toList(),
+                    edited.map(Organisation::version).orElse(0L));
+            background.write(() -> typed.id() == 0 ? directory.add(typed) : directory.edit(typed), _ -> {
+                side.set(Side.HOSTS);
+                load();
+            }, this::refuse);
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    void remove() {
+        selected.get().ifPresent(organisation -> background.write(() -> directory.remove(organisation), this::load));
+    }
+
+    /// Makes the selected organisation a host of the open class.
+    void attach(HostRole role) {
+        openClass.current().get().ifPresent(entry -> selected.get().ifPresent(organisation ->
+                background.write(() -> directory.attach(entry.id(), organisation, role), this::load)));
+    }
+
+    void detach() {
+        selectedHost.get().ifPresent(host -> background.write(() -> directory.detach(host), this::load));
+    }
+
+    void moveUp() {
+        selectedHost.get().ifPresent(host -> background.write(() -> directory.moveUp(host), this::load));
+    }
+
+    void moveDown() {
+        selectedHost.get().ifPresent(host -> background.write(() -> directory.moveDown(host), this::load));
+    }
+
+    private void fill(Optional<Organisation> stored, Organisation organisation) {
+        edited = stored;
+        nameZh.set(organisation.name().zh());
+        nameEn.set(organisation.name().en());
+        shortZh.set(organisation.shortName().zh());
+        shortEn.set(organisation.shortName().en());
+        aliases.set(String.join("\n", organisation.aliases()));
+        rank.set(organisation.rank() == 0 ? "" : Integer.toString(organisation.rank()));
+        kind.set(organisation.kind());
+        nameNote.set(FieldNote.NONE);
+        rankNote.set(FieldNote.NONE);
+    }
+
+    private int rankNumber() {
+        String typed = rank.get().strip();
+        try {
+            return typed.isEmpty() ? 0 : Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw new Refusal("organisation.rank.range");
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        FieldNote note = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
+        (refusal.key().startsWith("organisation.rank") ? rankNote : nameNote).set(note);
+    }
+
+    private void filter() {
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        shown.setAll(all.stream().filter(o -> words(o).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))).toList());
+    }
+
+    private static Stream<String> words(Organisation o) {
+        return Stream.concat(o.aliases().stream(),
+                Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(), o.shortName().en()));
+    }
+}

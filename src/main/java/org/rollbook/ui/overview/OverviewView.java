@@ -1,0 +1,239 @@
+package org.rollbook.ui.overview;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.Language;
+import org.rollbook.model.course.ClassState;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.Speech;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.service.Overview;
+import org.rollbook.ui.kit.CountTile;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Page;
+
+/// The class at a glance: hosts, the day's programme, counts, what needs attention.
+final class OverviewView {
+    private static final double SIDE_BY_SIDE = 50;
+
+    private final Messages messages;
+    private final OverviewViewModel model;
+    private final Consumer<String> show;
+    private final Page page;
+    private final VBox content = new VBox(24);
+
+    /// `show` brings the screen with a title key to the front, for the links of what needs attention.
+    OverviewView(Messages messages, OverviewViewModel model, Consumer<String> show) {
+        this.messages = messages;
+        this.model = model;
+        this.show = show;
+        this.page = new Page(messages, "overview.title");
+        content.getStyleClass().add("overview");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setId("overview-scroll");
+        scroll.setAccessibleText(messages.text("overview.title"));
+        page.body(scroll);
+        model.glance().subscribe(glance -> glance.ifPresent(this::fill));
+    }
+
+    Node node() {
+        return page;
+    }
+
+    private void fill(Overview.Glance glance) {
+        GridPane columns = new GridPane(32, 24);
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(SIDE_BY_SIDE);
+            columns.getColumnConstraints().add(half);
+        }
+        columns.add(section("overview.programme", messages.day(glance.day()), programme(glance)), 0, 0);
+        columns.add(section("overview.attention", "", attention(glance.attention())), 1, 0);
+        columns.add(section("overview.hosts", "", hosts(glance)), 0, 1);
+        columns.add(section("overview.kinds", "", kinds(glance)), 1, 1);
+        content.getChildren().setAll(head(glance), tiles(glance), columns);
+    }
+
+    private Node head(Overview.Glance glance) {
+        var trainingClass = glance.trainingClass();
+        Label title = new Label(messages.name(trainingClass.title()));
+        title.getStyleClass().add("overview-name");
+        title.setWrapText(true);
+        String other = messages.language() == Language.ZH ? trainingClass.title().en() : trainingClass.title().zh();
+        Label second = new Label(other.equals(title.getText()) ? "" : other);
+        second.getStyleClass().add("muted");
+        second.setWrapText(true);
+        Label facts = new Label(messages.text("overview.facts", trainingClass.code(), trainingClass.from(), trainingClass.to(),
+                messages.name(trainingClass.venue()), trainingClass.state()));
+        facts.setId("overview-facts");
+        facts.setWrapText(true);
+        HBox next = new HBox(8);
+        ClassState state = trainingClass.state();
+        if (state == ClassState.DRAFT) {
+            next.getChildren().add(advance("overview.open", ClassState.OPEN));
+        }
+        if (state == ClassState.DRAFT || state == ClassState.OPEN) {
+            next.getChildren().add(advance("overview.start", ClassState.RUNNING));
+        }
+        VBox box = new VBox(4, title, second, facts);
+        if (!next.getChildren().isEmpty()) {
+            VBox.setMargin(next, new Insets(8, 0, 0, 0));
+            box.getChildren().add(next);
+        }
+        return box;
+    }
+
+    private Button advance(String key, ClassState state) {
+        Button button = new Button(messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(_ -> model.advance(state));
+        return button;
+    }
+
+    private Node tiles(Overview.Glance glance) {
+        HBox tiles = new HBox(16, tile("overview.registered", glance.registered()), tile("overview.arrived", glance.arrived()),
+                tile("overview.missing", glance.registered() - glance.arrived()), tile("overview.withdrawn", glance.withdrawn()),
+                tile("overview.waiting", glance.waiting()));
+        tiles.setId("overview-tiles");
+        return tiles;
+    }
+
+    private Node tile(String key, int number) {
+        CountTile tile = new CountTile(messages, key, new ReadOnlyStringWrapper(Integer.toString(number)));
+        tile.setId(key.replace('.', '-'));
+        HBox.setHgrow(tile, Priority.ALWAYS);
+        tile.setMaxWidth(Double.MAX_VALUE);
+        return tile;
+    }
+
+    private Node programme(Overview.Glance glance) {
+        if (glance.sessions().isEmpty()) {
+            return muted("overview.programme.none");
+        }
+        VBox lines = new VBox(12);
+        for (Session session : glance.sessions()) {
+            Label when = new Label(messages.text(session.at().half()));
+            when.getStyleClass().add("muted");
+            when.setMinWidth(80);
+            String topic = messages.name(session.topic());
+            Label what = new Label(topic.isEmpty() ? messages.text(session.kind()) : messages.text(session.kind()) + " · " + topic);
+            what.setWrapText(true);
+            VBox text = new VBox(2, what);
+            for (Speech speech : session.speeches()) {
+                String capacity = messages.name(speech.capacity());
+                Label speaker = new Label(messages.name(speech.speaker()) + (capacity.isEmpty() ? "" : messages.text("overview.speaker", capacity)));
+                speaker.getStyleClass().add("muted");
+                speaker.setWrapText(true);
+                text.getChildren().add(speaker);
+            }
+            HBox.setHgrow(text, Priority.ALWAYS);
+            lines.getChildren().add(new HBox(8, when, text));
+        }
+        return lines;
+    }
+
+    private Node hosts(Overview.Glance glance) {
+        if (glance.hosts().isEmpty()) {
+            return muted("overview.hosts.none");
+        }
+        GridPane lines = new GridPane(16, 8);
+        int row = 0;
+        for (HostRole role : HostRole.values()) {
+            String names = glance.hosts().stream().filter(h -> h.role() == role)
+                    .map(h -> messages.name(h.organisation().name())).collect(Collectors.joining(messages.text("overview.and")));
+            if (!names.isEmpty()) {
+                Label label = new Label(messages.text(role));
+                label.getStyleClass().add("muted");
+                label.setMinWidth(Region.USE_PREF_SIZE);
+                Label value = new Label(names);
+                value.setWrapText(true);
+                lines.addRow(row++, label, value);
+                GridPane.setValignment(label, VPos.TOP);
+            }
+        }
+        return lines;
+    }
+
+    private Node kinds(Overview.Glance glance) {
+        if (glance.byKind().isEmpty()) {
+            return muted("overview.kinds.none");
+        }
+        GridPane lines = new GridPane(16, 8);
+        int[] row = {0};
+        glance.byKind().forEach((kind, count) -> {
+            Label label = new Label(messages.text(kind));
+            ProgressBar bar = new ProgressBar(count.registered() == 0 ? 0 : (double) count.arrived() / count.registered());
+            bar.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(bar, Priority.ALWAYS);
+            Label number = new Label(messages.text("overview.kinds.count", Integer.toString(count.arrived()), Integer.toString(count.registered())));
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            bar.setAccessibleText(label.getText() + " " + number.getText());
+            lines.addRow(row[0]++, label, bar, number);
+        });
+        return lines;
+    }
+
+    private Node attention(List<Overview.Attention> attention) {
+        if (attention.isEmpty()) {
+            return muted("overview.attention.none");
+        }
+        VBox lines = new VBox(4);
+        for (Overview.Attention a : attention) {
+            Hyperlink link = new Hyperlink(messages.text("overview.attention." + a.key(), Integer.toString(a.count()), a.example()));
+            link.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+            link.setId("attention-" + a.key());
+            link.setWrapText(true);
+            link.setOnAction(_ -> show.accept(screenOf(a.key())));
+            lines.getChildren().add(link);
+        }
+        return lines;
+    }
+
+    private static String screenOf(String attention) {
+        return switch (attention) {
+            case "notTaken" -> "attendance.title";
+            case "noHosts" -> "organisations.title";
+            case "noTeacher", "overCapacity" -> "classes.title";
+            default -> "participants.title";
+        };
+    }
+
+    private Label muted(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node section(String key, String detail, Node body) {
+        Label heading = new Label(messages.text(key));
+        heading.getStyleClass().add("section-title");
+        Label more = new Label(detail);
+        more.getStyleClass().add("muted");
+        HBox head = new HBox(8, heading, more);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        VBox section = new VBox(12, head, body);
+        section.getStyleClass().add("section");
+        return section;
+    }
+}
