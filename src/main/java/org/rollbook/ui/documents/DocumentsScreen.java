@@ -1,0 +1,60 @@
+package org.rollbook.ui.documents;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.service.Documents;
+import org.rollbook.service.Programme;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Screen;
+
+/// The printed documents of the open class.
+public final class DocumentsScreen implements Screen {
+    private final DocumentsViewModel model;
+    private final DocumentsView view;
+
+    public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass,
+            Documents documents, Programme programme) {
+        this.model = new DocumentsViewModel(documents, programme, background, openClass);
+        this.view = new DocumentsView(messages, model, dialogs, notices);
+    }
+
+    @Override
+    public String titleKey() {
+        return "documents.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.PRINTER;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.OPEN_CLASS;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        model.load();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("documents.print", Command.Place.SCREEN, view::print).keys("Shortcut+P").when(model.ready()),
+                Command.of("documents.savePdf", Command.Place.SCREEN, () -> view.save(Documents.Format.PDF)).keys("Shortcut+S").when(model.ready()),
+                Command.of("documents.saveXlsx", Command.Place.SCREEN, () -> view.save(Documents.Format.XLSX)).keys("Shortcut+Shift+S").when(model.ready()));
+    }
+}
