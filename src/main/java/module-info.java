@@ -12,6 +12,7 @@ module org.rollbook {
     requires org.postgresql.jdbc;
     requires org.jdbi.v3.core;
     requires io.leangen.geantyref;
+    requires org.slf4j;
     requires com.fasterxml.jackson.jr.ob;
     requires com.fasterxml.jackson.core;
     requires com.ibm.icu;

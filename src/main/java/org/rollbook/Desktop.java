@@ -3,6 +3,7 @@ package org.rollbook;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -11,6 +12,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Refusal;
 import org.rollbook.service.ClassSetup;
+import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.StoreFailure;
@@ -33,6 +35,7 @@ public final class Desktop extends Application {
     private static final double HEIGHT = 800;
 
     private final Set<String> surprisesSeen = new HashSet<>();
+    private final Clock clock = Clock.systemDefaultZone();
     private final OpenClass openClass = new OpenClass();
     private Background background;
     private Preferences preferences;
@@ -53,7 +56,7 @@ public final class Desktop extends Application {
         preferences = new Preferences(Preferences.usualFile(), this::save);
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();
-        database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), Clock.systemDefaultZone());
+        database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
         services = Services.over(database);
     }
 
@@ -91,9 +94,10 @@ public final class Desktop extends Application {
         notices = new Notices(messages);
         Dialogs dialogs = new Dialogs(messages, () -> stage);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
-        Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services);
-        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(dialogs));
-        shell.status().file(file.name());
+        Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
+                clock, key -> shell.show(key));
+        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands());
+        shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));
         if (stage.getScene() == null) {
@@ -106,14 +110,16 @@ public final class Desktop extends Application {
         }
     }
 
-    private List<Command> commands(Dialogs dialogs) {
-        DataCommands data = new DataCommands(messages, notices, dialogs, background, services);
+    private List<Command> commands() {
         return List.of(
-                Command.of("command.undo", Command.Place.EDIT, data::undo).keys("Shortcut+Z"),
-                Command.of("command.backup", Command.Place.FILE, data::backUp).keys("Shortcut+Shift+B"),
-                Command.of("command.check", Command.Place.HELP, data::check),
-                Command.of("command.about", Command.Place.HELP, data::about),
+                Command.of("command.undo", Command.Place.EDIT, this::undo).keys("Shortcut+Z"),
                 Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
+    }
+
+    /// Takes the last action back and says which.
+    private void undo() {
+        background.write(services.history()::undo, entry -> notices.say("undo.done",
+                messages.text("journal." + entry.action(), entry.arguments().toArray())), notices::refuse);
     }
 
     private void openData() {
@@ -145,12 +151,16 @@ public final class Desktop extends Application {
         switch (thrown) {
             case Refusal refusal -> notices.refuse(refusal);
             case StoreFailure failure when state == State.OPENING -> shell.showInstead(
-                    new EmptyState(messages, Feather.ALERT_TRIANGLE, "shell.notOpened", failure.key(), failure.arguments().toArray())
+                    new EmptyState(messages, Feather.ALERT_TRIANGLE, "shell.notOpened", key(failure), failure.arguments().toArray())
                             .action("open-again", "shell.openAgain", this::openData)
                             .action("quit", "command.quit", stage::close));
-            case StoreFailure failure -> notices.warn(failure.key(), failure.arguments().toArray());
+            case StoreFailure failure -> notices.warn(key(failure), failure.arguments().toArray());
             default -> surprises.report(thrown);
         }
+    }
+
+    private static String key(StoreFailure failure) {
+        return "failure." + failure.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void placeWindow() {

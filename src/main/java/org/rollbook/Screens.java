@@ -1,8 +1,11 @@
 package org.rollbook;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rollbook.service.Services;
 import org.rollbook.ui.classes.ClassesScreen;
+import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Messages;
@@ -12,16 +15,21 @@ import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
 import org.rollbook.ui.overview.OverviewScreen;
+import org.rollbook.ui.reports.ReportsScreen;
 
 /// The screens of one shell, in the order of the navigation.
+///
+/// @param show brings the screen with a title key to the front
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Consumer<String> show) {
+        OpenClass openClass, Services services, Clock clock, Consumer<String> show) {
 
     List<Screen> all() {
         return List.of(
-                new ClassesScreen(messages, dialogs, background, services.classes(), services.sample(), this::open, services.clock()),
+                new ClassesScreen(messages, dialogs, background, services.classes(), services.sample(), this::open, clock),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
-                new OrganisationsScreen(messages, background, openClass, services.directory()));
+                new OrganisationsScreen(messages, background, openClass, services.directory()),
+                new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme()),
+                new ReportsScreen(messages, background, openClass, services.report()));
     }
 
     private void open(OpenClass.Entry entry) {

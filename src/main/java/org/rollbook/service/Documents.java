@@ -38,19 +38,15 @@ import org.rollbook.store.PeopleStore;
 public final class Documents {
     private final Database database;
     private final RollCall rollCall;
-    private final Press press;
-    private final Glyphs glyphs;
     private final PaperPrinter printer = new PaperPrinter();
     private final WorkbookWriter workbooks = new WorkbookWriter();
     private final OrganisationStore organisations = new OrganisationStore();
     private final PeopleStore people = new PeopleStore();
+    private Optional<Faces> faces = Optional.empty();
 
     public Documents(Database database, RollCall rollCall) {
         this.database = database;
         this.rollCall = rollCall;
-        Faces faces = new Faces();
-        this.press = new Press(faces);
-        this.glyphs = new Glyphs(faces);
     }
 
     /// What is asked for: which document of which class, in which language and order.
@@ -78,7 +74,7 @@ public final class Documents {
 
     /// The pages of a document. Slow the first time, when the typefaces are read; keep it off the screen's thread.
     public Preview preview(Document document) {
-        return new Preview(press.pdf(document), glyphs.missing(document));
+        return new Preview(new Press(faces()).pdf(document), new Glyphs(faces()).missing(document));
     }
 
     /// Notes the printing in the journal and gives the document its number.
@@ -89,7 +85,7 @@ public final class Documents {
     /// Writes an issued document to a file, whole or not at all. Slow work that needs no database.
     public void write(Document document, Format format, Path target) {
         switch (format) {
-            case PDF -> press.save(document, target);
+            case PDF -> new Press(faces()).save(document, target);
             case XLSX -> workbooks.write(document, target);
         }
     }
@@ -106,7 +102,15 @@ public final class Documents {
 
     /// Sends an issued document to a printer; returns when the print system has taken it.
     public void print(Document document, String printerName) {
-        printer.print(press.pdf(document), document.kind().code(), printerName);
+        printer.print(new Press(faces()).pdf(document), document.kind().code(), printerName);
+    }
+
+    /// The typefaces, parsed with the first document and kept.
+    private synchronized Faces faces() {
+        if (faces.isEmpty()) {
+            faces = Optional.of(Faces.load());
+        }
+        return faces.get();
     }
 
     private String note(Wish wish, String to) {

@@ -84,7 +84,7 @@ final class ClassesViewModel {
     }
 
     void openSample() {
-        background.write(sample::create, this::open);
+        background.write(sample::create, created -> open(created));
     }
 
     void startNew() {

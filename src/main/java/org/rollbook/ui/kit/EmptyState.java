@@ -14,14 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
     private final Messages messages;
 
-    public EmptyState(Messages messages, Ikon icon, String titleKey, String sentenceKey) {
+    public EmptyState(Messages messages, Ikon icon, String titleKey, String sentenceKey, Object... arguments) {
         super(8);
         this.messages = messages;
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
         var title = new Label(messages.text(titleKey));
         title.getStyleClass().add("empty-title");
-        var sentence = new Label(messages.text(sentenceKey));
+        var sentence = new Label(messages.text(sentenceKey, arguments));
         sentence.getStyleClass().add("empty-sentence");
         sentence.setWrapText(true);
         sentence.setTextAlignment(TextAlignment.CENTER);
