@@ -19,6 +19,7 @@ module org.rollbook {
     requires info.picocli;
     requires org.apache.pdfbox;
     requires org.apache.fontbox;
+    requires org.apache.commons.logging;
     requires org.dhatim.fastexcel;
     requires com.fasterxml.aalto;
     requires de.siegmar.fastcsv;
