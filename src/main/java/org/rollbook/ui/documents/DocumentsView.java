@@ -38,8 +38,6 @@ import org.rollbook.ui.kit.Page;
 
 /// Which document, how, and the pages as they will be printed.
 final class DocumentsView {
-    private static final double SCALE = 1.25;
-
     private final Messages messages;
     private final DocumentsViewModel model;
     private final Dialogs dialogs;
@@ -171,7 +169,7 @@ final class DocumentsView {
         pages.setId("documents-pages");
         pages.setAccessibleText(messages.text("documents.preview"));
         pages.getStyleClass().add("preview");
-        pages.setCellFactory(_ -> new PageCell(messages, model, SCALE));
+        pages.setCellFactory(_ -> new PageCell(messages, model));
         Label refusal = new Label();
         refusal.setId("documents-refusal");
         refusal.setWrapText(true);

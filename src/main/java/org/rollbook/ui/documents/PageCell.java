@@ -1,5 +1,6 @@
 package org.rollbook.ui.documents;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
@@ -11,20 +12,20 @@ import org.rollbook.ui.kit.Messages;
 
 /// One page of the preview, drawn when it comes into sight.
 final class PageCell extends ListCell<Integer> {
-    /// Pixels that are drawn for each pixel shown, so that small type stays sharp.
+    /// Pixels that are drawn for each point of paper, so that small type stays sharp.
     private static final double SHARPNESS = 2;
+    /// Pixels on the screen for each point of paper, at most.
+    private static final double LARGEST = 1.4;
+    private static final double MARGINS = 56;
 
     private final Messages messages;
     private final DocumentsViewModel model;
-    private final double scale;
     private final ImageView image = new ImageView();
     private final StackPane sheet = new StackPane(image);
 
-    /// @param scale pixels on the screen for one point of paper
-    PageCell(Messages messages, DocumentsViewModel model, double scale) {
+    PageCell(Messages messages, DocumentsViewModel model) {
         this.messages = messages;
         this.model = model;
-        this.scale = scale;
         sheet.getStyleClass().add("paper-sheet");
         image.setPreserveRatio(true);
         setAlignment(Pos.CENTER);
@@ -41,7 +42,7 @@ final class PageCell extends ListCell<Integer> {
         }
         setGraphic(sheet);
         setAccessibleText(messages.text("documents.page", Integer.toString(page + 1), Integer.toString(model.pages().get())));
-        model.draw(page, scale * SHARPNESS, picture -> {
+        model.draw(page, SHARPNESS, picture -> {
             if (page.equals(getItem())) {
                 show(picture);
             }
@@ -52,7 +53,7 @@ final class PageCell extends ListCell<Integer> {
         WritableImage pixels = new WritableImage(picture.width(), picture.height());
         pixels.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
                 picture.pixels(), 0, picture.width());
-        image.setFitWidth(picture.width() / SHARPNESS);
+        image.fitWidthProperty().bind(Bindings.min(picture.width() / SHARPNESS * LARGEST, getListView().widthProperty().subtract(MARGINS)));
         image.setImage(pixels);
     }
 }

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Speech;
 import org.rollbook.model.hosts.HostRole;
@@ -34,6 +35,7 @@ import org.rollbook.ui.kit.Page;
 /// The class at a glance: hosts, the day's programme, counts, what needs attention.
 final class OverviewView {
     private static final double SIDE_BY_SIDE = 50;
+    private static final double TILE = 160;
 
     private final Messages messages;
     private final OverviewViewModel model;
@@ -122,6 +124,7 @@ final class OverviewView {
         CountTile tile = new CountTile(messages, key, new ReadOnlyStringWrapper(Integer.toString(number)));
         tile.setId(key.replace('.', '-'));
         HBox.setHgrow(tile, Priority.ALWAYS);
+        tile.setPrefWidth(TILE);
         tile.setMaxWidth(Double.MAX_VALUE);
         return tile;
     }
@@ -199,7 +202,7 @@ final class OverviewView {
         }
         VBox lines = new VBox(4);
         for (Overview.Attention a : attention) {
-            Hyperlink link = new Hyperlink(messages.text("overview.attention." + a.key(), Integer.toString(a.count()), a.example()));
+            Hyperlink link = new Hyperlink(messages.text("overview.attention." + a.key(), a.count(), example(a)));
             link.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
             link.setId("attention-" + a.key());
             link.setWrapText(true);
@@ -207,6 +210,15 @@ final class OverviewView {
             lines.getChildren().add(link);
         }
         return lines;
+    }
+
+    /// A half-day is named as people say it, everybody else by their name.
+    private String example(Overview.Attention attention) {
+        if (!attention.key().equals("notTaken")) {
+            return attention.example();
+        }
+        HalfDay at = HalfDay.parse(attention.example());
+        return messages.shortDay(at.date()) + " " + messages.text(at.half());
     }
 
     private static String screenOf(String attention) {

@@ -23,8 +23,8 @@ final class PeopleTable {
         table.setId("reports-people-table");
         table.setAccessibleText(messages.text("reports.side.people"));
         count("number", l -> l.participant().number());
-        text("name", 130, l -> l.participant().name());
-        text("organisation", 220, l -> l.participant().organisation().map(o -> messages.name(o.name())).orElse(""));
+        text("name", 110, l -> l.participant().name());
+        text("organisation", 180, l -> l.participant().organisation().map(o -> messages.name(o.name())).orElse(""));
         count("planned", l -> l.tally().planned());
         count("taken", l -> l.tally().taken());
         count("present", l -> l.tally().present());
@@ -56,7 +56,7 @@ final class PeopleTable {
         TableColumn<AttendanceReport.Line, Integer> column = new TableColumn<>(messages.text("reports.column." + name));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.applyAsInt(row.getValue())));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(68);
+        column.setPrefWidth(62);
         table.getColumns().add(column);
     }
 
@@ -77,7 +77,7 @@ final class PeopleTable {
         TableColumn<AttendanceReport.Line, Outcome> column = new TableColumn<>(messages.text("reports.column.result"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().tally().result()));
         column.setCellFactory(_ -> new OutcomeCell(messages));
-        column.setPrefWidth(120);
+        column.setPrefWidth(110);
         table.getColumns().add(column);
     }
 
