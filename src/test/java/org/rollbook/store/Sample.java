@@ -26,13 +26,14 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.model.people.SortKeys;
 
 /// Values with every field filled, and filled differently, so that a mixed-up column shows.
 final class Sample {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final HalfDay MONDAY_AM = new HalfDay(MONDAY, Half.AM);
     static final HalfDay MONDAY_PM = new HalfDay(MONDAY, Half.PM);
-    static final Participant.Keys KEYS = new Participant.Keys("0A1B", "ouyang ming", "OYM");
+    static final SortKeys KEYS = new SortKeys("0A1B", "ouyang ming", "OYM");
 
     private Sample() {
     }

@@ -34,6 +34,7 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.SortKeys;
 
 /// What every store promises, whichever engine keeps it.
 @ParameterizedClass
@@ -280,7 +281,7 @@ final class StoresTest {
         List<String> expected = List.copyOf(keys);
         Collections.shuffle(keys, new Random(1));
         desk.run(writing -> keys.forEach(key ->
-                desk.people.insert(writing, Person.named("x"), new Participant.Keys(key, key, key))));
+                desk.people.insert(writing, Person.named("x"), new SortKeys(key, key, key))));
         for (String column : List.of("stroke_key", "pinyin_key", "initials_key")) {
             assertThat(desk.query("select " + column + " from person order by " + column))
                     .extracting(row -> row.get(column)).isEqualTo(expected);
