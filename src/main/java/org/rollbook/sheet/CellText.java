@@ -4,8 +4,6 @@ import java.util.regex.Pattern;
 
 /// Tidies what people type into cells, without changing any character of a name.
 final class CellText {
-    private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200F\u2060\uFEFF\u00AD]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u2000-\u200A\u202F\u3000]+");
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern DOTS = Pattern.compile("(?<=\\p{IsHan}) ?[•‧・．.･∙⋅] ?(?=\\p{IsHan})");
     private static final Pattern LITERAL = Pattern.compile("^=\"(.*)\"$", Pattern.DOTALL);
@@ -15,16 +13,47 @@ final class CellText {
 
     /// One line without invisible characters and outer spaces; a text kept from a spreadsheet by `="…"` or `'` is freed.
     static String line(String cell) {
-        String text = LITERAL.matcher(cell.strip()).replaceFirst("$1");
-        text = text.startsWith("'") ? text.substring(1) : text;
-        return SPACES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        String text = cell.startsWith("=\"") ? LITERAL.matcher(cell.strip()).replaceFirst("$1") : cell;
+        return tidied(Formulas.restored(text));
+    }
+
+    /// Most cells are tidy already: they are returned as they are.
+    private static String tidied(String text) {
+        int at = 0;
+        while (at < text.length() && !isInvisible(text.charAt(at)) && !isSpace(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean doubled = isSpace(c) && (result.isEmpty() || result.charAt(result.length() - 1) == ' ');
+            if (!isInvisible(c) && !doubled) {
+                result.append(isSpace(c) ? ' ' : c);
+            }
+        }
+        return result.toString().strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u3000';
+    }
+
+    private static boolean isInvisible(char c) {
+        return c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
     }
 
     /// As `line`, with full-width letters, digits and signs made half-width.
     static String narrow(String cell) {
-        StringBuilder text = new StringBuilder(cell.length());
-        line(cell).codePoints().map(c -> c >= '！' && c <= '～' ? c - 0xFEE0 : c).forEach(text::appendCodePoint);
-        return text.toString();
+        String text = line(cell);
+        if (text.chars().noneMatch(CellText::isWide)) {
+            return text;
+        }
+        StringBuilder narrow = new StringBuilder(text.length());
+        text.codePoints().map(c -> isWide(c) ? c - 0xFEE0 : c).forEach(narrow::appendCodePoint);
+        return narrow.toString();
     }
 
     /// A name without the spaces that pad it (王　芳) and with the one separator of minority names, U+00B7.
@@ -33,6 +62,10 @@ final class CellText {
         text = BETWEEN_HAN.matcher(text).replaceAll("");
         text = DOTS.matcher(text).replaceAll("·");
         return text.codePoints().anyMatch(c -> c >= 'Ａ' && c <= 'ｚ') ? narrow(text) : text;
+    }
+
+    private static boolean isWide(int c) {
+        return c >= '！' && c <= '～';
     }
 
     static boolean hasControl(String text) {
@@ -48,6 +81,6 @@ final class CellText {
 
     /// What a spreadsheet shows for a formula that failed.
     static boolean isError(String text) {
-        return text.matches("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
+        return text.startsWith("#") && text.matches("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
     }
 }

@@ -15,7 +15,7 @@ public final class HeaderFinder {
     /// A header stands at most this many rows down.
     private static final int DEEPEST = 20;
 
-    private final HeaderWords words = new HeaderWords();
+    private static final HeaderWords WORDS = new HeaderWords();
 
     /// The header that names the most fields; a file without a name column is refused.
     public Header find(SheetFile file) {
@@ -39,7 +39,7 @@ public final class HeaderFinder {
                 .orElseThrow(() -> new Refusal("sheet.header.row", Integer.toString(row)));
     }
 
-    private List<Header> candidates(SheetTable table) {
+    private static List<Header> candidates(SheetTable table) {
         List<Header> headers = new ArrayList<>();
         for (int i = 0; i < table.rows().size() && table.rows().get(i).number() <= DEEPEST; i++) {
             SheetRow row = table.rows().get(i);
@@ -56,9 +56,9 @@ public final class HeaderFinder {
     }
 
     /// A second header line (手机, 邮箱 under 联系方式) holds nothing but headings.
-    private boolean isSecondLine(SheetRow row) {
+    private static boolean isSecondLine(SheetRow row) {
         List<String> written = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        return written.stream().allMatch(cell -> words.meaning(cell).isPresent());
+        return written.stream().allMatch(cell -> WORDS.meaning(cell).isPresent());
     }
 
     private static List<String> stacked(SheetRow upper, SheetRow lower) {
@@ -71,22 +71,26 @@ public final class HeaderFinder {
     }
 
     /// Whole headings take their fields first, then headings that only contain a known word.
-    private Header header(SheetTable table, SheetRow row, List<String> headings) {
+    private static Header header(SheetTable table, SheetRow row, List<String> headings) {
+        List<Optional<Meaning>> meanings = headings.stream().map(WORDS::meaning).toList();
         Map<Integer, ParticipantField> columns = new TreeMap<>();
         Set<ParticipantField> taken = EnumSet.noneOf(ParticipantField.class);
         for (boolean whole : new boolean[] {true, false}) {
             for (int column = 0; column < headings.size(); column++) {
-                Optional<ParticipantField> field = words.meaning(headings.get(column))
-                        .filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field);
-                if (field.isPresent() && field.get() == ParticipantField.NAME && taken.contains(ParticipantField.NAME)
-                        && headings.get(column).chars().allMatch(c -> c < 128)) {
-                    field = Optional.of(ParticipantField.LATIN_NAME);
-                }
-                if (field.isPresent() && (taken.add(field.get()) || field.get().isRepeatable())) {
-                    columns.put(column, field.get());
-                }
+                int at = column;
+                String heading = headings.get(column);
+                meanings.get(column).filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field)
+                        .map(field -> secondName(field, heading, taken))
+                        .filter(field -> taken.add(field) || field.isRepeatable())
+                        .ifPresent(field -> columns.put(at, field));
             }
         }
         return new Header(table, row.number(), headings, columns);
+    }
+
+    /// An English name column beside a Chinese one holds the Latin name.
+    private static ParticipantField secondName(ParticipantField field, String heading, Set<ParticipantField> taken) {
+        boolean second = field == ParticipantField.NAME && taken.contains(field) && heading.chars().allMatch(c -> c < 128);
+        return second ? ParticipantField.LATIN_NAME : field;
     }
 }

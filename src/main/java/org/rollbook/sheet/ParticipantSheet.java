@@ -19,17 +19,16 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
     /// Reads the rows under a header that was found, or mapped by hand.
     public static ParticipantSheet parse(Header header) {
         RowKinds kinds = new RowKinds(header);
-        RowCleaner cleaner = new RowCleaner(header);
+        List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
+        List<Kind> found = below.stream().map(kinds::of).toList();
+        RowCleaner cleaner = new RowCleaner(header, below, found);
         List<DraftRow> rows = new ArrayList<>();
-        for (SheetRow row : header.table().rows()) {
-            if (row.number() <= header.row()) {
-                continue;
-            }
-            Kind kind = kinds.of(row);
-            if (kind == Kind.HEADING) {
+        for (int i = 0; i < below.size(); i++) {
+            SheetRow row = below.get(i);
+            if (found.get(i) == Kind.HEADING) {
                 cleaner.enter(kinds.headingText(row));
             }
-            rows.add(kind == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row.number(), kind));
+            rows.add(found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row.number(), found.get(i)));
         }
         while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
             rows.removeLast();

@@ -11,12 +11,17 @@ record PhoneNumbers(String phone, List<String> others) {
     private static final String MOBILE = "(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d(?:[- ]?\\d){8}";
     private static final String LANDLINE = "(?:\\(?0\\d{2,3}\\)?[- ]?)?[2-9]\\d{6,7}(?:(?:-|转|#| ?ext\\.? ?)\\d{1,6})?";
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d+])(?:" + MOBILE + "|" + LANDLINE + ")(?!\\d)");
+    private static final Pattern PLAIN_MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern ONLY_SEPARATORS = Pattern.compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公Tteloficmb.]*");
 
     static PhoneNumbers of(List<String> cells) {
         List<String> numbers = new ArrayList<>();
         for (String cell : cells) {
             String text = CellText.narrow(cell);
+            if (isMobile(text)) {
+                numbers.add(text);
+                continue;
+            }
             List<String> found = NUMBER.matcher(text).results().map(MatchResult::group).toList();
             boolean understood = !found.isEmpty() && ONLY_SEPARATORS.matcher(NUMBER.matcher(text).replaceAll("")).matches();
             if (understood) {
@@ -32,6 +37,6 @@ record PhoneNumbers(String phone, List<String> others) {
     }
 
     private static boolean isMobile(String number) {
-        return number.matches("1[3-9]\\d{9}");
+        return number.length() == 11 && PLAIN_MOBILE.matcher(number).matches();
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollbook.model.Text;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Problem;
@@ -13,20 +15,24 @@ import org.rollbook.sheet.DraftRow.Kind;
 
 /// Turns the cells of one person into clean values and a list of doubts; carries what is written once for many rows.
 final class RowCleaner {
+    private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    private static final Pattern SEX_BEHIND = Pattern.compile(".+[（(][男女][）)]");
+
     private final Header header;
     private final Map<ParticipantField, List<Integer>> columns = new EnumMap<>(ParticipantField.class);
     private final boolean organisationsOnce;
     private final PersonWords words = new PersonWords();
     private String organisation = "";
 
-    RowCleaner(Header header) {
+    /// Looks over the rows and what they are, to see how the list writes its organisations.
+    RowCleaner(Header header, List<SheetRow> rows, List<Kind> kinds) {
         this.header = header;
         for (ParticipantField field : ParticipantField.values()) {
             if (header.has(field)) {
                 columns.put(field, header.columnsOf(field));
             }
         }
-        this.organisationsOnce = isWrittenOnce(header);
+        this.organisationsOnce = isWrittenOnce(header, rows, kinds);
     }
 
     /// A heading over the following rows names their organisation, unless they have a column for it.
@@ -54,15 +60,13 @@ final class RowCleaner {
     }
 
     /// An organisation written over its people only once leaves most cells empty and never stands twice.
-    private static boolean isWrittenOnce(Header header) {
+    private static boolean isWrittenOnce(Header header, List<SheetRow> rows, List<Kind> kinds) {
         List<Integer> columns = header.columnsOf(ParticipantField.ORGANISATION);
         if (columns.isEmpty()) {
             return false;
         }
-        RowKinds kinds = new RowKinds(header);
-        List<String> cells = header.table().rows().stream()
-                .filter(row -> row.number() > header.row() && kinds.of(row) == Kind.PERSON)
-                .map(row -> CellText.line(row.filledCell(columns.getFirst()))).toList();
+        List<String> cells = IntStream.range(0, rows.size()).filter(i -> kinds.get(i) == Kind.PERSON)
+                .mapToObj(i -> CellText.line(rows.get(i).filledCell(columns.getFirst()))).toList();
         List<String> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         return !cells.isEmpty() && !cells.getFirst().isEmpty() && written.size() * 2 <= cells.size()
                 && written.stream().distinct().count() == written.size();
@@ -109,8 +113,8 @@ final class RowCleaner {
         private void idNumber(String cell) {
             String text = CellText.narrow(cell);
             IdNumber number = IdNumber.of(text);
-            boolean exponent = text.matches("(?i)\\d([.,]\\d+)?e\\+?\\d+");
-            boolean rounded = number.text().matches("\\d{15}000") && number.problem().isPresent();
+            boolean exponent = EXPONENT.matcher(text).matches();
+            boolean rounded = number.text().endsWith("000") && number.problem().isPresent();
             if (exponent || rounded) {
                 problem(ParticipantField.ID_NUMBER, "damaged", text);
             } else {
@@ -119,7 +123,7 @@ final class RowCleaner {
         }
 
         private void phones(List<String> cells) {
-            if (cells.stream().anyMatch(cell -> cell.strip().matches("(?i)\\d([.,]\\d+)?e\\+?\\d+"))) {
+            if (cells.stream().anyMatch(cell -> EXPONENT.matcher(cell.strip()).matches())) {
                 problem(ParticipantField.PHONE, "damaged", cells.getFirst().strip());
                 return;
             }
@@ -146,7 +150,7 @@ final class RowCleaner {
         /// A name may carry the sex in brackets, as many lists do for women: 王芳（女）.
         void name() {
             String name = values.getOrDefault(ParticipantField.NAME, "");
-            if (name.matches(".+[（(][男女][）)]")) {
+            if (SEX_BEHIND.matcher(name).matches()) {
                 String sex = name.substring(name.length() - 2, name.length() - 1);
                 values.put(ParticipantField.NAME, name.substring(0, name.length() - 3).strip());
                 values.putIfAbsent(ParticipantField.SEX, words.sex(sex).orElse(Sex.UNKNOWN).name());

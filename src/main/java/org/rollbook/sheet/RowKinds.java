@@ -22,11 +22,13 @@ final class RowKinds {
     private final Header header;
     private final List<Integer> fields;
     private final List<Integer> names;
+    private final boolean isTable;
 
     RowKinds(Header header) {
         this.header = header;
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = header.columnsOf(ParticipantField.NAME);
+        this.isTable = header.headings().stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
 
     Kind of(SheetRow row) {
@@ -44,7 +46,7 @@ final class RowKinds {
         if (repeatsHeader(row)) {
             return Kind.REPEATED_HEADER;
         }
-        if (written.size() == 1 && header.columns().size() > 1) {
+        if (written.size() == 1 && isTable) {
             return alone(row, written.getFirst(), name);
         }
         boolean onlyNumbered = name.isEmpty() && fields.stream().allMatch(column -> row.cell(column).isBlank());
