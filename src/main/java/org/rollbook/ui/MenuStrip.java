@@ -1,6 +1,7 @@
 package org.rollbook.ui;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -45,8 +46,7 @@ final class MenuStrip extends MenuBar {
         item.setText(messages.text(command.key()));
         item.setId(command.key().replace('.', '-'));
         command.keys().ifPresent(item::setAccelerator);
-        command.enabled().subscribe(() -> item.setDisable(!command.enabled().get()));
-        item.setDisable(!command.enabled().get());
+        item.disableProperty().bind(Bindings.not(command.enabled()));
         item.setOnAction(_ -> {
             command.run();
             mark(item, command);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -30,8 +31,7 @@ final class Navigation extends VBox {
             for (var screen : here) {
                 var button = button(messages, screen, go);
                 if (scope == Screen.Scope.OPEN_CLASS) {
-                    classOpen.subscribe(() -> button.setDisable(!classOpen.get()));
-                    button.setDisable(!classOpen.get());
+                    button.disableProperty().bind(Bindings.not(classOpen));
                 }
                 getChildren().add(button);
             }
