@@ -41,7 +41,11 @@ public final class History {
 
     /// Takes back the last standing action; refuses when a later change stands on the same values.
     public JournalEntry undo() {
-        JournalEntry entry = next().orElseThrow(() -> new Refusal("undo.nothing"));
+        return undo(next().orElseThrow(() -> new Refusal("undo.nothing")));
+    }
+
+    /// Takes back one action, whatever was done since elsewhere; refuses when a later change stands on the same values.
+    public JournalEntry undo(JournalEntry entry) {
         List<String> arguments = new ArrayList<>(List.of(entry.action()));
         arguments.addAll(entry.arguments());
         Action action = new Action(Action.of("undo").token(), "undo", entry.classId(), arguments);

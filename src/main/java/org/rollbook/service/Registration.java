@@ -1,5 +1,6 @@
 package org.rollbook.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class Registration {
         return reading.pinyin(name);
     }
 
+    /// The directory as the organisation field completes it.
+    public OrganisationSearch organisations() {
+        return OrganisationSearch.over(directory.organisations(), reading);
+    }
+
     /// People on file who may be the one being typed; the person itself is left out.
     public List<Lookalike> lookalikes(Person typed) {
         return database.read(r -> people.alike(r, typed).stream().filter(other -> other.id() != typed.id())
@@ -84,12 +90,24 @@ public final class Registration {
 
     /// Withdraws somebody; number and marks stay.
     public Participant withdraw(Participant participant) {
-        return move(participant, EnrolmentState.WITHDRAWN, "participant.withdraw");
+        return move(participant.withState(EnrolmentState.WITHDRAWN), "participant.withdraw");
     }
 
-    /// Takes somebody back who had withdrawn or been cancelled.
+    /// Takes somebody back who had withdrawn or been cancelled; who had arrived before has arrived still.
     public Participant reinstate(Participant participant) {
-        return move(participant, EnrolmentState.REGISTERED, "participant.reinstate");
+        boolean arrived = participant.state() == EnrolmentState.WITHDRAWN && participant.arrivedAt().isPresent();
+        return move(participant.withState(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED), "participant.reinstate");
+    }
+
+    /// Notes that somebody has arrived at the base (报到), now; the first arrival stands.
+    public Participant arrive(Participant participant) {
+        Optional<Instant> at = participant.arrivedAt().or(() -> Optional.of(database.clock().instant()));
+        return move(participant.withState(EnrolmentState.ARRIVED).withArrival(at), "participant.arrive");
+    }
+
+    /// Takes an arrival back that was noted for the wrong person.
+    public Participant takeBackArrival(Participant participant) {
+        return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()), "participant.unarrive");
     }
 
     /// Removes an enrolment that was never marked, and the person when no other class knows them.
@@ -129,13 +147,12 @@ public final class Registration {
         people.updateEnrolment(writing, edited.withPerson(person));
     }
 
-    private Participant move(Participant participant, EnrolmentState state, String action) {
-        return database.inTransaction(Action.in(participant.classId(), action, participant.name()), writing -> {
-            requireEditable(writing, participant.classId());
-            Participant moved = participant.withState(state);
+    private Participant move(Participant moved, String action) {
+        return database.inTransaction(Action.in(moved.classId(), action, moved.name()), writing -> {
+            requireEditable(writing, moved.classId());
             requireMove(writing, moved);
             people.updateEnrolment(writing, moved);
-            return people.participant(writing, participant.id()).orElseThrow();
+            return people.participant(writing, moved.id()).orElseThrow();
         });
     }
 

@@ -61,6 +61,12 @@ public record Participant(
                 note, arrivedAt, keys, version);
     }
 
+    /// With the moment of arrival at the base, or without one.
+    public Participant withArrival(Optional<Instant> arrivedAt) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, keys, version);
+    }
+
     public Participant withRole(Role role) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
                 note, arrivedAt, keys, version);

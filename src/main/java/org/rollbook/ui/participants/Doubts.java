@@ -1,0 +1,130 @@
+package org.rollbook.ui.participants;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Problem;
+import org.rollbook.service.Registration;
+import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote;
+
+/// What is said under the fields of the form, and who on file may be the same person; it warns and never blocks.
+final class Doubts {
+    /// A number still shorter than this is being typed and not yet called wrong.
+    private static final Map<Field, Integer> WHOLE = Map.of(Field.PHONE, 11, Field.ID_NUMBER, 18);
+    private static final int MOST_ALIKE = 3;
+
+    private final Registration registration;
+    private final Background background;
+    private final Supplier<List<Participant>> everybody;
+    private final Map<Field, ObjectProperty<FieldNote>> notes = new EnumMap<>(Field.class);
+    private final ObjectProperty<FieldNote> general = new SimpleObjectProperty<>(FieldNote.NONE);
+    private final ObservableList<Likeness> alike = FXCollections.observableArrayList();
+    private Optional<Person> asked = Optional.empty();
+
+    Doubts(Registration registration, Background background, Supplier<List<Participant>> everybody) {
+        this.registration = registration;
+        this.background = background;
+        this.everybody = everybody;
+        for (var field : Field.values()) {
+            notes.put(field, new SimpleObjectProperty<>(FieldNote.NONE));
+        }
+    }
+
+    ObservableValue<FieldNote> note(Field field) {
+        return notes.get(field);
+    }
+
+    /// What was refused and concerns no single field.
+    ObservableValue<FieldNote> general() {
+        return general;
+    }
+
+    /// People on file who look like the one typed, those of this class first.
+    ObservableList<Likeness> alike() {
+        return alike;
+    }
+
+    void clear() {
+        notes.values().forEach(note -> note.set(FieldNote.NONE));
+        general.set(FieldNote.NONE);
+    }
+
+    /// Looks at the form again; a number in the line that is being typed may still be incomplete.
+    void check(Draft draft, Optional<Field> typing) {
+        clear();
+        if (draft.text(Field.NAME).isBlank()) {
+            alike.clear();
+            asked = Optional.empty();
+            return;
+        }
+        try {
+            var person = draft.person();
+            person.problems().forEach(problem -> Field.ofProblem(problem.field())
+                .filter(field -> !typing.equals(Optional.of(field)) || isWhole(draft, field)).ifPresent(field -> warn(field, problem)));
+            look(person);
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+    }
+
+    /// A refusal goes to the field it is about, else under the form.
+    void refused(Refusal refusal) {
+        var arguments = refusal.arguments().toArray();
+        var ofText = refusal.key().equals("text.long") || refusal.key().equals("text.control");
+        var field = ofText ? Field.ofSubject(String.valueOf(arguments[0])) : Field.ofSubject(refusal.key());
+        var note = switch (refusal.key()) {
+            case "text.long" -> FieldNote.danger("participants.text.long", arguments[1]);
+            case "text.control" -> FieldNote.danger("participants.text.control");
+            default -> FieldNote.danger("refusal." + refusal.key(), arguments);
+        };
+        field.<ObjectProperty<FieldNote>>map(notes::get).orElse(general).set(note);
+    }
+
+    private void warn(Field field, Problem problem) {
+        notes.get(field).set(FieldNote.warning(problem.key(), problem.arguments().toArray()));
+    }
+
+    private static boolean isWhole(Draft draft, Field field) {
+        return draft.text(field).length() >= WHOLE.getOrDefault(field, 0);
+    }
+
+    /// Asks once for each change of name, phone or number; only the answer to the newest question counts.
+    private void look(Person person) {
+        if (asked.filter(before -> isSame(before, person)).isEmpty()) {
+            asked = Optional.of(person);
+            background.read(() -> registration.lookalikes(person), found -> {
+                if (asked.equals(Optional.of(person))) {
+                    alike.setAll(found.stream().map(this::likeness)
+                        .sorted(Comparator.comparing(Likeness::isFree)).limit(MOST_ALIKE).toList());
+                }
+            });
+        }
+    }
+
+    private static boolean isSame(Person a, Person b) {
+        return a.id() == b.id() && a.name().equals(b.name()) && a.phone().equals(b.phone()) && a.idNumber().equals(b.idNumber());
+    }
+
+    private Likeness likeness(Lookalike found) {
+        var key = switch (found.reason()) {
+            case SAME_ID -> "participants.alike.id";
+            case SAME_PHONE -> "participants.alike.phone";
+            case SAME_NAME -> "participants.alike.name";
+        };
+        return new Likeness(key, found.person(), found.classes(),
+            everybody.get().stream().filter(p -> p.person().id() == found.person().id()).findFirst());
+    }
+}

@@ -1,0 +1,138 @@
+package org.rollbook.ui.participants;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+
+/// What is typed and chosen in the form, as properties; a name fills its pinyin, a sound ID number sex and birth date.
+final class EntryFields {
+    private final UnaryOperator<String> reading;
+    private final Consumer<Optional<Field>> changed;
+    private final Map<Field, StringProperty> lines = new EnumMap<>(Field.class);
+    private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.TRAINEE);
+    private final ObjectProperty<IdType> idType = new SimpleObjectProperty<>(IdType.RESIDENT_ID);
+    private final ObjectProperty<Sex> sex = new SimpleObjectProperty<>(Sex.UNKNOWN);
+    private final ObjectProperty<Optional<LocalDate>> born = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper("");
+    private final BooleanBinding pinyinByHand;
+    private Optional<Participant> edited = Optional.empty();
+    private Optional<Person> known = Optional.empty();
+    private Filling filling = Filling.BY_PERSON;
+
+    /// `reading` proposes the pinyin of a name; `changed` hears of every change by the person, with the line typed in.
+    EntryFields(UnaryOperator<String> reading, Consumer<Optional<Field>> changed) {
+        this.reading = reading;
+        this.changed = changed;
+        for (var field : Field.lines()) {
+            var line = new SimpleStringProperty("");
+            lines.put(field, line);
+            line.subscribe((_, _) -> byPerson(() -> typed(field)));
+        }
+        for (var choice : List.of(role, idType, sex, born)) {
+            choice.subscribe((_, _) -> byPerson(() -> changed.accept(Optional.empty())));
+        }
+        pinyinByHand = line(Field.PINYIN).isNotEmpty().and(line(Field.PINYIN).isNotEqualTo(proposal));
+    }
+
+    StringProperty line(Field field) {
+        return lines.get(field);
+    }
+
+    ObjectProperty<Role> role() {
+        return role;
+    }
+
+    ObjectProperty<IdType> idType() {
+        return idType;
+    }
+
+    ObjectProperty<Sex> sex() {
+        return sex;
+    }
+
+    ObjectProperty<Optional<LocalDate>> born() {
+        return born;
+    }
+
+    /// Whether the pinyin differs from the one proposed; emptying it brings the proposal back.
+    BooleanBinding pinyinByHand() {
+        return pinyinByHand;
+    }
+
+    Draft draft() {
+        var texts = new EnumMap<Field, String>(Field.class);
+        lines.forEach((field, line) -> texts.put(field, line.get()));
+        return new Draft(edited, known, texts, role.get(), idType.get(), sex.get(), born.get());
+    }
+
+    void show(Draft draft) {
+        quietly(() -> {
+            edited = draft.edited();
+            known = draft.known();
+            lines.forEach((field, line) -> line.set(draft.text(field)));
+            role.set(draft.role());
+            idType.set(draft.idType());
+            sex.set(draft.sex());
+            born.set(draft.born());
+            proposal.set(reading.apply(draft.text(Field.NAME)));
+        });
+    }
+
+    private void typed(Field field) {
+        switch (field) {
+            case NAME -> proposePinyin();
+            case ID_NUMBER -> readId();
+            default -> { }
+        }
+        changed.accept(Optional.of(field));
+    }
+
+    private void proposePinyin() {
+        var pinyin = line(Field.PINYIN);
+        var proposed = pinyin.get().isBlank() || pinyin.get().equals(proposal.get());
+        proposal.set(reading.apply(line(Field.NAME).get()));
+        if (proposed) {
+            quietly(() -> pinyin.set(proposal.get()));
+        }
+    }
+
+    private void readId() {
+        var number = IdNumber.of(line(Field.ID_NUMBER).get());
+        if (idType.get() == IdType.RESIDENT_ID && !number.isEmpty() && number.problem().isEmpty()) {
+            quietly(() -> {
+                sex.set(sex.get() == Sex.UNKNOWN ? number.sex() : sex.get());
+                born.set(born.get().or(number::born));
+            });
+        }
+    }
+
+    private void byPerson(Runnable step) {
+        if (filling == Filling.BY_PERSON) {
+            step.run();
+        }
+    }
+
+    private void quietly(Runnable step) {
+        filling = Filling.BY_PROGRAM;
+        step.run();
+        filling = Filling.BY_PERSON;
+    }
+
+    private enum Filling { BY_PERSON, BY_PROGRAM }
+}

@@ -1,0 +1,192 @@
+package org.rollbook.ui.participants;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+import org.rollbook.ui.kit.ChoiceCombo;
+import org.rollbook.ui.kit.CompletionField;
+import org.rollbook.ui.kit.DateField;
+import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.Messages;
+
+/// The form beside the table.
+final class EntryPane extends VBox {
+    private final Messages messages;
+    private final ParticipantsViewModel model;
+    private final EntryViewModel entry;
+    private final EntryFields fields;
+    private final Runnable leave;
+    private final Form form;
+    private final Label heading = new Label();
+
+    /// `leave` takes the keyboard back to the table.
+    EntryPane(Messages messages, ParticipantsViewModel model, Runnable leave) {
+        super(12);
+        this.leave = leave;
+        this.messages = messages;
+        this.model = model;
+        this.entry = model.entry();
+        this.fields = entry.fields();
+        this.form = new Form(messages);
+        setId("participants-entry");
+        getStyleClass().add("entry-pane");
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("bare");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        heading.setId("entry-heading");
+        heading.getStyleClass().add("entry-heading");
+        addFields();
+        getChildren().addAll(heading, scroll, feet());
+        addKeys();
+        entry.openings().subscribe((_, _) -> form.focusFirst());
+        entry.mode().subscribe(_ -> heading.setText(headingText()));
+        entry.openings().subscribe(_ -> heading.setText(headingText()));
+        visibleProperty().bind(entry.mode().isNotEqualTo(EntryViewModel.Mode.CLOSED));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private void addFields() {
+        form.row(field("participants.column.name", "entry-name", Field.NAME, new TextField()), pinyin());
+        form.getChildren().add(new LikenessList(messages, entry));
+        form.getChildren().add(organisation());
+        form.row(field("participants.column.position", "entry-position", Field.POSITION, new TextField()),
+            field("participants.column.title", "entry-title", Field.TITLE, new TextField()));
+        var role = ChoiceCombo.of(messages, Role.class);
+        role.setId("entry-role");
+        role.valueProperty().bindBidirectional(fields.role());
+        form.row(form.field("participants.column.role", role),
+            field("participants.column.phone", "entry-phone", Field.PHONE, new TextField()));
+        addIdentity();
+        form.row(field("participants.column.group", "entry-group", Field.GROUP, new TextField()),
+            field("participants.column.room", "entry-room", Field.ROOM, new TextField()));
+        form.getChildren().add(field("participants.column.email", "entry-email", Field.EMAIL, new TextField()));
+        addNote();
+    }
+
+    private VBox pinyin() {
+        var line = new CustomTextField();
+        var mark = new Label("", new FontIcon(Feather.EDIT_2));
+        mark.getStyleClass().add("by-hand");
+        mark.setTooltip(new Tooltip(messages.text("participants.pinyin.byHand")));
+        mark.setAccessibleText(messages.text("participants.pinyin.byHand"));
+        mark.visibleProperty().bind(fields.pinyinByHand());
+        line.setRight(mark);
+        return field("participants.column.pinyin", "entry-pinyin", Field.PINYIN, line);
+    }
+
+    private VBox organisation() {
+        return field("participants.column.organisation", "entry-organisation", Field.ORGANISATION,
+            new CompletionField<Organisation>(model::complete, Draft::spelling));
+    }
+
+    private void addIdentity() {
+        var type = ChoiceCombo.of(messages, IdType.class);
+        type.setId("entry-id-type");
+        type.valueProperty().bindBidirectional(fields.idType());
+        form.row(form.field("participants.column.idType", type),
+            field("participants.column.id", "entry-id", Field.ID_NUMBER, new TextField()));
+        var sex = ChoiceCombo.of(messages, Sex.class);
+        sex.setId("entry-sex");
+        sex.valueProperty().bindBidirectional(fields.sex());
+        var born = new DateField();
+        born.setId("entry-born");
+        born.valueProperty().subscribe(date -> fields.born().set(Optional.ofNullable(date)));
+        fields.born().subscribe(date -> born.setValue(date.orElse(null)));
+        form.row(form.field("participants.column.sex", sex, entry.doubts().note(Field.SEX)),
+            form.field("participants.column.born", born, entry.doubts().note(Field.BORN)));
+    }
+
+    private VBox field(String key, String id, Field field, TextField line) {
+        line.setId(id);
+        line.textProperty().bindBidirectional(fields.line(field));
+        line.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                entry.left();
+            }
+        });
+        return form.field(key, line, entry.doubts().note(field));
+    }
+
+    private void addNote() {
+        var note = new TextArea();
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        note.setId("entry-note");
+        note.textProperty().bindBidirectional(fields.line(Field.NOTE));
+        note.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+                note.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                key.consume();
+            }
+        });
+        form.add("participants.column.note", note, entry.doubts().note(Field.NOTE));
+    }
+
+    /// What was refused as a whole, and the two ways on.
+    private VBox feet() {
+        var refused = new Label();
+        refused.setId("entry-refused");
+        refused.getStyleClass().addAll("form-note", Styles.DANGER);
+        refused.setWrapText(true);
+        refused.setMinHeight(Region.USE_PREF_SIZE);
+        refused.visibleProperty().bind(refused.textProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
+        refused.pseudoClassStateChanged(Styles.STATE_DANGER, true);
+        entry.doubts().general().subscribe(note ->
+            refused.setText(note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray())));
+        var save = new Button();
+        save.setId("entry-save");
+        save.getStyleClass().add(Styles.ACCENT);
+        save.textProperty().bind(entry.mode().map(mode -> messages.text(
+            mode == EntryViewModel.Mode.EDIT ? "participants.save" : "participants.save.next")));
+        save.setOnAction(_ -> entry.saveAndNext());
+        var close = new Button(messages.text("dialog.close"));
+        close.setId("entry-close");
+        close.setOnAction(_ -> leave.run());
+        return new VBox(8, refused, new HBox(8, save, close));
+    }
+
+    /// Enter saves, Ctrl+Enter saves and stays, Esc leaves unless a list of proposals takes it.
+    private void addKeys() {
+        form.onSubmit(entry::saveAndNext);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+                entry.saveAndStay();
+                key.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                leave.run();
+                key.consume();
+            }
+        });
+    }
+
+    private String headingText() {
+        return entry.edited().map(p -> messages.text("participants.edit.heading", Integer.toString(p.number()), p.name()))
+            .orElseGet(() -> messages.text("participants.new.heading"));
+    }
+}

@@ -1,0 +1,198 @@
+package org.rollbook.ui.participants;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.Registration;
+import org.rollbook.ui.kit.Background;
+
+/// The form beside the table: adds one person after the other, or edits one.
+final class EntryViewModel {
+    private final Registration registration;
+    private final Background background;
+    private final Drafts drafts;
+    private final Doubts doubts;
+    private final EntryFields fields;
+    private final Consumer<Participant> saved;
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private long classId;
+    private Draft start = Draft.EMPTY;
+    private Saving saving = Saving.IDLE;
+
+    /// `saved` hears of every participant that the form has saved.
+    EntryViewModel(Registration registration, Background background, Drafts drafts, Doubts doubts, Consumer<Participant> saved) {
+        this.registration = registration;
+        this.background = background;
+        this.drafts = drafts;
+        this.doubts = doubts;
+        this.saved = saved;
+        this.fields = new EntryFields(registration::pinyin, this::changed);
+    }
+
+    EntryFields fields() {
+        return fields;
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
+    ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /// Grows each time the form wants the keyboard in its first field.
+    ReadOnlyIntegerProperty openings() {
+        return openings.getReadOnlyProperty();
+    }
+
+    /// The participant being edited.
+    Optional<Participant> edited() {
+        return start.edited();
+    }
+
+    /// Whether something was typed that is not saved.
+    boolean isTouched() {
+        return mode.get() != Mode.CLOSED && !fields.draft().equals(start);
+    }
+
+    /// Opens an empty form with the organisation and role of the last person; a form for a new person stays as it is.
+    void startNew() {
+        if (mode.get() == Mode.NEW) {
+            openings.set(openings.get() + 1);
+        } else {
+            open(start.next());
+        }
+    }
+
+    /// Opens an empty form with a name in it.
+    void startNew(String name) {
+        open(start.next());
+        fields.line(Field.NAME).set(name);
+    }
+
+    void edit(Participant participant) {
+        open(Draft.of(participant));
+    }
+
+    /// Closes the form; what was not saved is gone.
+    void close() {
+        drafts.drop(classId);
+        start = start.next();
+        mode.set(Mode.CLOSED);
+    }
+
+    /// Another class: the form that was left half filled there comes back.
+    void enter(long nextClass) {
+        if (nextClass != classId) {
+            classId = nextClass;
+            start = Draft.EMPTY;
+            mode.set(Mode.CLOSED);
+            drafts.of(classId).ifPresent(left -> {
+                start = left.edited().map(Draft::of).orElse(Draft.EMPTY);
+                show(left);
+            });
+        }
+    }
+
+    /// Saves and opens the next empty form; after an edit the form closes.
+    void saveAndNext() {
+        save(done -> {
+            if (done.isEdit()) {
+                close();
+            } else {
+                open(done.draft().next());
+            }
+        });
+    }
+
+    /// Saves and keeps the person in the form.
+    void saveAndStay() {
+        save(done -> open(Draft.of(done.participant())));
+    }
+
+    /// Takes the first person on file that is not in this class over into the form.
+    void takeOver() {
+        doubts.alike().stream().filter(Likeness::isFree).findFirst().ifPresent(this::takeOver);
+    }
+
+    void takeOver(Likeness likeness) {
+        if (likeness.isFree() && mode.get() == Mode.NEW) {
+            var draft = fields.draft().takingOver(likeness.person());
+            drafts.keep(classId, draft);
+            show(draft);
+        }
+    }
+
+    /// The keyboard has left a field: what is doubtful there is said now.
+    void left() {
+        if (isTouched()) {
+            doubts.check(fields.draft(), Optional.empty());
+        }
+    }
+
+    private void open(Draft draft) {
+        start = draft;
+        drafts.drop(classId);
+        show(draft);
+        openings.set(openings.get() + 1);
+    }
+
+    private void show(Draft draft) {
+        fields.show(draft);
+        doubts.check(draft, Optional.empty());
+        mode.set(draft.edited().isPresent() ? Mode.EDIT : Mode.NEW);
+    }
+
+    private void changed(Optional<Field> typing) {
+        if (mode.get() != Mode.CLOSED) {
+            var draft = fields.draft();
+            drafts.keep(classId, draft);
+            doubts.check(draft, typing);
+        }
+    }
+
+    /// An untouched empty form has nothing to save, and Enter pressed twice saves once.
+    private void save(Consumer<Done> then) {
+        var draft = fields.draft();
+        if (mode.get() == Mode.CLOSED || saving == Saving.UNDER_WAY || draft.edited().isEmpty() && draft.equals(start)) {
+            return;
+        }
+        doubts.clear();
+        try {
+            var participant = draft.participant(classId);
+            var organisation = draft.text(Field.ORGANISATION);
+            saving = Saving.UNDER_WAY;
+            background.write(() -> draft.edited().isPresent() ? registration.edit(participant, organisation)
+                : registration.register(participant, organisation), stored -> {
+                    saving = Saving.IDLE;
+                    then.accept(new Done(draft, stored));
+                    saved.accept(stored);
+                }, this::refused);
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+    }
+
+    private void refused(Refusal refusal) {
+        saving = Saving.IDLE;
+        doubts.refused(refusal);
+    }
+
+    /// What the form is for at the moment.
+    enum Mode { CLOSED, NEW, EDIT }
+
+    private enum Saving { IDLE, UNDER_WAY }
+
+    private record Done(Draft draft, Participant participant) {
+        boolean isEdit() {
+            return draft.edited().isPresent();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.rollbook.ui.participants;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+
+/// Somebody on file who may be the person being typed.
+///
+/// @param reasonKey why the two may be one, as a message key
+/// @param classes   codes of the classes the person was in
+/// @param here      the person's place in this class, if there is one
+record Likeness(String reasonKey, Person person, List<String> classes, Optional<Participant> here) {
+
+    /// Whether the person may be entered into this class instead of a new one.
+    boolean isFree() {
+        return here.isEmpty();
+    }
+}

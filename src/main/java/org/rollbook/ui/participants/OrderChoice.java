@@ -1,0 +1,44 @@
+package org.rollbook.ui.participants;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.ui.kit.Messages;
+
+/// The four orders of the list beside each other, and the words that a list by strokes carries.
+final class OrderChoice extends HBox {
+    static final Map<ListOrder, String> KEYS = new EnumMap<>(Map.of(ListOrder.NUMBER, "participants.order.number",
+        ListOrder.PROTOCOL, "participants.order.protocol", ListOrder.STROKE, "participants.order.stroke",
+        ListOrder.PINYIN, "participants.order.pinyin"));
+
+    OrderChoice(Messages messages, ObjectProperty<ListOrder> order) {
+        super(12);
+        setAlignment(Pos.CENTER_LEFT);
+        var group = new ToggleGroup();
+        var segments = new SegmentedButton();
+        segments.setToggleGroup(group);
+        KEYS.forEach((choice, key) -> {
+            var toggle = new ToggleButton(messages.text(key));
+            toggle.setId("order-" + choice.name().toLowerCase(Locale.ROOT));
+            toggle.setOnAction(_ -> {
+                order.set(choice);
+                toggle.setSelected(true);
+            });
+            order.subscribe(chosen -> toggle.setSelected(chosen == choice));
+            segments.getButtons().add(toggle);
+        });
+        var caption = new Label();
+        caption.getStyleClass().add("page-count");
+        caption.setId("order-caption");
+        caption.textProperty().bind(order.map(chosen -> chosen == ListOrder.STROKE ? messages.text("participants.order.stroke.caption") : ""));
+        getChildren().addAll(segments, caption);
+    }
+}

@@ -1,0 +1,84 @@
+package org.rollbook.ui.participants;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Screen;
+
+/// The people of the open class.
+public final class ParticipantsScreen implements Screen {
+    private final ParticipantsViewModel model;
+    private final ParticipantsView view;
+    private final List<Command> commands;
+
+    public ParticipantsScreen(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences) {
+        this.model = model;
+        this.view = new ParticipantsView(messages, model, notices, dialogs, preferences);
+        this.commands = List.copyOf(allCommands());
+    }
+
+    @Override
+    public String titleKey() {
+        return "participants.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.USERS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.OPEN_CLASS;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        view.enter();
+        model.load();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    private List<Command> allCommands() {
+        var chosen = Bindings.createBooleanBinding(() -> model.people().selected().get().isPresent(), model.people().selected());
+        var adding = model.entry().mode().isEqualTo(EntryViewModel.Mode.NEW);
+        var open = model.entry().mode().isNotEqualTo(EntryViewModel.Mode.CLOSED);
+        var all = new ArrayList<>(List.of(
+            Command.of("participants.new", Place.SCREEN, view::startNew).keys("Shortcut+N"),
+            Command.of("participants.edit", Place.SCREEN, view::edit).keys("F2").when(chosen),
+            Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("F9").when(chosen),
+            Command.of("participants.withdraw", Place.SCREEN, model::withdraw).keys("Shortcut+Shift+W").when(chosen),
+            Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
+            Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
+            Command.of("participants.save.stay", Place.SCREEN, model.entry()::saveAndStay).keys("Shortcut+Enter").when(open),
+            Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
+            Command.of("participants.columns", Place.SCREEN, view::chooseColumns).keys("Shortcut+Shift+C")));
+        OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
+        return all;
+    }
+
+    private Command order(ListOrder order, String key, String keys) {
+        var property = model.people().order();
+        return Command.of(key, Place.SCREEN, () -> property.set(order)).keys(keys)
+            .chosenWhen(Bindings.createBooleanBinding(() -> property.get() == order, property));
+    }
+}

@@ -1,0 +1,227 @@
+package org.rollbook.ui.participants;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.SearchField;
+
+/// The table of people with its search, its orders and its columns, and the form beside it.
+final class ParticipantsView {
+    private final Messages messages;
+    private final ParticipantsViewModel model;
+    private final PeopleList people;
+    private final EntryViewModel entry;
+    private final Notices notices;
+    private final Dialogs dialogs;
+    private final ParticipantTable table;
+    private final KeptColumns columns;
+    private final SearchField search;
+    private final Page page;
+
+    ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences) {
+        this.messages = messages;
+        this.model = model;
+        this.people = model.people();
+        this.entry = model.entry();
+        this.notices = notices;
+        this.dialogs = dialogs;
+        this.table = new ParticipantTable(messages, people);
+        this.columns = new KeptColumns(table, preferences);
+        this.search = new SearchField(messages, "participants.search");
+        this.page = new Page(messages, "participants.title");
+        layOut();
+        bind();
+        keys();
+    }
+
+    Node node() {
+        return page;
+    }
+
+    /// The columns of the class that is open now.
+    void enter() {
+        columns.enter(model.classCode());
+    }
+
+    /// Asks before a half-filled form gives way to another one.
+    void startNew() {
+        if (entry.mode().get() == EntryViewModel.Mode.NEW || mayLeaveForm()) {
+            entry.startNew();
+        }
+    }
+
+    void edit() {
+        if (mayLeaveForm()) {
+            model.edit();
+        }
+    }
+
+    void chooseColumns() {
+        dialogs.ask("participants.columns.title", new ColumnChooserPane(messages, table), "dialog.close", () -> "")
+            .ifPresent(_ -> columns.keep());
+    }
+
+    /// Back to the table; a form with nothing unsaved in it closes.
+    void leaveForm() {
+        if (!entry.isTouched()) {
+            entry.close();
+        }
+        table.requestFocus();
+    }
+
+    private boolean mayLeaveForm() {
+        return !entry.isTouched()
+            || dialogs.confirm("participants.draft.question", "participants.draft.discard") == Dialogs.Answer.YES;
+    }
+
+    private void layOut() {
+        var add = new Button(messages.text("participants.new"));
+        add.setId("participants-new");
+        add.getStyleClass().add(Styles.ACCENT);
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(_ -> startNew());
+        var choose = new Button(messages.text("participants.columns"), new FontIcon(Feather.COLUMNS));
+        choose.setId("participants-columns");
+        choose.getStyleClass().add(Styles.FLAT);
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnAction(_ -> chooseColumns());
+        var orders = new OrderChoice(messages, people.order());
+        HBox.setHgrow(orders, Priority.ALWAYS);
+        var tools = new HBox(8, orders, choose);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        table.setPlaceholder(nobodyFits());
+        table.setContextMenu(menu());
+        var list = new VBox(8, tools, table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var empty = empty();
+        list.visibleProperty().bind(empty.visibleProperty().not());
+        page.tools(search, add).body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
+    }
+
+    private EmptyState empty() {
+        var empty = new EmptyState(messages, Feather.USERS, "participants.empty.title", "participants.empty.sentence")
+            .action("participants-first", "participants.new", this::startNew);
+        empty.visibleProperty().bind(people.head().map(PeopleList.Head::isEmpty));
+        return empty;
+    }
+
+    /// What stands in the table while a search finds nobody.
+    private VBox nobodyFits() {
+        var sentence = new Label();
+        sentence.getStyleClass().add("empty-sentence");
+        sentence.textProperty().bind(people.search().map(text -> text.isBlank() ? "" : messages.text("participants.nobody", text.strip())));
+        var add = new Button(messages.text("participants.nobody.add"));
+        add.setId("participants-add-searched");
+        add.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+        add.setOnAction(_ -> startSearched());
+        var box = new VBox(12, sentence, add);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private void startSearched() {
+        if (mayLeaveForm()) {
+            entry.startNew(people.search().get().strip());
+            people.search().set("");
+        }
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(item("participants.edit", this::edit), item("participants.arrive", model::arriveOrTakeBack),
+            item("participants.withdraw", model::withdraw), item("participants.reinstate", model::reinstate),
+            item("participants.remove", model::remove));
+    }
+
+    private MenuItem item(String key, Runnable handler) {
+        var item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> handler.run());
+        item.disableProperty().bind(people.selected().map(Optional::isEmpty));
+        return item;
+    }
+
+    private void bind() {
+        search.setId("participants-search");
+        search.textProperty().bindBidirectional(people.search());
+        page.count().setId("participants-count");
+        page.count().textProperty().bind(Bindings.createStringBinding(this::count, people.head(), people.rows()));
+        model.said().subscribe(said -> said.ifPresent(this::say));
+    }
+
+    private String count() {
+        var head = people.head().get();
+        if (head.isEmpty() || head.loading() == PeopleList.Loading.UNDER_WAY) {
+            return "";
+        }
+        var counts = messages.text("participants.count", Integer.toString(head.enrolled()), Integer.toString(head.arrived()));
+        var shown = people.rows().size();
+        return shown == head.all() ? counts : counts + messages.text("participants.count.shown", Integer.toString(shown));
+    }
+
+    private void say(Said said) {
+        if (said.button().isEmpty()) {
+            notices.say(said.key(), said.name());
+        } else {
+            notices.offer(said.button(), said.handler(), said.key(), said.name());
+        }
+    }
+
+    private void keys() {
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && people.selected().get().isPresent()) {
+                edit();
+            }
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (!key.isShortcutDown() && !key.isAltDown()) {
+                onRow(key);
+            }
+        });
+        search.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.DOWN) {
+                toFirstHit();
+                key.consume();
+            }
+        });
+    }
+
+    private void onRow(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER -> edit();
+            case SPACE -> model.arriveOrTakeBack();
+            case DELETE -> model.remove();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void toFirstHit() {
+        table.requestFocus();
+        if (!table.getItems().isEmpty() && people.selected().get().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+        }
+    }
+}

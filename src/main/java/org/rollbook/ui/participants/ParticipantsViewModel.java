@@ -1,0 +1,151 @@
+package org.rollbook.ui.participants;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.History;
+import org.rollbook.service.OrganisationSearch;
+import org.rollbook.service.Registration;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Job;
+import org.rollbook.ui.kit.OpenClass;
+
+/// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
+public final class ParticipantsViewModel {
+    private static final int MOST_COMPLETIONS = 20;
+
+    private final Registration registration;
+    private final History history;
+    private final Background background;
+    private final OpenClass openClass;
+    private final PeopleList people;
+    private final EntryViewModel entry;
+    private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private OptionalLong shownClass = OptionalLong.empty();
+    private Optional<OrganisationSearch> organisations = Optional.empty();
+    private Optional<Job> loading = Optional.empty();
+
+    /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
+    public ParticipantsViewModel(Registration registration, History history, Background background, OpenClass openClass,
+                                 Drafts drafts) {
+        this.registration = registration;
+        this.history = history;
+        this.background = background;
+        this.openClass = openClass;
+        this.people = new PeopleList(background);
+        var doubts = new Doubts(registration, background, people::everybody);
+        this.entry = new EntryViewModel(registration, background, drafts, doubts, saved -> people.choose(saved.id()));
+    }
+
+    PeopleList people() {
+        return people;
+    }
+
+    EntryViewModel entry() {
+        return entry;
+    }
+
+    /// The code of the open class; empty when none is open.
+    String classCode() {
+        return openClass.current().get().map(OpenClass.Entry::code).orElse("");
+    }
+
+    /// What the window is to say; a new value each time.
+    ReadOnlyObjectProperty<Optional<Said>> said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// Organisations for what is typed, the best first; none before the directory is loaded.
+    List<Organisation> complete(String typed) {
+        return organisations.map(found -> found.find(typed, MOST_COMPLETIONS)).orElse(List.of());
+    }
+
+    /// Loads the open class again.
+    public void load() {
+        var now = openClass.current().get().map(open -> OptionalLong.of(open.id())).orElse(OptionalLong.empty());
+        if (!now.equals(shownClass)) {
+            shownClass = now;
+            people.clear();
+        }
+        loading.ifPresent(Job::cancel);
+        now.ifPresent(classId -> {
+            entry.enter(classId);
+            loading = Optional.of(background.read(
+                () -> new Loaded(registration.participants(classId), registration.organisations()), this::loaded));
+        });
+    }
+
+    /// Opens the chosen person in the form.
+    void edit() {
+        people.selected().get().ifPresent(entry::edit);
+    }
+
+    /// 报到: notes the arrival of the chosen person, or takes it back.
+    void arriveOrTakeBack() {
+        var arrived = people.selected().get().filter(p -> p.state() == EnrolmentState.ARRIVED).isPresent();
+        if (arrived) {
+            act(registration::takeBackArrival, "participants.said.unarrived");
+        } else {
+            act(registration::arrive, "participants.said.arrived");
+        }
+    }
+
+    void withdraw() {
+        act(registration::withdraw, "participants.said.withdrawn");
+    }
+
+    void reinstate() {
+        act(registration::reinstate, "participants.said.reinstated");
+    }
+
+    /// Removes somebody who was never marked; for others withdrawal is offered.
+    void remove() {
+        people.selected().get().ifPresent(chosen -> background.write(() -> {
+            registration.remove(chosen);
+            return history.next();
+        }, done -> say("participants.said.removed", chosen, done), refusal -> offerWithdrawal(chosen, refusal)));
+    }
+
+    private void act(UnaryOperator<Participant> action, String key) {
+        people.selected().get().ifPresent(chosen -> background.write(() -> {
+            action.apply(chosen);
+            return history.next();
+        }, done -> say(key, chosen, done)));
+    }
+
+    private void say(String key, Participant participant, Optional<JournalEntry> done) {
+        var name = participant.name();
+        said.set(Optional.of(done.map(action -> new Said(key, name, "notice.undo", () -> undo(action)))
+            .orElseGet(() -> Said.plainly(key, name))));
+    }
+
+    private void undo(JournalEntry action) {
+        background.write(() -> history.undo(action), (Consumer<JournalEntry>) _ -> { });
+    }
+
+    private void offerWithdrawal(Participant chosen, Refusal refusal) {
+        if (!refusal.key().equals("participant.marked")) {
+            throw refusal;
+        }
+        said.set(Optional.of(new Said("participants.said.marked", chosen.name(), "participants.withdraw", () -> {
+            people.choose(chosen.id());
+            withdraw();
+        })));
+    }
+
+    private void loaded(Loaded loaded) {
+        organisations = Optional.of(loaded.organisations());
+        people.take(loaded.people());
+    }
+
+    private record Loaded(List<Participant> people, OrganisationSearch organisations) { }
+}

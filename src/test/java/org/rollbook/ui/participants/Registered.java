@@ -1,0 +1,88 @@
+package org.rollbook.ui.participants;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Sex;
+import org.rollbook.names.NameReading;
+import org.rollbook.service.ClassSetup;
+import org.rollbook.service.Directory;
+import org.rollbook.service.History;
+import org.rollbook.service.Registration;
+import org.rollbook.service.RollCall;
+import org.rollbook.store.DataFile;
+import org.rollbook.store.Database;
+import org.rollbook.ui.kit.OpenClass;
+
+/// A data file with two classes and the services over it.
+final class Registered implements AutoCloseable {
+    static final List<String> NAMES = List.of("王芳", "欧阳明", "李伟", "Aylin Demir", "阿不都·热合曼", "单雄", "曾静", "张伟", "高一", "喆明");
+    static final List<String> ORGANISATIONS = List.of("长春市商务局", "吉林大学软件学院", "启明信息技术股份有限公司", "中国服务贸易协会");
+
+    final Database database;
+    final Directory directory;
+    final Registration registration;
+    final ClassSetup classes;
+    final History history;
+    final RollCall rollCall;
+    final OpenClass openClass = new OpenClass();
+    final TrainingClass first;
+    final TrainingClass second;
+
+    Registered(Path folder) {
+        database = Database.file(new DataFile(folder.resolve("people.sqlite")), Database.Access.READ_WRITE,
+            new Actor("王芳", "desk"), Clock.systemDefaultZone());
+        database.open();
+        directory = new Directory(database);
+        registration = new Registration(database, new NameReading(), directory);
+        classes = new ClassSetup(database);
+        history = new History(database);
+        rollCall = new RollCall(database);
+        first = create("CC-2014-07", "长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class");
+        second = create("CC-2014-09", "长春市电子商务培训班", "Changchun E-commerce Class");
+        openClass.offer(List.of(first, second).stream().map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
+        openClass.open(first.code());
+    }
+
+    Participant register(TrainingClass trainingClass, String name, String organisation) {
+        return registration.register(Participant.draft(trainingClass.id(), Person.named(name)), organisation);
+    }
+
+    /// People like those of a real list, some of them doubtful.
+    void fill(int people) {
+        for (int i = 0; i < people; i++) {
+            var name = NAMES.get(i % NAMES.size()) + (i < NAMES.size() ? "" : "一二三四五六七八九十".charAt(i / NAMES.size() % 10));
+            var person = new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID,
+                new IdNumber(i % 7 == 3 ? "220102198001010011" : ""), new Phone(i % 11 == 5 ? "1380013" : "138%08d".formatted(i * 37)), "", 0);
+            var participant = registration.register(Participant.draft(first.id(), person), ORGANISATIONS.get(i % ORGANISATIONS.size()));
+            if (i % 3 == 0) {
+                participant = registration.arrive(participant);
+            }
+            if (i % 13 == 12) {
+                registration.withdraw(participant);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private TrainingClass create(String code, String zh, String en) {
+        return classes.create(TrainingClass.draft(code, new BilingualName(zh, en), LocalDate.of(2014, 7, 21), LocalDate.of(2014, 7, 25)),
+            Set.of(Half.AM, Half.PM));
+    }
+}
