@@ -28,6 +28,7 @@ import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
 import org.rollbook.ui.kit.WindowBounds;
+import org.rollbook.ui.participants.Drafts;
 
 /// The window: paints its frame, opens the data file behind it, and closes everything in reverse.
 public final class Desktop extends Application {
@@ -37,6 +38,7 @@ public final class Desktop extends Application {
     private final Set<String> surprisesSeen = new HashSet<>();
     private final Clock clock = Clock.systemDefaultZone();
     private final OpenClass openClass = new OpenClass();
+    private final Drafts drafts = new Drafts();
     private Background background;
     private Preferences preferences;
     private DataFile file;
@@ -95,7 +97,7 @@ public final class Desktop extends Application {
         Dialogs dialogs = new Dialogs(messages, () -> stage);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, key -> shell.show(key));
+                clock, drafts, key -> shell.show(key));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands());
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());

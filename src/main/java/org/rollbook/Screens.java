@@ -15,18 +15,24 @@ import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
 import org.rollbook.ui.overview.OverviewScreen;
+import org.rollbook.ui.participants.Drafts;
+import org.rollbook.ui.participants.ParticipantsScreen;
+import org.rollbook.ui.participants.ParticipantsViewModel;
 import org.rollbook.ui.reports.ReportsScreen;
 
 /// The screens of one shell, in the order of the navigation.
 ///
-/// @param show brings the screen with a title key to the front
+/// @param drafts half-filled forms, which outlive the shell
+/// @param show   brings the screen with a title key to the front
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, Consumer<String> show) {
+        OpenClass openClass, Services services, Clock clock, Drafts drafts, Consumer<String> show) {
 
     List<Screen> all() {
         return List.of(
                 new ClassesScreen(messages, dialogs, background, services.classes(), services.sample(), this::open, clock),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
+                new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background,
+                        openClass, drafts), notices, dialogs, preferences),
                 new OrganisationsScreen(messages, background, openClass, services.directory()),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme()),
                 new ReportsScreen(messages, background, openClass, services.report()));
