@@ -28,7 +28,8 @@ class MessagesTest {
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
     private static final List<String> COMPOSED = List.of("refusal.", "failure.", "journal.", "problem.", "paper.",
         "language.", "half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
-        "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.");
+        "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.",
+        "paper.host.", "paper.half.", "paper.order.", "paper.rule.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+");

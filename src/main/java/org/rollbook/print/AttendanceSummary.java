@@ -3,7 +3,6 @@ package org.rollbook.print;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.rollbook.model.Fraction;
 import org.rollbook.model.Language;
@@ -93,7 +92,7 @@ public final class AttendanceSummary {
                 count(tally.officialLeave()),
                 count(tally.absent()),
                 Cell.of(tally.rate().percent()),
-                Cell.of(words.text("outcome." + tally.result().name().toLowerCase(Locale.ROOT)))));
+                Cell.of(words.name(tally.result()).in(paper.language().first()))));
     }
 
     /// Nothing is left empty rather than shown as 0, so that what happened stands out.
@@ -130,10 +129,10 @@ public final class AttendanceSummary {
         for (Rule rule : rules) {
             if (rule.numerator() > 0) {
                 clauses.add(own.text(
-                        "rule." + rule.clause().name().toLowerCase(Locale.ROOT),
+                        PaperWords.key("rule", rule.clause()),
                         Integer.toString(rule.numerator()),
                         Integer.toString(rule.denominator()),
-                        own.text("outcome." + rule.outcome().name().toLowerCase(Locale.ROOT))));
+                        words.name(rule.outcome()).in(language)));
             }
         }
         return own.text("rule.note", String.join(own.text("and"), clauses));

@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
@@ -56,7 +55,7 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
                     .map(host -> host.organisation().name().in(in))
                     .collect(Collectors.joining(own.text("list")));
             if (!names.isEmpty()) {
-                parts.add(own.text("host." + role.name().toLowerCase(Locale.ROOT), names));
+                parts.add(own.text(PaperWords.key("host", role), names));
             }
         }
         return String.join(own.text("gap"), parts);
@@ -97,7 +96,7 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
     /// The line that says by which rule names are ordered, where that is not the order of organisations.
     List<String> orderLine(ListOrder order) {
         return order == ListOrder.STROKE || order == ListOrder.PINYIN
-                ? List.of(words().sentence("order." + order.name().toLowerCase(Locale.ROOT)))
+                ? List.of(words().sentence(PaperWords.key("order", order)))
                 : List.of();
     }
 

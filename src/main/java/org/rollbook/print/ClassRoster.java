@@ -3,7 +3,6 @@ package org.rollbook.print;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,7 +114,7 @@ public final class ClassRoster {
     private String remarks(Participant participant) {
         String role = participant.role() == Role.TRAINEE
                 ? ""
-                : words.text("role." + participant.role().name().toLowerCase(Locale.ROOT));
+                : words.name(participant.role()).in(paper.language().first());
         return role.isEmpty() || participant.note().isEmpty()
                 ? role + participant.note()
                 : role + words.text("and") + participant.note();

@@ -84,14 +84,14 @@ public final class ClassSchedule {
     }
 
     private String time(Session session) {
-        String half = words.label("half." + session.at().half().code());
+        String half = words.label(PaperWords.key("half", session.at().half()));
         return session.starts()
                 .map(start -> half + "\n" + start + session.ends().map(end -> "–" + end).orElse(""))
                 .orElse(half);
     }
 
     private String content(Session session) {
-        BilingualName kind = words.kind(session.kind());
+        BilingualName kind = words.name(session.kind());
         List<String> lines = new ArrayList<>();
         if (session.topic().isEmpty()) {
             lines.add(paper.both(kind));

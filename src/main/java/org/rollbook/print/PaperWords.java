@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
-import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.paper.PaperLanguage;
 
 /// The words on paper in the language of one document; in both languages, Chinese comes first.
 public final class PaperWords {
     private static final String BUNDLE = "messages.rollbook";
+    private static final String PAPER = "paper.";
     private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Map.of(
             Language.ZH, ResourceBundle.getBundle(BUNDLE, Language.ZH.locale()),
             Language.EN, ResourceBundle.getBundle(BUNDLE, Language.EN.locale())));
@@ -27,17 +27,34 @@ public final class PaperWords {
 
     /// A heading in both languages, whatever the document's own is.
     public BilingualName heading(String key) {
+        return new BilingualName(in(Language.ZH, PAPER + key), in(Language.EN, PAPER + key));
+    }
+
+    /// What a constant is called everywhere in the program, such as a role or a kind of session.
+    BilingualName name(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        String key = key(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1), constant);
         return new BilingualName(in(Language.ZH, key), in(Language.EN, key));
     }
 
-    /// What a session is for, in both languages.
-    BilingualName kind(SessionKind kind) {
-        return heading("kind." + kind.name().toLowerCase(Locale.ROOT));
+    /// The key for a constant in a group of words: `host.coOrganiser`.
+    static String key(String group, Enum<?> constant) {
+        StringBuilder key = new StringBuilder(group).append('.');
+        boolean raise = false;
+        for (char letter : constant.name().toCharArray()) {
+            if (letter == '_') {
+                raise = true;
+            } else {
+                key.append(raise ? letter : Character.toLowerCase(letter));
+                raise = false;
+            }
+        }
+        return key.toString();
     }
 
     /// Words in the document's first language.
     public String text(String key, Object... arguments) {
-        return in(language.first(), key, arguments);
+        return in(language.first(), PAPER + key, arguments);
     }
 
     /// A label in the document's language or both, Chinese then English on the same line.
@@ -52,10 +69,10 @@ public final class PaperWords {
 
     private String joined(String gap, String key, Object... arguments) {
         String first = text(key, arguments);
-        return language.second().map(second -> first + gap + in(second, key, arguments)).orElse(first);
+        return language.second().map(second -> first + gap + in(second, PAPER + key, arguments)).orElse(first);
     }
 
     private static String in(Language language, String key, Object... arguments) {
-        return new MessageFormat(BUNDLES.get(language).getString("paper." + key), language.locale()).format(arguments);
+        return new MessageFormat(BUNDLES.get(language).getString(key), language.locale()).format(arguments);
     }
 }

@@ -95,7 +95,7 @@ public final class SignInSheet {
         Language first = paper.language().first();
         List<String> parts = new ArrayList<>();
         parts.add(words.text("signin.time", PaperDates.day(session.at().date(), first) + " " + half(session.at())));
-        BilingualName topic = session.topic().isEmpty() ? words.kind(session.kind()) : session.topic();
+        BilingualName topic = session.topic().isEmpty() ? words.name(session.kind()) : session.topic();
         parts.add(words.text("signin.course", topic.in(first)));
         String speakers = session.speeches().stream()
                 .map(Speech::speaker)
@@ -113,7 +113,7 @@ public final class SignInSheet {
     }
 
     private String half(HalfDay at) {
-        return words.text("half." + at.half().code());
+        return words.text(PaperWords.key("half", at.half()));
     }
 
     private Footer footer(Session session, int expected) {
