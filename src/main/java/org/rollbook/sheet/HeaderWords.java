@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class HeaderWords {
     private static final String RESOURCE = "/sheet/headers.tsv";
     private static final int LONGEST = 60;
+    private static final int MOST_DIGITS = 4;
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{P}\u200B\uFEFF]+");
     private static final Pattern PARTS = Pattern.compile("[\\n\\r/|、,;]+|(?<=\\p{IsHan})\\s+(?=[A-Za-z#])|(?<=\\p{IsHan})(?=[A-Za-z#])");
@@ -58,7 +59,7 @@ final class HeaderWords {
 
     /// What the heading means, if it is one: the whole of it, one language of a bilingual one, or a word in it.
     Optional<Meaning> meaning(String heading) {
-        if (heading.isBlank() || heading.length() > LONGEST) {
+        if (heading.isBlank() || heading.length() > LONGEST || heading.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return Optional.empty();
         }
         String folded = Normalizer.normalize(heading, Normalizer.Form.NFKC);

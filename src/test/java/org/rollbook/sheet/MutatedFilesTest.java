@@ -80,7 +80,7 @@ class MutatedFilesTest {
 
     private static String list() {
         StringBuilder text = new StringBuilder("序号,姓名,单位,电话,身份证号,出生日期\r\n");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             text.append(i).append(",学员").append(i).append(",长春市商务局,13800001").append(100 + i).append(",22010119800101")
                     .append(1000 + i).append(",1980年1月").append(1 + i % 28).append("日\r\n");
         }
