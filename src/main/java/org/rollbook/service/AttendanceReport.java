@@ -10,6 +10,7 @@ import org.rollbook.model.Fraction;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
+import org.rollbook.model.attendance.Turnout;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.ListOrder;
@@ -90,22 +91,9 @@ public final class AttendanceReport {
         return lines;
     }
 
-    /// Attended of those whose roll was taken or who carry a mark; 免考勤 is out of the base.
     private static Fraction count(Session session, List<Participant> people, Map<Long, Map<Long, Mark>> marks, List<Status> statuses) {
-        Map<String, Status> byCode = new HashMap<>();
-        statuses.forEach(status -> byCode.put(status.code(), status));
-        int attended = 0;
-        int base = 0;
-        for (Participant participant : people) {
-            Mark mark = marks.getOrDefault(participant.id(), Map.of()).get(session.id());
-            if (mark == null) {
-                base += session.isTaken() ? 1 : 0;
-            } else if (byCode.get(mark.status()).meaning() != Status.Meaning.NOT_REQUIRED) {
-                base++;
-                attended += byCode.get(mark.status()).meaning() == Status.Meaning.ATTENDED ? 1 : 0;
-            }
-        }
-        return new Fraction(attended, base);
+        return Turnout.of(session, people.stream()
+                .map(p -> Optional.ofNullable(marks.getOrDefault(p.id(), Map.of()).get(session.id()))).toList(), statuses).rate();
     }
 
     private static Map<Long, Map<Long, Mark>> marksByParticipant(RollCall.Sheet sheet) {

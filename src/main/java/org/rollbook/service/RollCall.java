@@ -76,23 +76,43 @@ public final class RollCall {
     public Mark mark(Mark wanted) {
         return database.inTransaction(Action.in(wanted.classId(), "mark.set", names(wanted)), writing -> {
             requireEditable(writing, wanted.classId());
+            Optional<Mark> stored = attendance.mark(writing, wanted.participantId(), wanted.sessionId());
+            stored.ifPresent(RollCall::requireUnprotected);
+            requireSeen(stored, wanted);
             return put(writing, wanted);
         });
     }
 
-    /// Sets the same status in several cells, overwriting what is there except leave; returns how many changed.
+    /// Sets several cells as one action; leave stays, and so does what another desk changed after it was seen.
+    /// Returns how many were set.
     public int mark(long classId, List<Mark> wanted) {
         return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(wanted.size())), writing -> {
             requireEditable(writing, classId);
-            int changed = 0;
+            int set = 0;
             for (Mark mark : wanted) {
                 Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
-                if (stored.filter(m -> m.leaveId().isPresent()).isEmpty()) {
-                    put(writing, stored.map(m -> copy(m, mark)).orElse(mark));
-                    changed++;
+                if (isOpen(stored) && isSeen(stored, mark)) {
+                    put(writing, mark);
+                    set++;
                 }
             }
-            return changed;
+            return set;
+        });
+    }
+
+    /// Empties several cells as one action, with the same care; returns how many were emptied.
+    public int clear(long classId, List<Mark> seen) {
+        return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(seen.size())), writing -> {
+            requireEditable(writing, classId);
+            int emptied = 0;
+            for (Mark mark : seen) {
+                Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
+                if (stored.isPresent() && isOpen(stored) && isSeen(stored, mark)) {
+                    attendance.delete(writing, mark.id());
+                    emptied++;
+                }
+            }
+            return emptied;
         });
     }
 
@@ -100,10 +120,10 @@ public final class RollCall {
     public void clear(Mark mark) {
         database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
             requireEditable(writing, mark.classId());
-            Mark stored = attendance.mark(writing, mark.participantId(), mark.sessionId())
-                    .orElseThrow(() -> new Refusal("mark.gone"));
-            requireUnprotected(stored);
-            attendance.delete(writing, stored.id());
+            Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
+            stored.ifPresent(RollCall::requireUnprotected);
+            requireSeen(stored, mark);
+            attendance.delete(writing, mark.id());
             return mark;
         });
     }
@@ -167,9 +187,14 @@ public final class RollCall {
         return database.read(reading -> attendance.mark(reading, participantId, sessionId));
     }
 
+    /// The day at this desk.
+    public LocalDate today() {
+        return LocalDate.now(database.clock());
+    }
+
     /// Whether a half-day lies ahead; marks there are possible but deserve a warning.
     public boolean isAhead(Session session) {
-        return session.at().date().isAfter(LocalDate.now(database.clock()));
+        return session.at().date().isAfter(today());
     }
 
     /// Grants leave inside an action that is already under way.
@@ -193,8 +218,6 @@ public final class RollCall {
 
     private Mark put(Writing writing, Mark wanted) {
         requireStatus(writing, wanted.status(), status -> true, "mark.status");
-        Optional<Mark> stored = attendance.mark(writing, wanted.participantId(), wanted.sessionId());
-        stored.ifPresent(RollCall::requireUnprotected);
         if (wanted.id() == 0) {
             attendance.insert(writing, wanted);
         } else {
@@ -226,17 +249,26 @@ public final class RollCall {
         }
     }
 
+    private static void requireSeen(Optional<Mark> stored, Mark wanted) {
+        if (!isSeen(stored, wanted)) {
+            throw new Refusal("mark.conflict");
+        }
+    }
+
+    private static boolean isSeen(Optional<Mark> stored, Mark wanted) {
+        return wanted.id() == stored.map(Mark::id).orElse(0L) && wanted.version() == stored.map(Mark::version).orElse(0L);
+    }
+
+    private static boolean isOpen(Optional<Mark> stored) {
+        return stored.flatMap(mark -> mark.leaveId().stream().boxed().findFirst()).isEmpty();
+    }
+
     private static boolean isExpected(Participant participant) {
         return participant.state().isActive() && participant.role().isCounted();
     }
 
     private static boolean overlap(Leave a, Leave b) {
         return a.from().compareTo(b.to()) <= 0 && b.from().compareTo(a.to()) <= 0;
-    }
-
-    private static Mark copy(Mark stored, Mark wanted) {
-        return new Mark(stored.id(), stored.classId(), stored.participantId(), stored.sessionId(), wanted.status(),
-                wanted.lateMinutes(), wanted.earlyMinutes(), OptionalLong.empty(), stored.version());
     }
 
     private String[] names(Mark mark) {

@@ -83,6 +83,24 @@ public final class Background implements AutoCloseable {
         }, _ -> then.run(), refused);
     }
 
+    /// A user action whose result the caller shows itself: `then` hears of it before `revision` grows, so that it need not
+    /// load again; `lost` hears, before the window tells of it, that anything but a refusal kept it from being done.
+    public <T> Job settle(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused, Runnable lost) {
+        return start(store, _ -> {
+            try {
+                return work.call();
+            } catch (Refusal refusal) {
+                throw refusal;
+            } catch (Throwable failure) {
+                screen.execute(lost);
+                throw failure;
+            }
+        }, result -> {
+            then.accept(result);
+            saved();
+        }, _ -> { }, refused);
+    }
+
     /// Slow pure work that must not hold up the store: parsing a file, laying out a PDF.
     public <T> Job compute(Computation<? extends T> work, Consumer<? super T> then) {
         return compute(work, then, failures::accept);

@@ -1,0 +1,135 @@
+package org.rollbook.ui.attendance;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.attendance.Tally;
+import org.rollbook.model.attendance.Turnout;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.people.Participant;
+
+/// What is stored of a class's attendance, with its counts kept up to date cell by cell.
+///
+/// A mark costs one person's tally and one session's turnout, however large the class is.
+final class Roll {
+    static final Roll EMPTY = new Roll(0, LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private final long classId;
+    private final LocalDate today;
+    private final List<Participant> people;
+    private final List<Session> sessions;
+    private final List<Leave> leave;
+    private final List<Status> statuses;
+    private final List<Rule> rules;
+    private final Map<Long, Participant> peopleById = new LinkedHashMap<>();
+    private final Map<Long, Session> sessionsById = new LinkedHashMap<>();
+    private final Map<String, Status> statusByCode = new HashMap<>();
+    private final Map<Slot, Mark> marks = new HashMap<>();
+    private final Map<Long, Tally> tallies = new HashMap<>();
+    private final Map<Long, Turnout> turnouts = new HashMap<>();
+
+    Roll(long classId, LocalDate today, List<Participant> people, List<Session> sessions, Collection<Mark> marks,
+         List<Leave> leave, List<Status> statuses, List<Rule> rules) {
+        this.classId = classId;
+        this.today = today;
+        this.people = people;
+        this.sessions = sessions;
+        this.leave = leave;
+        this.statuses = statuses;
+        this.rules = rules;
+        people.forEach(p -> peopleById.put(p.id(), p));
+        sessions.forEach(s -> sessionsById.put(s.id(), s));
+        statuses.forEach(s -> statusByCode.put(s.code(), s));
+        marks.forEach(mark -> this.marks.put(Slot.of(mark), mark));
+        people.forEach(this::count);
+        sessions.forEach(this::count);
+    }
+
+    long classId() {
+        return classId;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /// Everybody in the order of the list.
+    List<Participant> people() {
+        return people;
+    }
+
+    List<Session> sessions() {
+        return sessions;
+    }
+
+    List<Leave> leave() {
+        return leave;
+    }
+
+    List<Status> statuses() {
+        return statuses;
+    }
+
+    Optional<Mark> mark(Slot slot) {
+        return Optional.ofNullable(marks.get(slot));
+    }
+
+    /// The status of a mark, which the class may have renamed but never lost.
+    Status status(String code) {
+        return statusByCode.get(code);
+    }
+
+    Tally tally(Participant participant) {
+        return tallies.get(participant.id());
+    }
+
+    Turnout turnout(Session session) {
+        return turnouts.get(session.id());
+    }
+
+    Optional<Participant> participant(long id) {
+        return Optional.ofNullable(peopleById.get(id));
+    }
+
+    boolean isAhead(Session session) {
+        return session.at().date().isAfter(today);
+    }
+
+    /// The session to begin with: the first of today that is not taken, else the last one before.
+    int currentColumn() {
+        return IntStream.range(0, sessions.size())
+            .filter(i -> sessions.get(i).at().date().equals(today) && !sessions.get(i).isTaken()).findFirst()
+            .orElseGet(() -> (int) Math.max(0, sessions.stream().filter(s -> !isAhead(s)).count() - 1));
+    }
+
+    /// Takes over what the store now holds in a cell.
+    void put(Slot slot, Optional<Mark> mark) {
+        var participant = peopleById.get(slot.participantId());
+        var session = sessionsById.get(slot.sessionId());
+        if (participant == null || session == null) {
+            return;
+        }
+        mark.ifPresentOrElse(now -> marks.put(slot, now), () -> marks.remove(slot));
+        count(participant);
+        count(session);
+    }
+
+    private void count(Participant participant) {
+        var own = sessions.stream().map(s -> marks.get(Slot.of(participant, s))).filter(mark -> mark != null).toList();
+        tallies.put(participant.id(), Tally.of(sessions, own, statuses, rules));
+    }
+
+    private void count(Session session) {
+        var cells = people.stream().map(p -> mark(Slot.of(p, session))).toList();
+        turnouts.put(session.id(), Turnout.of(session, cells, statuses));
+    }
+}

@@ -1,0 +1,4 @@
+/// The half-day grid: marks, leave, who is missing.
+///
+/// May use: kit, service, model, JavaFX. Never: another screen, the store.
+package org.rollbook.ui.attendance;
