@@ -38,6 +38,11 @@ public final class Programme {
         return database.read(reading -> programme.sessions(reading, classId));
     }
 
+    /// The day at this desk.
+    public LocalDate today() {
+        return LocalDate.now(database.clock());
+    }
+
     /// A half-day of teaching that nothing more is known of.
     public static Session lecture(long classId, HalfDay at) {
         return new Session(0, classId, at, SessionKind.LECTURE, BilingualName.NONE, List.of(), Optional.empty(),

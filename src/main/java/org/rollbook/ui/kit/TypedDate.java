@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Dates as people type them.
-final class TypedDate {
+public final class TypedDate {
     private static final Pattern LONG = Pattern.compile("(\\d{4})\\D+(\\d{1,2})\\D+(\\d{1,2})\\D*");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\D+(\\d{1,2})\\D*");
     private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -15,7 +15,7 @@ final class TypedDate {
     }
 
     /// What was typed, if it is a day of the calendar; the year is used when none was typed.
-    static Optional<LocalDate> read(String text, int year) {
+    public static Optional<LocalDate> read(String text, int year) {
         var typed = text.strip();
         var whole = LONG.matcher(typed);
         var solid = SOLID.matcher(typed);

@@ -1,0 +1,103 @@
+package org.rollbook.ui.programme;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.rollbook.model.course.Half;
+import org.rollbook.ui.kit.DateField;
+import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.Messages;
+
+/// Days × halves without the excluded ones; says how many half-days that adds before it is done.
+final class GeneratorForm extends VBox {
+    private final Messages messages;
+    private final ProgrammeViewModel model;
+    private final Form form;
+
+    GeneratorForm(Messages messages, ProgrammeViewModel model) {
+        super(12);
+        this.messages = messages;
+        this.model = model;
+        this.form = form();
+        setId("generator-form");
+        getStyleClass().add("side-panel");
+        var head = new Label(messages.text("programme.generator.title"));
+        head.getStyleClass().add("side-title");
+        getChildren().addAll(head, form, adds(), buttons());
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                model.close();
+                key.consume();
+            }
+        });
+    }
+
+    void focusFirst() {
+        form.focusFirst();
+    }
+
+    private Form form() {
+        var generator = model.generator();
+        var from = new DateField();
+        from.setId("generator-from");
+        from.valueProperty().bindBidirectional(generator.from());
+        var to = new DateField();
+        to.setId("generator-to");
+        to.valueProperty().bindBidirectional(generator.to());
+        var excluded = new TextField();
+        excluded.setId("generator-excluded");
+        excluded.setPromptText(messages.text("programme.generator.excluded.hint"));
+        excluded.textProperty().bindBidirectional(generator.excluded());
+        var form = new Form(messages);
+        form.row(form.field("programme.generator.from", from), form.field("programme.generator.to", to));
+        var label = new Label(messages.text("programme.generator.halves"));
+        label.getStyleClass().add("form-label");
+        form.getChildren().add(new VBox(6, label, new HBox(20, box(Half.AM, generator.morning()),
+            box(Half.PM, generator.afternoon()), box(Half.EVENING, generator.evening()))));
+        form.add("programme.generator.excluded", excluded, model.formNote());
+        form.onSubmit(model::generate);
+        return form;
+    }
+
+    private CheckBox box(Half half, BooleanProperty chosen) {
+        var box = new CheckBox(messages.text(half));
+        box.setId("generator-" + half.code());
+        box.selectedProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    private Label adds() {
+        var generator = model.generator();
+        var adds = new Label();
+        adds.setId("generator-adds");
+        adds.setWrapText(true);
+        adds.textProperty().bind(Bindings.createStringBinding(this::count, generator.from(), generator.to(), generator.excluded(),
+            generator.morning(), generator.afternoon(), generator.evening(), model.sessions(), model.side()));
+        return adds;
+    }
+
+    private String count() {
+        var missing = model.missing();
+        return missing == 0 ? messages.text("programme.generator.nothing")
+            : messages.text("programme.generator.adds", Integer.toString(missing));
+    }
+
+    private HBox buttons() {
+        var add = new Button(messages.text("programme.generator.do"));
+        add.setId("generator-do");
+        add.getStyleClass().add(Styles.ACCENT);
+        add.setOnAction(_ -> model.generate());
+        var close = new Button(messages.text("dialog.cancel"));
+        close.setId("generator-cancel");
+        close.setOnAction(_ -> model.close());
+        return new HBox(8, add, close);
+    }
+}

@@ -1,0 +1,53 @@
+package org.rollbook.ui.programme;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Screen;
+
+/// The programme of the open class by half-day.
+public final class ProgrammeScreen implements Screen {
+    private final ProgrammeViewModel model;
+    private final ProgrammeView view;
+
+    public ProgrammeScreen(Messages messages, ProgrammeViewModel model) {
+        this.model = model;
+        this.view = new ProgrammeView(messages, model);
+    }
+
+    @Override
+    public String titleKey() {
+        return "programme.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.CALENDAR;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.OPEN_CLASS;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        model.load();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+            Command.of("programme.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
+            Command.of("programme.edit", Command.Place.SCREEN, model::startEdit).keys("F2"),
+            Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.rollbook.ui.programme;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.course.Session;
+import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Page;
+
+/// The table of half-days with the form or the generator beside it.
+final class ProgrammeView {
+    private final Messages messages;
+    private final ProgrammeViewModel model;
+    private final Page page;
+    private final SessionTable table;
+    private final SessionForm form;
+    private final GeneratorForm generator;
+
+    ProgrammeView(Messages messages, ProgrammeViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        this.page = new Page(messages, "programme.title");
+        this.table = new SessionTable(messages, model);
+        this.form = new SessionForm(messages, model);
+        this.generator = new GeneratorForm(messages, model);
+        var add = button("programme-new", "programme.new", model::startNew);
+        add.getStyleClass().add(Styles.ACCENT);
+        var body = new VBox(8, table, said());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        page.tools(button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
+        table.setPlaceholder(new EmptyState(messages, Feather.CALENDAR, "programme.empty", "programme.empty.advice")
+            .action("programme-empty-generate", "programme.generate", model::startGenerating)
+            .action("programme-empty-new", "programme.new", model::startNew));
+        page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.sessions()));
+        model.side().subscribe(this::beside);
+        page.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                table.requestFocus();
+            }
+        });
+    }
+
+    Node node() {
+        return page;
+    }
+
+    private void beside(ProgrammeViewModel.Side side) {
+        switch (side) {
+            case NONE -> {
+                page.side(null);
+                table.requestFocus();
+            }
+            case NEW, EDIT -> {
+                page.side(form);
+                form.focusFirst();
+            }
+            case GENERATE -> {
+                page.side(generator);
+                generator.focusFirst();
+            }
+        }
+    }
+
+    private String count() {
+        return model.sessions().isEmpty() ? "" : messages.text("programme.count", Integer.toString(model.sessions().size()),
+            Integer.toString(model.sessions().stream().mapToInt(Session::hours).sum()));
+    }
+
+    private Button button(String id, String key, Runnable handler) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> handler.run());
+        return button;
+    }
+
+    private Label said() {
+        var said = new Label();
+        said.setId("programme-said");
+        said.getStyleClass().add("said");
+        said.setWrapText(true);
+        model.note().subscribe(note -> {
+            said.setText(note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray()));
+            said.setGraphic(note.key().isEmpty() ? null
+                : new FontIcon(note.level() == FieldNote.Level.DANGER ? Feather.SLASH : Feather.CHECK));
+            said.pseudoClassStateChanged(Styles.STATE_DANGER, note.level() == FieldNote.Level.DANGER);
+            said.setVisible(!note.key().isEmpty());
+            said.setManaged(!note.key().isEmpty());
+        });
+        return said;
+    }
+}

@@ -1,0 +1,250 @@
+package org.rollbook.ui.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.service.ClassSetup;
+import org.rollbook.service.Programme;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.OpenClass;
+
+/// The half-days of the open class, one of them in a form, or several about to be generated.
+public final class ProgrammeViewModel {
+    private final Programme programme;
+    private final ClassSetup setup;
+    private final OpenClass openClass;
+    private final Background background;
+    private final ObservableList<Session> sessions = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Session>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(Side.NONE);
+    private final ReadOnlyObjectWrapper<FieldNote> formNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final ReadOnlyObjectWrapper<FieldNote> speechNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final SessionDraft draft = new SessionDraft();
+    private final SpeechDraft speech = new SpeechDraft();
+    private final Generator generator = new Generator();
+    private Optional<TrainingClass> trainingClass = Optional.empty();
+    private int speechPlace = -1;
+
+    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background) {
+        this.programme = programme;
+        this.setup = setup;
+        this.openClass = openClass;
+        this.background = background;
+    }
+
+    /// What stands beside the table.
+    public enum Side { NONE, NEW, EDIT, GENERATE }
+
+    public void load() {
+        openClass.current().get().ifPresent(entry -> background.read(() -> new Loaded(setup.byId(entry.id()), programme.sessions(entry.id())),
+            this::show));
+    }
+
+    /// A new half-day after the last one, or the first of the class.
+    public void startNew() {
+        trainingClass.ifPresent(open -> edit(Programme.lecture(open.id(), nextFree(open)), Side.NEW));
+    }
+
+    public void startEdit() {
+        chosen.get().ifPresent(session -> edit(session, Side.EDIT));
+    }
+
+    public void startGenerating() {
+        trainingClass.ifPresent(open -> {
+            generator.start(open);
+            formNote.set(FieldNote.NONE);
+            side.set(Side.NONE);
+            side.set(Side.GENERATE);
+        });
+    }
+
+    public void close() {
+        side.set(Side.NONE);
+    }
+
+    /// Saves the form; a speaker half typed is taken over first.
+    public void save() {
+        if (!speech.isEmpty() && !takeSpeech()) {
+            return;
+        }
+        try {
+            draft.session().ifPresent(session -> background.write(() -> programme.save(session), saved -> {
+                chosen.set(Optional.of(saved));
+                close();
+                load();
+            }, this::refuse));
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    public void generate() {
+        var wrong = generator.unreadable();
+        if (wrong.isPresent()) {
+            formNote.set(FieldNote.danger("programme.generator.excluded.wrong", wrong.get()));
+            return;
+        }
+        trainingClass.ifPresent(open -> background.write(() -> programme.generate(open.id(), generator.from().get(), generator.to().get(),
+            generator.halves(), generator.excludedDates()), added -> {
+                say("programme.generated", Integer.toString(added));
+                close();
+                load();
+            }, this::refuse));
+    }
+
+    /// Removes the chosen half-day; one with marks stays and says why.
+    public void remove() {
+        chosen.get().ifPresent(session -> background.write(() -> programme.remove(session), () -> {
+            say("programme.removed", session.at().date(), session.at().half());
+            close();
+            load();
+        }, refusal -> note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()))));
+    }
+
+    /// Puts a speaker of the list into the fields.
+    public void editSpeech(int place) {
+        if (place >= 0 && place < draft.speeches().size()) {
+            speechPlace = place;
+            speech.show(draft.speeches().get(place));
+        }
+    }
+
+    /// Takes the typed speaker into the list; false when the name is missing.
+    public boolean takeSpeech() {
+        try {
+            var taken = speech.speech();
+            if (speechPlace >= 0 && speechPlace < draft.speeches().size()) {
+                draft.speeches().set(speechPlace, taken);
+            } else {
+                draft.speeches().add(taken);
+            }
+            leaveSpeech();
+            return true;
+        } catch (Refusal refusal) {
+            speechNote.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+            return false;
+        }
+    }
+
+    public void removeSpeech(int place) {
+        if (place >= 0 && place < draft.speeches().size()) {
+            draft.speeches().remove(place);
+            leaveSpeech();
+        }
+    }
+
+    /// Moves a speaker up (-1) or down (+1) the list; the new place.
+    public int moveSpeech(int place, int step) {
+        var next = place + step;
+        if (place < 0 || next < 0 || next >= draft.speeches().size()) {
+            return place;
+        }
+        var moved = draft.speeches().remove(place);
+        draft.speeches().add(next, moved);
+        leaveSpeech();
+        return next;
+    }
+
+    /// How many half-days the generator would add now.
+    public int missing() {
+        return generator.missing(sessions);
+    }
+
+    public LocalDate today() {
+        return programme.today();
+    }
+
+    public ObservableList<Session> sessions() {
+        return sessions;
+    }
+
+    public ObjectProperty<Optional<Session>> chosen() {
+        return chosen;
+    }
+
+    public ReadOnlyObjectProperty<Side> side() {
+        return side.getReadOnlyProperty();
+    }
+
+    public SessionDraft draft() {
+        return draft;
+    }
+
+    public SpeechDraft speech() {
+        return speech;
+    }
+
+    public Generator generator() {
+        return generator;
+    }
+
+    /// What keeps the form or the generator from being done.
+    public ReadOnlyObjectProperty<FieldNote> formNote() {
+        return formNote.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FieldNote> speechNote() {
+        return speechNote.getReadOnlyProperty();
+    }
+
+    /// What was done or refused outside the form.
+    public ReadOnlyObjectProperty<FieldNote> note() {
+        return note.getReadOnlyProperty();
+    }
+
+    private void edit(Session session, Side mode) {
+        draft.show(session);
+        leaveSpeech();
+        formNote.set(FieldNote.NONE);
+        side.set(Side.NONE);
+        side.set(mode);
+    }
+
+    private void leaveSpeech() {
+        speechPlace = -1;
+        speech.clear();
+        speechNote.set(FieldNote.NONE);
+    }
+
+    private void show(Loaded loaded) {
+        if (trainingClass.filter(before -> before.id() != loaded.trainingClass.id()).isPresent()) {
+            close();
+            note.set(FieldNote.NONE);
+            chosen.set(Optional.empty());
+        }
+        trainingClass = Optional.of(loaded.trainingClass);
+        var kept = chosen.get().map(Session::at);
+        sessions.setAll(loaded.sessions);
+        chosen.set(kept.flatMap(at -> loaded.sessions.stream().filter(session -> session.at().equals(at)).findFirst()));
+    }
+
+    private HalfDay nextFree(TrainingClass open) {
+        return open.from().datesUntil(open.to().plusDays(1))
+            .flatMap(day -> List.of(Half.values()).stream().map(half -> new HalfDay(day, half)))
+            .filter(at -> sessions.stream().noneMatch(session -> session.at().equals(at)))
+            .filter(at -> at.half() != Half.EVENING).findFirst().orElse(new HalfDay(open.to(), Half.EVENING));
+    }
+
+    private void say(String key, Object... arguments) {
+        note.set(new FieldNote(FieldNote.Level.NONE, key, List.of(arguments)));
+    }
+
+    private void refuse(Refusal refusal) {
+        formNote.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+    }
+
+    private record Loaded(TrainingClass trainingClass, List<Session> sessions) { }
+}

@@ -1,0 +1,145 @@
+package org.rollbook.ui.programme;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.course.Speech;
+import org.rollbook.ui.kit.FieldNote;
+
+/// A half-day while it is edited.
+public final class SessionDraft {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：.]?(\\d{2})?");
+
+    private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
+    private final ObjectProperty<Half> half = new SimpleObjectProperty<>(Half.AM);
+    private final ObjectProperty<SessionKind> kind = new SimpleObjectProperty<>(SessionKind.LECTURE);
+    private final ObjectProperty<Session.Counting> counting = new SimpleObjectProperty<>(Session.Counting.COUNTS);
+    private final StringProperty topicZh = new SimpleStringProperty("");
+    private final StringProperty topicEn = new SimpleStringProperty("");
+    private final StringProperty roomZh = new SimpleStringProperty("");
+    private final StringProperty roomEn = new SimpleStringProperty("");
+    private final StringProperty starts = new SimpleStringProperty("");
+    private final StringProperty ends = new SimpleStringProperty("");
+    private final StringProperty hours = new SimpleStringProperty("");
+    private final ObservableList<Speech> speeches = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<FieldNote> timeNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final ReadOnlyObjectWrapper<FieldNote> hoursNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private Session source;
+
+    void show(Session session) {
+        source = session;
+        date.set(session.at().date());
+        half.set(session.at().half());
+        kind.set(session.kind());
+        counting.set(session.counting());
+        topicZh.set(session.topic().zh());
+        topicEn.set(session.topic().en());
+        roomZh.set(session.room().zh());
+        roomEn.set(session.room().en());
+        starts.set(session.starts().map(LocalTime::toString).orElse(""));
+        ends.set(session.ends().map(LocalTime::toString).orElse(""));
+        hours.set(Integer.toString(session.hours()));
+        speeches.setAll(session.speeches());
+        timeNote.set(FieldNote.NONE);
+        hoursNote.set(FieldNote.NONE);
+    }
+
+    /// What was typed as a session; empty when a field cannot be read, which its note then says.
+    Optional<Session> session() {
+        var begin = time(starts.get());
+        var end = time(ends.get());
+        var wrongTime = begin.isEmpty() && !starts.get().isBlank() || end.isEmpty() && !ends.get().isBlank();
+        timeNote.set(wrongTime ? FieldNote.danger("programme.form.time.wrong") : FieldNote.NONE);
+        var count = hours.get().strip();
+        var wrongHours = !count.matches("\\d{0,2}");
+        hoursNote.set(wrongHours ? FieldNote.danger("programme.form.hours.wrong") : FieldNote.NONE);
+        if (wrongTime || wrongHours || date.get() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Session(source.id(), source.classId(), new HalfDay(date.get(), half.get()), kind.get(),
+            new BilingualName(topicZh.get(), topicEn.get()), speeches, begin, end, new BilingualName(roomZh.get(), roomEn.get()),
+            count.isEmpty() ? 0 : Integer.parseInt(count), counting.get(), source.taken(), source.version()));
+    }
+
+    /// A time of day as people type it: 8:30, 830, 0830, 8：30, 8.
+    static Optional<LocalTime> time(String typed) {
+        var text = typed.strip();
+        var match = TIME.matcher(text.matches("\\d{3,4}") ? text.substring(0, text.length() - 2) + ":" + text.substring(text.length() - 2) : text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var hour = Integer.parseInt(match.group(1));
+        var minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
+        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    public ObjectProperty<LocalDate> date() {
+        return date;
+    }
+
+    public ObjectProperty<Half> half() {
+        return half;
+    }
+
+    public ObjectProperty<SessionKind> kind() {
+        return kind;
+    }
+
+    public ObjectProperty<Session.Counting> counting() {
+        return counting;
+    }
+
+    public StringProperty topicZh() {
+        return topicZh;
+    }
+
+    public StringProperty topicEn() {
+        return topicEn;
+    }
+
+    public StringProperty roomZh() {
+        return roomZh;
+    }
+
+    public StringProperty roomEn() {
+        return roomEn;
+    }
+
+    public StringProperty starts() {
+        return starts;
+    }
+
+    public StringProperty ends() {
+        return ends;
+    }
+
+    public StringProperty hours() {
+        return hours;
+    }
+
+    public ObservableList<Speech> speeches() {
+        return speeches;
+    }
+
+    public ReadOnlyObjectProperty<FieldNote> timeNote() {
+        return timeNote.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FieldNote> hoursNote() {
+        return hoursNote.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,150 @@
+package org.rollbook.ui.programme;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.beans.property.StringProperty;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Speech;
+import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.Messages;
+
+/// The speakers of a half-day in order, and the fields for one of them.
+final class SpeakersEditor extends VBox {
+    private static final double ROW = 44;
+    private static final int MOST_ROWS = 4;
+
+    private final Messages messages;
+    private final ProgrammeViewModel model;
+    private final ListView<Speech> list;
+    private final Form fields;
+
+    SpeakersEditor(Messages messages, ProgrammeViewModel model) {
+        super(8);
+        this.messages = messages;
+        this.model = model;
+        this.list = list();
+        this.fields = fields();
+        var heading = new Label(messages.text("programme.speakers"));
+        heading.getStyleClass().add("form-heading");
+        heading.setLabelFor(list);
+        var keys = new Label(messages.text("programme.speakers.keys"));
+        keys.getStyleClass().add("form-label");
+        keys.visibleProperty().bind(Bindings.isNotEmpty(model.draft().speeches()));
+        keys.managedProperty().bind(keys.visibleProperty());
+        getChildren().addAll(heading, list, keys, fields, take());
+    }
+
+    private ListView<Speech> list() {
+        var list = new ListView<>(model.draft().speeches());
+        list.setId("speakers-list");
+        list.getStyleClass().add("speakers-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new SpeechCell());
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(
+            () -> ROW * Math.min(MOST_ROWS, model.draft().speeches().size()) + 2, model.draft().speeches()));
+        list.minHeightProperty().bind(list.prefHeightProperty());
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.draft().speeches()));
+        list.managedProperty().bind(list.visibleProperty());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        return list;
+    }
+
+    private void act(KeyEvent key) {
+        var place = list.getSelectionModel().getSelectedIndex();
+        switch (key.getCode()) {
+            case ENTER, F2 -> edit(place);
+            case DELETE -> model.removeSpeech(place);
+            case UP, DOWN -> {
+                if (!key.isAltDown()) {
+                    return;
+                }
+                list.getSelectionModel().select(model.moveSpeech(place, key.getCode() == KeyCode.UP ? -1 : 1));
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void edit(int place) {
+        model.editSpeech(place);
+        fields.focusFirst();
+    }
+
+    private Form fields() {
+        var speech = model.speech();
+        var form = new Form(messages);
+        form.row(form.field("programme.speech.speaker.zh", line("speech-speaker-zh", speech.speakerZh())),
+            form.field("programme.speech.speaker.en", line("speech-speaker-en", speech.speakerEn())));
+        form.row(form.field("programme.speech.capacity.zh", line("speech-capacity-zh", speech.capacityZh())),
+            form.field("programme.speech.capacity.en", line("speech-capacity-en", speech.capacityEn())));
+        form.add("programme.speech.topic.zh", line("speech-topic-zh", speech.topicZh()));
+        form.add("programme.speech.topic.en", line("speech-topic-en", speech.topicEn()), model.speechNote());
+        form.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !speech.isEmpty()) {
+                takeAndGoOn();
+                key.consume();
+            }
+        });
+        return form;
+    }
+
+    private Button take() {
+        var take = new Button(messages.text("programme.speakers.add"));
+        take.setId("speech-take");
+        take.setOnAction(_ -> takeAndGoOn());
+        return take;
+    }
+
+    private void takeAndGoOn() {
+        if (model.takeSpeech()) {
+            fields.focusFirst();
+        }
+    }
+
+    private static TextField line(String id, StringProperty text) {
+        var line = new TextField();
+        line.setId(id);
+        line.textProperty().bindBidirectional(text);
+        return line;
+    }
+
+    private final class SpeechCell extends ListCell<Speech> {
+        private final Label who = new Label();
+        private final Label what = new Label();
+        private final VBox words = new VBox(who, what);
+
+        SpeechCell() {
+            what.getStyleClass().add("form-label");
+            setPrefWidth(0);
+            setOnMouseClicked(click -> {
+                if (click.getClickCount() == 2 && !isEmpty()) {
+                    edit(getIndex());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Speech speech, boolean empty) {
+            super.updateItem(speech, empty);
+            setGraphic(empty ? null : words);
+            if (!empty) {
+                who.setText(joined(speech.speaker(), speech.capacity()));
+                what.setText(messages.name(speech.topic()));
+            }
+        }
+
+        private String joined(BilingualName first, BilingualName second) {
+            return String.join(" · ", List.of(first, second).stream().filter(name -> !name.isEmpty()).map(messages::name).toList());
+        }
+    }
+}
