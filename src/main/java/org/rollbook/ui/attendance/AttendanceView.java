@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -119,6 +120,12 @@ final class AttendanceView {
         return rest;
     }
 
+    private Button small(String id, String key, Runnable handler) {
+        var small = button(id, key, handler);
+        small.getStyleClass().add(Styles.SMALL);
+        return small;
+    }
+
     private Button button(String id, String key, Runnable handler) {
         var button = new Button(messages.text(key));
         button.setId(id);
@@ -157,8 +164,8 @@ final class AttendanceView {
         words.setId("attendance-said");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        var yes = button("attendance-overwrite", "attendance.overwrite.yes", model::overwrite);
-        var no = button("attendance-keep", "attendance.overwrite.no", model::keep);
+        var yes = small("attendance-overwrite", "attendance.overwrite.yes", model::overwrite);
+        var no = small("attendance-keep", "attendance.overwrite.no", model::keep);
         var line = new HBox(8, words, yes, no);
         line.getStyleClass().add("attendance-said");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -176,6 +183,7 @@ final class AttendanceView {
         };
         model.question().subscribe(tell);
         model.note().subscribe(tell);
+        tell.run();
         return line;
     }
 
@@ -202,8 +210,9 @@ final class AttendanceView {
         var button = new ToggleButton("", new FontIcon(icon));
         button.setId(key.replace('.', '-'));
         button.setAccessibleText(messages.text(key));
-        button.setTooltip(new javafx.scene.control.Tooltip(messages.text(key)));
+        button.setTooltip(new Tooltip(messages.text(key)));
         button.setFocusTraversable(false);
+        button.getStyleClass().add(Styles.SMALL);
         model.advance().subscribe(now -> button.setSelected(now == way));
         button.setOnAction(_ -> model.advance().set(way));
         return button;

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param down         how far the people are scrolled
 record GridMetrics(double width, double height, int rows, int columns, double organisation, double across, double down) {
     static final double ROW = 30;
-    static final double COLUMN = 36;
+    static final double COLUMN = 34;
     static final double HEAD = 66;
     static final double FOOT = 30;
     static final double NUMBER = 44;
@@ -19,7 +19,7 @@ record GridMetrics(double width, double height, int rows, int columns, double or
 
     private static final double TALLIED = TALLIES.stream().mapToDouble(Double::doubleValue).sum();
     private static final double ROOMY = 940;
-    private static final double LEAST_ORGANISATION = 120;
+    private static final double LEAST_ORGANISATION = 104;
     private static final double MOST_ORGANISATION = 280;
 
     /// Lays the grid out and scrolls no further than there is something to see.

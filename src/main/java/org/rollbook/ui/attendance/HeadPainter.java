@@ -60,7 +60,7 @@ final class HeadPainter {
             var wide = GridMetrics.TALLIES.get(i);
             var last = i == HEADINGS.size() - 1;
             text(messages.text(HEADINGS.get(i)), look.small(), look.muted(), last ? TextAlignment.LEFT : TextAlignment.RIGHT,
-                last ? x + 8 : x + wide - 6, TAKEN);
+                last ? x + 8 : x + wide - 10, TAKEN);
             x += wide;
         }
     }
@@ -90,7 +90,7 @@ final class HeadPainter {
         if (session.isTaken()) {
             text("✓", look.small(), look.success(), TextAlignment.CENTER, middle, TAKEN);
         } else if (session.counts()) {
-            text(messages.text("attendance.column.open"), look.tiny(), look.muted(), TextAlignment.CENTER, middle, TAKEN);
+            text(messages.text("attendance.column.open"), look.small(), look.muted(), TextAlignment.CENTER, middle, TAKEN);
         }
     }
 

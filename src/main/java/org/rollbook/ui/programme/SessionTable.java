@@ -65,26 +65,26 @@ final class SessionTable extends TableView<Session> {
     }
 
     private List<TableColumn<Session, ?>> columns() {
-        var day = column("day", 118, session -> "");
+        var day = column("day", 108, session -> "");
         day.setCellFactory(_ -> new DayCell());
-        var room = column("room", 130, session -> messages.name(session.room()));
-        var hours = column("hours", 56, session -> session.hours() == 0 ? "" : Integer.toString(session.hours()));
+        var room = column("room", 116, session -> messages.name(session.room()));
+        var hours = column("hours", 52, session -> session.hours() == 0 ? "" : Integer.toString(session.hours()));
         hours.getStyleClass().add("number-column");
-        var counts = column("counts", 88, session -> messages.text(session.counts() ? "programme.counts" : "programme.counts.not"));
-        var taken = column("taken", 92, session -> !session.counts() && !session.isTaken() ? ""
+        var counts = column("counts", 78, session -> messages.text(session.counts() ? "programme.counts" : "programme.counts.not"));
+        var taken = column("taken", 72, session -> !session.counts() && !session.isTaken() ? ""
             : messages.text(session.isTaken() ? "programme.taken" : "programme.open"));
         for (var column : List.of(room, hours, counts, taken)) {
             column.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
         }
-        return List.of(day, column("half", 64, session -> messages.text(session.at().half())), column("time", 106, this::time), kind(),
-            column("topic", 230, session -> messages.name(session.topic())), column("speakers", 150, this::speakers),
+        return List.of(day, column("half", 72, session -> messages.text(session.at().half())), column("time", 96, this::time), kind(),
+            column("topic", 270, session -> messages.name(session.topic())), column("speakers", 140, this::speakers),
             room, hours, counts, taken);
     }
 
     private TableColumn<Session, SessionKind> kind() {
         var kind = new TableColumn<Session, SessionKind>(messages.text("programme.column.kind"));
         kind.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().kind()));
-        kind.setPrefWidth(104);
+        kind.setPrefWidth(88);
         kind.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(SessionKind item, boolean empty) {
