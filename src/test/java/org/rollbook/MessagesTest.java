@@ -26,7 +26,7 @@ class MessagesTest {
     private static final Path CHINESE = Path.of("resources/messages/rollbook_zh.properties");
 
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
-    private static final List<String> COMPOSED = List.of("refusal.", "failure.", "journal.", "problem.", "paper.",
+    private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.", "paper.",
         "language.", "half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.",
         "paper.host.", "paper.half.", "paper.order.", "paper.rule.");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rollbook.model.BilingualName;
@@ -117,7 +116,13 @@ public final class ClassSetup {
 
     /// Moves a class on: draft to open to running.
     public TrainingClass advance(long classId, ClassState state) {
-        return changeState(classId, state, "class." + state.name().toLowerCase(Locale.ROOT), "");
+        return changeState(classId, state, switch (state) {
+            case DRAFT -> "class.draft";
+            case OPEN -> "class.open";
+            case RUNNING -> "class.running";
+            case CLOSED -> "class.close";
+            case ARCHIVED -> "class.archived";
+        }, "");
     }
 
     /// Closes a class, which makes it read-only.

@@ -1,0 +1,26 @@
+package org.rollbook.cli;
+
+import org.rollbook.model.course.TrainingClass;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `add-sample`: the class of Changchun 2014 in the data file.
+final class AddSampleVerb implements Verb {
+
+    @Override
+    public String name() {
+        return "add-sample";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.addSample"));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        TrainingClass sample = place.working(office -> office.sample().create());
+        terminal.say("cli.addClass.done", sample.code(), terminal.words().name(sample.title()));
+        return Cli.DONE;
+    }
+}

@@ -1,0 +1,70 @@
+package org.rollbook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rollbook.service.DataCare.Checkup;
+import org.rollbook.service.DataCare.Finding;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `check`: whether engine, place, content and journal of the data file are sound.
+final class CheckVerb implements Verb {
+    /// What makes the data themselves doubtful, rather than the place where they lie.
+    private static final Set<String> DAMAGE = Set.of("integrity", "foreignKeys", "journal.chain", "journal.row");
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.check")).addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        Optional<Checkup> asked = place.asking(office -> office.care().check());
+        if (asked.isEmpty()) {
+            terminal.warn("cli.check.none", place.file().toString());
+            return Cli.DATA;
+        }
+        Checkup checkup = asked.get();
+        List<String> problems = checkup.problems().stream().map(problem -> sentence(problem, terminal.words())).toList();
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(json(checkup, problems));
+        } else {
+            tell(checkup, problems, place, terminal);
+        }
+        return checkup.isSound() ? Cli.DONE
+                : checkup.problems().stream().anyMatch(p -> DAMAGE.contains(p.key())) ? Cli.DATA : Cli.REFUSED;
+    }
+
+    private static String sentence(Finding finding, Words words) {
+        return words.text("check." + finding.key(), finding.argument());
+    }
+
+    private static Map<String, Object> json(Checkup checkup, List<String> problems) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("ok", checkup.isSound());
+        json.put("problems", problems);
+        json.put("sqliteVersion", checkup.sqliteVersion());
+        json.put("journalMode", checkup.journalMode());
+        json.put("synchronous", checkup.synchronous());
+        json.put("schema", checkup.schema());
+        json.put("fileSystem", checkup.fileSystem());
+        json.put("freeBytes", checkup.freeBytes());
+        return json;
+    }
+
+    private static void tell(Checkup checkup, List<String> problems, DataPlace place, Terminal terminal) {
+        problems.forEach(terminal::line);
+        terminal.say(checkup.isSound() ? "cli.check.sound" : "cli.check.unsound", place.file().toString());
+        terminal.say("cli.check.engine", checkup.sqliteVersion(), checkup.journalMode(), checkup.synchronous(),
+                Integer.toString(checkup.schema()));
+        terminal.say("cli.check.place", checkup.fileSystem(), Long.toString(checkup.freeBytes() >> 20));
+    }
+}

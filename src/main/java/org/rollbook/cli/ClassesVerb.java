@@ -1,0 +1,58 @@
+package org.rollbook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.service.ClassSetup.Summary;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `classes`: every class, the newest first.
+final class ClassesVerb implements Verb {
+
+    @Override
+    public String name() {
+        return "classes";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.classes")).addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        List<Summary> classes = place.asking(office -> office.classes().classes()).orElse(List.of());
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(classes.stream().map(ClassesVerb::json).toList());
+        } else {
+            terminal.table(table(classes, terminal.words()));
+        }
+        return Cli.DONE;
+    }
+
+    private static Map<String, Object> json(Summary summary) {
+        TrainingClass trainingClass = summary.trainingClass();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", trainingClass.code());
+        json.put("titleZh", trainingClass.title().zh());
+        json.put("titleEn", trainingClass.title().en());
+        json.put("from", trainingClass.from().toString());
+        json.put("to", trainingClass.to().toString());
+        json.put("state", Words.code(trainingClass.state()));
+        json.put("enrolled", summary.enrolled());
+        return json;
+    }
+
+    private static TextTable table(List<Summary> classes, Words words) {
+        TextTable table = new TextTable(words.text("cli.column.code"), words.text("cli.column.title"),
+                words.text("cli.column.from"), words.text("cli.column.to"), words.text("cli.column.state"),
+                words.text("cli.column.people"));
+        for (Summary summary : classes) {
+            TrainingClass c = summary.trainingClass();
+            table.row(c.code(), words.name(c.title()), c.from(), c.to(), words.text(c.state()), summary.enrolled());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,114 @@
+package org.rollbook.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollbook.model.Language;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.service.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The command line: `rollbook [--data FILE] [--lang en|zh] VERB …`.
+public final class Cli {
+    public static final int DONE = 0;
+    public static final int REFUSED = 1;
+    public static final int USAGE = 2;
+    public static final int DATA = 3;
+
+    private static final System.Logger LOG = System.getLogger(Cli.class.getName());
+
+    private final Surroundings surroundings;
+
+    /// What the command line finds around it.
+    ///
+    /// @param usualFile the data file when `--data` names none
+    /// @param language  the language when `--lang` names none
+    public record Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor, Clock clock) {
+    }
+
+    public Cli(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// Carries one command line out and returns its exit code: done, refused, wrong usage, or data unusable.
+    public int run(List<String> arguments) {
+        Words words = new Words(language(arguments));
+        Terminal terminal = new Terminal(surroundings.out(), surroundings.err(), words);
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        Verbs.all().forEach(verb -> verbs.put(verb.name(), verb));
+        CommandLine program = program(words, verbs);
+        try {
+            ParseResult line = program.parseArgs(arguments.toArray(String[]::new));
+            return run(line, verbs, terminal);
+        } catch (ParameterException wrong) {
+            terminal.err().println(Usage.sentence(wrong, words));
+            return USAGE;
+        } catch (Refusal refusal) {
+            terminal.err().println(words.refusal(refusal));
+            return REFUSED;
+        } catch (RuntimeException thrown) {
+            return failed(thrown, terminal);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    private int run(ParseResult line, Map<String, Verb> verbs, Terminal terminal) {
+        ParseResult last = line.hasSubcommand() ? line.subcommand() : line;
+        if (line.isUsageHelpRequested() || last.isUsageHelpRequested()) {
+            last.commandSpec().commandLine().usage(terminal.out(), Help.Ansi.OFF);
+            return DONE;
+        }
+        if (!line.hasSubcommand()) {
+            terminal.err().println(terminal.words().text("cli.usage.verb"));
+            return USAGE;
+        }
+        Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
+        DataPlace place = new DataPlace(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock());
+        return verbs.get(last.commandSpec().name()).run(last, terminal, place);
+    }
+
+    private static int failed(RuntimeException thrown, Terminal terminal) {
+        Optional<Trouble> trouble = Trouble.of(thrown);
+        if (trouble.isEmpty()) {
+            LOG.log(System.Logger.Level.ERROR, "unexpected failure", thrown);
+            terminal.warn("cli.unexpected", thrown.getClass().getSimpleName());
+            return REFUSED;
+        }
+        terminal.err().println(terminal.words().trouble(trouble.get()));
+        return trouble.get().remedy() == Trouble.Remedy.MEND ? DATA : REFUSED;
+    }
+
+    private static CommandLine program(Words words, Map<String, Verb> verbs) {
+        CommandSpec spec = Options.verb("rollbook", words.text("cli.rollbook"));
+        spec.addOption(Options.data(words)).addOption(Options.language(words)).addOption(Options.help(words));
+        verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.describe(words))));
+        CommandLine program = new CommandLine(spec);
+        Usage.word(program, words);
+        program.getSubcommands().values().forEach(verb -> Usage.word(verb, words));
+        return program;
+    }
+
+    /// The language has to be known before the line is read, since even what is wrong with it is told in it.
+    private Language language(List<String> arguments) {
+        int at = arguments.lastIndexOf(Options.LANGUAGE);
+        String value = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : arguments.stream()
+                .filter(argument -> argument.startsWith(Options.LANGUAGE + "=")).findFirst()
+                .map(argument -> argument.substring(Options.LANGUAGE.length() + 1)).orElse("");
+        return switch (value) {
+            case "zh" -> Language.ZH;
+            case "en" -> Language.EN;
+            default -> surroundings.language();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.rollbook.cli;
+
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.service.History;
+import org.rollbook.service.Office;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `journal`: what was done, the newest first.
+final class JournalVerb implements Verb {
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.journal"))
+                .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.class")))
+                .addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        String code = line.matchedOptionValue(Options.CLASS, "");
+        List<History.Line> lines = place.asking(office -> lines(office, code)).orElseGet(() -> none(code));
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(lines.stream().map(JournalVerb::json).toList());
+        } else {
+            terminal.table(table(lines, place, terminal.words()));
+        }
+        return Cli.DONE;
+    }
+
+    private static List<History.Line> lines(Office office, String code) {
+        OptionalLong classId = code.isEmpty() ? OptionalLong.empty() : OptionalLong.of(office.classes().byCode(code).id());
+        return office.history().journal(classId, Integer.MAX_VALUE);
+    }
+
+    private static List<History.Line> none(String code) {
+        if (!code.isEmpty()) {
+            throw new Refusal("class.unknown", code);
+        }
+        return List.of();
+    }
+
+    private static Map<String, Object> json(History.Line line) {
+        JournalEntry entry = line.entry();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("seq", entry.seq());
+        json.put("at", entry.at().toString());
+        json.put("who", entry.actor().who());
+        json.put("desk", entry.actor().desk());
+        json.put("action", entry.action());
+        json.put("changes", line.changes());
+        return json;
+    }
+
+    private static TextTable table(List<History.Line> lines, DataPlace place, Words words) {
+        TextTable table = new TextTable(words.text("cli.column.seq"), words.text("cli.column.at"),
+                words.text("cli.column.who"), words.text("cli.column.action"), words.text("cli.column.changes"));
+        for (History.Line line : lines) {
+            JournalEntry entry = line.entry();
+            table.row(entry.seq(), entry.at().atZone(place.clock().getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
+                    .toString().replace('T', ' '), entry.actor().who() + "@" + entry.actor().desk(), words.deed(entry), line.changes());
+        }
+        return table;
+    }
+}

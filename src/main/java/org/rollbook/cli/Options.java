@@ -1,0 +1,164 @@
+package org.rollbook.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.rollbook.model.course.Half;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/// The options and parameters that verbs are described with.
+final class Options {
+    static final String CLASS = "--class";
+    static final String JSON = "--json";
+    static final String DATA = "--data";
+    static final String LANGUAGE = "--lang";
+    static final String HELP = "--help";
+    static final String ORDER = "--order";
+
+    private Options() {
+    }
+
+    /// A verb with its sentence and `--help`.
+    static CommandSpec verb(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(description);
+        return spec;
+    }
+
+    static OptionSpec required(String name, String label, String description) {
+        return text(name, label, description).required(true).build();
+    }
+
+    static OptionSpec optional(String name, String label, String description) {
+        return text(name, label, description).build();
+    }
+
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+    }
+
+    static OptionSpec trainingClass(Words words) {
+        return required(CLASS, "CODE", words.text("cli.option.class"));
+    }
+
+    static OptionSpec json(Words words) {
+        return flag(JSON, words.text("cli.option.json"));
+    }
+
+    static OptionSpec order(Words words, String usual) {
+        return oneOf(ORDER, words.text("cli.option.order"), usual, List.of("protocol", "stroke", "pinyin", "number"));
+    }
+
+    /// An option whose value is one of a few words, the usual one when it is not given (empty for none).
+    static OptionSpec oneOf(String name, String description, String usual, List<String> values) {
+        OptionSpec.Builder builder = text(name, String.join("|", values), description).converters(word(values));
+        return usual.isEmpty() ? builder.build() : builder.defaultValue(usual).build();
+    }
+
+    static OptionSpec date(String name, String description) {
+        return text(name, "DATE", description).type(LocalDate.class).converters(LocalDate::parse).build();
+    }
+
+    static OptionSpec requiredDate(String name, String description) {
+        return text(name, "DATE", description).type(LocalDate.class).converters(LocalDate::parse).required(true).build();
+    }
+
+    static OptionSpec requiredNumber(String name, String description) {
+        return text(name, "N", description).type(Integer.class).converters(whole(1)).required(true).build();
+    }
+
+    /// A whole number that may be left out.
+    static OptionSpec number(String name, String label, String description, int least, int usual) {
+        return text(name, label, description).type(Integer.class).converters(whole(least))
+                .defaultValue(Integer.toString(usual)).build();
+    }
+
+    static OptionSpec folder(String name, String description) {
+        return text(name, "DIR", description).type(Path.class).converters(Path::of).build();
+    }
+
+    static OptionSpec requiredFile(String name, String label, String description) {
+        return text(name, label, description).type(Path.class).converters(Path::of).required(true).build();
+    }
+
+    static PositionalParamSpec file(String description) {
+        return PositionalParamSpec.builder().index("0").paramLabel("FILE").type(Path.class).converters(Path::of)
+                .required(true).description(description).build();
+    }
+
+    static PositionalParamSpec word(String label, String description, List<String> values) {
+        return PositionalParamSpec.builder().index("0").paramLabel(label).type(String.class).converters(word(values))
+                .required(true).description(description).build();
+    }
+
+    /// Which halves of a day: `am,pm,eve` or some of them, or `none`.
+    static OptionSpec halves(String name, String description) {
+        return text(name, "am,pm,eve|none", description).converters(typed -> {
+            halves(typed);
+            return typed;
+        }).build();
+    }
+
+    static Set<Half> halves(String typed) {
+        Set<Half> halves = EnumSet.noneOf(Half.class);
+        if (!typed.equals("none")) {
+            for (String code : typed.split(",")) {
+                halves.add(Half.ofCode(code.strip()).orElseThrow(() -> new TypeConversionException(typed)));
+            }
+        }
+        return halves;
+    }
+
+    /// The options that stand before the verb or behind it.
+    static OptionSpec data(Words words) {
+        return text(DATA, "FILE", words.text("cli.option.data")).type(Path.class).converters(Path::of)
+                .scopeType(ScopeType.INHERIT).build();
+    }
+
+    static OptionSpec language(Words words) {
+        return text(LANGUAGE, "en|zh", words.text("cli.option.lang")).converters(word(List.of("en", "zh")))
+                .scopeType(ScopeType.INHERIT).build();
+    }
+
+    static OptionSpec help(Words words) {
+        return OptionSpec.builder("-h", HELP).usageHelp(true).type(boolean.class).arity("0")
+                .description(words.text("cli.option.help")).scopeType(ScopeType.INHERIT).build();
+    }
+
+    private static OptionSpec.Builder text(String name, String label, String description) {
+        return OptionSpec.builder(name).paramLabel(label).type(String.class).arity("1").description(description);
+    }
+
+    private static ITypeConverter<String> word(List<String> values) {
+        return typed -> values.stream().filter(value -> value.equalsIgnoreCase(typed)).findFirst()
+                .orElseThrow(() -> new TypeConversionException(typed));
+    }
+
+    private static ITypeConverter<Integer> whole(int least) {
+        return typed -> {
+            int number = Integer.parseInt(typed);
+            if (number < least) {
+                throw new TypeConversionException(typed);
+            }
+            return number;
+        };
+    }
+
+    /// How scripts call the constants of an enum.
+    static List<String> codes(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Words::code).toList();
+    }
+
+    /// The constant that an option's word names.
+    static <E extends Enum<E>> E constant(String word, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).filter(c -> Words.code(c).equals(word)).findFirst().orElseThrow();
+    }
+}

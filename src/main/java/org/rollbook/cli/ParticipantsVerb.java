@@ -1,0 +1,83 @@
+package org.rollbook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.Office;
+import org.rollbook.service.ParticipantSearch;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `participants`: the people of a class, all or those whom some words fit.
+final class ParticipantsVerb implements Verb {
+    private static final String SEARCH = "--search";
+
+    @Override
+    public String name() {
+        return "participants";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.participants")).addOption(Options.trainingClass(words))
+                .addOption(Options.optional(SEARCH, "TEXT", words.text("cli.option.search")))
+                .addOption(Options.order(words, "")).addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        String code = line.matchedOptionValue(Options.CLASS, "");
+        List<Participant> people = place.asking(office -> people(office, code, line))
+                .orElseThrow(() -> new Refusal("class.unknown", code));
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(people.stream().map(p -> json(p, terminal.words())).toList());
+        } else {
+            terminal.table(table(people, terminal.words()));
+        }
+        return Cli.DONE;
+    }
+
+    /// What was searched for comes best first, unless an order is asked for.
+    private static List<Participant> people(Office office, String code, ParseResult line) {
+        List<Participant> all = office.registration().participants(office.classes().byCode(code).id());
+        Optional<ListOrder> order = Optional.ofNullable(line.<String>matchedOptionValue(Options.ORDER, null))
+                .map(word -> Options.constant(word, ListOrder.class));
+        String search = line.matchedOptionValue(SEARCH, "");
+        List<Participant> found = search.isBlank() ? all : ParticipantSearch.over(all).find(search);
+        return order.map(asked -> found.stream().sorted(asked.comparator()).toList()).orElse(found);
+    }
+
+    private static Map<String, Object> json(Participant p, Words words) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", p.number());
+        json.put("name", p.name());
+        json.put("pinyin", p.person().pinyin());
+        json.put("sex", Words.code(p.person().sex()));
+        json.put("organisation", organisation(p, words));
+        json.put("position", p.position());
+        json.put("role", Words.code(p.role()));
+        json.put("state", Words.code(p.state()));
+        json.put("phone", p.person().phone().masked());
+        return json;
+    }
+
+    private static TextTable table(List<Participant> people, Words words) {
+        TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
+                words.text("cli.column.pinyin"), words.text("cli.column.sex"), words.text("cli.column.organisation"),
+                words.text("cli.column.position"), words.text("cli.column.role"), words.text("cli.column.state"),
+                words.text("cli.column.phone"));
+        for (Participant p : people) {
+            table.row(p.number(), p.name(), p.person().pinyin(), words.text(p.person().sex()), organisation(p, words),
+                    p.duties(), words.text(p.role()), words.text(p.state()), p.person().phone().masked());
+        }
+        return table;
+    }
+
+    static String organisation(Participant participant, Words words) {
+        return participant.organisation().map(organisation -> words.name(organisation.name())).orElse("");
+    }
+}

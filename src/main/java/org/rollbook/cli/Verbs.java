@@ -1,0 +1,15 @@
+package org.rollbook.cli;
+
+import java.util.List;
+
+/// Everything that the command line does, in the order in which its help lists it.
+final class Verbs {
+
+    private Verbs() {
+    }
+
+    static List<Verb> all() {
+        return List.of(new AddSampleVerb(), new ClassesVerb(), new ParticipantsVerb(), new AddClassVerb(),
+                new AddParticipantVerb(), new MarkVerb(), new ReportVerb(), new CheckVerb(), new JournalVerb(), new UndoVerb());
+    }
+}

@@ -1,0 +1,82 @@
+package org.rollbook.cli;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.people.Problem;
+import org.rollbook.service.Trouble;
+
+/// The sentences of the command line in one language.
+final class Words {
+    private static final Pattern WORD = Pattern.compile("_(.)");
+
+    private final Language language;
+    private final ResourceBundle texts;
+
+    Words(Language language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle("messages.rollbook", language.locale());
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
+    }
+
+    /// The word for a constant: that of `Sex.MALE` stands under `sex.male`.
+    String text(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        return text(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + code(constant));
+    }
+
+    String name(BilingualName name) {
+        return name.in(language);
+    }
+
+    /// A refusal as one sentence; the field that a text was typed into is named by its own word.
+    String refusal(Refusal refusal) {
+        Object[] arguments = refusal.arguments().stream().map(this::argument).toArray();
+        return text("refusal." + refusal.key(), arguments);
+    }
+
+    String trouble(Trouble trouble) {
+        return text(trouble.key(), trouble.arguments().toArray());
+    }
+
+    String problem(Problem problem) {
+        return text(problem.key(), problem.arguments().toArray());
+    }
+
+    /// What an entry of the journal says was done.
+    String deed(JournalEntry entry) {
+        if (entry.undoes().isPresent() && !entry.arguments().isEmpty()) {
+            List<String> undone = entry.arguments();
+            return text("journal.undo", deed(undone.getFirst(), undone.subList(1, undone.size())));
+        }
+        return deed(entry.action(), entry.arguments());
+    }
+
+    /// A constant as scripts see it: `PERSONAL_LEAVE` is `personalLeave`.
+    static String code(Enum<?> constant) {
+        return WORD.matcher(constant.name().toLowerCase(Locale.ROOT)).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private String deed(String action, List<String> arguments) {
+        String key = "journal." + action;
+        return texts.containsKey(key) ? text(key, arguments.toArray()) : action;
+    }
+
+    private Object argument(Object argument) {
+        String subject = "subject." + argument;
+        return texts.containsKey(subject) ? text(subject) : argument;
+    }
+}
