@@ -105,7 +105,9 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
                 Slot.empty(words().label("prepared"), SIGNATURE), Slot.empty(words().label("checked"), SIGNATURE));
     }
 
+    /// When this was printed and under which id; a draft has none.
     String printed() {
-        return words().text("printed", PRINTED.format(stamp.time()), stamp.id());
+        String time = PRINTED.format(stamp.time());
+        return stamp.id().isEmpty() ? words().text("draft", time) : words().text("printed", time, stamp.id());
     }
 }

@@ -59,7 +59,7 @@ public final class PaperPrinter {
                 printDrawn(pdf, service, attributes);
             }
         } catch (PrintException | PrinterException | IOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, "print job not taken", e);
+            LOGGER.log(System.Logger.Level.WARNING, "print job not taken: {0}", e);
             throw new Refusal("print.job.failed", printer);
         }
     }

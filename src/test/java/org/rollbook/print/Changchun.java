@@ -32,7 +32,7 @@ import org.rollbook.model.people.SortKeys;
 import org.rollbook.model.people.SortKeys;
 
 /// The 2014 Changchun class with as many made-up people as a test asks for, hard names among them.
-final class Changchun {
+public final class Changchun {
     private static final List<String> NAMES = List.of(
             "王芳", "欧阳震华", "李明", "王𠮷", "阿依古丽·买买提", "张晓明", "赵㛃", "司马相如", "孙囍", "陈志远", "Anna Dvořák", "刘喆");
     private static final List<String> PINYIN = List.of(
@@ -50,7 +50,7 @@ final class Changchun {
 
     private Changchun() {}
 
-    static ClassPaper paper(PaperLanguage language) {
+    public static ClassPaper paper(PaperLanguage language) {
         return new ClassPaper(trainingClass(), hosts(), language, Papers.STAMP);
     }
 
@@ -61,7 +61,7 @@ final class Changchun {
                 ClassState.RUNNING, 1);
     }
 
-    static List<Participant> people(int count) {
+    public static List<Participant> people(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(Changchun::person).toList();
     }
 

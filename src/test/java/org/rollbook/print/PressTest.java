@@ -1,12 +1,16 @@
 package org.rollbook.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Refusal;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 
@@ -84,6 +89,51 @@ class PressTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(target);
         }
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenStaysAsItWas(@TempDir Path folder) throws IOException {
+        Path target = Files.createDirectory(folder.resolve("花名册.pdf"));
+        Path inside = Files.writeString(target.resolve("before"), "before");
+
+        assertThatThrownBy(() -> press().save(Papers.portrait(Papers.rows(3)), target))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("print.file.unwritable"));
+
+        assertThat(inside).hasContent("before");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(target);
+        }
+    }
+
+    /// Bytes and not milliseconds, so that the test means the same on every machine.
+    @Test
+    void tenThousandRowsGrowInStep() {
+        long thousand = press().pdf(Papers.portrait(Papers.rows(1_000))).length;
+        long tenThousand = press().pdf(Papers.portrait(Papers.rows(10_000))).length;
+
+        assertThat(tenThousand).isLessThan(10 * thousand);
+    }
+
+    @Test
+    void tenThousandRowsTakeNoMoreThanInStep() {
+        Press press = press();
+        press.pdf(Papers.portrait(Papers.rows(10_000)));
+
+        double thousand = best(press, 1_000);
+        double tenThousand = best(press, 10_000);
+
+        assertThat(tenThousand / thousand).isLessThan(20);
+    }
+
+    /// Processor time, which other programs on the machine do not lengthen.
+    private static double best(Press press, int rows) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        var document = Papers.portrait(Papers.rows(rows));
+        return IntStream.range(0, 7).mapToDouble(run -> {
+            long start = threads.getCurrentThreadCpuTime();
+            press.pdf(document);
+            return threads.getCurrentThreadCpuTime() - start;
+        }).min().orElseThrow();
     }
 
     private static Press press() {
