@@ -27,6 +27,11 @@ record Arguments(Optional<Path> data, Optional<Language> language) {
         return Optional.of(new Arguments(data, language));
     }
 
+    /// Where the documents of the demonstration go when there is no display; the build names its own folder.
+    static Path demonstration() {
+        return Path.of(System.getProperty("rollbook.demo", "rollbook-demo"));
+    }
+
     DataFile dataFile() {
         return data.map(DataFile::new).orElseGet(DataFile::usual);
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rollbook.service.Services;
+import org.rollbook.ui.attendance.AttendanceScreen;
+import org.rollbook.ui.attendance.AttendanceViewModel;
 import org.rollbook.ui.classes.ClassesScreen;
 import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.kit.Background;
@@ -18,6 +20,8 @@ import org.rollbook.ui.overview.OverviewScreen;
 import org.rollbook.ui.participants.Drafts;
 import org.rollbook.ui.participants.ParticipantsScreen;
 import org.rollbook.ui.participants.ParticipantsViewModel;
+import org.rollbook.ui.programme.ProgrammeScreen;
+import org.rollbook.ui.programme.ProgrammeViewModel;
 import org.rollbook.ui.reports.ReportsScreen;
 
 /// The screens of one shell, in the order of the navigation.
@@ -34,6 +38,8 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background,
                         openClass, drafts), notices, dialogs, preferences),
                 new OrganisationsScreen(messages, background, openClass, services.directory()),
+                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background)),
+                new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme()),
                 new ReportsScreen(messages, background, openClass, services.report()));
     }

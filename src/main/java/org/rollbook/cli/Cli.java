@@ -63,6 +63,12 @@ public final class Cli {
         }
     }
 
+    /// Says that there is no display, and writes the sample class’s documents into a folder instead.
+    public int withoutDisplay(Language language, Path folder) {
+        surroundings.out().println(new Words(language).text("cli.noDisplay"));
+        return run(List.of(Options.LANGUAGE, language.locale().getLanguage(), "demo", "--out", folder.toString()));
+    }
+
     private int run(ParseResult line, Map<String, Verb> verbs, Terminal terminal) {
         ParseResult last = line.hasSubcommand() ? line.subcommand() : line;
         if (line.isUsageHelpRequested() || last.isUsageHelpRequested()) {
