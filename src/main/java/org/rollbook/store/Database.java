@@ -256,6 +256,8 @@ public final class Database implements AutoCloseable {
                 }
             }
             throw e;
+        } catch (StoreFailure e) {
+            throw e.kind() == StoreFailure.Kind.DAMAGED ? new StoreFailure(e.kind(), e, engine.name()) : e;
         }
     }
 

@@ -4,12 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /// Looks at a data file before anything may write to it: whose it is, how new, and whether it is whole.
 final class FileCheck {
     /// "RLBK": marks the file as Rollbook's.
     static final int APPLICATION_ID = 0x524C424B;
+
+    private static final String SCHEMA = """
+            select group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10))
+            from (select * from sqlite_schema where name not like 'sqlite_stat%' order by type, name)""";
 
     private FileCheck() {
     }
@@ -48,6 +53,17 @@ final class FileCheck {
         if (empty || version < 1 || !"ok".equals(SqliteConnections.text(connection, "pragma quick_check(1)"))) {
             throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
         }
+        if (!SqliteConnections.text(connection, SCHEMA).equals(expectedSchema(version))) {
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
+        }
         return Long.parseLong(SqliteConnections.text(connection, "select count(*) from journal"));
+    }
+
+    /// What the steps of a version make: a file that differs was damaged there, or carries triggers of somebody else.
+    private static String expectedSchema(int version) throws SQLException {
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            Schema.run(memory, "sqlite", 0, version);
+            return SqliteConnections.text(memory, SCHEMA);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ final class FileLock implements AutoCloseable {
     /// Far past the text, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = 1L << 30;
     private static final int LONGEST_TEXT = 1_000;
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     /// The locks of this process with their holders: opening a second channel here and closing it would drop the first one's lock.
     private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
@@ -34,7 +36,7 @@ final class FileLock implements AutoCloseable {
     /// Refuses at once, with who holds the file, at which desk and since when.
     static FileLock take(DataFile file, Actor actor, Clock clock) {
         String holder = actor.who() + "@" + actor.desk() + " pid " + ProcessHandle.current().pid() + ", "
-                + clock.instant().atZone(clock.getZone()).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+                + SINCE.format(clock.instant().atZone(clock.getZone()));
         String other = HELD_HERE.putIfAbsent(file.lock(), holder);
         if (other != null) {
             throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), other);

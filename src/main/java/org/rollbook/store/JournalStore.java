@@ -105,7 +105,7 @@ public final class JournalStore {
             return;
         }
         Link last = writing.first("select seq, at, hash from journal order by seq desc limit 1", Map.of(),
-                row -> new Link(row.number("seq"), Instant.parse(row.text("at")), row.text("hash")))
+                row -> new Link(row.number("seq"), row.instant("at"), row.text("hash")))
                 .orElse(new Link(0, Instant.EPOCH, START));
         Instant now = clock.instant();
         if (now.isBefore(last.at().minus(CLOCK_TOLERANCE))) {
@@ -159,7 +159,7 @@ public final class JournalStore {
     }
 
     private static JournalEntry entry(Row row, Set<Long> undone) {
-        return new JournalEntry(row.number("seq"), Instant.parse(row.text("at")),
+        return new JournalEntry(row.number("seq"), row.instant("at"),
                 new Actor(row.text("who"), row.text("desk")), row.text("action"), row.optionalNumber("class_id"),
                 JournalText.strings(row.text("arguments")), row.optionalNumber("undoes"), undone.contains(row.number("seq")), List.of());
     }

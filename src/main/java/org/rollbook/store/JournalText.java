@@ -30,7 +30,7 @@ final class JournalText {
         try {
             return Arrays.asList(JSON.std.arrayOfFrom(String.class, json));
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, e, "journal");
         }
     }
 
@@ -40,7 +40,7 @@ final class JournalText {
             columns.replaceAll((column, value) -> value instanceof Number n ? (Object) n.longValue() : value);
             return columns;
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, e, "journal");
         }
     }
 

@@ -2,11 +2,13 @@ package org.rollbook.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
@@ -20,7 +22,7 @@ final class Row {
     }
 
     String text(String column) {
-        return optionalText(column).orElseThrow(() -> new IllegalStateException("no value in " + column));
+        return optionalText(column).orElseThrow(() -> new StoreFailure(StoreFailure.Kind.DAMAGED, null, column));
     }
 
     Optional<String> optionalText(String column) {
@@ -40,7 +42,7 @@ final class Row {
     }
 
     int count(String column) {
-        return Math.toIntExact(number(column));
+        return parsed(column, () -> Math.toIntExact(number(column)));
     }
 
     OptionalLong optionalNumber(String column) {
@@ -53,7 +55,7 @@ final class Row {
     }
 
     <E extends Enum<E>> E constant(String column, Class<E> type) {
-        return Enum.valueOf(type, text(column));
+        return parsed(column, () -> Enum.valueOf(type, text(column)));
     }
 
     BilingualName name(String prefix) {
@@ -61,23 +63,36 @@ final class Row {
     }
 
     LocalDate date(String column) {
-        return LocalDate.parse(text(column));
+        return parsed(column, () -> LocalDate.parse(text(column)));
     }
 
     Optional<LocalDate> optionalDate(String column) {
-        return optionalText(column).map(LocalDate::parse);
+        return parsed(column, () -> optionalText(column).map(LocalDate::parse));
     }
 
     Optional<LocalTime> optionalTime(String column) {
-        return optionalText(column).map(LocalTime::parse);
+        return parsed(column, () -> optionalText(column).map(LocalTime::parse));
     }
 
     Optional<Instant> optionalInstant(String column) {
-        return optionalText(column).map(Instant::parse);
+        return parsed(column, () -> optionalText(column).map(Instant::parse));
     }
 
     HalfDay halfDay(String dateColumn, String halfColumn) {
         return new HalfDay(date(dateColumn), constant(halfColumn, Half.class));
+    }
+
+    Instant instant(String column) {
+        return parsed(column, () -> Instant.parse(text(column)));
+    }
+
+    /// A stored value that is none of what this program writes means a damaged file, not a bug.
+    private static <T> T parsed(String column, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, e, column);
+        }
     }
 
     /// Carries an SQLException through the mapping functions to the one place that translates it.

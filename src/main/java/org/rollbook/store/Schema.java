@@ -37,12 +37,17 @@ final class Schema {
         connection.setAutoCommit(false);
         engine.begin(connection);
         int locked = Math.min(engine.version(connection), CURRENT);
-        for (String step : STEPS.subList(locked, CURRENT)) {
-            run(connection, read(engine.schemaFolder() + "/" + step));
-        }
+        run(connection, engine.schemaFolder(), locked, CURRENT);
         engine.setVersion(connection, CURRENT);
         connection.setAutoCommit(true);
         return found;
+    }
+
+    /// Runs the steps that lead from one version to another.
+    static void run(Connection connection, String folder, int from, int to) throws SQLException {
+        for (String step : STEPS.subList(from, to)) {
+            run(connection, read(folder + "/" + step));
+        }
     }
 
     private static void run(Connection connection, String script) throws SQLException {
