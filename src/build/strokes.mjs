@@ -1,5 +1,6 @@
 // Makes resources/ordering/strokes.tsv: one line for each of the 8,105 characters of the official list
-// (通用规范汉字表, 2013): character, number of strokes, stroke classes, place in the official list.
+// (通用规范汉字表, 2013): character, number of strokes, stroke classes, place in the official list; in the order of
+// these three, so that the number of a line is the rank of its character.
 //
 // Run it once, and again only when one of the two packages is replaced:
 //
@@ -45,11 +46,17 @@ function classesAt(place, first, end) {
   throw new Error(`no strokes near ${list[place]}`);
 }
 
+const rows = [];
 let first = 0;
 for (const end of LEVEL_ENDS) {
   for (let place = first; place < end; place++) {
     const classes = classesAt(place, first, end);
-    process.stdout.write(`${list[place]}\t${classes.length}\t${classes}\t${place + 1}\n`);
+    rows.push({ character: list[place], strokes: classes.length, classes, place: place + 1 });
   }
   first = end;
+}
+
+rows.sort((a, b) => a.strokes - b.strokes || Number(a.classes > b.classes) - Number(a.classes < b.classes) || a.place - b.place);
+for (const { character, strokes, classes, place } of rows) {
+  process.stdout.write(`${character}\t${strokes}\t${classes}\t${place}\n`);
 }

@@ -45,7 +45,7 @@ final class Fingerprint {
         return text.codePoints().mapToLong(Fingerprint::twoBits).reduce(0, (a, b) -> a | b);
     }
 
-    /// The first three and four bytes of a phone or ID.
+    /// The first three and four bytes of a token with a digit.
     static long head(byte[] token) {
         long bits = 0;
         for (int length = EDGE; length <= Math.min(EDGE + 1, token.length); length++) {

@@ -26,11 +26,14 @@ final class Fingerprints {
     void add(int entry, byte kind, byte[] token, String text) {
         switch (kind) {
             case SearchTokens.NAME -> characters[entry] |= Fingerprint.characters(text);
-            case SearchTokens.DIGITS -> heads[entry] |= Fingerprint.head(token);
+            case SearchTokens.DIGITS -> { }
             default -> {
                 firsts[entry] |= Fingerprint.first(token);
                 beginnings[entry] |= Fingerprint.beginning(token);
             }
+        }
+        if (kind != SearchTokens.NAME && SearchWord.hasDigit(text)) {
+            heads[entry] |= Fingerprint.head(token);
         }
         if (kind == SearchTokens.NAME || kind == SearchTokens.READING) {
             openings[entry] |= Fingerprint.opening(token);
@@ -64,24 +67,27 @@ final class Fingerprints {
         return entry;
     }
 
-    /// The next entry that may have the word; simply `from` where more than one array would have to be asked.
+    /// The next entry that may have the word, apart from its organisation.
     int nextWith(SearchWord word, int from, int end) {
-        if (!word.isSimple()) {
-            return from;
-        }
-        long[] sets = setsFor(word);
-        long wanted = wantedOf(word);
         int entry = from;
-        while (entry < end && (sets[entry] & wanted) != wanted) {
-            entry++;
+        if (word.atEdges) {
+            long head = word.head;
+            long tail = word.tail;
+            while (entry < end && (heads[entry] & head) != head && (tails[entry] & tail) != tail) {
+                entry++;
+            }
+        } else {
+            long[] sets = setsFor(word);
+            long wanted = wantedOf(word);
+            while (entry < end && (sets[entry] & wanted) != wanted) {
+                entry++;
+            }
         }
         return entry;
     }
 
     boolean mayHave(SearchWord word, int entry) {
-        long wanted = wantedOf(word);
-        return (setsFor(word)[entry] & wanted) == wanted || word.atEdges
-                && ((heads[entry] & word.head) == word.head || (tails[entry] & word.tail) == word.tail);
+        return nextWith(word, entry, entry + 1) == entry;
     }
 
     private long[] setsFor(SearchWord word) {

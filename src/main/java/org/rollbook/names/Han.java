@@ -19,11 +19,38 @@ final class Han {
     }
 
     static boolean in(String text) {
-        return text.codePoints().anyMatch(Han::is);
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (is(character)) {
+                return true;
+            }
+            at += Character.charCount(character);
+        }
+        return false;
     }
 
     static boolean fills(String text) {
-        return text.codePoints().allMatch(Han::is);
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (!is(character)) {
+                return false;
+            }
+            at += Character.charCount(character);
+        }
+        return true;
+    }
+
+    /// The text without spaces of any kind; nearly always the text itself.
+    static String unspaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSpaceChar(text.charAt(i))) {
+                return text.codePoints().filter(c -> !Character.isSpaceChar(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            }
+        }
+        return text;
     }
 
     static int count(String text) {

@@ -19,8 +19,6 @@ record NameParts(String family, String given) {
     }
 
     private static String bare(String part) {
-        StringBuilder bare = new StringBuilder(part.length());
-        part.codePoints().filter(c -> !Character.isSpaceChar(c) && c != Han.DOT).forEach(bare::appendCodePoint);
-        return bare.toString();
+        return Han.unspaced(part).replace(String.valueOf(Han.DOT), "");
     }
 }

@@ -1,9 +1,9 @@
 package org.rollbook.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import org.rollbook.model.people.SortKeys;
 
@@ -24,10 +24,24 @@ public final class NameReading {
     }
 
     /// The keys of a name with the pinyin stored beside it, which a person may have corrected; empty if none is.
+    ///
+    /// By stroke: surname, then how long the given name is (高一 高富 高大富), then the given name, character by
+    /// character. By pinyin: sound of the surname, then its strokes, so that 张 and 章 do not mix; then the same for
+    /// the given name.
     public SortKeys keys(String name, String pinyin) {
         String reading = pinyin.isBlank() ? pinyin(name) : pinyin.strip();
+        List<String> words = words(reading.toLowerCase(Locale.ROOT).replace('’', '\''));
         NameParts parts = NameParts.of(name, surnames.get());
-        return new SortKeys(strokeKey(parts), pinyinKey(parts, reading), initials(parts, reading));
+        String family = strokes(parts.family());
+        if (!Han.in(parts.family())) {
+            return new SortKeys(family, romanisation.get().ascii(reading), firstLetters(words));
+        }
+        String given = strokes(parts.given());
+        int length = Math.min(parts.given().codePointCount(0, parts.given().length()), 9);
+        String givenWord = String.join("", words.subList(1, words.size()));
+        return new SortKeys(family + '!' + length + given,
+                sound(words.getFirst()) + ' ' + family + ' ' + sound(givenWord) + ' ' + given,
+                firstLetters(words.size() > 2 ? words : syllables(parts, words)));
     }
 
     /// The Chinese characters of the name that the official list of 8,105 lacks: their stroke order is a guess.
@@ -36,51 +50,34 @@ public final class NameReading {
                 .mapToObj(Character::toString).collect(Collectors.joining());
     }
 
-    /// Surname, then how long the given name is (高一 高富 高大富), then the given name, character by character.
-    private String strokeKey(NameParts parts) {
-        if (!Han.in(parts.family())) {
-            return strokes(parts.family());
-        }
-        int given = parts.given().codePointCount(0, parts.given().length());
-        return strokes(parts.family()) + "!" + Math.min(given, 9) + strokes(parts.given());
-    }
-
     private String strokes(String text) {
         StringBuilder key = new StringBuilder();
-        text.codePoints().forEach(c -> key.append(
-                Han.is(c) ? strokes.get().key(c) : romanisation.get().ascii(Character.toString(c))));
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (Han.is(character)) {
+                strokes.get().appendKey(key, character);
+            } else {
+                key.append(romanisation.get().ascii(Character.toString(character)));
+            }
+            at += Character.charCount(character);
+        }
         return key.toString();
     }
 
-    /// Sound of the surname, then its strokes, so that 张 and 章 do not mix; then the same for the given name.
-    private String pinyinKey(NameParts parts, String reading) {
-        if (!Han.in(parts.family())) {
-            return romanisation.get().ascii(reading);
-        }
-        String[] words = words(reading);
-        String given = String.join("", Arrays.asList(words).subList(1, words.length));
-        return String.join(" ", sound(words[0]), strokes(parts.family()), sound(given), strokes(parts.given()));
-    }
-
     private String sound(String word) {
-        return romanisation.get().ascii(word.replace("'", "").replace("’", ""));
+        return romanisation.get().ascii(word.replace("'", ""));
     }
 
-    /// The first letter of every syllable; of every word where the pinyin is none that fits the characters.
-    private String initials(NameParts parts, String reading) {
-        String[] words = words(reading.toLowerCase(Locale.ROOT).replace('’', '\''));
-        List<String> syllables = new ArrayList<>();
-        if (Han.in(parts.family()) && words.length <= 2) {
-            syllables.addAll(syllables(words[0], parts.family(), romanisation.get().family(parts.family())));
-            if (words.length == 2) {
-                syllables.addAll(syllables(words[1], parts.given(), romanisation.get().given(parts.given())));
-            }
-        } else {
-            syllables.addAll(Arrays.asList(words));
+    /// The words cut into syllables; a word stays whole where the pinyin is none that fits the characters.
+    private List<String> syllables(NameParts parts, List<String> words) {
+        Romanisation proposed = romanisation.get();
+        List<String> all = new ArrayList<>(
+                syllables(words.getFirst(), parts.family(), proposed.family(parts.family())));
+        if (words.size() == 2) {
+            all.addAll(syllables(words.getLast(), parts.given(), proposed.given(parts.given())));
         }
-        String first = syllables.stream().filter(syllable -> !syllable.isEmpty())
-                .map(syllable -> Character.toString(syllable.codePointAt(0))).collect(Collectors.joining());
-        return romanisation.get().ascii(first).replace("!", "");
+        return all;
     }
 
     /// The proposed syllables where they are what is written (方案 is fang-an, not fan-gan), else any that fit.
@@ -91,7 +88,23 @@ public final class NameReading {
         return Syllables.split(word, Han.count(characters)).orElse(List.of(word));
     }
 
-    private static String[] words(String reading) {
-        return reading.split("[ ·.-]+");
+    private String firstLetters(List<String> syllables) {
+        StringBuilder letters = new StringBuilder();
+        for (String syllable : syllables) {
+            if (!syllable.isEmpty()) {
+                letters.appendCodePoint(syllable.codePointAt(0));
+            }
+        }
+        return romanisation.get().ascii(letters.toString()).replace("!", "");
+    }
+
+    /// At least one word, even if it is empty.
+    private static List<String> words(String reading) {
+        List<String> words = new ArrayList<>();
+        var rest = new StringTokenizer(reading, " ·.-");
+        while (rest.hasMoreTokens()) {
+            words.add(rest.nextToken());
+        }
+        return words.isEmpty() ? List.of("") : words;
     }
 }

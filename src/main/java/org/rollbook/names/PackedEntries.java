@@ -76,7 +76,7 @@ final class PackedEntries {
         int entry = from;
         while (entry < size) {
             entry = switch (worst) {
-                case REST -> fingerprints.nextWith(words[0], entry, size);
+                case REST -> words[0].isInSomeOrganisation() ? entry : fingerprints.nextWith(words[0], entry, size);
                 case BEGINNING -> fingerprints.nextBeginning(whole, entry, size);
                 default -> fingerprints.nextExact(whole, entry, size);
             };

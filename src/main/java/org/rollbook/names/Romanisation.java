@@ -1,27 +1,18 @@
 package org.rollbook.names;
 
 import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Chinese names in pinyin, and any script in plain ASCII letters.
 final class Romanisation {
-    private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");
-    private static final Pattern GAPS = Pattern.compile("[ \\u00A0\\u3000]+");
-
-    private final Transliterator pinyin = Transliterator.getInstance("Han-Latin/Names");
-    private final Lazy<Transliterator> ascii =
+    private final Lazy<Transliterator> latin =
             new Lazy<>(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
+    private final Readings readings = new Readings();
     private final Surnames surnames;
-    private final Map<String, List<String>> families = new ConcurrentHashMap<>();
-    private final Map<Integer, String> characters = new ConcurrentHashMap<>();
 
     Romanisation(Surnames surnames) {
         this.surnames = surnames;
@@ -32,7 +23,7 @@ final class Romanisation {
         if (name.indexOf(Han.DOT) >= 0) {
             return Arrays.stream(name.split("(?<=·)|(?=·)")).map(this::part).collect(Collectors.joining());
         }
-        String bare = GAPS.matcher(name).replaceAll("");
+        String bare = Han.unspaced(name);
         if (!Han.fills(bare)) {
             return part(name);
         }
@@ -43,44 +34,67 @@ final class Romanisation {
 
     /// Chinese becomes one word; where Chinese and other letters mix, every syllable stands alone.
     private String part(String part) {
-        String bare = GAPS.matcher(part).replaceAll("");
+        String bare = Han.unspaced(part);
         return Han.fills(bare)
                 ? Syllables.word(given(bare))
-                : Arrays.stream(toneless(part).split(" ")).map(Syllables::capitalised).collect(Collectors.joining(" "));
+                : Arrays.stream(spaced(part).split(" ")).map(Syllables::capitalised).collect(Collectors.joining(" "));
+    }
+
+    /// Every Chinese character read by itself, with spaces between its syllable and other letters.
+    private String spaced(String mixed) {
+        StringBuilder spaced = new StringBuilder();
+        int before = ' ';
+        for (int c : mixed.codePoints().toArray()) {
+            boolean touches = Character.isLetter(before) && Character.isLetter(c);
+            if (touches && (Han.is(before) || Han.is(c))) {
+                spaced.append(' ');
+            }
+            String character = Character.toString(c);
+            spaced.append(spaced.isEmpty() ? family(character).getFirst() : readings.given(c));
+            before = c;
+        }
+        return spaced.toString();
     }
 
     /// The syllables of a surname, without tones.
     List<String> family(String surname) {
-        return families.computeIfAbsent(surname, family -> {
-            List<String> known = surnames.syllables(family);
-            return known.isEmpty() ? List.of(toneless(family).split(" ")) : known;
-        });
+        List<String> known = surnames.syllables(surname);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        int first = surname.codePointAt(0);
+        return Character.charCount(first) == surname.length() ? List.of(readings.surname(first)) : given(surname);
     }
 
-    /// The syllables of Chinese characters that are no surname. Every character is read by itself, once: ICU reads
-    /// no others in a given name, and needs a quarter of a millisecond for it.
+    /// The syllables of Chinese characters that are no surname, each read by itself.
     List<String> given(String characters) {
-        return characters.codePoints().mapToObj(this::syllable).toList();
+        List<String> syllables = new ArrayList<>(characters.length());
+        int at = 0;
+        while (at < characters.length()) {
+            int character = characters.codePointAt(at);
+            syllables.add(readings.given(character));
+            at += Character.charCount(character);
+        }
+        return syllables;
     }
 
-    private String syllable(int character) {
-        return characters.computeIfAbsent(character, c -> {
-            String[] read = toneless("王" + Character.toString(c)).split(" ");
-            return read[read.length - 1];
-        });
-    }
-
-    /// Lower-case ASCII letters, digits and spaces; ü becomes `u!`, which sorts right after u.
+    /// Lower-case ASCII letters, digits and spaces; ü becomes `u!`, which sorts right after u. ICU never gets Chinese
+    /// characters: it would compile its rules for them, for seconds, only to leave those that the table lacks.
     String ascii(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace("ü", "u!");
-        if (!plain.chars().allMatch(c -> c < 0x80)) {
-            plain = ascii.get().transliterate(plain).replaceAll("[^\\x20-\\x7E]", "");
+        if (isAscii(plain)) {
+            return plain;
         }
-        return plain;
+        String read = spaced(plain).replaceAll("\\p{IsHan}", "");
+        return latin.get().transliterate(read).replaceAll("[^\\x20-\\x7E]", "");
     }
 
-    private String toneless(String han) {
-        String open = Normalizer.normalize(pinyin.transliterate(han), Form.NFD);
-        return Normalizer.normalize(TONES.matcher(open).replaceAll(""), Form.NFC);
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,7 +26,7 @@ final class SearchWord {
     SearchWord(String word, List<String> known) {
         bytes = word.getBytes(StandardCharsets.UTF_8);
         anywhere = bytes.length != word.length();
-        atEdges = !anywhere && bytes.length >= Fingerprint.EDGE && word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        atEdges = !anywhere && bytes.length >= Fingerprint.EDGE && hasDigit(word);
         first = Fingerprint.first(bytes);
         beginning = Fingerprint.beginning(bytes);
         characters = Fingerprint.characters(word);
@@ -45,12 +45,16 @@ final class SearchWord {
         someOrganisation = some;
     }
 
+    /// Only words and tokens with a digit are compared at the ends of phones, IDs and numbers.
+    static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     boolean isInOrganisation(int organisation) {
         return someOrganisation && organisations[organisation];
     }
 
-    /// Whether only one set of bits decides if an entry may have the word.
-    boolean isSimple() {
-        return !atEdges && !someOrganisation;
+    boolean isInSomeOrganisation() {
+        return someOrganisation;
     }
 }

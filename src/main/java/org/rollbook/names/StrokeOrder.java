@@ -2,39 +2,44 @@ package org.rollbook.names;
 
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.util.ULocale;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The order of single characters: fewest strokes first, then stroke by stroke 横 竖 撇 点 折, then the place in the
-/// official list (strokes.tsv). Characters outside the list come after the listed ones with as many strokes.
+/// official list; strokes.tsv stands in this order. Characters outside the list come after the listed ones with as
+/// many strokes.
 final class StrokeOrder {
-    private static final Comparator<String[]> BY_STROKES = Comparator
-            .comparingInt((String[] row) -> Integer.parseInt(row[1]))
-            .thenComparing(row -> row[2])
-            .thenComparingInt(row -> Integer.parseInt(row[3]));
+    private static final int CHARACTERS = 8105;
 
-    private final Map<Integer, String> keys = new HashMap<>();
+    private final CharacterNumbers ranks = new CharacterNumbers();
+    private final byte[] strokes = new byte[CHARACTERS + 1];
     private final Lazy<AlphabeticIndex.ImmutableIndex<String>> unlisted = new Lazy<>(() ->
             new AlphabeticIndex<String>(ULocale.forLanguageTag("zh-u-co-stroke")).buildImmutableIndex());
 
     StrokeOrder() {
-        List<String[]> rows = TableLines.of("/ordering/strokes.tsv").stream().sorted(BY_STROKES).toList();
-        for (int rank = 0; rank < rows.size(); rank++) {
-            String[] row = rows.get(rank);
-            keys.put(row[0].codePointAt(0), padded(Integer.parseInt(row[1]), 2) + padded(rank + 1, 4));
+        String table = TableLines.text("/ordering/strokes.tsv");
+        int at = 0;
+        for (int rank = 1; rank <= CHARACTERS; rank++) {
+            int number = table.indexOf('\t', at) + 1;
+            int classes = table.indexOf('\t', number) + 1;
+            ranks.put(table.codePointAt(at), rank);
+            strokes[rank] = (byte) Integer.parseInt(table, number, classes - 1, 10);
+            at = table.indexOf('\n', classes) + 1;
         }
     }
 
     boolean lists(int codePoint) {
-        return keys.containsKey(codePoint);
+        return ranks.get(codePoint) != 0;
     }
 
-    /// A key of six characters, two of them the number of strokes; a few more for a character outside the list.
-    String key(int codePoint) {
-        String listed = keys.get(codePoint);
-        return listed != null ? listed : padded(unlistedStrokes(codePoint), 2) + "z" + padded(codePoint, 7);
+    /// Appends six digits, two of them the number of strokes; a few more for a character outside the list.
+    void appendKey(StringBuilder key, int codePoint) {
+        int rank = ranks.get(codePoint);
+        if (rank != 0) {
+            appendPadded(key, strokes[rank], 2);
+            appendPadded(key, rank, 4);
+        } else {
+            appendPadded(key, unlistedStrokes(codePoint), 2);
+            appendPadded(key.append('z'), codePoint, 7);
+        }
     }
 
     /// As ICU counts them; what ICU does not know ends up in its last group.
@@ -44,8 +49,8 @@ final class StrokeOrder {
         return label.isEmpty() ? 99 : Integer.parseInt(label);
     }
 
-    private static String padded(int number, int width) {
+    private static void appendPadded(StringBuilder key, int number, int width) {
         String digits = Integer.toString(number);
-        return "0".repeat(width - digits.length()) + digits;
+        key.repeat('0', width - digits.length()).append(digits);
     }
 }

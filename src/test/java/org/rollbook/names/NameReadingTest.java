@@ -13,7 +13,8 @@ import org.rollbook.model.people.SortKeys;
 
 class NameReadingTest {
     private static final NameReading READING = new NameReading();
-    private static final List<String[]> OFFICIAL = TableLines.of("/ordering/strokes.tsv");
+    private static final List<String[]> OFFICIAL = TableLines.of("/ordering/strokes.tsv").stream()
+            .sorted(Comparator.comparingInt(row -> Integer.parseInt(row[3]))).toList();
 
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +44,12 @@ class NameReadingTest {
         "阿迪力·买买提, Adil Mamat, am", "张三丰, '', zsf"})
     void takesInitialsFromTheStoredPinyin(String name, String pinyin, String initials) {
         assertThat(READING.keys(name, pinyin).initials()).isEqualTo(initials);
+    }
+
+    @Test
+    void takesStoredPinyinThatIsNone() {
+        assertThat(READING.keys("张伟", "-").initials()).isEmpty();
+        assertThat(READING.keys("张伟", "张伟").pinyin()).startsWith("zhang wei ");
     }
 
     @Test
