@@ -50,7 +50,7 @@ final class AddClassVerb implements Verb {
                 name(line, VENUE_ZH, VENUE_EN), line.matchedOptionValue(CAPACITY, 0), "", "",
                 line.matchedOptionValue(TEACHER, ""), "", ClassState.DRAFT, 0);
         Set<Half> halves = Options.halves(line.matchedOptionValue(HALVES, "am,pm"));
-        TrainingClass created = place.working(office -> office.classes().create(draft, halves));
+        TrainingClass created = place.working(office -> office.services().classes().create(draft, halves));
         terminal.say("cli.addClass.done", created.code(), terminal.words().name(created.title()));
         return Cli.DONE;
     }

@@ -69,12 +69,12 @@ final class AddParticipantVerb implements Verb {
     }
 
     private static int register(Office office, ParseResult line, Person person, Terminal terminal) {
-        long classId = office.classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
+        long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Participant draft = new Participant(0, classId, 0, person, Optional.empty(), text(line, POSITION), text(line, TITLE),
                 EnrolmentState.REGISTERED, Options.constant(line.matchedOptionValue(ROLE, "trainee"), Role.class),
                 text(line, GROUP), text(line, ROOM), text(line, NOTE), Optional.empty(), SortKeys.NONE, 0);
-        List<Lookalike> alike = office.registration().lookalikes(person);
-        Participant registered = office.registration().register(draft, text(line, ORGANISATION));
+        List<Lookalike> alike = office.services().registration().lookalikes(person);
+        Participant registered = office.services().registration().register(draft, text(line, ORGANISATION));
         terminal.say("cli.addParticipant.done", Integer.toString(registered.number()), registered.name(), registered.person().pinyin());
         registered.person().problems().forEach(problem -> terminal.err().println(terminal.words().problem(problem)));
         alike.forEach(other -> terminal.warn("cli.addParticipant.alike", other.person().name(), String.join(", ", other.classes())));

@@ -40,8 +40,8 @@ final class JournalVerb implements Verb {
     }
 
     private static List<History.Line> lines(Office office, String code) {
-        OptionalLong classId = code.isEmpty() ? OptionalLong.empty() : OptionalLong.of(office.classes().byCode(code).id());
-        return office.history().journal(classId, Integer.MAX_VALUE);
+        OptionalLong classId = code.isEmpty() ? OptionalLong.empty() : OptionalLong.of(office.services().classes().byCode(code).id());
+        return office.services().history().journal(classId, Integer.MAX_VALUE);
     }
 
     private static List<History.Line> none(String code) {

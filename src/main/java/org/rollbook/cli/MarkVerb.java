@@ -42,10 +42,10 @@ final class MarkVerb implements Verb {
     }
 
     private static int mark(Office office, HalfDay at, ParseResult line, Terminal terminal) {
-        RollCall rollCall = office.rollCall();
-        long classId = office.classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
+        RollCall rollCall = office.services().rollCall();
+        long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Session session = rollCall.session(classId, at);
-        Participant participant = office.registration().byNumber(classId, line.matchedOptionValue(NUMBER, 0));
+        Participant participant = office.services().registration().byNumber(classId, line.matchedOptionValue(NUMBER, 0));
         String status = line.matchedOptionValue(STATUS, "").strip().toUpperCase(Locale.ROOT);
         Optional<Mark> stored = rollCall.stored(participant.id(), session.id());
         Mark wanted = new Mark(stored.map(Mark::id).orElse(0L), classId, participant.id(), session.id(), status,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.rollbook.model.course.Half;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,8 +86,13 @@ final class Options {
         return text(name, "DIR", description).type(Path.class).converters(Path::of).build();
     }
 
-    static OptionSpec requiredFile(String name, String label, String description) {
-        return text(name, label, description).type(Path.class).converters(Path::of).required(true).build();
+    /// A file whose name has to pass a test, which throws when it does not.
+    static OptionSpec requiredFile(String name, String label, String description, Consumer<Path> test) {
+        return text(name, label, description).type(Path.class).converters(typed -> {
+            Path file = Path.of(typed);
+            test.accept(file);
+            return file;
+        }).required(true).build();
     }
 
     static PositionalParamSpec file(String description) {

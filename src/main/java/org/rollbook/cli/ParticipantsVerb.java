@@ -43,7 +43,7 @@ final class ParticipantsVerb implements Verb {
 
     /// What was searched for comes best first, unless an order is asked for.
     private static List<Participant> people(Office office, String code, ParseResult line) {
-        List<Participant> all = office.registration().participants(office.classes().byCode(code).id());
+        List<Participant> all = office.services().registration().participants(office.services().classes().byCode(code).id());
         Optional<ListOrder> order = Optional.ofNullable(line.<String>matchedOptionValue(Options.ORDER, null))
                 .map(word -> Options.constant(word, ListOrder.class));
         String search = line.matchedOptionValue(SEARCH, "");

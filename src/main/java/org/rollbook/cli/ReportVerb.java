@@ -31,7 +31,7 @@ final class ReportVerb implements Verb {
     @Override
     public int run(ParseResult line, Terminal terminal, DataPlace place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
-        Report report = place.asking(office -> office.report().report(office.classes().byCode(code).id(), ListOrder.NUMBER))
+        Report report = place.asking(office -> office.services().report().report(office.services().classes().byCode(code).id(), ListOrder.NUMBER))
                 .orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(json(report, terminal.words()));

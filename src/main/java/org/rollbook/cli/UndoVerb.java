@@ -27,7 +27,7 @@ final class UndoVerb implements Verb {
 
     private static int undo(Office office, int times, Terminal terminal) {
         for (int i = 0; i < times; i++) {
-            terminal.say("cli.undo.done", terminal.words().deed(office.history().undo()));
+            terminal.say("cli.undo.done", terminal.words().deed(office.services().history().undo()));
         }
         return Cli.DONE;
     }

@@ -9,7 +9,8 @@ final class Verbs {
     }
 
     static List<Verb> all() {
-        return List.of(new AddSampleVerb(), new ClassesVerb(), new ParticipantsVerb(), new AddClassVerb(),
-                new AddParticipantVerb(), new MarkVerb(), new ReportVerb(), new CheckVerb(), new JournalVerb(), new UndoVerb());
+        return List.of(new DemoVerb(), new AddSampleVerb(), new ClassesVerb(), new ParticipantsVerb(), new AddClassVerb(),
+                new AddParticipantVerb(), new MarkVerb(), new PrintVerb(), new ReportVerb(), new CheckVerb(),
+                new BackupVerb(), new RestoreVerb(), new JournalVerb(), new UndoVerb());
     }
 }

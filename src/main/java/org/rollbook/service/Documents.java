@@ -77,8 +77,9 @@ public final class Documents {
         return new Preview(new Press(faces()).pdf(document), new Glyphs(faces()).missing(document));
     }
 
-    /// Notes the printing in the journal and gives the document its number.
+    /// Notes the printing in the journal and gives the document its number; what cannot be made is refused before.
     public Document issue(Wish wish, Format format) {
+        draft(wish);
         return document(wish, note(wish, format.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -97,6 +98,7 @@ public final class Documents {
 
     /// Notes the printing in the journal and gives the document for the printer its number.
     public Document issueForPrinter(Wish wish, String printerName) {
+        draft(wish);
         return document(wish, note(wish, printerName));
     }
 

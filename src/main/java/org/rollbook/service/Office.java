@@ -3,28 +3,17 @@ package org.rollbook.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.names.NameReading;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 
-/// One opened data file with the services over it, for a program without a window; closed when its work is done.
+/// One opened data file with all jobs over it, for a program without a window; closed when the work is done.
 public final class Office implements AutoCloseable {
     private final Database database;
-    private final ClassSetup classes;
-    private final Programme programme;
-    private final Directory directory;
-    private final Registration registration;
-    private final RollCall rollCall;
-    private final History history;
+    private final Services services;
 
     private Office(Database database) {
         this.database = database;
-        this.classes = new ClassSetup(database);
-        this.programme = new Programme(database);
-        this.directory = new Directory(database);
-        this.registration = new Registration(database, new NameReading(), directory);
-        this.rollCall = new RollCall(database);
-        this.history = new History(database);
+        this.services = Services.over(database);
     }
 
     /// Opens a file to look at it, which works while another program has it open.
@@ -43,32 +32,8 @@ public final class Office implements AutoCloseable {
         return new Office(database);
     }
 
-    public ClassSetup classes() {
-        return classes;
-    }
-
-    public Programme programme() {
-        return programme;
-    }
-
-    public Registration registration() {
-        return registration;
-    }
-
-    public RollCall rollCall() {
-        return rollCall;
-    }
-
-    public AttendanceReport report() {
-        return new AttendanceReport(rollCall);
-    }
-
-    public History history() {
-        return history;
-    }
-
-    public SampleClass sample() {
-        return new SampleClass(database, directory, registration, rollCall);
+    public Services services() {
+        return services;
     }
 
     public DataCare care() {

@@ -1,0 +1,35 @@
+package org.rollbook.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `backup FILE`: a checked copy of the data, also while the window has them open.
+final class BackupVerb implements Verb {
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.backup")).addPositional(Options.file(words.text("cli.option.backup")));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        Path target = line.matchedPositionalValue(0, Path.of(""));
+        Optional<Path> done = place.asking(office -> {
+            office.care().backup(target);
+            return target;
+        });
+        if (done.isEmpty()) {
+            terminal.warn("cli.check.none", place.file().toString());
+            return Cli.DATA;
+        }
+        terminal.say("cli.backup.done", target.toString());
+        return Cli.DONE;
+    }
+}

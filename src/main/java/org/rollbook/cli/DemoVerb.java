@@ -1,0 +1,94 @@
+package org.rollbook.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.service.Documents;
+import org.rollbook.service.Office;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `demo`: the sample class in a data file of its own, and every document of it; the user's data are not touched.
+final class DemoVerb implements Verb {
+    private static final String OUT = "--out";
+    private static final Path USUAL_FOLDER = Path.of("rollbook-demo");
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.demo")).addOption(Options.folder(OUT, words.text("cli.option.demoOut")));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        Path folder = line.matchedOptionValue(OUT, USUAL_FOLDER);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal("print.file.unwritable", folder.toString());
+        }
+        Path data = temporaryFolder();
+        try (Office office = Office.forWork(data.resolve("demo.db"), place.actor(), place.clock())) {
+            writeAll(office, folder, terminal);
+        } finally {
+            delete(data);
+        }
+        return Cli.DONE;
+    }
+
+    private static void writeAll(Office office, Path folder, Terminal terminal) {
+        long classId = office.services().sample().create().id();
+        HalfDay first = office.services().programme().sessions(classId).getFirst().at();
+        for (DocumentKind kind : DocumentKind.values()) {
+            for (PaperLanguage language : languages(kind)) {
+                Documents.Wish wish = new Documents.Wish(classId, kind, language, ListOrder.PROTOCOL,
+                        kind == DocumentKind.SIGN_IN_SHEET ? Optional.of(first) : Optional.empty(), 0);
+                for (Documents.Format format : Documents.Format.values()) {
+                    Path file = folder.resolve(kind.code() + "-" + Words.code(language) + "." + Words.code(format));
+                    Documents documents = office.services().documents();
+                    Document document = documents.issue(wish, format);
+                    documents.write(document, format, file);
+                    terminal.line(file.toString());
+                }
+            }
+        }
+    }
+
+    /// The roster shows all three languages, the others the two.
+    private static List<PaperLanguage> languages(DocumentKind kind) {
+        return kind == DocumentKind.ROSTER ? List.of(PaperLanguage.values()) : List.of(PaperLanguage.ZH, PaperLanguage.EN);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("rollbook-demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
