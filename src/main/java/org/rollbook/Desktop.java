@@ -32,6 +32,8 @@ import org.rollbook.ui.participants.Drafts;
 
 /// The window: paints its frame, opens the data file behind it, and closes everything in reverse.
 public final class Desktop extends Application {
+    /// A trial run leaves by itself once the first screen is filled: for start-up figures and for training a cache.
+    private static final String TRIAL = "rollbook.trial";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -141,6 +143,9 @@ public final class Desktop extends Application {
         background.revision().subscribe((_, _) -> background.read(services.classes()::classes,
                 now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
         shell.ready();
+        if (Boolean.getBoolean(TRIAL)) {
+            background.read(services.classes()::classes, _ -> stage.close());
+        }
     }
 
     private static OpenClass.Entry entry(ClassSetup.Summary summary) {
