@@ -1,7 +1,6 @@
 package org.rollbook.print;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,8 +134,9 @@ final class PdfFont {
         return tag.toString();
     }
 
-    private byte[] toUnicode() {
-        StringBuilder map = new StringBuilder(
+    private OperatorBytes toUnicode() {
+        OperatorBytes map = new OperatorBytes();
+        map.text(
                 """
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
@@ -150,15 +150,16 @@ final class PdfFont {
                 """);
         for (int from = 1; from < codePoints.size(); from += BFCHAR_BLOCK) {
             int to = Math.min(codePoints.size(), from + BFCHAR_BLOCK);
-            map.append(to - from).append(" beginbfchar\n");
+            map.number(to - from).text("beginbfchar\n");
             for (int code = from; code < to; code++) {
-                map.append(String.format("<%04X> <", code));
-                Character.toString(codePoints.get(code)).chars().forEach(unit -> map.append(String.format("%04X", unit)));
-                map.append(">\n");
+                map.text("<").hex4(code).text("> <");
+                for (char unit : Character.toChars(codePoints.get(code))) {
+                    map.hex4(unit);
+                }
+                map.text(">\n");
             }
-            map.append("endbfchar\n");
+            map.text("endbfchar\n");
         }
-        map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return map.toString().getBytes(StandardCharsets.US_ASCII);
+        return map.text("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     }
 }

@@ -17,7 +17,11 @@ final class PdfStreams {
         return compressed(bytes, bytes.length);
     }
 
-    static COSStream compressed(byte[] bytes, int length) throws IOException {
+    static COSStream compressed(OperatorBytes bytes) throws IOException {
+        return compressed(bytes.bytes(), bytes.length());
+    }
+
+    private static COSStream compressed(byte[] bytes, int length) throws IOException {
         COSStream stream = new COSStream();
         stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
         try (OutputStream raw = stream.createRawOutputStream();

@@ -60,8 +60,7 @@ public final class Press {
             ink.write(page);
             PDPage sheet = new PDPage(mediaBox(page.sheet()));
             sheet.getCOSObject().setItem(COSName.RESOURCES, resources);
-            sheet.getCOSObject()
-                    .setItem(COSName.CONTENTS, PdfStreams.compressed(operators.bytes(), operators.length()));
+            sheet.getCOSObject().setItem(COSName.CONTENTS, PdfStreams.compressed(operators));
             pdf.addPage(sheet);
         }
         resources.addAll(fonts.resources());
