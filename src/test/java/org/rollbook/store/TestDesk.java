@@ -48,13 +48,6 @@ final class TestDesk implements AutoCloseable {
         database.open();
     }
 
-    /// A second desk's look at the same data, for engines that allow it.
-    Database another() {
-        Database second = place.database(new Actor("second", "desk-2"), clock);
-        second.open();
-        return second;
-    }
-
     <T> T read(Function<Reading, T> question) {
         return database.read(question);
     }
@@ -113,15 +106,28 @@ final class TestDesk implements AutoCloseable {
     /// Every recorded row as text, without its version, by table and id.
     Map<String, String> rows() {
         Map<String, String> rows = new TreeMap<>();
-        Schema.RECORDED_TABLES.forEach(table -> query("select * from " + table)
-                .forEach(row -> rows.put(table + " " + row.get("id"), withoutVersion(row).toString())));
+        try (Connection connection = place.plain()) {
+            for (String table : Schema.RECORDED_TABLES) {
+                query(connection, "select * from " + table)
+                        .forEach(row -> rows.put(table + " " + row.get("id"), withoutVersion(row).toString()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return rows;
     }
 
     List<Map<String, String>> query(String sql) {
+        try (Connection connection = place.plain()) {
+            return query(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Map<String, String>> query(Connection connection, String sql) throws SQLException {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (Connection connection = place.plain(); Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
             ResultSetMetaData columns = result.getMetaData();
             while (result.next()) {
                 Map<String, String> row = new TreeMap<>();
@@ -130,8 +136,6 @@ final class TestDesk implements AutoCloseable {
                 }
                 rows.add(row);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
         return rows;
     }
