@@ -127,17 +127,22 @@ public final class Registration {
 
     /// Registers inside an action that is already under way.
     Participant register(Writing writing, Participant draft) {
-        Person person = prepared(draft.person());
-        long personId = person.id();
-        if (personId == 0) {
-            personId = people.insert(writing, person, keys(person));
-        } else if (people.participants(writing, draft.classId()).stream().anyMatch(p -> p.person().id() == person.id())) {
-            throw new Refusal("participant.twice", person.name());
-        } else {
-            people.update(writing, person, keys(person));
+        long personId = draft.person().id();
+        if (personId != 0 && people.participants(writing, draft.classId()).stream().anyMatch(p -> p.person().id() == personId)) {
+            throw new Refusal("participant.twice", draft.name());
         }
-        long id = people.enrol(writing, draft.withPerson(person.withId(personId)));
-        return people.participant(writing, id).orElseThrow();
+        return people.participant(writing, enrol(writing, draft)).orElseThrow();
+    }
+
+    /// Enrols somebody of whom the caller knows that the class lacks them; returns the enrolment.
+    long enrol(Writing writing, Participant draft) {
+        Person person = prepared(draft.person());
+        if (person.id() == 0) {
+            long id = people.insert(writing, person, keys(person));
+            return people.enrol(writing, draft.withPerson(person.withId(id)));
+        }
+        people.update(writing, person, keys(person));
+        return people.enrol(writing, draft.withPerson(person));
     }
 
     /// Updates person and enrolment inside an action that is already under way.
@@ -157,7 +162,7 @@ public final class Registration {
     }
 
     /// The person as stored: name tidied, pinyin and what the identity number tells filled in where empty.
-    private Person prepared(Person typed) {
+    Person prepared(Person typed) {
         String name = PersonNames.clean(typed.name());
         Person person = new Person(typed.id(), name, typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin(),
                 typed.latinName(), typed.sex(), typed.born(), typed.idType(), typed.idNumber(), typed.phone(),

@@ -14,6 +14,7 @@ public record Services(
         AttendanceReport report,
         Documents documents,
         History history,
+        SheetImport sheetImport,
         SampleClass sample) {
 
     public static Services over(Database database) {
@@ -30,6 +31,7 @@ public record Services(
                 new AttendanceReport(rollCall),
                 new Documents(database, rollCall),
                 new History(database),
+                new SheetImport(database, registration, directory),
                 new SampleClass(database, directory, registration, rollCall));
     }
 }

@@ -33,8 +33,16 @@ public final class PeopleStore {
         return reading.list("select " + PARTICIPANT_COLUMNS + """
                  from enrolment e join person p on p.id = e.person_id
                 where e.class_id = :class order by e.number""", Map.of("class", classId),
-                row -> participant(row, row.optionalNumber("organisation_id").isPresent()
-                        ? Optional.ofNullable(directory.get(row.number("organisation_id"))) : Optional.empty()));
+                row -> participant(row, organisation(row, directory)));
+    }
+
+    /// Everybody in every class, those who were enrolled last first.
+    public List<Participant> everywhere(Reading reading) {
+        Map<Long, Organisation> directory = organisations.byId(reading);
+        return reading.list("select " + PARTICIPANT_COLUMNS + """
+                 from enrolment e join person p on p.id = e.person_id
+                order by e.id desc""", Map.of(),
+                row -> participant(row, organisation(row, directory)));
     }
 
     public Optional<Participant> participant(Reading reading, long id) {
@@ -111,6 +119,11 @@ public final class PeopleStore {
         return reading.first("select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where "
                 + condition, arguments, row -> participant(row, row.optionalNumber("organisation_id").isPresent()
                         ? organisations.byId(reading, row.number("organisation_id")) : Optional.empty()));
+    }
+
+    private static Optional<Organisation> organisation(Row row, Map<Long, Organisation> directory) {
+        return row.optionalNumber("organisation_id").isPresent()
+                ? Optional.ofNullable(directory.get(row.number("organisation_id"))) : Optional.empty();
     }
 
     private static Columns columns(Person person, SortKeys keys) {
