@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 public final class ColumnLayout<S> {
     private final TableView<S> table;
     private final Preferences preferences;
+    private final String usual;
     private String name = "";
     private Source source = Source.PERSON;
 
@@ -17,6 +18,7 @@ public final class ColumnLayout<S> {
     public ColumnLayout(TableView<S> table, Preferences preferences) {
         this.table = table;
         this.preferences = preferences;
+        this.usual = written();
         table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> keep());
         for (var column : table.getColumns()) {
             column.widthProperty().subscribe((_, _) -> keep());
@@ -24,13 +26,20 @@ public final class ColumnLayout<S> {
         }
     }
 
-    /// Restores the layout of this name and keeps later changes under it.
+    /// Restores the layout of this name, or the usual one where none was kept, and keeps later changes under it.
     public void use(String layoutName) {
         name = layoutName;
         var written = preferences.text(name);
-        if (written.isEmpty()) {
-            return;
-        }
+        restore(written.isEmpty() ? usual : written);
+    }
+
+    /// The columns as they were before anybody changed them.
+    public void reset() {
+        restore(usual);
+        keep();
+    }
+
+    private void restore(String written) {
         source = Source.FILE;
         var rest = new ArrayList<>(table.getColumns());
         var ordered = new ArrayList<TableColumn<S, ?>>();
@@ -52,8 +61,12 @@ public final class ColumnLayout<S> {
 
     private void keep() {
         if (source == Source.PERSON && !name.isEmpty()) {
-            preferences.keep(name, table.getColumns().stream().map(ColumnLayout::written).collect(Collectors.joining(",")));
+            preferences.keep(name, written());
         }
+    }
+
+    private String written() {
+        return table.getColumns().stream().map(ColumnLayout::written).collect(Collectors.joining(","));
     }
 
     private static String written(TableColumn<?, ?> column) {

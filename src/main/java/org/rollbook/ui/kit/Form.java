@@ -47,7 +47,7 @@ public final class Form extends VBox {
         for (var field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
             if (field instanceof Region region) {
-                region.setPrefWidth(100);
+                region.setPrefWidth(160);
                 region.setMaxWidth(Double.MAX_VALUE);
             }
         }

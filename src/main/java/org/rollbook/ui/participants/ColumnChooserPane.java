@@ -21,10 +21,13 @@ import org.rollbook.ui.kit.Messages;
 /// The list of columns: Space shows and hides, Alt with Up and Down moves; the table follows at once.
 final class ColumnChooserPane extends VBox {
     private final ParticipantTable table;
+    private final Runnable reset;
     private final ListView<TableColumn<Participant, ?>> list = new ListView<>();
 
-    ColumnChooserPane(Messages messages, ParticipantTable table) {
+    /// `reset` puts the columns of the table back as they usually are.
+    ColumnChooserPane(Messages messages, ParticipantTable table, Runnable reset) {
         super(8);
+        this.reset = reset;
         this.table = table;
         list.setId("columns-list");
         list.setItems(FXCollections.observableArrayList(table.getColumns()));
@@ -50,7 +53,7 @@ final class ColumnChooserPane extends VBox {
         var button = new Button(messages.text("participants.columns.usual"));
         button.setId("columns-usual");
         button.setOnAction(_ -> {
-            table.show(ColumnSetting.usual());
+            reset.run();
             list.getItems().setAll(table.getColumns());
         });
         return button;

@@ -30,6 +30,9 @@ import org.rollbook.ui.kit.Messages;
 
 /// The form beside the table.
 final class EntryPane extends VBox {
+    /// Half the width of a row, in pixels; an ID number of 18 digits takes a little more.
+    private static final double HALF = 165;
+
     private final Messages messages;
     private final ParticipantsViewModel model;
     private final EntryViewModel entry;
@@ -67,20 +70,20 @@ final class EntryPane extends VBox {
     }
 
     private void addFields() {
-        form.row(field("participants.column.name", "entry-name", Field.NAME, new TextField()), pinyin());
+        form.row(line("entry-name", Field.NAME, new TextField()), pinyin());
         form.getChildren().add(new LikenessList(messages, entry));
         form.getChildren().add(organisation());
-        form.row(field("participants.column.position", "entry-position", Field.POSITION, new TextField()),
-            field("participants.column.title", "entry-title", Field.TITLE, new TextField()));
+        form.row(line("entry-position", Field.POSITION, new TextField()),
+            line("entry-title", Field.TITLE, new TextField()));
         var role = ChoiceCombo.of(messages, Role.class);
         role.setId("entry-role");
         role.valueProperty().bindBidirectional(fields.role());
         form.row(form.field("participants.column.role", role),
-            field("participants.column.phone", "entry-phone", Field.PHONE, new TextField()));
+            line("entry-phone", Field.PHONE, new TextField()));
         addIdentity();
-        form.row(field("participants.column.group", "entry-group", Field.GROUP, new TextField()),
-            field("participants.column.room", "entry-room", Field.ROOM, new TextField()));
-        form.getChildren().add(field("participants.column.email", "entry-email", Field.EMAIL, new TextField()));
+        form.row(line("entry-group", Field.GROUP, new TextField()),
+            line("entry-room", Field.ROOM, new TextField()));
+        form.getChildren().add(line("entry-email", Field.EMAIL, new TextField()));
         addNote();
     }
 
@@ -92,7 +95,7 @@ final class EntryPane extends VBox {
         mark.setAccessibleText(messages.text("participants.pinyin.byHand"));
         mark.visibleProperty().bind(fields.pinyinByHand());
         line.setRight(mark);
-        return field("participants.column.pinyin", "entry-pinyin", Field.PINYIN, line);
+        return line("entry-pinyin", Field.PINYIN, line);
     }
 
     private VBox organisation() {
@@ -104,8 +107,11 @@ final class EntryPane extends VBox {
         var type = ChoiceCombo.of(messages, IdType.class);
         type.setId("entry-id-type");
         type.valueProperty().bindBidirectional(fields.idType());
-        form.row(form.field("participants.column.idType", type),
-            field("participants.column.id", "entry-id", Field.ID_NUMBER, new TextField()));
+        var kind = form.field("participants.column.idType", type);
+        var number = line("entry-id", Field.ID_NUMBER, new TextField());
+        form.row(kind, number);
+        kind.setPrefWidth(HALF - 30);
+        number.setPrefWidth(HALF + 30);
         var sex = ChoiceCombo.of(messages, Sex.class);
         sex.setId("entry-sex");
         sex.valueProperty().bindBidirectional(fields.sex());
@@ -113,11 +119,11 @@ final class EntryPane extends VBox {
         born.setId("entry-born");
         born.valueProperty().subscribe(date -> fields.born().set(Optional.ofNullable(date)));
         fields.born().subscribe(date -> born.setValue(date.orElse(null)));
-        form.row(form.field("participants.column.sex", sex, entry.doubts().note(Field.SEX)),
-            form.field("participants.column.born", born, entry.doubts().note(Field.BORN)));
+        form.row(form.field(Field.SEX.key(), sex, entry.doubts().note(Field.SEX)),
+            form.field(Field.BORN.key(), born, entry.doubts().note(Field.BORN)));
     }
 
-    private VBox field(String key, String id, Field field, TextField line) {
+    private VBox line(String id, Field field, TextField line) {
         line.setId(id);
         line.textProperty().bindBidirectional(fields.line(field));
         line.focusedProperty().subscribe(focused -> {
@@ -125,7 +131,7 @@ final class EntryPane extends VBox {
                 entry.left();
             }
         });
-        return form.field(key, line, entry.doubts().note(field));
+        return form.field(field.key(), line, entry.doubts().note(field));
     }
 
     private void addNote() {
@@ -140,7 +146,7 @@ final class EntryPane extends VBox {
                 key.consume();
             }
         });
-        form.add("participants.column.note", note, entry.doubts().note(Field.NOTE));
+        form.add(Field.NOTE.key(), note, entry.doubts().note(Field.NOTE));
     }
 
     /// What was refused as a whole, and the two ways on.

@@ -161,7 +161,8 @@ final class EntryViewModel {
     /// An untouched empty form has nothing to save, and Enter pressed twice saves once.
     private void save(Consumer<Done> then) {
         var draft = fields.draft();
-        if (mode.get() == Mode.CLOSED || saving == Saving.UNDER_WAY || draft.edited().isEmpty() && draft.equals(start)) {
+        var underWay = saving == Saving.UNDER_WAY && background.busy().get();
+        if (mode.get() == Mode.CLOSED || underWay || draft.edited().isEmpty() && draft.equals(start)) {
             return;
         }
         doubts.clear();

@@ -6,26 +6,33 @@ import java.util.Optional;
 
 /// The fields of the form that something may be said about; most of them are lines of text.
 enum Field {
-    NAME("person.name", "name"),
-    PINYIN("person.pinyin", "pinyin"),
-    ORGANISATION("organisation.name", "organisation"),
-    POSITION("participant.position", "position"),
-    TITLE("participant.title", "title"),
-    PHONE("person.phone", "phone"),
-    ID_NUMBER("person.idNumber", "id"),
-    EMAIL("person.email", "email"),
-    GROUP("participant.group", "group"),
-    ROOM("participant.room", "room"),
-    NOTE("participant.note", "note"),
-    SEX("person.sex", "sex"),
-    BORN("person.born", "born");
+    NAME("participants.column.name", "person.name", "name"),
+    PINYIN("participants.column.pinyin", "person.pinyin", "pinyin"),
+    ORGANISATION("participants.column.organisation", "organisation.name", "organisation"),
+    POSITION("participants.column.position", "participant.position", "position"),
+    TITLE("participants.column.title", "participant.title", "title"),
+    PHONE("participants.column.phone", "person.phone", "phone"),
+    ID_NUMBER("participants.column.id", "person.idNumber", "id"),
+    EMAIL("participants.column.email", "person.email", "email"),
+    GROUP("participants.column.group", "participant.group", "group"),
+    ROOM("participants.column.room", "participant.room", "room"),
+    NOTE("participants.column.note", "participant.note", "note"),
+    SEX("participants.column.sex", "person.sex", "sex"),
+    BORN("participants.column.born", "person.born", "born");
 
+    private final String key;
     private final String subject;
     private final String problem;
 
-    Field(String subject, String problem) {
+    Field(String key, String subject, String problem) {
+        this.key = key;
         this.subject = subject;
         this.problem = problem;
+    }
+
+    /// The message key of its label.
+    String key() {
+        return key;
     }
 
     /// The fields that hold a line of text.

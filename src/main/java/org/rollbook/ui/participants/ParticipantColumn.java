@@ -14,9 +14,9 @@ enum ParticipantColumn {
     NAME("participants.column.name", 120, Showing.USUALLY, (_, p) -> p.name(), ListOrder.STROKE.comparator()),
     PINYIN("participants.column.pinyin", 140, Showing.USUALLY, (_, p) -> p.person().pinyin(), ListOrder.PINYIN.comparator()),
     SEX("participants.column.sex", 64, Showing.ON_DEMAND, (m, p) -> m.text(p.person().sex()), Comparator.comparing(p -> p.person().sex())),
-    ORGANISATION("participants.column.organisation", 240, Showing.USUALLY,
+    ORGANISATION("participants.column.organisation", 220, Showing.USUALLY,
         (m, p) -> p.organisation().map(o -> m.name(o.name())).orElse(""), ListOrder.PROTOCOL.comparator()),
-    POSITION("participants.column.position", 120, Showing.USUALLY, (_, p) -> p.position(), byText(Participant::position)),
+    POSITION("participants.column.position", 110, Showing.USUALLY, (_, p) -> p.position(), byText(Participant::position)),
     TITLE("participants.column.title", 110, Showing.ON_DEMAND, (_, p) -> p.title(), byText(Participant::title)),
     PHONE("participants.column.phone", 124, Showing.USUALLY, (_, p) -> p.person().phone().masked(), byText(p -> p.person().phone().text())),
     ROLE("participants.column.role", 100, Showing.ON_DEMAND, (m, p) -> m.text(p.role()), Comparator.comparing(Participant::role)),
@@ -24,7 +24,7 @@ enum ParticipantColumn {
     GROUP("participants.column.group", 70, Showing.ON_DEMAND, (_, p) -> p.group(), byText(Participant::group)),
     ROOM("participants.column.room", 70, Showing.ON_DEMAND, (_, p) -> p.room(), byText(Participant::room)),
     NOTE("participants.column.note", 180, Showing.ON_DEMAND, (_, p) -> p.note().lines().findFirst().orElse(""), byText(Participant::note)),
-    PROBLEMS("participants.column.problems", 160, Showing.USUALLY, ParticipantColumn::problems,
+    PROBLEMS("participants.column.problems", 130, Showing.USUALLY, ParticipantColumn::problems,
         Comparator.comparing(p -> -p.person().problems().size()));
 
     private final String key;
@@ -68,9 +68,10 @@ enum ParticipantColumn {
         return Comparator.<Participant, Boolean>comparing(p -> text.apply(p).isEmpty()).thenComparing(text);
     }
 
+    /// The fields to be looked at; the form says what is wrong with them.
     private static String problems(Messages messages, Participant participant) {
-        return participant.person().problems().stream().map(problem -> messages.text(problem.key(), problem.arguments().toArray()))
-            .collect(Collectors.joining(" "));
+        return participant.person().problems().stream().flatMap(problem -> Field.ofProblem(problem.field()).stream())
+            .map(field -> messages.text(field.key())).distinct().collect(Collectors.joining(" · "));
     }
 
     private enum Showing { USUALLY, ON_DEMAND }

@@ -1,7 +1,6 @@
 package org.rollbook.ui.participants;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,25 +25,14 @@ final class ParticipantTable extends TableView<Participant> {
         setId("participants-table");
         setAccessibleText(messages.text("participants.title"));
         setRowFactory(_ -> new Row());
-        show(ColumnSetting.usual());
+        getColumns().setAll(Arrays.stream(ParticipantColumn.values()).map(this::column).toList());
         people.selected().subscribe(this::select);
         getSelectionModel().selectedItemProperty().subscribe(chosen -> people.selected().set(Optional.ofNullable(chosen)));
         people.order().subscribe((_, _) -> getSortOrder().clear());
-    }
-
-    /// Builds the columns anew.
-    void show(List<ColumnSetting> settings) {
-        getColumns().setAll(settings.stream().map(this::column).toList());
-    }
-
-    /// The columns as they stand.
-    List<ColumnSetting> settings() {
-        var settings = new ArrayList<ColumnSetting>();
-        for (var column : getColumns()) {
-            settings.add(new ColumnSetting((ParticipantColumn) column.getUserData(), column.getWidth(),
-                column.isVisible() ? ColumnSetting.Visibility.SHOWN : ColumnSetting.Visibility.HIDDEN));
-        }
-        return settings;
+        setSortPolicy(_ -> {
+            people.sort(Optional.ofNullable(getComparator()));
+            return true;
+        });
     }
 
     private void select(Optional<Participant> participant) {
@@ -64,16 +52,14 @@ final class ParticipantTable extends TableView<Participant> {
         }
     }
 
-    private TableColumn<Participant, Participant> column(ColumnSetting setting) {
-        var kind = setting.column();
+    private TableColumn<Participant, Participant> column(ParticipantColumn kind) {
         var column = new TableColumn<Participant, Participant>(messages.text(kind.key()));
-        column.setId("column-" + kind.name().toLowerCase(Locale.ROOT));
-        column.setUserData(kind);
+        column.setId(kind.key());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(kind));
         column.setComparator(kind.comparator());
-        column.setPrefWidth(setting.width());
-        column.setVisible(setting.isShown());
+        column.setPrefWidth(kind.width());
+        column.setVisible(kind.isShownUsually());
         return column;
     }
 

@@ -1,14 +1,10 @@
 package org.rollbook.ui.participants;
 
 import atlantafx.base.theme.Styles;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -19,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.people.Participant;
+import org.rollbook.ui.kit.ColumnLayout;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
@@ -36,9 +34,10 @@ final class ParticipantsView {
     private final Notices notices;
     private final Dialogs dialogs;
     private final ParticipantTable table;
-    private final KeptColumns columns;
+    private final ColumnLayout<Participant> columns;
     private final SearchField search;
     private final Page page;
+    private String classCode = "";
 
     ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences) {
         this.messages = messages;
@@ -48,7 +47,7 @@ final class ParticipantsView {
         this.notices = notices;
         this.dialogs = dialogs;
         this.table = new ParticipantTable(messages, people);
-        this.columns = new KeptColumns(table, preferences);
+        this.columns = new ColumnLayout<>(table, preferences);
         this.search = new SearchField(messages, "participants.search");
         this.page = new Page(messages, "participants.title");
         layOut();
@@ -60,9 +59,12 @@ final class ParticipantsView {
         return page;
     }
 
-    /// The columns of the class that is open now.
+    /// Brings the columns of the class that is open now.
     void enter() {
-        columns.enter(model.classCode());
+        if (!classCode.equals(model.classCode())) {
+            classCode = model.classCode();
+            columns.use("columns." + classCode);
+        }
     }
 
     /// Asks before a half-filled form gives way to another one.
@@ -79,8 +81,7 @@ final class ParticipantsView {
     }
 
     void chooseColumns() {
-        dialogs.ask("participants.columns.title", new ColumnChooserPane(messages, table), "dialog.close", () -> "")
-            .ifPresent(_ -> columns.keep());
+        dialogs.show("participants.columns.title", new ColumnChooserPane(messages, table, columns::reset));
     }
 
     /// Back to the table; a form with nothing unsaved in it closes.
@@ -111,8 +112,8 @@ final class ParticipantsView {
         HBox.setHgrow(orders, Priority.ALWAYS);
         var tools = new HBox(8, orders, choose);
         tools.setAlignment(Pos.CENTER_LEFT);
-        table.setPlaceholder(nobodyFits());
-        table.setContextMenu(menu());
+        table.setPlaceholder(new NobodyFits(messages, people.search(), this::startSearched));
+        table.setContextMenu(new RowMenu(messages, model, this::edit));
         var list = new VBox(8, tools, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         var empty = empty();
@@ -127,38 +128,11 @@ final class ParticipantsView {
         return empty;
     }
 
-    /// What stands in the table while a search finds nobody.
-    private VBox nobodyFits() {
-        var sentence = new Label();
-        sentence.getStyleClass().add("empty-sentence");
-        sentence.textProperty().bind(people.search().map(text -> text.isBlank() ? "" : messages.text("participants.nobody", text.strip())));
-        var add = new Button(messages.text("participants.nobody.add"));
-        add.setId("participants-add-searched");
-        add.visibleProperty().bind(sentence.textProperty().isNotEmpty());
-        add.setOnAction(_ -> startSearched());
-        var box = new VBox(12, sentence, add);
-        box.setAlignment(Pos.CENTER);
-        return box;
-    }
-
     private void startSearched() {
         if (mayLeaveForm()) {
             entry.startNew(people.search().get().strip());
             people.search().set("");
         }
-    }
-
-    private ContextMenu menu() {
-        return new ContextMenu(item("participants.edit", this::edit), item("participants.arrive", model::arriveOrTakeBack),
-            item("participants.withdraw", model::withdraw), item("participants.reinstate", model::reinstate),
-            item("participants.remove", model::remove));
-    }
-
-    private MenuItem item(String key, Runnable handler) {
-        var item = new MenuItem(messages.text(key));
-        item.setOnAction(_ -> handler.run());
-        item.disableProperty().bind(people.selected().map(Optional::isEmpty));
-        return item;
     }
 
     private void bind() {
@@ -167,6 +141,16 @@ final class ParticipantsView {
         page.count().setId("participants-count");
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, people.head(), people.rows()));
         model.said().subscribe(said -> said.ifPresent(this::say));
+        entry.mode().subscribe((_, mode) -> {
+            if (mode == EntryViewModel.Mode.CLOSED) {
+                table.requestFocus();
+            }
+        });
+        page.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                table.requestFocus();
+            }
+        });
     }
 
     private String count() {
@@ -199,14 +183,26 @@ final class ParticipantsView {
             }
         });
         search.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.DOWN) {
-                toFirstHit();
-                key.consume();
+            switch (key.getCode()) {
+                case ENTER, DOWN -> toFirst();
+                case ESCAPE -> table.requestFocus();
+                default -> {
+                    return;
+                }
             }
+            key.consume();
         });
     }
 
+    /// JavaFX leaves the focus on some row when the list is replaced: the first arrow key begins at the top instead.
     private void onRow(KeyEvent key) {
+        if (people.selected().get().isEmpty()) {
+            if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
+                toFirst();
+                key.consume();
+            }
+            return;
+        }
         switch (key.getCode()) {
             case ENTER -> edit();
             case SPACE -> model.arriveOrTakeBack();
@@ -218,9 +214,9 @@ final class ParticipantsView {
         key.consume();
     }
 
-    private void toFirstHit() {
+    private void toFirst() {
         table.requestFocus();
-        if (!table.getItems().isEmpty() && people.selected().get().isEmpty()) {
+        if (!table.getItems().isEmpty()) {
             table.getSelectionModel().clearAndSelect(0);
         }
     }

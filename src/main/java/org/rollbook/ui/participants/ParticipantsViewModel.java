@@ -3,6 +3,7 @@ package org.rollbook.ui.participants;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ public final class ParticipantsViewModel {
     private final EntryViewModel entry;
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalLong shownClass = OptionalLong.empty();
+    private List<Organisation> directory = List.of();
     private Optional<OrganisationSearch> organisations = Optional.empty();
     private Optional<Job> loading = Optional.empty();
 
@@ -91,20 +93,16 @@ public final class ParticipantsViewModel {
 
     /// 报到: notes the arrival of the chosen person, or takes it back.
     void arriveOrTakeBack() {
-        var arrived = people.selected().get().filter(p -> p.state() == EnrolmentState.ARRIVED).isPresent();
-        if (arrived) {
-            act(registration::takeBackArrival, "participants.said.unarrived");
-        } else {
-            act(registration::arrive, "participants.said.arrived");
-        }
+        act(chosen -> chosen.state() == EnrolmentState.ARRIVED ? registration.takeBackArrival(chosen) : registration.arrive(chosen),
+            (_, _) -> { });
     }
 
     void withdraw() {
-        act(registration::withdraw, "participants.said.withdrawn");
+        act(registration::withdraw, (chosen, done) -> say("participants.said.withdrawn", chosen, done));
     }
 
     void reinstate() {
-        act(registration::reinstate, "participants.said.reinstated");
+        act(registration::reinstate, (_, _) -> { });
     }
 
     /// Removes somebody who was never marked; for others withdrawal is offered.
@@ -115,11 +113,11 @@ public final class ParticipantsViewModel {
         }, done -> say("participants.said.removed", chosen, done), refusal -> offerWithdrawal(chosen, refusal)));
     }
 
-    private void act(UnaryOperator<Participant> action, String key) {
+    private void act(UnaryOperator<Participant> action, BiConsumer<Participant, Optional<JournalEntry>> then) {
         people.selected().get().ifPresent(chosen -> background.write(() -> {
             action.apply(chosen);
             return history.next();
-        }, done -> say(key, chosen, done)));
+        }, done -> then.accept(chosen, done)));
     }
 
     private void say(String key, Participant participant, Optional<JournalEntry> done) {
@@ -142,10 +140,14 @@ public final class ParticipantsViewModel {
         })));
     }
 
+    /// The directory rarely changes, so it is not indexed anew after every registration.
     private void loaded(Loaded loaded) {
-        organisations = Optional.of(loaded.organisations());
         people.take(loaded.people());
+        if (!loaded.directory().equals(directory)) {
+            directory = loaded.directory();
+            background.compute(_ -> registration.search(loaded.directory()), found -> organisations = Optional.of(found));
+        }
     }
 
-    private record Loaded(List<Participant> people, OrganisationSearch organisations) { }
+    private record Loaded(List<Participant> people, List<Organisation> directory) { }
 }

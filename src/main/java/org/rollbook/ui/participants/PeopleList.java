@@ -1,5 +1,6 @@
 package org.rollbook.ui.participants;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ final class PeopleList {
     private final ObjectProperty<ListOrder> order = new SimpleObjectProperty<>(ListOrder.NUMBER);
     private final ObjectProperty<Optional<Participant>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Head> head = new ReadOnlyObjectWrapper<>(Head.UNKNOWN);
+    private Optional<Comparator<Participant>> byColumn = Optional.empty();
     private List<Participant> everybody = List.of();
     private ParticipantSearch people = ParticipantSearch.over(List.of());
     private OptionalLong wanted = OptionalLong.empty();
@@ -78,6 +80,12 @@ final class PeopleList {
         arrange();
     }
 
+    /// Sorts by the heading of a column, which goes before the order chosen; empty to let that one stand.
+    void sort(Optional<Comparator<Participant>> heading) {
+        byColumn = heading;
+        show();
+    }
+
     /// Selects somebody, now or as soon as the list with them has come.
     void choose(long participantId) {
         wanted = OptionalLong.of(participantId);
@@ -98,10 +106,9 @@ final class PeopleList {
     }
 
     private void show() {
-        if (wanted.isEmpty()) {
-            selected.get().ifPresent(participant -> wanted = OptionalLong.of(participant.id()));
-        }
-        rows.setAll(people.find(search.get()));
+        selected.get().ifPresent(participant -> wanted = OptionalLong.of(participant.id()));
+        var found = people.find(search.get());
+        rows.setAll(byColumn.map(heading -> found.stream().sorted(heading).toList()).orElse(found));
         select();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
@@ -74,6 +75,12 @@ final class Registered implements AutoCloseable {
                 registration.withdraw(participant);
             }
         }
+    }
+
+    void closeFirst() {
+        classes.advance(first.id(), ClassState.OPEN);
+        classes.advance(first.id(), ClassState.RUNNING);
+        classes.close(first.id());
     }
 
     @Override

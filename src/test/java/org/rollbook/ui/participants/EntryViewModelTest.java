@@ -1,0 +1,220 @@
+package org.rollbook.ui.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Sex;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote.Level;
+import org.rollbook.ui.participants.EntryViewModel.Mode;
+
+/// The form: what it fills by itself, what it says and what it keeps.
+class EntryViewModelTest {
+    /// The check character fits, the holder is a woman born on 1 January 1980.
+    private static final String SOUND_ID = "220102198001010047";
+
+    @TempDir
+    Path folder;
+
+    private final Drafts drafts = new Drafts();
+    private Registered data;
+    private ParticipantsViewModel model;
+    private EntryViewModel entry;
+
+    @BeforeEach
+    void open() {
+        data = new Registered(folder);
+        begin();
+    }
+
+    private void begin() {
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, drafts);
+        model.load();
+        entry = model.entry();
+    }
+
+    @AfterEach
+    void close() {
+        data.close();
+    }
+
+    @Test
+    void enterSavesAndTheNextFormKeepsTheOrganisation() {
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        type(Field.ORGANISATION, "长春市商务局");
+        var openings = entry.openings().get();
+        entry.saveAndNext();
+        assertThat(stored()).extracting(Participant::name).containsExactly("王芳");
+        assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
+        assertThat(entry.openings().get()).isGreaterThan(openings);
+        assertThat(text(Field.NAME)).isEmpty();
+        assertThat(text(Field.ORGANISATION)).isEqualTo("长春市商务局");
+        entry.saveAndNext();
+        assertThat(stored()).as("an untouched form is not saved").hasSize(1);
+    }
+
+    @Test
+    void savingAndStayingGoesOnWithTheSamePerson() {
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        entry.saveAndStay();
+        type(Field.ROOM, "312");
+        entry.saveAndStay();
+        assertThat(entry.mode().get()).isEqualTo(Mode.EDIT);
+        assertThat(stored()).extracting(Participant::room).containsExactly("312");
+    }
+
+    @Test
+    void thePinyinFollowsTheNameUntilItIsCorrectedByHand() {
+        entry.startNew();
+        type(Field.NAME, "单");
+        type(Field.NAME, "单雄");
+        assertThat(text(Field.PINYIN)).isEqualTo("Shan Xiong");
+        assertThat(entry.fields().pinyinByHand().get()).isFalse();
+        type(Field.PINYIN, "Dan Xiong");
+        assertThat(entry.fields().pinyinByHand().get()).isTrue();
+        type(Field.NAME, "单雄信");
+        assertThat(text(Field.PINYIN)).isEqualTo("Dan Xiong");
+        type(Field.PINYIN, "");
+        type(Field.NAME, "单雄");
+        assertThat(text(Field.PINYIN)).isEqualTo("Shan Xiong");
+    }
+
+    @Test
+    void aSoundNumberFillsSexAndBirthDateAndAContradictionIsShown() {
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        type(Field.ID_NUMBER, SOUND_ID);
+        assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
+        assertThat(entry.fields().born().get()).contains(LocalDate.of(1980, 1, 1));
+        entry.fields().sex().set(Sex.MALE);
+        assertThat(entry.doubts().note(Field.SEX).getValue().key()).isEqualTo("problem.sex.contradicts");
+    }
+
+    @Test
+    void aNumberIsNotCalledWrongWhileItIsTypedButWhenItIsLeft() {
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        type(Field.ID_NUMBER, "2201");
+        assertThat(level(Field.ID_NUMBER)).isEqualTo(Level.NONE);
+        entry.left();
+        assertThat(level(Field.ID_NUMBER)).isEqualTo(Level.WARNING);
+        type(Field.PHONE, "13800");
+        assertThat(level(Field.PHONE)).isEqualTo(Level.NONE);
+        entry.saveAndNext();
+        assertThat(stored()).as("doubts do not block").hasSize(1);
+    }
+
+    @Test
+    void aRefusalStandsBesideItsFieldAndNothingIsLost() {
+        entry.startNew();
+        type(Field.NAME, "王".repeat(201));
+        type(Field.ROOM, "312");
+        entry.saveAndNext();
+        assertThat(level(Field.NAME)).isEqualTo(Level.DANGER);
+        assertThat(text(Field.ROOM)).isEqualTo("312");
+        type(Field.NAME, "王\u0007芳");
+        entry.saveAndNext();
+        assertThat(entry.doubts().note(Field.NAME).getValue().key()).isEqualTo("participants.text.control");
+        type(Field.NAME, "");
+        entry.saveAndNext();
+        assertThat(entry.doubts().note(Field.NAME).getValue().key()).isEqualTo("refusal.person.name.empty");
+        assertThat(stored()).isEmpty();
+        type(Field.NAME, "王芳");
+        entry.saveAndNext();
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void somebodyOfAnEarlierClassIsTakenOverInsteadOfBeingEnteredTwice() {
+        var before = data.register(data.second, "欧阳明", "");
+        entry.startNew();
+        type(Field.NAME, "欧阳明");
+        assertThat(entry.doubts().alike()).singleElement().satisfies(alike -> {
+            assertThat(alike.classes()).containsExactly("CC-2014-09");
+            assertThat(alike.isFree()).isTrue();
+        });
+        entry.takeOver();
+        entry.saveAndNext();
+        assertThat(stored()).singleElement().extracting(p -> p.person().id()).isEqualTo(before.person().id());
+    }
+
+    @Test
+    void somebodyOfThisClassIsPointedOutButMayBeEntered() {
+        data.register(data.first, "王芳", "长春市商务局");
+        model.load();
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        assertThat(entry.doubts().alike()).singleElement().satisfies(alike -> assertThat(alike.here()).isPresent());
+        entry.saveAndNext();
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void aHalfFilledFormSurvivesAChangeOfClassAndOfLanguage() {
+        entry.startNew();
+        type(Field.NAME, "李");
+        data.openClass.open(data.second.code());
+        model.load();
+        assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+        data.openClass.open(data.first.code());
+        begin();
+        assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
+        assertThat(text(Field.NAME)).isEqualTo("李");
+        assertThat(entry.isTouched()).isTrue();
+        entry.close();
+        begin();
+        assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+    }
+
+    @Test
+    void anEditKeepsWhatTheFormDoesNotShow() {
+        var arrived = data.registration.arrive(data.register(data.first, "王芳", "长春市商务局"));
+        model.load();
+        entry.edit(arrived);
+        assertThat(entry.isTouched()).isFalse();
+        type(Field.POSITION, "科长");
+        entry.saveAndNext();
+        assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+        assertThat(stored()).singleElement().satisfies(p -> {
+            assertThat(p.position()).isEqualTo("科长");
+            assertThat(p.arrivedAt()).isEqualTo(arrived.arrivedAt());
+            assertThat(p.organisation()).isEqualTo(arrived.organisation());
+            assertThat(p.number()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aClosedClassRefusesUnderTheForm() {
+        data.closeFirst();
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        entry.saveAndNext();
+        assertThat(entry.doubts().general().getValue().level()).isEqualTo(Level.DANGER);
+        assertThat(text(Field.NAME)).isEqualTo("王芳");
+    }
+
+    private void type(Field field, String text) {
+        entry.fields().line(field).set(text);
+    }
+
+    private String text(Field field) {
+        return entry.fields().line(field).get();
+    }
+
+    private Level level(Field field) {
+        return entry.doubts().note(field).getValue().level();
+    }
+
+    private List<Participant> stored() {
+        return data.registration.participants(data.first.id());
+    }
+}

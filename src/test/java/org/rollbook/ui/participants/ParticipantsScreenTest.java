@@ -1,0 +1,198 @@
+package org.rollbook.ui.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Language;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.ui.KeyboardWalk;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The screen in the Chinese window, worked by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class ParticipantsScreenTest {
+    @TempDir
+    static Path folder;
+
+    private Room room;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        var here = Files.createTempDirectory(folder, "people");
+        room = new Room(stage, here, Language.ZH, new Registered(here), 1000, 700);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> stage.close());
+        room.background.close();
+        room.data.close();
+    }
+
+    @Test
+    void peopleAreEnteredOneAfterTheOtherByKeyboardAlone(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#participants-first").queryButton().isVisible());
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "王芳");
+        assertThat(field(robot, "entry-pinyin").getText()).isEqualTo("Wang Fang");
+        type(robot, "entry-organisation", "长春市商务局");
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).equals(List.of("王芳")));
+        until(() -> field(robot, "entry-name").isFocused());
+        assertThat(field(robot, "entry-name").getText()).isEmpty();
+        assertThat(field(robot, "entry-organisation").getText()).isEqualTo("长春市商务局");
+        robot.interact(() -> field(robot, "entry-name").setText("欧阳明"));
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).equals(List.of("王芳", "欧阳明")));
+        until(() -> count(robot).equals("已报名 2 人 · 已报到 0 人"));
+        press(robot, KeyCode.ESCAPE);
+        assertThat(table(robot).isFocused()).isTrue();
+        assertThat(robot.lookup("#participants-entry").queryAs(Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void searchingAndNotingAnArrivalTakesNoMouse(FxRobot robot) throws Exception {
+        register(robot, "王芳", "欧阳明", "李伟");
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("oym");
+        assertThat(names(robot)).containsExactly("欧阳明");
+        assertThat(count(robot)).endsWith("显示 1 人");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.SPACE);
+        until(() -> state(robot, 2) == EnrolmentState.ARRIVED);
+        press(robot, KeyCode.F9);
+        until(() -> state(robot, 2) == EnrolmentState.REGISTERED);
+    }
+
+    @Test
+    void aRowIsEditedAndTheKeyboardComesBackToIt(FxRobot robot) throws Exception {
+        register(robot, "王芳", "李伟");
+        robot.interact(() -> table(robot).requestFocus());
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#entry-heading").queryAs(Label.class).getText()).isEqualTo("1 号 · 王芳");
+        type(robot, "entry-position", "科长");
+        press(robot, KeyCode.ENTER);
+        until(() -> row(robot, 1).position().equals("科长"));
+        until(() -> table(robot).isFocused());
+        assertThat(table(robot).getSelectionModel().getSelectedItem().name()).isEqualTo("王芳");
+    }
+
+    @Test
+    void ordersHaveKeysAndTheStrokeOrderSaysSo(FxRobot robot) throws Exception {
+        register(robot, "张伟", "王芳", "高富", "高一");
+        press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        until(() -> names(robot).equals(List.of("王芳", "张伟", "高一", "高富")));
+        assertThat(robot.lookup("#order-caption").queryAs(Label.class).getText()).isEqualTo("以姓氏笔画为序");
+        press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        until(() -> names(robot).equals(List.of("张伟", "王芳", "高富", "高一")));
+        assertThat(robot.lookup("#order-caption").queryAs(Label.class).getText()).isEmpty();
+    }
+
+    @Test
+    void aRemovalIsToldWithItsUndo(FxRobot robot) throws Exception {
+        register(robot, "王芳", "李伟");
+        robot.interact(() -> table(robot).requestFocus());
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DELETE);
+        until(() -> names(robot).equals(List.of("李伟")));
+        until(() -> robot.lookup(".notice-button").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".notice-button").queryButton().fire());
+        until(() -> names(robot).equals(List.of("王芳", "李伟")));
+    }
+
+    @Test
+    void columnsAreKeptForTheClass(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        robot.interact(() -> table(robot).getColumns().get(ParticipantColumn.ROOM.ordinal()).setVisible(true));
+        assertThat(room.preferences.text("columns.CC-2014-07")).contains("participants.column.room:70:shown");
+        robot.interact(() -> room.data.openClass.open(room.data.second.code()));
+        assertThat(table(robot).getColumns().get(ParticipantColumn.ROOM.ordinal()).isVisible()).isFalse();
+        robot.interact(() -> room.data.openClass.open(room.data.first.code()));
+        assertThat(table(robot).getColumns().get(ParticipantColumn.ROOM.ordinal()).isVisible()).isTrue();
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterEscAndEverythingHasAName(FxRobot robot) throws Exception {
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "李");
+        press(robot, KeyCode.ESCAPE);
+        assertThat(table(robot).isFocused() || !table(robot).getParent().isVisible()).isTrue();
+        assertThat(field(robot, "entry-name").getText()).isEqualTo("李");
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(field(robot, "entry-name").isFocused()).isTrue();
+        assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    }
+
+    private void register(FxRobot robot, String... names) throws TimeoutException {
+        robot.interact(() -> room.background.write(() -> List.of(names).forEach(
+            name -> room.data.register(room.data.first, name, "长春市商务局")), () -> { }));
+        until(() -> names(robot).size() == names.length);
+    }
+
+    private static EnrolmentState state(FxRobot robot, int number) {
+        return row(robot, number).state();
+    }
+
+    private static Participant row(FxRobot robot, int number) {
+        return table(robot).getItems().stream().filter(p -> p.number() == number).findFirst().orElseThrow();
+    }
+
+    /// Sets the text as an input method would, since the headless keyboard knows no Chinese.
+    private static void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> {
+            field(robot, id).requestFocus();
+            field(robot, id).setText(text);
+        });
+        waitForFxEvents();
+    }
+
+    private static List<String> names(FxRobot robot) {
+        return table(robot).getItems().stream().map(Participant::name).toList();
+    }
+
+    private static String count(FxRobot robot) {
+        return robot.lookup("#participants-count").queryAs(Label.class).getText();
+    }
+
+    private static TextField field(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Participant> table(FxRobot robot) {
+        return robot.lookup("#participants-table").queryAs(TableView.class);
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(20, TimeUnit.SECONDS, condition);
+        waitForFxEvents();
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys).release(keys);
+        waitForFxEvents();
+    }
+}
