@@ -99,8 +99,7 @@ final class EntryPane extends VBox {
     }
 
     private VBox organisation() {
-        return field("participants.column.organisation", "entry-organisation", Field.ORGANISATION,
-            new CompletionField<Organisation>(model::complete, Draft::spelling));
+        return line("entry-organisation", Field.ORGANISATION, new CompletionField<Organisation>(model::complete, Draft::spelling));
     }
 
     private void addIdentity() {
