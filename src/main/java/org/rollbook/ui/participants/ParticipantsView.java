@@ -194,7 +194,7 @@ final class ParticipantsView {
         });
     }
 
-    /// JavaFX leaves the focus on some row when the list is replaced: the first arrow key begins at the top instead.
+    /// The table would keep F2 to itself, and it leaves the focus on some row when the list is replaced: the first arrow key begins at the top.
     private void onRow(KeyEvent key) {
         if (people.selected().get().isEmpty()) {
             if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
@@ -204,7 +204,7 @@ final class ParticipantsView {
             return;
         }
         switch (key.getCode()) {
-            case ENTER -> edit();
+            case ENTER, F2 -> edit();
             case SPACE -> model.arriveOrTakeBack();
             case DELETE -> model.remove();
             default -> {

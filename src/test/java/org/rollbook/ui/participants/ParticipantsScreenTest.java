@@ -53,7 +53,7 @@ class ParticipantsScreenTest {
 
     @Test
     void peopleAreEnteredOneAfterTheOtherByKeyboardAlone(FxRobot robot) throws Exception {
-        until(() -> robot.lookup("#participants-first").queryButton().isVisible());
+        until(() -> robot.lookup("#participants-first").queryButton().isVisible() && stage.isFocused());
         press(robot, KeyCode.CONTROL, KeyCode.N);
         type(robot, "entry-name", "王芳");
         assertThat(field(robot, "entry-pinyin").getText()).isEqualTo("Wang Fang");
@@ -91,6 +91,7 @@ class ParticipantsScreenTest {
         register(robot, "王芳", "李伟");
         robot.interact(() -> table(robot).requestFocus());
         press(robot, KeyCode.DOWN);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isZero();
         press(robot, KeyCode.F2);
         assertThat(robot.lookup("#entry-heading").queryAs(Label.class).getText()).isEqualTo("1 号 · 王芳");
         type(robot, "entry-position", "科长");
@@ -136,6 +137,7 @@ class ParticipantsScreenTest {
 
     @Test
     void whatWasTypedIsStillThereAfterEscAndEverythingHasAName(FxRobot robot) throws Exception {
+        until(stage::isFocused);
         press(robot, KeyCode.CONTROL, KeyCode.N);
         type(robot, "entry-name", "李");
         press(robot, KeyCode.ESCAPE);
@@ -149,7 +151,7 @@ class ParticipantsScreenTest {
     private void register(FxRobot robot, String... names) throws TimeoutException {
         robot.interact(() -> room.background.write(() -> List.of(names).forEach(
             name -> room.data.register(room.data.first, name, "长春市商务局")), () -> { }));
-        until(() -> names(robot).size() == names.length);
+        until(() -> names(robot).size() == names.length && stage.isFocused());
     }
 
     private static EnrolmentState state(FxRobot robot, int number) {
