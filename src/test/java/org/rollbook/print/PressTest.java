@@ -2,6 +2,7 @@ package org.rollbook.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -9,13 +10,16 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,22 @@ class PressTest {
         String text = textOf(press().pdf(Papers.portrait(List.of(Papers.row(1, "王芳")))));
 
         assertThat(text).contains("王芳").doesNotContain("王 芳");
+    }
+
+    @Test
+    void aSpreadNameIsPrintedAsWideAsThreeCharacters() throws IOException {
+        Map<String, Float> places = new HashMap<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition character) {
+                places.put(character.getUnicode(), character.getX());
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(press().pdf(Papers.portrait(List.of(Papers.row(1, "王芳")))))) {
+            stripper.getText(document);
+        }
+
+        assertThat(places.get("芳") - places.get("王")).isCloseTo(2 * 10.5f, within(0.05f));
     }
 
     @Test
