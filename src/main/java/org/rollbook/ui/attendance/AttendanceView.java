@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.Session;
@@ -52,10 +51,10 @@ final class AttendanceView {
         this.legend = new Legend(messages);
         this.noSessions = new EmptyState(messages, Feather.CALENDAR, "attendance.empty.sessions", "attendance.empty.sessions.advice");
         this.nobody = new EmptyState(messages, Feather.USERS, "attendance.empty.people", "attendance.empty.people.advice");
-        this.whole = new VBox(8, grid, place(), said(), foot());
+        this.whole = new VBox(6, grid, place(), said(), legend);
         VBox.setVgrow(grid, Priority.ALWAYS);
         new GridKeys(model, grid, this::backToSearch);
-        page.tools(search, button("attendance-take", "attendance.take", model::takeOrReopen), leaveButton(), rest()).body(body);
+        page.tools(search, take(), button("attendance-leave", "attendance.leave", model::startLeave), rest()).body(body);
         follow();
     }
 
@@ -110,8 +109,11 @@ final class AttendanceView {
         }
     }
 
-    private Button leaveButton() {
-        return button("attendance-leave", "attendance.leave", model::startLeave);
+    private Button take() {
+        var take = button("attendance-take", "attendance.take", model::takeOrReopen);
+        take.textProperty().bind(Bindings.createStringBinding(() -> messages.text(model.session().filter(Session::isTaken).isPresent()
+            ? "attendance.reopen" : "attendance.take"), model.cursor(), model.roll()));
+        return take;
     }
 
     private Button rest() {
@@ -135,13 +137,20 @@ final class AttendanceView {
         return button;
     }
 
-    /// Who and which half-day the keyboard is at, in words.
-    private Label place() {
+    /// Who and which half-day the keyboard is at, in words, and where it goes after a mark.
+    private HBox place() {
         var place = new Label();
         place.setId("attendance-place");
         place.getStyleClass().add("attendance-place");
         place.textProperty().bind(Bindings.createStringBinding(this::where, model.cursor(), model.rows(), model.roll(), model.changes()));
-        return place;
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        var down = direction("attendance.advance.down", AttendanceViewModel.Advance.DOWN, Feather.ARROW_DOWN, Styles.LEFT_PILL);
+        var right = direction("attendance.advance.right", AttendanceViewModel.Advance.RIGHT, Feather.ARROW_RIGHT, Styles.RIGHT_PILL);
+        new ToggleGroup().getToggles().addAll(down, right);
+        var line = new HBox(16, place, new HBox(down, right));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private String where() {
@@ -195,24 +204,13 @@ final class AttendanceView {
         };
     }
 
-    private Node foot() {
-        var down = direction("attendance.advance.down", AttendanceViewModel.Advance.DOWN, Feather.ARROW_DOWN);
-        var right = direction("attendance.advance.right", AttendanceViewModel.Advance.RIGHT, Feather.ARROW_RIGHT);
-        new ToggleGroup().getToggles().addAll(down, right);
-        var advance = new SegmentedButton(down, right);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        var foot = new HBox(16, legend, advance);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
-    }
-
-    private ToggleButton direction(String key, AttendanceViewModel.Advance way, Feather icon) {
+    private ToggleButton direction(String key, AttendanceViewModel.Advance way, Feather icon, String side) {
         var button = new ToggleButton("", new FontIcon(icon));
         button.setId(key.replace('.', '-'));
         button.setAccessibleText(messages.text(key));
         button.setTooltip(new Tooltip(messages.text(key)));
         button.setFocusTraversable(false);
-        button.getStyleClass().add(Styles.SMALL);
+        button.getStyleClass().addAll(Styles.SMALL, side, "direction");
         model.advance().subscribe(now -> button.setSelected(now == way));
         button.setOnAction(_ -> model.advance().set(way));
         return button;

@@ -67,24 +67,28 @@ final class SessionTable extends TableView<Session> {
     private List<TableColumn<Session, ?>> columns() {
         var day = column("day", 108, session -> "");
         day.setCellFactory(_ -> new DayCell());
-        var room = column("room", 116, session -> messages.name(session.room()));
-        var hours = column("hours", 52, session -> session.hours() == 0 ? "" : Integer.toString(session.hours()));
+        var room = column("room", 100, session -> messages.name(session.room()));
+        var hours = fixed(column("hours", 58, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));
         hours.getStyleClass().add("number-column");
-        var counts = column("counts", 78, session -> messages.text(session.counts() ? "programme.counts" : "programme.counts.not"));
-        var taken = column("taken", 72, session -> !session.counts() && !session.isTaken() ? ""
-            : messages.text(session.isTaken() ? "programme.taken" : "programme.open"));
-        for (var column : List.of(room, hours, counts, taken)) {
+        var roll = fixed(column("roll", 116, this::roll));
+        for (var column : List.of(room, hours, roll)) {
             column.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
         }
-        return List.of(day, column("half", 72, session -> messages.text(session.at().half())), column("time", 96, this::time), kind(),
-            column("topic", 270, session -> messages.name(session.topic())), column("speakers", 140, this::speakers),
-            room, hours, counts, taken);
+        return List.of(fixed(day), fixed(column("half", 92, session -> messages.text(session.at().half()))),
+            fixed(column("time", 108, this::time)), fixed(kind()), column("topic", 240, session -> messages.name(session.topic())),
+            column("speakers", 120, this::speakers), room, hours, roll);
+    }
+
+    private static <T> TableColumn<Session, T> fixed(TableColumn<Session, T> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
     }
 
     private TableColumn<Session, SessionKind> kind() {
         var kind = new TableColumn<Session, SessionKind>(messages.text("programme.column.kind"));
         kind.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().kind()));
-        kind.setPrefWidth(88);
+        kind.setPrefWidth(136);
         kind.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(SessionKind item, boolean empty) {
@@ -108,6 +112,13 @@ final class SessionTable extends TableView<Session> {
     private String time(Session session) {
         return Stream.of(session.starts(), session.ends()).flatMap(Optional<LocalTime>::stream).map(messages::time)
             .collect(Collectors.joining("–"));
+    }
+
+    private String roll(Session session) {
+        if (session.isTaken()) {
+            return messages.text("programme.taken");
+        }
+        return messages.text(session.counts() ? "programme.open" : "programme.counts.not");
     }
 
     private String speakers(Session session) {

@@ -1,0 +1,241 @@
+package org.rollbook.ui.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.people.Participant;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote;
+
+class AttendanceViewModelTest {
+    @TempDir
+    Path folder;
+
+    private RollRoom room;
+    private Background background = Background.direct();
+    private AttendanceViewModel model;
+
+    @BeforeEach
+    void open() {
+        room = new RollRoom(folder, EnumSet.of(Half.AM, Half.PM));
+        model = loaded(background);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void beginsAtTheFirstRollOfTodayThatIsNotTaken() {
+        assertThat(model.cursor().get()).isEqualTo(Cursor.at(0, 2));
+    }
+
+    @Test
+    void aMarkIsStoredCountedAndTheKeyboardGoesOn() {
+        model.moveTo(0, 0);
+        model.mark("P");
+        model.mark("A");
+        model.advance().set(AttendanceViewModel.Advance.RIGHT);
+        model.mark("L");
+        assertThat(room.stored(0, 0) + room.stored(1, 0) + room.stored(2, 0)).isEqualTo("PAL");
+        assertThat(model.cursor().get()).isEqualTo(Cursor.at(2, 1));
+        assertThat(model.roll().get().tally(room.people.get(1)).absent()).isEqualTo(1);
+        assertThat(model.roll().get().turnout(model.roll().get().sessions().getFirst()).attended()).isEqualTo(2);
+    }
+
+    @Test
+    void aMarkIsPendingAndNotCountedUntilItIsAcknowledged() {
+        var waiting = new RollRoom.Waiting();
+        model = loaded(waiting.background());
+        waiting.run();
+        model.moveTo(0, 0);
+        model.mark("P");
+        var slot = new Slot(room.people.getFirst().id(), model.roll().get().sessions().getFirst().id());
+        assertThat(model.shown(slot)).map(Mark::status).contains("P");
+        assertThat(model.isPending(slot)).isTrue();
+        assertThat(model.roll().get().tally(room.people.getFirst()).present()).isZero();
+        waiting.run();
+        assertThat(model.isPending(slot)).isFalse();
+        assertThat(model.roll().get().tally(room.people.getFirst()).present()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewerWishForTheSameCellFollowsTheOneUnderWay() {
+        var waiting = new RollRoom.Waiting();
+        model = loaded(waiting.background());
+        waiting.run();
+        model.moveTo(0, 0);
+        model.markAndStay("P");
+        model.markAndStay("A");
+        model.markAndStay("L");
+        model.minutes(10, 5);
+        assertThat(waiting.size()).isEqualTo(1);
+        waiting.run();
+        assertThat(model.mark()).hasValueSatisfying(mark -> {
+            assertThat(mark.status()).isEqualTo("L");
+            assertThat(mark.lateMinutes()).isEqualTo(10);
+            assertThat(mark.earlyMinutes()).isEqualTo(5);
+            assertThat(mark.version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void anOwnMarkIsNotLoadedAgain() {
+        var waiting = new RollRoom.Waiting();
+        var own = waiting.background();
+        model = loaded(own);
+        own.revision().subscribe((_, _) -> model.load());
+        waiting.run();
+        var before = model.roll().get();
+        model.moveTo(0, 0);
+        model.mark("P");
+        waiting.run();
+        assertThat(model.roll().get()).isSameAs(before);
+        own.changedElsewhere();
+        waiting.run();
+        assertThat(model.roll().get()).isNotSameAs(before);
+    }
+
+    @Test
+    void aRangeFillsOnlyWhatIsEmptyAndAsksAboutTheRest() {
+        model.moveTo(1, 0);
+        model.mark("A");
+        model.moveTo(0, 0);
+        model.stretchTo(3, 1);
+        model.mark("P");
+        assertThat(room.stored(1, 0)).isEqualTo("A");
+        assertThat(room.stored(3, 1)).isEqualTo("P");
+        assertThat(model.question().get()).map(asked -> asked.standing().size()).contains(1);
+        model.overwrite();
+        assertThat(room.stored(1, 0)).isEqualTo("P");
+        assertThat(model.question().get()).isEmpty();
+    }
+
+    @Test
+    void movingOnWithoutTheSecondGestureKeepsTheMarks() {
+        model.moveTo(1, 0);
+        model.mark("A");
+        model.moveTo(0, 0);
+        model.stretchTo(1, 0);
+        model.mark("P");
+        model.keep();
+        model.overwrite();
+        assertThat(room.stored(1, 0)).isEqualTo("A");
+    }
+
+    @Test
+    void everyoneElsePresentTouchesOnlyTheUnmarkedOfOneHalfDay() {
+        model.moveTo(1, 2);
+        model.mark("A");
+        model.everyoneElsePresent();
+        assertThat(room.stored(0, 2) + room.stored(1, 2) + room.stored(2, 2) + room.stored(3, 2)).isEqualTo("PAPP");
+        assertThat(room.stored(0, 1)).isEqualTo("-");
+        assertThat(model.session().orElseThrow().isTaken()).isTrue();
+        assertThat(model.note().get().arguments()).startsWith("3");
+        model.takeOrReopen();
+        assertThat(model.session().orElseThrow().isTaken()).isFalse();
+    }
+
+    @Test
+    void leaveFillsAndProtectsItsCellsUntilItIsCancelled() {
+        model.moveTo(0, 1);
+        model.stretchTo(0, 2);
+        model.startLeave();
+        model.leave().reason().set("家中有事");
+        model.leave().grant();
+        model.load();
+        assertThat(model.leave().person().get()).isEmpty();
+        assertThat(room.stored(0, 1) + room.stored(0, 2) + room.stored(0, 3)).isEqualTo("SS-");
+        model.moveTo(0, 1);
+        model.mark("P");
+        assertThat(model.note().get()).isEqualTo(FieldNote.danger("refusal.mark.leave"));
+        assertThat(model.cursor().get()).isEqualTo(Cursor.at(0, 1));
+        assertThat(room.stored(0, 1)).isEqualTo("S");
+        model.leave().cancel(model.roll().get().leave().getFirst());
+        model.load();
+        assertThat(room.stored(0, 1)).isEqualTo("-");
+    }
+
+    @Test
+    void aSecondLeaveOverTheSameHalfDaysIsRefusedInTheForm() {
+        for (int i = 0; i < 2; i++) {
+            model.moveTo(0, 1);
+            model.startLeave();
+            model.leave().grant();
+        }
+        assertThat(model.leave().note().get().key()).isEqualTo("refusal.leave.overlap");
+        assertThat(model.leave().person().get()).isPresent();
+    }
+
+    @Test
+    void whatAnotherDeskMarkedMeanwhileIsShownAndSaid() {
+        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(), room.programme.sessions(room.open.id()).getFirst().id(), "A"));
+        model.moveTo(0, 0);
+        model.markAndStay("P");
+        assertThat(room.stored(0, 0)).isEqualTo("A");
+        assertThat(model.mark()).map(Mark::status).contains("A");
+        assertThat(model.note().get().key()).isEqualTo("refusal.mark.conflict");
+    }
+
+    @Test
+    void copyDownTakesTheCellAboveWithItsMinutes() {
+        model.moveTo(0, 0);
+        model.markAndStay("L");
+        model.minutes(7, 0);
+        model.moveTo(1, 0);
+        model.copyDown();
+        model.moveTo(1, 0);
+        model.stretchTo(3, 0);
+        model.copyDown();
+        model.moveTo(3, 0);
+        assertThat(model.mark()).map(Mark::lateMinutes).contains(7);
+    }
+
+    @Test
+    void aHalfDayAheadIsMarkedWithAWarning() {
+        model.moveTo(0, 4);
+        model.mark("P");
+        assertThat(room.stored(0, 4)).isEqualTo("P");
+        assertThat(model.note().get().level()).isEqualTo(FieldNote.Level.WARNING);
+    }
+
+    @Test
+    void theFilterFindsByNameReadingInitialsAndNumberAndKeepsThePerson() {
+        model.moveTo(1, 0);
+        for (var typed : new String[] {"欧阳", "ouyang", "oym", "2"}) {
+            model.filter().set(typed);
+            assertThat(model.rows().get()).as(typed).extracting(Participant::name).containsExactly("欧阳明");
+        }
+        model.filter().set("");
+        assertThat(model.participant()).map(Participant::name).isEqualTo(Optional.of("欧阳明"));
+    }
+
+    @Test
+    void clearingARangeLeavesLeave() {
+        model.moveTo(0, 1);
+        model.startLeave();
+        model.leave().grant();
+        model.load();
+        model.moveTo(1, 1);
+        model.mark("P");
+        model.moveTo(0, 1);
+        model.stretchTo(1, 1);
+        model.clear();
+        assertThat(room.stored(0, 1) + room.stored(1, 1)).isEqualTo("S-");
+    }
+
+    private AttendanceViewModel loaded(Background background) {
+        var loaded = new AttendanceViewModel(room.rollCall, room.openClass, background);
+        loaded.load();
+        return loaded;
+    }
+}

@@ -1,0 +1,116 @@
+package org.rollbook.ui.attendance;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.names.NameReading;
+import org.rollbook.service.ClassSetup;
+import org.rollbook.service.Directory;
+import org.rollbook.service.Programme;
+import org.rollbook.service.Registration;
+import org.rollbook.service.RollCall;
+import org.rollbook.store.DataFile;
+import org.rollbook.store.Database;
+import org.rollbook.ui.Shell;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.programme.ProgrammeScreen;
+import org.rollbook.ui.programme.ProgrammeViewModel;
+
+/// A class of three days from Monday 21 July 2014 with four people, on a real data file, on its Tuesday at noon.
+public final class RollRoom implements AutoCloseable {
+    private static final NameReading READING = new NameReading();
+
+    public final Programme programme;
+    public final RollCall rollCall;
+    public final ClassSetup setup;
+    public final OpenClass openClass = new OpenClass();
+    public final TrainingClass open;
+    public final List<Participant> people;
+    private final Database database;
+    private final Path folder;
+
+    public RollRoom(Path folder, Set<Half> halves) {
+        this.folder = folder;
+        database = Database.file(new DataFile(folder.resolve(System.nanoTime() + ".rollbook")), Database.Access.READ_WRITE,
+            new Actor("姜红梅", "desk 1"), Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        database.open();
+        programme = new Programme(database);
+        rollCall = new RollCall(database);
+        setup = new ClassSetup(database);
+        var registration = new Registration(database, READING, new Directory(database));
+        open = setup.create(TrainingClass.draft("T1", new BilingualName("测试班", "Test class"), LocalDate.of(2014, 7, 21),
+            LocalDate.of(2014, 7, 23)), halves);
+        people = List.of("王芳", "欧阳明", "李伟", "单国栋").stream()
+            .map(name -> registration.register(Participant.draft(open.id(), Person.named(name)), "长春市商务局")).toList();
+        var entry = new OpenClass.Entry(open.id(), open.code(), open.title());
+        openClass.offer(List.of(entry));
+        openClass.open(entry);
+    }
+
+    /// Every task waits here until the test runs it, as it would wait for a slow disk.
+    public static final class Waiting {
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+        public Background background() {
+            return new Background(tasks::add, tasks::add, Runnable::run, failure -> {
+                throw new AssertionError(failure);
+            });
+        }
+
+        public void run() {
+            while (!tasks.isEmpty()) {
+                tasks.remove().run();
+            }
+        }
+
+        public int size() {
+            return tasks.size();
+        }
+    }
+
+    /// The stored status of somebody in a half-day, “-” for none.
+    public String stored(int person, int session) {
+        return rollCall.stored(people.get(person).id(), programme.sessions(open.id()).get(session).id()).map(Mark::status).orElse("-");
+    }
+
+    public Shell show(Stage stage, Language language) {
+        var background = Background.direct();
+        var messages = new Messages(language);
+        var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
+        var shell = new Shell(messages, List.of(
+            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background)),
+            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background))), openClass, background,
+            preferences, new Notices(messages), List.of());
+        stage.setScene(new Scene(shell.root(), 980, 760));
+        new Theme(preferences).dress(stage.getScene());
+        stage.show();
+        shell.ready();
+        return shell;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

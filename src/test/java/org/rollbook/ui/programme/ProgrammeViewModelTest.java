@@ -1,0 +1,142 @@
+package org.rollbook.ui.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.ui.attendance.RollRoom;
+import org.rollbook.ui.kit.Background;
+
+class ProgrammeViewModelTest {
+    @TempDir
+    Path folder;
+
+    private RollRoom room;
+    private ProgrammeViewModel model;
+
+    @BeforeEach
+    void open() {
+        room = new RollRoom(folder, EnumSet.of(Half.AM));
+        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct());
+        model.load();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void theGeneratorAddsAsManyAsItSaid() {
+        model.startGenerating();
+        model.generator().excluded().set("7-22， 2014.7.30");
+        assertThat(model.missing()).isEqualTo(2);
+        model.generator().evening().set(true);
+        assertThat(model.missing()).isEqualTo(4);
+        model.generate();
+        assertThat(model.sessions()).hasSize(7);
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
+        assertThat(model.note().get().arguments()).containsExactly("4");
+    }
+
+    @Test
+    void anExcludedDayThatIsNoDateIsSaid() {
+        model.startGenerating();
+        model.generator().excluded().set("7-22, 休息");
+        model.generate();
+        assertThat(model.formNote().get().arguments()).containsExactly("休息");
+        assertThat(model.sessions()).hasSize(3);
+    }
+
+    @Test
+    void theOpeningCeremonyIsEnteredWithItsSpeech() {
+        model.startNew();
+        assertThat(model.draft().date().get()).isEqualTo(LocalDate.of(2014, 7, 21));
+        assertThat(model.draft().half().get()).isEqualTo(Half.PM);
+        model.draft().kind().set(SessionKind.OPENING);
+        model.draft().topicZh().set("开班式");
+        model.draft().starts().set("1330");
+        model.draft().ends().set("15:00");
+        model.speech().speakerZh().set("赵中祺");
+        model.speech().capacityZh().set("常务副会长");
+        model.speech().topicZh().set("服务外包与人才");
+        model.save();
+        var stored = room.programme.sessions(room.open.id()).get(1);
+        assertThat(stored.kind()).isEqualTo(SessionKind.OPENING);
+        assertThat(stored.starts()).contains(LocalTime.of(13, 30));
+        assertThat(stored.speeches()).singleElement().satisfies(speech -> assertThat(speech.speaker().zh()).isEqualTo("赵中祺"));
+        assertThat(model.chosen().get()).contains(stored);
+    }
+
+    @Test
+    void speakersAreOrderedEditedAndRemoved() {
+        model.startNew();
+        for (var name : new String[] {"甲", "乙", "丙"}) {
+            model.speech().speakerZh().set(name);
+            model.takeSpeech();
+        }
+        assertThat(model.moveSpeech(2, -1)).isEqualTo(1);
+        model.editSpeech(0);
+        model.speech().capacityZh().set("教授");
+        model.takeSpeech();
+        model.removeSpeech(2);
+        assertThat(model.draft().speeches()).extracting(speech -> speech.speaker().zh() + speech.capacity().zh()).containsExactly("甲教授", "丙");
+    }
+
+    @Test
+    void aSpeechWithoutASpeakerKeepsTheFormOpen() {
+        model.startNew();
+        model.speech().topicZh().set("题目");
+        model.save();
+        assertThat(model.speechNote().get().key()).isEqualTo("refusal.speech.speaker.empty");
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NEW);
+    }
+
+    @Test
+    void aHalfDayThatIsTakenAndTimesThatCannotBeAreRefusedInTheForm() {
+        model.startNew();
+        model.draft().half().set(Half.AM);
+        model.save();
+        assertThat(model.formNote().get().key()).isEqualTo("refusal.session.halfday.taken");
+        model.draft().starts().set("25:00");
+        model.save();
+        assertThat(model.draft().timeNote().get().key()).isEqualTo("programme.form.time.wrong");
+        model.draft().starts().set("10:00");
+        model.draft().ends().set("9:00");
+        model.save();
+        assertThat(model.formNote().get().key()).isEqualTo("refusal.session.times.reversed");
+        assertThat(room.programme.sessions(room.open.id())).hasSize(3);
+    }
+
+    @Test
+    void aMarkedHalfDayStays() {
+        var first = model.sessions().getFirst();
+        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(), first.id(), "P"));
+        model.chosen().set(Optional.of(first));
+        model.remove();
+        assertThat(model.note().get().key()).isEqualTo("refusal.session.marked");
+        model.chosen().set(Optional.of(model.sessions().getLast()));
+        model.remove();
+        assertThat(model.sessions()).extracting(session -> session.at()).containsExactly(
+            new HalfDay(LocalDate.of(2014, 7, 21), Half.AM), new HalfDay(LocalDate.of(2014, 7, 22), Half.AM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8:30, 08:30", "830, 08:30", "0830, 08:30", "8：05, 08:05", "8, 08:00", "24:00, ''", "8:7, ''", "早上, ''"})
+    void timesAreReadAsPeopleTypeThem(String typed, String read) {
+        assertThat(SessionDraft.time(typed).map(LocalTime::toString).orElse("")).isEqualTo(read);
+    }
+}
