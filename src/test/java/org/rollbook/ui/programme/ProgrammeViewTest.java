@@ -1,0 +1,99 @@
+package org.rollbook.ui.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Language;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.ui.attendance.RollRoom;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ProgrammeViewTest {
+    @TempDir
+    static Path folder;
+
+    private RollRoom room;
+
+    @Start
+    void start(Stage stage) {
+        room = new RollRoom(folder, EnumSet.of(Half.AM));
+        room.show(stage, Language.EN).show("programme.title");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void enterOpensTheChosenHalfDayAndEnterSavesIt(FxRobot robot) {
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
+        robot.clickOn("#session-topic-en").write("Opening").type(KeyCode.ENTER);
+        assertThat(room.programme.sessions(room.open.id()).stream().map(session -> session.topic().en())).contains("Opening");
+        assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#programme-table").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void ctrlNEntersTheOpeningCeremonyWithItsSpeechByKeysAlone(FxRobot robot) {
+        chord(robot, KeyCode.N);
+        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB).write("Opening ceremony");
+        robot.interact(() -> robot.lookup("#speech-speaker-en").query().requestFocus());
+        robot.write("Zhao Zhongqi").type(KeyCode.TAB, KeyCode.TAB).write("Executive vice president").type(KeyCode.ENTER);
+        chord(robot, KeyCode.ENTER);
+        var added = room.programme.sessions(room.open.id()).get(1);
+        assertThat(added.at().half()).isEqualTo(Half.PM);
+        assertThat(added.kind()).isEqualTo(SessionKind.OPENING);
+        assertThat(added.speeches()).singleElement().satisfies(speech -> {
+            assertThat(speech.speaker().en()).isEqualTo("Zhao Zhongqi");
+            assertThat(speech.capacity().en()).isEqualTo("Executive vice president");
+        });
+    }
+
+    @Test
+    void delRefusesAHalfDayWithMarks(FxRobot robot) {
+        var first = room.programme.sessions(room.open.id()).getFirst();
+        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(), first.id(), "P"));
+        robot.type(KeyCode.HOME, KeyCode.DELETE);
+        assertThat(robot.lookup("#programme-said").queryAs(Label.class).getText()).contains("cannot be removed");
+        robot.type(KeyCode.DOWN, KeyCode.DELETE);
+        assertThat(robot.lookup("#programme-table").queryAs(TableView.class).getItems()).hasSize(2);
+    }
+
+    @Test
+    void theGeneratorSaysHowManyBeforeItAddsThem(FxRobot robot) {
+        chord(robot, KeyCode.G);
+        assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText()).isEqualTo("3 half-days will be added.");
+        robot.clickOn("#generator-excluded").write("7-22");
+        assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText()).isEqualTo("2 half-days will be added.");
+        robot.type(KeyCode.ENTER);
+        assertThat(room.programme.sessions(room.open.id())).hasSize(5);
+    }
+
+    @Test
+    void escLeavesTheFormWithoutSaving(FxRobot robot) {
+        chord(robot, KeyCode.N);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
+        assertThat(room.programme.sessions(room.open.id())).hasSize(3);
+    }
+
+    private static void chord(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+}
