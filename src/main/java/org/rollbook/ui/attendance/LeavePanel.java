@@ -127,6 +127,7 @@ final class LeavePanel extends VBox {
             from.valueProperty().bindBidirectional(model.from());
             to.valueProperty().bindBidirectional(model.to());
             granted.getItems().setAll(model.granted());
+            granted.getSelectionModel().selectFirst();
         }
     }
 

@@ -15,6 +15,7 @@ final class MinutesField extends HBox {
     private final Runnable back;
     private final TextField late = line("minutes-late");
     private final TextField early = line("minutes-early");
+    private Opening opening = Opening.DONE;
 
     MinutesField(Messages messages, AttendanceViewModel model, Runnable back) {
         super(6);
@@ -27,6 +28,11 @@ final class MinutesField extends HBox {
         getChildren().addAll(label(messages, "attendance.minutes.late", late), late,
             label(messages, "attendance.minutes.early", early), early, new Label(messages.text("attendance.minutes.unit")));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            if (opening == Opening.BY_KEY) {
+                typed.consume();
+            }
+        });
         focusWithinProperty().subscribe((_, within) -> {
             if (!within && isVisible()) {
                 take();
@@ -37,14 +43,19 @@ final class MinutesField extends HBox {
     /// Which of the two is asked first.
     enum Kind { LATE, EARLY }
 
+    /// Whether the character of the key that opened the field is still to come; it is no minute.
+    private enum Opening { BY_KEY, DONE }
+
     void open(Kind kind) {
         late.setText(model.mark().map(Mark::lateMinutes).filter(minutes -> minutes > 0).map(String::valueOf).orElse(""));
         early.setText(model.mark().map(Mark::earlyMinutes).filter(minutes -> minutes > 0).map(String::valueOf).orElse(""));
+        opening = Opening.BY_KEY;
         setVisible(true);
         (kind == Kind.LATE ? late : early).requestFocus();
     }
 
     private void key(KeyEvent key) {
+        opening = Opening.DONE;
         switch (key.getCode()) {
             case ENTER -> {
                 take();

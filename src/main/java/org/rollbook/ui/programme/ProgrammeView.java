@@ -61,6 +61,7 @@ final class ProgrammeView {
             }
             case NEW, EDIT -> {
                 page.side(form);
+                form.applyCss();
                 form.focusFirst();
             }
             case GENERATE -> {

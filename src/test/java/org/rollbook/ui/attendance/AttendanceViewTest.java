@@ -89,7 +89,7 @@ class AttendanceViewTest {
         robot.type(KeyCode.L);
         var list = robot.lookup("#leave-list").queryAs(ListView.class);
         robot.interact(list::requestFocus);
-        robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+        robot.type(KeyCode.DELETE);
         assertThat(room.stored(0, 2)).isEqualTo("-");
         robot.type(KeyCode.ESCAPE);
         assertThat(grid(robot).isFocused()).isTrue();
