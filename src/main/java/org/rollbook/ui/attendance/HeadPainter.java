@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.rollbook.model.course.Half;
 import org.rollbook.model.course.Session;
 import org.rollbook.ui.kit.Messages;
 
@@ -85,13 +86,21 @@ final class HeadPainter {
     }
 
     private void half(double middle, Session session, boolean current) {
-        text(messages.text("attendance.half." + session.at().half().code()), current ? look.bold() : look.body(),
+        text(messages.text(letters(session.at().half())), current ? look.bold() : look.body(),
             session.counts() ? look.ink() : look.muted(), TextAlignment.CENTER, middle, HALF);
         if (session.isTaken()) {
             text("✓", look.small(), look.success(), TextAlignment.CENTER, middle, TAKEN);
         } else if (session.counts()) {
             text(messages.text("attendance.column.open"), look.small(), look.muted(), TextAlignment.CENTER, middle, TAKEN);
         }
+    }
+
+    private static String letters(Half half) {
+        return switch (half) {
+            case AM -> "attendance.half.am";
+            case PM -> "attendance.half.pm";
+            case EVENING -> "attendance.half.eve";
+        };
     }
 
     private void text(String words, Font font, Color colour, TextAlignment side, double x, double y) {

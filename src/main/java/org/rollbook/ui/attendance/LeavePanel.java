@@ -20,9 +20,10 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.SidePanel;
 
 /// Grants leave beside the grid, and shows the class's leave, from where it is cancelled.
-final class LeavePanel extends VBox {
+final class LeavePanel extends SidePanel {
     private final Messages messages;
     private final LeaveViewModel model;
     private final Form form;
@@ -32,7 +33,7 @@ final class LeavePanel extends VBox {
     private final ListView<Leave> granted = new ListView<>();
 
     LeavePanel(Messages messages, LeaveViewModel model) {
-        super(12);
+        super(model::close);
         this.messages = messages;
         this.model = model;
         this.kind = new ChoiceCombo<>(model.kinds(), status -> messages.name(status.name()));
@@ -40,28 +41,16 @@ final class LeavePanel extends VBox {
         this.to = new ChoiceCombo<>(model.halfDays(), this::words);
         this.form = form();
         setId("leave-panel");
-        getStyleClass().add("side-panel");
-        getChildren().addAll(head(), form, buttons(), heading(), list());
+        getChildren().addAll(form, buttons(), heading(), list());
         model.roll().subscribe(_ -> fill());
-        model.person().subscribe(_ -> fill());
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                model.close();
-                key.consume();
-            }
+        model.person().subscribe(person -> {
+            title().setText(person.map(p -> messages.text("attendance.leave.of", p.name())).orElse(""));
+            fill();
         });
     }
 
     void focusFirst() {
         form.focusFirst();
-    }
-
-    private Label head() {
-        var head = new Label();
-        head.getStyleClass().add("side-title");
-        head.setWrapText(true);
-        model.person().subscribe(person -> head.setText(person.map(p -> messages.text("attendance.leave.of", p.name())).orElse("")));
-        return head;
     }
 
     private Form form() {

@@ -7,37 +7,28 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.SidePanel;
 
 /// Days × halves without the excluded ones; says how many half-days that adds before it is done.
-final class GeneratorForm extends VBox {
+final class GeneratorForm extends SidePanel {
     private final Messages messages;
     private final ProgrammeViewModel model;
     private final Form form;
 
     GeneratorForm(Messages messages, ProgrammeViewModel model) {
-        super(12);
+        super(model::close);
         this.messages = messages;
         this.model = model;
         this.form = form();
         setId("generator-form");
-        getStyleClass().add("side-panel");
-        var head = new Label(messages.text("programme.generator.title"));
-        head.getStyleClass().add("side-title");
-        getChildren().addAll(head, form, adds(), buttons());
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                model.close();
-                key.consume();
-            }
-        });
+        title().setText(messages.text("programme.generator.title"));
+        getChildren().addAll(form, adds(), buttons());
     }
 
     void focusFirst() {

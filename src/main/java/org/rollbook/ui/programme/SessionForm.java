@@ -3,7 +3,6 @@ package org.rollbook.ui.programme;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,32 +17,31 @@ import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.SidePanel;
 
 /// One half-day in fields, its speakers under them.
-final class SessionForm extends VBox {
+final class SessionForm extends SidePanel {
     private final Messages messages;
     private final ProgrammeViewModel model;
     private final Form form;
 
     SessionForm(Messages messages, ProgrammeViewModel model) {
-        super(12);
+        super(model::close);
         this.messages = messages;
         this.model = model;
         this.form = form();
         setId("session-form");
-        getStyleClass().add("side-panel");
+        model.side().subscribe(side -> title().setText(
+            messages.text(side == ProgrammeViewModel.Side.NEW ? "programme.form.new" : "programme.form.edit")));
         form.getChildren().add(new SpeakersEditor(messages, model));
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("bare", "side-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll, buttons());
+        getChildren().addAll(scroll, buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                model.close();
-                key.consume();
-            } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+            if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
                 model.save();
                 key.consume();
             }
@@ -52,14 +50,6 @@ final class SessionForm extends VBox {
 
     void focusFirst() {
         form.focusFirst();
-    }
-
-    private Label head() {
-        var head = new Label();
-        head.getStyleClass().add("side-title");
-        model.side().subscribe(side -> head.setText(
-            messages.text(side == ProgrammeViewModel.Side.NEW ? "programme.form.new" : "programme.form.edit")));
-        return head;
     }
 
     private Form form() {

@@ -65,18 +65,18 @@ final class SessionTable extends TableView<Session> {
     }
 
     private List<TableColumn<Session, ?>> columns() {
-        var day = column("day", 108, session -> "");
+        var day = column("programme.column.day", 108, session -> "");
         day.setCellFactory(_ -> new DayCell());
-        var room = column("room", 100, session -> messages.name(session.room()));
-        var hours = fixed(column("hours", 58, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));
+        var room = column("programme.column.room", 100, session -> messages.name(session.room()));
+        var hours = fixed(column("programme.column.hours", 58, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));
         hours.getStyleClass().add("number-column");
-        var roll = fixed(column("roll", 116, this::roll));
+        var roll = fixed(column("programme.column.roll", 116, this::roll));
         for (var column : List.of(room, hours, roll)) {
             column.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
         }
-        return List.of(fixed(day), fixed(column("half", 92, session -> messages.text(session.at().half()))),
-            fixed(column("time", 108, this::time)), fixed(kind()), column("topic", 240, session -> messages.name(session.topic())),
-            column("speakers", 120, this::speakers), room, hours, roll);
+        return List.of(fixed(day), fixed(column("programme.column.half", 92, session -> messages.text(session.at().half()))),
+            fixed(column("programme.column.time", 108, this::time)), fixed(kind()), column("programme.column.topic", 240, session -> messages.name(session.topic())),
+            column("programme.column.speakers", 120, this::speakers), room, hours, roll);
     }
 
     private static <T> TableColumn<Session, T> fixed(TableColumn<Session, T> column) {
@@ -101,8 +101,8 @@ final class SessionTable extends TableView<Session> {
         return kind;
     }
 
-    private TableColumn<Session, String> column(String name, double width, Function<Session, String> value) {
-        var column = new TableColumn<Session, String>(messages.text("programme.column." + name));
+    private TableColumn<Session, String> column(String key, double width, Function<Session, String> value) {
+        var column = new TableColumn<Session, String>(messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
