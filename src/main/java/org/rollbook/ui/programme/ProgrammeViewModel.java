@@ -228,7 +228,8 @@ public final class ProgrammeViewModel {
         trainingClass = Optional.of(loaded.trainingClass);
         var kept = chosen.get().map(Session::at);
         sessions.setAll(loaded.sessions);
-        chosen.set(kept.flatMap(at -> loaded.sessions.stream().filter(session -> session.at().equals(at)).findFirst()));
+        chosen.set(kept.flatMap(at -> loaded.sessions.stream().filter(session -> session.at().equals(at)).findFirst())
+            .or(() -> loaded.sessions.stream().filter(session -> !session.at().date().isBefore(today())).findFirst()));
     }
 
     private HalfDay nextFree(TrainingClass open) {

@@ -106,6 +106,7 @@ final class SessionTable extends TableView<Session> {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
+        column.setCellFactory(_ -> new WordsCell());
         return column;
     }
 
@@ -130,6 +131,19 @@ final class SessionTable extends TableView<Session> {
         var sessions = model.sessions();
         return index == 0 || index > 0 && index < sessions.size()
             && !sessions.get(index).at().date().equals(sessions.get(index - 1).at().date());
+    }
+
+    /// Long topics and names go on in a second line.
+    private static final class WordsCell extends TableCell<Session, String> {
+        WordsCell() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? "" : words);
+        }
     }
 
     private final class DayCell extends TableCell<Session, String> {

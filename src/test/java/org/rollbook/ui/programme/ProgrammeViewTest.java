@@ -41,7 +41,7 @@ class ProgrammeViewTest {
 
     @Test
     void enterOpensTheChosenHalfDayAndEnterSavesIt(FxRobot robot) {
-        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.clickOn("#session-topic-en").write("Opening").type(KeyCode.ENTER);
         assertThat(room.programme.sessions(room.open.id()).stream().map(session -> session.topic().en())).contains("Opening");
