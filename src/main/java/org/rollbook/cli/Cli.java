@@ -40,7 +40,11 @@ public final class Cli {
     }
 
     /// Carries one command line out and returns its exit code: done, refused, wrong usage, or data unusable.
-    public int run(List<String> arguments) {
+    public int run(List<String> words) {
+        return carryOut(TypedWords.restored(words));
+    }
+
+    private int carryOut(List<String> arguments) {
         Words words = new Words(language(arguments));
         Terminal terminal = new Terminal(surroundings.out(), surroundings.err(), words);
         Map<String, Verb> verbs = new LinkedHashMap<>();

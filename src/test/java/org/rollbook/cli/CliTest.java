@@ -1,0 +1,275 @@
+package org.rollbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.cli.Shell.Answer;
+
+/// Every verb end to end: what scripts rely on, and what people read.
+final class CliTest {
+    @TempDir
+    private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void shell() {
+        shell = new Shell(folder.resolve("base.db"), folder.resolve("usual/rollbook.db"));
+    }
+
+    private void addClass() {
+        assertThat(shell.run("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class",
+                "--from", "2014-07-21", "--to", "2014-07-25").code()).isZero();
+    }
+
+    private Answer add(String name, String... more) {
+        List<String> words = new ArrayList<>(List.of("add-participant", "--class", "T1", "--name", name));
+        words.addAll(List.of(more));
+        return shell.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void classesKeepTheContract() {
+        addClass();
+
+        Answer answer = shell.run("classes", "--json");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.list()).containsExactly(Map.of("code", "T1", "titleZh", "测试班", "titleEn", "Test class",
+                "from", "2014-07-21", "to", "2014-07-25", "state", "draft", "enrolled", 0));
+        assertThat(Shell.asMap(answer.list().getFirst()).keySet())
+                .containsExactly("code", "titleZh", "titleEn", "from", "to", "state", "enrolled");
+    }
+
+    @Test
+    void participantsKeepTheContract() {
+        addClass();
+        Answer added = add("欧阳 文", "--organisation", "长春云桥", "--phone", "+86 138-0013-8000", "--sex", "female",
+                "--position", "经理", "--role", "businessRepresentative");
+        assertThat(added.out()).isEqualTo("Registered: no. 1 欧阳文 (Ouyang Wen)" + System.lineSeparator());
+
+        Map<String, Object> person = Shell.asMap(shell.run("participants", "--class", "T1", "--json").list().getFirst());
+
+        assertThat(person.keySet()).containsExactly("number", "name", "pinyin", "sex", "organisation", "position", "role", "state", "phone");
+        assertThat(person).isEqualTo(Map.of("number", 1, "name", "欧阳文", "pinyin", "Ouyang Wen", "sex", "female",
+                "organisation", "长春云桥", "position", "经理", "role", "businessRepresentative", "state", "registered",
+                "phone", "138****8000"));
+    }
+
+    @Test
+    void participantsAreFoundAndOrdered() {
+        addClass();
+        add("王芳");
+        add("安宁");
+        add("单国栋", "--phone", "13800138000");
+
+        assertThat(names("--search", "sgd")).containsExactly("单国栋");
+        assertThat(names("--search", "8000")).containsExactly("单国栋");
+        assertThat(names("--order", "pinyin")).containsExactly("安宁", "单国栋", "王芳");
+        assertThat(names("--order", "stroke")).containsExactly("王芳", "安宁", "单国栋");
+        assertThat(names("--order", "number")).containsExactly("王芳", "安宁", "单国栋");
+    }
+
+    private List<Object> names(String... words) {
+        List<String> all = new ArrayList<>(List.of("participants", "--class", "T1", "--json"));
+        all.addAll(List.of(words));
+        return shell.run(all.toArray(String[]::new)).list().stream().map(p -> Shell.asMap(p).get("name")).toList();
+    }
+
+    @Test
+    void marksComeOutInTheReport() {
+        addClass();
+        add("张伟", "--organisation", "甲");
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "P").code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/pm", "--number", "1", "--status", "L", "--late", "7").code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-22/am", "--number", "1", "--status", "S").code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-22/am", "--number", "1", "--status", "A").code()).isZero();
+
+        Map<String, Object> report = shell.run("report", "attendance", "--class", "T1", "--json").map();
+
+        assertThat(report.keySet()).containsExactly("sessions", "people", "organisations");
+        assertThat((List<?>) report.get("sessions")).hasSize(10);
+        Map<String, Object> session = Shell.asMap(((List<?>) report.get("sessions")).getFirst());
+        assertThat(session.keySet()).containsExactly("date", "half", "taken");
+        assertThat(session).isEqualTo(Map.of("date", "2014-07-21", "half", "am", "taken", false));
+        Map<String, Object> person = Shell.asMap(((List<?>) report.get("people")).getFirst());
+        assertThat(person.keySet()).containsExactly("number", "name", "organisation", "planned", "taken", "present", "late", "early",
+                "personalLeave", "sickLeave", "officialLeave", "absent", "leaveAllowed", "result");
+        assertThat(person).containsEntry("planned", 10).containsEntry("taken", 3).containsEntry("present", 2)
+                .containsEntry("late", 1).containsEntry("absent", 1).containsEntry("personalLeave", 0)
+                .containsEntry("leaveAllowed", 1).containsEntry("result", "inProgress");
+        assertThat((List<?>) report.get("organisations")).isEqualTo(List.of(Map.of("name", "甲", "people", 1, "attended", 2, "base", 3)));
+    }
+
+    @Test
+    void aHalfDayAheadIsMarkedWithAWarning() {
+        addClass();
+        add("张伟");
+
+        Answer answer = shell.run("mark", "--class", "T1", "--session", "2014-07-25/pm", "--number", "1", "--status", "O");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).contains("2014-07-25/pm").contains("still to come");
+    }
+
+    @Test
+    void journalAndUndoKeepTheContract() {
+        addClass();
+        add("张伟");
+
+        Map<String, Object> newest = Shell.asMap(shell.run("journal", "--json").list().getFirst());
+        assertThat(newest.keySet()).containsExactly("seq", "at", "who", "desk", "action", "changes");
+        assertThat(newest).containsEntry("action", "participant.register").containsEntry("who", "tester")
+                .containsEntry("desk", "desk 1").containsEntry("at", "2014-07-23T04:00:00Z").containsEntry("changes", 2);
+
+        assertThat(shell.run("--lang", "zh", "undo").out()).isEqualTo("已撤销：张伟报名" + System.lineSeparator());
+        assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
+        assertThat(shell.run("undo", "--last", "2").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("classes", "--json").list()).isEmpty();
+        assertThat(shell.run("--lang", "zh", "journal").out()).contains("撤销：新建班级T1");
+    }
+
+    @Test
+    void checkKeepsTheContract() {
+        addClass();
+
+        Answer answer = shell.run("check", "--json");
+
+        assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
+                "schema", "fileSystem", "freeBytes");
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 1);
+        assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
+    }
+
+    @Test
+    void aBackupIsRestored() {
+        addClass();
+        Path backup = folder.resolve("copy.db");
+        assertThat(shell.run("backup", backup.toString()).code()).isZero();
+        add("张伟");
+
+        Answer restored = shell.run("restore", backup.toString());
+
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("base.db.before-restore-");
+        assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
+        assertThat(shell.run("check", "--json").map()).containsEntry("journalMode", "wal");
+    }
+
+    @Test
+    void importTakesTheGoodRowsAndTellsOfTheOthers() throws IOException {
+        addClass();
+        Path list = folder.resolve("list.csv");
+        Files.writeString(list, "姓名,工作单位,手机\n张三,甲公司,13800007771\n,甲公司,\n李四,甲公司,138\n");
+
+        assertThat(shell.run("import", list.toString(), "--class", "T1", "--dry-run", "--json").map())
+                .containsEntry("new", 2).containsEntry("problems", 1);
+        Answer strict = shell.run("import", list.toString(), "--class", "T1", "--strict", "--json");
+        assertThat(strict.code()).isEqualTo(Cli.REFUSED);
+        assertThat(strict.err()).hasLineCount(1);
+        assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
+
+        Map<String, Object> done = shell.run("import", list.toString(), "--class", "T1", "--json").map();
+
+        assertThat(done.keySet()).containsExactly("new", "updated", "duplicates", "problems", "skipped", "rows");
+        List<?> rows = (List<?>) done.get("rows");
+        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "number", "problems");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("new", "problem", "new");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(1, 0, 2);
+        Map<String, Object> problem = Shell.asMap(((List<?>) Shell.asMap(rows.getLast()).get("problems")).getFirst());
+        assertThat(problem.keySet()).containsExactly("field", "code", "message");
+        assertThat(problem).containsEntry("field", "phone").containsEntry("code", "shape");
+        assertThat(names()).containsExactly("张三", "李四");
+        assertThat(shell.run("undo").code()).isZero();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void documentsAreWrittenByTheirEnding() throws IOException {
+        addClass();
+        add("张伟");
+        Path pdf = folder.resolve("roster.pdf");
+        Path xlsx = folder.resolve("SIGN.XLSX");
+
+        assertThat(shell.run("print", "d01", "--class", "T1", "--out", pdf.toString(), "--language", "both").code()).isZero();
+        assertThat(shell.run("print", "D03", "--class", "T1", "--out", xlsx.toString(), "--session", "2014-07-21/am").code()).isZero();
+
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllBytes(xlsx)).startsWith('P', 'K');
+        assertThat(shell.run("journal", "--json").list().stream().map(e -> Shell.asMap(e).get("action")))
+                .filteredOn(action -> action.equals("document.issue")).hasSize(2);
+    }
+
+    @Test
+    void aRefusedPrintLeavesNoFileAndNoEntry() {
+        addClass();
+        Path pdf = folder.resolve("sign.pdf");
+
+        assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString()).code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString(), "--session", "2014-07-21/eve").code())
+                .isEqualTo(Cli.REFUSED);
+
+        assertThat(pdf).doesNotExist();
+        assertThat(shell.run("journal", "--json").list()).hasSize(2);
+    }
+
+    @Test
+    void demoWritesEveryDocumentAndTouchesNoData() {
+        Path out = folder.resolve("out/demo");
+
+        Answer answer = shell.plain("demo", "--out", out.toString());
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out().lines().map(Path::of)).hasSize(18).allMatch(Files::isRegularFile);
+        assertThat(folder.resolve("usual")).doesNotExist();
+    }
+
+    @Test
+    void nothingAtTheUsualPlaceIsAnEmptyBase() {
+        assertThat(shell.plain("classes", "--json").list()).isEmpty();
+        assertThat(shell.plain("journal", "--json").list()).isEmpty();
+        assertThat(shell.plain("participants", "--class", "T1", "--json").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.plain("check", "--json").code()).isEqualTo(Cli.DATA);
+        assertThat(folder.resolve("usual")).doesNotExist();
+        assertThat(shell.plain("add-sample").code()).isZero();
+        assertThat(Shell.asMap(shell.plain("classes", "--json").list().getFirst())).containsEntry("enrolled", 80).containsEntry("state", "running");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "add-sample", "classes", "participants", "add-class", "add-participant", "mark", "import",
+            "print", "report", "check", "backup", "restore", "journal", "undo"})
+    void everyVerbExplainsItselfInBothLanguages(String verb) {
+        Answer english = shell.plain("--lang", "en", verb, "--help");
+        Answer chinese = shell.plain(verb, "--lang=zh", "--help");
+
+        assertThat(english.code()).isZero();
+        assertThat(chinese.code()).isZero();
+        assertThat(english.out()).contains("Usage: rollbook " + verb).doesNotContain("用法");
+        assertThat(chinese.out()).contains("用法： rollbook " + verb).doesNotContain("Usage");
+        assertThat(shell.plain("--help").out()).contains(verb);
+    }
+
+    @Test
+    void tablesLineUpUnderChinese() {
+        addClass();
+        add("欧阳文文", "--pinyin", "Ouyang Wenwen");
+        add("王芳", "--pinyin", "Wang Fang");
+
+        List<String> lines = shell.run("--lang", "zh", "participants", "--class", "T1").out().lines().toList();
+
+        assertThat(width(lines.get(1), "Ouyang")).isEqualTo(width(lines.get(2), "Wang")).isEqualTo(width(lines.get(0), "拼音"));
+    }
+
+    private static int width(String line, String before) {
+        return line.substring(0, line.indexOf(before)).codePoints().map(c -> c > 0x2E80 ? 2 : 1).sum();
+    }
+}
