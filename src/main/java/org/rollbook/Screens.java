@@ -33,7 +33,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
 
     List<Screen> all() {
         return List.of(
-                new ClassesScreen(messages, dialogs, background, services.classes(), services.sample(), this::open, clock),
+                new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background,
                         openClass, drafts), notices, dialogs, preferences),

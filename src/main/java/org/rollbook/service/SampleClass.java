@@ -70,10 +70,15 @@ public final class SampleClass {
         this.rollCall = rollCall;
     }
 
+    /// The sample class, when somebody has created it before.
+    public Optional<TrainingClass> existing() {
+        String code = facts().get("code");
+        return database.read(reading -> classes.byCode(reading, code));
+    }
+
     /// Creates class, directory, programme, people, leave and marks as one action, which one undo removes.
     public TrainingClass create() {
-        Map<String, String> facts = SampleTable.lines("class").stream()
-                .collect(Collectors.toMap(line -> line.text(0), line -> line.text(1)));
+        Map<String, String> facts = facts();
         TrainingClass draft = draft(facts);
         return database.inTransaction(Action.of("sample.create", draft.code()), writing -> {
             classes.byCode(writing, draft.code()).ifPresent(other -> {
@@ -88,6 +93,10 @@ public final class SampleClass {
             insertMarks(writing, people, sessions);
             return classes.byId(writing, classId).orElseThrow();
         });
+    }
+
+    private static Map<String, String> facts() {
+        return SampleTable.lines("class").stream().collect(Collectors.toMap(line -> line.text(0), line -> line.text(1)));
     }
 
     private static TrainingClass draft(Map<String, String> facts) {

@@ -1,19 +1,23 @@
 package org.rollbook.ui.classes;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.service.ClassSetup;
 import org.rollbook.service.SampleClass;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
 
@@ -21,12 +25,22 @@ import org.rollbook.ui.kit.Screen;
 public final class ClassesScreen implements Screen {
     private final ClassesViewModel model;
     private final ClassesView view;
+    private final List<Command> ofOneClass;
 
     /// `open` brings a class to the front.
-    public ClassesScreen(Messages messages, Dialogs dialogs, Background background, ClassSetup classes, SampleClass sample,
+    public ClassesScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, SampleClass sample,
             Consumer<OpenClass.Entry> open, Clock clock) {
         this.model = new ClassesViewModel(classes, sample, background, open, clock);
-        this.view = new ClassesView(messages, model, dialogs);
+        this.view = new ClassesView(messages, model, dialogs, notices);
+        this.ofOneClass = List.of(
+                Command.of("classes.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),
+                Command.of("classes.copy", Command.Place.SCREEN, model::startCopy).keys("Shortcut+Shift+C").when(selectedIs(_ -> true)),
+                advance("classes.openRegistration", ClassState.OPEN).keys("Shortcut+Shift+R").afterLine(),
+                advance("classes.start", ClassState.RUNNING).keys("Shortcut+Shift+S"),
+                Command.of("classes.close", Command.Place.SCREEN, view::close).keys("Shortcut+Shift+W").when(selectedIs(ClassState::isEditable)),
+                Command.of("classes.reopen", Command.Place.SCREEN, view::reopen).keys("Shortcut+Shift+O")
+                        .when(selectedIs(state -> !state.isEditable())));
+        view.offer(ofOneClass);
     }
 
     @Override
@@ -56,21 +70,20 @@ public final class ClassesScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("classes.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
-                Command.of("classes.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selectedIs(true)),
-                Command.of("classes.copy", Command.Place.SCREEN, model::startCopy).keys("Shortcut+Shift+C").when(selected()),
-                Command.of("classes.close", Command.Place.SCREEN, model::close).keys("Shortcut+Shift+W").when(selectedIs(true)),
-                Command.of("classes.reopen", Command.Place.SCREEN, view::reopen).keys("Shortcut+Shift+O").when(selectedIs(false)),
-                Command.of("classes.sample", Command.Place.SCREEN, model::openSample));
+        List<Command> all = new ArrayList<>();
+        all.add(Command.of("classes.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"));
+        all.addAll(ofOneClass);
+        all.add(Command.of("classes.sample", Command.Place.SCREEN, model::openSample));
+        return all;
     }
 
-    private BooleanBinding selected() {
-        return Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
+    private Command advance(String key, ClassState state) {
+        return Command.of(key, Command.Place.SCREEN, () -> model.advance(state))
+                .when(selectedIs(now -> now.isEditable() && now.ordinal() < state.ordinal()));
     }
 
-    private BooleanBinding selectedIs(boolean editable) {
+    private BooleanBinding selectedIs(Predicate<ClassState> right) {
         return Bindings.createBooleanBinding(() -> model.selected().get()
-                .map(s -> s.trainingClass().state()).filter(state -> state.isEditable() == editable).isPresent(), model.selected());
+                .filter(s -> right.test(s.trainingClass().state())).isPresent(), model.selected());
     }
 }

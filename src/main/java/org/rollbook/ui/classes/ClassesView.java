@@ -1,8 +1,9 @@
 package org.rollbook.ui.classes;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,34 +11,47 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.ClassSetup;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
+import org.rollbook.ui.kit.Selected;
 
 /// The list of classes with its form, and what stands there at the very first start.
 final class ClassesView {
     private final Messages messages;
     private final ClassesViewModel model;
     private final Dialogs dialogs;
+    private final Notices notices;
     private final TableView<ClassSetup.Summary> table = new TableView<>();
+    private final MenuButton more = new MenuButton();
     private final Page page;
     private final ClassFormView formView;
 
-    ClassesView(Messages messages, ClassesViewModel model, Dialogs dialogs) {
+    ClassesView(Messages messages, ClassesViewModel model, Dialogs dialogs, Notices notices) {
         this.messages = messages;
         this.model = model;
         this.dialogs = dialogs;
+        this.notices = notices;
         this.page = new Page(messages, "classes.title");
         this.formView = new ClassFormView(messages, model);
         columns();
@@ -47,6 +61,17 @@ final class ClassesView {
 
     Node node() {
         return page;
+    }
+
+    /// What can be done with the selected class, for the mouse: beside the list and on its rows.
+    void offer(List<Command> commands) {
+        more.getItems().setAll(CommandItems.of(messages, commands));
+        table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
+    }
+
+    /// Closes the selected class and says how to take that back.
+    void close() {
+        model.close(code -> notices.say("classes.closed", code));
     }
 
     /// Asks for the reason that reopening needs.
@@ -76,21 +101,38 @@ final class ClassesView {
         EmptyState first = new EmptyState(messages, Feather.LAYERS, "classes.empty.title", "classes.empty.sentence")
                 .action("classes-sample", "classes.sample", model::openSample)
                 .action("classes-first", "classes.new", model::startNew);
-        first.visibleProperty().bind(Bindings.isEmpty(model.all()).and(model.side().isEqualTo(ClassesViewModel.Side.NONE)));
+        first.visibleProperty().bind(model.loaded().and(Bindings.isEmpty(model.all()))
+                .and(model.side().isEqualTo(ClassesViewModel.Side.NONE)));
+        first.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                first.lookup("#classes-sample").requestFocus();
+            }
+        });
         table.visibleProperty().bind(Bindings.isNotEmpty(model.all()));
+        table.visibleProperty().subscribe(visible -> {
+            if (visible && model.side().get() == ClassesViewModel.Side.NONE) {
+                table.requestFocus();
+            }
+        });
         SearchField search = new SearchField(messages, "classes.search");
         search.textProperty().bindBidirectional(model.query());
         Button add = new Button(messages.text("classes.new"));
         add.setId("classes-new");
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(_ -> model.startNew());
-        page.tools(search, add).body(new StackPane(table, first));
+        more.setId("classes-more");
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.setAccessibleText(messages.text("classes.more"));
+        more.setTooltip(new Tooltip(messages.text("classes.more")));
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Tweaks.NO_ARROW);
+        more.disableProperty().bind(Bindings.isEmpty(model.shown()));
+        page.tools(search, more, add).body(new StackPane(table, first)).startAt(table);
         page.count().textProperty().bind(Bindings.createStringBinding(
                 () -> model.all().isEmpty() ? "" : Integer.toString(model.shown().size()), model.shown(), model.all()));
     }
 
     private void behaviour() {
-        table.getSelectionModel().selectedItemProperty().subscribe(now -> model.selected().set(Optional.ofNullable(now)));
+        Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 model.open();
@@ -98,7 +140,7 @@ final class ClassesView {
             }
         });
         table.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 model.open();
             }
         });

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.ClassSetup;
 import org.rollbook.service.SampleClass;
@@ -27,6 +30,9 @@ final class ClassesViewModel {
     /// What stands beside the list.
     enum Side { NONE, NEW, EDIT, COPY }
 
+    /// A copy of a class that is still to come begins on the Monday after one that ends on a Friday.
+    private static final int DAYS_BETWEEN = 3;
+
     private final ClassSetup classes;
     private final SampleClass sample;
     private final Background background;
@@ -37,7 +43,9 @@ final class ClassesViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
     private final ObjectProperty<Optional<ClassSetup.Summary>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ClassForm form = new ClassForm();
+    private Optional<TrainingClass> source = Optional.empty();
 
     ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock) {
         this.classes = classes;
@@ -68,6 +76,11 @@ final class ClassesViewModel {
         return selected;
     }
 
+    /// Whether it is known which classes there are.
+    ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
     ClassForm form() {
         return form;
     }
@@ -76,6 +89,7 @@ final class ClassesViewModel {
         background.read(classes::classes, now -> {
             all.setAll(now);
             filter();
+            loaded.set(true);
         });
     }
 
@@ -83,8 +97,10 @@ final class ClassesViewModel {
         selected.get().ifPresent(summary -> open(summary.trainingClass()));
     }
 
+    /// Opens the sample class, and creates it when it is not there.
     void openSample() {
-        background.write(sample::create, created -> open(created));
+        background.read(sample::existing, found -> found.ifPresentOrElse(this::open,
+                () -> background.write(sample::create, created -> open(created))));
     }
 
     void startNew() {
@@ -101,11 +117,12 @@ final class ClassesViewModel {
 
     void startCopy() {
         selected.get().ifPresent(summary -> {
-            TrainingClass source = summary.trainingClass();
+            TrainingClass original = summary.trainingClass();
             LocalDate today = LocalDate.now(clock);
-            form.startNew(source.to().isAfter(today) ? source.to().plusDays(3) : today);
-            form.titleZh.set(source.title().zh());
-            form.titleEn.set(source.title().en());
+            source = Optional.of(original);
+            form.startNew(original.to().isAfter(today) ? original.to().plusDays(DAYS_BETWEEN) : today);
+            form.titleZh.set(original.title().zh());
+            form.titleEn.set(original.title().en());
             side.set(Side.COPY);
         });
     }
@@ -134,8 +151,17 @@ final class ClassesViewModel {
         }
     }
 
-    void close() {
-        selected.get().ifPresent(s -> background.write(() -> classes.close(s.trainingClass().id()), _ -> load()));
+    /// Opens registration, or starts the selected class.
+    void advance(ClassState state) {
+        selected.get().ifPresent(s -> background.write(() -> classes.advance(s.trainingClass().id(), state), _ -> load()));
+    }
+
+    /// Makes the selected class read-only; `then` gets its code.
+    void close(Consumer<String> then) {
+        selected.get().ifPresent(s -> background.write(() -> classes.close(s.trainingClass().id()), closed -> {
+            load();
+            then.accept(closed.code());
+        }));
     }
 
     void reopen(String reason) {
@@ -143,9 +169,9 @@ final class ClassesViewModel {
     }
 
     private void copy() {
-        long source = selected.get().orElseThrow().trainingClass().id();
+        long original = source.orElseThrow().id();
         TrainingClass draft = form.value();
-        background.write(() -> classes.copy(source, draft.code(), draft.title(), draft.from()), this::saved, form::refuse);
+        background.write(() -> classes.copy(original, draft.code(), draft.title(), draft.from()), this::saved, form::refuse);
     }
 
     private void saved(TrainingClass trainingClass) {
@@ -161,9 +187,13 @@ final class ClassesViewModel {
         open.accept(new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title()));
     }
 
+    /// Shows what fits; the class that was selected stays so, or the first one is.
     private void filter() {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        Optional<Long> before = selected.get().map(s -> s.trainingClass().id());
         shown.setAll(all.stream().filter(s -> words(s.trainingClass()).anyMatch(text -> text.contains(wanted))).toList());
+        selected.set(shown.stream().filter(s -> before.equals(Optional.of(s.trainingClass().id()))).findFirst()
+                .or(() -> shown.stream().findFirst()));
     }
 
     private static Stream<String> words(TrainingClass c) {

@@ -44,6 +44,16 @@ public final class Page extends BorderPane {
         return this;
     }
 
+    /// Where the keyboard goes whenever the screen comes to the front.
+    public Page startAt(Node node) {
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                node.requestFocus();
+            }
+        });
+        return this;
+    }
+
     /// A form or details beside the content.
     public Page side(Node content) {
         setRight(content);
