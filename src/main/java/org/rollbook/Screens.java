@@ -37,7 +37,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background,
                         openClass, drafts), notices, dialogs, preferences),
-                new OrganisationsScreen(messages, background, openClass, services.directory()),
+                new OrganisationsScreen(messages, notices, background, openClass, services.directory()),
                 new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background)),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme()),

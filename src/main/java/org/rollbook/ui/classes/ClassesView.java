@@ -4,10 +4,8 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.ClassSetup;
+import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.Dialogs;
@@ -80,22 +79,24 @@ final class ClassesView {
     }
 
     private void columns() {
-        text("code", 120, s -> s.trainingClass().code());
-        text("name", 420, s -> messages.name(s.trainingClass().title()));
-        text("dates", 210, s -> messages.text("classes.range", s.trainingClass().from(), s.trainingClass().to()));
+        Columns columns = new Columns(messages);
+        table.getColumns().add(columns.text("classes.column.code", 110, s -> s.trainingClass().code()));
+        table.getColumns().add(columns.text("classes.column.name", 400, s -> messages.name(s.trainingClass().title())));
+        table.getColumns().add(columns.text("classes.column.dates", 230,
+                s -> messages.text("classes.range", s.trainingClass().from(), s.trainingClass().to())));
         TableColumn<ClassSetup.Summary, ClassState> state = new TableColumn<>(messages.text("classes.column.state"));
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().trainingClass().state()));
         state.setCellFactory(_ -> new StateCell(messages));
         state.setPrefWidth(110);
         table.getColumns().add(state);
-        count("enrolled", s -> s.enrolled());
-        count("arrived", s -> s.arrived());
+        table.getColumns().add(columns.number("classes.column.enrolled", 90, s -> s.enrolled()));
+        table.getColumns().add(columns.number("classes.column.arrived", 90, s -> s.arrived()));
     }
 
     private void layOut() {
         table.setId("classes-table");
         table.setAccessibleText(messages.text("classes.title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.shown());
         table.setPlaceholder(new Label(messages.text("classes.nothing")));
         EmptyState first = new EmptyState(messages, Feather.LAYERS, "classes.empty.title", "classes.empty.sentence")
@@ -152,21 +153,6 @@ final class ClassesView {
                 formView.start();
             }
         });
-    }
-
-    private void text(String name, double width, Function<ClassSetup.Summary, String> words) {
-        TableColumn<ClassSetup.Summary, String> column = new TableColumn<>(messages.text("classes.column." + name));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
-    }
-
-    private void count(String name, Function<ClassSetup.Summary, Integer> number) {
-        TableColumn<ClassSetup.Summary, Integer> column = new TableColumn<>(messages.text("classes.column." + name));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
-        column.getStyleClass().add("number-column");
-        column.setPrefWidth(90);
-        table.getColumns().add(column);
     }
 
     /// The state of a class as a word with its own quiet colour.

@@ -3,7 +3,10 @@ package org.rollbook.ui.kit;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 
 /// Table columns as all screens have them; a column's id is its message key, by which its layout is kept.
 public final class Columns {
@@ -16,6 +19,7 @@ public final class Columns {
     public <S> TableColumn<S, String> text(String titleKey, double width, Function<? super S, String> value) {
         var column = this.<S, String>column(titleKey, width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new WholeTextCell<>());
         return column;
     }
 
@@ -32,5 +36,25 @@ public final class Columns {
         column.setId(titleKey);
         column.setPrefWidth(width);
         return column;
+    }
+
+    /// Text that does not fit is told whole under the mouse.
+    private static final class WholeTextCell<S> extends TableCell<S, String> {
+        private final Tooltip whole = new Tooltip();
+
+        WholeTextCell() {
+            setOnMouseEntered(_ -> setTooltip(isCut() ? whole : null));
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            whole.setText(text);
+        }
+
+        private boolean isCut() {
+            return lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.rollbook.ui.organisations;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,9 +20,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Selected;
 
 /// The hosts of the open class in heading order; they are attached from the directory and moved by keys.
 final class HostsPane {
+    private static final double WIDTH = 296;
+
     private final Messages messages;
     private final OrganisationsViewModel model;
     private final ListView<Host> list = new ListView<>();
@@ -41,7 +43,7 @@ final class HostsPane {
         list.setAccessibleText(heading.getText());
         list.setItems(model.hosts());
         list.setCellFactory(_ -> new HostCell(messages));
-        list.getSelectionModel().selectedItemProperty().subscribe(now -> model.selectedHost().set(Optional.ofNullable(now)));
+        Selected.tie(list.getSelectionModel(), list.getItems(), model.selectedHost());
         list.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DELETE) {
                 model.detach();
@@ -56,8 +58,8 @@ final class HostsPane {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         node.getStyleClass().add("side");
-        node.setPrefWidth(340);
-        node.setMinWidth(340);
+        node.setPrefWidth(WIDTH);
+        node.setMinWidth(WIDTH);
         node.getChildren().addAll(heading, advice, attach(), list, tools());
     }
 
@@ -95,28 +97,30 @@ final class HostsPane {
         return button;
     }
 
-    /// A host under its role.
+    /// A host under its role, wrapped to the width of the list.
     private static final class HostCell extends ListCell<Host> {
         private final Messages messages;
+        private final Label role = new Label();
+        private final Label name = new Label();
+        private final VBox lines = new VBox(2, role, name);
 
         HostCell(Messages messages) {
             this.messages = messages;
+            role.getStyleClass().add("muted");
+            name.setWrapText(true);
+            setPrefWidth(0);
         }
 
         @Override
         protected void updateItem(Host host, boolean empty) {
             super.updateItem(host, empty);
-            setText(null);
             if (empty || host == null) {
                 setGraphic(null);
                 return;
             }
-            Label role = new Label(messages.text(host.role()));
-            role.getStyleClass().add("muted");
-            Label name = new Label(messages.name(host.organisation().name()));
-            name.setWrapText(true);
-            name.setMaxWidth(280);
-            setGraphic(new VBox(2, role, name));
+            role.setText(messages.text(host.role()));
+            name.setText(messages.name(host.organisation().name()));
+            setGraphic(lines);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.rollbook.ui.organisations;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,6 +12,7 @@ import org.rollbook.service.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
 
@@ -19,9 +21,10 @@ public final class OrganisationsScreen implements Screen {
     private final OrganisationsViewModel model;
     private final OrganisationsView view;
 
-    public OrganisationsScreen(Messages messages, Background background, OpenClass openClass, Directory directory) {
+    public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory) {
         this.model = new OrganisationsViewModel(directory, background, openClass);
-        this.view = new OrganisationsView(messages, model);
+        this.view = new OrganisationsView(messages, model, notices);
+        view.offer(ofOneOrganisation());
     }
 
     @Override
@@ -51,11 +54,16 @@ public final class OrganisationsScreen implements Screen {
 
     @Override
     public List<Command> commands() {
+        List<Command> all = new ArrayList<>(List.of(Command.of("organisations.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N")));
+        all.addAll(ofOneOrganisation());
+        return all;
+    }
+
+    private List<Command> ofOneOrganisation() {
         BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
         return List.of(
-                Command.of("organisations.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
                 Command.of("organisations.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selected),
-                Command.of("organisations.remove", Command.Place.SCREEN, model::remove).keys("Shortcut+Delete").when(selected),
+                Command.of("organisations.remove", Command.Place.SCREEN, view::remove).keys("Shortcut+Delete").when(selected),
                 Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
                         .keys("Shortcut+M").when(selected));
     }

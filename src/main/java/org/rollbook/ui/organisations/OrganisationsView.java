@@ -1,33 +1,40 @@
 package org.rollbook.ui.organisations;
 
 import atlantafx.base.theme.Styles;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
+import org.rollbook.ui.kit.Selected;
 
 /// The directory as a table, with the hosts of the class or the form beside it.
 final class OrganisationsView {
     private final Messages messages;
     private final OrganisationsViewModel model;
+    private final Notices notices;
     private final TableView<Organisation> table = new TableView<>();
     private final Page page;
     private final HostsPane hosts;
     private final OrganisationFormView form;
 
-    OrganisationsView(Messages messages, OrganisationsViewModel model) {
+    OrganisationsView(Messages messages, OrganisationsViewModel model, Notices notices) {
         this.messages = messages;
+        this.notices = notices;
         this.model = model;
         this.page = new Page(messages, "organisations.title");
         this.hosts = new HostsPane(messages, model);
@@ -41,17 +48,29 @@ final class OrganisationsView {
         return page;
     }
 
+    /// Removes the selected organisation and says how to take that back.
+    void remove() {
+        model.remove(gone -> notices.say("organisations.removed", messages.name(gone.name())));
+    }
+
+    /// What can be done with the selected organisation, for the mouse.
+    void offer(List<Command> commands) {
+        table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
+    }
+
     private void columns() {
-        column("name", 300, o -> messages.name(o.name()));
-        column("short", 120, o -> messages.name(o.shortName()));
-        column("kind", 130, o -> messages.text(o.kind()));
-        column("aliases", 180, o -> String.join("；", o.aliases()));
+        Columns columns = new Columns(messages);
+        table.getColumns().add(columns.text("organisations.column.name", 360, o -> messages.name(o.name())));
+        table.getColumns().add(columns.text("organisations.column.short", 120, o -> messages.name(o.shortName())));
+        table.getColumns().add(columns.text("organisations.column.kind", 110, o -> messages.text(o.kind())));
+        table.getColumns().add(columns.text("organisations.column.aliases", 110,
+                o -> String.join(messages.text("organisations.and"), o.aliases())));
     }
 
     private void layOut() {
         table.setId("organisations-table");
         table.setAccessibleText(messages.text("organisations.title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.shown());
         table.setPlaceholder(new EmptyState(messages, Feather.BRIEFCASE, "organisations.empty.title", "organisations.empty.sentence"));
         SearchField search = new SearchField(messages, "organisations.search");
@@ -60,12 +79,12 @@ final class OrganisationsView {
         add.setId("organisations-new");
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(_ -> model.startNew());
-        page.tools(search, add).body(table);
+        page.tools(search, add).body(table).startAt(table);
         page.count().textProperty().bind(Bindings.size(model.shown()).asString());
     }
 
     private void behaviour() {
-        table.getSelectionModel().selectedItemProperty().subscribe(now -> model.selected().set(Optional.ofNullable(now)));
+        Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) {
                 model.startEdit();
@@ -73,7 +92,7 @@ final class OrganisationsView {
             }
         });
         table.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 model.startEdit();
             }
         });
@@ -85,12 +104,5 @@ final class OrganisationsView {
                 table.requestFocus();
             }
         });
-    }
-
-    private void column(String name, double width, Function<Organisation, String> words) {
-        TableColumn<Organisation, String> column = new TableColumn<>(messages.text("organisations.column." + name));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -86,7 +87,7 @@ final class OrganisationsViewModel {
             all.setAll(now);
             filter();
         });
-        openClass.current().get().ifPresent(entry -> background.read(() -> directory.hosts(entry.id()), hosts::setAll));
+        openClass.current().get().ifPresent(entry -> background.read(() -> directory.hosts(entry.id()), this::show));
     }
 
     void startNew() {
@@ -124,8 +125,12 @@ final class OrganisationsViewModel {
         }
     }
 
-    void remove() {
-        selected.get().ifPresent(organisation -> background.write(() -> directory.remove(organisation), this::load));
+    /// Removes the selected organisation unless somebody refers to it; `then` gets what is gone.
+    void remove(Consumer<Organisation> then) {
+        selected.get().ifPresent(organisation -> background.write(() -> directory.remove(organisation), () -> {
+            load();
+            then.accept(organisation);
+        }));
     }
 
     /// Makes the selected organisation a host of the open class.
@@ -144,6 +149,13 @@ final class OrganisationsViewModel {
 
     void moveDown() {
         selectedHost.get().ifPresent(host -> background.write(() -> directory.moveDown(host), this::load));
+    }
+
+    /// The host that was selected stays so, wherever it now stands.
+    private void show(List<Host> now) {
+        Optional<Long> before = selectedHost.get().map(Host::id);
+        hosts.setAll(now);
+        selectedHost.set(now.stream().filter(h -> before.equals(Optional.of(h.id()))).findFirst());
     }
 
     private void fill(Optional<Organisation> stored, Organisation organisation) {
@@ -175,7 +187,9 @@ final class OrganisationsViewModel {
 
     private void filter() {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        Optional<Long> before = selected.get().map(Organisation::id);
         shown.setAll(all.stream().filter(o -> words(o).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))).toList());
+        selected.set(shown.stream().filter(o -> before.equals(Optional.of(o.id()))).findFirst());
     }
 
     private static Stream<String> words(Organisation o) {

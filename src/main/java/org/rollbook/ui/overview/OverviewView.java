@@ -34,8 +34,7 @@ import org.rollbook.ui.kit.Page;
 
 /// The class at a glance: hosts, the day's programme, counts, what needs attention.
 final class OverviewView {
-    private static final double SIDE_BY_SIDE = 50;
-    private static final double TILE = 160;
+    private static final double WHOLE = 100;
 
     private final Messages messages;
     private final OverviewViewModel model;
@@ -54,7 +53,7 @@ final class OverviewView {
         scroll.setFitToWidth(true);
         scroll.setId("overview-scroll");
         scroll.setAccessibleText(messages.text("overview.title"));
-        page.body(scroll);
+        page.body(scroll).startAt(scroll);
         model.glance().subscribe(glance -> glance.ifPresent(this::fill));
     }
 
@@ -64,11 +63,7 @@ final class OverviewView {
 
     private void fill(Overview.Glance glance) {
         GridPane columns = new GridPane(32, 24);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(SIDE_BY_SIDE);
-            columns.getColumnConstraints().add(half);
-        }
+        columns.getColumnConstraints().addAll(share(WHOLE / 2), share(WHOLE / 2));
         columns.add(section("overview.programme", messages.day(glance.day()), programme(glance)), 0, 0);
         columns.add(section("overview.attention", "", attention(glance.attention())), 1, 0);
         columns.add(section("overview.hosts", "", hosts(glance)), 0, 1);
@@ -113,20 +108,25 @@ final class OverviewView {
     }
 
     private Node tiles(Overview.Glance glance) {
-        HBox tiles = new HBox(16, tile("overview.registered", glance.registered()), tile("overview.arrived", glance.arrived()),
+        GridPane tiles = new GridPane(16, 16);
+        tiles.setId("overview-tiles");
+        tiles.addRow(0, tile("overview.registered", glance.registered()), tile("overview.arrived", glance.arrived()),
                 tile("overview.missing", glance.registered() - glance.arrived()), tile("overview.withdrawn", glance.withdrawn()),
                 tile("overview.waiting", glance.waiting()));
-        tiles.setId("overview-tiles");
+        tiles.getChildren().forEach(_ -> tiles.getColumnConstraints().add(share(WHOLE / tiles.getChildren().size())));
         return tiles;
     }
 
     private Node tile(String key, int number) {
         CountTile tile = new CountTile(messages, key, new ReadOnlyStringWrapper(Integer.toString(number)));
         tile.setId(key.replace('.', '-'));
-        HBox.setHgrow(tile, Priority.ALWAYS);
-        tile.setPrefWidth(TILE);
-        tile.setMaxWidth(Double.MAX_VALUE);
         return tile;
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     private Node programme(Overview.Glance glance) {
