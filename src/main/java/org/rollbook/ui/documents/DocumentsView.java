@@ -13,12 +13,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -38,6 +44,11 @@ import org.rollbook.ui.kit.Page;
 
 /// Which document, how, and the pages as they will be printed.
 final class DocumentsView {
+    private static final double CHOICES = 272;
+    private static final double KIND = 48;
+    /// How much of the window one Page key scrolls, so that the eye finds the line it was at.
+    private static final double MOST_OF_IT = 0.9;
+
     private final Messages messages;
     private final DocumentsViewModel model;
     private final Dialogs dialogs;
@@ -54,8 +65,9 @@ final class DocumentsView {
         this.page = new Page(messages, "documents.title");
         page.tools(button("documents-xlsx", "documents.saveXlsx", Feather.GRID, () -> save(Documents.Format.XLSX)),
                 button("documents-pdf", "documents.savePdf", Feather.DOWNLOAD, () -> save(Documents.Format.PDF)), printButton());
-        page.body(preview());
+        page.body(preview()).startAt(kinds);
         page.setLeft(choices());
+        page.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPages);
         model.pages().subscribe(count -> pages.getItems().setAll(IntStream.range(0, count.intValue()).boxed().toList()));
         page.count().textProperty().bind(Bindings.createStringBinding(() -> model.pages().get() == 0 ? ""
                 : messages.text("documents.pages", Integer.toString(model.pages().get())), model.pages()));
@@ -104,7 +116,7 @@ final class DocumentsView {
                 model.kind().set(now);
             }
         });
-        kinds.setPrefHeight(DocumentKind.values().length * 52 + 4);
+        kinds.setPrefHeight(DocumentKind.values().length * KIND + 4);
         kinds.setMinHeight(kinds.getPrefHeight());
         Form form = new Form(messages);
         form.getChildren().add(languages());
@@ -118,11 +130,17 @@ final class DocumentsView {
         blank.setEditable(true);
         blank.valueProperty().subscribe(rows -> model.blankRows().set(rows));
         form.getChildren().add(shownFor(form.field("documents.blankRows", blank), DocumentKind.SIGN_IN_SHEET));
+        form.setMinHeight(Region.USE_PREF_SIZE);
         VBox side = new VBox(16, kinds, form);
         side.getStyleClass().add("documents-choices");
-        side.setPrefWidth(272);
-        side.setMinWidth(272);
-        return side;
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.getStyleClass().add("bare");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setPrefWidth(CHOICES);
+        scroll.setMinWidth(CHOICES);
+        return scroll;
     }
 
     private Node languages() {
@@ -175,7 +193,16 @@ final class DocumentsView {
         refusal.setWrapText(true);
         refusal.textProperty().bind(model.refusal().map(r -> r.map(messages::refusal).orElse("")));
         refusal.getStyleClass().add("muted");
-        pages.setPlaceholder(refusal);
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        ProgressIndicator ring = new ProgressIndicator();
+        ring.setMaxSize(28, 28);
+        ring.setAccessibleText(messages.text("documents.preparing"));
+        VBox waiting = new VBox(16, ring, new Label(messages.text("documents.preparing")));
+        waiting.setId("documents-waiting");
+        waiting.getStyleClass().add("waiting");
+        waiting.setAlignment(Pos.CENTER);
+        waiting.visibleProperty().bind(refusal.visibleProperty().not());
+        pages.setPlaceholder(new StackPane(refusal, waiting));
         Label missing = new Label();
         missing.setId("documents-missing");
         missing.setWrapText(true);
@@ -188,6 +215,16 @@ final class DocumentsView {
         StackPane stack = new StackPane(pages);
         VBox.setVgrow(stack, Priority.ALWAYS);
         return new VBox(8, missing, stack);
+    }
+
+    /// The Page keys scroll the preview from wherever the keyboard is.
+    private void turnPages(KeyEvent key) {
+        boolean down = key.getCode() == KeyCode.PAGE_DOWN;
+        if ((down || key.getCode() == KeyCode.PAGE_UP) && !key.isShortcutDown()
+                && pages.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollPixels((down ? 1 : -1) * flow.getHeight() * MOST_OF_IT);
+            key.consume();
+        }
     }
 
     private Button printButton() {
@@ -215,7 +252,7 @@ final class DocumentsView {
 
         KindCell(Messages messages) {
             this.messages = messages;
-            setPrefHeight(52);
+            setPrefHeight(KIND);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.Documents;
@@ -45,6 +46,7 @@ final class DocumentsViewModel {
     private final ReadOnlyIntegerWrapper pages = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> missing = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Orientation> orientation = new ReadOnlyObjectWrapper<>(Orientation.PORTRAIT);
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private Optional<Preview> preview = Optional.empty();
     private int edition;
@@ -93,6 +95,11 @@ final class DocumentsViewModel {
     /// How many pages the preview has; 0 while there is none.
     ReadOnlyIntegerProperty pages() {
         return pages.getReadOnlyProperty();
+    }
+
+    /// How the sheets of the preview are held.
+    ReadOnlyObjectProperty<Orientation> orientation() {
+        return orientation.getReadOnlyProperty();
     }
 
     /// Characters that cannot be printed.
@@ -169,7 +176,8 @@ final class DocumentsViewModel {
             return;
         }
         int mine = ++edition;
-        wish().ifPresent(wish -> background.read(() -> documents.draft(wish), document -> layOut(document, mine), this::refuse));
+        wish().ifPresent(wish -> background.read(() -> documents.draft(wish), document -> layOut(document, mine),
+                refused -> refuse(refused, mine)));
     }
 
     private void layOut(Document document, int mine) {
@@ -182,6 +190,7 @@ final class DocumentsViewModel {
                 preview = Optional.of(made);
                 refusal.set(Optional.empty());
                 missing.set(made.missing());
+                orientation.set(document.orientation());
                 pages.set(0);
                 pages.set(made.pages());
                 ready.set(true);
@@ -192,13 +201,15 @@ final class DocumentsViewModel {
                 gone.close();
                 return gone;
             }, _ -> { }));
-        }, this::refuse);
+        }, refused -> refuse(refused, mine));
     }
 
-    private void refuse(Refusal refused) {
-        pages.set(0);
-        ready.set(false);
-        missing.set(List.of());
-        refusal.set(Optional.of(refused));
+    private void refuse(Refusal refused, int mine) {
+        if (mine == edition) {
+            pages.set(0);
+            ready.set(false);
+            missing.set(List.of());
+            refusal.set(Optional.of(refused));
+        }
     }
 }

@@ -1,27 +1,31 @@
 package org.rollbook.ui.documents;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import org.rollbook.model.paper.Orientation;
 import org.rollbook.service.Preview;
 import org.rollbook.ui.kit.Messages;
 
-/// One page of the preview, drawn when it comes into sight.
+/// One page of the preview, drawn when it comes into sight, as wide as there is room; an empty sheet until then.
 final class PageCell extends ListCell<Integer> {
-    /// Pixels that are drawn for each point of paper, so that small type stays sharp.
-    private static final double SHARPNESS = 2;
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     /// Pixels on the screen for each point of paper, at most.
     private static final double LARGEST = 1.4;
+    /// Pixels that are drawn for each point of paper, at least, so that small type stays legible.
+    private static final double LEAST_SHARPNESS = 1.5;
     private static final double MARGINS = 56;
+    /// By how much a page may be stretched before it is drawn anew.
+    private static final double MOST_STRETCH = 1.3;
 
     private final Messages messages;
     private final DocumentsViewModel model;
     private final ImageView image = new ImageView();
     private final StackPane sheet = new StackPane(image);
+    private double drawn;
 
     PageCell(Messages messages, DocumentsViewModel model) {
         this.messages = messages;
@@ -30,6 +34,7 @@ final class PageCell extends ListCell<Integer> {
         image.setPreserveRatio(true);
         setAlignment(Pos.CENTER);
         getStyleClass().add("page-cell");
+        listViewProperty().flatMap(list -> list.widthProperty()).subscribe(this::fit);
     }
 
     @Override
@@ -42,7 +47,34 @@ final class PageCell extends ListCell<Integer> {
         }
         setGraphic(sheet);
         setAccessibleText(messages.text("documents.page", Integer.toString(page + 1), Integer.toString(model.pages().get())));
-        model.draw(page, SHARPNESS, picture -> {
+        drawn = 0;
+        fit();
+    }
+
+    /// Gives the sheet its size before it is drawn, so that nothing jumps.
+    private void fit() {
+        if (isEmpty() || getItem() == null || getListView() == null || getListView().getWidth() <= MARGINS) {
+            return;
+        }
+        Orientation held = model.orientation().get();
+        double points = held.width() * POINTS_PER_MILLIMETRE;
+        double width = Math.min(points * LARGEST, getListView().getWidth() - MARGINS);
+        image.setFitWidth(width);
+        sheet.setMinSize(width, width * held.height() / held.width());
+        sheet.setMaxWidth(width);
+        double scale = Math.max(LEAST_SHARPNESS, width / points * density());
+        if (drawn == 0 || scale / drawn > MOST_STRETCH) {
+            drawn = scale;
+            draw(getItem(), scale);
+        }
+    }
+
+    private double density() {
+        return getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void draw(Integer page, double scale) {
+        model.draw(page, scale, picture -> {
             if (page.equals(getItem())) {
                 show(picture);
             }
@@ -53,7 +85,6 @@ final class PageCell extends ListCell<Integer> {
         WritableImage pixels = new WritableImage(picture.width(), picture.height());
         pixels.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
                 picture.pixels(), 0, picture.width());
-        image.fitWidthProperty().bind(Bindings.min(picture.width() / SHARPNESS * LARGEST, getListView().widthProperty().subtract(MARGINS)));
         image.setImage(pixels);
     }
 }

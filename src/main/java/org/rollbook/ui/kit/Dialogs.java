@@ -20,12 +20,25 @@ import javafx.stage.Window;
 
 /// Questions that must be answered before going on: few, since what can be undone is not asked.
 public final class Dialogs {
+    private static final String LAST_FOLDER = "folder.last";
+
     private final Messages messages;
     private final Supplier<Window> owner;
+    private final Optional<Preferences> preferences;
 
     public Dialogs(Messages messages, Supplier<Window> owner) {
+        this(messages, owner, Optional.empty());
+    }
+
+    /// File dialogs begin in the folder that was used last.
+    public Dialogs(Messages messages, Supplier<Window> owner, Preferences preferences) {
+        this(messages, owner, Optional.of(preferences));
+    }
+
+    private Dialogs(Messages messages, Supplier<Window> owner, Optional<Preferences> preferences) {
         this.messages = messages;
         this.owner = owner;
+        this.preferences = preferences;
     }
 
     /// Asks about something that cannot be undone; the button says what it does.
@@ -72,19 +85,27 @@ public final class Dialogs {
 
     /// A file that is there already.
     public Optional<Path> openFile(String titleKey, String kindKey, List<String> endings) {
-        return Optional.ofNullable(chooser(titleKey, kindKey, endings).showOpenDialog(owner.get())).map(File::toPath);
+        return chosen(chooser(titleKey, kindKey, endings).showOpenDialog(owner.get()));
     }
 
     /// A file to be written, with a name proposed.
     public Optional<Path> saveFile(String titleKey, String kindKey, String name, List<String> endings) {
         var chooser = chooser(titleKey, kindKey, endings);
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+        return chosen(chooser.showSaveDialog(owner.get()));
+    }
+
+    private Optional<Path> chosen(File file) {
+        Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath).map(Path::toAbsolutePath);
+        chosen.map(Path::getParent).ifPresent(folder -> preferences.ifPresent(kept -> kept.keep(LAST_FOLDER, folder.toString())));
+        return chosen;
     }
 
     private FileChooser chooser(String titleKey, String kindKey, List<String> endings) {
         var chooser = new FileChooser();
         chooser.setTitle(messages.text(titleKey));
+        preferences.map(kept -> kept.text(LAST_FOLDER)).filter(folder -> !folder.isEmpty()).map(File::new)
+            .filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters().add(
             new FileChooser.ExtensionFilter(messages.text(kindKey), endings.stream().map(ending -> "*." + ending).toList()));
         return chooser;
