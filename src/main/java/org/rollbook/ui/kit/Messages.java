@@ -20,6 +20,7 @@ public final class Messages {
     private static final Pattern WORD = Pattern.compile("_(.)");
     private static final Map<Language, String> DAY = Map.of(Language.ZH, "yyyy年M月d日 EEE", Language.EN, "EEE d MMM yyyy");
     private static final Map<Language, String> DATE = Map.of(Language.ZH, "yyyy年M月d日", Language.EN, "d MMM yyyy");
+    private static final Map<Language, String> MONTH_DAY = Map.of(Language.ZH, "M月d日", Language.EN, "d MMM");
     private static final Map<Language, String> SHORT_DAY = Map.of(Language.ZH, "M月d日 EEE", Language.EN, "EEE d MMM");
 
     private final Language language;
@@ -28,12 +29,14 @@ public final class Messages {
     private final DateTimeFormatter day;
     private final DateTimeFormatter date;
     private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter monthDay;
 
     public Messages(Language language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("messages.rollbook", language.locale());
         this.day = DateTimeFormatter.ofPattern(DAY.get(language), language.locale());
         this.date = DateTimeFormatter.ofPattern(DATE.get(language), language.locale());
+        this.monthDay = DateTimeFormatter.ofPattern(MONTH_DAY.get(language), language.locale());
         this.shortDay = DateTimeFormatter.ofPattern(SHORT_DAY.get(language), language.locale());
     }
 
@@ -77,6 +80,11 @@ public final class Messages {
     /// 7月21日 周一, Mon 21 Jul.
     public String shortDay(LocalDate date) {
         return shortDay.format(date);
+    }
+
+    /// 7月21日, 21 Jul: where there is no room for more.
+    public String monthDay(LocalDate date) {
+        return monthDay.format(date);
     }
 
     /// 2014年7月21日, 21 Jul 2014.

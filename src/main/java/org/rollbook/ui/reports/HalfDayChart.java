@@ -31,6 +31,7 @@ final class HalfDayChart {
         chart.setAnimated(false);
         chart.setCategoryGap(18);
         chart.setTitle(messages.text("reports.chart.title"));
+        chart.setFocusTraversable(true);
         chart.setAccessibleText(messages.text("reports.chart.title"));
     }
 
@@ -48,6 +49,8 @@ final class HalfDayChart {
                 series("reports.chart.leave", lines, l -> of(l, meanings, Status.Meaning.EXCUSED)),
                 series("reports.chart.absent", lines, l -> of(l, meanings, Status.Meaning.UNEXCUSED)),
                 series("reports.chart.unmarked", lines, AttendanceReport.SessionLine::unmarked)));
+        chart.setAccessibleText(lines.stream().map(line -> inWords(line, meanings))
+                .collect(Collectors.joining("\n", messages.text("reports.chart.title") + "\n", "")));
         for (XYChart.Series<String, Number> series : chart.getData()) {
             for (XYChart.Data<String, Number> bar : series.getData()) {
                 Tooltip.install(bar.getNode(), new Tooltip(bar.getXValue().replace('\n', ' ') + ": " + series.getName() + " " + bar.getYValue()));
@@ -65,6 +68,13 @@ final class HalfDayChart {
 
     private String name(Session session) {
         return messages.shortDay(session.at().date()) + "\n" + messages.text(session.at().half());
+    }
+
+    /// What the bars of one half-day show, for those who do not see them.
+    private String inWords(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings) {
+        return messages.text("reports.chart.words", name(line.session()).replace('\n', ' '),
+                Integer.toString(of(line, meanings, Status.Meaning.ATTENDED)), Integer.toString(of(line, meanings, Status.Meaning.EXCUSED)),
+                Integer.toString(of(line, meanings, Status.Meaning.UNEXCUSED)), Integer.toString(line.unmarked()));
     }
 
     private static int of(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings, Status.Meaning meaning) {

@@ -1,24 +1,44 @@
 package org.rollbook.ui.reports;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.rollbook.model.Fraction;
 import org.rollbook.model.course.Session;
 import org.rollbook.service.AttendanceReport;
+import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 
 /// Attendance by organisation and session: attended of those whose roll was taken.
 final class OrganisationTable {
+    private static final double HALF_DAY = 66;
+
     private final Messages messages;
+    private final Columns columns;
     private final TableView<AttendanceReport.OrganisationLine> table = new TableView<>();
 
-    OrganisationTable(Messages messages) {
+    /// `open` shows the people behind a line.
+    OrganisationTable(Messages messages, Consumer<AttendanceReport.OrganisationLine> open) {
         this.messages = messages;
+        this.columns = new Columns(messages);
         table.setId("reports-organisations-table");
         table.setAccessibleText(messages.text("reports.side.organisations"));
+        table.getStyleClass().addAll("dense", "two-line-heads");
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                chosen().ifPresent(open);
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                chosen().ifPresent(open);
+            }
+        });
     }
 
     Node node() {
@@ -26,35 +46,38 @@ final class OrganisationTable {
     }
 
     void fill(AttendanceReport.Report report) {
+        int before = table.getSelectionModel().getSelectedIndex();
         table.getColumns().clear();
-        column(messages.text("reports.column.organisation"), 260,
-                l -> l.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation")));
-        number(messages.text("reports.column.people"), 64, l -> Integer.toString(l.people()));
+        table.getColumns().add(columns.text("reports.column.organisation", 210,
+                l -> l.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation"))));
+        table.getColumns().add(columns.number("reports.column.people", 60, AttendanceReport.OrganisationLine::people));
         for (Session session : report.sheet().sessions()) {
             if (session.counts()) {
-                number(messages.shortDay(session.at().date()) + "\n" + messages.text(session.at().half()), 84,
-                        l -> fraction(l.bySession().getOrDefault(session.id(), new Fraction(0, 0))));
+                Function<AttendanceReport.OrganisationLine, String> words =
+                        l -> fraction(l.bySession().getOrDefault(session.id(), new Fraction(0, 0)));
+                number(HALF_DAY, words, messages.monthDay(session.at().date()) + "\n" + messages.text(session.at().half()));
             }
         }
-        number(messages.text("reports.column.total"), 84, l -> fraction(l.attendance()));
-        number(messages.text("reports.column.rate"), 76, l -> l.attendance().percent());
+        number(HALF_DAY, l -> fraction(l.attendance()), messages.text("reports.column.total"));
+        number(HALF_DAY, l -> l.attendance().percent(), messages.text("reports.column.rate"));
         table.getItems().setAll(report.organisations());
+        table.getSelectionModel().select(Math.max(0, before));
+    }
+
+    private Optional<AttendanceReport.OrganisationLine> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
     private static String fraction(Fraction fraction) {
         return fraction.whole() == 0 ? "–" : fraction.part() + "/" + fraction.whole();
     }
 
-    private void number(String heading, double width, Function<AttendanceReport.OrganisationLine, String> words) {
-        column(heading, width, words).getStyleClass().add("number-column");
-    }
-
-    private TableColumn<AttendanceReport.OrganisationLine, String> column(String heading, double width,
-            Function<AttendanceReport.OrganisationLine, String> words) {
-        TableColumn<AttendanceReport.OrganisationLine, String> column = new TableColumn<>(heading);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
+    private void number(double width, Function<AttendanceReport.OrganisationLine, String> words, String heading) {
+        var column = columns.text("reports.column.total", width, words);
+        column.setText(heading);
+        column.setId(heading);
+        column.setSortable(false);
+        column.getStyleClass().add("number-column");
         table.getColumns().add(column);
-        return column;
     }
 }

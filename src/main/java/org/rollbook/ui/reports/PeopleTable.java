@@ -1,9 +1,8 @@
 package org.rollbook.ui.reports;
 
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -11,29 +10,37 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.rollbook.model.attendance.Outcome;
 import org.rollbook.service.AttendanceReport;
+import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 
 /// Attendance by person.
 final class PeopleTable {
+    private static final double COUNT = 60;
+
     private final Messages messages;
+    private final Columns columns;
     private final TableView<AttendanceReport.Line> table = new TableView<>();
 
-    PeopleTable(Messages messages) {
+    PeopleTable(Messages messages, ObservableList<AttendanceReport.Line> people) {
         this.messages = messages;
+        this.columns = new Columns(messages);
+        table.setItems(people);
         table.setId("reports-people-table");
         table.setAccessibleText(messages.text("reports.side.people"));
-        count("number", l -> l.participant().number());
-        text("name", 110, l -> l.participant().name());
-        text("organisation", 180, l -> l.participant().organisation().map(o -> messages.name(o.name())).orElse(""));
-        count("planned", l -> l.tally().planned());
-        count("taken", l -> l.tally().taken());
-        count("present", l -> l.tally().present());
-        count("late", l -> l.tally().late());
-        count("early", l -> l.tally().early());
-        count("leave", l -> l.tally().leave());
-        count("absent", l -> l.tally().absent());
+        table.getStyleClass().add("dense");
+        table.getColumns().add(columns.number("reports.column.number", 44, l -> l.participant().number()));
+        table.getColumns().add(columns.text("reports.column.name", 110, l -> l.participant().name()));
+        table.getColumns().add(columns.text("reports.column.organisation", 190,
+                l -> l.participant().organisation().map(o -> messages.name(o.name())).orElse("")));
+        count("reports.column.planned", l -> l.tally().planned());
+        count("reports.column.taken", l -> l.tally().taken());
+        count("reports.column.present", l -> l.tally().present());
+        count("reports.column.late", l -> l.tally().late());
+        count("reports.column.early", l -> l.tally().early());
+        count("reports.column.leave", l -> l.tally().leave());
+        count("reports.column.absent", l -> l.tally().absent());
         rate();
-        count("allowed", l -> l.tally().leaveAllowed());
+        count("reports.column.allowed", l -> l.tally().leaveAllowed());
         result();
     }
 
@@ -41,31 +48,14 @@ final class PeopleTable {
         return table;
     }
 
-    void fill(AttendanceReport.Report report) {
-        table.getItems().setAll(report.people());
-    }
-
-    private void text(String name, double width, Function<AttendanceReport.Line, String> words) {
-        TableColumn<AttendanceReport.Line, String> column = new TableColumn<>(messages.text("reports.column." + name));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
-    }
-
-    private void count(String name, ToIntFunction<AttendanceReport.Line> number) {
-        TableColumn<AttendanceReport.Line, Integer> column = new TableColumn<>(messages.text("reports.column." + name));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.applyAsInt(row.getValue())));
-        column.getStyleClass().add("number-column");
-        column.setPrefWidth(62);
-        table.getColumns().add(column);
+    private void count(String key, ToIntFunction<AttendanceReport.Line> number) {
+        table.getColumns().add(columns.number(key, COUNT, number::applyAsInt));
     }
 
     private void rate() {
-        TableColumn<AttendanceReport.Line, String> column = new TableColumn<>(messages.text("reports.column.rate"));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().tally().rate().percent()));
+        TableColumn<AttendanceReport.Line, String> column = columns.text("reports.column.rate", 72, l -> l.tally().rate().percent());
         column.setComparator((a, b) -> Double.compare(value(a), value(b)));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(76);
         table.getColumns().add(column);
     }
 
@@ -77,7 +67,7 @@ final class PeopleTable {
         TableColumn<AttendanceReport.Line, Outcome> column = new TableColumn<>(messages.text("reports.column.result"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().tally().result()));
         column.setCellFactory(_ -> new OutcomeCell(messages));
-        column.setPrefWidth(110);
+        column.setPrefWidth(112);
         table.getColumns().add(column);
     }
 

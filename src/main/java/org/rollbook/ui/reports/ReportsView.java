@@ -2,13 +2,21 @@ package org.rollbook.ui.reports;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.AttendanceReport;
 import org.rollbook.ui.kit.ChoiceCombo;
@@ -23,15 +31,17 @@ final class ReportsView {
     private final Page page;
     private final StackPane body = new StackPane();
     private final PeopleTable people;
+    private final VBox persons;
     private final OrganisationTable organisations;
     private final HalfDayChart halfDays;
 
     ReportsView(Messages messages, ReportsViewModel model) {
         this.messages = messages;
         this.model = model;
-        this.people = new PeopleTable(messages);
-        this.organisations = new OrganisationTable(messages);
+        this.people = new PeopleTable(messages, model.people());
+        this.organisations = new OrganisationTable(messages, model::open);
         this.halfDays = new HalfDayChart(messages);
+        this.persons = persons();
         this.page = new Page(messages, "reports.title");
         ChoiceCombo<ListOrder> order = ChoiceCombo.of(messages, ListOrder.class);
         order.setId("reports-order");
@@ -41,6 +51,17 @@ final class ReportsView {
         order.valueProperty().bindBidirectional(model.order());
         order.visibleProperty().bind(model.side().isEqualTo(ReportsViewModel.Side.PEOPLE));
         page.tools(order, sides()).body(body);
+        page.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                front().requestFocus();
+            }
+        });
+        page.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && model.only().get().isPresent()) {
+                back();
+                key.consume();
+            }
+        });
         model.report().subscribe(now -> now.ifPresent(this::fill));
         model.side().subscribe(this::show);
     }
@@ -50,7 +71,6 @@ final class ReportsView {
     }
 
     private void fill(AttendanceReport.Report report) {
-        people.fill(report);
         organisations.fill(report);
         halfDays.fill(report);
         show();
@@ -62,9 +82,44 @@ final class ReportsView {
             body.getChildren().setAll(new EmptyState(messages, Feather.BAR_CHART_2, "reports.empty.title", "reports.empty.sentence"));
             return;
         }
-        body.getChildren().setAll(Map.of(ReportsViewModel.Side.PEOPLE, people.node(),
-                ReportsViewModel.Side.ORGANISATIONS, organisations.node(),
-                ReportsViewModel.Side.HALF_DAYS, halfDays.node()).get(model.side().get()));
+        Node now = model.side().get() == ReportsViewModel.Side.PEOPLE ? persons : front();
+        if (!body.getChildren().contains(now)) {
+            body.getChildren().setAll(now);
+            front().requestFocus();
+        }
+    }
+
+    /// What the keyboard works in.
+    private Node front() {
+        return switch (model.side().get()) {
+            case PEOPLE -> people.node();
+            case ORGANISATIONS -> organisations.node();
+            case HALF_DAYS -> halfDays.node();
+        };
+    }
+
+    /// The people, under the name of the one organisation that they are narrowed to.
+    private VBox persons() {
+        Label name = new Label();
+        name.setId("reports-only");
+        name.textProperty().bind(model.only().map(only -> only.map(line -> messages.text("reports.only",
+                line.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation")))).orElse("")));
+        Button all = new Button(messages.text("reports.all"), new FontIcon(Feather.X));
+        all.setId("reports-all");
+        all.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        all.setOnAction(_ -> back());
+        HBox line = new HBox(8, name, all);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.visibleProperty().bind(model.only().map(Optional::isPresent));
+        line.managedProperty().bind(line.visibleProperty());
+        VBox.setVgrow(people.node(), Priority.ALWAYS);
+        return new VBox(8, line, people.node());
+    }
+
+    /// From the people of one organisation back to where they were asked for.
+    private void back() {
+        model.openAll();
+        model.side().set(ReportsViewModel.Side.ORGANISATIONS);
     }
 
     private Node sides() {
