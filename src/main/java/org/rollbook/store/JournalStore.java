@@ -104,7 +104,7 @@ public final class JournalStore {
         if (!writing.isWorthAnEntry()) {
             return;
         }
-        Link last = writing.first("select seq, at, hash from journal order by seq desc limit 1", Map.of(),
+        Link last = writing.known("select seq, at, hash from journal order by seq desc limit 1", List.of(),
                 row -> new Link(row.number("seq"), row.instant("at"), row.text("hash")))
                 .orElse(new Link(0, Instant.EPOCH, START));
         Instant now = clock.instant();

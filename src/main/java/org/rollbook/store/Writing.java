@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Change;
@@ -145,6 +146,15 @@ public final class Writing extends Reading {
                 on conflict (name) do update set value = excluded.value""", List.of(name, value)));
     }
 
+    /// The first row of a question that every action asks: its statement is prepared once for all of them.
+    <T> Optional<T> known(String sql, List<?> values, Function<Row, T> mapper) {
+        try (ResultSet result = statements.with(sql, values).executeQuery()) {
+            return result.next() ? Optional.of(mapper.apply(new Row(result))) : Optional.empty();
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
+    }
+
     /// Runs one statement of the store's own books, which are not themselves recorded.
     void execute(String sql, List<?> values) {
         try {
@@ -206,8 +216,7 @@ public final class Writing extends Reading {
     }
 
     private long lastValue(String counter) {
-        return first("select value from counter where name = :name", Map.of("name", counter), row -> row.number("value"))
-                .orElse(0L);
+        return known("select value from counter where name = ?", List.of(counter), row -> row.number("value")).orElse(0L);
     }
 
     private static StoreFailure conflict(String table, long id) {
