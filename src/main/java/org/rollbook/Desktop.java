@@ -80,6 +80,11 @@ public final class Desktop extends Application {
         openData();
     }
 
+    /// Whether something is being read, written or drawn.
+    boolean isBusy() {
+        return state == State.OPENING || background.busy().get();
+    }
+
     /// The window's size is kept, the last writes are finished, the data file is let go.
     @Override
     public void stop() {

@@ -1,0 +1,138 @@
+package org.rollbook;
+
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.rollbook.ui.kit.Preferences;
+
+/// The real program on a fresh data file, walked through with the keyboard only.
+final class Tour implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final FxRobot robot = new FxRobot();
+    private final Desktop desktop;
+    private final Stage stage;
+
+    Tour(Path data, String language) throws TimeoutException, IOException {
+        Files.deleteIfExists(Preferences.usualFile());
+        stage = FxToolkit.registerPrimaryStage();
+        desktop = (Desktop) FxToolkit.setupApplication(Desktop.class, "--data", data.toString(), "--lang", language);
+        until(() -> !isThere(".waiting"));
+    }
+
+    /// Presses keys together, then waits until the program rests.
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        waitForFxEvents();
+    }
+
+    /// Types a text as a person does; Chinese comes in one piece, as from an input method.
+    void type(String text) {
+        if (text.codePoints().allMatch(c -> c < 128)) {
+            robot.write(text, 0);
+        } else {
+            robot.interact(() -> ((TextInputControl) scene().getFocusOwner()).replaceSelection(text));
+        }
+        waitForFxEvents();
+    }
+
+    /// Runs a command by its name in the palette.
+    void command(String name) {
+        press(KeyCode.CONTROL, KeyCode.K);
+        until(() -> isThere(".chooser"));
+        type(name);
+        press(KeyCode.ENTER);
+    }
+
+    void until(Callable<Boolean> condition) {
+        try {
+            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> robot.interact(() -> { }) != null && condition.call());
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not come about; the window shows " + texts(), e);
+        }
+        waitForFxEvents();
+    }
+
+    /// Waits until nothing is being read, written or drawn any more.
+    void rest() {
+        until(() -> !desktop.isBusy());
+        until(() -> !desktop.isBusy());
+    }
+
+    boolean isThere(String selector) {
+        return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    <N extends Node> N node(String selector, Class<N> type) {
+        until(() -> isThere(selector));
+        return robot.lookup(selector).queryAs(type);
+    }
+
+    /// All words that the window shows.
+    String texts() {
+        StringBuilder texts = new StringBuilder();
+        robot.interact(() -> robot.lookup(node -> node instanceof Labeled label && label.getText() != null && node.isVisible())
+                .queryAll().forEach(node -> texts.append(((Labeled) node).getText()).append('\n')));
+        return texts.toString();
+    }
+
+    Optional<Node> focused() {
+        return Optional.ofNullable(scene().getFocusOwner());
+    }
+
+    /// A picture of the whole window.
+    void picture(Path file) throws IOException {
+        WritableImage[] shot = new WritableImage[1];
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            shot[0] = stage.getScene().snapshot(null);
+        });
+        int width = (int) shot[0].getWidth();
+        int height = (int) shot[0].getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, shot[0].getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        waitForFxEvents();
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(desktop);
+        FxToolkit.cleanupStages();
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+}
