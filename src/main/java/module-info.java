@@ -1,6 +1,7 @@
 /// Rollbook, closed: nothing is opened, and only JavaFX sees the main class.
 module org.rollbook {
     requires java.desktop;
+    requires java.logging;
     requires java.sql;
     requires javafx.controls;
     requires org.controlsfx.controls;

@@ -21,6 +21,7 @@ public final class Rollbook {
 
     /// Without a verb the window opens; without a display the sample class’s documents are written instead.
     public static void main(String[] words) {
+        LogFiles.start();
         Optional<Arguments> window = Arguments.forWindow(List.of(words));
         if (window.isEmpty()) {
             System.exit(cli().run(List.of(words)));
