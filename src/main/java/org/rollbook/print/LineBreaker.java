@@ -7,8 +7,8 @@ import org.rollbook.model.paper.Weight;
 /// Breaks text into lines: between Han characters, after spaces, hyphens and slashes, else only when a word is
 /// longer than a line. Closing punctuation never begins a line and opening brackets never end one.
 final class LineBreaker {
-    private static final String NEVER_FIRST = "，。、；：？！）》〉」』】〕”’…·％%,.;:?!)]}";
-    private static final String NEVER_LAST = "（《〈「『【〔“‘([{";
+    private static final String NEVER_FIRST = "，。、；：？！）》〉」』】〕”’\uE019\uE01D…·％%,.;:?!)]}";
+    private static final String NEVER_LAST = "（《〈「『【〔“‘\uE018\uE01C([{";
     private static final String BREAK_AFTER = " -/·–—|@,;";
 
     private final Faces faces;

@@ -55,7 +55,7 @@ final class PdfFont {
 
     private int add(int codePoint, int spread) {
         int glyph = face.glyph(codePoint);
-        codePoints.add(codePoint);
+        codePoints.add(LatinQuotes.written(codePoint));
         return subset.add(glyph, face.advance(glyph) + spread);
     }
 

@@ -28,7 +28,7 @@ public final class SignInSheet {
     private static final double ROW_HEIGHT = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 14;
-    private static final double TEACHER = 24;
+    private static final double TEACHER = 20;
     private static final double SIGNATURE = 14;
 
     private final ClassPaper paper;

@@ -19,7 +19,8 @@ final class Typesetter {
 
     /// Fits text into a width and, if it can, a height (both in millimetres): on its own lines at the largest size
     /// that allows it, else wrapped.
-    Fitted fit(String text, Weight weight, Sizes sizes, double width, double height) {
+    Fitted fit(String written, Weight weight, Sizes sizes, double width, double height) {
+        String text = LatinQuotes.narrowed(written);
         double points = width / Fitted.MM_PER_POINT;
         double widest = widest(text, weight);
         List<String> own = text.indexOf('\n') < 0 ? List.of(text) : text.lines().toList();
@@ -34,7 +35,8 @@ final class Typesetter {
 
     /// Fits text into a width and, if it can, a height, in as many lines as that takes: at the largest size at which
     /// no word is cut and the lines fit the height, else at the smallest.
-    Fitted wrap(String text, Weight weight, Sizes sizes, double width, double height) {
+    Fitted wrap(String written, Weight weight, Sizes sizes, double width, double height) {
+        String text = LatinQuotes.narrowed(written);
         double points = width / Fitted.MM_PER_POINT;
         for (double size = sizes.largest(); sizes.allows(size); size = Sizes.below(size)) {
             LineBreaker breaker = new LineBreaker(faces, weight, points * 1000 / size);

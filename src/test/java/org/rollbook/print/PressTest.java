@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.paper.Weight;
 
 class PressTest {
     private static Faces faces;
@@ -68,6 +69,17 @@ class PressTest {
         }
 
         assertThat(places.get("芳") - places.get("王")).isCloseTo(2 * 10.5f, within(0.05f));
+    }
+
+    @Test
+    void quotesBesideLatinLettersAreNarrowAndReadBackAsWritten() throws IOException {
+        Line row = Line.Row.of("1", "O’Brien", "", "“Flagship” 与“旗舰”", "", "", "");
+
+        Page page = new Layout(faces).pages(Papers.portrait(List.of(row))).getFirst();
+
+        String name = page.lines().getFirst().cells().get(1).lines().getFirst().text();
+        assertThat(faces.width(name, Weight.REGULAR)).isLessThan(faces.width("OOBrien", Weight.REGULAR));
+        assertThat(textOf(press().pdf(Papers.portrait(List.of(row))))).contains("O’Brien", "“Flagship” 与“旗舰”");
     }
 
     @Test
