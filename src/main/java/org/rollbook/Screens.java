@@ -35,8 +35,8 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
         return List.of(
                 new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
-                new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background,
-                        openClass, drafts), notices, dialogs, preferences),
+                new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(),
+                        services.sheetImport(), background, openClass, drafts), notices, dialogs, preferences),
                 new OrganisationsScreen(messages, notices, background, openClass, services.directory()),
                 new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background)),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background)),

@@ -71,6 +71,7 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
             Command.of("participants.save.stay", Place.SCREEN, model.entry()::saveAndStay).keys("Shortcut+Enter").when(open),
             Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
+            Command.of("participants.import", Place.SCREEN, view::importList).keys("Shortcut+I"),
             Command.of("participants.columns", Place.SCREEN, view::chooseColumns).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;

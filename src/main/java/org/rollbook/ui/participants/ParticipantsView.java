@@ -5,14 +5,12 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
@@ -37,6 +35,7 @@ final class ParticipantsView {
     private final ColumnLayout<Participant> columns;
     private final SearchField search;
     private final Page page;
+    private final ImportDialog imports;
     private String classCode = "";
 
     ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences) {
@@ -50,9 +49,10 @@ final class ParticipantsView {
         this.columns = new ColumnLayout<>(table, preferences);
         this.search = new SearchField(messages, "participants.search");
         this.page = new Page(messages, "participants.title");
+        this.imports = new ImportDialog(messages, dialogs, model.imports(), model::planImport);
         layOut();
         bind();
-        keys();
+        new TableKeys(table, search, model, this::edit);
     }
 
     Node node() {
@@ -84,6 +84,11 @@ final class ParticipantsView {
         dialogs.show("participants.columns.title", new ColumnChooserPane(messages, table, columns::reset));
     }
 
+    /// Brings in a list from a file.
+    void importList() {
+        imports.choose();
+    }
+
     /// Back to the table; a form with nothing unsaved in it closes.
     void leaveForm() {
         if (!entry.isTouched()) {
@@ -103,14 +108,10 @@ final class ParticipantsView {
         add.getStyleClass().add(Styles.ACCENT);
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(_ -> startNew());
-        var choose = new Button(messages.text("participants.columns"), new FontIcon(Feather.COLUMNS));
-        choose.setId("participants-columns");
-        choose.getStyleClass().add(Styles.FLAT);
-        choose.setMinWidth(Region.USE_PREF_SIZE);
-        choose.setOnAction(_ -> chooseColumns());
         var orders = new OrderChoice(messages, people.order());
         HBox.setHgrow(orders, Priority.ALWAYS);
-        var tools = new HBox(8, orders, choose);
+        var tools = new HBox(8, orders, tool("participants-import", "participants.import", Feather.DOWNLOAD, this::importList),
+            tool("participants-columns", "participants.columns", Feather.COLUMNS, this::chooseColumns));
         tools.setAlignment(Pos.CENTER_LEFT);
         table.setPlaceholder(new NobodyFits(messages, people.search(), this::startSearched));
         table.setContextMenu(new RowMenu(messages, model, this::edit));
@@ -118,14 +119,25 @@ final class ParticipantsView {
         VBox.setVgrow(table, Priority.ALWAYS);
         var empty = empty();
         list.visibleProperty().bind(empty.visibleProperty().not());
+        imports.acceptOn(page);
         page.tools(search, add).body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
     }
 
     private EmptyState empty() {
         var empty = new EmptyState(messages, Feather.USERS, "participants.empty.title", "participants.empty.sentence")
-            .action("participants-first", "participants.new", this::startNew);
+            .action("participants-first", "participants.new", this::startNew)
+            .action("participants-first-import", "participants.import", this::importList);
         empty.visibleProperty().bind(people.head().map(PeopleList.Head::isEmpty));
         return empty;
+    }
+
+    private Button tool(String id, String key, Ikon icon, Runnable handler) {
+        var tool = new Button(messages.text(key), new FontIcon(icon));
+        tool.setId(id);
+        tool.getStyleClass().add(Styles.FLAT);
+        tool.setMinWidth(Region.USE_PREF_SIZE);
+        tool.setOnAction(_ -> handler.run());
+        return tool;
     }
 
     private void startSearched() {
@@ -165,59 +177,9 @@ final class ParticipantsView {
 
     private void say(Said said) {
         if (said.button().isEmpty()) {
-            notices.say(said.key(), said.name());
+            notices.say(said.key(), said.about());
         } else {
-            notices.offer(said.button(), said.handler(), said.key(), said.name());
-        }
-    }
-
-    private void keys() {
-        table.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && people.selected().get().isPresent()) {
-                edit();
-            }
-        });
-        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (!key.isShortcutDown() && !key.isAltDown()) {
-                onRow(key);
-            }
-        });
-        search.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            switch (key.getCode()) {
-                case ENTER, DOWN -> toFirst();
-                case ESCAPE -> table.requestFocus();
-                default -> {
-                    return;
-                }
-            }
-            key.consume();
-        });
-    }
-
-    /// The table would keep F2 to itself, and it leaves the focus on some row when the list is replaced: the first arrow key begins at the top.
-    private void onRow(KeyEvent key) {
-        if (people.selected().get().isEmpty()) {
-            if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
-                toFirst();
-                key.consume();
-            }
-            return;
-        }
-        switch (key.getCode()) {
-            case ENTER, F2 -> edit();
-            case SPACE -> model.arriveOrTakeBack();
-            case DELETE -> model.remove();
-            default -> {
-                return;
-            }
-        }
-        key.consume();
-    }
-
-    private void toFirst() {
-        table.requestFocus();
-        if (!table.getItems().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
+            notices.offer(said.button(), said.handler(), said.key(), said.about());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.rollbook.ui.participants;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.History;
 import org.rollbook.service.OrganisationSearch;
 import org.rollbook.service.Registration;
+import org.rollbook.service.SheetImport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
@@ -30,6 +32,7 @@ public final class ParticipantsViewModel {
     private final OpenClass openClass;
     private final PeopleList people;
     private final EntryViewModel entry;
+    private final ImportViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalLong shownClass = OptionalLong.empty();
     private List<Organisation> directory = List.of();
@@ -37,8 +40,8 @@ public final class ParticipantsViewModel {
     private Optional<Job> loading = Optional.empty();
 
     /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
-    public ParticipantsViewModel(Registration registration, History history, Background background, OpenClass openClass,
-                                 Drafts drafts) {
+    public ParticipantsViewModel(Registration registration, History history, SheetImport sheetImport, Background background,
+                                 OpenClass openClass, Drafts drafts) {
         this.registration = registration;
         this.history = history;
         this.background = background;
@@ -46,6 +49,8 @@ public final class ParticipantsViewModel {
         this.people = new PeopleList(background);
         var doubts = new Doubts(registration, background, people::everybody);
         this.entry = new EntryViewModel(registration, background, drafts, doubts, saved -> people.choose(saved.id()));
+        this.imports = new ImportViewModel(sheetImport, history, background,
+            (rows, done) -> say("participants.said.imported", Integer.toString(rows), done));
     }
 
     PeopleList people() {
@@ -54,6 +59,15 @@ public final class ParticipantsViewModel {
 
     EntryViewModel entry() {
         return entry;
+    }
+
+    ImportViewModel imports() {
+        return imports;
+    }
+
+    /// Shows what a list would do to the open class.
+    void planImport(Path file) {
+        openClass.current().get().ifPresent(open -> imports.plan(open.id(), file));
     }
 
     /// The code of the open class; empty when none is open.
@@ -98,7 +112,7 @@ public final class ParticipantsViewModel {
     }
 
     void withdraw() {
-        act(registration::withdraw, (chosen, done) -> say("participants.said.withdrawn", chosen, done));
+        act(registration::withdraw, (chosen, done) -> say("participants.said.withdrawn", chosen.name(), done));
     }
 
     void reinstate() {
@@ -110,7 +124,7 @@ public final class ParticipantsViewModel {
         people.selected().get().ifPresent(chosen -> background.write(() -> {
             registration.remove(chosen);
             return history.next();
-        }, done -> say("participants.said.removed", chosen, done), refusal -> offerWithdrawal(chosen, refusal)));
+        }, done -> say("participants.said.removed", chosen.name(), done), refusal -> offerWithdrawal(chosen, refusal)));
     }
 
     private void act(UnaryOperator<Participant> action, BiConsumer<Participant, Optional<JournalEntry>> then) {
@@ -120,10 +134,9 @@ public final class ParticipantsViewModel {
         }, done -> then.accept(chosen, done)));
     }
 
-    private void say(String key, Participant participant, Optional<JournalEntry> done) {
-        var name = participant.name();
-        said.set(Optional.of(done.map(action -> new Said(key, name, "notice.undo", () -> undo(action)))
-            .orElseGet(() -> Said.plainly(key, name))));
+    private void say(String key, String about, Optional<JournalEntry> done) {
+        said.set(Optional.of(done.map(action -> new Said(key, about, "notice.undo", () -> undo(action)))
+            .orElseGet(() -> Said.plainly(key, about))));
     }
 
     private void undo(JournalEntry action) {

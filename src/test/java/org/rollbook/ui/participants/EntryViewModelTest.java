@@ -35,7 +35,7 @@ class EntryViewModelTest {
     }
 
     private void begin() {
-        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, drafts);
+        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass, drafts);
         model.load();
         entry = model.entry();
     }
