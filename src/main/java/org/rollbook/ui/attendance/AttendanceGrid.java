@@ -21,6 +21,7 @@ final class AttendanceGrid extends Region {
     private final GridLook look = new GridLook(this::requestLayout);
     private final MinutesField minutes;
     private final GridPainter painter;
+    private Sight sight = Sight.FOLLOW;
     private GridMetrics metrics = GridMetrics.of(0, 0, 0, 0, 0, 0);
 
     AttendanceGrid(Messages messages, AttendanceViewModel model) {
@@ -61,6 +62,10 @@ final class AttendanceGrid extends Region {
         var rows = model.rows().get().size();
         var columns = model.roll().get().sessions().size();
         metrics = GridMetrics.of(getWidth() - BAR, getHeight() - BAR, rows, columns, across.getValue(), down.getValue());
+        if (sight == Sight.FOLLOW) {
+            metrics = metrics.showing(model.cursor().get().row(), model.cursor().get().column());
+            sight = Sight.FREE;
+        }
         canvas.setWidth(getWidth() - BAR);
         canvas.setHeight(getHeight() - BAR);
         bar(across, metrics.farthestAcross(), metrics.right() - metrics.left(), metrics.across());
@@ -89,15 +94,13 @@ final class AttendanceGrid extends Region {
             describe();
         });
         model.rows().subscribe(_ -> requestLayout());
-        model.cursor().subscribe(at -> {
-            var shown = metrics.showing(at.row(), at.column());
-            across.setMax(Math.max(across.getMax(), shown.across()));
-            down.setMax(Math.max(down.getMax(), shown.down()));
-            across.setValue(shown.across());
-            down.setValue(shown.down());
+        model.cursor().subscribe(_ -> {
+            sight = Sight.FOLLOW;
             requestLayout();
             describe();
         });
+        widthProperty().subscribe(() -> sight = Sight.FOLLOW);
+        heightProperty().subscribe(() -> sight = Sight.FOLLOW);
         focusedProperty().subscribe(_ -> requestLayout());
         minutes.visibleProperty().subscribe(_ -> requestLayout());
         across.valueProperty().subscribe(_ -> requestLayout());
@@ -153,4 +156,7 @@ final class AttendanceGrid extends Region {
     }
 
     private enum Reach { MOVE, STRETCH }
+
+    /// Whether the next layout scrolls to the cell with the keyboard or stays where the person scrolled to.
+    private enum Sight { FOLLOW, FREE }
 }

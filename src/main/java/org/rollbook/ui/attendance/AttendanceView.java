@@ -155,7 +155,8 @@ final class AttendanceView {
 
     private String where() {
         return Stream.concat(model.participant().stream().map(person -> person.name()
-                    + person.organisation().map(o -> " · " + messages.name(o.name())).orElse("")),
+                    + person.organisation()
+                    .map(o -> " · " + messages.name(o.shortName().isEmpty() ? o.name() : o.shortName())).orElse("")),
                 model.session().stream().map(this::session)).collect(Collectors.joining("    "));
     }
 
@@ -163,8 +164,9 @@ final class AttendanceView {
         var turnout = model.roll().get().turnout(session);
         var topic = session.topic().isEmpty() ? messages.text(session.kind()) : messages.name(session.topic());
         var taken = session.taken().map(t -> messages.text("attendance.taken", t.by())).orElse(messages.text("attendance.open"));
-        return messages.shortDay(session.at().date()) + " " + messages.text(session.at().half()) + " · " + topic + " · " + taken
-            + (turnout.unmarked() == 0 ? "" : " · " + messages.text("attendance.unmarked.count", Integer.toString(turnout.unmarked())));
+        return messages.shortDay(session.at().date()) + " " + messages.text(session.at().half()) + " · " + taken
+            + (turnout.unmarked() == 0 ? "" : " · " + messages.text("attendance.unmarked.count", Integer.toString(turnout.unmarked())))
+            + " · " + topic;
     }
 
     /// The sentence about the last thing done, or the question that a range fill left.

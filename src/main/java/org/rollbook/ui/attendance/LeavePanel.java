@@ -65,7 +65,8 @@ final class LeavePanel extends SidePanel {
         approver.textProperty().bindBidirectional(model.approver());
         var form = new Form(messages);
         form.add("attendance.leave.kind", kind);
-        form.row(form.field("attendance.leave.from", from), form.field("attendance.leave.to", to));
+        form.add("attendance.leave.from", from);
+        form.add("attendance.leave.to", to);
         form.add("attendance.leave.reason", reason);
         form.add("attendance.leave.approver", approver, model.note());
         form.onSubmit(model::grant);
@@ -133,6 +134,7 @@ final class LeavePanel extends SidePanel {
         LeaveCell() {
             when.getStyleClass().add("form-label");
             when.setWrapText(true);
+            when.setMinHeight(Region.USE_PREF_SIZE);
             cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
             cancel.setMinWidth(Region.USE_PREF_SIZE);
             cancel.setOnAction(_ -> model.cancel(getItem()));
@@ -151,7 +153,7 @@ final class LeavePanel extends SidePanel {
             if (!empty) {
                 var cancelled = leave.state() == Leave.State.CANCELLED;
                 who.setText(messages.text("attendance.leave.line", model.name(leave), messages.name(model.status(leave).name())));
-                when.setText(words(leave.from()) + " – " + words(leave.to())
+                when.setText(words(leave.from()) + (leave.from().equals(leave.to()) ? "" : " – " + words(leave.to()))
                     + (leave.approver().isEmpty() ? "" : " · " + leave.approver())
                     + (cancelled ? " · " + messages.text("attendance.leave.cancelled") : ""));
                 cancel.setVisible(!cancelled);
