@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import org.rollbook.model.Language;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.kit.Messages;
@@ -26,7 +27,8 @@ final class SessionTable extends TableView<Session> {
     private static final PseudoClass DAY = PseudoClass.getPseudoClass("day");
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
-    private static final double ROOMY = 700;
+    private static final double ROOMY = 860;
+    private static final double BESIDE_FORM = 520;
 
     private final Messages messages;
     private final ProgrammeViewModel model;
@@ -74,9 +76,18 @@ final class SessionTable extends TableView<Session> {
         for (var column : List.of(room, hours, roll)) {
             column.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
         }
-        return List.of(fixed(day), fixed(column("programme.column.half", 92, session -> messages.text(session.at().half()))),
-            fixed(column("programme.column.time", 108, this::time)), fixed(kind()), column("programme.column.topic", 240, session -> messages.name(session.topic())),
-            column("programme.column.speakers", 120, this::speakers), room, hours, roll);
+        var time = fixed(column("programme.column.time", 108, this::time));
+        var speakers = column("programme.column.speakers", 120, this::speakers);
+        for (var column : List.of(time, speakers)) {
+            column.visibleProperty().bind(widthProperty().greaterThan(BESIDE_FORM));
+        }
+        return List.of(fixed(day), fixed(column("programme.column.half", wide(64, 92), session -> messages.text(session.at().half()))),
+            time, fixed(kind()), column("programme.column.topic", 240, session -> messages.name(session.topic())),
+            speakers, room, hours, roll);
+    }
+
+    private double wide(double chinese, double english) {
+        return messages.language() == Language.ZH ? chinese : english;
     }
 
     private static <T> TableColumn<Session, T> fixed(TableColumn<Session, T> column) {
@@ -88,7 +99,7 @@ final class SessionTable extends TableView<Session> {
     private TableColumn<Session, SessionKind> kind() {
         var kind = new TableColumn<Session, SessionKind>(messages.text("programme.column.kind"));
         kind.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().kind()));
-        kind.setPrefWidth(136);
+        kind.setPrefWidth(wide(96, 136));
         kind.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(SessionKind item, boolean empty) {
