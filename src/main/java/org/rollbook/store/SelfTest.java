@@ -43,7 +43,7 @@ public record SelfTest(
         if (isOlder(version)) {
             problems.add(new Finding("sqlite", version));
         }
-        if (!mode.equals("wal")) {
+        if (writer.isPresent() && !mode.equals("wal")) {
             problems.add(new Finding("journalMode", mode));
         }
         if (!synchronous.equals("FULL")) {
