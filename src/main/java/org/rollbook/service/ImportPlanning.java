@@ -58,6 +58,9 @@ final class ImportPlanning {
         Optional<Participant> holder = inClass.withNumber(wanted);
         Optional<Participant> match = holder.filter(p -> isSame(p, complete)).or(() -> inClass.find(complete.person(), organisation));
         if (match.isPresent()) {
+            if (!match.get().name().equals(complete.name())) {
+                problems.add(Problem.of("name", "differs", match.get().name()));
+            }
             return known(row, reading, match.get(), problems);
         }
         if (holder.isPresent()) {

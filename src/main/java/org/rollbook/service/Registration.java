@@ -115,11 +115,13 @@ public final class Registration {
         return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()), "participant.unarrive");
     }
 
-    /// Removes an enrolment that was never marked, and the person when no other class knows them.
+    /// Removes an enrolment that was never marked and never on leave, and the person when no other class knows them.
     public void remove(Participant participant) {
         database.inTransaction(Action.in(participant.classId(), "participant.remove", participant.name()), writing -> {
             requireEditable(writing, participant.classId());
-            if (attendance.marksOf(writing, participant.id()) > 0) {
+            boolean onLeave = attendance.leave(writing, participant.classId()).stream()
+                    .anyMatch(leave -> leave.participantId() == participant.id());
+            if (onLeave || attendance.marksOf(writing, participant.id()) > 0) {
                 throw new Refusal("participant.marked", participant.name());
             }
             people.deleteEnrolment(writing, participant.id());

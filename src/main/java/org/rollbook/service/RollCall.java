@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
@@ -21,6 +22,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
@@ -53,8 +55,10 @@ public final class RollCall {
             Map<Long, List<Mark>> byParticipant = new HashMap<>();
             marks.forEach(m -> byParticipant.computeIfAbsent(m.participantId(), id -> new ArrayList<>()).add(m));
             Map<Long, Tally> tallies = new HashMap<>();
-            participants.forEach(p -> tallies.put(p.id(),
-                    Tally.of(sessions, byParticipant.getOrDefault(p.id(), List.of()), statuses, rules)));
+            for (Participant p : participants) {
+                Tally tally = Tally.of(sessions, byParticipant.getOrDefault(p.id(), List.of()), statuses, rules);
+                tallies.put(p.id(), p.state() == EnrolmentState.WITHDRAWN ? tally.withResult(Outcome.WITHDRAWN) : tally);
+            }
             return tallies;
         }
     }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
@@ -18,7 +20,8 @@ import org.rollbook.store.Database;
 
 /// All services on a real data file, at noon of the sample class's last day.
 record Desk(Database database, ClassSetup setup, Programme programme, Directory directory, Registration registration,
-        RollCall rollCall, AttendanceReport report, History history, SampleClass sample) implements AutoCloseable {
+        RollCall rollCall, AttendanceReport report, History history, SheetImport sheetImport, SampleClass sample)
+        implements AutoCloseable {
     private static final NameReading READING = new NameReading();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -30,7 +33,7 @@ record Desk(Database database, ClassSetup setup, Programme programme, Directory 
         Registration registration = new Registration(database, READING, directory);
         RollCall rollCall = new RollCall(database);
         return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall,
-                new AttendanceReport(rollCall), new History(database),
+                new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, directory),
                 new SampleClass(database, directory, registration, rollCall));
     }
 
@@ -42,7 +45,15 @@ record Desk(Database database, ClassSetup setup, Programme programme, Directory 
     }
 
     Participant register(TrainingClass trainingClass, String name) {
-        return registration.register(Participant.draft(trainingClass.id(), Person.named(name)), "");
+        return register(trainingClass, name, "");
+    }
+
+    Participant register(TrainingClass trainingClass, String name, String organisation) {
+        return registration.register(Participant.draft(trainingClass.id(), Person.named(name)), organisation);
+    }
+
+    Session session(TrainingClass trainingClass, String at) {
+        return rollCall.session(trainingClass.id(), HalfDay.parse(at));
     }
 
     @Override

@@ -36,6 +36,11 @@ public record Tally(
         return new Fraction(present, planned);
     }
 
+    /// The same counts under a result that is known otherwise, as for somebody who has withdrawn.
+    public Tally withResult(Outcome result) {
+        return new Tally(planned, taken, present, late, early, personalLeave, sickLeave, officialLeave, absent, leaveAllowed, result);
+    }
+
     /// Half-days of leave of any kind.
     public int leave() {
         return personalLeave + sickLeave + officialLeave;
