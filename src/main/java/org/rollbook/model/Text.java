@@ -26,6 +26,11 @@ public final class Text {
         return checked(subject, typed, longest, "");
     }
 
+    /// A one-line name in two languages, either or both possibly empty; refuses like [#optional].
+    public static BilingualName optional(String subject, BilingualName typed) {
+        return new BilingualName(optional(subject, typed.zh(), NAME_LENGTH), optional(subject, typed.en(), NAME_LENGTH));
+    }
+
     /// A text of several lines, possibly empty; refuses with `text.long` or `text.control`.
     public static String note(String subject, String typed) {
         return checked(subject, typed, NOTE_LENGTH, "\n\t");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Text;
 
 /// A half-day of a class (课次); id 0 until it is stored.
 ///
@@ -30,6 +31,8 @@ public record Session(
     public enum Counting { COUNTS, DOES_NOT_COUNT }
 
     public Session {
+        topic = Text.optional("session.topic", topic);
+        room = Text.optional("session.room", room);
         speeches = List.copyOf(speeches);
         if (starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get())) {
             throw new Refusal("session.times.reversed", starts.get().toString(), ends.get().toString());

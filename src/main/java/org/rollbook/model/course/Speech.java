@@ -2,6 +2,7 @@ package org.rollbook.model.course;
 
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Text;
 
 /// One speaker of a session: who, in what capacity, on what topic (empty when it is the session's own).
 public record Speech(BilingualName speaker, BilingualName capacity, BilingualName topic) {
@@ -10,5 +11,8 @@ public record Speech(BilingualName speaker, BilingualName capacity, BilingualNam
         if (speaker.isEmpty()) {
             throw new Refusal("speech.speaker.empty");
         }
+        speaker = Text.optional("speech.speaker", speaker);
+        capacity = Text.optional("speech.capacity", capacity);
+        topic = Text.optional("speech.topic", topic);
     }
 }

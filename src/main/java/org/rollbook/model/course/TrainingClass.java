@@ -40,12 +40,8 @@ public record TrainingClass(
         if (title.isEmpty()) {
             throw new Refusal("class.title.empty");
         }
-        title = new BilingualName(
-                Text.optional("class.title", title.zh(), Text.NAME_LENGTH),
-                Text.optional("class.title", title.en(), Text.NAME_LENGTH));
-        venue = new BilingualName(
-                Text.optional("class.venue", venue.zh(), Text.NAME_LENGTH),
-                Text.optional("class.venue", venue.en(), Text.NAME_LENGTH));
+        title = Text.optional("class.title", title);
+        venue = Text.optional("class.venue", venue);
         category = Text.optional("class.category", category, Text.NAME_LENGTH);
         level = Text.optional("class.level", level, Text.NAME_LENGTH);
         teacher = Text.optional("class.teacher", teacher, Text.NAME_LENGTH);

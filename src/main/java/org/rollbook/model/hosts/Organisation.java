@@ -29,8 +29,8 @@ public record Organisation(
         if (name.isEmpty()) {
             throw new Refusal("organisation.name.empty");
         }
-        name = checked(name);
-        shortName = checked(shortName);
+        name = Text.optional("organisation.name", name);
+        shortName = Text.optional("organisation.name", shortName);
         aliases = aliases.stream()
                 .map(alias -> Text.optional("organisation.alias", alias, Text.NAME_LENGTH))
                 .filter(alias -> !alias.isEmpty())
@@ -43,11 +43,5 @@ public record Organisation(
 
     public Organisation withId(long id) {
         return new Organisation(id, name, shortName, kind, rank, aliases, version);
-    }
-
-    private static BilingualName checked(BilingualName name) {
-        return new BilingualName(
-                Text.optional("organisation.name", name.zh(), Text.NAME_LENGTH),
-                Text.optional("organisation.name", name.en(), Text.NAME_LENGTH));
     }
 }
