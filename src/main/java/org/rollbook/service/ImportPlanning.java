@@ -22,7 +22,8 @@ final class ImportPlanning {
     private final Map<String, Organisation> spellings;
     private final KnownPeople inClass = new KnownPeople();
     private final KnownPeople onFile = new KnownPeople();
-    private final Set<Long> updated = new HashSet<>();
+    private final Set<Long> matched = new HashSet<>();
+    private final Set<Long> enrolled = new HashSet<>();
 
     ImportPlanning(long classId, Registration registration, Map<String, Organisation> spellings, List<Participant> everywhere) {
         this.classId = classId;
@@ -31,6 +32,9 @@ final class ImportPlanning {
         for (Participant participant : everywhere) {
             String organisation = participant.organisation().map(o -> Long.toString(o.id())).orElse("");
             (participant.classId() == classId ? inClass : onFile).add(participant, organisation);
+            if (participant.classId() == classId) {
+                enrolled.add(participant.person().id());
+            }
         }
     }
 
@@ -56,7 +60,8 @@ final class ImportPlanning {
         int wanted = number(reading, problems);
         String organisation = organisationKey(reading.organisation());
         Optional<Participant> holder = inClass.withNumber(wanted);
-        Optional<Participant> match = holder.filter(p -> isSame(p, complete)).or(() -> inClass.find(complete.person(), organisation));
+        Optional<Participant> match = holder.filter(p -> isSame(p, complete)).or(() -> inClass.find(complete.person(), organisation))
+                .filter(p -> !isAnother(p, complete));
         if (match.isPresent()) {
             if (!match.get().name().equals(complete.name())) {
                 problems.add(Problem.of("name", "differs", match.get().name()));
@@ -66,7 +71,7 @@ final class ImportPlanning {
         if (holder.isPresent()) {
             return problem(row, and(problems, Problem.of("number", "taken", Integer.toString(wanted), holder.get().name())));
         }
-        Participant fresh = numbered(onFile.find(complete.person(), organisation)
+        Participant fresh = numbered(onFile.find(complete.person(), organisation).filter(p -> enrolled.add(p.person().id()))
                 .map(p -> draft.withPerson(reading.over(p.person()))).orElse(draft), wanted);
         inClass.add(fresh.withPerson(complete.person()), organisation);
         return new Row(row.row(), Outcome.NEW, Optional.of(fresh), reading.organisation(), problems);
@@ -74,7 +79,7 @@ final class ImportPlanning {
 
     /// Somebody in the class: changed by the row, or not; or somebody whom an earlier row brings.
     private Row known(DraftRow row, RowReading reading, Participant match, List<Problem> problems) {
-        if (match.id() == 0 || updated.contains(match.id())) {
+        if (isFromThisList(match)) {
             return new Row(row.row(), Outcome.DUPLICATE, Optional.of(match), "", problems);
         }
         Participant merged = reading.over(match);
@@ -82,10 +87,10 @@ final class ImportPlanning {
         boolean moves = !reading.organisation().isEmpty() && (organisation.isEmpty()
                 || !organisation.map(Organisation::id).equals(match.organisation().map(Organisation::id)));
         registration.prepared(merged.person());
+        matched.add(match.id());
         if (merged.equals(match) && !moves) {
             return new Row(row.row(), Outcome.DUPLICATE, Optional.of(match), "", problems);
         }
-        updated.add(match.id());
         return new Row(row.row(), Outcome.UPDATED, Optional.of(merged), moves ? reading.organisation() : "", problems);
     }
 
@@ -101,6 +106,17 @@ final class ImportPlanning {
     private static Participant numbered(Participant p, int number) {
         return new Participant(p.id(), p.classId(), number, p.person(), p.organisation(), p.position(), p.title(), p.state(),
                 p.role(), p.group(), p.room(), p.note(), p.arrivedAt(), p.keys(), p.version());
+    }
+
+    private boolean isFromThisList(Participant known) {
+        return known.id() == 0 || matched.contains(known.id());
+    }
+
+    /// Two rows of one list with the same name and organisation but different phones are two people.
+    private boolean isAnother(Participant known, Participant read) {
+        return isFromThisList(known) && !known.person().phone().isEmpty() && !read.person().phone().isEmpty()
+                && !known.person().phone().equals(read.person().phone())
+                && (read.person().idNumber().isEmpty() || !read.person().idNumber().equals(known.person().idNumber()));
     }
 
     private static boolean isSame(Participant known, Participant read) {

@@ -118,10 +118,30 @@ final class SheetImportTest {
     }
 
     @Test
+    void onePersonOnFileIsNotTakenForTwo() {
+        apply("姓名,单位,手机", "王芳,甲公司,13800138000");
+        summer = desk.newClass("CC-2", 5);
+
+        apply("姓名,单位,手机", "王芳,甲公司,13800138001", "王芳,甲公司,13800138002");
+
+        assertThat(desk.registration().participants(summer.id())).extracting(p -> p.person().phone().text())
+                .containsExactly("13800138001", "13800138002");
+    }
+
+    @Test
     void rowsOfOneFileThatRepeatAreTakenOnce() {
         ImportPlan done = apply("姓名,单位,手机", "王芳,甲公司,13800138000", "王芳,,13800138000", "王芳,甲公司,");
 
         assertThat(done.rows()).extracting(Row::outcome).containsExactly(Outcome.NEW, Outcome.DUPLICATE, Outcome.DUPLICATE);
+    }
+
+    @Test
+    void twoRowsWithDifferentPhonesAreTwoPeople() {
+        String[] list = {"姓名,单位,手机", "王芳,甲公司,13800138000", "王芳,甲公司,13800138001"};
+
+        assertThat(apply(list).count(Outcome.NEW)).isEqualTo(2);
+        assertThat(apply(list).count(Outcome.DUPLICATE)).isEqualTo(2);
+        assertThat(plan("姓名,单位,手机", "王芳,甲公司,13800138001").rows()).extracting(Row::number).containsExactly(2);
     }
 
     @Test
