@@ -80,6 +80,7 @@ public final class Dialogs {
         dialog.setTitle(messages.text(titleKey));
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().add(new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE));
+        dialog.setOnShown(_ -> content.requestFocus());
         dialog.showAndWait();
     }
 

@@ -41,6 +41,12 @@ final class ColumnChooserPane extends VBox {
             mover(messages, "columns-down", Feather.ARROW_DOWN, "participants.columns.down", 1), usual(messages)), hint);
     }
 
+    /// The list is what the keyboard is for.
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
     private Button mover(Messages messages, String id, Feather icon, String key, int step) {
         var button = new Button("", new FontIcon(icon));
         button.setId(id);
@@ -59,9 +65,13 @@ final class ColumnChooserPane extends VBox {
         return button;
     }
 
+    /// The list would keep Esc to itself.
     private void pressed(KeyEvent key) {
         var selected = list.getSelectionModel().getSelectedItem();
-        if (key.getCode() == KeyCode.SPACE && selected != null) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            getScene().getWindow().hide();
+            key.consume();
+        } else if (key.getCode() == KeyCode.SPACE && selected != null) {
             selected.setVisible(!selected.isVisible());
             key.consume();
         } else if (key.isAltDown() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {

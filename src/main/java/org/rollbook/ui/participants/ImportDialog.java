@@ -20,6 +20,7 @@ import org.rollbook.ui.kit.Messages;
 
 /// Choosing or dropping a list, and deciding about it with its counts and doubtful rows before the eyes.
 final class ImportDialog {
+    private static final double WIDTH = 720;
     private static final List<String> ENDINGS = List.of("xlsx", "csv", "tsv", "txt");
 
     private final Messages messages;
@@ -82,7 +83,7 @@ final class ImportDialog {
         if (!preview.doubtful().isEmpty()) {
             content.getChildren().add(rows(preview.doubtful()));
         }
-        content.setPrefWidth(720);
+        content.setMinWidth(WIDTH);
         return content;
     }
 

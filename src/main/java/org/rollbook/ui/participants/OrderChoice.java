@@ -3,6 +3,7 @@ package org.rollbook.ui.participants;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class OrderChoice extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var group = new ToggleGroup();
         var segments = new SegmentedButton();
+        segments.setMinWidth(USE_PREF_SIZE);
         segments.setToggleGroup(group);
         KEYS.forEach((choice, key) -> {
             var toggle = new ToggleButton(messages.text(key));
@@ -38,7 +40,11 @@ final class OrderChoice extends HBox {
         var caption = new Label();
         caption.getStyleClass().add("page-count");
         caption.setId("order-caption");
+        caption.setMinWidth(0);
         caption.textProperty().bind(order.map(chosen -> chosen == ListOrder.STROKE ? messages.text("participants.order.stroke.caption") : ""));
+        caption.visibleProperty().bind(Bindings.createBooleanBinding(
+            () -> caption.getWidth() + 1 >= caption.prefWidth(-1), caption.widthProperty(), caption.textProperty()));
+        getStyleClass().add("order-choice");
         getChildren().addAll(segments, caption);
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,8 +111,7 @@ final class ParticipantsView {
         add.setOnAction(_ -> startNew());
         var orders = new OrderChoice(messages, people.order());
         HBox.setHgrow(orders, Priority.ALWAYS);
-        var tools = new HBox(8, orders, tool("participants-import", "participants.import", Feather.DOWNLOAD, this::importList),
-            tool("participants-columns", "participants.columns", Feather.COLUMNS, this::chooseColumns));
+        var tools = new HBox(8, orders, tool("participants-columns", "participants.columns", Feather.COLUMNS, this::chooseColumns));
         tools.setAlignment(Pos.CENTER_LEFT);
         table.setPlaceholder(new NobodyFits(messages, people.search(), this::startSearched));
         table.setContextMenu(new RowMenu(messages, model, this::edit));
@@ -120,7 +120,7 @@ final class ParticipantsView {
         var empty = empty();
         list.visibleProperty().bind(empty.visibleProperty().not());
         imports.acceptOn(page);
-        page.tools(search, add).body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
+        page.tools(search, tool("participants-import", "participants.import", Feather.DOWNLOAD, this::importList), add).body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
     }
 
     private EmptyState empty() {
@@ -131,10 +131,13 @@ final class ParticipantsView {
         return empty;
     }
 
+    /// A picture with its words in the tooltip, since the form leaves little room beside the table.
     private Button tool(String id, String key, Ikon icon, Runnable handler) {
-        var tool = new Button(messages.text(key), new FontIcon(icon));
+        var tool = new Button("", new FontIcon(icon));
         tool.setId(id);
-        tool.getStyleClass().add(Styles.FLAT);
+        tool.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        tool.setAccessibleText(messages.text(key));
+        tool.setTooltip(new Tooltip(messages.text(key)));
         tool.setMinWidth(Region.USE_PREF_SIZE);
         tool.setOnAction(_ -> handler.run());
         return tool;
