@@ -56,7 +56,8 @@ final class ImportPlanning {
         Participant draft = reading.draft(classId);
         Participant complete = draft.withPerson(registration.prepared(draft.person()));
         List<Problem> problems = new ArrayList<>(row.problems());
-        complete.person().problems().forEach(problems::add);
+        problems.addAll(reading.masked());
+        problems.addAll(complete.person().problems());
         int wanted = number(reading, problems);
         String organisation = organisationKey(reading.organisation());
         Optional<Participant> holder = inClass.withNumber(wanted);

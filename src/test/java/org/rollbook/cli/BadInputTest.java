@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +134,23 @@ final class BadInputTest {
             assertThat(answer.err()).hasLineCount(1).contains("letter.txt");
         }
         assertThat(letter).hasContent("Dear Sir, ".repeat(200));
+    }
+
+    @Test
+    void dataOfANewerRollbookAreLeftAlone() throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
+             Statement statement = connection.createStatement()) {
+            statement.execute("pragma user_version = 99");
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+        byte[] before = Files.readAllBytes(data);
+
+        for (String verb : List.of("classes", "add-sample", "check")) {
+            Answer answer = shell.run("--lang", "zh", verb);
+            assertThat(answer.code()).as(verb).isEqualTo(Cli.DATA);
+            assertThat(answer.err()).hasLineCount(1).contains("99");
+        }
+        assertThat(Files.readAllBytes(data)).isEqualTo(before);
     }
 
     @Test

@@ -145,6 +145,18 @@ final class SheetImportTest {
     }
 
     @Test
+    void maskedNumbersNeverReplaceTheTrueOnes() {
+        apply("姓名,单位,职务,职称,手机,身份证号", "王芳,甲公司,经理,教授,13800138000," + ID);
+
+        ImportPlan again = apply("姓名,单位,职务/职称,手机,身份证号", "王芳,甲公司,经理、教授,138****8000,**************001X");
+
+        assertThat(again.rows()).extracting(Row::outcome).containsExactly(Outcome.DUPLICATE);
+        assertThat(again.rows().getFirst().problems()).extracting(problem -> problem.key())
+                .containsExactly("problem.id.masked", "problem.phone.masked");
+        assertThat(desk.registration().byNumber(summer.id(), 1).person().phone().text()).isEqualTo("13800138000");
+    }
+
+    @Test
     void numbersOfTheListAreKeptAndNeverGivenTwice() {
         ImportPlan done = apply("学号,姓名", ",李静", "7,王芳", "7,张伟", "x,赵六");
 
