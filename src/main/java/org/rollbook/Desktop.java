@@ -1,6 +1,7 @@
 package org.rollbook;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,13 +100,14 @@ public final class Desktop extends Application {
         if (shell != null) {
             shell.leave();
         }
+        Locale.setDefault(preferences.language().get().locale());
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
-        Dialogs dialogs = new Dialogs(messages, () -> stage);
+        Dialogs dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
                 clock, drafts, key -> shell.show(key));
-        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands());
+        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(dialogs));
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));
@@ -119,10 +121,12 @@ public final class Desktop extends Application {
         }
     }
 
-    private List<Command> commands() {
-        return List.of(
-                Command.of("command.undo", Command.Place.EDIT, this::undo).keys("Shortcut+Z"),
-                Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
+    private List<Command> commands(Dialogs dialogs) {
+        List<Command> commands = new ArrayList<>();
+        commands.add(Command.of("command.undo", Command.Place.EDIT, this::undo).keys("Shortcut+Z"));
+        commands.addAll(new DataCommands(messages, notices, dialogs, background, file, database).all());
+        commands.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
+        return commands;
     }
 
     /// Takes the last action back and says which.

@@ -13,7 +13,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +27,7 @@ import org.rollbook.ui.kit.Selected;
 /// The hosts of the open class in heading order; they are attached from the directory and moved by keys.
 final class HostsPane {
     private static final double WIDTH = 296;
+    private static final double MARGINS = 48;
 
     private final Messages messages;
     private final OrganisationsViewModel model;
@@ -39,6 +42,7 @@ final class HostsPane {
         Label advice = new Label(messages.text("organisations.hosts.advice"));
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
         list.setId("hosts-list");
         list.setAccessibleText(heading.getText());
         list.setItems(model.hosts());
@@ -101,13 +105,15 @@ final class HostsPane {
     private static final class HostCell extends ListCell<Host> {
         private final Messages messages;
         private final Label role = new Label();
-        private final Label name = new Label();
+        private final Text name = new Text();
         private final VBox lines = new VBox(2, role, name);
 
         HostCell(Messages messages) {
             this.messages = messages;
             role.getStyleClass().add("muted");
-            name.setWrapText(true);
+            name.getStyleClass().add("host-name");
+            name.wrappingWidthProperty().bind(listViewProperty().flatMap(Region::widthProperty).map(width -> width.doubleValue() - MARGINS)
+                    .orElse(WIDTH - MARGINS));
             setPrefWidth(0);
         }
 

@@ -15,7 +15,9 @@ import org.rollbook.ui.kit.Messages;
 
 /// Attendance by organisation and session: attended of those whose roll was taken.
 final class OrganisationTable {
-    private static final double HALF_DAY = 66;
+    private static final double HALF_DAY = 54;
+
+    private static final double TOTAL = 68;
 
     private final Messages messages;
     private final Columns columns;
@@ -48,18 +50,18 @@ final class OrganisationTable {
     void fill(AttendanceReport.Report report) {
         int before = table.getSelectionModel().getSelectedIndex();
         table.getColumns().clear();
-        table.getColumns().add(columns.text("reports.column.organisation", 210,
+        table.getColumns().add(columns.text("reports.column.organisation", 280,
                 l -> l.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation"))));
         table.getColumns().add(columns.number("reports.column.people", 60, AttendanceReport.OrganisationLine::people));
         for (Session session : report.sheet().sessions()) {
             if (session.counts()) {
                 Function<AttendanceReport.OrganisationLine, String> words =
                         l -> fraction(l.bySession().getOrDefault(session.id(), new Fraction(0, 0)));
-                number(HALF_DAY, words, messages.monthDay(session.at().date()) + "\n" + messages.text(session.at().half()));
+                number(HALF_DAY, words, messages.monthDay(session.at().date()) + "\n" + messages.text("reports.half." + session.at().half().code()));
             }
         }
-        number(HALF_DAY, l -> fraction(l.attendance()), messages.text("reports.column.total"));
-        number(HALF_DAY, l -> l.attendance().percent(), messages.text("reports.column.rate"));
+        number(TOTAL, l -> fraction(l.attendance()), messages.text("reports.column.total"));
+        number(TOTAL, l -> l.attendance().percent(), messages.text("reports.column.rate"));
         table.getItems().setAll(report.organisations());
         table.getSelectionModel().select(Math.max(0, before));
     }

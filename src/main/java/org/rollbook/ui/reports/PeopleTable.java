@@ -15,7 +15,7 @@ import org.rollbook.ui.kit.Messages;
 
 /// Attendance by person.
 final class PeopleTable {
-    private static final double COUNT = 60;
+    private static final double COUNT = 58;
 
     private final Messages messages;
     private final Columns columns;
@@ -30,9 +30,9 @@ final class PeopleTable {
         table.getStyleClass().add("dense");
         table.getColumns().add(columns.number("reports.column.number", 44, l -> l.participant().number()));
         table.getColumns().add(columns.text("reports.column.name", 110, l -> l.participant().name()));
-        table.getColumns().add(columns.text("reports.column.organisation", 190,
+        table.getColumns().add(columns.text("reports.column.organisation", 176,
                 l -> l.participant().organisation().map(o -> messages.name(o.name())).orElse("")));
-        count("reports.column.planned", l -> l.tally().planned());
+        table.getColumns().add(columns.number("reports.column.planned", 68, l -> l.tally().planned()));
         count("reports.column.taken", l -> l.tally().taken());
         count("reports.column.present", l -> l.tally().present());
         count("reports.column.late", l -> l.tally().late());
@@ -40,7 +40,7 @@ final class PeopleTable {
         count("reports.column.leave", l -> l.tally().leave());
         count("reports.column.absent", l -> l.tally().absent());
         rate();
-        count("reports.column.allowed", l -> l.tally().leaveAllowed());
+        table.getColumns().add(columns.number("reports.column.allowed", 78, l -> l.tally().leaveAllowed()));
         result();
     }
 

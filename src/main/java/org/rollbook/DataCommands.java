@@ -1,0 +1,101 @@
+package org.rollbook;
+
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import org.rollbook.service.DataCare;
+import org.rollbook.store.DataFile;
+import org.rollbook.store.Database;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+
+/// The menu's care of the data file: back up, restore, check; and what program this is.
+record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataFile file, Database database) {
+    private static final String ENDING = "rollbook";
+    private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final double READABLE = 520;
+
+    List<Command> all() {
+        return List.of(
+                Command.of("command.backup", Command.Place.FILE, this::backUp).keys("Shortcut+Shift+B"),
+                Command.of("command.restore", Command.Place.FILE, this::restore),
+                Command.of("command.check", Command.Place.HELP, this::check),
+                Command.of("command.about", Command.Place.HELP, this::about).afterLine());
+    }
+
+    private void backUp() {
+        String name = "rollbook-" + NAME_TIME.format(LocalDateTime.now(database.clock())) + "." + ENDING;
+        dialogs.saveFile("backup.title", "backup.kind", name, List.of(ENDING)).ifPresent(target -> background.read(() -> {
+            new DataCare(database).backup(target);
+            return target;
+        }, written -> notices.say("backup.done", written.toString())));
+    }
+
+    private void restore() {
+        dialogs.openFile("restore.title", "backup.kind", List.of(ENDING))
+                .filter(backup -> dialogs.confirm("restore.question", "restore.button", backup.getFileName()) == Dialogs.Answer.YES)
+                .ifPresent(backup -> restore(backup, DataCare.SmallerBackup.REFUSE));
+    }
+
+    private void restore(Path backup, DataCare.SmallerBackup smaller) {
+        background.write(() -> putBack(backup, smaller), this::restored, refusal -> {
+            if (refusal.key().equals("restore.smaller")
+                    && dialogs.confirm("restore.anyway", "restore.button", messages.refusal(refusal)) == Dialogs.Answer.YES) {
+                restore(backup, DataCare.SmallerBackup.ACCEPT);
+            } else if (!refusal.key().equals("restore.smaller")) {
+                notices.refuse(refusal);
+            }
+        });
+    }
+
+    /// On the store's thread: the file is let go for as long as another takes its place.
+    private Optional<Path> putBack(Path backup, DataCare.SmallerBackup smaller) {
+        database.close();
+        try {
+            return DataCare.restore(file.path(), backup, smaller, database.actor(), database.clock());
+        } finally {
+            database.open();
+        }
+    }
+
+    private void restored(Optional<Path> former) {
+        former.ifPresentOrElse(kept -> notices.say("restore.kept", kept.getFileName()), () -> notices.say("restore.done"));
+    }
+
+    private void check() {
+        background.read(new DataCare(database)::check, found -> dialogs.show("check.title", words(found)));
+    }
+
+    private Label words(DataCare.Checkup found) {
+        String head = found.isSound() ? messages.text("check.sound", file.path().toString())
+                : found.problems().stream().map(p -> messages.text("check." + p.key(), p.argument())).collect(Collectors.joining("\n"));
+        return readable("check-result", head + "\n\n" + messages.text("check.engine", found.sqliteVersion(), found.journalMode(),
+                found.synchronous(), Integer.toString(found.schema())));
+    }
+
+    private void about() {
+        dialogs.show("about.title", readable("about-text", messages.text("about.text", version(),
+                Runtime.version().toString(), file.path().toString())));
+    }
+
+    /// What the build stamped into the module.
+    private static String version() {
+        return Optional.ofNullable(DataCommands.class.getModule().getDescriptor()).flatMap(ModuleDescriptor::rawVersion).orElse("");
+    }
+
+    private static Label readable(String id, String text) {
+        Label label = new Label(text);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setPrefWidth(READABLE);
+        return label;
+    }
+}
