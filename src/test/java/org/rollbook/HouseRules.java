@@ -1,7 +1,9 @@
 package org.rollbook;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -26,6 +28,9 @@ final class HouseRules {
     private static final DescribedPredicate<JavaClass> KIT = resideInAPackage("org.rollbook.ui.kit..");
     private static final DescribedPredicate<JavaClass> SCREEN = resideInAPackage("org.rollbook.ui.*..").and(not(KIT));
 
+    /// What services answer with: records and enums, which travel the whole way.
+    private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class).or(assignableTo(Enum.class));
+
     private HouseRules() {
     }
 
@@ -43,7 +48,7 @@ final class HouseRules {
         rules.put("view models know no scene and no stage", noClasses().that().haveSimpleNameEndingWith("ViewModel")
             .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "atlantafx.."));
         rules.put("views know no service", noClasses().that(SCREEN).and(drawn())
-            .should().dependOnClassesThat().resideInAnyPackage("org.rollbook.service..", "org.rollbook.store.."));
+            .should().dependOnClassesThat(resideInAnyPackage("org.rollbook.service..", "org.rollbook.store..").and(not(A_VALUE))));
         rules.put("Platform is known to Background and the main class only", noClasses()
             .that(not(resideInAPackage("org.rollbook")).and(not(KIT.and(simpleName("Background")))))
             .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform"));

@@ -29,7 +29,8 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.", "paper.",
         "language.", "half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.",
-        "paper.host.", "paper.half.", "reports.half.", "paper.order.", "paper.rule.");
+        "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
+        "overview.attention.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+");

@@ -70,6 +70,8 @@ final class ClassFormView {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.getChildren().setAll(heading, scroll, buttons());
+        // Until its skin is made, what is in a scroll pane is in no scene and cannot take the keyboard.
+        node.applyCss();
         form.focusFirst();
     }
 

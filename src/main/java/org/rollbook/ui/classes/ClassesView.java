@@ -138,6 +138,10 @@ final class ClassesView {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 model.open();
                 key.consume();
+            } else if (key.getCode() == KeyCode.F2) {
+                // The table would keep this key to itself.
+                model.startEdit();
+                key.consume();
             }
         });
         table.setOnMouseClicked(click -> {

@@ -108,8 +108,9 @@ final class ClassesViewModel {
         side.set(Side.NEW);
     }
 
+    /// Opens the form for the selected class unless it is closed.
     void startEdit() {
-        selected.get().ifPresent(summary -> {
+        selected.get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
             form.edit(summary.trainingClass());
             side.set(Side.EDIT);
         });

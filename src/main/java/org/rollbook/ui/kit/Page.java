@@ -48,6 +48,8 @@ public final class Page extends BorderPane {
     public Page startAt(Node node) {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
+                // Until its skin is made, what is in a scroll pane is in no scene and cannot take the keyboard.
+                applyCss();
                 node.requestFocus();
             }
         });

@@ -86,7 +86,7 @@ final class OrganisationsView {
     private void behaviour() {
         Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
         table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
                 model.startEdit();
                 key.consume();
             }

@@ -1,0 +1,159 @@
+package org.rollbook.ui.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Stand.press;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Language;
+import org.rollbook.model.course.ClassState;
+import org.rollbook.ui.Stand;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ClassesScreenTest {
+    @TempDir
+    static Path folder;
+
+    private Stage stage;
+    private Stand stand;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    @Test
+    void theFirstStartOffersTheSampleUnderEnter(FxRobot robot) throws Exception {
+        show(robot, Stand.empty(fresh(), Language.ZH));
+        assertThat(robot.lookup("#classes-sample").queryButton().getText()).isEqualTo("打开示例培训班");
+        assertThat(stand.focused().getId()).isEqualTo("classes-sample");
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.opened).extracting(entry -> entry.code()).containsExactly("CC-2014");
+        assertThat(table(robot).getItems()).hasSize(1);
+    }
+
+    @Test
+    void aSampleThatIsThereIsOpenedAndNotMadeAgain(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        robot.interact(() -> command("classes.sample"));
+        assertThat(stand.opened).extracting(entry -> entry.code()).containsExactly("CC-2014");
+        assertThat(stand.said()).isEmpty();
+    }
+
+    @Test
+    void aNewClassByKeysWithItsHalfDays(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("CC-2015");
+        press(robot, KeyCode.TAB);
+        press(robot, KeyCode.TAB);
+        robot.write("Autumn class");
+        press(robot, KeyCode.ENTER);
+        var made = stand.services.classes().byCode("CC-2015");
+        assertThat(made.title().en()).isEqualTo("Autumn class");
+        assertThat(stand.services.programme().sessions(made.id())).hasSize(10);
+        assertThat(stand.opened).extracting(entry -> entry.code()).containsExactly("CC-2015");
+    }
+
+    @Test
+    void aCodeThatIsTakenIsRefusedBesideTheFieldAndNothingIsLost(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.ZH));
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("CC-2014");
+        robot.interact(() -> robot.lookup("#class-title-zh").queryAs(TextField.class).setText("秋季班"));
+        press(robot, KeyCode.ENTER);
+        assertThat(note(robot)).contains("CC-2014");
+        assertThat(robot.lookup("#class-title-zh").queryAs(TextField.class).getText()).isEqualTo("秋季班");
+        assertThat(stand.services.classes().classes()).hasSize(1);
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aCopyTakesTheProgrammeButNobody(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        robot.write("CC-COPY");
+        press(robot, KeyCode.ENTER);
+        var copy = stand.services.classes().byCode("CC-COPY");
+        assertThat(stand.services.programme().sessions(copy.id()))
+            .hasSameSizeAs(stand.services.programme().sessions(stand.services.classes().byCode("CC-2014").id()));
+        assertThat(stand.services.classes().classes()).filteredOn(s -> s.trainingClass().code().equals("CC-COPY"))
+            .extracting(s -> s.enrolled()).containsExactly(0);
+    }
+
+    @Test
+    void aClosedClassIsReadOnlyUntilItIsReopenedWithAReason(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        assertThat(stand.trainingClass().state()).isEqualTo(ClassState.CLOSED);
+        assertThat(stand.said()).anyMatch(text -> text.contains("Ctrl+Z"));
+        press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        var reopen = robot.lookup(".rollbook-dialog .accent").queryButton();
+        assertThat(reopen.isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#dialog-line").queryAs(TextField.class).setText("one sheet came late"));
+        robot.interact(reopen::fire);
+        waitForFxEvents();
+        assertThat(stand.trainingClass().state()).isEqualTo(ClassState.RUNNING);
+    }
+
+    @Test
+    void theMenuAtHandHasTheSameCommandsAndEverythingHasAName(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.ZH));
+        var items = table(robot).getContextMenu().getItems().stream().map(item -> item.getText()).toList();
+        assertThat(items).contains("编辑培训班", "复制培训班", "结束培训班", "重新打开培训班");
+        assertThat(stand.nameless()).isEmpty();
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(stand.nameless()).isEmpty();
+    }
+
+    private ClassesScreen screen;
+
+    private void show(FxRobot robot, Stand made) {
+        stand = made;
+        robot.interact(() -> {
+            screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
+                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK);
+            stand.show(stage, screen);
+        });
+        waitForFxEvents();
+    }
+
+    private void command(String key) {
+        screen.commands().stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow().run();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Object> table(FxRobot robot) {
+        return robot.lookup("#classes-table").queryAs(TableView.class);
+    }
+
+    private static String note(FxRobot robot) {
+        return robot.lookup("#class-form .form-note").queryAllAs(Label.class).stream().filter(Label::isVisible)
+            .map(Label::getText).findFirst().orElse("");
+    }
+
+    private static Path fresh() throws Exception {
+        return Files.createTempDirectory(folder, "desk");
+    }
+}

@@ -1,0 +1,152 @@
+package org.rollbook.ui.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Stand.press;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Language;
+import org.rollbook.model.hosts.Host;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.ui.Stand;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class OrganisationsScreenTest {
+    @TempDir
+    static Path folder;
+
+    private Stage stage;
+    private Stand stand;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    @Test
+    void anOrganisationIsAddedByKeysWithItsOtherSpellings(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.interact(() -> {
+            robot.lookup("#organisation-name-zh").queryAs(TextField.class).setText("长春市教育局");
+            robot.lookup("#organisation-aliases").queryAs(TextArea.class).setText("市教育局\n教育局");
+        });
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.services.directory().find("教育局")).map(o -> o.name().zh()).contains("长春市教育局");
+        assertThat(robot.lookup("#hosts-list").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedAndNothingTypedIsLost(FxRobot robot) throws Exception {
+        show(robot, Language.EN);
+        var taken = stand.services.directory().organisations().getFirst();
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.interact(() -> robot.lookup("#organisation-name-zh").queryAs(TextField.class).setText(taken.name().zh()));
+        press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#organisation-name-zh").queryAs(TextField.class).getText()).isEqualTo(taken.name().zh());
+        assertThat(robot.lookup("#organisation-name-zh").queryAs(TextField.class).getAccessibleHelp()).isNotEmpty();
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#organisation-name-zh").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void anEditKeepsTheRowSelected(FxRobot robot) throws Exception {
+        show(robot, Language.EN);
+        robot.interact(() -> table(robot).getSelectionModel().select(3));
+        var before = table(robot).getSelectionModel().getSelectedItem();
+        press(robot, KeyCode.F2);
+        robot.interact(() -> robot.lookup("#organisation-short-en").queryAs(TextField.class).setText("Short"));
+        press(robot, KeyCode.ENTER);
+        assertThat(table(robot).getSelectionModel().getSelectedItem().id()).isEqualTo(before.id());
+        assertThat(table(robot).getSelectionModel().getSelectedItem().shortName().en()).isEqualTo("Short");
+    }
+
+    @Test
+    void aSponsorIsAttachedAndMovedToTheTopByKeys(FxRobot robot) throws Exception {
+        show(robot, Language.EN);
+        var hosts = hosts(robot);
+        int sponsors = (int) hosts.getItems().stream().filter(h -> h.role() == HostRole.SPONSOR).count();
+        var added = table(robot).getItems().stream()
+            .filter(o -> hosts.getItems().stream().noneMatch(h -> h.organisation().id() == o.id())).findFirst().orElseThrow();
+        robot.interact(() -> table(robot).getSelectionModel().select(added));
+        press(robot, KeyCode.CONTROL, KeyCode.M);
+        assertThat(order()).hasSize(sponsors + 1).last().isEqualTo(added.id());
+        robot.interact(() -> {
+            hosts.getSelectionModel().select(sponsors);
+            hosts.requestFocus();
+        });
+        for (int i = 0; i < sponsors; i++) {
+            press(robot, KeyCode.ALT, KeyCode.UP);
+        }
+        assertThat(order()).first().isEqualTo(added.id());
+        press(robot, KeyCode.DELETE);
+        assertThat(order()).doesNotContain(added.id());
+    }
+
+    @Test
+    void whatIsUsedIsNotRemovedAndSaysWhy(FxRobot robot) throws Exception {
+        show(robot, Language.EN);
+        int before = table(robot).getItems().size();
+        var used = hosts(robot).getItems().getFirst().organisation();
+        robot.interact(() -> table(robot).getSelectionModel().select(
+            table(robot).getItems().stream().filter(o -> o.id() == used.id()).findFirst().orElseThrow()));
+        press(robot, KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(table(robot).getItems()).hasSize(before);
+        assertThat(stand.said()).isNotEmpty();
+    }
+
+    @Test
+    void theSearchFindsAnAliasAndEverythingHasAName(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        var known = table(robot).getItems().stream().filter(o -> !o.aliases().isEmpty()).findFirst().orElseThrow();
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> ((TextField) stand.focused()).setText(known.aliases().getFirst()));
+        assertThat(table(robot).getItems()).contains(known);
+        assertThat(stand.nameless()).isEmpty();
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(stand.nameless()).isEmpty();
+    }
+
+    private List<Long> order() {
+        return stand.services.directory().hosts(stand.trainingClass().id()).stream().filter(h -> h.role() == HostRole.SPONSOR)
+            .map(h -> h.organisation().id()).toList();
+    }
+
+    private void show(FxRobot robot, Language language) throws Exception {
+        stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
+        robot.interact(() -> stand.show(stage, new OrganisationsScreen(stand.messages, stand.notices, stand.background,
+            stand.openClass, stand.services.directory())));
+        waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Organisation> table(FxRobot robot) {
+        return robot.lookup("#organisations-table").queryAs(TableView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Host> hosts(FxRobot robot) {
+        return robot.lookup("#hosts-list").queryAs(ListView.class);
+    }
+}
