@@ -33,7 +33,7 @@ final class FileReplacement {
             Files.move(sibling, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             discard(sibling, e);
-            LOGGER.log(System.Logger.Level.WARNING, "PDF file not written: {0}", e);
+            LOGGER.log(System.Logger.Level.DEBUG, "file not written", e);
             throw new Refusal("print.file.unwritable", target.toString());
         }
     }

@@ -31,7 +31,7 @@ final class WholeFile {
             files.force(sibling);
             files.move(sibling, whole);
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "spreadsheet not written", e);
+            LOGGER.log(Level.DEBUG, "spreadsheet not written", e);
             throw new Refusal("sheet.file.unwritable", target.toString());
         } finally {
             discard(sibling);
