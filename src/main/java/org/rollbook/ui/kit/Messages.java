@@ -20,7 +20,7 @@ public final class Messages {
     private static final Pattern WORD = Pattern.compile("_(.)");
     private static final Map<Language, String> DAY = Map.of(Language.ZH, "yyyy年M月d日 EEE", Language.EN, "EEE d MMM yyyy");
     private static final Map<Language, String> DATE = Map.of(Language.ZH, "yyyy年M月d日", Language.EN, "d MMM yyyy");
-    private static final Map<Language, String> MONTH_DAY = Map.of(Language.ZH, "M月d日", Language.EN, "d MMM");
+    private static final Map<Language, String> MONTH_DAY = Map.of(Language.ZH, "M/d", Language.EN, "d MMM");
     private static final Map<Language, String> SHORT_DAY = Map.of(Language.ZH, "M月d日 EEE", Language.EN, "EEE d MMM");
 
     private final Language language;
@@ -82,7 +82,7 @@ public final class Messages {
         return shortDay.format(date);
     }
 
-    /// 7月21日, 21 Jul: where there is no room for more.
+    /// 7/21, 21 Jul: where there is no room for more.
     public String monthDay(LocalDate date) {
         return monthDay.format(date);
     }

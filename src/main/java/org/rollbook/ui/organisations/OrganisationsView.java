@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -62,7 +63,9 @@ final class OrganisationsView {
         Columns columns = new Columns(messages);
         table.getColumns().add(columns.text("organisations.column.name", 360, o -> messages.name(o.name())));
         table.getColumns().add(columns.text("organisations.column.short", 120, o -> messages.name(o.shortName())));
-        table.getColumns().add(columns.text("organisations.column.kind", 110, o -> messages.text(o.kind())));
+        TableColumn<Organisation, String> kind = columns.text("organisations.column.kind", 110, o -> messages.text(o.kind()));
+        kind.setMinWidth(84);
+        table.getColumns().add(kind);
         table.getColumns().add(columns.text("organisations.column.aliases", 110,
                 o -> String.join(messages.text("organisations.and"), o.aliases())));
     }

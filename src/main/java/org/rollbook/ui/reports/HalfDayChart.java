@@ -67,12 +67,12 @@ final class HalfDayChart {
     }
 
     private String name(Session session) {
-        return messages.shortDay(session.at().date()) + "\n" + messages.text(session.at().half());
+        return messages.monthDay(session.at().date()) + "\n" + messages.text(session.at().half());
     }
 
     /// What the bars of one half-day show, for those who do not see them.
     private String inWords(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings) {
-        return messages.text("reports.chart.words", name(line.session()).replace('\n', ' '),
+        return messages.text("reports.chart.words", messages.shortDay(line.session().at().date()) + " " + messages.text(line.session().at().half()),
                 Integer.toString(of(line, meanings, Status.Meaning.ATTENDED)), Integer.toString(of(line, meanings, Status.Meaning.EXCUSED)),
                 Integer.toString(of(line, meanings, Status.Meaning.UNEXCUSED)), Integer.toString(line.unmarked()));
     }
