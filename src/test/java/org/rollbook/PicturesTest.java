@@ -21,7 +21,7 @@ class PicturesTest {
     Path folder;
 
     @Test
-    void everyScreenInBothLanguagesAndColours() throws Exception {
+    void everyScreenInEnglishAndLightAndInChineseAndDark() throws Exception {
         try (Tour tour = new Tour(folder.resolve("base.db"), "en")) {
             tour.resize(1280, 800);
             tour.until(() -> tour.focused().filter(n -> "classes-sample".equals(n.getId())).isPresent());
@@ -30,11 +30,8 @@ class PicturesTest {
             tour.command("Light colours");
             shoot(tour, "en-light");
             tour.command("中文");
-            shoot(tour, "zh-light");
             tour.command("深色");
             shoot(tour, "zh-dark");
-            tour.command("English");
-            shoot(tour, "en-dark");
         }
         assertThat(Files.size(SITE.resolve("participants-en-light.png"))).isGreaterThan(20_000);
     }
