@@ -1,5 +1,6 @@
 package org.rollbook;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ record Arguments(Optional<Path> data, Optional<Language> language) {
         Optional<Language> language = Optional.empty();
         for (int i = 0; i < words.size(); i += 2) {
             String value = i + 1 < words.size() ? words.get(i + 1) : "";
-            if (words.get(i).equals("--data") && !value.isEmpty()) {
+            if (words.get(i).equals("--data") && isPath(value)) {
                 data = Optional.of(Path.of(value));
             } else if (words.get(i).equals("--lang") && List.of("en", "zh").contains(value)) {
                 language = Arrays.stream(Language.values()).filter(l -> l.locale().getLanguage().equals(value)).findFirst();
@@ -25,6 +26,15 @@ record Arguments(Optional<Path> data, Optional<Language> language) {
             }
         }
         return Optional.of(new Arguments(data, language));
+    }
+
+    /// Under the locale C, a path in Chinese is none.
+    private static boolean isPath(String value) {
+        try {
+            return !Path.of(value).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /// Where the documents of the demonstration go when there is no display; the build names its own folder.

@@ -104,6 +104,7 @@ public final class Cli {
         spec.addOption(Options.data(words)).addOption(Options.language(words)).addOption(Options.help(words));
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.describe(words))));
         CommandLine program = new CommandLine(spec);
+        program.setExpandAtFiles(false);
         Usage.word(program, words);
         program.getSubcommands().values().forEach(verb -> Usage.word(verb, words));
         return program;

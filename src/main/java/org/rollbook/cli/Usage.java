@@ -1,5 +1,6 @@
 package org.rollbook.cli;
 
+import java.nio.file.InvalidPathException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -41,6 +42,8 @@ final class Usage {
                     missing.getMissing().stream().map(Usage::label).collect(Collectors.joining(", ")));
             case UnmatchedArgumentException unmatched -> words.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case OverwrittenOptionException twice -> words.text("cli.usage.twice", label(twice.getOverwritten()));
+            case ParameterException path when path.getCause() instanceof InvalidPathException ->
+                    words.text("cli.usage.path", path.getValue() == null ? "" : path.getValue());
             default -> words.text("cli.usage.value", wrong.getArgSpec() == null ? "" : label(wrong.getArgSpec()),
                     wrong.getValue() == null ? "" : wrong.getValue());
         };

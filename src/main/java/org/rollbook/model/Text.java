@@ -9,6 +9,9 @@ public final class Text {
     /// The longest note or reason, in characters.
     public static final int NOTE_LENGTH = 2_000;
 
+    /// What a decoder leaves where bytes were no character.
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Text() {
     }
 
@@ -47,8 +50,12 @@ public final class Text {
         return text;
     }
 
+    /// Controls, separators of lines, halves and remains of characters, and marks that turn the direction of what follows.
     private static boolean isUnprintable(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE;
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+            default -> codePoint == REPLACEMENT;
+        };
     }
 }

@@ -27,12 +27,12 @@ public final class PersonNames {
         return name;
     }
 
-    /// Line ends, tabs, invisible direction marks and halves of characters would break lists and files.
+    /// Line ends, tabs, invisible direction marks, halves and remains of characters would break lists and files.
     private static boolean isControl(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
                  Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> codePoint == 0xFFFD;
         };
     }
 

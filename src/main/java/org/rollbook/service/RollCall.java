@@ -222,6 +222,9 @@ public final class RollCall {
 
     private Mark put(Writing writing, Mark wanted) {
         requireStatus(writing, wanted.status(), status -> true, "mark.status");
+        if (wanted.lateMinutes() > 0 || wanted.earlyMinutes() > 0) {
+            requireStatus(writing, wanted.status(), status -> status.meaning() == Status.Meaning.ATTENDED, "mark.minutes.status");
+        }
         if (wanted.id() == 0) {
             attendance.insert(writing, wanted);
         } else {

@@ -1,7 +1,6 @@
 package org.rollbook.store;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,7 +49,7 @@ final class FileCopy {
     }
 
     static StoreFailure failure(IOException e, Path target) {
-        boolean full = e instanceof FileSystemException && String.valueOf(e.getMessage()).contains("No space left");
+        boolean full = String.valueOf(e.getMessage()).contains("No space left");
         return new StoreFailure(full ? StoreFailure.Kind.DISK_FULL : StoreFailure.Kind.READ_ONLY, e, target.toString());
     }
 

@@ -47,7 +47,7 @@ final class FileLock implements AutoCloseable {
             taken = true;
             return lock;
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, e, file.lock().getParent().toString());
+            throw FileCopy.failure(e, file.lock().getParent());
         } finally {
             if (!taken) {
                 HELD_HERE.remove(file.lock());
