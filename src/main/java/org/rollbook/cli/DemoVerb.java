@@ -61,7 +61,7 @@ final class DemoVerb implements Verb {
                 for (Documents.Format format : Documents.Format.values()) {
                     Path file = folder.resolve(kind.code() + "-" + Words.code(language) + "." + Words.code(format));
                     Documents documents = office.services().documents();
-                    Document document = documents.issue(wish, format);
+                    Document document = documents.issue(wish, format, file);
                     documents.write(document, format, file);
                     terminal.line(file.toString());
                 }

@@ -55,7 +55,7 @@ final class PrintVerb implements Verb {
                 Options.constant(line.matchedOptionValue(Options.ORDER, "protocol"), ListOrder.class),
                 kind == DocumentKind.SIGN_IN_SHEET ? session(office, classId, line) : Optional.empty(), 0);
         Documents documents = office.services().documents();
-        Document document = documents.issue(wish, format(target));
+        Document document = documents.issue(wish, format(target), target);
         documents.write(document, format(target), target);
         terminal.say("cli.print.done", target.toString());
         return Cli.DONE;

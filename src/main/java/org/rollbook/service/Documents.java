@@ -1,5 +1,6 @@
 package org.rollbook.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -83,8 +84,20 @@ public final class Documents {
         return document(wish, note(wish, format.name().toLowerCase(Locale.ROOT)));
     }
 
-    /// Writes an issued document to a file, whole or not at all. Slow work that needs no database.
+    /// The same for a file: one that cannot be written to is refused before anything is noted.
+    public Document issue(Wish wish, Format format, Path target) {
+        requireNoData(target);
+        Path place = target.toAbsolutePath();
+        Path folder = place.getParent();
+        if (folder == null || Files.isDirectory(place) || !Files.isWritable(folder)) {
+            throw new Refusal("print.file.unwritable", target.toString());
+        }
+        return issue(wish, format);
+    }
+
+    /// Writes an issued document to a file, whole or not at all. Slow work that asks the database nothing.
     public void write(Document document, Format format, Path target) {
+        requireNoData(target);
         switch (format) {
             case PDF -> new Press(faces()).save(document, target);
             case XLSX -> workbooks.write(document, target);
@@ -113,6 +126,13 @@ public final class Documents {
             faces = Optional.of(Faces.load());
         }
         return faces.get();
+    }
+
+    /// A document replaces an earlier file of its name, but never the data.
+    private void requireNoData(Path target) {
+        if (database.isInUse(target.toAbsolutePath())) {
+            throw new Refusal("document.target.data", target.toString());
+        }
     }
 
     private String note(Wish wish, String to) {

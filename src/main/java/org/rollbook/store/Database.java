@@ -184,6 +184,11 @@ public final class Database implements AutoCloseable {
         engine.backup(target);
     }
 
+    /// Whether a file is the data, or data that somebody has open.
+    public boolean isInUse(Path file) {
+        return engine.isInUse(file);
+    }
+
     /// What `check` reports: engine, modes as read back, integrity, and whether journal and rows agree.
     public SelfTest selfTest() {
         return read(reading -> {

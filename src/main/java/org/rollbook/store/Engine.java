@@ -35,6 +35,9 @@ interface Engine extends AutoCloseable {
     /// Makes a verified copy before an upgrade.
     void copyBeforeUpgrade(int version);
 
+    /// Whether a file is data in use, which nothing else may replace.
+    boolean isInUse(Path file);
+
     /// Writes a verified copy of all data.
     void backup(Path target);
 

@@ -93,6 +93,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean isInUse(Path file) {
+        return false;
+    }
+
+    @Override
     public void backup(Path target) {
         throw new Refusal("backup.server");
     }

@@ -104,7 +104,7 @@ final class SqliteEngine implements Engine {
     public void backup(Path target) {
         Path place = target.toAbsolutePath().normalize();
         if (!Files.isDirectory(place.getParent())) {
-            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, String.valueOf(place.getParent()));
+            throw new Refusal("backup.folder.missing", String.valueOf(place.getParent()));
         }
         if (Files.exists(place)) {
             requireOldBackup(place);
@@ -114,15 +114,23 @@ final class SqliteEngine implements Engine {
 
     /// Only an earlier backup gives way to a new one: never the data itself, another base's data, or somebody's letter.
     private void requireOldBackup(Path place) {
+        if (isInUse(place)) {
+            throw new Refusal("backup.target.data", place.toString());
+        }
         try {
-            if (Files.isSameFile(place, file.path()) || Files.exists(place.resolveSibling(place.getFileName() + "-wal"))) {
-                throw new Refusal("backup.target.data", place.toString());
-            }
             FileCheck.entries(machine, place);
-        } catch (IOException e) {
-            throw FileCopy.failure(e, place);
         } catch (StoreFailure e) {
             throw new Refusal("backup.target.foreign", place.toString());
+        }
+    }
+
+    @Override
+    public boolean isInUse(Path other) {
+        try {
+            return Files.exists(other) && (Files.isSameFile(other, file.path())
+                    || Files.exists(other.resolveSibling(other.getFileName() + "-wal")));
+        } catch (IOException e) {
+            throw FileCopy.failure(e, other);
         }
     }
 

@@ -68,8 +68,7 @@ final class BackupTest {
             refused("backup.target.data", () -> database.backup(folder.resolve("other.rollbook")));
             assertThat(other.selfTest().isSound()).isTrue();
         }
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.backup(folder.resolve("missing/b.rollbook")))
-                .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNREACHABLE);
+        refused("backup.folder.missing", () -> database.backup(folder.resolve("missing/b.rollbook")));
     }
 
     @Test
