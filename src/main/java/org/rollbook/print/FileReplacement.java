@@ -15,6 +15,15 @@ final class FileReplacement {
 
     private FileReplacement() {}
 
+    /// Refuses what can be seen beforehand not to work: a folder of that name, no folder around it, or one that is closed.
+    static void requirePossible(Path target) {
+        Path whole = target.toAbsolutePath();
+        Path folder = whole.getParent();
+        if (folder == null || Files.isDirectory(whole) || !Files.isWritable(folder)) {
+            throw new Refusal("print.file.unwritable", target.toString());
+        }
+    }
+
     static void write(Path target, byte[] bytes) {
         Path whole = target.toAbsolutePath();
         Path sibling = whole.resolveSibling("." + whole.getFileName() + ".part");

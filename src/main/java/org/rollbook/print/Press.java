@@ -45,6 +45,11 @@ public final class Press {
         }
     }
 
+    /// Refuses a file that cannot be written to, as far as that can be seen before anything is made.
+    public static void requireWritable(Path target) {
+        FileReplacement.requirePossible(target);
+    }
+
     /// Writes the document as a PDF file; on any failure the target is what it was before.
     public void save(Document document, Path target) {
         FileReplacement.write(target, pdf(document));

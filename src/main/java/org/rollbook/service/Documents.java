@@ -1,6 +1,5 @@
 package org.rollbook.service;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -87,11 +86,7 @@ public final class Documents {
     /// The same for a file: one that cannot be written to is refused before anything is noted.
     public Document issue(Wish wish, Format format, Path target) {
         requireNoData(target);
-        Path place = target.toAbsolutePath();
-        Path folder = place.getParent();
-        if (folder == null || Files.isDirectory(place) || !Files.isWritable(folder)) {
-            throw new Refusal("print.file.unwritable", target.toString());
-        }
+        Press.requireWritable(target);
         return issue(wish, format);
     }
 
