@@ -107,6 +107,6 @@ final class HostileTest {
         Answer answer = shell.plain("--lang", "zh", "--data", "a\0b", "classes");
 
         assertThat(answer.code()).isEqualTo(Cli.USAGE);
-        assertThat(answer.err()).hasLineCount(1).contains("LC_ALL");
+        assertThat(answer.err()).hasLineCount(1).contains("LC_ALL").contains("a\0b").doesNotContain("{");
     }
 }
