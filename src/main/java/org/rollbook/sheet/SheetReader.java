@@ -69,6 +69,9 @@ public final class SheetReader {
         CompletableFuture<SheetFile> result = new CompletableFuture<>();
         Thread thread = new Thread(null, () -> complete(result, work, guard), "sheet reader", STACK_BYTES);
         thread.setDaemon(true);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Refusal("sheet.file.stopped");
+        }
         thread.start();
         try {
             return result.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
