@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The layer for one card over the window; Esc or a click beside it closes it and gives the keyboard back.
+/// The layer for one card over the window; Esc, a click beside it or the keys of a screen close it and gives the keyboard back.
 final class Overlay extends StackPane {
     private Runnable giveBack = () -> { };
 
@@ -27,6 +27,8 @@ final class Overlay extends StackPane {
             if (key.getCode() == KeyCode.ESCAPE) {
                 close();
                 key.consume();
+            } else if (key.isShortcutDown() && key.getCode().isDigitKey()) {
+                close();
             } else if (key.getCode() == KeyCode.TAB) {
                 key.consume();
             }

@@ -81,8 +81,8 @@ final class ClassesView {
     private void columns() {
         Columns columns = new Columns(messages);
         table.getColumns().add(columns.text("classes.column.code", 110, s -> s.trainingClass().code()));
-        table.getColumns().add(columns.text("classes.column.name", 400, s -> messages.name(s.trainingClass().title())));
-        table.getColumns().add(columns.text("classes.column.dates", 230,
+        table.getColumns().add(columns.text("classes.column.name", 360, s -> messages.name(s.trainingClass().title())));
+        table.getColumns().add(columns.text("classes.column.dates", 270,
                 s -> messages.text("classes.range", s.trainingClass().from(), s.trainingClass().to())));
         TableColumn<ClassSetup.Summary, ClassState> state = new TableColumn<>(messages.text("classes.column.state"));
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().trainingClass().state()));

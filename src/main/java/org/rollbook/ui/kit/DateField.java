@@ -24,7 +24,9 @@ public final class DateField extends DatePicker {
             }
         });
         focusWithinProperty().subscribe(focused -> {
-            if (!focused) {
+            if (focused) {
+                getEditor().selectAll();
+            } else {
                 commitValue();
             }
         });

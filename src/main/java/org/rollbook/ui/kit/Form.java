@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -78,8 +79,14 @@ public final class Form extends VBox {
         return new VBox(4, label, control);
     }
 
-    /// Enter in a line runs this; in a text area it stays a new line, and Ctrl+Enter submits from anywhere.
+    /// Enter in a line or on a tick box runs this; in a text area it stays a new line, and Ctrl+Enter submits from anywhere.
     public void onSubmit(Runnable submit) {
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof CheckBox) {
+                submit.run();
+                key.consume();
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             var fromLine = key.getTarget() instanceof TextField || key.getTarget() instanceof ComboBoxBase<?>;
             var plain = fromLine && !key.isShiftDown() && !key.isAltDown();
