@@ -142,7 +142,7 @@ final class DocumentsViewModel {
     }
 
     void save(Documents.Format format, Path target, Consumer<Path> then) {
-        wish().ifPresent(wish -> background.write(() -> documents.issue(wish, format), document -> background.compute(_ -> {
+        wish().ifPresent(wish -> background.write(() -> documents.issue(wish, format, target), document -> background.compute(_ -> {
             documents.write(document, format, target);
             return target;
         }, then)));
