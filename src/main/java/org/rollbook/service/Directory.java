@@ -1,6 +1,6 @@
 package org.rollbook.service;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -117,8 +117,11 @@ public final class Directory {
 
     /// Every spelling, normalised, with the organisation that it means; names go before short names before aliases.
     Map<String, Organisation> bySpelling(Reading reading) {
+        return bySpelling(organisations.byId(reading).values());
+    }
+
+    static Map<String, Organisation> bySpelling(Collection<Organisation> all) {
         Map<String, Organisation> found = new HashMap<>();
-        List<Organisation> all = new ArrayList<>(organisations.byId(reading).values());
         for (Organisation o : all) {
             Stream.of(o.name().zh(), o.name().en()).forEach(text -> put(found, text, o));
         }

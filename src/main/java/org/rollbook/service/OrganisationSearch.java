@@ -3,12 +3,15 @@ package org.rollbook.service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.names.NameIndex;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchKey;
+import org.rollbook.names.SearchText;
 
 /// Finds organisations as somebody types: by any spelling in either language, its pinyin and its initials.
 ///
@@ -21,6 +24,7 @@ public final class OrganisationSearch {
 
     private final List<Organisation> spelled = new ArrayList<>();
     private final NameIndex index;
+    private final Map<String, Organisation> bySpelling;
 
     private OrganisationSearch(List<Organisation> organisations, NameReading reading) {
         List<SearchKey> keys = new ArrayList<>();
@@ -31,6 +35,7 @@ public final class OrganisationSearch {
             });
         }
         index = NameIndex.of(keys.stream());
+        bySpelling = Directory.bySpelling(organisations);
     }
 
     /// Over a directory in the order in which equally good answers are to come; call it off the screen's thread.
@@ -42,6 +47,11 @@ public final class OrganisationSearch {
     public List<Organisation> find(String typed, int limit) {
         return Arrays.stream(index.find(typed, limit * SPELLINGS_PER_ANSWER)).mapToObj(spelled::get).distinct()
                 .limit(limit).toList();
+    }
+
+    /// The organisation that registering somebody with this spelling would find, by name, short name or alias.
+    public Optional<Organisation> meant(String spelling) {
+        return Optional.ofNullable(bySpelling.get(SearchText.normalise(spelling)));
     }
 
     private static Stream<String> spellings(Organisation organisation) {

@@ -3,16 +3,17 @@ package org.rollbook.ui.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
-/// A line that proposes while one types: Down and Up walk, Enter or a click takes, Esc goes on with the words typed.
+/// A line that proposes while one types: Down and Up walk, Enter takes (the only proposal without walking) and so does a click,
+/// Esc goes on with the words typed.
 public final class CompletionField<T> extends TextField {
     private static final double ROW = 32;
     private static final int MOST_ROWS = 8;
@@ -51,6 +52,11 @@ public final class CompletionField<T> extends TextField {
         return chosen.getReadOnlyProperty();
     }
 
+    /// Whether the list is open; Enter then belongs to the list.
+    public ReadOnlyBooleanProperty proposing() {
+        return popup.showingProperty();
+    }
+
     /// Shows a value without proposing anything.
     public void choose(T value) {
         typing = Typing.BY_PROGRAM;
@@ -68,11 +74,16 @@ public final class CompletionField<T> extends TextField {
         chosen.set(Optional.empty());
         var found = getText() == null || getText().isBlank() ? List.<T>of() : matcher.apply(getText().strip());
         proposals.getItems().setAll(found);
-        if (found.isEmpty() || !isFocused()) {
+        if (found.isEmpty() || !isFocused() || isWhole(found)) {
             popup.hide();
         } else {
             open();
         }
+    }
+
+    /// Whether nothing is left to complete.
+    private boolean isWhole(List<T> found) {
+        return found.size() == 1 && words.apply(found.getFirst()).equals(getText().strip());
     }
 
     private void open() {
@@ -93,13 +104,15 @@ public final class CompletionField<T> extends TextField {
             case DOWN -> selection.select(Math.min(selection.getSelectedIndex() + 1, proposals.getItems().size() - 1));
             case UP -> selection.select(Math.max(selection.getSelectedIndex() - 1, 0));
             case ESCAPE -> popup.hide();
-            case ENTER, TAB -> {
-                var taken = Optional.ofNullable(selection.getSelectedItem());
-                taken.ifPresent(this::choose);
+            case ENTER -> {
+                var only = Optional.of(proposals.getItems()).filter(found -> found.size() == 1).map(List::getFirst);
+                Optional.ofNullable(selection.getSelectedItem()).or(() -> only).ifPresent(this::choose);
                 popup.hide();
-                if (taken.isEmpty() || key.getCode() == KeyCode.TAB) {
-                    return;
-                }
+            }
+            case TAB -> {
+                Optional.ofNullable(selection.getSelectedItem()).ifPresent(this::choose);
+                popup.hide();
+                return;
             }
             default -> {
                 return;

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.Registration;
 import org.rollbook.service.Registration.Lookalike;
@@ -22,22 +23,24 @@ import org.rollbook.ui.kit.FieldNote;
 
 /// What is said under the fields of the form, and who on file may be the same person; it warns and never blocks.
 final class Doubts {
-    /// A number still shorter than this is being typed and not yet called wrong.
-    private static final Map<Field, Integer> WHOLE = Map.of(Field.PHONE, 11, Field.ID_NUMBER, 18);
+    /// A number still shorter than this is being typed and not yet called wrong; a mobile that lacks one digit is.
+    private static final Map<Field, Integer> WHOLE = Map.of(Field.PHONE, 10, Field.ID_NUMBER, 18);
     private static final int MOST_ALIKE = 3;
 
     private final Registration registration;
     private final Background background;
     private final Supplier<List<Participant>> everybody;
+    private final Organisations organisations;
     private final Map<Field, ObjectProperty<FieldNote>> notes = new EnumMap<>(Field.class);
     private final ObjectProperty<FieldNote> general = new SimpleObjectProperty<>(FieldNote.NONE);
     private final ObservableList<Likeness> alike = FXCollections.observableArrayList();
     private Optional<Person> asked = Optional.empty();
 
-    Doubts(Registration registration, Background background, Supplier<List<Participant>> everybody) {
+    Doubts(Registration registration, Background background, Supplier<List<Participant>> everybody, Organisations organisations) {
         this.registration = registration;
         this.background = background;
         this.everybody = everybody;
+        this.organisations = organisations;
         for (var field : Field.values()) {
             notes.put(field, new SimpleObjectProperty<>(FieldNote.NONE));
         }
@@ -62,18 +65,19 @@ final class Doubts {
         general.set(FieldNote.NONE);
     }
 
-    /// Looks at the form again; a number in the line that is being typed may still be incomplete.
-    void check(Draft draft, Optional<Field> typing) {
+    /// Looks at the form again, which was opened with `start`; the line that is being typed may still be incomplete.
+    void check(Draft draft, Draft start, Optional<Field> typing) {
         clear();
+        checkOrganisation(draft, start, typing);
         if (draft.text(Field.NAME).isBlank()) {
             alike.clear();
             asked = Optional.empty();
+            warn(draft, typing, Phone.of(draft.text(Field.PHONE)).problem().stream().toList());
             return;
         }
         try {
             var person = draft.person();
-            person.problems().forEach(problem -> Field.ofProblem(problem.field())
-                .filter(field -> !typing.equals(Optional.of(field)) || isWhole(draft, field)).ifPresent(field -> warn(field, problem)));
+            warn(draft, typing, person.problems());
             look(person);
         } catch (Refusal refusal) {
             refused(refusal);
@@ -93,8 +97,20 @@ final class Doubts {
         field.<ObjectProperty<FieldNote>>map(notes::get).orElse(general).set(note);
     }
 
-    private void warn(Field field, Problem problem) {
-        notes.get(field).set(FieldNote.warning(problem.key(), problem.arguments().toArray()));
+    /// A new organisation is no mistake, but a misspelled one would stand twice in the directory.
+    private void checkOrganisation(Draft draft, Draft start, Optional<Field> typing) {
+        var spelling = draft.text(Field.ORGANISATION);
+        var onFile = spelling.equals(start.text(Field.ORGANISATION));
+        var proposing = typing.equals(Optional.of(Field.ORGANISATION)) && !organisations.complete(spelling).isEmpty();
+        if (!onFile && !proposing && organisations.isNew(spelling)) {
+            notes.get(Field.ORGANISATION).set(FieldNote.warning("participants.organisation.new"));
+        }
+    }
+
+    private void warn(Draft draft, Optional<Field> typing, List<Problem> problems) {
+        problems.forEach(problem -> Field.ofProblem(problem.field())
+            .filter(field -> !typing.equals(Optional.of(field)) || isWhole(draft, field))
+            .ifPresent(field -> notes.get(field).set(FieldNote.warning(problem.key(), problem.arguments().toArray()))));
     }
 
     private static boolean isWhole(Draft draft, Field field) {

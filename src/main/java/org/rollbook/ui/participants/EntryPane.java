@@ -70,20 +70,18 @@ final class EntryPane extends VBox {
     }
 
     private void addFields() {
-        form.row(line("entry-name", Field.NAME, new TextField()), pinyin());
-        form.getChildren().add(new LikenessList(messages, entry));
-        form.getChildren().add(organisation());
+        form.getChildren().addAll(line("entry-name", Field.NAME, new TextField()), new LikenessList(messages, entry), organisation());
+        form.row(pinyin(), line("entry-phone", Field.PHONE, new TextField()));
         form.row(line("entry-position", Field.POSITION, new TextField()),
             line("entry-title", Field.TITLE, new TextField()));
         var role = ChoiceCombo.of(messages, Role.class);
         role.setId("entry-role");
         role.valueProperty().bindBidirectional(fields.role());
         form.row(form.field("participants.column.role", role),
-            line("entry-phone", Field.PHONE, new TextField()));
+            line("entry-email", Field.EMAIL, new TextField()));
         addIdentity();
         form.row(line("entry-group", Field.GROUP, new TextField()),
             line("entry-room", Field.ROOM, new TextField()));
-        form.getChildren().add(line("entry-email", Field.EMAIL, new TextField()));
         addNote();
     }
 
@@ -99,7 +97,14 @@ final class EntryPane extends VBox {
     }
 
     private VBox organisation() {
-        return line("entry-organisation", Field.ORGANISATION, new CompletionField<Organisation>(model::complete, Draft::spelling));
+        var line = new CompletionField<Organisation>(model::complete, Draft::spelling);
+        var field = line("entry-organisation", Field.ORGANISATION, line);
+        line.proposing().subscribe(proposing -> {
+            if (!proposing) {
+                entry.left();
+            }
+        });
+        return field;
     }
 
     private void addIdentity() {
@@ -148,7 +153,7 @@ final class EntryPane extends VBox {
         form.add(Field.NOTE.key(), note, entry.doubts().note(Field.NOTE));
     }
 
-    /// What was refused as a whole, and the two ways on.
+    /// What was refused as a whole, who was saved last, and the two ways on.
     private VBox feet() {
         var refused = new Label();
         refused.setId("entry-refused");
@@ -169,7 +174,20 @@ final class EntryPane extends VBox {
         var close = new Button(messages.text("dialog.close"));
         close.setId("entry-close");
         close.setOnAction(_ -> leave.run());
-        return new VBox(8, refused, new HBox(8, save, close));
+        return new VBox(8, refused, saved(), new HBox(8, save, close));
+    }
+
+    private Label saved() {
+        var saved = new Label();
+        saved.setId("entry-saved");
+        saved.getStyleClass().add("form-note");
+        saved.setWrapText(true);
+        saved.setMinHeight(Region.USE_PREF_SIZE);
+        saved.visibleProperty().bind(saved.textProperty().isNotEmpty());
+        saved.managedProperty().bind(saved.visibleProperty());
+        saved.textProperty().bind(entry.lastSaved().map(last -> last.map(
+            p -> messages.text("participants.saved", Integer.toString(p.number()), p.name())).orElse("")));
+        return saved;
     }
 
     /// Enter saves, Ctrl+Enter saves and stays, Esc leaves unless a list of proposals takes it.

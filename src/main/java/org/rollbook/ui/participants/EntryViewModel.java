@@ -17,20 +17,24 @@ final class EntryViewModel {
     private final Background background;
     private final Drafts drafts;
     private final Doubts doubts;
+    private final Organisations organisations;
     private final EntryFields fields;
     private final Consumer<Participant> saved;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
+    private final ReadOnlyObjectWrapper<Optional<Participant>> lastSaved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private long classId;
     private Draft start = Draft.EMPTY;
     private Saving saving = Saving.IDLE;
 
     /// `saved` hears of every participant that the form has saved.
-    EntryViewModel(Registration registration, Background background, Drafts drafts, Doubts doubts, Consumer<Participant> saved) {
+    EntryViewModel(Registration registration, Background background, Drafts drafts, Doubts doubts, Organisations organisations,
+                   Consumer<Participant> saved) {
         this.registration = registration;
         this.background = background;
         this.drafts = drafts;
         this.doubts = doubts;
+        this.organisations = organisations;
         this.saved = saved;
         this.fields = new EntryFields(registration::pinyin, this::changed);
     }
@@ -50,6 +54,11 @@ final class EntryViewModel {
     /// Grows each time the form wants the keyboard in its first field.
     ReadOnlyIntegerProperty openings() {
         return openings.getReadOnlyProperty();
+    }
+
+    /// Who was saved last, until the form is used for somebody on file or closed.
+    ReadOnlyObjectProperty<Optional<Participant>> lastSaved() {
+        return lastSaved.getReadOnlyProperty();
     }
 
     /// The participant being edited.
@@ -78,12 +87,14 @@ final class EntryViewModel {
     }
 
     void edit(Participant participant) {
+        lastSaved.set(Optional.empty());
         open(Draft.of(participant));
     }
 
     /// Closes the form; what was not saved is gone.
     void close() {
         drafts.drop(classId);
+        lastSaved.set(Optional.empty());
         start = start.next();
         mode.set(Mode.CLOSED);
     }
@@ -92,6 +103,7 @@ final class EntryViewModel {
     void enter(long nextClass) {
         if (nextClass != classId) {
             classId = nextClass;
+            lastSaved.set(Optional.empty());
             start = Draft.EMPTY;
             mode.set(Mode.CLOSED);
             drafts.of(classId).ifPresent(left -> {
@@ -130,11 +142,18 @@ final class EntryViewModel {
         }
     }
 
-    /// The keyboard has left a field: what is doubtful there is said now.
+    /// The keyboard has left a field or its list of proposals: what is doubtful there is said now.
     void left() {
         if (isTouched()) {
-            doubts.check(fields.draft(), Optional.empty());
+            spellOut();
+            doubts.check(fields.draft(), start, Optional.empty());
         }
+    }
+
+    /// A short name or an alias gives way to the name of the organisation that it means.
+    private void spellOut() {
+        var line = fields.line(Field.ORGANISATION);
+        organisations.meant(line.get()).map(Draft::spelling).filter(name -> !name.equals(line.get())).ifPresent(line::set);
     }
 
     private void open(Draft draft) {
@@ -146,7 +165,7 @@ final class EntryViewModel {
 
     private void show(Draft draft) {
         fields.show(draft);
-        doubts.check(draft, Optional.empty());
+        doubts.check(draft, start, Optional.empty());
         mode.set(draft.edited().isPresent() ? Mode.EDIT : Mode.NEW);
     }
 
@@ -154,18 +173,20 @@ final class EntryViewModel {
         if (mode.get() != Mode.CLOSED) {
             var draft = fields.draft();
             drafts.keep(classId, draft);
-            doubts.check(draft, typing);
+            doubts.check(draft, start, typing);
         }
     }
 
-    /// An untouched empty form has nothing to save, and Enter pressed twice saves once.
+    /// Enter pressed twice saves once.
     private void save(Consumer<Done> then) {
-        var draft = fields.draft();
         var underWay = saving == Saving.UNDER_WAY && background.busy().get();
-        if (mode.get() == Mode.CLOSED || underWay || draft.edited().isEmpty() && draft.equals(start)) {
+        if (mode.get() == Mode.CLOSED || underWay) {
             return;
         }
+        spellOut();
+        var draft = fields.draft();
         doubts.clear();
+        lastSaved.set(Optional.empty());
         try {
             var participant = draft.participant(classId);
             var organisation = draft.text(Field.ORGANISATION);
@@ -173,6 +194,7 @@ final class EntryViewModel {
             background.write(() -> draft.edited().isPresent() ? registration.edit(participant, organisation)
                 : registration.register(participant, organisation), stored -> {
                     saving = Saving.IDLE;
+                    lastSaved.set(Optional.of(stored));
                     then.accept(new Done(draft, stored));
                     saved.accept(stored);
                 }, this::refused);
@@ -183,6 +205,9 @@ final class EntryViewModel {
 
     private void refused(Refusal refusal) {
         saving = Saving.IDLE;
+        if (refusal.key().startsWith("person.name.")) {
+            openings.set(openings.get() + 1);
+        }
         doubts.refused(refusal);
     }
 

@@ -38,6 +38,7 @@ final class LikenessList extends VBox {
         if (likeness.isFree() && entry.mode().get() == EntryViewModel.Mode.NEW) {
             var use = new Button(messages.text("participants.takeOver.button"));
             use.getStyleClass().addAll(Styles.SMALL);
+            use.setFocusTraversable(false);
             use.setOnAction(_ -> entry.takeOver(likeness));
             line.getChildren().add(use);
         }

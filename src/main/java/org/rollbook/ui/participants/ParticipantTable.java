@@ -45,9 +45,13 @@ final class ParticipantTable extends TableView<Participant> {
         }
     }
 
-    /// Scrolls no further than needed, so that the list stands still while one works in it.
+    /// Scrolls no further than needed, so that the list stands still while one works in it; the rows must be laid out
+    /// before, or it knows nothing of a new one, and again after, or the row may be in sight by half.
     private void reveal(int index) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && index >= 0) {
+            layout();
+            flow.scrollTo(index);
+            layout();
             flow.scrollTo(index);
         }
     }

@@ -15,7 +15,6 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.History;
-import org.rollbook.service.OrganisationSearch;
 import org.rollbook.service.Registration;
 import org.rollbook.service.SheetImport;
 import org.rollbook.ui.kit.Background;
@@ -24,19 +23,17 @@ import org.rollbook.ui.kit.OpenClass;
 
 /// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
 public final class ParticipantsViewModel {
-    private static final int MOST_COMPLETIONS = 20;
-
     private final Registration registration;
     private final History history;
     private final Background background;
     private final OpenClass openClass;
     private final PeopleList people;
+    private final Organisations organisations = new Organisations();
     private final EntryViewModel entry;
     private final ImportViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalLong shownClass = OptionalLong.empty();
     private List<Organisation> directory = List.of();
-    private Optional<OrganisationSearch> organisations = Optional.empty();
     private Optional<Job> loading = Optional.empty();
 
     /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
@@ -47,8 +44,9 @@ public final class ParticipantsViewModel {
         this.background = background;
         this.openClass = openClass;
         this.people = new PeopleList(background);
-        var doubts = new Doubts(registration, background, people::everybody);
-        this.entry = new EntryViewModel(registration, background, drafts, doubts, saved -> people.choose(saved.id()));
+        var doubts = new Doubts(registration, background, people::everybody, organisations);
+        this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
+            saved -> people.choose(saved.id()));
         this.imports = new ImportViewModel(sheetImport, history, background,
             (rows, done) -> say("participants.said.imported", Integer.toString(rows), done));
     }
@@ -82,7 +80,7 @@ public final class ParticipantsViewModel {
 
     /// Organisations for what is typed, the best first; none before the directory is loaded.
     List<Organisation> complete(String typed) {
-        return organisations.map(found -> found.find(typed, MOST_COMPLETIONS)).orElse(List.of());
+        return organisations.complete(typed);
     }
 
     /// Loads the open class again.
@@ -158,7 +156,7 @@ public final class ParticipantsViewModel {
         people.take(loaded.people());
         if (!loaded.directory().equals(directory)) {
             directory = loaded.directory();
-            background.compute(_ -> registration.search(loaded.directory()), found -> organisations = Optional.of(found));
+            background.compute(_ -> registration.search(loaded.directory()), organisations::know);
         }
     }
 

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.Background;
@@ -57,8 +60,11 @@ class EntryViewModelTest {
         assertThat(entry.openings().get()).isGreaterThan(openings);
         assertThat(text(Field.NAME)).isEmpty();
         assertThat(text(Field.ORGANISATION)).isEqualTo("长春市商务局");
+        assertThat(entry.lastSaved().get()).map(Participant::number).contains(1);
+        assertThat(level(Field.NAME)).isEqualTo(Level.NONE);
         entry.saveAndNext();
-        assertThat(stored()).as("an untouched form is not saved").hasSize(1);
+        assertThat(stored()).as("an empty form is not saved").hasSize(1);
+        assertThat(entry.doubts().note(Field.NAME).getValue().key()).isEqualTo("refusal.person.name.empty");
     }
 
     @Test
@@ -111,6 +117,39 @@ class EntryViewModelTest {
         assertThat(level(Field.PHONE)).isEqualTo(Level.NONE);
         entry.saveAndNext();
         assertThat(stored()).as("doubts do not block").hasSize(1);
+    }
+
+    @Test
+    void anUnknownOrganisationIsToldAndAShortNameSpelledOut() {
+        data.directory.add(new Organisation(0, new BilingualName("长春市商务局", ""), new BilingualName("商务局", ""),
+            OrganisationKind.OTHER, 0, List.of("swjcc"), 0));
+        model.load();
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        type(Field.ORGANISATION, "长春");
+        assertThat(level(Field.ORGANISATION)).as("there are proposals still").isEqualTo(Level.NONE);
+        entry.left();
+        assertThat(entry.doubts().note(Field.ORGANISATION).getValue().key()).isEqualTo("participants.organisation.new");
+        for (var spelling : List.of("商务局", "SWJCC")) {
+            type(Field.ORGANISATION, spelling);
+            entry.left();
+            assertThat(text(Field.ORGANISATION)).isEqualTo("长春市商务局");
+            assertThat(level(Field.ORGANISATION)).isEqualTo(Level.NONE);
+        }
+        type(Field.ORGANISATION, "新单位");
+        assertThat(level(Field.ORGANISATION)).isEqualTo(Level.WARNING);
+        entry.saveAndNext();
+        type(Field.NAME, "李伟");
+        assertThat(level(Field.ORGANISATION)).as("it is on file now").isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void aPhoneThatLacksADigitIsDoubtfulBeforeItIsSaved() {
+        entry.startNew();
+        type(Field.PHONE, "1380013800");
+        assertThat(level(Field.PHONE)).isEqualTo(Level.WARNING);
+        type(Field.PHONE, "13800138000");
+        assertThat(level(Field.PHONE)).isEqualTo(Level.NONE);
     }
 
     @Test

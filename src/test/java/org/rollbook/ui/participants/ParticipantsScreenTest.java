@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -70,6 +72,43 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.ESCAPE);
         assertThat(table(robot).isFocused()).isTrue();
         assertThat(robot.lookup("#participants-entry").queryAs(Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void enterTakesTheOnlyProposalAndEnterAgainSaves(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "李伟");
+        press(robot, KeyCode.TAB);
+        assertThat(field(robot, "entry-organisation").isFocused()).isTrue();
+        robot.write("swj");
+        press(robot, KeyCode.ENTER);
+        assertThat(field(robot, "entry-organisation").getText()).isEqualTo("长春市商务局");
+        assertThat(names(robot)).containsExactly("王芳");
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).equals(List.of("王芳", "李伟")));
+        assertThat(room.data.directory.organisations()).hasSize(1);
+        assertThat(robot.lookup("#entry-saved").queryAs(Label.class).getText()).isEqualTo("已保存：2 号 李伟");
+        press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup(".form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
+            .extracting(Label::getText).contains("请填写姓名。");
+    }
+
+    @Test
+    void whoWasJustSavedIsChosenAndInFullView(FxRobot robot) throws Exception {
+        register(robot, IntStream.range(0, 40).mapToObj("学员%d"::formatted).toArray(String[]::new));
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        for (int saved = 41; saved <= 43; saved++) {
+            var count = saved;
+            type(robot, "entry-name", "新学员" + saved);
+            press(robot, KeyCode.ENTER);
+            until(() -> names(robot).size() == count && table(robot).getSelectionModel().getSelectedIndex() == count - 1);
+            var clip = robot.lookup("#participants-table .clipped-container").queryAs(Node.class);
+            var row = robot.lookup("#participants-table .table-row-cell").queryAllAs(TableRow.class).stream()
+                .filter(r -> !r.isEmpty() && r.getIndex() == count - 1).findFirst().orElseThrow();
+            assertThat(row.localToScene(row.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(clip.localToScene(clip.getLayoutBounds()).getMaxY() + 1);
+        }
     }
 
     @Test

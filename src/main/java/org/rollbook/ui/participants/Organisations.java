@@ -1,0 +1,32 @@
+package org.rollbook.ui.participants;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.service.OrganisationSearch;
+
+/// The directory in memory: proposals for what is typed, and the organisation that a spelling means.
+final class Organisations {
+    private static final int MOST_COMPLETIONS = 20;
+
+    private Optional<OrganisationSearch> known = Optional.empty();
+
+    void know(OrganisationSearch directory) {
+        known = Optional.of(directory);
+    }
+
+    /// Organisations for what is typed, the best first; none before the directory is loaded.
+    List<Organisation> complete(String typed) {
+        return known.map(directory -> directory.find(typed, MOST_COMPLETIONS)).orElse(List.of());
+    }
+
+    /// By name, short name or alias.
+    Optional<Organisation> meant(String spelling) {
+        return known.flatMap(directory -> directory.meant(spelling));
+    }
+
+    /// Whether saving would add an organisation; not said before the directory is loaded.
+    boolean isNew(String spelling) {
+        return !spelling.isBlank() && known.isPresent() && meant(spelling).isEmpty();
+    }
+}
