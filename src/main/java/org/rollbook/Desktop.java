@@ -22,6 +22,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -106,7 +107,7 @@ public final class Desktop extends Application {
         Dialogs dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, drafts, key -> shell.show(key));
+                clock, drafts, new Journey(key -> shell.show(key)));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(dialogs));
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());

@@ -2,7 +2,6 @@ package org.rollbook;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import org.rollbook.service.Services;
 import org.rollbook.ui.attendance.AttendanceScreen;
 import org.rollbook.ui.attendance.AttendanceViewModel;
@@ -10,6 +9,7 @@ import org.rollbook.ui.classes.ClassesScreen;
 import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -27,14 +27,13 @@ import org.rollbook.ui.reports.ReportsScreen;
 /// The screens of one shell, in the order of the navigation.
 ///
 /// @param drafts half-filled forms, which outlive the shell
-/// @param show   brings the screen with a title key to the front
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, Drafts drafts, Consumer<String> show) {
+        OpenClass openClass, Services services, Clock clock, Drafts drafts, Journey journey) {
 
     List<Screen> all() {
         return List.of(
                 new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock),
-                new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), show),
+                new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), journey),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(),
                         services.sheetImport(), background, openClass, drafts), notices, dialogs, preferences),
                 new OrganisationsScreen(messages, notices, background, openClass, services.directory()),
@@ -46,6 +45,6 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
 
     private void open(OpenClass.Entry entry) {
         openClass.open(entry);
-        show.accept("overview.title");
+        journey.to("overview.title");
     }
 }

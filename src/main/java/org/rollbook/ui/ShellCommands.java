@@ -2,6 +2,7 @@ package org.rollbook.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +37,8 @@ final class ShellCommands {
             var possible = screen.scope() == Screen.Scope.WHOLE_BASE ? ready : openClass.present().and(ready);
             var command = Command.of(screen.titleKey(), Command.Place.VIEW, () -> show.accept(screen)).when(possible);
             var number = commands.size() + 1;
-            commands.add(number < 10 ? command.keys("Shortcut+" + number) : command);
+            var keys = screen.keys().or(() -> Optional.of("Shortcut+" + number).filter(_ -> number < 10));
+            commands.add(keys.map(command::keys).orElse(command));
         }
         return commands;
     }

@@ -1,6 +1,7 @@
 package org.rollbook.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -12,6 +13,11 @@ public interface Screen {
     Ikon icon();
 
     Scope scope();
+
+    /// The key that leads here, where it is not the screen's number in the navigation.
+    default Optional<String> keys() {
+        return Optional.empty();
+    }
 
     /// The same node each time, made on the first call.
     Node node();

@@ -1,12 +1,12 @@
 package org.rollbook.ui.overview;
 
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.ClassSetup;
 import org.rollbook.service.Overview;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
@@ -16,11 +16,10 @@ public final class OverviewScreen implements Screen {
     private final OverviewViewModel model;
     private final OverviewView view;
 
-    /// `show` brings the screen with a title key to the front.
     public OverviewScreen(Messages messages, Background background, OpenClass openClass, Overview overview,
-            ClassSetup classes, Consumer<String> show) {
+            ClassSetup classes, Journey journey) {
         this.model = new OverviewViewModel(overview, classes, background, openClass);
-        this.view = new OverviewView(messages, model, show);
+        this.view = new OverviewView(messages, model, journey);
     }
 
     @Override

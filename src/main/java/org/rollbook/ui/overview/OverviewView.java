@@ -1,7 +1,6 @@
 package org.rollbook.ui.overview;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
@@ -29,6 +28,7 @@ import org.rollbook.model.course.Speech;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.Overview;
 import org.rollbook.ui.kit.CountTile;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
@@ -38,15 +38,15 @@ final class OverviewView {
 
     private final Messages messages;
     private final OverviewViewModel model;
-    private final Consumer<String> show;
+    private final Journey journey;
     private final Page page;
     private final VBox content = new VBox(24);
 
-    /// `show` brings the screen with a title key to the front, for the links of what needs attention.
-    OverviewView(Messages messages, OverviewViewModel model, Consumer<String> show) {
+    /// `journey` is for the links of what needs attention.
+    OverviewView(Messages messages, OverviewViewModel model, Journey journey) {
         this.messages = messages;
         this.model = model;
-        this.show = show;
+        this.journey = journey;
         this.page = new Page(messages, "overview.title");
         content.getStyleClass().add("overview");
         ScrollPane scroll = new ScrollPane(content);
@@ -206,7 +206,7 @@ final class OverviewView {
             link.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
             link.setId("attention-" + a.key());
             link.setWrapText(true);
-            link.setOnAction(_ -> show.accept(screenOf(a.key())));
+            link.setOnAction(_ -> journey.to(screenOf(a.key())));
             lines.getChildren().add(link);
         }
         return lines;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.Journey;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -87,7 +88,7 @@ class OverviewScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new OverviewScreen(stand.messages, stand.background, stand.openClass,
-            stand.services.overview(), stand.services.classes(), stand.shown::add)));
+            stand.services.overview(), stand.services.classes(), new Journey(stand.shown::add))));
         waitForFxEvents();
     }
 
