@@ -3,6 +3,7 @@ package org.rollbook.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -72,7 +73,8 @@ final class AddParticipantVerb implements Verb {
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Participant draft = new Participant(0, classId, 0, person, Optional.empty(), text(line, POSITION), text(line, TITLE),
                 EnrolmentState.REGISTERED, Options.constant(line.matchedOptionValue(ROLE, "trainee"), Role.class),
-                text(line, GROUP), text(line, ROOM), text(line, NOTE), Optional.empty(), SortKeys.NONE, 0);
+                text(line, GROUP), text(line, ROOM), text(line, NOTE), Optional.empty(),
+                OptionalLong.empty(), 0, SortKeys.NONE, 0);
         List<Lookalike> alike = office.services().registration().lookalikes(person);
         Participant registered = office.services().registration().register(draft, text(line, ORGANISATION));
         terminal.say("cli.addParticipant.done", Integer.toString(registered.number()), registered.name(), registered.person().pinyin());

@@ -106,7 +106,8 @@ final class ImportPlanning {
 
     private static Participant numbered(Participant p, int number) {
         return new Participant(p.id(), p.classId(), number, p.person(), p.organisation(), p.position(), p.title(), p.state(),
-                p.role(), p.group(), p.room(), p.note(), p.arrivedAt(), p.keys(), p.version());
+                p.role(), p.group(), p.room(), p.note(), p.arrivedAt(), p.replaces(), p.codeIssue(),
+                p.keys(), p.version());
     }
 
     private boolean isFromThisList(Participant known) {

@@ -3,6 +3,7 @@ package org.rollbook.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
@@ -34,7 +35,7 @@ final class RowReading {
     Participant draft(long classId) {
         Person nobody = Person.named(name());
         return over(new Participant(0, classId, 0, nobody, Optional.empty(), "", "", EnrolmentState.REGISTERED, Role.TRAINEE,
-                "", "", "", Optional.empty(), SortKeys.NONE, 0));
+                "", "", "", Optional.empty(), OptionalLong.empty(), 0, SortKeys.NONE, 0));
     }
 
     /// A known participant with everything that the row says; empty cells change nothing, and neither does a column
@@ -44,7 +45,8 @@ final class RowReading {
         return new Participant(p.id(), p.classId(), p.number(), over(p.person()), p.organisation(),
                 given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()), given(ParticipantField.TITLE).orElse(p.title()), p.state(),
                 role, given(ParticipantField.GROUP).orElse(p.group()), given(ParticipantField.ROOM).orElse(p.room()),
-                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.keys(), p.version());
+                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(),
+                p.keys(), p.version());
     }
 
     /// A known person with everything that the row says.

@@ -150,7 +150,8 @@ public final class SampleClass {
         Instant arrival = sample.from().atTime(FIRST_ARRIVAL.plusMinutes(line.number(0))).atZone(CHANGCHUN).toInstant();
         return new Participant(0, sample.id(), line.number(0), person, Optional.of(known.get(line.text(3))), line.text(4),
                 line.text(5), arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED, role, line.text(10),
-                line.text(11), line.text(14), arrived ? Optional.of(arrival) : Optional.empty(), SortKeys.NONE, 0);
+                line.text(11), line.text(14), arrived ? Optional.of(arrival) : Optional.empty(),
+                OptionalLong.empty(), 0, SortKeys.NONE, 0);
     }
 
     private Map<HalfDay, Session> insertSessions(Writing writing, long classId, String teacher) {

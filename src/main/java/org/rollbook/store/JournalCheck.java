@@ -28,6 +28,9 @@ final class JournalCheck {
             if (change.isInsert() || change.isDelete()) {
                 columns.clear();
             }
+            if (change.isInsert()) {
+                columns.putAll(Schema.laterColumns(change.table()));
+            }
             columns.putAll(change.after());
         }
 

@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /// Brings the data to the current schema: every missing step and the version in one transaction, after a verified copy.
 final class Schema {
-    private static final List<String> STEPS = List.of("001-classes.sql");
+    private static final List<String> STEPS = List.of("001-classes.sql", "002-arrival.sql");
 
     /// Every table whose rows the journal records.
     static final List<String> RECORDED_TABLES = List.of("training_class", "organisation", "organisation_alias", "host",
@@ -19,7 +21,15 @@ final class Schema {
     /// The version this program writes.
     static final int CURRENT = STEPS.size();
 
+    /// What rows hold in columns that were added after they were written.
+    private static final Map<String, Object> LATER_ENROLMENT_COLUMNS =
+            new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values();
+
     private Schema() {
+    }
+
+    static Map<String, Object> laterColumns(String table) {
+        return table.equals("enrolment") ? LATER_ENROLMENT_COLUMNS : Map.of();
     }
 
     /// Returns the version that was found, 0 for new data; refuses a newer one before anything is touched.

@@ -41,7 +41,9 @@ final class SqliteEngine implements Engine {
     @Override
     public void claim() {
         if (access == Database.Access.READ_ONLY) {
-            examine();
+            if (examinedVersion() < Schema.CURRENT) {
+                upgrade();
+            }
             return;
         }
         prepareFolder();
@@ -217,10 +219,18 @@ final class SqliteEngine implements Engine {
         }
     }
 
-    private void examine() {
+    /// Who only asks needs the current schema as well.
+    private void upgrade() {
+        try (Database once = Database.file(file, Database.Access.READ_WRITE, actor, clock, machine)) {
+            once.open();
+        }
+    }
+
+    private int examinedVersion() {
         FileCheck.requireFile(file.path());
         try (Connection connection = reader()) {
             FileCheck.entries(connection, file.path());
+            return version(connection);
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -146,7 +146,7 @@ final class CliTest {
 
         assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
                 "schema", "fileSystem", "freeBytes");
-        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 1);
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 2);
         assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
     }
 

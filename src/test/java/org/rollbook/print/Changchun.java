@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Leave;
@@ -78,7 +79,7 @@ public final class Changchun {
         Role role = number % 11 == 0 ? Role.EXPERT : number % 13 == 0 ? Role.BUSINESS_REPRESENTATIVE : Role.TRAINEE;
         Participant draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, organisation, position, title, draft.state(), role, "", "",
-                number == 17 ? "7月20日晚到站，需要接站" : "", Optional.empty(),
+                number == 17 ? "7月20日晚到站，需要接站" : "", Optional.empty(), OptionalLong.empty(), 0,
                 new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,6 @@ class ParticipantSearchTest {
         var person = new Person(number, name, pinyin, "", named.sex(), named.born(), named.idType(), new IdNumber(id), new Phone(phone), "", 1);
         var draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, Optional.of(organisation), "", "", draft.state(), draft.role(), "", "", "",
-            Optional.empty(), new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
+            Optional.empty(), OptionalLong.empty(), 0, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Mark;
@@ -55,7 +56,8 @@ final class Sample {
 
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {
         return new Participant(0, classId, 0, stored, organisation, "position", "title", EnrolmentState.ARRIVED,
-                Role.EXPERT, "group", "room", "note\n二", Optional.of(Instant.parse("2026-03-01T07:08:09Z")), KEYS, 0);
+                Role.EXPERT, "group", "room", "note\n二", Optional.of(Instant.parse("2026-03-01T07:08:09Z")),
+                OptionalLong.empty(), 3, KEYS, 0);
     }
 
     static Session session(long classId, HalfDay at) {

@@ -2,6 +2,7 @@ package org.rollbook.model.people;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.rollbook.model.Text;
 import org.rollbook.model.hosts.Organisation;
 
@@ -10,6 +11,8 @@ import org.rollbook.model.hosts.Organisation;
 /// @param number    the trainee number, permanent in the class, never shifted or reused; 0 until given
 /// @param position  job (职务)
 /// @param title     academic or professional title (职称)
+/// @param replaces  the enrolment that this one stands in for
+/// @param codeIssue how often the person's code was revoked; a code of an earlier issue is void
 /// @param keys      how the person is sorted in lists
 public record Participant(
         long id,
@@ -25,13 +28,15 @@ public record Participant(
         String room,
         String note,
         Optional<Instant> arrivedAt,
+        OptionalLong replaces,
+        int codeIssue,
         SortKeys keys,
         long version) {
 
     /// A person about to be registered as a trainee.
     public static Participant draft(long classId, Person person) {
         return new Participant(0, classId, 0, person, Optional.empty(), "", "", EnrolmentState.REGISTERED, Role.TRAINEE,
-                "", "", "", Optional.empty(), SortKeys.NONE, 0);
+                "", "", "", Optional.empty(), OptionalLong.empty(), 0, SortKeys.NONE, 0);
     }
 
     public Participant {
@@ -48,28 +53,28 @@ public record Participant(
 
     public Participant withPerson(Person person) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, keys, version);
+                note, arrivedAt, replaces, codeIssue, keys, version);
     }
 
     public Participant withOrganisation(Optional<Organisation> organisation) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, keys, version);
+                note, arrivedAt, replaces, codeIssue, keys, version);
     }
 
     public Participant withState(EnrolmentState state) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, keys, version);
+                note, arrivedAt, replaces, codeIssue, keys, version);
     }
 
     /// With the moment of arrival at the base, or without one.
     public Participant withArrival(Optional<Instant> arrivedAt) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, keys, version);
+                note, arrivedAt, replaces, codeIssue, keys, version);
     }
 
     public Participant withRole(Role role) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, keys, version);
+                note, arrivedAt, replaces, codeIssue, keys, version);
     }
 
     /// Position and title as one line, the title first for experts, the job first for everybody else.
