@@ -6,8 +6,10 @@ import org.rollbook.model.people.Problem;
 
 /// One row of a list as understood: its number in the file, what it is, cleaned values (never empty), and doubts.
 ///
-/// `SEX` and `ROLE` hold the names of `Sex` and `Role`, `BORN` an ISO date, or a month or year where no more was written.
-public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values, List<Problem> problems) {
+/// `SEX`, `ROLE` and `ID_TYPE` hold the names of these enums, `BORN` an ISO date, or a month or year where no more was written.
+///
+/// @param cells the row as it stands in the file, merged cells repeated
+public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values, List<Problem> problems, List<String> cells) {
 
     /// What a row of a list is; only people are imported, the rest is skipped for the reason that the name says.
     public enum Kind { PERSON, BLANK, SUBTOTAL, HEADING, FOOTNOTE, REPEATED_HEADER }
@@ -15,10 +17,11 @@ public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values,
     public DraftRow {
         values = Map.copyOf(values);
         problems = List.copyOf(problems);
+        cells = List.copyOf(cells);
     }
 
-    static DraftRow skipped(int row, Kind kind) {
-        return new DraftRow(row, kind, Map.of(), List.of());
+    static DraftRow skipped(SheetRow row, Kind kind) {
+        return new DraftRow(row.number(), kind, Map.of(), List.of(), row.filled());
     }
 
     public boolean isPerson() {

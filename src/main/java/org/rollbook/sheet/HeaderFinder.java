@@ -5,69 +5,131 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
+import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.HeaderWords.Meaning;
 
 /// Finds the sheet, the header row and the meaning of its columns, under whatever titles stand above.
+///
+/// A list without headings is understood by what stands in its columns, where that is beyond doubt.
 public final class HeaderFinder {
-    /// A header stands at most this many rows down.
-    private static final int DEEPEST = 20;
+    /// A header ends at most this many written rows down.
+    private static final int DEEPEST = 30;
 
-    private static final HeaderWords WORDS = new HeaderWords();
+    private static final HeaderWords WORDS = HeaderWords.KNOWN;
 
     /// The header that names the most fields; a file without a name column is refused.
     public Header find(SheetFile file) {
+        return find(file, Optional.empty(), OptionalInt.empty());
+    }
+
+    /// As `find`, in the sheet of this name or number, and in the row that somebody chose.
+    public Header find(SheetFile file, Optional<String> sheet, OptionalInt row) {
+        List<SheetTable> tables = sheet.map(name -> List.of(file.table(name))).orElse(file.tables());
+        if (row.isPresent()) {
+            return single(inRow(tables, row.getAsInt()));
+        }
         Header best = null;
-        for (SheetTable table : file.tables()) {
-            for (Header header : candidates(table)) {
-                if (header.has(ParticipantField.NAME) && (best == null || score(header) > score(best))) {
-                    best = header;
-                }
+        for (SheetTable table : tables) {
+            Optional<Header> header = byWords(table);
+            if (header.isPresent() && (best == null || isBetter(header.get(), best))) {
+                best = header.get();
+            }
+        }
+        if (best != null) {
+            return single(best);
+        }
+        return tables.stream().map(ContentColumns::header).flatMap(Optional::stream).findFirst()
+                .orElseThrow(() -> new Refusal("sheet.header.missing", DEEPEST));
+    }
+
+    /// The list in each sheet that holds one: where there are several, only one of them is meant by `find`.
+    public List<Header> lists(SheetFile file) {
+        return file.tables().stream().map(table -> byWords(table).filter(HeaderFinder::hasPeople).or(() -> ContentColumns.header(table)))
+                .flatMap(Optional::stream).toList();
+    }
+
+    /// The header in a row that somebody chose; its name column may still have to be mapped by hand.
+    public Header at(SheetTable table, int row) {
+        Header best = null;
+        for (int i = 0; i < table.rows().size() && table.rows().get(i).number() <= row; i++) {
+            if (table.rows().get(i).number() == row) {
+                best = best(table, i, best);
             }
         }
         if (best == null) {
-            throw new Refusal("sheet.header.missing", DEEPEST);
+            throw new Refusal("sheet.header.row", Integer.toString(row));
+        }
+        return best.hasName() ? best : ContentColumns.named(best).orElse(best);
+    }
+
+    private Header inRow(List<SheetTable> tables, int row) {
+        List<Header> found = tables.stream().filter(table -> table.rows().stream().anyMatch(r -> r.number() == row))
+                .map(table -> at(table, row)).toList();
+        return found.stream().reduce((a, b) -> score(b) > score(a) ? b : a)
+                .orElseThrow(() -> new Refusal("sheet.header.row", Integer.toString(row)));
+    }
+
+    private static Optional<Header> byWords(SheetTable table) {
+        Header best = null;
+        Header nameless = null;
+        for (int i = 0; i < Math.min(table.rows().size(), DEEPEST); i++) {
+            if (HeaderLines.isPossible(table.rows().get(i))) {
+                Header found = best(table, i, null);
+                if (found.hasName()) {
+                    best = best == null || score(found) > score(best) || score(found) == score(best) && found.row() == best.row() + 1
+                            && HeaderLines.isOnlyHeadings(table.rows().get(i)) ? found : best;
+                } else if (nameless == null || score(found) > score(nameless)) {
+                    nameless = found;
+                }
+            }
+        }
+        return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless) : Optional.ofNullable(best);
+    }
+
+    /// The best header that ends in a row: more lines are better when they name as much.
+    private static Header best(SheetTable table, int index, Header before) {
+        Header best = before;
+        for (List<String> headings : new HeaderLines(table).endingAt(index)) {
+            Header header = header(table, table.rows().get(index), headings);
+            best = best == null || score(header) >= score(best) ? header : best;
         }
         return best;
     }
 
-    /// The header in a row that somebody chose.
-    public Header at(SheetTable table, int row) {
-        return candidates(table).stream().filter(header -> header.row() == row).findFirst()
-                .orElseThrow(() -> new Refusal("sheet.header.row", Integer.toString(row)));
+    private static boolean isBetter(Header header, Header than) {
+        return score(header) > score(than) && (hasPeople(header) || !hasPeople(than)) || hasPeople(header) && !hasPeople(than);
     }
 
-    private static List<Header> candidates(SheetTable table) {
-        List<Header> headers = new ArrayList<>();
-        for (int i = 0; i < table.rows().size() && table.rows().get(i).number() <= DEEPEST; i++) {
-            SheetRow row = table.rows().get(i);
-            headers.add(header(table, row, row.filled()));
-            if (i > 0 && isSecondLine(row)) {
-                headers.add(header(table, row, stacked(table.rows().get(i - 1), row)));
-            }
-        }
-        return headers;
+    private static boolean hasPeople(Header header) {
+        return !header.table().rows().isEmpty() && header.table().rows().getLast().number() > header.row();
     }
 
     private static int score(Header header) {
-        return Set.copyOf(header.columns().values()).size() * 100 + header.columns().size();
+        long whole = header.columns().keySet().stream().filter(column -> WORDS.meaning(header.headings().get(column))
+                .filter(Meaning::whole).isPresent()).count();
+        return Set.copyOf(header.columns().values()).size() * 1000 + (int) whole * 10 + Math.min(9, header.columns().size());
     }
 
-    /// A second header line (手机, 邮箱 under 联系方式) holds nothing but headings.
-    private static boolean isSecondLine(SheetRow row) {
-        List<String> written = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        return written.stream().allMatch(cell -> WORDS.meaning(cell).isPresent());
-    }
-
-    private static List<String> stacked(SheetRow upper, SheetRow lower) {
-        List<String> cells = new ArrayList<>();
-        for (int column = 0; column < Math.max(upper.filled().size(), lower.filled().size()); column++) {
-            String cell = lower.filledCell(column);
-            cells.add(cell.isBlank() ? upper.filledCell(column) : cell);
+    /// Two lists beside each other would be read as one, and the people of the second would be lost.
+    private static Header single(Header header) {
+        List<String> words = header.headings().stream().map(HeaderWords::plain).toList();
+        List<Integer> names = IntStream.range(0, words.size()).filter(column -> WORDS.meaning(words.get(column))
+                .filter(meaning -> meaning.whole() && meaning.field().filter(ParticipantField.NAME::equals).isPresent()).isPresent()).boxed().toList();
+        for (int i = 1; i < names.size(); i++) {
+            int first = names.getFirst();
+            int shift = names.get(i) - first;
+            boolean again = header.columns().keySet().stream().anyMatch(column -> column != first && column + shift < words.size()
+                    && words.get(column).equals(words.get(column + shift)));
+            if (again && words.get(first).equals(words.get(first + shift))) {
+                throw new Refusal("sheet.header.sideBySide", CellReference.text(header.row(), first), CellReference.text(header.row(), first + shift));
+            }
         }
-        return cells;
+        return header;
     }
 
     /// Whole headings take their fields first, then headings that only contain a known word.
@@ -85,12 +147,20 @@ public final class HeaderFinder {
                         .ifPresent(field -> columns.put(at, field));
             }
         }
-        return new Header(table, row.number(), headings, columns);
+        return new Header(table, row.number(), Origin.HEADINGS, headings, onlyName(columns));
     }
 
     /// An English name column beside a Chinese one holds the Latin name.
     private static ParticipantField secondName(ParticipantField field, String heading, Set<ParticipantField> taken) {
         boolean second = field == ParticipantField.NAME && taken.contains(field) && heading.chars().allMatch(c -> c < 128);
         return second ? ParticipantField.LATIN_NAME : field;
+    }
+
+    /// A list of foreigners may have no name but the Latin one.
+    private static Map<Integer, ParticipantField> onlyName(Map<Integer, ParticipantField> columns) {
+        if (!columns.containsValue(ParticipantField.NAME) && !columns.containsValue(ParticipantField.FAMILY_NAME)) {
+            columns.replaceAll((column, field) -> field == ParticipantField.LATIN_NAME ? ParticipantField.NAME : field);
+        }
+        return columns;
     }
 }

@@ -19,10 +19,20 @@ import java.util.regex.Pattern;
 final class HeaderWords {
     private static final String RESOURCE = "/sheet/headers.tsv";
     private static final int LONGEST = 60;
+    /// A text that only contains a known word is a heading up to this length, beyond it a sentence.
+    private static final int LONGEST_PARTIAL = 24;
     private static final int MOST_DIGITS = 4;
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
-    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{P}\u200B\uFEFF]+");
-    private static final Pattern PARTS = Pattern.compile("[\\n\\r/|、,;]+|(?<=\\p{IsHan})\\s+(?=[A-Za-z#])|(?<=\\p{IsHan})(?=[A-Za-z#])");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】|<[^>]*>|「[^」]*」");
+    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{P}\\p{S}\u200B\uFEFF]+");
+    private static final Pattern NUMBERING = Pattern.compile("^\\s*(\\d{1,2}|[一二三四五六七八九十])\\s*[.、)]\\s*(?=\\D)");
+    private static final Pattern DEMANDS = Pattern.compile("[*\\s]*(必填项?|选填项?|必须填写|请填写|如实填写|required|optional)[*\\s]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = Pattern.compile("[\\n\\r/|、,;]+|(?<=\\p{IsHan})\\s+(?=[A-Za-z#])|(?<=\\p{IsHan})(?=[A-Za-z#])"
+            + "|(?<=[A-Za-z.])\\s*(?=\\p{IsHan})");
+    private static final Pattern SENTENCE = Pattern.compile("[,!?。]");
+    private static final Pattern STATEMENT = Pattern.compile(".*:\\s*\\S.*", Pattern.DOTALL);
+
+    /// The one list; it stands behind the patterns that reading it needs.
+    static final HeaderWords KNOWN = new HeaderWords();
 
     /// A heading's meaning: a field, or none for running numbers and columns that must stay out.
     record Meaning(Optional<ParticipantField> field, boolean whole) {
@@ -32,7 +42,7 @@ final class HeaderWords {
     private final Map<String, Meaning> parts = new HashMap<>();
     private final List<String> kept = new ArrayList<>();
 
-    HeaderWords() {
+    private HeaderWords() {
         try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE);
              BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).forEach(this::add);
@@ -49,7 +59,7 @@ final class HeaderWords {
                 ? Optional.empty() : Optional.of(ParticipantField.valueOf(name));
         for (int i = 1; i < words.length; i++) {
             String word = plain(words[i]);
-            if (name.equals("OTHER")) {
+            if (partial && name.equals("OTHER")) {
                 kept.add(word);
             } else {
                 (partial ? parts : whole).put(word, new Meaning(field, !partial));
@@ -62,20 +72,58 @@ final class HeaderWords {
         if (heading.isBlank() || heading.length() > LONGEST || heading.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return Optional.empty();
         }
-        String folded = Normalizer.normalize(heading, Normalizer.Form.NFKC);
-        String bare = BRACKETS.matcher(folded).replaceAll("");
+        String folded = folded(heading);
+        String bare = bare(folded);
+        if (STATEMENT.matcher(bare).matches()) {
+            return Optional.empty();
+        }
         for (String candidate : candidates(folded, bare)) {
             Meaning meaning = whole.get(plain(candidate));
             if (meaning != null) {
                 return Optional.of(meaning);
             }
         }
-        String text = plain(bare);
-        if (kept.stream().anyMatch(text::contains)) {
+        return SENTENCE.matcher(bare).find() ? Optional.empty() : partial(plain(bare)).or(() -> partial(plain(folded)));
+    }
+
+    /// What makes two headings the same: their words without numbering, brackets and demands to fill them in.
+    static String key(String heading) {
+        String folded = folded(heading);
+        String key = plain(bare(folded));
+        return key.isEmpty() ? plain(folded) : key;
+    }
+
+    private static String folded(String heading) {
+        return NUMBERING.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC)).replaceFirst("");
+    }
+
+    private static String bare(String folded) {
+        return DEMANDS.matcher(BRACKETS.matcher(folded).replaceAll("")).replaceFirst("");
+    }
+
+    /// The last word counts, it is what the others describe: 单位电话 is a phone. Two of them may be one column together.
+    private Optional<Meaning> partial(String text) {
+        if (text.length() > LONGEST_PARTIAL) {
             return Optional.empty();
         }
-        return parts.entrySet().stream().filter(entry -> text.contains(entry.getKey())).map(Map.Entry::getValue)
-                .min((a, b) -> a.field().orElseThrow().compareTo(b.field().orElseThrow()));
+        if (kept.stream().anyMatch(text::contains)) {
+            return Optional.of(new Meaning(Optional.empty(), false));
+        }
+        Meaning best = null;
+        int end = -1;
+        boolean organisation = false;
+        for (Map.Entry<String, Meaning> entry : parts.entrySet()) {
+            int at = text.lastIndexOf(entry.getKey());
+            organisation |= at >= 0 && entry.getValue().field().orElseThrow() == ParticipantField.ORGANISATION;
+            if (at >= 0 && at + entry.getKey().length() > end) {
+                end = at + entry.getKey().length();
+                best = entry.getValue();
+            }
+        }
+        if (organisation && best.field().orElseThrow() == ParticipantField.POSITION) {
+            best = new Meaning(Optional.of(ParticipantField.DUTIES), false);
+        }
+        return Optional.ofNullable(best);
     }
 
     private static List<String> candidates(String folded, String bare) {
@@ -85,7 +133,7 @@ final class HeaderWords {
     }
 
     /// Without spaces, punctuation and case; a lone `#` stays, it is the only word there is.
-    private static String plain(String text) {
+    static String plain(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
         return folded.equals("#") ? folded : NOISE.matcher(folded).replaceAll("");
     }

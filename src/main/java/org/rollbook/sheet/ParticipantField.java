@@ -1,9 +1,46 @@
 package org.rollbook.sheet;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.rollbook.model.BilingualName;
+
 /// What a column of a list of people can hold; which headings mean which field is kept in `sheet/headers.tsv`.
+///
+/// `DUTIES` is one column of organisation and position together, taken apart when its rows are read; `FAMILY_NAME` and
+/// `GIVEN_NAME` are put together. None of these three stands in a `DraftRow`.
 public enum ParticipantField {
-    NUMBER, NAME, LATIN_NAME, PINYIN, SEX, BORN, ID_NUMBER, PHONE, EMAIL,
-    ORGANISATION, POSITION, TITLE, ROLE, GROUP, ROOM, NOTE;
+    NUMBER("number", "学号", "Trainee number"), NAME("name", "姓名", "Name"), FAMILY_NAME("name", "姓", "Family name"),
+    GIVEN_NAME("name", "名", "Given name"), LATIN_NAME("latinName", "英文姓名", "English name"),
+    PINYIN("pinyin", "拼音", "Pinyin"), SEX("sex", "性别", "Sex"), BORN("born", "出生日期", "Date of birth"),
+    ID_TYPE("idType", "证件类型", "ID type"), ID_NUMBER("id", "身份证号", "ID number"), PHONE("phone", "手机", "Mobile"),
+    EMAIL("email", "邮箱", "E-mail"), ORGANISATION("organisation", "单位", "Organisation"),
+    DUTIES("organisation", "单位及职务", "Organisation and position"), POSITION("position", "职务", "Position"),
+    TITLE("title", "职称", "Title"), ROLE("role", "角色", "Role"), GROUP("group", "组别", "Group"), ROOM("room", "房间", "Room"),
+    NOTE("note", "备注", "Remarks");
+
+    private final String problemName;
+    private final BilingualName label;
+
+    ParticipantField(String problemName, String zh, String en) {
+        this.problemName = problemName;
+        this.label = new BilingualName(zh, en);
+    }
+
+    /// The field that somebody means: by its own name, or by any heading that lists have for it.
+    public static Optional<ParticipantField> named(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT).replaceAll("[- ]", "_");
+        for (ParticipantField field : values()) {
+            if (field.name().equals(name) || field.problemName.equalsIgnoreCase(text.strip())) {
+                return Optional.of(field);
+            }
+        }
+        return HeaderWords.KNOWN.meaning(text).flatMap(HeaderWords.Meaning::field);
+    }
+
+    /// A heading for this field, one that the import knows.
+    public BilingualName label() {
+        return label;
+    }
 
     /// Several columns of a list may hold this: office and mobile phone, two columns of remarks.
     boolean isRepeatable() {
@@ -17,23 +54,6 @@ public enum ParticipantField {
 
     /// The word for this field in problems and message keys.
     String problemName() {
-        return switch (this) {
-            case NUMBER -> "number";
-            case NAME -> "name";
-            case LATIN_NAME -> "latinName";
-            case PINYIN -> "pinyin";
-            case SEX -> "sex";
-            case BORN -> "born";
-            case ID_NUMBER -> "id";
-            case PHONE -> "phone";
-            case EMAIL -> "email";
-            case ORGANISATION -> "organisation";
-            case POSITION -> "position";
-            case TITLE -> "title";
-            case ROLE -> "role";
-            case GROUP -> "group";
-            case ROOM -> "room";
-            case NOTE -> "note";
-        };
+        return problemName;
     }
 }

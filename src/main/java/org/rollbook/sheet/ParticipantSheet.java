@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rollbook.model.Refusal;
 import org.rollbook.sheet.DraftRow.Kind;
 
 /// A list of people as understood: its header and every row below it, in order, none left out silently.
@@ -16,19 +17,25 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
         return parse(new HeaderFinder().find(file));
     }
 
-    /// Reads the rows under a header that was found, or mapped by hand.
+    /// Reads the rows under a header that was found, or mapped by hand; refused when no column holds the names.
     public static ParticipantSheet parse(Header header) {
+        if (!header.hasName()) {
+            throw new Refusal("sheet.header.nameless");
+        }
         RowKinds kinds = new RowKinds(header);
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
         List<Kind> found = below.stream().map(kinds::of).toList();
         RowCleaner cleaner = new RowCleaner(header, below, found);
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Refusal("sheet.file.stopped");
+            }
             SheetRow row = below.get(i);
             if (found.get(i) == Kind.HEADING) {
                 cleaner.enter(kinds.headingText(row));
             }
-            rows.add(found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row.number(), found.get(i)));
+            rows.add(found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i)));
         }
         while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
             rows.removeLast();

@@ -1,8 +1,11 @@
 package org.rollbook.sheet;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 
@@ -11,7 +14,7 @@ final class PersonWords {
     private static final Map<String, Sex> SEXES = Map.ofEntries(
             Map.entry("男", Sex.MALE), Map.entry("男性", Sex.MALE), Map.entry("先生", Sex.MALE), Map.entry("m", Sex.MALE),
             Map.entry("male", Sex.MALE), Map.entry("man", Sex.MALE), Map.entry("mr", Sex.MALE), Map.entry("mr.", Sex.MALE),
-            Map.entry("女", Sex.FEMALE), Map.entry("女性", Sex.FEMALE), Map.entry("女士", Sex.FEMALE), Map.entry("f", Sex.FEMALE),
+            Map.entry("boy", Sex.MALE), Map.entry("1", Sex.MALE), Map.entry("2", Sex.FEMALE), Map.entry("girl", Sex.FEMALE), Map.entry("女", Sex.FEMALE), Map.entry("女性", Sex.FEMALE), Map.entry("女士", Sex.FEMALE), Map.entry("f", Sex.FEMALE),
             Map.entry("female", Sex.FEMALE), Map.entry("woman", Sex.FEMALE), Map.entry("ms", Sex.FEMALE),
             Map.entry("ms.", Sex.FEMALE), Map.entry("mrs", Sex.FEMALE), Map.entry("mrs.", Sex.FEMALE));
     private static final Map<String, Role> ROLES = Map.ofEntries(
@@ -24,6 +27,25 @@ final class PersonWords {
             Map.entry("嘉宾", Role.GUEST), Map.entry("来宾", Role.GUEST), Map.entry("领导", Role.GUEST), Map.entry("guest", Role.GUEST),
             Map.entry("工作人员", Role.STAFF), Map.entry("会务", Role.STAFF), Map.entry("会务人员", Role.STAFF), Map.entry("班主任", Role.STAFF),
             Map.entry("staff", Role.STAFF));
+
+    /// Words that only need to occur, the more special ones first.
+    private static final Map<Pattern, IdType> ID_TYPES = idTypes();
+
+    private static Map<Pattern, IdType> idTypes() {
+        Map<Pattern, IdType> types = new LinkedHashMap<>();
+        types.put(Pattern.compile(".*(台胞|台湾|臺灣|taiwan).*"), IdType.TAIWAN_PERMIT);
+        types.put(Pattern.compile(".*(港澳|回乡|香港|澳门|hk_|hong ?kong|macau|macao).*"), IdType.HK_MACAU_PERMIT);
+        types.put(Pattern.compile(".*(军官|士兵|军人|警官|文职|military|army).*"), IdType.MILITARY);
+        types.put(Pattern.compile(".*(护照|護照|passport).*"), IdType.PASSPORT);
+        types.put(Pattern.compile(".*(身份证|身分證|resident|id ?card|national id|identity).*"), IdType.RESIDENT_ID);
+        types.put(Pattern.compile("其他.*|其它.*|other.*"), IdType.OTHER);
+        return types;
+    }
+
+    Optional<IdType> idType(String cell) {
+        String text = plain(cell);
+        return ID_TYPES.entrySet().stream().filter(type -> type.getKey().matcher(text).matches()).map(Map.Entry::getValue).findFirst();
+    }
 
     Optional<Sex> sex(String cell) {
         return Optional.ofNullable(SEXES.get(plain(cell)));

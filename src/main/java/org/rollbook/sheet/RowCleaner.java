@@ -3,8 +3,10 @@ package org.rollbook.sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.rollbook.model.Text;
@@ -15,13 +17,18 @@ import org.rollbook.sheet.DraftRow.Kind;
 
 /// Turns the cells of one person into clean values and a list of doubts; carries what is written once for many rows.
 final class RowCleaner {
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    /// What people write where there is nothing to say.
+    private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "没有", "未知", "不详", "待定", "待补", "空", "n/a", "na", "nil", "none", "tbd");
+    private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''", "ditto", "do.");
     private static final Pattern SEX_BEHIND = Pattern.compile(".+[（(][男女][）)]");
 
     private final Header header;
     private final Map<ParticipantField, List<Integer>> columns = new EnumMap<>(ParticipantField.class);
     private final boolean organisationsOnce;
     private final PersonWords words = new PersonWords();
+    private final Map<ParticipantField, List<String>> above = new EnumMap<>(ParticipantField.class);
     private String organisation = "";
 
     /// Looks over the rows and what they are, to see how the list writes its organisations.
@@ -43,14 +50,38 @@ final class RowCleaner {
     DraftRow clean(SheetRow row) {
         Draft draft = new Draft();
         columns.forEach((field, at) -> {
-            List<String> cells = cells(row, field, at);
+            List<String> cells = said(field, cells(row, field, at));
             if (!cells.isEmpty()) {
                 draft.take(field, cells);
             }
         });
         draft.name();
         draft.organisation();
-        return new DraftRow(row.number(), Kind.PERSON, draft.values, draft.problems);
+        return new DraftRow(row.number(), Kind.PERSON, draft.values, draft.problems, row.filled());
+    }
+
+    /// Without what says nothing, and with what the row above says where a cell points there.
+    private List<String> said(ParticipantField field, List<String> cells) {
+        if (field == ParticipantField.NAME || cells.stream().noneMatch(cell -> cell.strip().length() <= 5)) {
+            return remembered(field, cells);
+        }
+        List<String> said = new ArrayList<>();
+        for (String cell : cells) {
+            String text = cell.strip().toLowerCase(Locale.ROOT);
+            if (DITTO.contains(text)) {
+                said.addAll(above.getOrDefault(field, List.of()));
+            } else if (!NOTHING.contains(text)) {
+                said.add(cell);
+            }
+        }
+        return remembered(field, said);
+    }
+
+    private List<String> remembered(ParticipantField field, List<String> cells) {
+        if (field.isShared() || field == ParticipantField.POSITION || field == ParticipantField.DUTIES) {
+            above.put(field, cells);
+        }
+        return cells;
     }
 
     private static List<String> cells(SheetRow row, ParticipantField field, List<Integer> columns) {
@@ -75,6 +106,8 @@ final class RowCleaner {
     private final class Draft {
         private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
         private final List<Problem> problems = new ArrayList<>();
+        private String family = "";
+        private String given = "";
 
         void take(ParticipantField field, List<String> cells) {
             if (cells.stream().map(String::strip).anyMatch(CellText::isError)) {
@@ -87,6 +120,10 @@ final class RowCleaner {
                 case PHONE -> phones(cells);
                 case BORN -> born(cells.getFirst());
                 case SEX -> word(field, cells.getFirst(), words.sex(cells.getFirst()).map(Enum::name));
+                case ID_TYPE -> word(field, cells.getFirst(), words.idType(cells.getFirst()).map(Enum::name));
+                case DUTIES -> duties(CellText.line(cells.getFirst()));
+                case FAMILY_NAME -> family = CellText.name(cells.getFirst());
+                case GIVEN_NAME -> given = CellText.name(cells.getFirst());
                 case ROLE -> word(field, cells.getFirst(), words.role(cells.getFirst()).map(Enum::name));
                 case NUMBER, EMAIL, ROOM -> put(field, CellText.narrow(cells.getFirst()));
                 case NOTE -> cells.forEach(cell -> note(CellText.line(cell)));
@@ -142,6 +179,12 @@ final class RowCleaner {
             known.ifPresentOrElse(value -> put(field, value), () -> problem(field, "unknown", CellText.line(cell)));
         }
 
+        private void duties(String cell) {
+            Duties duties = Duties.of(cell);
+            put(ParticipantField.ORGANISATION, duties.organisation());
+            put(ParticipantField.POSITION, duties.position());
+        }
+
         private void note(String text) {
             String before = values.getOrDefault(ParticipantField.NOTE, "");
             put(ParticipantField.NOTE, before.isEmpty() ? text : before + "；" + text);
@@ -149,6 +192,11 @@ final class RowCleaner {
 
         /// A name may carry the sex in brackets, as many lists do for women: 王芳（女）.
         void name() {
+            if (!family.isEmpty() || !given.isEmpty()) {
+                boolean chinese = CHINESE.matcher(family + given).matches();
+                ParticipantField field = header.has(ParticipantField.NAME) ? ParticipantField.LATIN_NAME : ParticipantField.NAME;
+                put(field, chinese ? family + given : (given + " " + family).strip());
+            }
             String name = values.getOrDefault(ParticipantField.NAME, "");
             if (SEX_BEHIND.matcher(name).matches()) {
                 String sex = name.substring(name.length() - 2, name.length() - 1);
@@ -161,7 +209,7 @@ final class RowCleaner {
         }
 
         void organisation() {
-            boolean column = header.has(ParticipantField.ORGANISATION);
+            boolean column = header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES);
             if (!column && !organisation.isEmpty()) {
                 put(ParticipantField.ORGANISATION, organisation);
             } else if (organisationsOnce) {

@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollbook.sheet.DraftRow.Kind;
 
 /// Tells the people of a list from its blank rows, subtotals, group headings, footnotes and repeated headers.
@@ -27,7 +28,7 @@ final class RowKinds {
     RowKinds(Header header) {
         this.header = header;
         this.fields = header.columns().keySet().stream().sorted().toList();
-        this.names = header.columnsOf(ParticipantField.NAME);
+        this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
         this.isTable = header.headings().stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
 

@@ -10,15 +10,21 @@ final class SheetGuard {
     /// A file may always unpack to this much; the ratio only speaks beyond it.
     private static final long SMALL = 1 << 20;
 
+    /// Rows between two words of progress.
+    private static final int STEP = 500;
+
     private final SheetLimits limits;
+    private final ReadProgress progress;
     private final long end;
     private volatile boolean stopped;
+    private long expected = Long.MAX_VALUE;
     private long unpacked;
     private int rows;
     private int cells;
 
-    SheetGuard(SheetLimits limits) {
+    SheetGuard(SheetLimits limits, ReadProgress progress) {
         this.limits = limits;
+        this.progress = progress;
         this.end = System.nanoTime() + limits.time().toNanos();
     }
 
@@ -58,6 +64,14 @@ final class SheetGuard {
             throw new Refusal("sheet.rows.many", limits.rows());
         }
         checkTime();
+        if (rows % STEP == 0) {
+            progress.read(rows, Math.min(1.0, (double) unpacked / expected));
+        }
+    }
+
+    /// How many bytes there will be to read, as the file says; only the progress depends on it.
+    void expect(long bytes) {
+        expected = Math.max(1, bytes);
     }
 
     /// A cell that holds text; columns count from 0.

@@ -29,19 +29,24 @@ public final class SheetReader {
         this.limits = limits;
     }
 
-    /// Reads XLSX, or text whose character set and delimiter are detected.
+    /// Reads a workbook, or text whose character set and delimiter are detected.
     public SheetFile read(Path file) {
-        return guarded(guard -> open(file, guard, Optional.empty()));
+        return read(file, ReadOptions.STANDARD);
     }
 
     /// As `read`, but a text file is taken to be in this character set.
     public SheetFile read(Path file, Charset charset) {
-        return guarded(guard -> open(file, guard, Optional.of(charset)));
+        return read(file, ReadOptions.STANDARD.withCharset(charset));
     }
 
-    /// Reads a block of text copied from a spreadsheet or a message.
+    /// As `read`; an interrupt ends it with a refusal.
+    public SheetFile read(Path file, ReadOptions options) {
+        return guarded(options.progress(), guard -> open(file, guard, options.charset()));
+    }
+
+    /// Reads a block of text copied from a spreadsheet, or lines of a message with a person in each.
     public SheetFile readText(String text) {
-        return guarded(guard -> new TextTable(guard).parse("", text));
+        return guarded(ReadProgress.NONE, guard -> new PastedText(guard).read(text));
     }
 
     private SheetFile open(Path file, SheetGuard guard, Optional<Charset> charset) {
@@ -64,8 +69,8 @@ public final class SheetReader {
         }
     }
 
-    private SheetFile guarded(Function<SheetGuard, SheetFile> work) {
-        SheetGuard guard = new SheetGuard(limits);
+    private SheetFile guarded(ReadProgress progress, Function<SheetGuard, SheetFile> work) {
+        SheetGuard guard = new SheetGuard(limits, progress);
         CompletableFuture<SheetFile> result = new CompletableFuture<>();
         Thread thread = new Thread(null, () -> complete(result, work, guard), "sheet reader", STACK_BYTES);
         thread.setDaemon(true);

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rollbook.model.Refusal;
 
 /// Reads a text file with separators: the character set and the delimiter are detected.
@@ -29,23 +31,21 @@ final class TextTable {
         TextEncoding encoding = chosen.map(charset -> TextEncoding.of(bytes, charset)).orElseGet(() -> TextEncoding.detect(bytes));
         Charset charset = encoding.charset();
         int from = encoding.markLength();
-        try (Reader sample = reader(bytes, from, charset); Reader all = reader(bytes, from, charset)) {
+        guard.expect(bytes.length);
+        try (Reader sample = reader(bytes, from, charset, in -> in); Reader all = reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length))) {
             char[] start = new char[SAMPLE];
             int length = fill(sample, start);
-            return parse(charset.name(), all, Delimiter.detect(new String(start, 0, length)));
+            return new SheetFile(charset.name(), Optional.of(charset), parse(all, Delimiter.detect(new String(start, 0, length))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    SheetFile parse(String format, String text) {
-        if (text.length() > guard.limits().fileBytes() / 2) {
-            throw new Refusal("sheet.file.large", guard.limits().fileBytes() >> 20);
-        }
-        return parse(format, new StringReader(text), Delimiter.detect(text.substring(0, Math.min(SAMPLE, text.length()))));
+    SheetFile parse(String text) {
+        return new SheetFile("", parse(new StringReader(text), Delimiter.detect(text.substring(0, Math.min(SAMPLE, text.length())))));
     }
 
-    private SheetFile parse(String format, Reader reader, Delimiter delimiter) {
+    private List<SheetTable> parse(Reader reader, Delimiter delimiter) {
         List<SheetRow> rows = new ArrayList<>();
         RowHandler handler = new RowHandler(guard);
         try (CsvReader<SheetRow> csv = CsvReader.builder().fieldSeparator(delimiter.separator()).skipEmptyLines(false)
@@ -66,7 +66,7 @@ final class TextTable {
         if (rows.isEmpty()) {
             throw new Refusal("sheet.file.empty");
         }
-        return new SheetFile(format, List.of(new SheetTable("", rows)));
+        return List.of(new SheetTable("", rows));
     }
 
     /// One field must fit: a longer one is refused by the parser before the row handler could see it.
@@ -74,8 +74,8 @@ final class TextTable {
         return Math.max(1 << 16, guard.limits().cellLength() * 4);
     }
 
-    private static Reader reader(byte[] bytes, int from, Charset charset) {
-        return new InputStreamReader(new ByteArrayInputStream(bytes, from, bytes.length - from), charset);
+    private static Reader reader(byte[] bytes, int from, Charset charset, UnaryOperator<InputStream> counted) {
+        return new InputStreamReader(counted.apply(new ByteArrayInputStream(bytes, from, bytes.length - from)), charset);
     }
 
     private static int fill(Reader reader, char[] buffer) throws IOException {

@@ -43,6 +43,7 @@ final class WorkbookReader {
 
     private void listParts() {
         guard.checkParts(zip.size());
+        guard.expect(zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum());
         zip.stream().forEach(entry -> {
             if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
                 throw new DamagedSheet("compression method");

@@ -123,7 +123,7 @@ class ParticipantSheetTest {
 
     @ParameterizedTest
     @CsvSource({"1980年1月,1980-01,month", "1980.01,1980-01,month", "1980.1,1980,unclear", "1980,1980,month",
-            "02/01/1980,1980,unclear", "1980-13-40,'',shape", "不详,'',shape"})
+            "02/01/1980,1980,unclear", "1980-13-40,'',shape", "七十年代,'',shape"})
     void doubtfulBirthDatesSaySo(String written, String value, String code) throws Exception {
         DraftRow row = person("姓名\t出生年月", "王芳\t" + written);
 

@@ -1,0 +1,107 @@
+package org.rollbook.sheet;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a cell holds by its looks alone, for lists that have no headings.
+final class CellContent {
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern ID = Pattern.compile("\\d{17}[\\dXx]|\\d{15}|[1-9]([.]\\d+)?[eE]\\+1[457]");
+    private static final Pattern PHONES = Pattern.compile("[+＋(（]?\\d[\\d\\s()（）+-]{5,}\\d([\\s/、,;，；转]*[\\d()-]{3,}\\d*)*");
+    private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([年./-]\\d{1,2}([月./-](\\d{1,2}日?)?)?|(0[1-9]|1[0-2])([0-2]\\d|3[01]))( 00:00.*)?");
+    /// The last word may be followed by a department: 商务局服务贸易处.
+    private static final Pattern BODY = Pattern.compile("\\S*(公司|集团|大学|学院|学校|中学|小学|党校|幼儿园|研究所|研究院|设计院|科学院|协会|学会|商会|联合会|基金会|合作社|委员会|管委会|居委会"
+            + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|局|厅|委|厂|企业)"
+            + "[\\p{IsHan}（）()A-Za-z0-9]{0,14}");
+    private static final Pattern ENGLISH_BODY = Pattern.compile(".*\\b(co|ltd|inc|llc|corp|corporation|company|group|university|college|institute|academy|school|bureau"
+            + "|ministry|department|association|federation|center|centre|bank|hospital|office|agency|commission|committee|council|embassy|chamber)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /// An office, not the body: 局长, 委员, 厂长, 中心主任.
+    private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{0,6}(局长|厅长|委员|厂长|主任|所长|处长|科长|书记|总监|经理|院长|校长|行长|会长|秘书长|董事长)");
+    private static final Pattern POSITION = Pattern.compile("[\\p{IsHan}、/（）()]{0,10}(长|主任|经理|总监|书记|科员|主管|专员|助理|秘书|干事|董事|代表|顾问|会计|出纳|主席|委员|调研员|巡视员"
+            + "|负责人|职员|办事员|主办|总裁|总工|店主|班主任|辅导员|主任科员|合伙人|校长|组长)");
+    private static final Pattern ENGLISH_POSITION = Pattern.compile(".*\\b(manager|director|officer|chief|ceo|cto|cfo|secretary|head|deputy|president|chairman|engineer|assistant|clerk|attach[eé])\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE = Pattern.compile("(正|副)?(教授|研究员)|讲师|助教|助理研究员|((正|副)?高级|中级|助理|正高级?)?(工程师|经济师|会计师|统计师|国际商务师|政工师|农艺师|审计师|律师|教师|馆员)|高工"
+            + "|(associate |assistant )?professor|lecturer", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{1,10}(·\\p{IsHan}{1,10}){1,3}");
+    private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*( \\p{L}[\\p{L}'’.-]*){1,4}");
+    private static final PersonWords WORDS = new PersonWords();
+    private static final Set<String> SURNAMES = Surnames.all();
+
+    private CellContent() {
+    }
+
+    /// The field that this text belongs to, as far as a single cell can tell.
+    static Optional<ParticipantField> of(String cell) {
+        String text = CellText.narrow(cell);
+        if (text.isEmpty() || text.length() > 60) {
+            return Optional.empty();
+        }
+        if (EMAIL.matcher(text).matches()) {
+            return Optional.of(ParticipantField.EMAIL);
+        }
+        if (Character.isDigit(text.charAt(0)) || "+(".indexOf(text.charAt(0)) >= 0) {
+            return digits(text);
+        }
+        return words(text);
+    }
+
+    private static Optional<ParticipantField> digits(String text) {
+        if (ID.matcher(text).matches()) {
+            return Optional.of(ParticipantField.ID_NUMBER);
+        }
+        if (DATE.matcher(text).matches()) {
+            return Optional.of(ParticipantField.BORN);
+        }
+        return PHONES.matcher(text).matches() ? Optional.of(ParticipantField.PHONE) : Optional.empty();
+    }
+
+    private static Optional<ParticipantField> words(String text) {
+        if (WORDS.sex(text).isPresent()) {
+            return Optional.of(ParticipantField.SEX);
+        }
+        if (WORDS.role(text).isPresent()) {
+            return Optional.of(ParticipantField.ROLE);
+        }
+        if (TITLE.matcher(text).matches()) {
+            return Optional.of(ParticipantField.TITLE);
+        }
+        if (isBody(text)) {
+            return Optional.of(ParticipantField.ORGANISATION);
+        }
+        if (POSITION.matcher(text).matches() && !isKnownName(text) || ENGLISH_POSITION.matcher(text).matches()) {
+            return Optional.of(ParticipantField.POSITION);
+        }
+        return isName(text) ? Optional.of(ParticipantField.NAME) : Optional.empty();
+    }
+
+    static boolean isPosition(String text) {
+        return POSITION.matcher(text).matches() || ENGLISH_POSITION.matcher(text).matches() || TITLE.matcher(text).matches();
+    }
+
+    static boolean isBody(String text) {
+        return text.length() > 2 && BODY.matcher(text).matches() && !OFFICE.matcher(text).matches() || ENGLISH_BODY.matcher(text).matches();
+    }
+
+    /// Two to four Han characters that begin with a surname, a name with a dot, or two or more capitalised words.
+    static boolean isName(String cell) {
+        String text = CellText.name(cell);
+        return isKnownName(text) || text.contains("·") && HAN_NAME.matcher(text).matches()
+                || LATIN_NAME.matcher(text).matches() && !ENGLISH_BODY.matcher(text).matches();
+    }
+
+    private static boolean isKnownName(String text) {
+        return HAN_NAME.matcher(text).matches() && !text.contains("·")
+                && (SURNAMES.contains(text.substring(0, 1)) || text.length() > 2 && SURNAMES.contains(text.substring(0, 2)));
+    }
+
+    /// A text that only a person's row can hold, never a heading.
+    static boolean isDistinct(String cell) {
+        return of(cell).filter(field -> switch (field) {
+            case PHONE, ID_NUMBER, EMAIL, BORN -> true;
+            default -> false;
+        }).isPresent();
+    }
+}

@@ -1,0 +1,113 @@
+package org.rollbook.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rollbook.sheet.Header.Origin;
+
+/// Understands the columns of a list by what stands in them, where headings are missing or say nothing.
+final class ContentColumns {
+    private static final int SAMPLE = 200;
+    /// A column is what at least this share of its cells look like; nameless lists must be surer.
+    private static final double MOST = 0.6;
+    private static final double NEARLY_ALL = 0.75;
+    /// One column of words that look like names may be anything.
+    private static final int FEWEST_LONE_NAMES = 2;
+
+    private final List<SheetRow> rows;
+
+    private ContentColumns(List<SheetRow> rows) {
+        this.rows = rows.stream().limit(SAMPLE).toList();
+    }
+
+    /// The columns of a table without headings, if there is no doubt where the names are.
+    static Optional<Header> header(SheetTable table) {
+        List<SheetRow> people = table.rows();
+        int start = 0;
+        while (start < people.size() && isTitle(people.get(start))) {
+            start++;
+        }
+        if (start == people.size() || people.get(start).cells().stream().filter(cell -> !cell.isBlank())
+                .anyMatch(cell -> HeaderWords.KNOWN.meaning(cell).filter(HeaderWords.Meaning::whole).isPresent() && CellContent.of(cell).isEmpty())) {
+            return Optional.empty();
+        }
+        ContentColumns columns = new ContentColumns(people.subList(start, people.size()));
+        Map<Integer, ParticipantField> fields = columns.fields();
+        if (!columns.isSafe(fields)) {
+            return Optional.empty();
+        }
+        int width = fields.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
+        List<String> headings = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            headings.add(Optional.ofNullable(fields.get(column)).map(field -> field.label().zh() + " " + field.label().en()).orElse(""));
+        }
+        int row = start == 0 ? people.getFirst().number() - 1 : people.get(start - 1).number();
+        return Optional.of(new Header(table, row, Origin.CONTENT, headings, fields));
+    }
+
+    /// The same header with the one unknown column mapped that holds names.
+    static Optional<Header> named(Header header) {
+        ContentColumns columns = new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
+        List<Integer> found = new ArrayList<>();
+        for (int column = 0; column < header.width(); column++) {
+            boolean unknown = column >= header.headings().size() || HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty();
+            if (unknown && columns.share(column, ParticipantField.NAME) >= NEARLY_ALL) {
+                found.add(column);
+            }
+        }
+        return found.size() == 1 ? Optional.of(header.with(found.getFirst(), ParticipantField.NAME)) : Optional.empty();
+    }
+
+    /// A single text over a list of several columns.
+    private static boolean isTitle(SheetRow row) {
+        long written = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return written == 1 && row.cells().stream().filter(cell -> !cell.isBlank())
+                .allMatch(cell -> CellContent.of(cell).isEmpty() || CellText.line(cell).length() > 12);
+    }
+
+    private boolean isSafe(Map<Integer, ParticipantField> fields) {
+        List<Integer> names = fields.entrySet().stream().filter(entry -> entry.getValue() == ParticipantField.NAME).map(Map.Entry::getKey).toList();
+        if (names.size() != 1 || share(names.getFirst(), ParticipantField.NAME) < NEARLY_ALL) {
+            return false;
+        }
+        long lone = rows.stream().filter(row -> !row.cell(names.getFirst()).isBlank()).count();
+        return fields.size() > 1 || lone >= FEWEST_LONE_NAMES && rows.stream().allMatch(row -> row.cells().size() <= 2);
+    }
+
+    /// Each field goes to the column that looks most like it; a second column of phones is one more phone.
+    private Map<Integer, ParticipantField> fields() {
+        Map<Integer, ParticipantField> fields = new TreeMap<>();
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int column = 0; column < width; column++) {
+            Optional<ParticipantField> field = likeliest(column);
+            if (field.isPresent() && (field.get().isRepeatable() || !fields.containsValue(field.get()))) {
+                fields.put(column, field.get());
+            }
+        }
+        return fields;
+    }
+
+    private Optional<ParticipantField> likeliest(int column) {
+        Map<ParticipantField, Integer> votes = new EnumMap<>(ParticipantField.class);
+        int written = 0;
+        for (SheetRow row : rows) {
+            String cell = row.cell(column);
+            if (!cell.isBlank()) {
+                written++;
+                CellContent.of(cell).ifPresent(field -> votes.merge(field, 1, Integer::sum));
+            }
+        }
+        double least = written * MOST;
+        return votes.entrySet().stream().filter(vote -> vote.getValue() >= least).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private double share(int column, ParticipantField field) {
+        List<String> written = rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
+        long alike = written.stream().filter(cell -> field == ParticipantField.NAME && CellContent.isName(cell)
+                || CellContent.of(cell).filter(field::equals).isPresent()).count();
+        return written.isEmpty() ? 0 : (double) alike / written.size();
+    }
+}

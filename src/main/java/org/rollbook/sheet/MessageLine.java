@@ -1,0 +1,144 @@
+package org.rollbook.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollbook.sheet.HeaderWords.Meaning;
+
+/// One line of a message, taken apart into what it says of a person: `1. 王芳，吉林大学，13900139000`.
+final class MessageLine {
+    private static final Pattern MARK = Pattern.compile("^[\\s•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern ID = Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
+    private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d");
+    private static final Pattern LABEL = Pattern.compile("(身份证号码?|身份证|联系电话|联系方式|手机号码?|手机|电话|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*[:.]?\\s*(?=\\t|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABELS = Pattern.compile("([\\p{IsHan}A-Za-z/ -]{1,20}?)\\s*[:：]\\s*([^:：]*?)(?=(?:[,，;；、\\s]+[\\p{IsHan}A-Za-z/-]{1,12}\\s*[:：])|$)");
+    private static final Pattern SEX = Pattern.compile("\\(([男女])\\)");
+    private static final Pattern SPACED_NAME = Pattern.compile("^(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\t,;、|/()]+");
+    private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
+    private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
+    private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final int LONGEST_WORD = 40;
+
+    private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
+
+    private MessageLine() {
+    }
+
+    /// The people a line tells of: one, or several names after their organisation; none when it tells of nobody.
+    static List<Map<ParticipantField, String>> people(String line) {
+        String text = MARK.matcher(CellText.narrow(line)).replaceFirst("");
+        Matcher group = GROUP.matcher(text);
+        if (group.matches() && CellContent.isBody(group.group(1))) {
+            List<String> names = Arrays.stream(group.group(2).split("[、,;\\s]+")).filter(name -> !name.isEmpty()).toList();
+            if (names.size() > 1 && names.stream().allMatch(CellContent::isName)) {
+                return names.stream().map(name -> Map.of(ParticipantField.NAME, name, ParticipantField.ORGANISATION, group.group(1))).toList();
+            }
+        }
+        MessageLine read = new MessageLine();
+        read.read(text);
+        return read.isPerson() ? List.of(read.values) : List.of();
+    }
+
+    /// The pairs of label and text in a line, of labels that are known.
+    static List<Map.Entry<ParticipantField, String>> labels(String line) {
+        List<Map.Entry<ParticipantField, String>> pairs = new ArrayList<>();
+        Matcher matcher = LABELS.matcher(MARK.matcher(CellText.line(line)).replaceFirst(""));
+        while (matcher.find()) {
+            Optional<ParticipantField> field = HeaderWords.KNOWN.meaning(matcher.group(1)).flatMap(Meaning::field);
+            if (field.isPresent() && !matcher.group(2).isBlank()) {
+                pairs.add(Map.entry(field.get(), matcher.group(2).strip()));
+            }
+        }
+        return pairs;
+    }
+
+    private boolean isPerson() {
+        return values.containsKey(ParticipantField.NAME)
+                && (values.size() > 1 || CellContent.isName(values.get(ParticipantField.NAME)));
+    }
+
+    private void read(String text) {
+        if (text.length() > 200 || text.contains("。")) {
+            return;
+        }
+        String rest = taken(ParticipantField.EMAIL, EMAIL, text);
+        rest = taken(ParticipantField.ID_NUMBER, ID, rest);
+        rest = taken(ParticipantField.PHONE, FOREIGN, rest);
+        rest = values.containsKey(ParticipantField.PHONE) ? rest : taken(ParticipantField.PHONE, PhoneNumbers.NUMBER, rest);
+        rest = SEX.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll("\t$1\t");
+        List<String> words = words(SPACED_NAME.matcher(rest.strip()).replaceFirst("$1$2"));
+        int name = name(words);
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).length() > LONGEST_WORD) {
+                values.clear();
+                return;
+            }
+            word(words.get(i), i == name);
+        }
+    }
+
+    /// Phones and addresses are found wherever they stand.
+    private String taken(ParticipantField field, Pattern pattern, String text) {
+        List<String> found = pattern.matcher(text).results().map(MatchResult::group).toList();
+        if (!found.isEmpty()) {
+            values.put(field, String.join(" / ", found));
+        }
+        return pattern.matcher(text).replaceAll("\t");
+    }
+
+    /// Spaces separate words of Chinese; those of other languages belong together.
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String part : SEPARATORS.split(text)) {
+            String[] pieces = HAS_HAN.matcher(part).matches() ? part.split(" +") : new String[] {part};
+            Arrays.stream(pieces).map(String::strip).filter(word -> !word.isEmpty() && !word.equals("-")).forEach(words::add);
+        }
+        return words;
+    }
+
+    private static int name(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (CellContent.of(words.get(i)).filter(ParticipantField.NAME::equals).isPresent()) {
+                return i;
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (SHORT_HAN.matcher(words.get(i)).matches() && CellContent.of(words.get(i)).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void word(String word, boolean isName) {
+        if (isName) {
+            values.put(ParticipantField.NAME, word);
+            return;
+        }
+        switch (CellContent.of(word).orElse(ParticipantField.NAME)) {
+            case ORGANISATION -> {
+                Duties duties = Duties.of(word);
+                add(ParticipantField.ORGANISATION, duties.organisation());
+                add(ParticipantField.POSITION, duties.position());
+            }
+            case SEX, ROLE, TITLE, POSITION, BORN, ID_NUMBER -> add(CellContent.of(word).orElseThrow(), word);
+            default -> add(values.containsKey(ParticipantField.ORGANISATION) || !values.containsKey(ParticipantField.NAME)
+                    ? ParticipantField.NOTE : ParticipantField.ORGANISATION, word);
+        }
+    }
+
+    private void add(ParticipantField field, String word) {
+        if (!word.isEmpty()) {
+            boolean again = values.containsKey(field);
+            values.merge(again && !field.isRepeatable() ? ParticipantField.NOTE : field, word, (a, b) -> a + " " + b);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.rollbook.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rollbook.model.Refusal;
+import org.rollbook.sheet.HeaderWords.Meaning;
+
+/// Reads pasted text: a block of a spreadsheet, lines of a message with a person in each, or forms with a label before each value.
+final class PastedText {
+    /// Where lines go that tell of nobody, so that none is left out; no field has this heading.
+    private static final String REST = "原文 Text";
+    private static final int HEADER_DEPTH = 5;
+
+    private final SheetGuard guard;
+
+    PastedText(SheetGuard guard) {
+        this.guard = guard;
+    }
+
+    SheetFile read(String text) {
+        if (text.length() > guard.limits().fileBytes() / 2) {
+            throw new Refusal("sheet.file.large", guard.limits().fileBytes() >> 20);
+        }
+        SheetFile block = new TextTable(guard).parse(text);
+        List<SheetRow> rows = block.tables().getFirst().rows();
+        if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1 || hasHeader(rows)) {
+            return block;
+        }
+        return labelled(text).or(() -> lines(text)).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
+    }
+
+    private static boolean hasHeader(List<SheetRow> rows) {
+        return isHeading(rows.getFirst().cell(0)) || rows.stream().limit(HEADER_DEPTH)
+                .anyMatch(row -> row.cells().stream().filter(PastedText::isHeading).count() > 1);
+    }
+
+    private static boolean isHeading(String cell) {
+        return HeaderWords.KNOWN.meaning(cell).filter(Meaning::whole).isPresent() && CellContent.of(cell).isEmpty();
+    }
+
+    /// One person or more in each line, in whatever order the words stand; rows are numbered like the lines.
+    private Optional<List<SheetRow>> lines(String text) {
+        List<SheetRow> rows = new ArrayList<>();
+        List<Map<ParticipantField, String>> found = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        List<SheetRow> others = new ArrayList<>();
+        int line = 0;
+        int understood = 0;
+        int last = 0;
+        for (String written : text.lines().toList()) {
+            line++;
+            guard.checkTime();
+            List<Map<ParticipantField, String>> people = MessageLine.people(written);
+            understood += people.isEmpty() ? 0 : 1;
+            for (Map<ParticipantField, String> person : people) {
+                last = Math.max(line, last + 1);
+                found.add(person);
+                numbers.add(last);
+            }
+            if (people.isEmpty() && !written.isBlank()) {
+                last = Math.max(line, last + 1);
+                others.add(new SheetRow(last, List.of(written)));
+            }
+        }
+        if (understood == 0 || understood < others.size()) {
+            return Optional.empty();
+        }
+        rows.addAll(table(found, numbers));
+        others.forEach(other -> rows.add(new SheetRow(other.number(), List.of("", other.cell(0)))));
+        rows.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        return Optional.of(rows);
+    }
+
+    /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person.
+    private Optional<List<SheetRow>> labelled(String text) {
+        List<Map<ParticipantField, String>> people = new ArrayList<>();
+        Map<ParticipantField, String> person = new EnumMap<>(ParticipantField.class);
+        int labels = 0;
+        for (String line : text.lines().toList()) {
+            for (Map.Entry<ParticipantField, String> pair : MessageLine.labels(line)) {
+                labels++;
+                if (person.containsKey(pair.getKey()) && !pair.getKey().isRepeatable()) {
+                    people.add(person);
+                    person = new EnumMap<>(ParticipantField.class);
+                }
+                person.merge(pair.getKey(), pair.getValue(), (a, b) -> a + " " + b);
+            }
+        }
+        people.add(person);
+        long written = text.lines().filter(line -> !line.isBlank()).count();
+        long named = people.stream().filter(one -> one.containsKey(ParticipantField.NAME)).count();
+        boolean sound = named * 2 > people.size() && labels > 1 && labels * 2L >= written;
+        return sound ? Optional.of(table(people, IntStream.rangeClosed(1, people.size()).boxed().toList())) : Optional.empty();
+    }
+
+    /// Rows under a header of the fields that occur, with a second column for what tells of nobody.
+    private List<SheetRow> table(List<Map<ParticipantField, String>> people, List<Integer> numbers) {
+        List<ParticipantField> fields = new ArrayList<>();
+        for (ParticipantField field : ParticipantField.values()) {
+            if (field != ParticipantField.NAME && people.stream().anyMatch(person -> person.containsKey(field))) {
+                fields.add(field);
+            }
+        }
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(row(0, ParticipantField.NAME.label().zh(), REST, fields.stream().map(field -> field.label().zh()).toList()));
+        for (int i = 0; i < people.size(); i++) {
+            Map<ParticipantField, String> person = people.get(i);
+            guard.addRow();
+            rows.add(row(numbers.get(i), person.getOrDefault(ParticipantField.NAME, ""), "",
+                    fields.stream().map(field -> person.getOrDefault(field, "")).toList()));
+        }
+        return rows;
+    }
+
+    private static SheetRow row(int number, String first, String second, List<String> others) {
+        List<String> cells = new ArrayList<>(List.of(first, second));
+        cells.addAll(others);
+        return new SheetRow(number, cells);
+    }
+}
