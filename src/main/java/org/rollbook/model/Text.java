@@ -41,13 +41,24 @@ public final class Text {
 
     private static String checked(String subject, String typed, int longest, String allowed) {
         String text = typed.strip();
-        if (text.codePointCount(0, text.length()) > longest) {
+        if (text.length() > longest && text.codePointCount(0, text.length()) > longest) {
             throw new Refusal("text.long", subject, Integer.toString(longest));
         }
-        if (text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && isUnprintable(c))) {
+        if (!isPlain(text) && text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && isUnprintable(c))) {
             throw new Refusal("text.control", subject);
         }
         return text;
+    }
+
+    /// Nearly every text is ASCII or common Chinese; the tables of Unicode are asked only for others.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && (c < 0x4E00 || c > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Controls, separators of lines, halves and remains of characters, and marks that turn the direction of what follows.

@@ -71,7 +71,7 @@ final class JournalCheck {
         long[] expected = {0};
         reading.each("select " + JournalStore.CHAINED + " from journal order by seq", row -> {
             long seq = row.number("seq");
-            String hash = JournalText.hash(previous[0], seq, JournalStore.content(row), changes.getOrDefault(seq, List.of()));
+            String hash = hash(previous[0], seq, JournalStore.content(row));
             if (seq != ++expected[0] || !row.text("previous").equals(previous[0]) || !row.text("hash").equals(hash)) {
                 problems.add(new SelfTest.Finding("journal.chain", Long.toString(seq)));
             }
@@ -81,6 +81,13 @@ final class JournalCheck {
         changes.keySet().stream().sorted()
                 .forEach(seq -> problems.add(new SelfTest.Finding("journal.chain", Long.toString(seq))));
         return problems.stream();
+    }
+
+    private String hash(String previous, long seq, List<String> content) {
+        JournalHash chained = new JournalHash(previous, seq, content);
+        changes.getOrDefault(seq, List.of()).forEach(change ->
+                chained.add(change.get(0), change.get(1), change.get(2), change.get(3)));
+        return chained.text();
     }
 
     private Stream<SelfTest.Finding> rowProblems(String table) {

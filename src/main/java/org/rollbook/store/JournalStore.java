@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
@@ -26,6 +27,18 @@ public final class JournalStore {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private record Link(long seq, Instant at, String hash) { }
+
+    /// A change as it is kept.
+    private record Recorded(String table, long row, String before, String after) {
+
+        static Recorded of(Change change) {
+            return new Recorded(change.table(), change.row(), JournalText.of(change.before()), JournalText.of(change.after()));
+        }
+
+        List<?> values(long seq, long ordinal) {
+            return List.of(seq, ordinal, table, row, before, after);
+        }
+    }
 
     /// The newest entries first, without their changes; those of one class when a class is given.
     public List<JournalEntry> entries(Reading reading, OptionalLong classId, int limit) {
@@ -120,9 +133,10 @@ public final class JournalStore {
         long seq = last.seq() + 1;
         List<String> content = List.of(action.token(), at.toInstant().toString(), at.getZone().getId(), actor.who(),
                 actor.desk(), action.name(), number(action.classId()), JournalText.of(action.arguments()), number(undoes));
-        List<List<String>> rows = changes.stream().map(c -> List.of(c.table(), Long.toString(c.row()),
-                JournalText.of(c.before()), JournalText.of(c.after()))).toList();
-        String hash = JournalText.hash(last.hash(), seq, content, rows);
+        List<Recorded> rows = changes.stream().map(Recorded::of).toList();
+        JournalHash chained = new JournalHash(last.hash(), seq, content);
+        rows.forEach(row -> chained.add(row.table(), Long.toString(row.row()), row.before(), row.after()));
+        String hash = chained.text();
         List<Object> values = new ArrayList<>(List.of(seq));
         values.addAll(content.subList(0, 6));
         values.add(action.classId().isPresent() ? action.classId().getAsLong() : null);
@@ -130,12 +144,9 @@ public final class JournalStore {
         values.add(undoes.isPresent() ? undoes.getAsLong() : null);
         values.addAll(List.of(last.hash(), hash));
         writing.execute("insert into journal (" + CHAINED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values);
-        for (int i = 0; i < rows.size(); i++) {
-            List<String> row = rows.get(i);
-            writing.execute("""
-                    insert into journal_change (seq, ordinal, table_name, row_id, before, after)
-                    values (?, ?, ?, ?, ?, ?)""", List.of(seq, i, row.get(0), changes.get(i).row(), row.get(2), row.get(3)));
-        }
+        writing.executeAll("""
+                insert into journal_change (seq, ordinal, table_name, row_id, before, after) values (?, ?, ?, ?, ?, ?)""",
+                IntStream.range(0, rows.size()).mapToObj(ordinal -> rows.get(ordinal).values(seq, ordinal)));
         return new Link(seq, at.toInstant(), hash);
     }
 

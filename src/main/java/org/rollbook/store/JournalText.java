@@ -2,28 +2,52 @@ package org.rollbook.store;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How the journal puts rows and arguments into text, and what its hashes cover.
+/// How the journal puts rows and arguments into text, as JSON.
 final class JournalText {
-    private static final JSON JSON_WITH_NULLS = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
-
     private JournalText() {
     }
 
-    static String of(Object value) {
-        try {
-            return JSON_WITH_NULLS.asString(value);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    static String of(List<String> texts) {
+        StringBuilder json = new StringBuilder("[");
+        for (String text : texts) {
+            JournalText.append(json.append(json.length() == 1 ? "" : ","), text);
         }
+        return json.append(']').toString();
+    }
+
+    static String of(Map<String, Object> columns) {
+        if (columns.isEmpty()) {
+            return "{}";
+        }
+        StringBuilder json = new StringBuilder(400).append('{');
+        columns.forEach((column, value) -> {
+            append(json.append(json.length() == 1 ? "" : ","), column);
+            json.append(':');
+            if (value instanceof String text) {
+                append(json, text);
+            } else {
+                json.append(value);
+            }
+        });
+        return json.append('}').toString();
+    }
+
+    private static void append(StringBuilder json, String text) {
+        json.append('"');
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(text, plain, i).append(c < ' ' ? String.format("\\u%04X", (int) c) : "\\" + c);
+                plain = i + 1;
+            }
+        }
+        json.append(text, plain, text.length()).append('"');
     }
 
     static List<String> strings(String json) {
@@ -42,26 +66,5 @@ final class JournalText {
         } catch (IOException e) {
             throw new StoreFailure(StoreFailure.Kind.DAMAGED, e, "journal");
         }
-    }
-
-    /// The link of one entry: the hash before it, its number, its columns, and every change in order.
-    static String hash(String previous, long seq, List<String> content, List<List<String>> changes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, previous);
-            add(digest, Long.toString(seq));
-            content.forEach(part -> add(digest, part));
-            changes.forEach(change -> change.forEach(part -> add(digest, part)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// The length goes first, so that no text can pretend to be two.
-    private static void add(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
     }
 }

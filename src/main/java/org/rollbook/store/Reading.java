@@ -16,20 +16,20 @@ public class Reading {
     }
 
     <T> List<T> list(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {
-        try (var query = handle.createQuery(sql)) {
+        try (var query = handle().createQuery(sql)) {
             return query.bindMap(arguments).map((columns, context) -> mapper.apply(new Row(columns))).list();
         }
     }
 
     <T> Optional<T> first(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {
-        try (var query = handle.createQuery(sql)) {
+        try (var query = handle().createQuery(sql)) {
             return query.bindMap(arguments).map((columns, context) -> mapper.apply(new Row(columns))).findFirst();
         }
     }
 
     /// Visits each row while it is read, so that no list of them is held.
     void each(String sql, Consumer<Row> visitor) {
-        try (var query = handle.createQuery(sql)) {
+        try (var query = handle().createQuery(sql)) {
             query.map((columns, context) -> {
                 visitor.accept(new Row(columns));
                 return visitor;
@@ -37,6 +37,7 @@ public class Reading {
         }
     }
 
+    /// The connection, with everything written so far in its tables.
     Handle handle() {
         return handle;
     }

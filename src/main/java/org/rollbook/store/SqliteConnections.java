@@ -12,6 +12,8 @@ import org.sqlite.SQLiteConfig;
 /// Opens one SQLite file with the settings that each purpose needs; nothing in the file is trusted to run.
 final class SqliteConnections {
     private static final int BUSY_MILLISECONDS = 5_000;
+    /// Room for the pages that a long list touches; taken only while it is needed.
+    private static final int CACHE_KIBIBYTES = 64 * 1_024;
 
     private final Machine machine;
     private final Path file;
@@ -28,7 +30,9 @@ final class SqliteConnections {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        return open(config, "", "pragma wal_autocheckpoint = 1", "pragma secure_delete = on");
+        config.setGetGeneratedKeys(false);
+        return open(config, "", "pragma wal_autocheckpoint = 1", "pragma secure_delete = on",
+                "pragma cache_size = -" + CACHE_KIBIBYTES);
     }
 
     /// Cannot write; reads a file on a read-only medium too, where SQLite could not make its side files.

@@ -19,16 +19,34 @@ final class Statements {
 
     /// The statement with its values set.
     PreparedStatement with(String sql, List<?> values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             makeRoom();
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
         return statement;
+    }
+
+    static void bind(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            bind(statement, i + 1, values.get(i));
+        }
+    }
+
+    /// Sets a value of one of the kinds that rows hold.
+    static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(place, text);
+            case Long number -> statement.setLong(place, number);
+            case null, default -> statement.setObject(place, value);
+        }
     }
 
     private void makeRoom() throws SQLException {

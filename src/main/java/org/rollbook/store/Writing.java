@@ -1,10 +1,12 @@
 package org.rollbook.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Change;
@@ -24,6 +27,7 @@ public final class Writing extends Reading {
 
     private final Statements statements;
     private final Engine engine;
+    private final Inserts inserts;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Long> counters = new HashMap<>();
     private OptionalLong undoes = OptionalLong.empty();
@@ -33,6 +37,7 @@ public final class Writing extends Reading {
         super(handle);
         this.statements = statements;
         this.engine = engine;
+        this.inserts = new Inserts(statements);
     }
 
     /// What was recorded so far, in order.
@@ -49,14 +54,15 @@ public final class Writing extends Reading {
 
     /// Lifts a counter to at least the given value, so that it never gives it again.
     void reserve(String counter, long value) {
-        counters.merge(counter, Math.max(value, lastValue(counter)), Math::max);
+        counters.put(counter, Math.max(value, counters.computeIfAbsent(counter, this::lastValue)));
     }
 
+    /// Adds a row; it is in its table as soon as anybody asks, and at the latest at the end of the action.
     long insert(String table, Columns columns) {
-        long id = next(ID_COUNTER + table);
-        insertRow(table, id, 1, columns.values());
-        changes.add(new Change(table, id, Map.of(), columns.values()));
-        return id;
+        Change added = new Change(table, next(ID_COUNTER + table), Map.of(), columns.values());
+        changes.add(added);
+        inserts.add(added);
+        return added.row();
     }
 
     /// Sets the given columns; a version other than the stored one is a conflict, equal values are no change.
@@ -139,6 +145,12 @@ public final class Writing extends Reading {
         return worthAnEntry || !changes.isEmpty();
     }
 
+    @Override
+    Handle handle() {
+        inserts.send();
+        return super.handle();
+    }
+
     /// Writes the counters that moved; called once, before the commit.
     void finish() {
         counters.forEach((name, value) -> execute("""
@@ -148,6 +160,11 @@ public final class Writing extends Reading {
 
     /// The first row of a question that every action asks: its statement is prepared once for all of them.
     <T> Optional<T> known(String sql, List<?> values, Function<Row, T> mapper) {
+        inserts.send();
+        return ask(sql, values, mapper);
+    }
+
+    private <T> Optional<T> ask(String sql, List<?> values, Function<Row, T> mapper) {
         try (ResultSet result = statements.with(sql, values).executeQuery()) {
             return result.next() ? Optional.of(mapper.apply(new Row(result))) : Optional.empty();
         } catch (SQLException e) {
@@ -157,8 +174,29 @@ public final class Writing extends Reading {
 
     /// Runs one statement of the store's own books, which are not themselves recorded.
     void execute(String sql, List<?> values) {
+        inserts.send();
         try {
             statements.with(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
+    }
+
+    /// Runs one statement of the store's own books for each list of values.
+    void executeAll(String sql, Stream<List<?>> rows) {
+        inserts.send();
+        try {
+            PreparedStatement statement = statements.prepared(sql);
+            int waiting = 0;
+            for (Iterator<List<?>> each = rows.iterator(); each.hasNext(); waiting++) {
+                Statements.bind(statement, each.next());
+                statement.addBatch();
+                if (waiting == Inserts.MOST) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new Row.RowException(e);
         }
@@ -185,12 +223,9 @@ public final class Writing extends Reading {
     }
 
     private void insertRow(String table, long id, long version, Map<String, Object> columns) {
-        StringBuilder sql = new StringBuilder("insert into ").append(table).append(" (id, version");
-        columns.keySet().forEach(column -> sql.append(", ").append(column));
-        sql.append(") values (?, ?").append(", ?".repeat(columns.size())).append(')');
         List<Object> values = new ArrayList<>(List.of(id, version));
         values.addAll(columns.values());
-        execute(sql.toString(), values);
+        execute(Inserts.sql(table, columns.keySet()), values);
     }
 
     private void deleteRow(String table, long id) {
@@ -198,6 +233,7 @@ public final class Writing extends Reading {
     }
 
     private Optional<Map<String, Object>> row(String table, long id) {
+        inserts.send();
         String sql = "select * from " + table + " where id = ?";
         try (ResultSet result = statements.with(sql, List.of(id)).executeQuery()) {
             if (!result.next()) {
@@ -216,7 +252,7 @@ public final class Writing extends Reading {
     }
 
     private long lastValue(String counter) {
-        return known("select value from counter where name = ?", List.of(counter), row -> row.number("value")).orElse(0L);
+        return ask("select value from counter where name = ?", List.of(counter), row -> row.number("value")).orElse(0L);
     }
 
     private static StoreFailure conflict(String table, long id) {

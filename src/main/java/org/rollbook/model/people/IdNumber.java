@@ -2,13 +2,15 @@ package org.rollbook.model.people;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A resident identity number (GB 11643-1999): 6 region, 8 birth date, 3 sequence (odd = male), 1 check character.
 public record IdNumber(String text) {
 
+    private static final Pattern OLD = Pattern.compile("\\d{15}");
+    private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -31,10 +33,10 @@ public record IdNumber(String text) {
         if (isEmpty()) {
             return Optional.empty();
         }
-        if (text.matches("\\d{15}")) {
+        if (OLD.matcher(text).matches()) {
             return Optional.of(Problem.of("id", "old"));
         }
-        if (!text.matches("\\d{17}[\\dX]")) {
+        if (!SHAPE.matcher(text).matches()) {
             return Optional.of(Problem.of("id", "shape"));
         }
         if (born().isEmpty()) {
@@ -45,11 +47,11 @@ public record IdNumber(String text) {
 
     /// The birth date in an 18-digit number.
     public Optional<LocalDate> born() {
-        if (text.length() != 18) {
+        if (!SHAPE.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
+            return Optional.of(LocalDate.of(digits(6, 10), digits(10, 12), digits(12, 14)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -66,6 +68,10 @@ public record IdNumber(String text) {
     /// The number with all but its last four characters hidden, the only mask that is safe beside a birth date.
     public String masked() {
         return text.length() <= 4 ? text : "*".repeat(text.length() - 4) + text.substring(text.length() - 4);
+    }
+
+    private int digits(int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private char checkCharacter() {

@@ -1,9 +1,16 @@
 package org.rollbook.model.people;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A phone number: mobiles and landlines of China normalised, foreign ones kept as typed.
 public record Phone(String text) {
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern LANDLINE = Pattern.compile("\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}([-#转 ]+\\d{1,6})?");
+    private static final Pattern FOREIGN = Pattern.compile("(\\+|00)\\d[\\d -]{5,20}");
+    private static final Pattern FILLER = Pattern.compile("[\\s()-]");
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)?86(?=1[3-9]\\d{9}$)");
 
     /// The number without +86, spaces, hyphens and full-width digits where it is a Chinese mobile; else tidied only.
     public static Phone of(String typed) {
@@ -13,7 +20,10 @@ public record Phone(String text) {
                 .map(c -> c == '\u3000' ? ' ' : c)
                 .forEach(plain::appendCodePoint);
         String tidy = plain.toString();
-        String digits = tidy.replaceAll("[\\s()-]", "").replaceFirst("^(\\+|00)?86(?=1[3-9]\\d{9}$)", "");
+        if (isMobile(tidy)) {
+            return new Phone(tidy);
+        }
+        String digits = COUNTRY.matcher(FILLER.matcher(tidy).replaceAll("")).replaceFirst("");
         return new Phone(isMobile(digits) ? digits : tidy);
     }
 
@@ -23,8 +33,7 @@ public record Phone(String text) {
 
     /// A warning when the number is neither a Chinese mobile, nor a landline, nor a foreign number.
     public Optional<Problem> problem() {
-        if (isEmpty() || isMobile(text) || text.matches("\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}([-#转 ]+\\d{1,6})?")
-                || text.matches("(\\+|00)\\d[\\d -]{5,20}")) {
+        if (isEmpty() || isMobile(text) || LANDLINE.matcher(text).matches() || FOREIGN.matcher(text).matches()) {
             return Optional.empty();
         }
         return Optional.of(Problem.of("phone", "shape"));
@@ -44,6 +53,6 @@ public record Phone(String text) {
     }
 
     private static boolean isMobile(String digits) {
-        return digits.matches("1[3-9]\\d{9}");
+        return MOBILE.matcher(digits).matches();
     }
 }

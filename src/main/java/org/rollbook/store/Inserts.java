@@ -1,0 +1,82 @@
+package org.rollbook.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rollbook.model.journal.Change;
+
+/// New rows on their way to the database: they wait until somebody asks, and go many at a time, parents before children.
+final class Inserts {
+    static final int MOST = 1_000;
+    private static final Comparator<String> PARENTS_FIRST =
+            Comparator.<String>comparingInt(Schema.RECORDED_TABLES::indexOf).thenComparing(Comparator.naturalOrder());
+
+    private final Statements statements;
+    private final Map<String, List<Change>> waiting = new TreeMap<>(PARENTS_FIRST);
+    private int rows;
+
+    Inserts(Statements statements) {
+        this.statements = statements;
+    }
+
+    /// Takes a row that is to start with version 1.
+    void add(Change row) {
+        waiting.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
+        rows++;
+        if (rows >= MOST) {
+            send();
+        }
+    }
+
+    /// Puts every waiting row into its table.
+    void send() {
+        if (rows == 0) {
+            return;
+        }
+        try {
+            for (Map.Entry<String, List<Change>> table : waiting.entrySet()) {
+                send(table.getKey(), table.getValue());
+            }
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
+        waiting.clear();
+        rows = 0;
+    }
+
+    /// Rows that set the same columns share a statement.
+    private void send(String table, List<Change> added) throws SQLException {
+        int from = 0;
+        while (from < added.size()) {
+            Set<String> columns = added.get(from).after().keySet();
+            PreparedStatement statement = statements.prepared(sql(table, columns));
+            int to = from;
+            while (to < added.size() && added.get(to).after().keySet().equals(columns)) {
+                bind(statement, added.get(to));
+                statement.addBatch();
+                to++;
+            }
+            statement.executeBatch();
+            from = to;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Change row) throws SQLException {
+        statement.setLong(1, row.row());
+        statement.setLong(2, 1);
+        int place = 3;
+        for (Object value : row.after().values()) {
+            Statements.bind(statement, place++, value);
+        }
+    }
+
+    static String sql(String table, Set<String> columns) {
+        return "insert into " + table + " (id, version, " + String.join(", ", columns) + ") values (?, ?"
+                + ", ?".repeat(columns.size()) + ")";
+    }
+}
