@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.merging.Side;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options and parameters that verbs are described with.
@@ -23,6 +27,8 @@ final class Options {
     static final String LANGUAGE = "--lang";
     static final String HELP = "--help";
     static final String ORDER = "--order";
+    static final String TAKE = "--take";
+    static final String DRY_RUN = "--dry-run";
 
     private Options() {
     }
@@ -98,6 +104,33 @@ final class Options {
     static PositionalParamSpec file(String description) {
         return PositionalParamSpec.builder().index("0").paramLabel("FILE").type(Path.class).converters(Path::of)
                 .required(true).description(description).build();
+    }
+
+    /// Two of a kind, such as two people.
+    static PositionalParamSpec pair(String label, String description) {
+        return PositionalParamSpec.builder().index("0..1").arity("2").paramLabel(label).type(List.class).auxiliaryTypes(String.class)
+                .required(true).description(description).build();
+    }
+
+    /// Which of two sides is taken for something, as often as is needed: `phone=second`; any word when `subjects` is empty.
+    static OptionSpec sides(String name, String label, String description, List<String> subjects) {
+        return OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class).arity("1")
+                .converters(typed -> {
+                    String[] parts = typed.split("=", -1);
+                    boolean known = parts.length == 2 && (subjects.isEmpty() || subjects.contains(parts[0]));
+                    if (!known || !codes(Side.class).contains(parts[1])) {
+                        throw new TypeConversionException(typed);
+                    }
+                    return typed;
+                }).description(description).build();
+    }
+
+    /// What `sides` were asked for.
+    static Map<String, Side> sides(ParseResult line, String name) {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        line.matchedOptionValue(name, List.<String>of()).forEach(asked ->
+                sides.put(asked.substring(0, asked.indexOf('=')), constant(asked.substring(asked.indexOf('=') + 1), Side.class)));
+        return sides;
     }
 
     static PositionalParamSpec word(String label, String description, List<String> values) {

@@ -54,6 +54,7 @@ final class ParticipantsVerb implements Verb {
     private static Map<String, Object> json(Participant p, Words words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", p.number());
+        json.put("person", p.person().id());
         json.put("name", p.name());
         json.put("pinyin", p.person().pinyin());
         json.put("sex", Words.code(p.person().sex()));

@@ -22,13 +22,21 @@ public final class Glyphs {
     /// Every character that no face has, in code point order; empty when all of the document prints.
     public List<MissingGlyph> missing(Document document) {
         TreeMap<Integer, Set<String>> found = new TreeMap<>();
-        texts(document).forEach(text -> text.codePoints()
-                .filter(codePoint -> !faces.has(codePoint) && !Faces.isInvisible(codePoint))
+        texts(document).forEach(text -> text.codePoints().filter(this::isMissing)
                 .forEach(codePoint ->
                         found.computeIfAbsent(codePoint, unused -> new LinkedHashSet<>()).add(text)));
         List<MissingGlyph> missing = new ArrayList<>();
         found.forEach((codePoint, texts) -> missing.add(new MissingGlyph(codePoint, List.copyOf(texts))));
         return missing;
+    }
+
+    /// The characters of one text that no face has, each once; empty when all of it prints.
+    public List<String> missing(String text) {
+        return text.codePoints().filter(this::isMissing).distinct().mapToObj(Character::toString).toList();
+    }
+
+    private boolean isMissing(int codePoint) {
+        return !faces.has(codePoint) && !Faces.isInvisible(codePoint);
     }
 
     private static Stream<String> texts(Document document) {

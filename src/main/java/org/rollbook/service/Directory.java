@@ -173,7 +173,8 @@ public final class Directory {
         classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
     }
 
-    private static String label(Organisation organisation) {
+    /// How the journal and refusals call an organisation.
+    static String label(Organisation organisation) {
         return organisation.name().zh().isEmpty() ? organisation.name().en() : organisation.name().zh();
     }
 }

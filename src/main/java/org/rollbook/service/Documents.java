@@ -77,6 +77,11 @@ public final class Documents {
         return new Preview(new Press(faces()).pdf(document), new Glyphs(faces()).missing(document));
     }
 
+    /// The characters of a text that no bundled typeface prints, empty when all of it prints; slow the first time.
+    public List<String> unprintable(String text) {
+        return new Glyphs(faces()).missing(text);
+    }
+
     /// Notes the printing in the journal and gives the document its number; what cannot be made is refused before.
     public Document issue(Wish wish, Format format) {
         draft(wish);

@@ -154,9 +154,14 @@ public final class Registration {
 
     /// Updates person and enrolment inside an action that is already under way.
     void update(Writing writing, Participant edited) {
-        Person person = prepared(edited.person());
+        people.updateEnrolment(writing, edited.withPerson(update(writing, edited.person())));
+    }
+
+    /// Updates a person alone inside an action that is already under way; returns the person as stored.
+    Person update(Writing writing, Person edited) {
+        Person person = prepared(edited);
         people.update(writing, person, keys(person));
-        people.updateEnrolment(writing, edited.withPerson(person));
+        return person;
     }
 
     private Participant move(Participant moved, String action) {

@@ -15,12 +15,17 @@ public record Services(
         Documents documents,
         History history,
         SheetImport sheetImport,
+        Merging merging,
+        OrganisationMerging organisationMerging,
+        Quality quality,
         SampleClass sample) {
 
     public static Services over(Database database) {
         Directory directory = new Directory(database);
-        Registration registration = new Registration(database, new NameReading(), directory);
+        NameReading reading = new NameReading();
+        Registration registration = new Registration(database, reading, directory);
         RollCall rollCall = new RollCall(database);
+        Documents documents = new Documents(database, rollCall);
         return new Services(
                 new ClassSetup(database),
                 new Overview(database),
@@ -29,9 +34,12 @@ public record Services(
                 registration,
                 rollCall,
                 new AttendanceReport(rollCall),
-                new Documents(database, rollCall),
+                documents,
                 new History(database),
                 new SheetImport(database, registration, directory),
+                new Merging(database, registration),
+                new OrganisationMerging(database),
+                new Quality(database, reading, documents),
                 new SampleClass(database, directory, registration, rollCall));
     }
 }

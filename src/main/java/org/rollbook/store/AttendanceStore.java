@@ -3,6 +3,7 @@ package org.rollbook.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
@@ -46,6 +47,12 @@ public final class AttendanceStore {
                 Map.of("enrolment", participantId, "session", sessionId), AttendanceStore::mark);
     }
 
+    /// The marks of one participant, in the order in which they were made.
+    public List<Mark> marksOfParticipant(Reading reading, long participantId) {
+        return reading.list("select " + MARK_COLUMNS + " from mark where enrolment_id = :enrolment order by id",
+                Map.of("enrolment", participantId), AttendanceStore::mark);
+    }
+
     /// How many marks a participant has; an enrolment with marks is never deleted.
     public int marksOf(Reading reading, long participantId) {
         return reading.first("select count(*) as marks from mark where enrolment_id = :enrolment",
@@ -59,6 +66,11 @@ public final class AttendanceStore {
 
     public void update(Writing writing, Mark mark) {
         writing.update("mark", mark.id(), mark.version(), columns(mark));
+    }
+
+    /// Gives a mark to another enrolment of the same class, under the leave that it is derived from there.
+    public void move(Writing writing, Mark mark, long participantId, OptionalLong leaveId) {
+        writing.update("mark", mark.id(), mark.version(), new Columns().set("enrolment_id", participantId).set("leave_id", leaveId));
     }
 
     public void delete(Writing writing, long markId) {
@@ -84,6 +96,17 @@ public final class AttendanceStore {
 
     public void setLeaveState(Writing writing, Leave leave, Leave.State state) {
         writing.update("leave", leave.id(), leave.version(), new Columns().set("state", state));
+    }
+
+    /// The leave of one participant, cancelled leave included.
+    public List<Leave> leaveOf(Reading reading, long classId, long participantId) {
+        return reading.list("select " + LEAVE_COLUMNS + " from leave where class_id = :class and enrolment_id = :enrolment order by id",
+                Map.of("class", classId, "enrolment", participantId), AttendanceStore::leave);
+    }
+
+    /// Gives leave to another enrolment of the same class.
+    public void move(Writing writing, Leave leave, long participantId, Leave.State state) {
+        writing.update("leave", leave.id(), leave.version(), new Columns().set("enrolment_id", participantId).set("state", state));
     }
 
     private static Columns columns(Mark mark) {

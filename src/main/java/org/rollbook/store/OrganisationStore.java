@@ -77,6 +77,36 @@ public final class OrganisationStore {
         writing.delete("host", hostId);
     }
 
+    /// Lets another organisation play a host's part.
+    public void giveHost(Writing writing, long hostId, long organisationId) {
+        writing.set("host", hostId, new Columns().set("organisation_id", organisationId));
+    }
+
+    /// The enrolments of people whom an organisation has sent, in every class.
+    public List<Long> enrolmentsOf(Reading reading, long organisationId) {
+        return reading.list("select id from enrolment where organisation_id = :id order by id", Map.of("id", organisationId),
+                row -> row.number("id"));
+    }
+
+    /// The classes for which an organisation plays some part.
+    public List<Long> classesHosted(Reading reading, long organisationId) {
+        return reading.list("select distinct class_id from host where organisation_id = :id", Map.of("id", organisationId),
+                row -> row.number("class_id"));
+    }
+
+    /// How many people an organisation has sent to each class that has any of them.
+    public Map<Long, Integer> enrolmentCounts(Reading reading, long organisationId) {
+        Map<Long, Integer> counts = new HashMap<>();
+        reading.list("select class_id, count(*) as people from enrolment where organisation_id = :id group by class_id",
+                Map.of("id", organisationId), row -> counts.put(row.number("class_id"), row.count("people")));
+        return counts;
+    }
+
+    /// Says that somebody comes from another organisation.
+    public void giveEnrolment(Writing writing, long enrolmentId, long organisationId) {
+        writing.set("enrolment", enrolmentId, new Columns().set("organisation_id", organisationId));
+    }
+
     /// In how many enrolments and host roles an organisation stands.
     public int uses(Reading reading, long organisationId) {
         return reading.first("""

@@ -53,6 +53,19 @@ public final class PeopleStore {
         return one(reading, "e.class_id = :class and e.number = :number", Map.of("class", classId, "number", number));
     }
 
+    public Optional<Person> person(Reading reading, long id) {
+        return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
+    }
+
+    /// Every enrolment of a person, the last one first.
+    public List<Participant> enrolmentsOf(Reading reading, long personId) {
+        Map<Long, Organisation> directory = organisations.byId(reading);
+        return reading.list("select " + PARTICIPANT_COLUMNS + """
+                 from enrolment e join person p on p.id = e.person_id
+                where e.person_id = :person order by e.id desc""", Map.of("person", personId),
+                row -> participant(row, organisation(row, directory)));
+    }
+
     /// People that share a name, a phone or an identity number with the given one, newest first, at most 50.
     public List<Person> alike(Reading reading, Person person) {
         Map<String, Object> arguments = new HashMap<>();
@@ -62,6 +75,34 @@ public final class PeopleStore {
         return reading.list("select " + PERSON_COLUMNS + """
                  from person p where p.name = :name or (p.phone <> '' and p.phone = :phone)
                 or (p.id_number <> '' and p.id_number = :id) order by p.id desc limit 50""", arguments, PeopleStore::person);
+    }
+
+    /// Two records that may be one person, by what they share: the enrolment in the class that was asked about, and the
+    /// newest enrolment of somebody whom that class does not know.
+    public record Likeness(long here, long elsewhere) {
+    }
+
+    /// People of other classes who share an identity number with somebody here, or a phone and a name that sounds the
+    /// same, or a name and the birth date, or a name and an organisation.
+    public List<Likeness> likenesses(Reading reading, long classId) {
+        return reading.list("""
+                with other as (
+                  select e.id as here, o.id as person from enrolment e join person p on p.id = e.person_id
+                  join person o on o.id_number = p.id_number and o.id_number <> '' and o.id <> p.id
+                  where e.class_id = :class
+                  union
+                  select e.id, o.id from enrolment e join person p on p.id = e.person_id
+                  join person o on o.phone = p.phone and o.phone <> '' and o.id <> p.id
+                  where e.class_id = :class and (o.name = p.name or lower(o.pinyin) = lower(p.pinyin))
+                  union
+                  select e.id, o.id from enrolment e join person p on p.id = e.person_id
+                  join person o on o.name = p.name and o.id <> p.id
+                  where e.class_id = :class and (o.born = p.born or exists (select 1 from enrolment oe
+                    where oe.person_id = o.id and oe.organisation_id = e.organisation_id)))
+                select here, max(x.id) as elsewhere from other join enrolment x on x.person_id = other.person
+                where not exists (select 1 from enrolment c where c.person_id = other.person and c.class_id = :class)
+                group by here, other.person order by here, elsewhere""", Map.of("class", classId),
+                row -> new Likeness(row.number("here"), row.number("elsewhere")));
     }
 
     /// Where a person was enrolled: class codes, newest first.
@@ -94,6 +135,11 @@ public final class PeopleStore {
 
     public void updateEnrolment(Writing writing, Participant participant) {
         writing.update("enrolment", participant.id(), participant.version(), columns(participant));
+    }
+
+    /// Puts another person behind an enrolment; number, marks and everything else stay.
+    public void give(Writing writing, long enrolmentId, long personId) {
+        writing.set("enrolment", enrolmentId, new Columns().set("person_id", personId));
     }
 
     /// Removes an enrolment that was never marked.

@@ -1,6 +1,7 @@
 package org.rollbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +60,55 @@ final class CliTest {
 
         Map<String, Object> person = Shell.asMap(shell.run("participants", "--class", "T1", "--json").list().getFirst());
 
-        assertThat(person.keySet()).containsExactly("number", "name", "pinyin", "sex", "organisation", "position", "role", "state", "phone");
-        assertThat(person).isEqualTo(Map.of("number", 1, "name", "欧阳文", "pinyin", "Ouyang Wen", "sex", "female",
+        assertThat(person.keySet()).containsExactly("number", "person", "name", "pinyin", "sex", "organisation", "position", "role", "state", "phone");
+        assertThat(person).isEqualTo(Map.of("number", 1, "person", 1, "name", "欧阳文", "pinyin", "Ouyang Wen", "sex", "female",
                 "organisation", "长春云桥", "position", "经理", "role", "businessRepresentative", "state", "registered",
                 "phone", "138****8000"));
+    }
+
+    @Test
+    void checksNameBothOfAPairAndMergingMakesOneOfThem() {
+        addClass();
+        add("王芳", "--organisation", "长春市商务局", "--phone", "13800138000");
+        add("王芳", "--organisation", "长春商务局", "--phone", "13800138000", "--email", "wf@example.cn");
+
+        List<Object> findings = shell.run("quality", "--class", "T1", "--json").list();
+        assertThat(findings).extracting(f -> Shell.asMap(f).get("kind")).containsExactly("samePerson", "sameOrganisation");
+        assertThat(Shell.asMap(findings.getFirst()).get("people")).asInstanceOf(LIST)
+                .extracting(p -> Shell.asMap(p).get("number")).containsExactly(1, 2);
+        assertThat(shell.run("quality", "--class", "T1").code()).isZero();
+
+        assertThat(shell.run("merge", "1", "2", "--class", "T1", "--dry-run", "--json").map())
+                .containsEntry("merged", false).containsEntry("name", "王芳");
+        assertThat(shell.run("participants", "--class", "T1", "--json").list()).hasSize(2);
+        Answer merged = shell.run("merge", "T1/1", "T1/2", "--take", "email=first", "--keep", "T1=second");
+        assertThat(merged.code()).isZero();
+        assertThat(merged.out()).contains("Class T1: no. 2 stays, no. 1 goes").contains("Merged: 王芳 into 王芳");
+        assertThat(shell.run("merge-organisations", "长春市商务局", "长春商务局", "--json").map())
+                .containsEntry("enrolments", 1).containsEntry("aliases", List.of("长春商务局"));
+        assertThat(shell.run("quality", "--class", "T1").out()).isEqualTo("Nothing to check." + System.lineSeparator());
+        assertThat(shell.run("undo", "--last", "2").code()).isZero();
+        assertThat(shell.run("quality", "--class", "T1", "--json").list()).isEqualTo(findings);
+    }
+
+    @Test
+    void mergingRefusesWhatNamesNobodyOrTwoPeople() {
+        addClass();
+        add("王芳", "--id", "11010519491231002X");
+        add("王芳", "--id", "440524188001010014");
+
+        assertThat(shell.run("merge", "1", "2", "--class", "T1").err()).contains("probably two people");
+        assertThat(shell.run("merge", "1", "1", "--class", "T1").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("merge", "王芳", "2", "--class", "T1").err()).contains("Several people fit");
+        assertThat(shell.run("merge", "李强", "2", "--class", "T1").err()).contains("Nobody in this class fits");
+        assertThat(shell.run("merge", "王芳", "2").err()).contains("names nobody");
+        assertThat(shell.run("merge", "1", "99").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("merge", "1").code()).isEqualTo(Cli.USAGE);
+        assertThat(shell.run("merge", "1", "2", "3").code()).isEqualTo(Cli.USAGE);
+        assertThat(shell.run("merge", "1", "2", "--take", "phone=third").code()).isEqualTo(Cli.USAGE);
+        assertThat(shell.run("merge", "1", "2", "--sure", "--keep", "T9=first").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("merge", "1", "2", "--sure").code()).isZero();
+        assertThat(shell.run("quality", "--class", "T9").code()).isEqualTo(Cli.REFUSED);
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.rollbook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.merging.ClassMerge;
+import org.rollbook.model.merging.PersonField;
+import org.rollbook.model.merging.PersonMerge;
+import org.rollbook.model.merging.PersonMerge.Certainty;
+import org.rollbook.model.merging.PersonMerge.Choices;
+import org.rollbook.model.merging.Side;
+import org.rollbook.model.people.Person;
+import org.rollbook.service.Office;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `merge`: makes one person of two; the first stays, fact by fact as is usual or as is asked for.
+final class MergeVerb implements Verb {
+    private static final String KEEP = "--keep";
+    private static final String SURE = "--sure";
+
+    @Override
+    public String name() {
+        return "merge";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.merge")).addPositional(Options.pair("PERSON", words.text("cli.option.person")))
+                .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.classOfNumbers")))
+                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), Options.codes(PersonField.class)))
+                .addOption(Options.sides(KEEP, "CODE=first|second", words.text("cli.option.keep"), List.of()))
+                .addOption(Options.flag(SURE, words.text("cli.option.sure")))
+                .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun"))).addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        boolean dry = line.hasMatchedOption(Options.DRY_RUN);
+        Wish wish = dry ? place.asking(office -> wish(office, line)).orElseThrow(() -> new Refusal("person.gone"))
+                : place.working(office -> {
+                    Wish wanted = wish(office, line);
+                    office.services().merging().merge(wanted.plan(), wanted.choices());
+                    return wanted;
+                });
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(json(wish, dry));
+        } else {
+            tell(wish, dry ? "cli.merge.planned" : "cli.merge.done", terminal);
+        }
+        return Cli.DONE;
+    }
+
+    private record Wish(PersonMerge plan, Choices choices) {
+        Person result() {
+            return plan.result(choices);
+        }
+
+        Side staying(ClassMerge known) {
+            return known.isShared() ? plan.staying(known, choices) : known.first().isPresent() ? Side.FIRST : Side.SECOND;
+        }
+    }
+
+    private static Wish wish(Office office, ParseResult line) {
+        NamedPerson named = new NamedPerson(office, line.matchedOptionValue(Options.CLASS, ""));
+        List<String> people = line.matchedPositionalValue(0, List.of());
+        PersonMerge plan = office.services().merging().plan(named.id(people.getFirst()), named.id(people.getLast()));
+        Choices choices = plan.usual().with(line.hasMatchedOption(SURE) ? Certainty.SURE : Certainty.USUAL);
+        for (Map.Entry<String, Side> asked : Options.sides(line, Options.TAKE).entrySet()) {
+            choices = choices.with(Options.constant(asked.getKey(), PersonField.class), asked.getValue());
+        }
+        for (Map.Entry<String, Side> asked : Options.sides(line, KEEP).entrySet()) {
+            ClassMerge shared = plan.shared().stream().filter(c -> c.trainingClass().code().equals(asked.getKey())).findFirst()
+                    .orElseThrow(() -> new Refusal("merge.class.shared", asked.getKey()));
+            choices = choices.with(shared.classId(), asked.getValue());
+        }
+        plan.requirePossible(choices);
+        return new Wish(plan, choices);
+    }
+
+    private static void tell(Wish wish, String key, Terminal terminal) {
+        Words words = terminal.words();
+        PersonMerge plan = wish.plan();
+        for (PersonField field : PersonField.values()) {
+            if (!field.isSame(plan.first(), plan.second())) {
+                Side side = wish.choices().fields().get(field);
+                terminal.say("cli.merge.field", words.text(field), shown(field, wish.result(), words), words.text(side));
+            }
+        }
+        for (ClassMerge known : plan.classes()) {
+            Side side = wish.staying(known);
+            String number = Integer.toString(known.on(side).orElseThrow().participant().number());
+            if (known.isShared()) {
+                terminal.say("cli.merge.shared", known.trainingClass().code(), number,
+                        Integer.toString(known.on(side.other()).orElseThrow().participant().number()),
+                        Integer.toString(known.moving(side).size()), Integer.toString(known.lost(side).size()));
+            } else {
+                terminal.say("cli.merge.class", known.trainingClass().code(), number);
+            }
+        }
+        terminal.say(key, wish.result().name(), plan.second().name());
+    }
+
+    /// Numbers are masked, as everywhere on the command line.
+    private static String shown(PersonField field, Person person, Words words) {
+        return switch (field) {
+            case NAME -> person.name();
+            case PINYIN -> person.pinyin();
+            case LATIN_NAME -> person.latinName();
+            case SEX -> words.text(person.sex());
+            case BORN -> person.born().map(Object::toString).orElse("");
+            case ID -> person.idNumber().isEmpty() ? "" : words.text(person.idType()) + " " + person.idNumber().masked();
+            case PHONE -> person.phone().masked();
+            case EMAIL -> person.email();
+        };
+    }
+
+    private static Map<String, Object> json(Wish wish, boolean dry) {
+        PersonMerge plan = wish.plan();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("merged", !dry);
+        json.put("kept", plan.first().id());
+        json.put("removed", plan.second().id());
+        json.put("name", wish.result().name());
+        json.put("twoIds", plan.hasTwoIds());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (PersonField field : PersonField.values()) {
+            fields.put(Words.code(field), Words.code(wish.choices().fields().get(field)));
+        }
+        json.put("fields", fields);
+        json.put("classes", plan.classes().stream().map(known -> json(known, wish.staying(known))).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(ClassMerge known, Side side) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("class", known.trainingClass().code());
+        json.put("number", known.on(side).orElseThrow().participant().number());
+        json.put("removedNumber", known.on(side.other()).map(place -> place.participant().number()).orElse(0));
+        json.put("marksMoved", known.isShared() ? known.moving(side).size() : 0);
+        json.put("marksLost", known.isShared() ? known.lost(side).size() : 0);
+        json.put("leaveMoved", known.on(side.other()).map(place -> place.leave().size()).orElse(0));
+        return json;
+    }
+}

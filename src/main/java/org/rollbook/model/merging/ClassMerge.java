@@ -1,0 +1,115 @@
+package org.rollbook.model.merging;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+
+/// What merging two people does in one class: the enrolment of one of them moves, or of two enrolments one stays.
+///
+/// In a closed class only the person behind a row may become another record; its rows, numbers and marks stay.
+public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Optional<Place> second) {
+
+    /// An enrolment with what hangs on it.
+    public record Place(Participant participant, List<Mark> marks, List<Leave> leave) {
+
+        public Place {
+            marks = List.copyOf(marks);
+            leave = List.copyOf(leave);
+        }
+
+        private boolean hasMarkIn(long sessionId) {
+            return marks.stream().anyMatch(mark -> mark.sessionId() == sessionId);
+        }
+    }
+
+    public long classId() {
+        return trainingClass.id();
+    }
+
+    public Optional<Place> on(Side side) {
+        return side.of(first, second);
+    }
+
+    /// Whether both are in the class.
+    public boolean isShared() {
+        return first.isPresent() && second.isPresent();
+    }
+
+    /// The enrolment that stays unless somebody decides otherwise: of somebody who has arrived, who is expected, who has
+    /// more marks; else the lower number.
+    public Side usual() {
+        Comparator<Place> better = Comparator.comparing((Place place) -> hasCome(place.participant()))
+                .thenComparing(place -> place.participant().state().isActive())
+                .thenComparingInt(place -> place.marks().size())
+                .thenComparing(Comparator.comparingInt((Place place) -> place.participant().number()).reversed());
+        return better.compare(first.orElseThrow(), second.orElseThrow()) >= 0 ? Side.FIRST : Side.SECOND;
+    }
+
+    /// The marks that the enrolment that goes hands over: those of half-days in which the one that stays has none.
+    public List<Mark> moving(Side staying) {
+        return on(staying.other()).orElseThrow().marks().stream().filter(mark -> !isMarked(staying, mark)).toList();
+    }
+
+    /// The marks that are lost: where both have one, that of the enrolment that stays holds.
+    public List<Mark> lost(Side staying) {
+        return on(staying.other()).orElseThrow().marks().stream().filter(mark -> isMarked(staying, mark)).toList();
+    }
+
+    /// The enrolment that stays, with what only the other knew; somebody who has arrived has arrived still.
+    public Participant united(Side staying) {
+        Participant stays = on(staying).orElseThrow().participant();
+        Participant goes = on(staying.other()).orElseThrow().participant();
+        boolean arrives = stays.state().isActive() && !hasCome(stays) && hasCome(goes);
+        Optional<Instant> arrivedAt = Stream.of(stays, goes).flatMap(p -> p.arrivedAt().stream()).min(Comparator.naturalOrder());
+        return new Participant(stays.id(), stays.classId(), stays.number(), stays.person(), stays.organisation().or(goes::organisation),
+                known(stays.position(), goes.position()), known(stays.title(), goes.title()), arrives ? goes.state() : stays.state(),
+                stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), known(stays.note(), goes.note()),
+                arrivedAt, stays.keys(), stays.version());
+    }
+
+    /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.
+    public Optional<Leave> covering(Leave leave, Side staying) {
+        return leave.state() == Leave.State.CANCELLED ? Optional.empty() : approved(staying)
+                .filter(other -> leave.from().isWithin(other.from(), other.to()) && leave.to().isWithin(other.from(), other.to()))
+                .findFirst();
+    }
+
+    /// What forbids it: a closed class would lose a row, or the one that stays would be on leave twice at the same time.
+    Optional<Refusal> obstacle(Side staying) {
+        if (!trainingClass.state().isEditable()) {
+            return Optional.of(new Refusal("merge.closed", trainingClass.code()));
+        }
+        return approved(staying.other())
+                .filter(leave -> covering(leave, staying).isEmpty() && approved(staying).anyMatch(other -> overlap(leave, other)))
+                .findFirst()
+                .map(leave -> new Refusal("merge.leave", trainingClass.code(), leave.from().toString(), leave.to().toString()));
+    }
+
+    private boolean isMarked(Side staying, Mark mark) {
+        return on(staying).orElseThrow().hasMarkIn(mark.sessionId());
+    }
+
+    private Stream<Leave> approved(Side side) {
+        return on(side).orElseThrow().leave().stream().filter(leave -> leave.state() == Leave.State.APPROVED);
+    }
+
+    private static boolean overlap(Leave one, Leave other) {
+        return one.from().compareTo(other.to()) <= 0 && other.from().compareTo(one.to()) <= 0;
+    }
+
+    private static boolean hasCome(Participant participant) {
+        return participant.state() == EnrolmentState.ARRIVED || participant.state() == EnrolmentState.COMPLETED;
+    }
+
+    private static String known(String stays, String goes) {
+        return stays.isEmpty() ? goes : stays;
+    }
+}
