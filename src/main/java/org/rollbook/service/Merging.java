@@ -80,7 +80,7 @@ public final class Merging {
 
     private Map<Long, Place> places(Reading reading, long personId) {
         Map<Long, Place> places = new LinkedHashMap<>();
-        for (Participant participant : people.enrolmentsOf(reading, personId)) {
+        for (Participant participant : people.enrolments(reading, personId)) {
             places.put(participant.classId(), new Place(participant, attendance.marksOfParticipant(reading, participant.id()),
                     attendance.leaveOf(reading, participant.classId(), participant.id())));
         }
@@ -98,8 +98,9 @@ public final class Merging {
         for (Mark mark : shared.moving(staying)) {
             attendance.move(writing, mark, stays.id(), leaveThere(shared, staying, mark));
         }
-        people.deleteEnrolment(writing, goes.participant().id());
         people.updateEnrolment(writing, stays);
+        people.handSubstitutes(writing, goes.participant().id(), stays.id());
+        people.deleteEnrolment(writing, goes.participant().id());
         people.give(writing, stays.id(), personId);
     }
 

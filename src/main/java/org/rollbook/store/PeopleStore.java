@@ -57,8 +57,8 @@ public final class PeopleStore {
         return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
     }
 
-    /// Every enrolment of a person, the last one first.
-    public List<Participant> enrolmentsOf(Reading reading, long personId) {
+    /// Everything that a person is enrolled in, the last enrolment first.
+    public List<Participant> enrolments(Reading reading, long personId) {
         Map<Long, Organisation> directory = organisations.byId(reading);
         return reading.list("select " + PARTICIPANT_COLUMNS + """
                  from enrolment e join person p on p.id = e.person_id
@@ -140,6 +140,12 @@ public final class PeopleStore {
     /// Puts another person behind an enrolment; number, marks and everything else stay.
     public void give(Writing writing, long enrolmentId, long personId) {
         writing.set("enrolment", enrolmentId, new Columns().set("person_id", personId));
+    }
+
+    /// Whoever stands in for one enrolment stands in for another of the same class from now on.
+    public void handSubstitutes(Writing writing, long from, long to) {
+        writing.list("select id from enrolment where replaces_id = :id and id <> :to", Map.of("id", from, "to", to), row -> row.number("id"))
+                .forEach(substitute -> writing.set("enrolment", substitute, new Columns().set("replaces_id", to)));
     }
 
     /// Removes an enrolment that was never marked.

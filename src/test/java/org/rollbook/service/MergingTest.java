@@ -208,6 +208,23 @@ final class MergingTest {
     }
 
     @Test
+    void whoStoodInForTheOneThatGoesStandsInForTheOneThatStays() {
+        Participant first = desk.register(summer, "王芳");
+        Participant second = desk.register(summer, "王芳");
+        Participant substitute = desk.registration().register(standingIn(summer, "李娜", second), "");
+        Participant third = desk.registration().register(standingIn(summer, "赵敏", first), "");
+        Map<String, String> before = Rows.of(folder);
+
+        merge(first, second);
+        merge(first, third);
+
+        assertThat(desk.registration().byNumber(summer.id(), substitute.number()).replaces()).hasValue(first.id());
+        assertThat(desk.registration().byNumber(summer.id(), first.number()).replaces()).isEmpty();
+        undo(2);
+        assertThat(Rows.of(folder)).isEqualTo(before);
+    }
+
+    @Test
     void nothingIsMergedThatChangedSinceItWasSeen() {
         Participant first = desk.register(summer, "王芳");
         Participant second = desk.register(summer, "王芳");
@@ -257,6 +274,12 @@ final class MergingTest {
     private void mark(Participant participant, String at, String status) {
         TrainingClass there = desk.setup().byId(participant.classId());
         desk.rollCall().mark(Mark.of(participant.classId(), participant.id(), desk.session(there, at).id(), status));
+    }
+
+    private static Participant standingIn(TrainingClass trainingClass, String name, Participant replaced) {
+        Participant draft = Participant.draft(trainingClass.id(), Person.named(name));
+        return new Participant(0, trainingClass.id(), 0, draft.person(), Optional.empty(), "", "", draft.state(), draft.role(),
+                "", "", "", Optional.empty(), OptionalLong.of(replaced.id()), 0, draft.keys(), 0);
     }
 
     private static Leave leave(Participant participant, String from, String to) {

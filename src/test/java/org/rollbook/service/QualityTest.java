@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +152,7 @@ final class QualityTest {
         SortKeys keys = reading.keys("张伟", "Zhang Wei");
         IntStream.range(0, 10_000).forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1), Optional.empty(),
                 "", "", EnrolmentState.REGISTERED, Role.TRAINEE, "", "", "",
-                Optional.empty(), keys, 1)));
+                Optional.empty(), OptionalLong.empty(), 0, keys, 1)));
 
         long before = System.nanoTime();
         assertThat(Twins.among(many)).hasSize(9_999);

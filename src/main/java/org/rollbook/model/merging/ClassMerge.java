@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -72,7 +74,7 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         return new Participant(stays.id(), stays.classId(), stays.number(), stays.person(), stays.organisation().or(goes::organisation),
                 known(stays.position(), goes.position()), known(stays.title(), goes.title()), arrives ? goes.state() : stays.state(),
                 stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), known(stays.note(), goes.note()),
-                arrivedAt, stays.keys(), stays.version());
+                arrivedAt, replaced(stays, goes), stays.codeIssue(), stays.keys(), stays.version());
     }
 
     /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.
@@ -99,6 +101,12 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
 
     private Stream<Leave> approved(Side side) {
         return on(side).orElseThrow().leave().stream().filter(leave -> leave.state() == Leave.State.APPROVED);
+    }
+
+    /// Nobody stands in for himself.
+    private static OptionalLong replaced(Participant stays, Participant goes) {
+        return LongStream.of(stays.replaces().orElse(0), goes.replaces().orElse(0))
+                .filter(id -> id != 0 && id != stays.id() && id != goes.id()).findFirst();
     }
 
     private static boolean overlap(Leave one, Leave other) {
