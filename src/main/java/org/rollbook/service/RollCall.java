@@ -220,7 +220,8 @@ public final class RollCall {
         return attendance.leaveById(writing, id).orElseThrow();
     }
 
-    private Mark put(Writing writing, Mark wanted) {
+    /// Sets one cell inside an action that is already under way.
+    Mark put(Writing writing, Mark wanted) {
         requireStatus(writing, wanted.status(), status -> true, "mark.status");
         if (wanted.lateMinutes() > 0 || wanted.earlyMinutes() > 0) {
             requireStatus(writing, wanted.status(), status -> status.meaning() == Status.Meaning.ATTENDED, "mark.minutes.status");

@@ -57,6 +57,11 @@ public final class PeopleStore {
         return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
     }
 
+    /// Who stands in for somebody.
+    public Optional<Participant> substitute(Reading reading, long replacedId) {
+        return one(reading, "e.replaces_id = :id", Map.of("id", replacedId));
+    }
+
     /// Everything that a person is enrolled in, the last enrolment first.
     public List<Participant> enrolments(Reading reading, long personId) {
         Map<Long, Organisation> directory = organisations.byId(reading);

@@ -32,6 +32,11 @@ public record Mark(
         return new Mark(0, classId, participantId, sessionId, status, 0, 0, OptionalLong.empty(), 0);
     }
 
+    /// With another status, and no minutes.
+    public Mark withStatus(String status) {
+        return new Mark(id, classId, participantId, sessionId, status, 0, 0, leaveId, version);
+    }
+
     public Mark withMinutes(int late, int early) {
         return new Mark(id, classId, participantId, sessionId, status, late, early, leaveId, version);
     }

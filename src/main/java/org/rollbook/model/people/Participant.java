@@ -51,6 +51,11 @@ public record Participant(
         return person.name();
     }
 
+    public Participant withId(long id) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, replaces, codeIssue, keys, version);
+    }
+
     public Participant withPerson(Person person) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
                 note, arrivedAt, replaces, codeIssue, keys, version);
@@ -75,6 +80,23 @@ public record Participant(
     public Participant withRole(Role role) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
                 note, arrivedAt, replaces, codeIssue, keys, version);
+    }
+
+    public Participant withPosition(String position) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, replaces, codeIssue, keys, version);
+    }
+
+    /// With a code that makes every earlier one void.
+    public Participant withCodeIssue(int codeIssue) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, replaces, codeIssue, keys, version);
+    }
+
+    /// In the place of somebody else: linked to them, in their group and room.
+    public Participant inPlaceOf(Participant replaced) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, replaced.group,
+                replaced.room, note, arrivedAt, OptionalLong.of(replaced.id), codeIssue, keys, version);
     }
 
     /// Position and title as one line, the title first for experts, the job first for everybody else.

@@ -1,0 +1,50 @@
+package org.rollbook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.TicketCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `codes`: the bar codes of a class, for printing badges elsewhere.
+final class CodesVerb implements Verb {
+
+    @Override
+    public String name() {
+        return "codes";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.codes")).addOption(Options.trainingClass(words)).addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        String code = line.matchedOptionValue(Options.CLASS, "");
+        List<Participant> people = place.asking(office -> office.services().registration()
+                        .participants(office.services().classes().byCode(code).id()))
+                .orElseThrow(() -> new Refusal("class.unknown", code));
+        Words words = terminal.words();
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(people.stream().map(CodesVerb::json).toList());
+        } else {
+            TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
+                    words.text("cli.column.ticket"));
+            people.forEach(p -> table.row(p.number(), p.name(), TicketCode.of(p).text()));
+            terminal.table(table);
+        }
+        return Cli.DONE;
+    }
+
+    private static Map<String, Object> json(Participant p) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", p.number());
+        json.put("name", p.name());
+        json.put("code", TicketCode.of(p).text());
+        return json;
+    }
+}

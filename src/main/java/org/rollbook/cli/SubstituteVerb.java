@@ -1,0 +1,45 @@
+package org.rollbook.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.service.DeskCard;
+import org.rollbook.service.Office;
+import org.rollbook.service.Registration.Lookalike;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `substitute`: somebody comes in the place of a registered person.
+final class SubstituteVerb implements Verb {
+    private static final String FOR = "--for";
+
+    @Override
+    public String name() {
+        return "substitute";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        CommandSpec verb = Options.verb(name(), words.text("cli.substitute")).addOption(Options.trainingClass(words))
+                .addOption(Options.requiredNumber(FOR, words.text("cli.option.for")));
+        return NewcomerOptions.added(verb, words).addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        Person person = NewcomerOptions.person(line);
+        return place.working(office -> substitute(office, line, person, terminal));
+    }
+
+    private static int substitute(Office office, ParseResult line, Person typed, Terminal terminal) {
+        long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
+        Participant replaced = office.services().registration().byNumber(classId, line.matchedOptionValue(FOR, 0));
+        List<Lookalike> alike = office.services().registration().lookalikes(typed);
+        Optional<Lookalike> same = NewcomerOptions.same(typed, alike);
+        DeskCard card = office.services().arrivalDesk().substitute(replaced,
+                NewcomerOptions.newcomer(line, same.map(Lookalike::person).orElse(typed), replaced.role()));
+        NewcomerOptions.warn(same, alike, terminal);
+        return CardTelling.tell(card, line, terminal);
+    }
+}
