@@ -1,22 +1,38 @@
 package org.rollbook.cli;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.people.Problem;
 import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportPlan.Outcome;
-import org.rollbook.service.ImportPlan.Row;
+import org.rollbook.service.ImportRow;
+import org.rollbook.service.ImportRow.Decision;
+import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.ListFile;
 import org.rollbook.service.Office;
+import org.rollbook.service.Progress;
+import org.rollbook.service.SheetImport;
+import org.rollbook.service.SheetImport.Choices;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /// `import`: a list of people into a class, all good rows or, strictly, all rows or none.
 final class ImportVerb implements Verb {
     private static final String DRY_RUN = "--dry-run";
     private static final String STRICT = "--strict";
+    private static final String SHEET = "--sheet";
+    private static final String HEADER_ROW = "--header-row";
+    private static final String CHARSET = "--charset";
+    private static final String MAP = "--map";
+    private static final String ON_DUPLICATE = "--on-duplicate";
+    private static final String PROBLEMS = "--problems";
 
     @Override
     public String name() {
@@ -26,8 +42,16 @@ final class ImportVerb implements Verb {
     @Override
     public CommandSpec describe(Words words) {
         return Options.verb(name(), words.text("cli.import")).addPositional(Options.file(words.text("cli.option.file")))
-                .addOption(Options.trainingClass(words)).addOption(Options.flag(DRY_RUN, words.text("cli.option.dryRun")))
-                .addOption(Options.flag(STRICT, words.text("cli.option.strict"))).addOption(Options.json(words));
+                .addOption(Options.trainingClass(words))
+                .addOption(Options.optional(SHEET, "NAME|N", words.text("cli.option.sheet")))
+                .addOption(Options.number(HEADER_ROW, "N", words.text("cli.option.headerRow"), 1))
+                .addOption(Options.converted(CHARSET, ListFile.charsets().stream().map(Charset::name).collect(Collectors.joining("|")),
+                        words.text("cli.option.charset"), Charset.class, ListFile::charset))
+                .addOption(Options.pairs(MAP, "HEADER=FIELD", words.text("cli.option.map")))
+                .addOption(Options.oneOf(ON_DUPLICATE, words.text("cli.option.onDuplicate"), "skip", List.of("skip", "update", "new")))
+                .addOption(Options.flag(DRY_RUN, words.text("cli.option.dryRun")))
+                .addOption(Options.flag(STRICT, words.text("cli.option.strict"))).addOption(Options.json(words))
+                .addOption(Options.converted(PROBLEMS, "FILE.xlsx", words.text("cli.option.problems"), Path.class, ImportVerb::workbook));
     }
 
     @Override
@@ -36,67 +60,82 @@ final class ImportVerb implements Verb {
         if (!Files.isRegularFile(file)) {
             throw new Refusal("import.file.missing", file.toString());
         }
-        String code = line.matchedOptionValue(Options.CLASS, "");
         if (line.hasMatchedOption(DRY_RUN)) {
-            ImportPlan plan = place.asking(office -> plan(office, code, file)).orElseThrow(() -> new Refusal("class.unknown", code));
-            tell(plan, "cli.import.planned", line, terminal);
-        } else {
-            ImportPlan plan = place.working(office -> apply(office, plan(office, code, file), line));
-            boolean refused = line.hasMatchedOption(STRICT) && !plan.isSound();
-            tell(plan, refused ? "cli.import.planned" : "cli.import.done", line, terminal);
-            if (refused) {
-                throw new Refusal("import.strict", Integer.toString(plan.count(Outcome.PROBLEM)));
-            }
+            place.asking(office -> tell(office, plan(office, line, list(office, file, line)), "cli.import.planned", line, terminal))
+                    .orElseThrow(() -> new Refusal("class.unknown", line.matchedOptionValue(Options.CLASS, "")));
+            return Cli.DONE;
         }
+        return place.working(office -> carryOut(office, file, line, terminal));
+    }
+
+    private static int carryOut(Office office, Path file, ParseResult line, Terminal terminal) {
+        SheetImport imports = office.services().sheetImport();
+        ListFile list = list(office, file, line);
+        ImportPlan plan = plan(office, line, list);
+        if (line.hasMatchedOption(STRICT) && !plan.isSound()) {
+            tell(office, plan, "cli.import.planned", line, terminal);
+            throw new Refusal("import.strict", Integer.toString(plan.count(Outcome.PROBLEM)));
+        }
+        ImportPlan done = imports.apply(plan, Progress.NONE);
+        if (line.hasMatchedOption(MAP)) {
+            imports.remember(list);
+        }
+        tell(office, done, "cli.import.done", line, terminal);
         return Cli.DONE;
     }
 
-    private static ImportPlan plan(Office office, String code, Path file) {
-        return office.services().sheetImport().plan(office.services().classes().byCode(code).id(), file);
+    private static ListFile list(Office office, Path file, ParseResult line) {
+        SheetImport imports = office.services().sheetImport();
+        int headerRow = line.matchedOptionValue(HEADER_ROW, 0);
+        Choices choices = new Choices(Optional.ofNullable(line.matchedOptionValue(CHARSET, (Charset) null)),
+                Optional.of(line.matchedOptionValue(SHEET, "")).filter(name -> !name.isBlank()),
+                headerRow == 0 ? OptionalInt.empty() : OptionalInt.of(headerRow));
+        ListFile list = imports.read(file, choices, Progress.NONE).remembering(imports.mappings());
+        Map<String, String> pairs = line.matchedOptionValue(MAP, Map.of());
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            list = list.with(pair.getKey(), pair.getValue());
+        }
+        return list;
     }
 
-    private static ImportPlan apply(Office office, ImportPlan plan, ParseResult line) {
-        return line.hasMatchedOption(STRICT) && !plan.isSound() ? plan : office.services().sheetImport().apply(plan);
+    private static ImportPlan plan(Office office, ParseResult line, ListFile list) {
+        SheetImport imports = office.services().sheetImport();
+        long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
+        Decision decision = Options.constant(line.matchedOptionValue(ON_DUPLICATE, "skip"), Decision.class);
+        return imports.plan(list, imports.onFile(classId), Map.of(), Progress.NONE)
+                .decide(row -> row.found() == Outcome.DUPLICATE || row.found() == Outcome.UNCHANGED, decision);
     }
 
-    private static void tell(ImportPlan plan, String key, ParseResult line, Terminal terminal) {
+    private static ImportPlan tell(Office office, ImportPlan plan, String key, ParseResult line, Terminal terminal) {
+        if (line.hasMatchedOption(PROBLEMS)) {
+            office.services().sheetImport().writeProblems(plan, row -> reasons(row, terminal.words()),
+                    line.matchedOptionValue(PROBLEMS, Path.of("")));
+        }
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(json(plan, terminal.words()));
-            return;
+            terminal.json(new ImportAnswer(plan, terminal.words()).document());
+            return plan;
         }
-        for (Row row : plan.rows()) {
+        for (ImportRow row : plan.rows()) {
             row.problems().forEach(problem -> terminal.say("cli.import.row", Integer.toString(row.row()), terminal.words().problem(problem)));
+            if (row.outcome() == Outcome.DUPLICATE) {
+                row.match().ifPresent(match -> terminal.say("cli.import.duplicate", Integer.toString(row.row()), row.name(),
+                        match.known().name(), terminal.words().reason(match)));
+            }
         }
-        terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATED)),
-                Integer.toString(plan.count(Outcome.DUPLICATE)), Integer.toString(plan.count(Outcome.PROBLEM)),
-                Integer.toString(plan.count(Outcome.SKIPPED)));
+        int here = plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED);
+        terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)), Integer.toString(here),
+                Integer.toString(plan.count(Outcome.PROBLEM)), Integer.toString(plan.count(Outcome.SKIPPED)));
+        return plan;
     }
 
-    private static Map<String, Object> json(ImportPlan plan, Words words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("new", plan.count(Outcome.NEW));
-        json.put("updated", plan.count(Outcome.UPDATED));
-        json.put("duplicates", plan.count(Outcome.DUPLICATE));
-        json.put("problems", plan.count(Outcome.PROBLEM));
-        json.put("skipped", plan.count(Outcome.SKIPPED));
-        json.put("rows", plan.rows().stream().map(row -> json(row, words)).toList());
-        return json;
+    private static String reasons(ImportRow row, Words words) {
+        return row.problems().stream().map(words::problem).collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Object> json(Row row, Words words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("row", row.row());
-        json.put("outcome", Words.code(row.outcome()));
-        json.put("number", row.number());
-        json.put("problems", row.problems().stream().map(problem -> json(problem, words)).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(Problem problem, Words words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", problem.field());
-        json.put("code", problem.code());
-        json.put("message", words.problem(problem));
-        return json;
+    private static Path workbook(String typed) {
+        if (!typed.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new TypeConversionException(typed);
+        }
+        return Path.of(typed);
     }
 }

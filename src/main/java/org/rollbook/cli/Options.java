@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.merging.Side;
 import picocli.CommandLine.ITypeConverter;
@@ -86,6 +87,27 @@ final class Options {
     static OptionSpec number(String name, String label, String description, int least, int usual) {
         return text(name, label, description).type(Integer.class).converters(whole(least))
                 .defaultValue(Integer.toString(usual)).build();
+    }
+
+    /// A whole number that may be left out, with no usual value.
+    static OptionSpec number(String name, String label, String description, int least) {
+        return text(name, label, description).type(Integer.class).converters(whole(least)).build();
+    }
+
+    /// A value that may be left out; what its conversion refuses is wrong usage.
+    static <T> OptionSpec converted(String name, String label, String description, Class<T> type, ITypeConverter<T> conversion) {
+        return text(name, label, description).type(type).converters(typed -> {
+            try {
+                return conversion.convert(typed);
+            } catch (Refusal refusal) {
+                throw new TypeConversionException(typed);
+            }
+        }).build();
+    }
+
+    /// An option of the form `A=B` that may be given several times.
+    static OptionSpec pairs(String name, String label, String description) {
+        return text(name, label, description).type(Map.class).auxiliaryTypes(String.class, String.class).build();
     }
 
     static OptionSpec folder(String name, String description) {

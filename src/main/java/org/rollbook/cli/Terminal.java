@@ -27,7 +27,7 @@ record Terminal(PrintStream out, PrintStream err, Words words) {
     /// One document of maps, lists, texts, numbers and truth values; the order of a map's keys is kept.
     void json(Object document) {
         try {
-            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document));
+            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

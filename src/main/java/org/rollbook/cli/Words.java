@@ -10,6 +10,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.Problem;
+import org.rollbook.service.ImportMatch;
 import org.rollbook.service.Trouble;
 
 /// The sentences of the command line in one language.
@@ -54,6 +55,12 @@ final class Words {
 
     String problem(Problem problem) {
         return text(problem.key(), problem.arguments().toArray());
+    }
+
+    /// Why a row of a list may be somebody, and which row says the same.
+    String reason(ImportMatch match) {
+        String reason = text("matchReason." + code(match.reason()));
+        return match.earlierRow() == 0 ? reason : text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
     }
 
     /// What an entry of the journal says was done.

@@ -1,51 +1,188 @@
 package org.rollbook.service;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
+import org.rollbook.model.people.Role;
+import org.rollbook.names.SearchText;
+import org.rollbook.service.ImportMatch.Where;
+import org.rollbook.service.ImportRow.Decision;
+import org.rollbook.service.ImportRow.Kind;
+import org.rollbook.service.ImportRow.Outcome;
 
-/// What an import would do, row by row; nothing is written before it is applied.
+/// What an import would do, row by row, as found and as decided; nothing is written before it is applied.
 ///
-/// @param source the file's name, for the journal
-public record ImportPlan(long classId, String source, List<Row> rows) {
+/// It never changes: every decision makes another plan, whose counts follow.
+public final class ImportPlan {
+    private final ListFile list;
+    private final OnFile onFile;
+    private final List<ImportRow> rows;
+    private final Map<Integer, RowReading> readings;
+    private final List<Spelling> spellings;
+    private final Set<Long> leaving;
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
-    /// What becomes of a row: the last three leave the class as it is.
-    public enum Outcome { NEW, UPDATED, DUPLICATE, PROBLEM, SKIPPED }
-
-    /// One row of the file.
-    ///
-    /// @param row          its number in the file
-    /// @param participant  as it would be stored; empty for problems and skipped rows
-    /// @param organisation the organisation as spelled
-    /// @param problems     what is doubtful, or why the row cannot be taken
-    public record Row(int row, Outcome outcome, Optional<Participant> participant, String organisation, List<Problem> problems) {
-
-        /// The trainee number, 0 while there is none.
-        public int number() {
-            return participant.map(Participant::number).orElse(0);
-        }
-
-        /// Whether applying the plan writes this row.
-        boolean isWritten() {
-            return outcome == Outcome.NEW || outcome == Outcome.UPDATED;
-        }
-
-        Row with(Participant stored) {
-            return new Row(row, outcome, Optional.of(stored), organisation, problems);
-        }
+    private ImportPlan(ListFile list, OnFile onFile, List<ImportRow> rows, Map<Integer, RowReading> readings,
+            List<Spelling> spellings, Set<Long> leaving) {
+        this.list = list;
+        this.onFile = onFile;
+        this.rows = List.copyOf(rows);
+        this.readings = readings;
+        this.spellings = List.copyOf(spellings);
+        this.leaving = Set.copyOf(leaving);
+        rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
     }
 
-    public ImportPlan {
-        rows = List.copyOf(rows);
+    static ImportPlan of(ListFile list, OnFile onFile, ImportPlanning.Planned planned, List<Spelling> spellings) {
+        return new ImportPlan(list, onFile, planned.rows(), planned.readings(), spellings, Set.of());
+    }
+
+    public ListFile list() {
+        return list;
+    }
+
+    public long classId() {
+        return onFile.classId();
+    }
+
+    public List<ImportRow> rows() {
+        return rows;
     }
 
     public int count(Outcome outcome) {
-        return (int) rows.stream().filter(row -> row.outcome() == outcome).count();
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /// How many rows wait for somebody’s word.
+    public int undecided() {
+        return (int) rows.stream().filter(ImportRow::isUndecided).count();
     }
 
     /// Whether every row that holds somebody can be taken.
     public boolean isSound() {
         return count(Outcome.PROBLEM) == 0;
+    }
+
+    /// Whether applying it changes anything.
+    public boolean isEmpty() {
+        return count(Outcome.NEW) + count(Outcome.UPDATE) + leaving.size() == 0;
+    }
+
+    /// The organisations that the directory does not know, with what they are taken for.
+    public List<Spelling> spellings() {
+        return spellings;
+    }
+
+    /// The text that a problem is about: the cleaned value, or what stood in the cell when there is none.
+    public String value(ImportRow row, Problem problem) {
+        String read = Optional.ofNullable(readings.get(row.row())).map(reading -> reading.value(problem.field())).orElse("");
+        return read.isEmpty() && !problem.arguments().isEmpty() ? problem.arguments().getFirst().toString() : read;
+    }
+
+    /// The plan with one decision for all these rows, as far as it makes sense for each.
+    public ImportPlan decide(Set<Integer> chosen, Decision decision) {
+        return decide(row -> chosen.contains(row.row()), decision);
+    }
+
+    /// The plan with one decision for all rows that fit, as far as it makes sense for each.
+    public ImportPlan decide(Predicate<ImportRow> fitting, Decision decision) {
+        return changed(row -> fitting.test(row) && row.allows(decision) ? row.decided(decision, row.chosen()) : row);
+    }
+
+    /// The plan with a row that means one of its matches.
+    public ImportPlan decide(int chosen, ImportMatch match) {
+        return changed(row -> row.row() == chosen && row.allows(Decision.UPDATE) && row.matches().contains(match)
+                ? row.decided(Decision.UPDATE, row.matches().indexOf(match)) : row);
+    }
+
+    /// The plan with the decisions of a former one for the same list, where they still make sense.
+    public ImportPlan deciding(ImportPlan former) {
+        Map<Integer, ImportRow> before = new HashMap<>();
+        former.rows.stream().filter(row -> row.decision() != Decision.OPEN).forEach(row -> before.put(row.row(), row));
+        ImportPlan plan = changed(row -> Optional.ofNullable(before.get(row.row())).filter(was -> was.found() == row.found()
+                && row.allows(was.decision()) && was.chosen() < Math.max(1, row.matches().size()))
+                .map(was -> row.decided(was.decision(), was.chosen())).orElse(row));
+        Set<Long> still = plan.disappeared().stream().map(Participant::id).filter(former.leaving::contains).collect(Collectors.toSet());
+        return plan.withdrawing(still);
+    }
+
+    /// Those who are expected in the class and whom the list leaves out, by number; nobody when the list looks like
+    /// an addition: when it holds less than half of the class.
+    public List<Participant> disappeared() {
+        Set<Long> present = new HashSet<>();
+        Set<Role> roles = new HashSet<>();
+        int sure = 0;
+        for (ImportRow row : rows) {
+            for (ImportMatch match : row.match().map(List::of).orElse(List.of())) {
+                if (match.where() == Where.CLASS) {
+                    present.add(match.known().id());
+                    roles.add(match.known().role());
+                    sure += row.found() == Outcome.UPDATE || row.found() == Outcome.UNCHANGED ? 1 : 0;
+                }
+            }
+            if (row.decision() == Decision.OPEN) {
+                row.matches().forEach(match -> present.add(match.known().id()));
+            }
+        }
+        List<Participant> expected = onFile.people().stream().filter(p -> p.classId() == classId() && roles.contains(p.role()))
+                .filter(p -> p.state().isActive()).toList();
+        return sure * 2 < expected.size() ? List.of() : expected.stream().filter(p -> !present.contains(p.id()))
+                .sorted((a, b) -> Integer.compare(a.number(), b.number())).toList();
+    }
+
+    /// The enrolments that are withdrawn when the plan is applied.
+    public Set<Long> leaving() {
+        return leaving;
+    }
+
+    /// The plan that withdraws these enrolments, among those who disappeared, in the same action.
+    public ImportPlan withdrawing(Set<Long> enrolments) {
+        Set<Long> offered = disappeared().stream().filter(p -> p.state().canBecome(EnrolmentState.WITHDRAWN)).map(Participant::id)
+                .collect(Collectors.toSet());
+        offered.retainAll(enrolments);
+        return new ImportPlan(list, onFile, rows, readings, spellings, offered);
+    }
+
+    /// The organisations decided to be others, by normalised spelling.
+    Map<String, Organisation> aliases() {
+        return spellings.stream().filter(spelling -> spelling.means().isPresent())
+                .collect(Collectors.toMap(spelling -> SearchText.normalise(spelling.text()), spelling -> spelling.means().orElseThrow()));
+    }
+
+    /// How a person's row was read.
+    RowReading reading(ImportRow row) {
+        return readings.get(row.row());
+    }
+
+    Optional<Participant> member(long enrolment) {
+        return onFile.people().stream().filter(p -> p.id() == enrolment).findFirst();
+    }
+
+    List<Participant> leavers() {
+        return onFile.people().stream().filter(p -> leaving.contains(p.id())).toList();
+    }
+
+    /// The plan once it was applied, with the trainee numbers given by row.
+    ImportPlan numbered(Map<Integer, Integer> given) {
+        return changed(row -> given.containsKey(row.row()) ? row.numbered(given.get(row.row())) : row);
+    }
+
+    private ImportPlan changed(UnaryOperator<ImportRow> change) {
+        List<ImportRow> changed = new ArrayList<>(rows.size());
+        rows.forEach(row -> changed.add(row.kind() == Kind.PERSON ? change.apply(row) : row));
+        ImportPlan plan = new ImportPlan(list, onFile, changed, readings, spellings, leaving);
+        return leaving.isEmpty() ? plan : plan.withdrawing(leaving);
     }
 }

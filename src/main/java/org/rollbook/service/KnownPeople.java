@@ -5,48 +5,101 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.names.SearchText;
 
-/// Who a row of a list may be: found by identity number, by name with phone, or by name with organisation.
+/// People by what tells them apart: trainee number, identity number, phone, name and organisation.
 ///
 /// Two people with different identity numbers are never taken for one.
 final class KnownPeople {
-    private final Map<String, Participant> byKey = new HashMap<>();
-    private final Map<Integer, Participant> byNumber = new HashMap<>();
+    private final Map<Integer, Known> byNumber = new HashMap<>();
+    private final Map<String, List<Known>> byKey = new HashMap<>();
 
-    /// Remembers somebody; whoever was remembered first under a key stays.
-    void add(Participant participant, String organisation) {
-        keys(participant.person(), organisation).forEach(key -> byKey.putIfAbsent(key, participant));
-        if (participant.number() > 0) {
-            byNumber.putIfAbsent(participant.number(), participant);
+    /// Somebody with the organisation as it is compared.
+    ///
+    /// @param name as it is compared
+    /// @param row  the row that brings them, 0 for people on file
+    record Known(Participant participant, String name, String organisation, int row) {
+
+        static Known of(Participant participant, String organisation, int row) {
+            return new Known(participant, SearchText.normalise(participant.name()), organisation, row);
+        }
+
+        Person person() {
+            return participant.person();
+        }
+
+        boolean isNamedLike(Known other) {
+            return name.equals(other.name);
+        }
+
+        /// No two different identity numbers.
+        boolean mayBe(Known other) {
+            return !differ(person().idNumber().text(), other.person().idNumber().text());
+        }
+
+        /// Neither two different identity numbers nor two different phones.
+        boolean isLikely(Known other) {
+            return mayBe(other) && !differ(person().phone().text(), other.person().phone().text());
+        }
+
+        private static boolean differ(String one, String other) {
+            return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
         }
     }
 
-    Optional<Participant> find(Person person, String organisation) {
-        return keys(person, organisation).map(byKey::get).filter(known -> known != null && mayBeOne(person, known.person()))
-                .findFirst();
+    void add(Known known) {
+        Person person = known.person();
+        if (known.participant().number() > 0) {
+            byNumber.putIfAbsent(known.participant().number(), known);
+        }
+        if (!person.idNumber().isEmpty()) {
+            put("i" + person.idNumber().text(), known);
+        }
+        if (!person.phone().isEmpty()) {
+            put("p" + person.phone().text(), known);
+        }
+        put("n" + known.name(), known);
+        put(place(known), known);
     }
 
-    Optional<Participant> withNumber(int number) {
+    Optional<Known> withNumber(int number) {
         return Optional.ofNullable(byNumber.get(number));
     }
 
-    /// The surest key first.
-    private static Stream<String> keys(Person person, String organisation) {
-        List<String> keys = new ArrayList<>();
-        if (!person.idNumber().isEmpty()) {
-            keys.add("id " + person.idNumber().text());
-        }
-        if (!person.phone().isEmpty()) {
-            keys.add("phone " + person.phone().text() + " " + person.name());
-        }
-        keys.add("organisation " + organisation + " " + person.name());
-        return keys.stream();
+    List<Known> withId(Known like) {
+        String id = like.person().idNumber().text();
+        return id.isEmpty() ? List.of() : byKey.getOrDefault("i" + id, List.of());
     }
 
-    static boolean mayBeOne(Person one, Person other) {
-        return one.idNumber().isEmpty() || other.idNumber().isEmpty() || one.idNumber().equals(other.idNumber());
+    List<Known> withPhone(Known like) {
+        Phone phone = like.person().phone();
+        return phone.isEmpty() ? List.of() : byKey.getOrDefault("p" + phone.text(), List.of());
+    }
+
+    List<Known> withName(Known like) {
+        return byKey.getOrDefault("n" + like.name(), List.of());
+    }
+
+    List<Known> withNameAndOrganisation(Known like) {
+        return byKey.getOrDefault(place(like), List.of());
+    }
+
+    private static String place(Known known) {
+        return "o" + known.organisation() + "\n" + known.name();
+    }
+
+    private void put(String key, Known known) {
+        List<Known> before = byKey.putIfAbsent(key, List.of(known));
+        if (before == null) {
+            return;
+        }
+        if (before.size() == 1) {
+            before = new ArrayList<>(before);
+            byKey.put(key, before);
+        }
+        before.add(known);
     }
 }

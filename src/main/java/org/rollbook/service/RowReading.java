@@ -3,7 +3,6 @@ package org.rollbook.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
@@ -14,8 +13,8 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
-import org.rollbook.model.people.SortKeys;
 import org.rollbook.names.PersonNames;
+import org.rollbook.names.SearchText;
 import org.rollbook.sheet.DraftRow;
 import org.rollbook.sheet.ParticipantField;
 
@@ -31,38 +30,60 @@ final class RowReading {
         this.row = row;
     }
 
-    /// Somebody new; the state is that of a registration.
-    Participant draft(long classId) {
-        Person nobody = Person.named(name());
-        return over(new Participant(0, classId, 0, nobody, Optional.empty(), "", "", EnrolmentState.REGISTERED, Role.TRAINEE,
-                "", "", "", Optional.empty(), OptionalLong.empty(), 0, SortKeys.NONE, 0));
+    /// Somebody new, with the trainee number that the list wants, 0 for none; the state is that of a registration.
+    Participant draft(long classId, int number) {
+        return over(Participant.draft(classId, Person.named(name())).withNumber(number));
     }
 
     /// A known participant with everything that the row says; empty cells change nothing, and neither does a column
-    /// of position and title together that says what is known.
+    /// of position and title together that says what is known. Whoever had left the class comes back.
     Participant over(Participant p) {
         Role role = given(ParticipantField.ROLE).map(Role::valueOf).orElse(p.role());
         return new Participant(p.id(), p.classId(), p.number(), over(p.person()), p.organisation(),
-                given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()), given(ParticipantField.TITLE).orElse(p.title()), p.state(),
+                given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()),
+                given(ParticipantField.TITLE).orElse(p.title()), back(p),
                 role, given(ParticipantField.GROUP).orElse(p.group()), given(ParticipantField.ROOM).orElse(p.room()),
-                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(),
-                p.keys(), p.version());
+                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.keys(), p.version());
     }
 
-    /// A known person with everything that the row says.
+    /// A known person with everything that the row says; a name that is only spelled otherwise stays.
     Person over(Person p) {
         Optional<IdNumber> idNumber = whole(ParticipantField.ID_NUMBER).map(IdNumber::of);
-        return new Person(p.id(), p.name(), given(ParticipantField.PINYIN).orElse(p.pinyin()),
+        boolean renamed = !p.name().equals(name()) && !SearchText.normalise(p.name()).equals(SearchText.normalise(name()));
+        return new Person(p.id(), renamed ? name() : p.name(),
+                given(ParticipantField.PINYIN).orElse(renamed ? "" : p.pinyin()),
                 given(ParticipantField.LATIN_NAME).orElse(p.latinName()),
                 given(ParticipantField.SEX).map(Sex::valueOf).orElse(p.sex()),
                 given(ParticipantField.BORN).filter(text -> text.matches(FULL_DATE)).map(LocalDate::parse).or(p::born),
-                idNumber.map(RowReading::type).orElse(p.idType()), idNumber.orElse(p.idNumber()),
+                given(ParticipantField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType()), idNumber.orElse(p.idNumber()),
                 whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()),
-                given(ParticipantField.EMAIL).orElse(p.email()), p.version());
+                given(ParticipantField.EMAIL).orElse(p.email()), p.version()).completedFromId();
+    }
+
+    private static EnrolmentState back(Participant p) {
+        return switch (p.state()) {
+            case WITHDRAWN, CANCELLED, REPLACED -> p.state() == EnrolmentState.WITHDRAWN && p.arrivedAt().isPresent()
+                    ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED;
+            case INVITED, REGISTERED, WAITING, ARRIVED, COMPLETED -> p.state();
+        };
     }
 
     String name() {
         return PersonNames.clean(row.value(ParticipantField.NAME));
+    }
+
+    /// The name as the list has it, also when nobody can be called so.
+    String writtenName() {
+        return row.value(ParticipantField.NAME);
+    }
+
+    /// The cleaned value of a field, by its word in problems.
+    String value(String field) {
+        return ParticipantField.named(field).map(row::value).orElse("");
+    }
+
+    DraftRow row() {
+        return row;
     }
 
     String organisation() {
@@ -84,7 +105,7 @@ final class RowReading {
         return given(field).filter(text -> !text.contains(MASK));
     }
 
-    /// Lists have no column for the kind of document: digits are taken for a resident number, anything else is none.
+    /// Where a list has no column for the kind of document, digits are taken for a resident number, anything else is none.
     private static IdType type(IdNumber number) {
         return number.text().matches(RESIDENT) ? IdType.RESIDENT_ID : IdType.OTHER;
     }

@@ -40,7 +40,7 @@ public record Services(
                 new AttendanceReport(rollCall),
                 documents,
                 new History(database),
-                new SheetImport(database, registration, directory),
+                new SheetImport(database, registration, reading),
                 new Merging(database, registration),
                 new OrganisationMerging(database),
                 new Quality(database, reading, documents),

@@ -16,7 +16,8 @@ final class Schema {
 
     /// Every table whose rows the journal records.
     static final List<String> RECORDED_TABLES = List.of("training_class", "organisation", "organisation_alias", "host",
-            "person", "enrolment", "session", "speech", "status", "rule", "leave", "mark");
+            "person", "enrolment", "session", "speech", "status", "rule", "leave", "mark",
+            "header_mapping");
 
     /// The version this program writes.
     static final int CURRENT = STEPS.size();

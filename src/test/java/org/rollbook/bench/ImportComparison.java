@@ -15,6 +15,8 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.ImportPlan;
+import org.rollbook.service.ImportRow;
+import org.rollbook.service.Progress;
 import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
@@ -92,9 +94,9 @@ public final class ImportComparison {
             long start = System.nanoTime();
             ImportPlan plan = services.sheetImport().plan(classId, list);
             double planned = Comparison.millisSince(start);
-            ImportPlan applied = services.sheetImport().apply(plan);
+            ImportPlan applied = services.sheetImport().apply(plan, Progress.NONE);
             double all = Comparison.millisSince(start);
-            requireAll(applied.count(ImportPlan.Outcome.NEW));
+            requireAll(applied.count(ImportRow.Outcome.NEW));
             System.out.printf("  %s: plan %.0f ms, apply %.0f ms%n", list.getFileName(), planned, all - planned);
             return all;
         } finally {

@@ -218,7 +218,7 @@ final class CliTest {
         Files.writeString(list, "姓名,工作单位,手机\n张三,甲公司,13800007771\n,甲公司,\n李四,甲公司,138\n");
 
         assertThat(shell.run("import", list.toString(), "--class", "T1", "--dry-run", "--json").map())
-                .containsEntry("new", 2).containsEntry("problems", 1);
+                .containsEntry("new", 2).containsEntry("problem", 1);
         Answer strict = shell.run("import", list.toString(), "--class", "T1", "--strict", "--json");
         assertThat(strict.code()).isEqualTo(Cli.REFUSED);
         assertThat(strict.err()).hasLineCount(1);
@@ -226,14 +226,14 @@ final class CliTest {
 
         Map<String, Object> done = shell.run("import", list.toString(), "--class", "T1", "--json").map();
 
-        assertThat(done.keySet()).containsExactly("new", "updated", "duplicates", "problems", "skipped", "rows");
+        assertThat(done.keySet()).containsExactly("new", "update", "duplicate", "problem", "skipped", "disappeared", "rows");
         List<?> rows = (List<?>) done.get("rows");
-        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "number", "problems");
+        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "field", "code", "number", "name", "problems", "changes");
         assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("new", "problem", "new");
-        assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(1, 0, 2);
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(1, null, 2);
         Map<String, Object> problem = Shell.asMap(((List<?>) Shell.asMap(rows.getLast()).get("problems")).getFirst());
-        assertThat(problem.keySet()).containsExactly("field", "code", "message");
-        assertThat(problem).containsEntry("field", "phone").containsEntry("code", "shape");
+        assertThat(problem.keySet()).containsExactly("field", "code", "value", "message");
+        assertThat(problem).containsEntry("field", "phone").containsEntry("code", "shape").containsEntry("value", "138");
         assertThat(names()).containsExactly("张三", "李四");
         assertThat(shell.run("undo").code()).isZero();
         assertThat(names()).isEmpty();

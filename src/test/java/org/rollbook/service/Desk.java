@@ -33,7 +33,7 @@ record Desk(Database database, ClassSetup setup, Programme programme, Directory 
         Registration registration = new Registration(database, READING, directory);
         RollCall rollCall = new RollCall(database);
         return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall,
-                new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, directory),
+                new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, READING),
                 new SampleClass(database, directory, registration, rollCall));
     }
 

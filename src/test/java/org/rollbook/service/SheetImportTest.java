@@ -16,8 +16,7 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
-import org.rollbook.service.ImportPlan.Outcome;
-import org.rollbook.service.ImportPlan.Row;
+import org.rollbook.service.ImportRow.Outcome;
 
 final class SheetImportTest {
     private static final String ID = "22010019800101001X";
@@ -42,8 +41,8 @@ final class SheetImportTest {
     void aListBecomesOneActionThatOneUndoTakesBack() {
         ImportPlan done = apply("姓名,性别,单位,职务,手机,角色", "单国栋,男,甲公司,经理,13800138000,专家", "王芳,女,甲公司,,,", ",,,,,", "合计：2人,,,,,");
 
-        assertThat(done.rows()).extracting(Row::outcome).startsWith(Outcome.NEW, Outcome.NEW).doesNotContain(Outcome.PROBLEM);
-        assertThat(done.rows().stream().filter(row -> row.number() > 0)).extracting(Row::number).containsExactly(1, 2);
+        assertThat(done.rows()).extracting(ImportRow::outcome).startsWith(Outcome.NEW, Outcome.NEW).doesNotContain(Outcome.PROBLEM);
+        assertThat(done.rows().stream().filter(row -> row.number() > 0)).extracting(ImportRow::number).containsExactly(1, 2);
         Participant first = desk.registration().byNumber(summer.id(), 1);
         assertThat(first.person().pinyin()).isEqualTo("Shan Guodong");
         assertThat(first.person().sex()).isEqualTo(Sex.MALE);
@@ -73,7 +72,7 @@ final class SheetImportTest {
 
         ImportPlan again = apply(list);
 
-        assertThat(again.count(Outcome.DUPLICATE)).isEqualTo(3);
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(3);
         assertThat(desk.registration().participants(summer.id())).hasSize(3);
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 10)).hasSize(1);
     }
@@ -84,7 +83,7 @@ final class SheetImportTest {
 
         ImportPlan update = apply("姓名,手机,单位,职务,房间", "王芳,13800138000,乙公司,,301");
 
-        assertThat(update.count(Outcome.UPDATED)).isEqualTo(1);
+        assertThat(update.count(Outcome.UPDATE)).isEqualTo(1);
         Participant wang = desk.registration().byNumber(summer.id(), 1);
         assertThat(wang.organisation().map(Organisation::name).orElseThrow().zh()).isEqualTo("乙公司");
         assertThat(wang.position()).isEqualTo("经理");
@@ -98,7 +97,7 @@ final class SheetImportTest {
         ImportPlan other = apply("姓名,单位,身份证号", "王芳,甲公司,220100198001010036");
 
         assertThat(other.count(Outcome.NEW)).isEqualTo(1);
-        Row renamed = plan("姓名,身份证号", "王方," + ID).rows().getFirst();
+        ImportRow renamed = plan("姓名,身份证号", "王方," + ID).rows().getFirst();
         assertThat(renamed.outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(renamed.number()).isEqualTo(1);
         assertThat(renamed.problems()).extracting(problem -> problem.key()).containsExactly("problem.name.differs");
@@ -132,7 +131,7 @@ final class SheetImportTest {
     void rowsOfOneFileThatRepeatAreTakenOnce() {
         ImportPlan done = apply("姓名,单位,手机", "王芳,甲公司,13800138000", "王芳,,13800138000", "王芳,甲公司,");
 
-        assertThat(done.rows()).extracting(Row::outcome).containsExactly(Outcome.NEW, Outcome.DUPLICATE, Outcome.DUPLICATE);
+        assertThat(done.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.DUPLICATE, Outcome.DUPLICATE);
     }
 
     @Test
@@ -140,8 +139,8 @@ final class SheetImportTest {
         String[] list = {"姓名,单位,手机", "王芳,甲公司,13800138000", "王芳,甲公司,13800138001"};
 
         assertThat(apply(list).count(Outcome.NEW)).isEqualTo(2);
-        assertThat(apply(list).count(Outcome.DUPLICATE)).isEqualTo(2);
-        assertThat(plan("姓名,单位,手机", "王芳,甲公司,13800138001").rows()).extracting(Row::number).containsExactly(2);
+        assertThat(apply(list).count(Outcome.UNCHANGED)).isEqualTo(2);
+        assertThat(plan("姓名,单位,手机", "王芳,甲公司,13800138001").rows()).extracting(ImportRow::number).containsExactly(2);
     }
 
     @Test
@@ -150,7 +149,7 @@ final class SheetImportTest {
 
         ImportPlan again = apply("姓名,单位,职务/职称,手机,身份证号", "王芳,甲公司,经理、教授,138****8000,**************001X");
 
-        assertThat(again.rows()).extracting(Row::outcome).containsExactly(Outcome.DUPLICATE);
+        assertThat(again.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.UNCHANGED);
         assertThat(again.rows().getFirst().problems()).extracting(problem -> problem.key())
                 .containsExactly("problem.id.masked", "problem.phone.masked");
         assertThat(desk.registration().byNumber(summer.id(), 1).person().phone().text()).isEqualTo("13800138000");
@@ -160,18 +159,18 @@ final class SheetImportTest {
     void numbersOfTheListAreKeptAndNeverGivenTwice() {
         ImportPlan done = apply("学号,姓名", ",李静", "7,王芳", "7,张伟", "x,赵六");
 
-        assertThat(done.rows()).extracting(Row::outcome).containsExactly(Outcome.NEW, Outcome.NEW, Outcome.PROBLEM, Outcome.NEW);
+        assertThat(done.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.NEW, Outcome.PROBLEM, Outcome.NEW);
         assertThat(desk.registration().byNumber(summer.id(), 7).name()).isEqualTo("王芳");
         assertThat(desk.registration().byNumber(summer.id(), 8).name()).isEqualTo("李静");
         assertThat(done.rows().getLast().problems()).extracting(problem -> problem.key()).containsExactly("problem.number.shape");
-        assertThat(apply("学号,姓名,职务", "7,王芳,科长").count(Outcome.UPDATED)).isEqualTo(1);
+        assertThat(apply("学号,姓名,职务", "7,王芳,科长").count(Outcome.UPDATE)).isEqualTo(1);
     }
 
     @Test
     void rowsThatCannotBeTakenAreProblemsAndTheOthersGoOn() {
         ImportPlan plan = plan("姓名,单位,出生日期,身份证号", ",甲公司,,", "王芳,甲公司,2099-01-01,", "张伟,甲公司,," + "1".repeat(80), "赵六,甲公司,,");
 
-        assertThat(plan.rows()).extracting(Row::outcome).containsExactly(Outcome.PROBLEM, Outcome.PROBLEM, Outcome.PROBLEM, Outcome.NEW);
+        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.PROBLEM, Outcome.PROBLEM, Outcome.PROBLEM, Outcome.NEW);
         assertThat(plan.isSound()).isFalse();
         assertThat(plan.rows().get(1).problems()).extracting(problem -> problem.key()).contains("problem.born.range");
     }
@@ -184,7 +183,7 @@ final class SheetImportTest {
     }
 
     private ImportPlan apply(String... lines) {
-        return desk.sheetImport().apply(plan(lines));
+        return desk.sheetImport().apply(plan(lines), Progress.NONE);
     }
 
     private ImportPlan plan(String... lines) {

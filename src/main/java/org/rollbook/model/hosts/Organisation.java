@@ -41,6 +41,10 @@ public record Organisation(
         }
     }
 
+    public Organisation withAliases(List<String> aliases) {
+        return new Organisation(id, name, shortName, kind, rank, aliases, version);
+    }
+
     public Organisation withId(long id) {
         return new Organisation(id, name, shortName, kind, rank, aliases, version);
     }

@@ -56,6 +56,11 @@ public record Participant(
                 note, arrivedAt, replaces, codeIssue, keys, version);
     }
 
+    public Participant withNumber(int number) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, arrivedAt, replaces, codeIssue, keys, version);
+    }
+
     public Participant withPerson(Person person) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
                 note, arrivedAt, replaces, codeIssue, keys, version);

@@ -31,6 +31,11 @@ public record Phone(String text) {
         return text.isEmpty();
     }
 
+    /// Whether it is a Chinese mobile, which as a rule belongs to one person.
+    public boolean isMobile() {
+        return isMobile(text);
+    }
+
     /// A warning when the number is neither a Chinese mobile, nor a landline, nor a foreign number.
     public Optional<Problem> problem() {
         if (isEmpty() || isMobile(text) || LANDLINE.matcher(text).matches() || FOREIGN.matcher(text).matches()) {

@@ -6,10 +6,10 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.journal.JournalEntry;
-import org.rollbook.model.people.Participant;
 import org.rollbook.service.History;
 import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportPlan.Outcome;
+import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.Progress;
 import org.rollbook.service.SheetImport;
 import org.rollbook.ui.kit.Background;
 
@@ -47,7 +47,7 @@ final class ImportViewModel {
     /// Writes what was shown; rows that cannot be taken stay out.
     void apply() {
         plan.ifPresent(planned -> background.write(() -> {
-            sheetImport.apply(planned);
+            sheetImport.apply(planned, Progress.NONE);
             return history.next();
         }, done -> applied.accept(preview(planned).written(), done)));
         drop();
@@ -60,18 +60,18 @@ final class ImportViewModel {
     }
 
     private static ImportPreview preview(ImportPlan plan) {
-        return new ImportPreview(plan.source(), plan.count(Outcome.NEW), plan.count(Outcome.UPDATED), plan.count(Outcome.DUPLICATE),
+        return new ImportPreview(plan.list().source(), plan.count(Outcome.NEW), plan.count(Outcome.UPDATE), plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED),
             plan.count(Outcome.PROBLEM), plan.count(Outcome.SKIPPED), plan.rows().stream()
                 .filter(row -> !row.problems().isEmpty())
-                .map(row -> new ImportPreview.Row(row.row(), row.participant().map(Participant::name).orElse(""),
+                .map(row -> new ImportPreview.Row(row.row(), row.name(),
                     outcomeKey(row.outcome()), row.problems())).toList());
     }
 
     private static String outcomeKey(Outcome outcome) {
         return switch (outcome) {
             case NEW -> "participants.import.new";
-            case UPDATED -> "participants.import.updated";
-            case DUPLICATE -> "participants.import.duplicate";
+            case UPDATE -> "participants.import.updated";
+            case DUPLICATE, UNCHANGED -> "participants.import.duplicate";
             case PROBLEM -> "participants.import.problem";
             case SKIPPED -> "participants.import.skipped";
         };

@@ -53,7 +53,7 @@ final class Registered implements AutoCloseable {
         classes = new ClassSetup(database);
         history = new History(database);
         rollCall = new RollCall(database);
-        sheetImport = new SheetImport(database, registration, directory);
+        sheetImport = new SheetImport(database, registration, new NameReading());
         first = create("CC-2014-07", "长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class");
         second = create("CC-2014-09", "长春市电子商务培训班", "Changchun E-commerce Class");
         openClass.offer(List.of(first, second).stream().map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());

@@ -1,0 +1,175 @@
+package org.rollbook.service;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.rollbook.model.Refusal;
+import org.rollbook.sheet.Header;
+import org.rollbook.sheet.HeaderFinder;
+import org.rollbook.sheet.ParticipantField;
+import org.rollbook.sheet.ParticipantSheet;
+import org.rollbook.sheet.SheetFile;
+import org.rollbook.sheet.SheetRow;
+import org.rollbook.sheet.SheetTable;
+
+/// A list as it was read, with its sheet, its header row and the meaning of its columns as found or chosen.
+///
+/// It never changes: every choice makes another one. Nothing here touches the data.
+public final class ListFile {
+    private static final HeaderFinder FINDER = new HeaderFinder();
+    private static final int SAMPLES = 3;
+
+    private final String source;
+    private final SheetFile file;
+    private final Header header;
+
+    /// One row as it stands in the file.
+    public record Line(int row, List<String> cells) {
+
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    private ListFile(String source, SheetFile file, Header header) {
+        this.source = source;
+        this.file = file;
+        this.header = header;
+    }
+
+    /// Where nothing looks like a header, the first row is one until somebody says better.
+    static ListFile of(String source, SheetFile file, Optional<String> sheet, OptionalInt headerRow) {
+        try {
+            return new ListFile(source, file, FINDER.find(file, sheet, headerRow));
+        } catch (Refusal refusal) {
+            SheetTable table = sheet.map(file::table).or(() -> file.tables().stream().filter(t -> !t.rows().isEmpty()).findFirst())
+                    .filter(t -> refusal.key().equals("sheet.header.missing") && !t.rows().isEmpty()).orElseThrow(() -> refusal);
+            return new ListFile(source, file, FINDER.at(table, table.rows().getFirst().number()));
+        }
+    }
+
+    /// The character sets that a text file can be read in.
+    public static List<Charset> charsets() {
+        return SheetFile.CHARSETS;
+    }
+
+    /// The character set of a name that people use; refused when files are not read in it.
+    public static Charset charset(String name) {
+        return SheetFile.charset(name);
+    }
+
+    /// What a column can mean.
+    public static List<ListField> fields() {
+        return Arrays.stream(ParticipantField.values()).map(ListFile::field).toList();
+    }
+
+    /// The file’s name; empty for a block of text.
+    public String source() {
+        return source;
+    }
+
+    /// `XLSX`, `ODS`, or the character set of a text file.
+    public String format() {
+        return file.format();
+    }
+
+    /// The character set of a text file, as detected or chosen.
+    public Optional<Charset> charset() {
+        return file.charset();
+    }
+
+    public List<String> sheets() {
+        return file.tables().stream().map(SheetTable::name).toList();
+    }
+
+    public String sheet() {
+        return header.table().name();
+    }
+
+    /// The row of the headings, 0 when the list has none and no row above its people.
+    public int headerRow() {
+        return header.row();
+    }
+
+    /// Whether there are headings; without them the columns are known by what stands in them.
+    public boolean hasHeadings() {
+        return header.origin() == Header.Origin.HEADINGS;
+    }
+
+    /// Whether a column holds the names, without which nobody can be taken.
+    public boolean hasNames() {
+        return header.hasName();
+    }
+
+    public List<ListColumn> columns() {
+        return IntStream.range(0, header.width()).mapToObj(column -> new ListColumn(column,
+                column < header.headings().size() ? header.headings().get(column).strip() : "", header.samples(column, SAMPLES),
+                Optional.ofNullable(header.columns().get(column)).map(ListFile::field))).toList();
+    }
+
+    /// The first rows of the sheet, titles and headings included.
+    public List<Line> lines(int count) {
+        return header.table().rows().stream().limit(count).map(row -> new Line(row.number(), row.cells())).toList();
+    }
+
+    /// How many rows stand below the header.
+    public int rowsBelow() {
+        return (int) header.table().rows().stream().mapToInt(SheetRow::number).filter(number -> number > header.row()).count();
+    }
+
+    /// The list of another sheet; refused when there is none.
+    public ListFile inSheet(String name) {
+        return of(source, file, Optional.of(name), OptionalInt.empty());
+    }
+
+    /// With the headings in another row of the sheet.
+    public ListFile underRow(int row) {
+        return new ListFile(source, file, FINDER.at(header.table(), row));
+    }
+
+    /// With a column that means a field, or nothing.
+    public ListFile with(int column, Optional<ListField> field) {
+        return new ListFile(source, file, field.map(f -> header.with(column, ParticipantField.valueOf(f.name())))
+                .orElseGet(() -> header.without(column)));
+    }
+
+    /// The same in words: a heading, letter or number of a column, and a field or `-`.
+    public ListFile with(String column, String field) {
+        return new ListFile(source, file, header.map(column, field));
+    }
+
+    /// With the columns as somebody mapped them for a list of this shape, if anybody did.
+    public ListFile remembering(Map<String, String> mappings) {
+        String remembered = mappings.get(shape());
+        return remembered == null ? this : new ListFile(source, file, header.withMapping(remembered));
+    }
+
+    /// Whether its columns are as remembered, and were not found so.
+    public boolean isRemembered(Map<String, String> mappings) {
+        return mapping().equals(mappings.get(shape()));
+    }
+
+    Header header() {
+        return header;
+    }
+
+    String shape() {
+        return header.shape();
+    }
+
+    String mapping() {
+        return header.mapping();
+    }
+
+    ParticipantSheet parsed() {
+        return ParticipantSheet.parse(header);
+    }
+
+    private static ListField field(ParticipantField field) {
+        return new ListField(field.name(), field.label());
+    }
+}

@@ -1,0 +1,78 @@
+package org.rollbook.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.names.NameReading;
+import org.rollbook.names.SearchText;
+
+/// How a list spells its organisations: which ones the directory knows, and what the others are to be taken for.
+final class SpellingBook {
+    private final Map<String, Organisation> known;
+    private final Map<String, Organisation> decided;
+    private final Map<String, Count> unknown = new LinkedHashMap<>();
+    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final List<Organisation> directory;
+
+    private record Count(String text, int rows) {
+    }
+
+    /// `decided` says by normalised spelling which organisation is meant; one with id 0 stands for another spelling of the list.
+    SpellingBook(List<Organisation> directory, Map<String, Organisation> decided) {
+        this.directory = directory;
+        this.known = Directory.bySpelling(directory);
+        this.decided = decided;
+    }
+
+    /// Counts a spelling of the list.
+    void take(String spelling) {
+        String normal = SearchText.normalise(spelling);
+        if (!normal.isEmpty() && !known.containsKey(normal)) {
+            unknown.merge(normal, new Count(spelling, 1), (before, one) -> new Count(before.text(), before.rows() + 1));
+        }
+    }
+
+    /// The organisation on file that a spelling means, by the directory or by decision.
+    Optional<Organisation> organisation(String spelling) {
+        return Optional.ofNullable(known.get(SearchText.normalise(resolved(spelling))));
+    }
+
+    /// Organisations on file are compared by what they are, others by how they are spelled.
+    String key(String spelling) {
+        return spelling.isEmpty() ? "" : keys.computeIfAbsent(spelling, text -> organisation(text).map(SpellingBook::key)
+                .orElseGet(() -> SearchText.normalise(resolved(text))));
+    }
+
+    static String key(Organisation organisation) {
+        return "#" + organisation.id();
+    }
+
+    /// The unknown spellings, those of most people first, each with what it may mean.
+    List<Spelling> unknown(NameReading reading) {
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
+        NearOrganisations near = new NearOrganisations(reading);
+        directory.forEach(near::add);
+        List<Count> ordered = unknown.values().stream().sorted(Comparator.comparingInt(Count::rows).reversed()
+                .thenComparing(count -> -count.text().length()).thenComparing(Count::text)).toList();
+        List<Spelling> spellings = new ArrayList<>();
+        for (Count count : ordered) {
+            spellings.add(new Spelling(count.text(), count.rows(), near.near(count.text()), Optional.ofNullable(decided.get(SearchText.normalise(count.text())))));
+            near.add(Organisation.named(count.text()));
+        }
+        return spellings;
+    }
+
+    private String resolved(String spelling) {
+        Organisation meant = decided.get(SearchText.normalise(spelling));
+        if (meant == null) {
+            return spelling;
+        }
+        return meant.name().zh().isEmpty() ? meant.name().en() : meant.name().zh();
+    }
+}
