@@ -52,6 +52,7 @@ public final class Desktop extends Application {
     private Messages messages;
     private Notices notices;
     private Surprises surprises;
+    private StepCommands steps;
     private Shell shell;
     private State state = State.OPENING;
 
@@ -100,10 +101,12 @@ public final class Desktop extends Application {
     private void build() {
         if (shell != null) {
             shell.leave();
+            steps.leave();
         }
         Locale.setDefault(preferences.language().get().locale());
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
+        steps = new StepCommands(messages, notices, background, services.history());
         Dialogs dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
@@ -119,21 +122,16 @@ public final class Desktop extends Application {
         }
         if (state == State.OPEN) {
             shell.ready();
+            steps.follow();
         }
     }
 
     private List<Command> commands(Dialogs dialogs) {
         List<Command> commands = new ArrayList<>();
-        commands.add(Command.of("command.undo", Command.Place.EDIT, this::undo).keys("Shortcut+Z"));
+        commands.addAll(steps.all());
         commands.addAll(new DataCommands(messages, notices, dialogs, background, file, database).all());
         commands.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
         return commands;
-    }
-
-    /// Takes the last action back and says which.
-    private void undo() {
-        background.write(services.history()::undo, entry -> notices.say("undo.done",
-                messages.text("journal." + entry.action(), entry.arguments().toArray())), notices::refuse);
     }
 
     private void openData() {
@@ -153,6 +151,7 @@ public final class Desktop extends Application {
         background.revision().subscribe((_, _) -> background.read(services.classes()::classes,
                 now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
         shell.ready();
+        steps.follow();
         if (Boolean.getBoolean(TRIAL)) {
             background.read(services.classes()::classes, _ -> stage.close());
         }

@@ -31,6 +31,7 @@ class MessagesTest {
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.",
         "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
         "side.", "personField.", "matchReason.",
+        "field.", "record.", "how.", "state.",
         "overview.attention.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

@@ -1,14 +1,21 @@
 package org.rollbook.cli;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.Value;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.ImportMatch;
 import org.rollbook.service.Trouble;
@@ -16,6 +23,7 @@ import org.rollbook.service.Trouble;
 /// The sentences of the command line in one language.
 final class Words {
     private static final Pattern WORD = Pattern.compile("_(.)");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Language language;
     private final ResourceBundle texts;
@@ -65,11 +73,26 @@ final class Words {
 
     /// What an entry of the journal says was done.
     String deed(JournalEntry entry) {
-        if (entry.undoes().isPresent() && !entry.arguments().isEmpty()) {
-            List<String> undone = entry.arguments();
-            return text("journal.undo", deed(undone.getFirst(), undone.subList(1, undone.size())));
-        }
-        return deed(entry.action(), entry.arguments());
+        return value(entry.deed());
+    }
+
+    /// A value of the history; dates as scripts write them.
+    String value(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Name(BilingualName name) -> name(name);
+            case Value.Constant(Enum<?> constant) -> text(constant);
+            case Value.Day(LocalDate date) -> date.toString();
+            case Value.At(HalfDay at) -> at.date() + " " + text(at.half());
+            case Value.Time(LocalTime time) -> MINUTES.format(time);
+            case Value.Moment(LocalDateTime at) -> at.toLocalDate() + " " + MINUTES.format(at);
+            case Value.Field(String key) -> text("field." + key);
+            case Value.Several(List<Value> parts) -> parts.stream().map(this::value).collect(Collectors.joining(" "));
+            case Value.Deed(String action, List<Value> arguments) -> {
+                String key = "journal." + action;
+                yield texts.containsKey(key) ? text(key, arguments.stream().map(this::value).toArray()) : action;
+            }
+        };
     }
 
     /// A constant as scripts see it: `PERSONAL_LEAVE` is `personalLeave`.
@@ -77,12 +100,10 @@ final class Words {
         return WORD.matcher(constant.name().toLowerCase(Locale.ROOT)).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
-    private String deed(String action, List<String> arguments) {
-        String key = "journal." + action;
-        return texts.containsKey(key) ? text(key, arguments.toArray()) : action;
-    }
-
     private Object argument(Object argument) {
+        if (argument instanceof Value value) {
+            return value(value);
+        }
         String subject = "subject." + argument;
         return texts.containsKey(subject) ? text(subject) : argument;
     }

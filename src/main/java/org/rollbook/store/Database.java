@@ -89,6 +89,11 @@ public final class Database implements AutoCloseable {
         return actor;
     }
 
+    /// Whether other desks work on the same data.
+    public boolean isShared() {
+        return engine instanceof PostgresEngine;
+    }
+
     public Clock clock() {
         return clock;
     }

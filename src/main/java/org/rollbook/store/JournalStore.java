@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
@@ -22,6 +20,7 @@ import org.rollbook.model.journal.JournalEntry;
 public final class JournalStore {
     /// What stands before the first entry.
     static final String START = "";
+    static final String ENTRY = "seq, at, who, desk, action, class_id, arguments, undoes";
     static final String CHAINED = "seq, token, at, zone, who, desk, action, class_id, arguments, undoes, previous, hash";
     /// Clocks are corrected by the network all the time; only more than this is worth an entry.
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
@@ -42,37 +41,26 @@ public final class JournalStore {
 
     /// The newest entries first, without their changes; those of one class when a class is given.
     public List<JournalEntry> entries(Reading reading, OptionalLong classId, int limit) {
-        Set<Long> undone = undone(reading);
+        Standing standing = new Standing(reading);
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("limit", limit);
         classId.ifPresent(id -> arguments.put("class", id));
-        return reading.list("""
-                select seq, at, who, desk, action, class_id, arguments, undoes from journal
-                %s order by seq desc limit :limit""".formatted(classId.isPresent() ? "where class_id = :class" : ""),
-                arguments, row -> entry(row, undone));
+        return reading.list("select " + ENTRY + " from journal " + (classId.isPresent() ? "where class_id = :class" : "")
+                + " order by seq desc limit :limit", arguments, row -> entry(row, standing));
     }
 
-    /// The newest entry that changed something and still stands, unless it is an undo itself; none when there is nothing left to take back.
-    public Optional<JournalEntry> lastUndoable(Reading reading) {
-        Set<Long> undone = undone(reading);
-        String sql = """
-                select seq, at, who, desk, action, class_id, arguments, undoes from journal j
-                where undoes is null and seq < :before and action not like 'store.%'
+    public Optional<JournalEntry> entry(Reading reading, long seq) {
+        Standing standing = new Standing(reading);
+        return reading.first("select " + ENTRY + " from journal where seq = :seq", Map.of("seq", seq),
+                row -> entry(row, standing));
+    }
+
+    /// The newest entries before `before` that changed rows of people’s data and take nothing back themselves.
+    List<JournalEntry> changing(Reading reading, long before, int limit, Standing standing) {
+        return reading.list("select " + ENTRY + """
+                 from journal j where undoes is null and seq < :before and action not like 'store.%'
                 and exists (select 1 from journal_change c where c.seq = j.seq)
-                order by seq desc limit 50""";
-        long before = Long.MAX_VALUE;
-        while (true) {
-            List<JournalEntry> page = reading.list(sql, Map.of("before", before), row -> entry(row, undone));
-            for (JournalEntry entry : page) {
-                if (!entry.undone()) {
-                    return Optional.of(entry);
-                }
-                before = entry.seq();
-            }
-            if (page.isEmpty()) {
-                return Optional.empty();
-            }
-        }
+                order by seq desc limit :limit""", Map.of("before", before, "limit", limit), row -> entry(row, standing));
     }
 
     /// The rows an entry changed, in order.
@@ -88,23 +76,6 @@ public final class JournalStore {
         reading.list("select seq, count(*) as n from journal_change where seq >= :least group by seq",
                 Map.of("least", least), row -> counts.put(row.number("seq"), row.count("n")));
         return counts;
-    }
-
-    /// The first standing entry after `seq` that changed one of the same rows.
-    public Optional<JournalEntry> laterOnSameRows(Reading reading, long seq) {
-        Set<Long> undone = undone(reading);
-        return reading.list("""
-                select distinct j.seq, j.at, j.who, j.desk, j.action, j.class_id, j.arguments, j.undoes
-                from journal j join journal_change later on later.seq = j.seq
-                join journal_change mine on mine.table_name = later.table_name and mine.row_id = later.row_id
-                where mine.seq = :seq and j.seq > :seq and j.undoes is null order by j.seq""",
-                Map.of("seq", seq), row -> entry(row, undone)).stream().filter(entry -> !entry.undone()).findFirst();
-    }
-
-    /// Takes an entry back: every change of it in reverse, as a new action that names it.
-    public void undo(Writing writing, long seq) {
-        writing.undoes(seq);
-        changes(writing, seq).reversed().forEach(writing::revert);
     }
 
     Optional<Long> number(Reading reading, String token) {
@@ -157,22 +128,11 @@ public final class JournalStore {
                 number(row.optionalNumber("undoes")));
     }
 
-    /// Entries that an undo which itself stands has taken back.
-    private static Set<Long> undone(Reading reading) {
-        Set<Long> undone = new HashSet<>();
-        reading.list("select seq, undoes from journal where undoes is not null order by seq desc", Map.of(), row -> {
-            if (!undone.contains(row.number("seq"))) {
-                undone.add(row.number("undoes"));
-            }
-            return row;
-        });
-        return undone;
-    }
-
-    private static JournalEntry entry(Row row, Set<Long> undone) {
+    static JournalEntry entry(Row row, Standing standing) {
         return new JournalEntry(row.number("seq"), row.instant("at"),
                 new Actor(row.text("who"), row.text("desk")), row.text("action"), row.optionalNumber("class_id"),
-                JournalText.strings(row.text("arguments")), row.optionalNumber("undoes"), undone.contains(row.number("seq")), List.of());
+                JournalText.strings(row.text("arguments")), row.optionalNumber("undoes"),
+                standing.isUndone(row.number("seq")), List.of());
     }
 
     static Change change(Row row) {

@@ -37,6 +37,11 @@ public class Reading {
         }
     }
 
+    /// A row of any table as it is stored.
+    Optional<Map<String, Object>> stored(String table, long id) {
+        return first("select * from " + table + " where id = :id", Map.of("id", id), Row::columns);
+    }
+
     /// The connection, with everything written so far in its tables.
     Handle handle() {
         return handle;

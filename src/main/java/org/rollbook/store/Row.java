@@ -1,11 +1,14 @@
 package org.rollbook.store;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -84,6 +87,21 @@ final class Row {
 
     Instant instant(String column) {
         return parsed(column, () -> Instant.parse(text(column)));
+    }
+
+    /// Every column with its value, a `Long`, a `String` or null.
+    Map<String, Object> columns() {
+        try {
+            ResultSetMetaData names = columns.getMetaData();
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (int i = 1; i <= names.getColumnCount(); i++) {
+                Object value = columns.getObject(i);
+                values.put(names.getColumnName(i), value instanceof Number n ? (Object) n.longValue() : value);
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new RowException(e);
+        }
     }
 
     /// A stored value that is none of what this program writes means a damaged file, not a bug.

@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Change;
 
 /// The only hand that writes rows: each insert, update and delete is recorded with its values before and after.
@@ -88,42 +87,53 @@ public final class Writing extends Reading {
         changes.add(new Change(table, id, row, Map.of()));
     }
 
-    /// Takes one recorded change back; refuses when its columns no longer hold what the change left, or other rows need it.
-    void revert(Change change) {
+    /// Takes one recorded change back; an `Obstruction` when its columns no longer hold what the change left, or other
+    /// rows are in the way. `changed` says how often rows that come back were ever changed, and is kept up to date.
+    void revert(Change change, Map<String, Map<Long, Long>> changed) {
+        Map<Long, Long> times = changed.computeIfAbsent(change.table(), table -> new HashMap<>());
         try {
-            revert(change, row(change.table(), change.row()));
+            revert(change, row(change.table(), change.row()), times);
         } catch (Row.RowException e) {
-            throw engine.failure(e.reason()).kind() == StoreFailure.Kind.CONFLICT ? new Refusal("undo.changed") : e;
+            if (engine.failure(e.reason()).kind() != StoreFailure.Kind.CONFLICT) {
+                throw e;
+            }
+            throw new Obstruction(change.isInsert() ? Obstruction.Kind.NEEDED : Obstruction.Kind.TAKEN, change, "");
         }
+        times.computeIfPresent(change.row(), (row, count) -> count + 1);
     }
 
-    private void revert(Change change, Optional<Map<String, Object>> row) {
+    private void revert(Change change, Optional<Map<String, Object>> row, Map<Long, Long> times) {
         if (change.isDelete()) {
             if (row.isPresent()) {
-                throw new Refusal("undo.changed");
+                throw new Obstruction(Obstruction.Kind.CHANGED, change, "");
             }
-            insertRow(change.table(), change.row(), changesOf(change.table(), change.row()) + 1, change.before());
+            insertRow(change.table(), change.row(), times.get(change.row()) + 1, change.before());
             changes.add(new Change(change.table(), change.row(), Map.of(), change.before()));
             return;
         }
-        Map<String, Object> current = row.orElseThrow(() -> new Refusal("undo.changed"));
-        change.after().forEach((column, value) -> {
-            if (!Objects.equals(current.get(column), value)) {
-                throw new Refusal("undo.changed");
-            }
-        });
+        Map<String, Object> current = row.orElseThrow(() -> new Obstruction(Obstruction.Kind.CHANGED, change, ""));
+        requireAsLeft(change, current);
         if (change.isInsert()) {
-            delete(change.table(), change.row());
+            deleteRow(change.table(), change.row());
+            current.keySet().removeAll(List.of("id", "version"));
+            changes.add(new Change(change.table(), change.row(), current, Map.of()));
         } else {
             updateRow(change.table(), change.row(), current, change.before());
         }
     }
 
-    /// How often a row was ever changed, which is also its version.
-    private long changesOf(String table, long id) {
-        long here = changes.stream().filter(change -> change.row() == id && change.table().equals(table)).count();
-        return here + first("select count(*) as changes from journal_change where table_name = :table and row_id = :row",
-                Map.of("table", table, "row", id), row -> row.number("changes")).orElse(0L);
+    /// What an insert did not know of, because the column came later, must still be as it came.
+    private static void requireAsLeft(Change change, Map<String, Object> current) {
+        Map<String, Object> left = change.after();
+        if (change.isInsert()) {
+            left = new LinkedHashMap<>(Schema.laterColumns(change.table()));
+            left.putAll(change.after());
+        }
+        left.forEach((column, value) -> {
+            if (!Objects.equals(current.get(column), value)) {
+                throw new Obstruction(Obstruction.Kind.CHANGED, change, column);
+            }
+        });
     }
 
     /// Keeps the action in the journal although no row changes.

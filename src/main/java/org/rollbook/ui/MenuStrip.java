@@ -43,7 +43,7 @@ final class MenuStrip extends MenuBar {
 
     private MenuItem item(Command command) {
         var item = command.chosen().isPresent() ? new RadioMenuItem() : new MenuItem();
-        item.setText(messages.text(command.key()));
+        command.words().ifPresentOrElse(item.textProperty()::bind, () -> item.setText(messages.text(command.key())));
         item.setId(command.key().replace('.', '-'));
         command.keys().ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(command.enabled()));

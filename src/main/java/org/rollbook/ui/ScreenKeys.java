@@ -9,34 +9,57 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.rollbook.ui.kit.Command;
 
-/// The keys of the screen in front, which are in no menu, Ctrl+Tab through the screens, and Ctrl+Z out of a text field
-/// that has nothing of its own to take back.
+/// The keys of the screen in front, which are in no menu, Ctrl+Tab through the screens, second keys of menu commands, and
+/// Ctrl+Z and Ctrl+Shift+Z out of a text field that has nothing of its own to take back or do again.
 final class ScreenKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"),
+        KeyCombination.valueOf("Shortcut+Y"));
 
     private final List<Command> always;
+    private final List<Command> secondKeys;
     private List<Command> commands = List.of();
 
     ScreenKeys(Parent root, List<Command> always, IntConsumer cycle) {
         this.always = always;
+        this.secondKeys = always.stream().filter(command -> command.moreKeys().isPresent()).toList();
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.TAB && key.isControlDown()) {
                 cycle.accept(key.isShiftDown() ? -1 : 1);
                 key.consume();
-            } else if (UNDO.match(key) && key.getTarget() instanceof TextInputControl text && !text.isUndoable()) {
-                run(key, always);
+            } else if (key.getTarget() instanceof TextInputControl text) {
+                step(key, text);
             }
         });
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> run(key, commands));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            run(key, commands);
+            if (!key.isConsumed()) {
+                run(key, secondKeys);
+            }
+        });
     }
 
     void take(List<Command> ofScreen) {
         commands = ofScreen;
     }
 
+    /// What is typed in a field is the field’s own, as long as it has something to take back or do again.
+    private void step(KeyEvent key, TextInputControl text) {
+        if (UNDO.match(key) && !text.isUndoable()) {
+            run(key, always);
+        } else if (REDO.stream().anyMatch(redo -> redo.match(key))) {
+            if (text.isRedoable()) {
+                text.redo();
+                key.consume();
+            } else {
+                run(key, always);
+            }
+        }
+    }
+
     private static void run(KeyEvent key, List<Command> commands) {
         commands.stream()
-            .filter(command -> command.keys().map(keys -> keys.match(key)).orElse(false))
+            .filter(command -> command.hears(key))
             .findFirst()
             .ifPresent(command -> {
                 command.run();

@@ -28,6 +28,7 @@ final class TestDesk implements AutoCloseable {
     final ProgrammeStore programme = new ProgrammeStore();
     final AttendanceStore attendance = new AttendanceStore();
     final JournalStore journal = new JournalStore();
+    final StepStore steps = new StepStore();
     final MovableClock clock = new MovableClock();
     private final TestEngine.TestPlace place;
     private Database database;
@@ -85,7 +86,7 @@ final class TestDesk implements AutoCloseable {
     }
 
     long undo(long seq) {
-        return run(writing -> journal.undo(writing, seq));
+        return run(writing -> steps.takeBack(writing, seq));
     }
 
     List<JournalEntry> entries() {

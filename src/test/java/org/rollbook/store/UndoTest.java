@@ -16,12 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.people.Participant;
+import org.rollbook.store.StepStore.Whose;
 
 /// Undo gives the rows back exactly as they were, or refuses and touches nothing.
 @ParameterizedClass
@@ -87,7 +90,7 @@ final class UndoTest {
             entries.add(desk.run(action));
         }
         while (!entries.isEmpty()) {
-            assertThat(desk.find(desk.journal::lastUndoable)).map(JournalEntry::seq).contains(entries.getLast());
+            assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY))).map(JournalEntry::seq).contains(entries.getLast());
             desk.undo(entries.removeLast());
             assertThat(desk.rows()).isEqualTo(states.removeLast());
             desk.reopen();
@@ -104,7 +107,7 @@ final class UndoTest {
         desk.undo(undo);
         assertThat(desk.rows()).isEqualTo(done);
         assertThat(desk.entries().get(2).undone()).isFalse();
-        assertThat(desk.find(desk.journal::lastUndoable)).map(JournalEntry::seq).contains(seq);
+        assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY))).map(JournalEntry::seq).contains(seq);
         desk.undo(seq);
         assertThat(desk.query("select * from mark")).isEmpty();
     }
@@ -124,12 +127,11 @@ final class UndoTest {
     void aLaterChangeOfTheSameColumnsIsInTheWay() {
         long seq = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         long update = desk.run(writing -> desk.attendance.update(writing, mark().withMinutes(5, 0)));
-        assertThat(desk.find(reading -> desk.journal.laterOnSameRows(reading, seq))).map(JournalEntry::seq).contains(update);
-        refused(seq);
+        refused(seq, Obstruction.Kind.CHANGED, update);
         long delete = desk.run(writing -> desk.attendance.delete(writing, mark().id()));
-        refused(update);
-        desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
-        refused(delete);
+        refused(update, Obstruction.Kind.CHANGED, delete);
+        long again = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        refused(delete, Obstruction.Kind.TAKEN, again);
     }
 
     @Test
@@ -149,8 +151,119 @@ final class UndoTest {
     void rowsThatOthersNeedAreNotTakenAway() {
         long enrolment = desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "丙"));
         long participant = desk.list(reading -> desk.people.participants(reading, room.classId())).getLast().id();
-        desk.run(writing -> desk.attendance.insert(writing, Mark.of(room.classId(), participant, room.sessionId(), "P")));
-        refused(enrolment);
+        long mark = desk.run(writing -> desk.attendance.insert(writing, Mark.of(room.classId(), participant, room.sessionId(), "P")));
+        refused(enrolment, Obstruction.Kind.NEEDED, mark);
+    }
+
+    @Test
+    void rowsThatWereReferredToMustBeThereStill() {
+        long organisation = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("所")));
+        desk.run(writing -> place(writing, organisation));
+        long moved = desk.run(writing -> place(writing, 0));
+        long removed = desk.run(writing -> desk.organisations.delete(writing, organisation));
+        refused(moved, Obstruction.Kind.MISSING, removed);
+        desk.undo(removed);
+        desk.undo(moved);
+        assertThat(participant().organisation()).map(Organisation::id).contains(organisation);
+    }
+
+    @Test
+    void theOneNamedIsTheNewestThatStands() {
+        desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        long first = desk.run(writing -> desk.attendance.update(writing, mark().withMinutes(1, 0)));
+        long second = desk.run(writing -> desk.attendance.update(writing, mark().withMinutes(2, 0)));
+        long third = desk.run(writing -> desk.attendance.update(writing, mark().withMinutes(3, 0)));
+        desk.run(writing -> desk.attendance.update(writing, mark().withMinutes(3, 9)));
+        desk.undo(third);
+        refused(first, Obstruction.Kind.CHANGED, second);
+        desk.undo(second);
+        desk.undo(first);
+        assertThat(mark().lateMinutes()).isZero();
+        assertThat(mark().earlyMinutes()).isEqualTo(9);
+    }
+
+    @Test
+    void anUndoIsNamedWhereItAloneIsInTheWay() {
+        long enrolment = desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "丙"));
+        long participant = desk.list(reading -> desk.people.participants(reading, room.classId())).getLast().id();
+        long mark = desk.run(writing -> desk.attendance.insert(writing, Mark.of(room.classId(), participant, room.sessionId(), "P")));
+        long unmarked = desk.undo(mark);
+        long gone = desk.undo(enrolment);
+        refused(unmarked, Obstruction.Kind.MISSING, gone);
+    }
+
+    @Test
+    void stepsBackAndForthFollowTheOrderInWhichThingsCameIntoForce() {
+        long first = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        long second = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 1)));
+        assertThat(redoable()).isEmpty();
+        desk.undo(first);
+        assertThat(undoable()).contains(second);
+        assertThat(redoable()).contains(first);
+        redo(first);
+        assertThat(undoable()).as("it came into force last").contains(first);
+        assertThat(redoable()).isEmpty();
+        desk.undo(first);
+        desk.undo(second);
+        assertThat(undoable()).isNotEmpty();
+        assertThat(redoable()).contains(second);
+        redo(second);
+        assertThat(redoable()).contains(first);
+        desk.database().record(Action.of("document.issue"));
+        assertThat(redoable()).as("a print ends nothing").contains(first);
+        desk.run(writing -> desk.programme.setTaken(writing, room.sessionId(), Optional.empty()));
+        assertThat(redoable()).as("something new ends it").isEmpty();
+    }
+
+    @Test
+    void aSharedDeskStepsThroughItsOwn() {
+        long mine = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        Whose others = Whose.only(new Actor("somebody", "desk-2"));
+        assertThat(desk.find(reading -> desk.steps.undoable(reading, others))).isEmpty();
+        assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.only(TestDesk.ACTOR)))).map(JournalEntry::seq).contains(mine);
+        desk.undo(mine);
+        assertThat(desk.find(reading -> desk.steps.redoable(reading, others))).isEmpty();
+        assertThat(desk.find(reading -> desk.steps.redoable(reading, Whose.only(TestDesk.ACTOR)))).map(JournalEntry::seq).contains(mine);
+    }
+
+    @Test
+    void theSchemaIsAsTheReferencesSay() {
+        List<String> references = desk.query(switch (engine) {
+            case SQLITE -> """
+                    select m.name || '.' || f."from" || ' ' || f."table" as found from sqlite_master m, pragma_foreign_key_list(m.name) f
+                    where m.type = 'table' and f."to" = 'id'""";
+            case POSTGRES -> """
+                    select a.table_name || '.' || a.column_name || ' ' || b.table_name as found
+                    from information_schema.referential_constraints r
+                    join information_schema.key_column_usage a on a.constraint_name = r.constraint_name
+                        and a.constraint_schema = r.constraint_schema
+                    join information_schema.key_column_usage b on b.constraint_name = r.unique_constraint_name
+                        and b.constraint_schema = r.unique_constraint_schema and b.ordinal_position = a.position_in_unique_constraint
+                    where r.constraint_schema = current_schema() and b.column_name = 'id'""";
+        }).stream().map(row -> row.get("found")).filter(found -> !found.startsWith("journal")).toList();
+        assertThat(References.ALL).extracting(r -> r.table() + "." + r.column() + " " + r.target())
+                .containsExactlyInAnyOrderElementsOf(references);
+    }
+
+    private Optional<Long> undoable() {
+        return desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY)).map(JournalEntry::seq);
+    }
+
+    private Optional<Long> redoable() {
+        return desk.find(reading -> desk.steps.redoable(reading, Whose.ANYBODY)).map(JournalEntry::seq);
+    }
+
+    private void redo(long root) {
+        desk.undo(desk.find(reading -> desk.steps.step(reading, root, StepStore.Direction.AGAIN)).orElseThrow().target());
+    }
+
+    private Participant participant() {
+        return desk.list(reading -> desk.people.participants(reading, room.classId())).getFirst();
+    }
+
+    /// Gives the first participant an organisation, or none.
+    private void place(Writing writing, long organisation) {
+        desk.people.updateEnrolment(writing, participant().withOrganisation(desk.organisations.byId(writing, organisation)));
     }
 
     private Mark mark() {
@@ -165,10 +278,13 @@ final class UndoTest {
         assertThat(desk.rows()).isEqualTo(before);
     }
 
-    private void refused(long seq) {
+    private void refused(long seq, Obstruction.Kind kind, long later) {
         Map<String, String> before = desk.rows();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.undo(seq))
-                .extracting(Refusal::key).isEqualTo("undo.changed");
+        assertThatExceptionOfType(Obstruction.class).isThrownBy(() -> desk.undo(seq)).satisfies(obstruction -> {
+            var obstacle = desk.find(reading -> desk.steps.obstacle(reading, seq, obstruction)).orElseThrow();
+            assertThat(obstacle.kind()).isEqualTo(kind);
+            assertThat(obstacle.entry().seq()).isEqualTo(later);
+        });
         assertThat(desk.rows()).isEqualTo(before);
     }
 }

@@ -30,6 +30,7 @@ final class UpgradeTest {
 
     private final MovableClock clock = new MovableClock();
     private final JournalStore journal = new JournalStore();
+    private final StepStore steps = new StepStore();
     private final PeopleStore people = new PeopleStore();
     private Path file;
 
@@ -115,7 +116,7 @@ final class UpgradeTest {
 
     private void undo(Database database, long seq) {
         database.inTransaction(Action.of("undo"), writing -> {
-            journal.undo(writing, seq);
+            steps.takeBack(writing, seq);
             return seq;
         });
     }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 ///
 /// @param seq    its place in the journal, the order of everything
 /// @param undoes the entry that this one took back
-/// @param undone whether a later entry that stands took this one back
+/// @param undone whether what it did was taken back since, or done again where it is itself an undo
 public record JournalEntry(
         long seq,
         Instant at,
@@ -19,4 +19,9 @@ public record JournalEntry(
         OptionalLong undoes,
         boolean undone,
         List<Change> changes) {
+
+    /// What the entry says was done.
+    public Value.Deed deed() {
+        return Sentence.of(this);
+    }
 }

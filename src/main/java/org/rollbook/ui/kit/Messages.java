@@ -2,18 +2,23 @@ package org.rollbook.ui.kit;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.journal.Value;
 
 /// Every sentence that people read, in one language; immutable, so a change of language builds a new one.
 public final class Messages {
@@ -64,6 +69,23 @@ public final class Messages {
         return text(key(constant));
     }
 
+    /// A value of the history in words.
+    public String text(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Name(BilingualName name) -> name(name);
+            case Value.Constant(Enum<?> constant) -> text(constant);
+            case Value.Day(LocalDate date) -> date(date);
+            case Value.At(HalfDay at) -> date(at.date()) + " " + text(at.half());
+            case Value.Time(LocalTime time) -> time(time);
+            case Value.Moment(LocalDateTime at) -> date(at.toLocalDate()) + " " + time(at.toLocalTime());
+            case Value.Field(String key) -> text("field." + key);
+            case Value.Several(List<Value> parts) -> parts.stream().map(this::text).collect(Collectors.joining(" · "));
+            case Value.Deed(String action, List<Value> arguments) ->
+                texts.containsKey("journal." + action) ? text("journal." + action, arguments.toArray()) : action;
+        };
+    }
+
     public String refusal(Refusal refusal) {
         return text("refusal." + refusal.key(), refusal.arguments().toArray());
     }
@@ -99,6 +121,7 @@ public final class Messages {
 
     private Object worded(Object argument) {
         return switch (argument) {
+            case Value value -> text(value);
             case Enum<?> constant when texts.containsKey(key(constant)) -> text(constant);
             case BilingualName name -> name(name);
             case LocalDate date -> date(date);

@@ -1,0 +1,136 @@
+package org.rollbook.cli;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.Scope;
+import org.rollbook.service.FieldChange;
+import org.rollbook.service.History;
+import org.rollbook.service.Office;
+import org.rollbook.service.RecordChange;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `history`: what was done to a person, in a class or in the whole base, with every value before and after.
+final class HistoryVerb implements Verb {
+    private static final String PERSON = "--person";
+    private static final String LIMIT = "--limit";
+    private static final int USUAL_LIMIT = 200;
+    /// An import of thousands is not told row by row.
+    private static final int RECORDS = 1_000;
+
+    /// One action with what it did to each record.
+    private record Told(History.Line line, String at, List<RecordChange> records) {
+    }
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public CommandSpec describe(Words words) {
+        return Options.verb(name(), words.text("cli.history"))
+                .addOption(Options.optional(PERSON, "PERSON", words.text("cli.option.person")))
+                .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.class")))
+                .addOption(Options.number(LIMIT, "N", words.text("cli.option.limit"), 1, USUAL_LIMIT))
+                .addOption(Options.json(words));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+        String person = line.matchedOptionValue(PERSON, "");
+        String code = line.matchedOptionValue(Options.CLASS, "");
+        int limit = line.matchedOptionValue(LIMIT, USUAL_LIMIT);
+        List<Told> told = place.asking(office -> told(office, scope(office, person, code), limit)).orElseGet(() -> none(person, code));
+        if (line.hasMatchedOption(Options.JSON)) {
+            terminal.json(told.stream().map(one -> json(one, terminal.words())).toList());
+        } else {
+            told.forEach(one -> print(one, terminal));
+        }
+        return Cli.DONE;
+    }
+
+    private static Scope scope(Office office, String person, String code) {
+        if (!person.isEmpty()) {
+            long id = new NamedPerson(office, code).id(person);
+            office.services().history().person(id);
+            return new Scope.OfPerson(id);
+        }
+        return code.isEmpty() ? Scope.EVERYTHING : new Scope.OfClass(office.services().classes().byCode(code).id());
+    }
+
+    private static List<Told> told(Office office, Scope scope, int limit) {
+        History history = office.services().history();
+        return history.lines(scope, Long.MAX_VALUE, limit).stream().map(line -> new Told(line,
+                history.at(line.entry()).truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' '),
+                history.records(line.entry(), scope, RECORDS))).toList();
+    }
+
+    private static List<Told> none(String person, String code) {
+        if (!code.isEmpty()) {
+            throw new Refusal("class.unknown", code);
+        }
+        if (!person.isEmpty()) {
+            throw new Refusal("person.unknown", person);
+        }
+        return List.of();
+    }
+
+    private static Map<String, Object> json(Told told, Words words) {
+        JournalEntry entry = told.line().entry();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("seq", entry.seq());
+        json.put("at", entry.at().toString());
+        json.put("who", entry.actor().who());
+        json.put("desk", entry.actor().desk());
+        json.put("class", told.line().classCode());
+        json.put("action", entry.action());
+        json.put("sentence", words.deed(entry));
+        json.put("undoes", entry.undoes().orElse(0));
+        json.put("undone", entry.undone());
+        json.put("rows", told.line().changes());
+        json.put("changes", told.records().stream().map(record -> json(record, words)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(RecordChange record, Words words) {
+        List<Map<String, Object>> fields = new ArrayList<>();
+        for (FieldChange field : record.fields()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("field", field.field().key());
+            json.put("name", words.value(field.field()));
+            json.put("before", words.value(field.before()));
+            json.put("after", words.value(field.after()));
+            fields.add(json);
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("record", record.record());
+        json.put("id", record.id());
+        json.put("subject", words.value(record.subject()));
+        json.put("change", Words.code(record.how()));
+        json.put("fields", fields);
+        return json;
+    }
+
+    private static void print(Told told, Terminal terminal) {
+        Words words = terminal.words();
+        JournalEntry entry = told.line().entry();
+        String undone = entry.undone() ? "  [" + words.text("cli.history.undone") + "]" : "";
+        terminal.line(entry.seq() + "  " + told.at() + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
+                + words.deed(entry) + undone);
+        for (RecordChange record : told.records()) {
+            terminal.line("    " + words.text("cli.history.change", words.text("record." + record.record()),
+                    words.value(record.subject()), words.text(record.how())));
+            record.fields().forEach(field -> terminal.line("        " + words.value(field.field()) + ": "
+                    + words.value(field.before()) + " → " + words.value(field.after())));
+        }
+        if (told.records().size() == RECORDS && told.line().changes() > RECORDS) {
+            terminal.line("    " + words.text("cli.history.more", Integer.toString(told.line().changes() - RECORDS)));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.rollbook.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every row that is or was about one person: their own, their enrolments with marks and leave, those of who was merged into them.
+final class PersonTrace {
+    private final Reading reading;
+    private final Standing standing;
+    private final Map<String, Set<Long>> rows = new TreeMap<>();
+
+    PersonTrace(Reading reading, long personId) {
+        this.reading = reading;
+        this.standing = new Standing(reading);
+        Set<Long> people = rows.computeIfAbsent("person", table -> new TreeSet<>());
+        people.add(personId);
+        mergedInto(personId);
+        Set<Long> enrolments = rows.computeIfAbsent("enrolment", table -> new TreeSet<>());
+        enrolments.addAll(referring(new References.Reference("enrolment", "person_id", "person"), people));
+        enrolments.addAll(movedAway(people));
+        if (!enrolments.isEmpty()) {
+            References.to("enrolment").stream().filter(reference -> !reference.table().equals("enrolment"))
+                    .forEach(reference -> rows.computeIfAbsent(reference.table(), table -> new TreeSet<>())
+                            .addAll(referring(reference, enrolments)));
+        }
+    }
+
+    /// The rows as a condition on the changes named `c`.
+    String condition() {
+        return rows.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> "(c.table_name = '" + entry.getKey() + "' and c.row_id in (" + list(entry.getValue()) + "))")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /// Rows that refer to one of the targets now, or did when they were removed.
+    private List<Long> referring(References.Reference reference, Set<Long> targets) {
+        List<Long> found = new ArrayList<>(reading.list("select id from " + reference.table() + " where " + reference.column()
+                + " in (" + list(targets) + ")", Map.of(), row -> row.number("id")));
+        found.addAll(reading.list("select row_id from journal_change where table_name = '" + reference.table()
+                + "' and after = '{}' and " + naming("before", reference.column(), targets), Map.of(), row -> row.number("row_id")));
+        return found;
+    }
+
+    /// People whom a standing merge made one with this one; the entry names both records after both names.
+    private void mergedInto(long personId) {
+        List<Long> merged = reading.list("select seq, arguments from journal where action = 'person.merge'", Map.of(), row -> {
+            List<String> arguments = JournalText.strings(row.text("arguments"));
+            boolean into = standing.isInForce(row.number("seq")) && arguments.get(2).equals(Long.toString(personId));
+            return into ? Long.parseLong(arguments.get(3)) : 0L;
+        });
+        merged.stream().filter(id -> id > 0 && rows.get("person").add(id)).forEach(this::mergedInto);
+    }
+
+    /// Enrolments that were theirs until a merge that stands gave them to somebody else.
+    private List<Long> movedAway(Set<Long> people) {
+        return reading.list("select seq, row_id from journal_change where table_name = 'enrolment' "
+                + "and before <> '{}' and after <> '{}' and " + naming("before", "person_id", people), Map.of(),
+                row -> standing.isInForce(row.number("seq")) ? row.number("row_id") : 0L).stream().filter(id -> id > 0).toList();
+    }
+
+    /// Numbers in the journal's JSON end with a comma or the closing bracket.
+    private static String naming(String side, String column, Set<Long> ids) {
+        return ids.stream().flatMap(id -> Stream.of(",", "}").map(end -> side + " like '%\"" + column + "\":" + id + end + "%'"))
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static String list(Set<Long> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,246 @@
+package org.rollbook.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.Change;
+import org.rollbook.model.journal.JournalEntry;
+
+/// Taking entries back and doing them again, known from the journal alone and therefore the same after a restart.
+///
+/// An action is in force from its entry on, or from when it was last done again. Undo takes back what came into force
+/// last; redo repeats what was taken back last, until something new is done.
+public final class StepStore {
+    private static final int PAGE = 500;
+
+    /// Whose actions are taken back and repeated.
+    ///
+    /// @param only nobody’s but theirs, where one is given
+    public record Whose(Optional<Actor> only) {
+        public static final Whose ANYBODY = new Whose(Optional.empty());
+
+        public static Whose only(Actor actor) {
+            return new Whose(Optional.of(actor));
+        }
+
+        boolean includes(Actor actor) {
+            return only.isEmpty() || only.get().equals(actor);
+        }
+    }
+
+    /// A later entry that stands in the way of taking one back.
+    ///
+    /// @param table where the later entry changed something
+    /// @param row   which row of it
+    public record Obstacle(Obstruction.Kind kind, JournalEntry entry, String table, long row) {
+    }
+
+    private final JournalStore journal = new JournalStore();
+
+    /// What came into force last and still is; none when there is nothing left to take back.
+    public Optional<JournalEntry> undoable(Reading reading, Whose whose) {
+        Standing standing = new Standing(reading);
+        Optional<Standing.Turn> again = standing.newest().stream().filter(Standing.Turn::done)
+                .filter(turn -> whose.includes(turn.actor())).max(Comparator.comparingLong(Standing.Turn::seq));
+        Optional<JournalEntry> done = lastDone(reading, whose, standing, seq -> !standing.wasEverTakenBack(seq));
+        if (again.isPresent() && again.get().seq() > done.map(JournalEntry::seq).orElse(0L)) {
+            return journal.entry(reading, again.get().root());
+        }
+        return done;
+    }
+
+    /// What was taken back last, unless something new was done since.
+    public Optional<JournalEntry> redoable(Reading reading, Whose whose) {
+        Standing standing = new Standing(reading);
+        Optional<Standing.Turn> last = standing.newest().stream().filter(turn -> !turn.done())
+                .filter(turn -> whose.includes(turn.actor())).max(Comparator.comparingLong(Standing.Turn::seq));
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        long newest = lastDone(reading, whose, standing, seq -> true).map(JournalEntry::seq).orElse(0L);
+        return newest > last.get().seq() ? Optional.empty() : journal.entry(reading, last.get().root());
+    }
+
+    /// What taking an entry back means: a deed that is in force is undone, an undo that stands is redone.
+    ///
+    /// @param root   the deed
+    /// @param target the entry whose changes are reversed
+    public record Step(JournalEntry root, long target, Direction direction) {
+    }
+
+    public enum Direction { BACK, AGAIN }
+
+    /// The step that takes an entry of any sort back; none when that was done already.
+    public Optional<Step> step(Reading reading, long seq) {
+        Standing standing = new Standing(reading);
+        Direction direction = standing.undoOf(standing.root(seq)).isPresent() ? Direction.AGAIN : Direction.BACK;
+        return standing.isUndone(seq) ? Optional.empty() : step(reading, standing, seq, direction);
+    }
+
+    /// The step in one direction that the deed of an entry can take; none when it is there already.
+    public Optional<Step> step(Reading reading, long seq, Direction direction) {
+        return step(reading, new Standing(reading), seq, direction);
+    }
+
+    private Optional<Step> step(Reading reading, Standing standing, long seq, Direction direction) {
+        long root = standing.root(seq);
+        OptionalLong undo = standing.undoOf(root);
+        if (undo.isPresent() != (direction == Direction.AGAIN)) {
+            return Optional.empty();
+        }
+        return journal.entry(reading, root).map(deed -> new Step(deed, undo.orElse(root), direction));
+    }
+
+    public boolean hasChanges(Reading reading, long seq) {
+        return reading.first("select 1 as one from journal_change where seq = :seq limit 1", Map.of("seq", seq),
+                row -> row.number("one")).isPresent();
+    }
+
+    /// Takes an entry back: every change of it in reverse, as a new action that names it. Throws an `Obstruction`.
+    public void takeBack(Writing writing, long seq) {
+        writing.undoes(seq);
+        Map<String, Map<Long, Long>> changed = timesChanged(writing, seq);
+        long before = Long.MAX_VALUE;
+        while (true) {
+            List<Numbered> page = page(writing, seq, before);
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(numbered -> writing.revert(numbered.change(), changed));
+            before = page.getLast().ordinal();
+        }
+    }
+
+    /// The classes whose rows an entry touched and that were closed after it, by code.
+    public List<String> closedSince(Reading reading, long seq) {
+        return reading.list("""
+                select c.code from training_class c where c.state in ('CLOSED', 'ARCHIVED')
+                and exists (select 1 from journal_change later where later.table_name = 'training_class'
+                    and later.row_id = c.id and later.seq > :seq and later.after like '%"state":%')
+                and not exists (select 1 from journal_change mine where mine.seq = :seq
+                    and mine.table_name = 'training_class' and mine.row_id = c.id and mine.before like '%"state":%')
+                and (c.id in (select class_id from journal where seq = :seq)
+                  or c.id in (select row_id from journal_change where seq = :seq and table_name = 'training_class')
+                  or c.id in (select e.class_id from enrolment e join journal_change mine
+                    on mine.table_name = 'enrolment' and mine.row_id = e.id where mine.seq = :seq))
+                order by c.code""", Map.of("seq", seq), row -> row.text("code"));
+    }
+
+    /// The later entry that stands in the way: the newest one in force that touched what the obstruction is about.
+    public Optional<Obstacle> obstacle(Reading reading, long seq, Obstruction obstruction) {
+        Change change = obstruction.change();
+        return switch (obstruction.kind()) {
+            case CHANGED -> later(reading, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()));
+            case NEEDED -> newest(needing(reading, seq, change));
+            case TAKEN, MISSING -> newest(Stream.concat(holding(reading, seq, change), missing(reading, seq, change)));
+        };
+    }
+
+    private static Optional<Obstacle> newest(Stream<Obstacle> obstacles) {
+        return obstacles.max(Comparator.comparingLong(found -> found.entry().seq()));
+    }
+
+    /// Rows that refer to the one that would go.
+    private Stream<Obstacle> needing(Reading reading, long seq, Change change) {
+        return References.to(change.table()).stream().flatMap(reference -> reading.list(
+                "select id from " + reference.table() + " where " + reference.column() + " = :row limit 100",
+                Map.of("row", change.row()), row -> row.number("id")).stream()
+                .flatMap(row -> later(reading, seq, Obstruction.Kind.NEEDED, reference.table(), row,
+                        List.of(reference.column())).stream()));
+    }
+
+    /// Rows that have the place which the change would go back to.
+    private Stream<Obstacle> holding(Reading reading, long seq, Change change) {
+        Map<String, Object> wanted = wanted(reading, change);
+        return References.of(change.table()).stream().flatMap(unique -> {
+            Map<String, Object> arguments = new HashMap<>(Map.of("self", change.row()));
+            StringBuilder sql = new StringBuilder("select id from ").append(unique.table()).append(" where id <> :self");
+            for (String column : unique.columns()) {
+                sql.append(" and ").append(column).append(" = :").append(column);
+                arguments.put(column, wanted.get(column));
+            }
+            return reading.list(sql.toString(), arguments, row -> row.number("id")).stream().flatMap(row ->
+                    later(reading, seq, Obstruction.Kind.TAKEN, change.table(), row, unique.columns()).stream());
+        });
+    }
+
+    /// Rows that the change would refer to again and that are gone.
+    private Stream<Obstacle> missing(Reading reading, long seq, Change change) {
+        Map<String, Object> wanted = wanted(reading, change);
+        return References.from(change.table()).stream()
+                .filter(reference -> wanted.get(reference.column()) instanceof Long target
+                        && reading.stored(reference.target(), target).isEmpty())
+                .flatMap(reference -> later(reading, seq, Obstruction.Kind.MISSING, reference.target(),
+                        (Long) wanted.get(reference.column()), List.of("")).stream());
+    }
+
+    private static Map<String, Object> wanted(Reading reading, Change change) {
+        Map<String, Object> wanted = new HashMap<>(reading.stored(change.table(), change.row()).orElse(Map.of()));
+        wanted.putAll(change.before());
+        return wanted;
+    }
+
+    private Optional<Obstacle> later(Reading reading, long seq, Obstruction.Kind kind, String table, long row,
+            List<String> columns) {
+        Standing standing = new Standing(reading);
+        List<Long> touching = reading.list("""
+                select seq, table_name, row_id, before, after from journal_change
+                where table_name = :table and row_id = :row and seq > :seq order by seq desc, ordinal desc""",
+                Map.of("table", table, "row", row, "seq", seq),
+                found -> touches(JournalStore.change(found), columns) ? found.number("seq") : 0L)
+                .stream().filter(found -> found > 0).toList();
+        return touching.stream().filter(standing::isInForce).findFirst().or(() -> touching.stream().findFirst())
+                .flatMap(found -> journal.entry(reading, found)).map(entry -> new Obstacle(kind, entry, table, row));
+    }
+
+    /// A row that came or went touches all of its columns; an empty name means the row itself.
+    private static boolean touches(Change change, List<String> columns) {
+        return change.isInsert() || change.isDelete() || columns.stream().anyMatch(change.after()::containsKey);
+    }
+
+    private Optional<JournalEntry> lastDone(Reading reading, Whose whose, Standing standing, Predicate<Long> wanted) {
+        long before = Long.MAX_VALUE;
+        while (true) {
+            List<JournalEntry> page = journal.changing(reading, before, PAGE, standing);
+            for (JournalEntry entry : page) {
+                if (whose.includes(entry.actor()) && wanted.test(entry.seq())) {
+                    return Optional.of(entry);
+                }
+            }
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            before = page.getLast().seq();
+        }
+    }
+
+    private record Numbered(long ordinal, Change change) {
+    }
+
+    private static List<Numbered> page(Reading reading, long seq, long before) {
+        return reading.list("""
+                select ordinal, table_name, row_id, before, after from journal_change
+                where seq = :seq and ordinal < :before order by ordinal desc limit :limit""",
+                Map.of("seq", seq, "before", before, "limit", PAGE),
+                row -> new Numbered(row.number("ordinal"), JournalStore.change(row)));
+    }
+
+    /// How often each row that the entry removed was ever changed, which is the version it comes back with.
+    private static Map<String, Map<Long, Long>> timesChanged(Reading reading, long seq) {
+        Map<String, Map<Long, Long>> times = new HashMap<>();
+        reading.list("""
+                select c.table_name, c.row_id, count(*) as times from journal_change c
+                join (select distinct table_name, row_id from journal_change where seq = :seq and after = '{}') gone
+                on gone.table_name = c.table_name and gone.row_id = c.row_id
+                group by c.table_name, c.row_id""", Map.of("seq", seq),
+                row -> times.computeIfAbsent(row.text("table_name"), table -> new HashMap<>())
+                        .put(row.number("row_id"), row.number("times")));
+        return times;
+    }
+}
