@@ -18,6 +18,7 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.ProgrammeStore;
 import org.rollbook.store.Reading;
+import org.rollbook.store.Writing;
 
 /// The programme of a class: its half-days, what they are for, who speaks.
 public final class Programme {
@@ -28,6 +29,7 @@ public final class Programme {
     private final ClassStore classes = new ClassStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
+    private final LeaveMarks leaveMarks = new LeaveMarks();
 
     public Programme(Database database) {
         this.database = database;
@@ -51,6 +53,7 @@ public final class Programme {
     }
 
     /// Adds the missing half-days between two dates, except on the excluded ones; returns how many were added.
+    /// Who has leave then gets its mark.
     public int generate(long classId, LocalDate from, LocalDate to, Set<Half> halves, Set<LocalDate> excluded) {
         if (to.isBefore(from)) {
             throw new Refusal("class.dates.reversed", from.toString(), to.toString());
@@ -67,7 +70,7 @@ public final class Programme {
                 for (Half half : EnumSet.copyOf(halves)) {
                     HalfDay at = new HalfDay(day, half);
                     if (!excluded.contains(day) && programme.session(writing, classId, at).isEmpty()) {
-                        programme.insert(writing, lecture(classId, at));
+                        add(writing, lecture(classId, at));
                         added++;
                     }
                 }
@@ -76,7 +79,7 @@ public final class Programme {
         });
     }
 
-    /// Saves a new or edited session; one half-day has one session.
+    /// Saves a new or edited session; one half-day has one session. The marks of leave follow it.
     public Session save(Session session) {
         String action = session.id() == 0 ? "session.create" : "session.edit";
         return database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
@@ -86,20 +89,22 @@ public final class Programme {
                         throw new Refusal("session.halfday.taken", session.at().toString());
                     });
             if (session.id() == 0) {
-                return programme.session(writing, programme.insert(writing, session)).orElseThrow();
+                return add(writing, session);
             }
             programme.update(writing, session);
+            leaveMarks.fit(writing, session);
             return programme.session(writing, session.id()).orElseThrow();
         });
     }
 
-    /// Removes a session; one with marks stays.
+    /// Removes a session; one with marks stays, unless leave alone made them.
     public void remove(Session session) {
         database.inTransaction(Action.in(session.classId(), "session.remove", session.at().toString()), writing -> {
             requireEditable(writing, session.classId());
-            if (!attendance.marksOfSession(writing, session.classId(), session.id()).isEmpty()) {
+            if (attendance.marksOfSession(writing, session.classId(), session.id()).stream().anyMatch(mark -> mark.leaveId().isEmpty())) {
                 throw new Refusal("session.marked", session.at().toString());
             }
+            leaveMarks.clear(writing, session);
             programme.delete(writing, session.id());
             return session;
         });
@@ -109,6 +114,12 @@ public final class Programme {
     static Session moved(Session s, long classId, long days) {
         return new Session(0, classId, new HalfDay(s.at().date().plusDays(days), s.at().half()), s.kind(), s.topic(),
                 s.speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), Optional.empty(), 0);
+    }
+
+    private Session add(Writing writing, Session session) {
+        Session added = programme.session(writing, programme.insert(writing, session)).orElseThrow();
+        leaveMarks.fit(writing, added);
+        return added;
     }
 
     private TrainingClass requireEditable(Reading reading, long classId) {

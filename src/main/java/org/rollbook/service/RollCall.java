@@ -39,6 +39,7 @@ public final class RollCall {
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
+    private final LeaveMarks leaveMarks = new LeaveMarks();
 
     public RollCall(Database database) {
         this.database = database;
@@ -209,15 +210,9 @@ public final class RollCall {
                 .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
                     throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
                 });
-        long id = attendance.insertLeave(writing, leave);
-        for (Session session : programme.sessions(writing, leave.classId())) {
-            if (session.at().isWithin(leave.from(), leave.to())
-                    && attendance.mark(writing, leave.participantId(), session.id()).isEmpty()) {
-                attendance.insert(writing, new Mark(0, leave.classId(), leave.participantId(), session.id(),
-                        leave.status(), 0, 0, OptionalLong.of(id), 0));
-            }
-        }
-        return attendance.leaveById(writing, id).orElseThrow();
+        Leave granted = attendance.leaveById(writing, attendance.insertLeave(writing, leave)).orElseThrow();
+        leaveMarks.fill(writing, granted);
+        return granted;
     }
 
     /// Sets one cell inside an action that is already under way.
