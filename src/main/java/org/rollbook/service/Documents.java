@@ -82,17 +82,12 @@ public final class Documents {
         return new Glyphs(faces()).missing(text);
     }
 
-    /// Notes the printing in the journal and gives the document its number; what cannot be made is refused before.
-    public Document issue(Wish wish, Format format) {
-        draft(wish);
-        return document(wish, note(wish, format.name().toLowerCase(Locale.ROOT)));
-    }
-
-    /// The same for a file: one that cannot be written to is refused before anything is noted.
+    /// Notes in the journal that a document leaves as a file and gives it its number; a file that cannot be written to
+    /// and a document that cannot be made are refused before.
     public Document issue(Wish wish, Format format, Path target) {
         requireNoData(target);
         Press.requireWritable(target);
-        return issue(wish, format);
+        return issue(wish, format.name().toLowerCase(Locale.ROOT));
     }
 
     /// Writes an issued document to a file, whole or not at all. Slow work that asks the database nothing.
@@ -111,8 +106,7 @@ public final class Documents {
 
     /// Notes the printing in the journal and gives the document for the printer its number.
     public Document issueForPrinter(Wish wish, String printerName) {
-        draft(wish);
-        return document(wish, note(wish, printerName));
+        return issue(wish, printerName);
     }
 
     /// Sends an issued document to a printer; returns when the print system has taken it.
@@ -135,9 +129,11 @@ public final class Documents {
         }
     }
 
-    private String note(Wish wish, String to) {
+    private Document issue(Wish wish, String to) {
+        draft(wish);
         String half = wish.session().map(HalfDay::toString).orElse("");
-        return Long.toString(database.record(Action.in(wish.classId(), "document.issue", wish.kind().code(), half, to)));
+        long number = database.record(Action.in(wish.classId(), "document.issue", wish.kind().code(), half, to));
+        return document(wish, Long.toString(number));
     }
 
     private Document document(Wish wish, String number) {
