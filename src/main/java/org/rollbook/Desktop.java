@@ -26,6 +26,7 @@ import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
@@ -43,6 +44,7 @@ public final class Desktop extends Application {
     private final Clock clock = Clock.systemDefaultZone();
     private final OpenClass openClass = new OpenClass();
     private final Drafts drafts = new Drafts();
+    private final Place place = new Place();
     private Background background;
     private Preferences preferences;
     private DataFile file;
@@ -110,7 +112,7 @@ public final class Desktop extends Application {
         Dialogs dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, drafts, new Journey(key -> shell.show(key)));
+                clock, drafts, place, new Journey(key -> shell.show(key)));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(dialogs));
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());

@@ -13,6 +13,7 @@ import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
@@ -27,20 +28,22 @@ import org.rollbook.ui.reports.ReportsScreen;
 /// The screens of one shell, in the order of the navigation.
 ///
 /// @param drafts half-filled forms, which outlive the shell
+/// @param place  where the person is in each screen, which outlives it too
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, Drafts drafts, Journey journey) {
+        OpenClass openClass, Services services, Clock clock, Drafts drafts, Place place, Journey journey) {
 
     List<Screen> all() {
         return List.of(
-                new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock),
+                new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock,
+                        place),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), journey),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(),
                         services.sheetImport(), background, openClass, drafts), notices, dialogs, preferences),
                 new OrganisationsScreen(messages, notices, background, openClass, services.directory()),
-                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background)),
-                new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background)),
-                new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme()),
-                new ReportsScreen(messages, background, openClass, services.report()));
+                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place)),
+                new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background, place)),
+                new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place),
+                new ReportsScreen(messages, background, openClass, services.report(), place));
     }
 
     private void open(OpenClass.Entry entry) {

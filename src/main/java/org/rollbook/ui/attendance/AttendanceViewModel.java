@@ -1,44 +1,44 @@
 package org.rollbook.ui.attendance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
-/// The roll of the open class as it is marked: where the keyboard is, who is shown, what the keys do.
+/// The roll of the open class as it is marked: what the keys do where the keyboard is.
 public final class AttendanceViewModel {
     private final RollCall rollCall;
     private final OpenClass openClass;
     private final Marking marking;
+    private final GridPosition position;
+    private final RangeFill range;
     private final LeaveViewModel leave;
-    private final ReadOnlyObjectWrapper<List<Participant>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.START);
-    private final ReadOnlyObjectWrapper<Optional<Overwriting>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<Advance> advance = new SimpleObjectProperty<>(Advance.DOWN);
 
-    public AttendanceViewModel(RollCall rollCall, OpenClass openClass, Background background) {
+    public AttendanceViewModel(RollCall rollCall, OpenClass openClass, Background background, Place place) {
         this.rollCall = rollCall;
         this.openClass = openClass;
         this.marking = new Marking(rollCall, background);
+        this.position = new GridPosition(marking.roll(), place);
+        this.range = new RangeFill(marking, position);
         this.leave = new LeaveViewModel(rollCall, background, marking.roll());
-        filter.subscribe((_, _) -> narrow());
-        marking.roll().subscribe(this::loaded);
+        marking.roll().subscribe((before, now) -> {
+            if (before.classId() != now.classId()) {
+                keep();
+            }
+        });
     }
 
     /// Where the keyboard goes after a mark.
@@ -51,8 +51,8 @@ public final class AttendanceViewModel {
 
     /// Sets a status and goes on: in one cell over what is there, in a range only where nothing is, asking about the rest.
     public void mark(String status) {
-        if (cursor.get().isRange()) {
-            fill(status);
+        if (cursor().get().isRange()) {
+            range.fill(status);
         } else if (markAndStay(status)) {
             step();
         }
@@ -61,7 +61,7 @@ public final class AttendanceViewModel {
     /// Sets a status and stays, so that minutes can follow; false when the cell refused.
     public boolean markAndStay(String status) {
         keep();
-        var slot = here();
+        var slot = position.slot();
         if (slot.isEmpty() || !marking.set(slot.get(), Optional.of(marking.marked(slot.get(), status)))) {
             return false;
         }
@@ -72,7 +72,7 @@ public final class AttendanceViewModel {
 
     /// Minutes late and left early of the mark in the cell.
     public void minutes(int late, int early) {
-        here().ifPresent(slot -> shown(slot).ifPresent(mark -> {
+        position.slot().ifPresent(slot -> shown(slot).ifPresent(mark -> {
             try {
                 marking.set(slot, Optional.of(mark.withMinutes(late, early)));
             } catch (Refusal refusal) {
@@ -83,66 +83,51 @@ public final class AttendanceViewModel {
 
     /// Empties the cell, or every cell of the range that leave does not protect.
     public void clear() {
-        keep();
-        if (!cursor.get().isRange()) {
-            here().filter(slot -> shown(slot).isPresent()).ifPresent(slot -> marking.set(slot, Optional.empty()));
+        if (cursor().get().isRange()) {
+            range.clear();
             return;
         }
-        var standing = slots().stream().flatMap(slot -> roll().get().mark(slot).stream())
-            .filter(mark -> mark.leaveId().isEmpty()).toList();
-        if (!standing.isEmpty()) {
-            marking.clearAll(standing);
-        }
+        keep();
+        position.slot().filter(slot -> shown(slot).isPresent()).ifPresent(slot -> marking.set(slot, Optional.empty()));
     }
 
     /// Copies the cell above down, or the first row of the range over its other rows.
     public void copyDown() {
+        var at = cursor().get();
+        if (at.isRange()) {
+            range.copyDown();
+            return;
+        }
         keep();
-        var range = cursor.get();
-        var source = range.isRange() ? range.firstRow() : range.row() - 1;
-        if (source < 0 || here().isEmpty()) {
-            return;
-        }
-        if (!range.isRange()) {
-            shown(slot(source, range.column())).ifPresent(above -> {
-                if (marking.set(here().get(), Optional.of(alike(here().get(), above)))) {
-                    moveTo(range.row() + 1, range.column());
-                }
-            });
-            return;
-        }
-        var wanted = new ArrayList<Mark>();
-        range.columns().forEach(column -> shown(slot(source, column)).ifPresent(above -> range.rows().filter(row -> row > source)
-            .mapToObj(row -> slot(row, column)).filter(slot -> shown(slot).isEmpty())
-            .forEach(slot -> wanted.add(alike(slot, above)))));
-        if (!wanted.isEmpty()) {
-            marking.setAll(wanted);
-        }
+        position.slot().filter(_ -> at.row() > 0).ifPresent(slot -> shown(position.slot(at.row() - 1, at.column())).ifPresent(above -> {
+            if (marking.set(slot, Optional.of(marking.alike(slot, above)))) {
+                moveTo(at.row() + 1, at.column());
+            }
+        }));
     }
 
-    /// “Present” for everybody in this half-day who has no mark, and the roll is taken.
+    /// “Present” for everybody in this half-day who has no mark, and the roll is taken; says who of them never arrived.
     public void everyoneElsePresent() {
         keep();
         session().ifPresent(session -> {
-            var wanted = roll().get().people().stream().map(p -> Slot.of(p, session)).filter(slot -> shown(slot).isEmpty())
-                .map(slot -> marking.marked(slot, Status.PRESENT)).toList();
-            marking.fillBy(wanted, () -> rollCall.everyoneElsePresent(session), "attendance.rest.done",
-                session.at().date(), session.at().half());
+            var rest = roll().get().people().stream().filter(person -> shown(Slot.of(person, session)).isEmpty()).toList();
+            var missing = rest.stream().filter(person -> person.state() == EnrolmentState.REGISTERED).toList();
+            marking.fillBy(rest.stream().map(person -> marking.marked(Slot.of(person, session), Status.PRESENT)).toList(),
+                () -> rollCall.everyoneElsePresent(session), done -> missing.isEmpty()
+                    ? FieldNote.plain("attendance.rest.done", Integer.toString(done), session.at().date(), session.at().half())
+                    : FieldNote.warning("attendance.rest.missing", Integer.toString(done), session.at().date(), session.at().half(),
+                        Integer.toString(missing.size()), missing.getFirst().name()));
         });
     }
 
     /// The second gesture: the marks that a range fill left alone take its status after all.
     public void overwrite() {
-        question.get().ifPresent(asked -> {
-            question.set(Optional.empty());
-            marking.setAll(asked.standing().stream().map(mark -> marking.marked(Slot.of(mark), asked.status())).toList());
-        });
+        range.overwrite();
     }
 
     /// Leaves the marks of the last range fill as they are.
     public void keep() {
-        question.set(Optional.empty());
-        marking.say(FieldNote.NONE);
+        range.keep();
     }
 
     /// Notes that the roll of this half-day is complete, or opens it again.
@@ -155,29 +140,27 @@ public final class AttendanceViewModel {
                 rollCall.take(session);
             }
             return 0;
-        }, session.isTaken() ? "attendance.reopened" : "attendance.taken.done", session.at().date(), session.at().half()));
+        }, _ -> FieldNote.plain(session.isTaken() ? "attendance.reopened" : "attendance.taken.done", session.at().date(),
+            session.at().half())));
     }
 
     public void moveTo(int row, int column) {
-        cursor.set(cursor.get().to(row, column, rows.get().size(), roll().get().sessions().size()));
+        position.moveTo(row, column);
     }
 
     public void stretchTo(int row, int column) {
-        cursor.set(cursor.get().stretchedTo(row, column, rows.get().size(), roll().get().sessions().size()));
+        position.stretchTo(row, column);
     }
 
     /// On to the next cell in the chosen direction.
     public void step() {
-        var now = cursor.get();
-        moveTo(now.row() + (advance.get() == Advance.DOWN ? 1 : 0), now.column() + (advance.get() == Advance.RIGHT ? 1 : 0));
+        position.step();
     }
 
     /// Begins to grant leave to the person under the keyboard, over the half-days of the range.
     public void startLeave() {
-        participant().ifPresent(person -> session().ifPresent(_ -> {
-            var chosen = cursor.get().columns().mapToObj(roll().get().sessions()::get).map(Session::at).toList();
-            leave.start(person, chosen.getFirst(), chosen.getLast());
-        }));
+        participant().filter(_ -> session().isPresent()).ifPresent(person ->
+            leave.start(person, position.sessions().getFirst().at(), position.sessions().getLast().at()));
     }
 
     public LeaveViewModel leave() {
@@ -194,19 +177,17 @@ public final class AttendanceViewModel {
 
     /// The person under the keyboard.
     public Optional<Participant> participant() {
-        var row = cursor.get().row();
-        return row < rows.get().size() ? Optional.of(rows.get().get(row)) : Optional.empty();
+        return position.participant();
     }
 
     /// The half-day under the keyboard.
     public Optional<Session> session() {
-        var column = cursor.get().column();
-        return column < roll().get().sessions().size() ? Optional.of(roll().get().sessions().get(column)) : Optional.empty();
+        return position.session();
     }
 
     /// The mark under the keyboard, acknowledged or not.
     public Optional<Mark> mark() {
-        return here().flatMap(this::shown);
+        return position.slot().flatMap(this::shown);
     }
 
     ReadOnlyObjectProperty<Roll> roll() {
@@ -215,11 +196,11 @@ public final class AttendanceViewModel {
 
     /// The people shown.
     public ReadOnlyObjectProperty<List<Participant>> rows() {
-        return rows.getReadOnlyProperty();
+        return position.rows();
     }
 
     ReadOnlyObjectProperty<Cursor> cursor() {
-        return cursor.getReadOnlyProperty();
+        return position.cursor();
     }
 
     /// Grows whenever a cell or a count shows something else.
@@ -234,72 +215,14 @@ public final class AttendanceViewModel {
 
     /// Marks that a range fill met; present until the person has said what to do with them.
     ReadOnlyObjectProperty<Optional<Overwriting>> question() {
-        return question.getReadOnlyProperty();
+        return range.question();
     }
 
     public StringProperty filter() {
-        return filter;
+        return position.filter();
     }
 
     public ObjectProperty<Advance> advance() {
-        return advance;
-    }
-
-    private void fill(String status) {
-        keep();
-        var open = slots().stream().filter(slot -> !marking.isProtected(slot)).toList();
-        var standing = open.stream().flatMap(slot -> roll().get().mark(slot).stream())
-            .filter(mark -> !mark.status().equals(status)).toList();
-        var unmarked = open.stream().filter(slot -> shown(slot).isEmpty()).map(slot -> marking.marked(slot, status)).toList();
-        if (!unmarked.isEmpty()) {
-            marking.setAll(unmarked);
-        }
-        if (!standing.isEmpty()) {
-            question.set(Optional.of(new Overwriting(status, standing)));
-        }
-    }
-
-    private Mark alike(Slot slot, Mark above) {
-        return marking.marked(slot, above.status()).withMinutes(above.lateMinutes(), above.earlyMinutes());
-    }
-
-    private Optional<Slot> here() {
-        return participant().flatMap(person -> session().map(session -> Slot.of(person, session)));
-    }
-
-    private Slot slot(int row, int column) {
-        return Slot.of(rows.get().get(row), roll().get().sessions().get(column));
-    }
-
-    private List<Slot> slots() {
-        return cursor.get().rows().boxed()
-            .flatMap(row -> cursor.get().columns().mapToObj(column -> slot(row, column))).toList();
-    }
-
-    private void loaded(Roll before, Roll now) {
-        rows.set(shownPeople());
-        if (before.classId() != now.classId()) {
-            filter.set("");
-            keep();
-            moveTo(0, now.currentColumn());
-        } else {
-            moveTo(cursor.get().row(), cursor.get().column());
-        }
-    }
-
-    /// The person under the keyboard stays there when the filter lets them.
-    private void narrow() {
-        var person = participant();
-        rows.set(shownPeople());
-        moveTo(Math.max(0, person.map(p -> ids().indexOf(p.id())).orElse(0)), cursor.get().column());
-    }
-
-    private List<Long> ids() {
-        return rows.get().stream().map(Participant::id).toList();
-    }
-
-    private List<Participant> shownPeople() {
-        var search = Search.of(filter.get());
-        return roll().get().people().stream().filter(search::fits).toList();
+        return position.advance();
     }
 }

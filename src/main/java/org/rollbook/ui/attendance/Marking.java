@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,6 +62,11 @@ final class Marking {
             .orElseGet(() -> Mark.of(roll.get().classId(), slot.participantId(), slot.sessionId(), status));
     }
 
+    /// The mark that a cell is to get from another one: its status and minutes.
+    Mark alike(Slot slot, Mark other) {
+        return marked(slot, other.status()).withMinutes(other.lateMinutes(), other.earlyMinutes());
+    }
+
     /// Sets or empties one cell; false when leave protects it.
     boolean set(Slot slot, Optional<Mark> wanted) {
         if (isProtected(slot)) {
@@ -80,19 +86,21 @@ final class Marking {
     /// Sets several cells as one action.
     void setAll(List<Mark> wanted) {
         wanted.forEach(mark -> outbox.wish(Slot.of(mark), Optional.of(mark)));
-        many(wanted.stream().map(Slot::of).toList(), () -> rollCall.mark(roll.get().classId(), wanted), "attendance.filled");
+        many(wanted.stream().map(Slot::of).toList(), () -> rollCall.mark(roll.get().classId(), wanted),
+            done -> FieldNote.plain("attendance.filled", Integer.toString(done)));
     }
 
     /// Empties several cells as one action.
     void clearAll(List<Mark> standing) {
         standing.forEach(mark -> outbox.wish(Slot.of(mark), Optional.empty()));
-        many(standing.stream().map(Slot::of).toList(), () -> rollCall.clear(roll.get().classId(), standing), "attendance.cleared");
+        many(standing.stream().map(Slot::of).toList(), () -> rollCall.clear(roll.get().classId(), standing),
+            done -> FieldNote.plain("attendance.cleared", Integer.toString(done)));
     }
 
-    /// Sets cells that another action fills, shown as pending until it is done.
-    void fillBy(List<Mark> wanted, Callable<Integer> action, String doneKey, Object... arguments) {
+    /// Sets cells that another action fills, shown as pending until it is done; `told` makes its number a sentence.
+    void fillBy(List<Mark> wanted, Callable<Integer> action, IntFunction<FieldNote> told) {
         wanted.forEach(mark -> outbox.wish(Slot.of(mark), Optional.of(mark)));
-        many(wanted.stream().map(Slot::of).toList(), action, doneKey, arguments);
+        many(wanted.stream().map(Slot::of).toList(), action, told);
     }
 
     void say(FieldNote said) {
@@ -140,14 +148,11 @@ final class Marking {
             to.status(), to.lateMinutes(), to.earlyMinutes(), to.leaveId(), seen.map(Mark::version).orElse(0L))));
     }
 
-    private void many(Collection<Slot> slots, Callable<Integer> action, String doneKey, Object... arguments) {
+    private void many(Collection<Slot> slots, Callable<Integer> action, IntFunction<FieldNote> told) {
         touch();
         background.settle(action, done -> {
-            var told = new Object[arguments.length + 1];
-            told[0] = Integer.toString(done);
-            System.arraycopy(arguments, 0, told, 1, arguments.length);
-            say(done < slots.size() ? FieldNote.warning("attendance.partly", told[0], Integer.toString(slots.size()))
-                : new FieldNote(FieldNote.Level.NONE, doneKey, List.of(told)));
+            say(done < slots.size() ? FieldNote.warning("attendance.partly", Integer.toString(done), Integer.toString(slots.size()))
+                : told.apply(done));
             reload(shownClass, background.revision().get() + 1, slots);
         }, refusal -> {
             outbox.drop(slots);

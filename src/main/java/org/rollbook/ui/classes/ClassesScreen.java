@@ -19,6 +19,7 @@ import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
 
 /// All classes of the base.
@@ -29,8 +30,8 @@ public final class ClassesScreen implements Screen {
 
     /// `open` brings a class to the front.
     public ClassesScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, SampleClass sample,
-            Consumer<OpenClass.Entry> open, Clock clock) {
-        this.model = new ClassesViewModel(classes, sample, background, open, clock);
+            Consumer<OpenClass.Entry> open, Clock clock, Place place) {
+        this.model = new ClassesViewModel(classes, sample, background, open, clock, place);
         this.view = new ClassesView(messages, model, dialogs, notices);
         this.ofOneClass = List.of(
                 Command.of("classes.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),

@@ -23,6 +23,7 @@ import org.rollbook.service.ClassSetup;
 import org.rollbook.service.SampleClass;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// What the list of classes shows and does.
 final class ClassesViewModel {
@@ -47,12 +48,15 @@ final class ClassesViewModel {
     private final ClassForm form = new ClassForm();
     private Optional<TrainingClass> source = Optional.empty();
 
-    ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock) {
+    ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
+            Place place) {
         this.classes = classes;
         this.sample = sample;
         this.background = background;
         this.open = open;
         this.clock = clock;
+        place.keep("classes/search", query);
+        place.keep("classes/chosen", selected);
         query.subscribe(this::filter);
     }
 

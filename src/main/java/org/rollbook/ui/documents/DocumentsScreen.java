@@ -12,6 +12,7 @@ import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
 
 /// The printed documents of the open class.
@@ -20,8 +21,8 @@ public final class DocumentsScreen implements Screen {
     private final DocumentsView view;
 
     public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass,
-            Documents documents, Programme programme) {
-        this.model = new DocumentsViewModel(documents, programme, background, openClass);
+            Documents documents, Programme programme, Place place) {
+        this.model = new DocumentsViewModel(documents, programme, background, openClass, place);
         this.view = new DocumentsView(messages, model, dialogs, notices);
     }
 

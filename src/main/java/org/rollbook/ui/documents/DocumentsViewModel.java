@@ -5,43 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Orientation;
-import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.Documents;
 import org.rollbook.service.Preview;
 import org.rollbook.service.Programme;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
-/// What is chosen, its preview, and sending it on its way.
+/// The preview of what is chosen, and sending it on its way.
 final class DocumentsViewModel {
     private final Documents documents;
     private final Programme programme;
     private final Background background;
     private final OpenClass openClass;
-    private final ObjectProperty<DocumentKind> kind = new SimpleObjectProperty<>(DocumentKind.ROSTER);
-    private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>(PaperLanguage.ZH);
-    private final ObjectProperty<ListOrder> order = new SimpleObjectProperty<>(ListOrder.PROTOCOL);
-    private final ObjectProperty<Session> session = new SimpleObjectProperty<>();
-    private final IntegerProperty blankRows = new SimpleIntegerProperty(3);
-    private final ObservableList<Session> sessions = FXCollections.observableArrayList();
+    private final DocumentChoice choice;
     private final ObservableList<String> printers = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper pages = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> missing = new ReadOnlyObjectWrapper<>(List.of());
@@ -50,42 +37,17 @@ final class DocumentsViewModel {
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private Optional<Preview> preview = Optional.empty();
     private int edition;
-    private boolean loading;
 
-    DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass) {
+    DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass, Place place) {
         this.documents = documents;
         this.programme = programme;
         this.background = background;
         this.openClass = openClass;
-        kind.subscribe(this::refresh);
-        language.subscribe(this::refresh);
-        order.subscribe(this::refresh);
-        session.subscribe(this::refresh);
-        blankRows.subscribe(this::refresh);
+        this.choice = new DocumentChoice(place, this::refresh);
     }
 
-    ObjectProperty<DocumentKind> kind() {
-        return kind;
-    }
-
-    ObjectProperty<PaperLanguage> language() {
-        return language;
-    }
-
-    ObjectProperty<ListOrder> order() {
-        return order;
-    }
-
-    ObjectProperty<Session> session() {
-        return session;
-    }
-
-    IntegerProperty blankRows() {
-        return blankRows;
-    }
-
-    ObservableList<Session> sessions() {
-        return sessions;
+    DocumentChoice choice() {
+        return choice;
     }
 
     ObservableList<String> printers() {
@@ -118,16 +80,7 @@ final class DocumentsViewModel {
     }
 
     void load() {
-        openClass.current().get().ifPresent(entry -> background.read(() -> programme.sessions(entry.id()), now -> {
-            HalfDay chosen = session.get() == null ? null : session.get().at();
-            loading = true;
-            sessions.setAll(now);
-            session.set(now.stream().filter(s -> s.at().equals(chosen)).findFirst()
-                    .or(() -> now.stream().filter(s -> s.counts() && !s.isTaken()).findFirst())
-                    .or(() -> now.stream().findFirst()).orElse(null));
-            loading = false;
-            refresh();
-        }));
+        openClass.current().get().ifPresent(entry -> background.read(() -> programme.sessions(entry.id()), choice::offer));
         background.compute(_ -> documents.printers(), printers::setAll);
     }
 
@@ -158,23 +111,14 @@ final class DocumentsViewModel {
 
     /// A file name that says what is in it, without an ending.
     String proposedName() {
-        String code = openClass.current().get().map(OpenClass.Entry::code).orElse("");
-        String half = kind.get() == DocumentKind.SIGN_IN_SHEET && session.get() != null
-                ? "-" + session.get().at().date() + "-" + session.get().at().half().code() : "";
-        return (code + "-" + kind.get().code() + half).replaceAll("[\\\\/:*?\"<>|\\s]+", "_");
+        return choice.proposedName(openClass.current().get().map(OpenClass.Entry::code).orElse(""));
     }
 
     private Optional<Documents.Wish> wish() {
-        Optional<HalfDay> at = kind.get() == DocumentKind.SIGN_IN_SHEET
-                ? Optional.ofNullable(session.get()).map(Session::at) : Optional.empty();
-        return openClass.current().get().map(entry -> new Documents.Wish(entry.id(), kind.get(), language.get(), order.get(), at,
-                kind.get() == DocumentKind.SIGN_IN_SHEET ? blankRows.get() : 0));
+        return openClass.current().get().map(entry -> choice.wish(entry.id()));
     }
 
     private void refresh() {
-        if (loading) {
-            return;
-        }
         int mine = ++edition;
         wish().ifPresent(wish -> background.read(() -> documents.draft(wish), document -> layOut(document, mine),
                 refused -> refuse(refused, mine)));

@@ -6,6 +6,11 @@ import java.util.List;
 public record FieldNote(Level level, String key, List<Object> arguments) {
     public static final FieldNote NONE = new FieldNote(Level.NONE, "", List.of());
 
+    /// That something is done.
+    public static FieldNote plain(String key, Object... arguments) {
+        return new FieldNote(Level.NONE, key, List.of(arguments));
+    }
+
     public static FieldNote warning(String key, Object... arguments) {
         return new FieldNote(Level.WARNING, key, List.of(arguments));
     }

@@ -19,6 +19,7 @@ import org.rollbook.service.Programme;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// The half-days of the open class, one of them in a form, or several about to be generated.
 public final class ProgrammeViewModel {
@@ -30,19 +31,18 @@ public final class ProgrammeViewModel {
     private final ObjectProperty<Optional<Session>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(Side.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> formNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
-    private final ReadOnlyObjectWrapper<FieldNote> speechNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final SessionDraft draft = new SessionDraft();
-    private final SpeechDraft speech = new SpeechDraft();
+    private final Speakers speakers = new Speakers(draft.speeches());
     private final Generator generator = new Generator();
     private Optional<TrainingClass> trainingClass = Optional.empty();
-    private int speechPlace = -1;
 
-    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background) {
+    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background, Place place) {
         this.programme = programme;
         this.setup = setup;
         this.openClass = openClass;
         this.background = background;
+        place.keep("programme/chosen", chosen);
     }
 
     /// What stands beside the table.
@@ -77,7 +77,7 @@ public final class ProgrammeViewModel {
 
     /// Saves the form; a speaker half typed is taken over first.
     public void save() {
-        if (!speech.isEmpty() && !takeSpeech()) {
+        if (!speakers.takeRest()) {
             return;
         }
         try {
@@ -114,50 +114,6 @@ public final class ProgrammeViewModel {
         }, refusal -> note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()))));
     }
 
-    /// Puts a speaker of the list into the fields.
-    public void editSpeech(int place) {
-        if (place >= 0 && place < draft.speeches().size()) {
-            speechPlace = place;
-            speech.show(draft.speeches().get(place));
-        }
-    }
-
-    /// Takes the typed speaker into the list; false when the name is missing.
-    public boolean takeSpeech() {
-        try {
-            var taken = speech.speech();
-            if (speechPlace >= 0 && speechPlace < draft.speeches().size()) {
-                draft.speeches().set(speechPlace, taken);
-            } else {
-                draft.speeches().add(taken);
-            }
-            leaveSpeech();
-            return true;
-        } catch (Refusal refusal) {
-            speechNote.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
-            return false;
-        }
-    }
-
-    public void removeSpeech(int place) {
-        if (place >= 0 && place < draft.speeches().size()) {
-            draft.speeches().remove(place);
-            leaveSpeech();
-        }
-    }
-
-    /// Moves a speaker up (-1) or down (+1) the list; the new place.
-    public int moveSpeech(int place, int step) {
-        var next = place + step;
-        if (place < 0 || next < 0 || next >= draft.speeches().size()) {
-            return place;
-        }
-        var moved = draft.speeches().remove(place);
-        draft.speeches().add(next, moved);
-        leaveSpeech();
-        return next;
-    }
-
     /// How many half-days the generator would add now.
     public int missing() {
         return generator.missing(sessions);
@@ -183,8 +139,8 @@ public final class ProgrammeViewModel {
         return draft;
     }
 
-    public SpeechDraft speech() {
-        return speech;
+    public Speakers speakers() {
+        return speakers;
     }
 
     public Generator generator() {
@@ -196,10 +152,6 @@ public final class ProgrammeViewModel {
         return formNote.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<FieldNote> speechNote() {
-        return speechNote.getReadOnlyProperty();
-    }
-
     /// What was done or refused outside the form.
     public ReadOnlyObjectProperty<FieldNote> note() {
         return note.getReadOnlyProperty();
@@ -207,16 +159,10 @@ public final class ProgrammeViewModel {
 
     private void edit(Session session, Side mode) {
         draft.show(session);
-        leaveSpeech();
+        speakers.leave();
         formNote.set(FieldNote.NONE);
         side.set(Side.NONE);
         side.set(mode);
-    }
-
-    private void leaveSpeech() {
-        speechPlace = -1;
-        speech.clear();
-        speechNote.set(FieldNote.NONE);
     }
 
     private void show(Loaded loaded) {
@@ -240,7 +186,7 @@ public final class ProgrammeViewModel {
     }
 
     private void say(String key, Object... arguments) {
-        note.set(new FieldNote(FieldNote.Level.NONE, key, List.of(arguments)));
+        note.set(FieldNote.plain(key, arguments));
     }
 
     private void refuse(Refusal refusal) {

@@ -33,7 +33,7 @@ final class SessionForm extends SidePanel {
         setId("session-form");
         model.side().subscribe(side -> title().setText(
             messages.text(side == ProgrammeViewModel.Side.NEW ? "programme.form.new" : "programme.form.edit")));
-        form.getChildren().add(new SpeakersEditor(messages, model));
+        form.getChildren().add(new SpeakersEditor(messages, model.speakers()));
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -22,14 +22,14 @@ final class SpeakersEditor extends VBox {
     private static final int MOST_ROWS = 4;
 
     private final Messages messages;
-    private final ProgrammeViewModel model;
+    private final Speakers speakers;
     private final ListView<Speech> list;
     private final Form fields;
 
-    SpeakersEditor(Messages messages, ProgrammeViewModel model) {
+    SpeakersEditor(Messages messages, Speakers speakers) {
         super(8);
         this.messages = messages;
-        this.model = model;
+        this.speakers = speakers;
         this.list = list();
         this.fields = fields();
         var heading = new Label(messages.text("programme.speakers"));
@@ -37,21 +37,21 @@ final class SpeakersEditor extends VBox {
         heading.setLabelFor(list);
         var keys = new Label(messages.text("programme.speakers.keys"));
         keys.getStyleClass().add("form-label");
-        keys.visibleProperty().bind(Bindings.isNotEmpty(model.draft().speeches()));
+        keys.visibleProperty().bind(Bindings.isNotEmpty(speakers.list()));
         keys.managedProperty().bind(keys.visibleProperty());
         getChildren().addAll(heading, list, keys, fields, take());
     }
 
     private ListView<Speech> list() {
-        var list = new ListView<>(model.draft().speeches());
+        var list = new ListView<>(speakers.list());
         list.setId("speakers-list");
         list.getStyleClass().add("speakers-list");
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new SpeechCell());
         list.prefHeightProperty().bind(Bindings.createDoubleBinding(
-            () -> ROW * Math.min(MOST_ROWS, model.draft().speeches().size()) + 2, model.draft().speeches()));
+            () -> ROW * Math.min(MOST_ROWS, speakers.list().size()) + 2, speakers.list()));
         list.minHeightProperty().bind(list.prefHeightProperty());
-        list.visibleProperty().bind(Bindings.isNotEmpty(model.draft().speeches()));
+        list.visibleProperty().bind(Bindings.isNotEmpty(speakers.list()));
         list.managedProperty().bind(list.visibleProperty());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         return list;
@@ -61,12 +61,12 @@ final class SpeakersEditor extends VBox {
         var place = list.getSelectionModel().getSelectedIndex();
         switch (key.getCode()) {
             case ENTER, F2 -> edit(place);
-            case DELETE -> model.removeSpeech(place);
+            case DELETE -> speakers.remove(place);
             case UP, DOWN -> {
                 if (!key.isAltDown()) {
                     return;
                 }
-                list.getSelectionModel().select(model.moveSpeech(place, key.getCode() == KeyCode.UP ? -1 : 1));
+                list.getSelectionModel().select(speakers.move(place, key.getCode() == KeyCode.UP ? -1 : 1));
             }
             default -> {
                 return;
@@ -76,19 +76,19 @@ final class SpeakersEditor extends VBox {
     }
 
     private void edit(int place) {
-        model.editSpeech(place);
+        speakers.edit(place);
         fields.focusFirst();
     }
 
     private Form fields() {
-        var speech = model.speech();
+        var speech = speakers.draft();
         var form = new Form(messages);
         form.row(form.field("programme.speech.speaker.zh", line("speech-speaker-zh", speech.speakerZh())),
             form.field("programme.speech.speaker.en", line("speech-speaker-en", speech.speakerEn())));
         form.row(form.field("programme.speech.capacity.zh", line("speech-capacity-zh", speech.capacityZh())),
             form.field("programme.speech.capacity.en", line("speech-capacity-en", speech.capacityEn())));
         form.add("programme.speech.topic.zh", line("speech-topic-zh", speech.topicZh()));
-        form.add("programme.speech.topic.en", line("speech-topic-en", speech.topicEn()), model.speechNote());
+        form.add("programme.speech.topic.en", line("speech-topic-en", speech.topicEn()), speakers.note());
         form.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !speech.isEmpty()) {
                 takeAndGoOn();
@@ -106,7 +106,7 @@ final class SpeakersEditor extends VBox {
     }
 
     private void takeAndGoOn() {
-        if (model.takeSpeech()) {
+        if (speakers.take()) {
             fields.focusFirst();
         }
     }

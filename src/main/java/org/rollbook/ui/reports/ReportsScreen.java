@@ -9,6 +9,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
 
 /// Attendance of the open class, counted.
@@ -16,8 +17,8 @@ public final class ReportsScreen implements Screen {
     private final ReportsViewModel model;
     private final ReportsView view;
 
-    public ReportsScreen(Messages messages, Background background, OpenClass openClass, AttendanceReport reports) {
-        this.model = new ReportsViewModel(reports, background, openClass);
+    public ReportsScreen(Messages messages, Background background, OpenClass openClass, AttendanceReport reports, Place place) {
+        this.model = new ReportsViewModel(reports, background, openClass, place);
         this.view = new ReportsView(messages, model);
     }
 

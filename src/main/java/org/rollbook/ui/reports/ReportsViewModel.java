@@ -13,6 +13,7 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.AttendanceReport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// The attendance report of the open class, and which side of it is looked at.
 final class ReportsViewModel {
@@ -29,10 +30,13 @@ final class ReportsViewModel {
     private final ObservableList<AttendanceReport.Line> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<AttendanceReport.OrganisationLine>> only = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ReportsViewModel(AttendanceReport reports, Background background, OpenClass openClass) {
+    ReportsViewModel(AttendanceReport reports, Background background, OpenClass openClass, Place place) {
         this.reports = reports;
         this.background = background;
         this.openClass = openClass;
+        place.keep("reports/side", side);
+        place.keep("reports/order", order);
+        place.keep("reports/only", only);
         order.subscribe((_, _) -> load());
     }
 

@@ -14,6 +14,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.Place;
 
 class AttendanceViewModelTest {
     @TempDir
@@ -233,8 +234,42 @@ class AttendanceViewModelTest {
         assertThat(room.stored(0, 1) + room.stored(1, 1)).isEqualTo("S-");
     }
 
+    @Test
+    void whoHasNotArrivedAmongTheRestIsSaid() {
+        var registration = room.registration();
+        room.people.subList(0, 2).forEach(registration::arrive);
+        model.load();
+        background.changedElsewhere();
+        model.load();
+        model.moveTo(1, 2);
+        model.mark("A");
+        model.everyoneElsePresent();
+        assertThat(model.note().get().key()).isEqualTo("attendance.rest.missing");
+        assertThat(model.note().get().arguments()).startsWith("3").endsWith("2", room.people.get(2).name());
+    }
+
+    @Test
+    void anotherLanguageFindsTheSameCellAndSearch() {
+        var place = new Place();
+        var before = loaded(background, place);
+        before.filter().set("李");
+        before.moveTo(0, 4);
+        before.advance().set(AttendanceViewModel.Advance.RIGHT);
+
+        var after = loaded(background, place);
+
+        assertThat(after.filter().get()).isEqualTo("李");
+        assertThat(after.participant()).map(Participant::name).contains("李伟");
+        assertThat(after.cursor().get()).isEqualTo(Cursor.at(0, 4));
+        assertThat(after.advance().get()).isEqualTo(AttendanceViewModel.Advance.RIGHT);
+    }
+
     private AttendanceViewModel loaded(Background background) {
-        var loaded = new AttendanceViewModel(room.rollCall, room.openClass, background);
+        return loaded(background, new Place());
+    }
+
+    private AttendanceViewModel loaded(Background background, Place place) {
+        var loaded = new AttendanceViewModel(room.rollCall, room.openClass, background, place);
         loaded.load();
         return loaded;
     }

@@ -27,6 +27,7 @@ import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
 import org.rollbook.ui.programme.ProgrammeScreen;
@@ -60,8 +61,8 @@ public final class RollDemo extends Application {
         var history = new History(database);
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ClassSetup(database), openClass, background)),
-            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background))), openClass, background, preferences,
+            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ClassSetup(database), openClass, background, new Place())),
+            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background, new Place()))), openClass, background, preferences,
             notices, List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> { })).keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));
         var theme = new Theme(preferences);

@@ -32,6 +32,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
 import org.rollbook.ui.programme.ProgrammeScreen;
@@ -47,6 +48,8 @@ public final class RollRoom implements AutoCloseable {
     public final OpenClass openClass = new OpenClass();
     public final TrainingClass open;
     public final List<Participant> people;
+    private final Place place = new Place();
+    private final Registration registration;
     private final Database database;
     private final Path folder;
 
@@ -58,7 +61,7 @@ public final class RollRoom implements AutoCloseable {
         programme = new Programme(database);
         rollCall = new RollCall(database);
         setup = new ClassSetup(database);
-        var registration = new Registration(database, READING, new Directory(database));
+        registration = new Registration(database, READING, new Directory(database));
         open = setup.create(TrainingClass.draft("T1", new BilingualName("测试班", "Test class"), LocalDate.of(2014, 7, 21),
             LocalDate.of(2014, 7, 23)), halves);
         people = List.of("王芳", "欧阳明", "李伟", "单国栋").stream()
@@ -89,6 +92,10 @@ public final class RollRoom implements AutoCloseable {
         }
     }
 
+    public Registration registration() {
+        return registration;
+    }
+
     /// The stored status of somebody in a half-day, “-” for none.
     public String stored(int person, int session) {
         return rollCall.stored(people.get(person).id(), programme.sessions(open.id()).get(session).id()).map(Mark::status).orElse("-");
@@ -99,8 +106,8 @@ public final class RollRoom implements AutoCloseable {
         var messages = new Messages(language);
         var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background)),
-            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background))), openClass, background,
+            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background, place)),
+            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background, place))), openClass, background,
             preferences, new Notices(messages), List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));
         new Theme(preferences).dress(stage.getScene());

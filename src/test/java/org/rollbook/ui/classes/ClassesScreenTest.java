@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -133,7 +134,7 @@ class ClassesScreenTest {
         stand = made;
         robot.interact(() -> {
             screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
-                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK);
+                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place());
             stand.show(stage, screen);
         });
         waitForFxEvents();

@@ -30,6 +30,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.service.Documents;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -82,9 +83,9 @@ class DocumentsScreenTest {
         var model = model(Background.direct());
         model.load();
         var chinese = drawn(model);
-        model.language().set(org.rollbook.model.paper.PaperLanguage.EN);
+        model.choice().language().set(org.rollbook.model.paper.PaperLanguage.EN);
         assertThat(drawn(model)).isNotEqualTo(chinese);
-        model.kind().set(DocumentKind.ATTENDANCE_SUMMARY);
+        model.choice().kind().set(DocumentKind.ATTENDANCE_SUMMARY);
         assertThat(model.orientation().get()).isEqualTo(Orientation.LANDSCAPE);
     }
 
@@ -135,7 +136,7 @@ class DocumentsScreenTest {
 
     private DocumentsViewModel model(Background background) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.EN);
-        return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background, stand.openClass);
+        return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background, stand.openClass, new Place());
     }
 
     private static int drawn(DocumentsViewModel model) {
@@ -147,7 +148,7 @@ class DocumentsScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage),
-            stand.background, stand.openClass, stand.services.documents(), stand.services.programme())));
+            stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place())));
         waitForFxEvents();
     }
 

@@ -19,6 +19,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Place;
 
 class ProgrammeViewModelTest {
     @TempDir
@@ -30,7 +31,7 @@ class ProgrammeViewModelTest {
     @BeforeEach
     void open() {
         room = new RollRoom(folder, EnumSet.of(Half.AM));
-        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct());
+        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct(), new Place());
         model.load();
     }
 
@@ -70,9 +71,9 @@ class ProgrammeViewModelTest {
         model.draft().topicZh().set("开班式");
         model.draft().starts().set("1330");
         model.draft().ends().set("15:00");
-        model.speech().speakerZh().set("赵中祺");
-        model.speech().capacityZh().set("常务副会长");
-        model.speech().topicZh().set("服务外包与人才");
+        model.speakers().draft().speakerZh().set("赵中祺");
+        model.speakers().draft().capacityZh().set("常务副会长");
+        model.speakers().draft().topicZh().set("服务外包与人才");
         model.save();
         var stored = room.programme.sessions(room.open.id()).get(1);
         assertThat(stored.kind()).isEqualTo(SessionKind.OPENING);
@@ -85,23 +86,23 @@ class ProgrammeViewModelTest {
     void speakersAreOrderedEditedAndRemoved() {
         model.startNew();
         for (var name : new String[] {"甲", "乙", "丙"}) {
-            model.speech().speakerZh().set(name);
-            model.takeSpeech();
+            model.speakers().draft().speakerZh().set(name);
+            model.speakers().take();
         }
-        assertThat(model.moveSpeech(2, -1)).isEqualTo(1);
-        model.editSpeech(0);
-        model.speech().capacityZh().set("教授");
-        model.takeSpeech();
-        model.removeSpeech(2);
+        assertThat(model.speakers().move(2, -1)).isEqualTo(1);
+        model.speakers().edit(0);
+        model.speakers().draft().capacityZh().set("教授");
+        model.speakers().take();
+        model.speakers().remove(2);
         assertThat(model.draft().speeches()).extracting(speech -> speech.speaker().zh() + speech.capacity().zh()).containsExactly("甲教授", "丙");
     }
 
     @Test
     void aSpeechWithoutASpeakerKeepsTheFormOpen() {
         model.startNew();
-        model.speech().topicZh().set("题目");
+        model.speakers().draft().topicZh().set("题目");
         model.save();
-        assertThat(model.speechNote().get().key()).isEqualTo("refusal.speech.speaker.empty");
+        assertThat(model.speakers().note().get().key()).isEqualTo("refusal.speech.speaker.empty");
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NEW);
     }
 

@@ -20,6 +20,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.AttendanceReport;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -85,7 +86,7 @@ class ReportsScreenTest {
     @Test
     void anotherOrderIsTheOrderOfTheService(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass);
+        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new Place());
         model.order().set(ListOrder.PINYIN);
         assertThat(model.people()).isEqualTo(
             stand.services.report().report(stand.trainingClass().id(), ListOrder.PINYIN).people());
@@ -109,7 +110,7 @@ class ReportsScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage,
-            new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report())));
+            new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(), new Place())));
         waitForFxEvents();
     }
 
