@@ -81,6 +81,6 @@ final class CellText {
 
     /// What a spreadsheet shows for a formula that failed.
     static boolean isError(String text) {
-        return text.startsWith("#") && text.matches("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
+        return text.startsWith("#") && text.matches("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)") || text.startsWith("Err:") && text.matches("Err:\\d{3}");
     }
 }

@@ -11,7 +11,7 @@ import org.rollbook.model.Refusal;
 
 /// What a file is by its first bytes, never by its name; formats that cannot be read are refused by their name.
 enum FileKind {
-    WORKBOOK, TEXT;
+    PACKAGE, TEXT;
 
     private static final int HEAD = 4096;
     private static final Map<String, String> FOREIGN = Map.of(
@@ -24,7 +24,7 @@ enum FileKind {
             byte[] head = in.readNBytes(HEAD);
             String start = new String(head, StandardCharsets.ISO_8859_1);
             if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
-                return WORKBOOK;
+                return PACKAGE;
             }
             if (start.startsWith(OLE)) {
                 throw oldWorkbook(file);

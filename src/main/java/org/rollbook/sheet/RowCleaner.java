@@ -17,6 +17,7 @@ import org.rollbook.sheet.DraftRow.Kind;
 
 /// Turns the cells of one person into clean values and a list of doubts; carries what is written once for many rows.
 final class RowCleaner {
+    private static final char UNDECODED = '\uFFFD';
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     /// What people write where there is nothing to say.
@@ -51,7 +52,10 @@ final class RowCleaner {
         Draft draft = new Draft();
         columns.forEach((field, at) -> {
             List<String> cells = said(field, cells(row, field, at));
-            if (!cells.isEmpty()) {
+            if (cells.stream().anyMatch(cell -> cell.indexOf(UNDECODED) >= 0)) {
+                int column = at.stream().filter(c -> row.filledCell(c).indexOf(UNDECODED) >= 0).findFirst().orElseThrow();
+                draft.undecoded(field, CellReference.text(row.number(), column));
+            } else if (!cells.isEmpty()) {
                 draft.take(field, cells);
             }
         });
@@ -131,6 +135,15 @@ final class RowCleaner {
             }
         }
 
+        /// Nothing is taken from a cell with characters that could not be read; without a name the row waits.
+        void undecoded(ParticipantField field, String cell) {
+            if (field == ParticipantField.NAME) {
+                problem(field, "undecoded", cell);
+            } else {
+                problems.add(Problem.of("row", "undecoded", cell));
+            }
+        }
+
         private void put(ParticipantField field, String text) {
             String kept = text;
             if (CellText.hasControl(text)) {
@@ -203,7 +216,7 @@ final class RowCleaner {
                 values.put(ParticipantField.NAME, name.substring(0, name.length() - 3).strip());
                 values.putIfAbsent(ParticipantField.SEX, words.sex(sex).orElse(Sex.UNKNOWN).name());
             }
-            if (name.isEmpty()) {
+            if (name.isEmpty() && problems.stream().noneMatch(problem -> problem.field().equals("name"))) {
                 problem(ParticipantField.NAME, "empty");
             }
         }

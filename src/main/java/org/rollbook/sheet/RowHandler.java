@@ -8,7 +8,11 @@ import java.util.List;
 final class RowHandler extends AbstractBaseCsvCallbackHandler<SheetRow> {
     private final SheetGuard guard;
     private final List<String> cells = new ArrayList<>();
+    /// A quoted cell with more lines has swallowed the rows behind a quote that nobody closed.
+    private static final int MOST_LINES = 30;
+
     private int number;
+    private boolean swallows;
 
     RowHandler(SheetGuard guard) {
         this.guard = guard;
@@ -23,6 +27,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<SheetRow> {
 
     @Override
     protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+        swallows |= quoted && lines(text, offset, length) > MOST_LINES;
         if (length > 0) {
             guard.addCell(number, index, length);
             guard.addCells(Math.max(0, index - cells.size()));
@@ -31,6 +36,18 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<SheetRow> {
             }
             cells.add(new String(text, offset, length));
         }
+    }
+
+    boolean swallowsLines() {
+        return swallows;
+    }
+
+    private static int lines(char[] text, int offset, int length) {
+        int lines = 1;
+        for (int i = offset; i < offset + length; i++) {
+            lines += text[i] == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     @Override

@@ -85,6 +85,13 @@ final class SheetGuard {
         addCells(1);
     }
 
+    /// The rows and cells of a first attempt do not count.
+    void restart() {
+        rows = 0;
+        cells = 0;
+        unpacked = 0;
+    }
+
     void addCells(long count) {
         if (count > limits.cells() - cells) {
             throw new Refusal("sheet.cells.many", limits.cells());

@@ -53,11 +53,20 @@ public final class SheetReader {
         try {
             guard.checkFile(Files.size(file));
             return switch (FileKind.of(file)) {
-                case WORKBOOK -> new WorkbookReader(guard).read(file);
+                case PACKAGE -> unpack(file, guard);
                 case TEXT -> new TextTable(guard).read(bytes(file, guard), charset);
             };
         } catch (IOException e) {
             throw new Refusal("sheet.file.unreadable");
+        }
+    }
+
+    private static SheetFile unpack(Path file, SheetGuard guard) throws IOException {
+        try (SheetPackage parts = new SheetPackage(file, guard)) {
+            return switch (PackageKind.of(parts.listed())) {
+                case WORKBOOK -> new WorkbookReader(guard, parts).read();
+                case OPEN_DOCUMENT -> new OpenDocumentReader(guard, parts).read();
+            };
         }
     }
 

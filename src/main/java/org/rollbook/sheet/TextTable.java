@@ -14,12 +14,17 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.rollbook.model.Refusal;
 
 /// Reads a text file with separators: the character set and the delimiter are detected.
 final class TextTable {
     private static final int SAMPLE = 64 << 10;
+
+    private static final char QUOTE = '"';
+    /// A character that no text has.
+    private static final char NO_QUOTE = '\uFFFF';
 
     private final SheetGuard guard;
 
@@ -32,41 +37,61 @@ final class TextTable {
         Charset charset = encoding.charset();
         int from = encoding.markLength();
         guard.expect(bytes.length);
-        try (Reader sample = reader(bytes, from, charset, in -> in); Reader all = reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length))) {
+        try (Reader sample = reader(bytes, from, charset, in -> in)) {
             char[] start = new char[SAMPLE];
             int length = fill(sample, start);
-            return new SheetFile(charset.name(), Optional.of(charset), parse(all, Delimiter.detect(new String(start, 0, length))));
+            return new SheetFile(charset.name(), Optional.of(charset), parse(
+                    () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)), Delimiter.detect(new String(start, 0, length))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     SheetFile parse(String text) {
-        return new SheetFile("", parse(new StringReader(text), Delimiter.detect(text.substring(0, Math.min(SAMPLE, text.length())))));
+        return new SheetFile("", parse(() -> new StringReader(text), Delimiter.detect(text.substring(0, Math.min(SAMPLE, text.length())))));
     }
 
-    private List<SheetTable> parse(Reader reader, Delimiter delimiter) {
+    private List<SheetTable> parse(Supplier<Reader> text, Delimiter delimiter) {
+        List<SheetRow> rows = records(text, delimiter, QUOTE).orElseGet(() -> {
+            guard.restart();
+            return records(text, delimiter, NO_QUOTE).orElseThrow(() -> new Refusal("sheet.file.unreadable"));
+        });
+        if (rows.isEmpty()) {
+            throw new Refusal("sheet.file.empty");
+        }
+        return List.of(new SheetTable("", rows));
+    }
+
+    /// Nothing when a quote is opened that never ends: then quotes are taken for what they are.
+    ///
+    /// FastCSV wants to drop its tolerance of text behind a closing quote; people write such lists, so we stay with it.
+    @SuppressWarnings("removal")
+    private Optional<List<SheetRow>> records(Supplier<Reader> text, Delimiter delimiter, char quote) {
         List<SheetRow> rows = new ArrayList<>();
         RowHandler handler = new RowHandler(guard);
-        try (CsvReader<SheetRow> csv = CsvReader.builder().fieldSeparator(delimiter.separator()).skipEmptyLines(false)
+        try (CsvReader<SheetRow> csv = CsvReader.builder().fieldSeparator(delimiter.separator()).quoteCharacter(quote).skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(bufferSize()).build(handler, reader)) {
+                .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(true)
+                .maxBufferSize(bufferSize()).build(handler, text.get())) {
             for (SheetRow row : csv) {
+                if (quote == QUOTE && handler.swallowsLines()) {
+                    return Optional.empty();
+                }
                 boolean hint = rows.isEmpty() && row.number() == 1 && delimiter.isHint(row.cell(0));
                 if (!row.isBlank() && !hint) {
                     guard.addRow();
                     rows.add(row);
                 }
             }
+            return Optional.of(rows);
         } catch (CsvParseException e) {
+            if (quote == QUOTE && handler.swallowsLines()) {
+                return Optional.empty();
+            }
             throw e.getCause() instanceof Refusal refusal ? refusal : new Refusal("sheet.file.unreadable");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (rows.isEmpty()) {
-            throw new Refusal("sheet.file.empty");
-        }
-        return List.of(new SheetTable("", rows));
     }
 
     /// One field must fit: a longer one is refused by the parser before the row handler could see it.

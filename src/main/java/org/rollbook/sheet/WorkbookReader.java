@@ -1,85 +1,48 @@
 package org.rollbook.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.rollbook.model.Refusal;
 
-/// Reads the visible sheets of an XLSX file in one guarded pass over each part.
-///
-/// The central directory is read, not the stream of local headers: those lack sizes in files of many writers.
+/// Reads the visible sheets of an XLSX file.
 final class WorkbookReader {
-    private static final Map<String, String> FOREIGN = Map.of(
-            "content.xml", "ODS", "xl/workbook.bin", "XLSB", "word/document.xml", "DOCX", "ppt/presentation.xml", "PPTX",
-            "index/document.iwa", "Numbers");
-
     private final SheetGuard guard;
-    private final Map<String, ZipEntry> parts = new HashMap<>();
-    private ZipFile zip;
-    private long packedBytes;
+    private final SheetPackage parts;
 
-    WorkbookReader(SheetGuard guard) {
+    WorkbookReader(SheetGuard guard, SheetPackage parts) {
         this.guard = guard;
+        this.parts = parts;
     }
 
-    SheetFile read(Path file) throws IOException {
-        try (ZipFile opened = new ZipFile(file.toFile())) {
-            zip = opened;
-            packedBytes = Math.max(1, file.toFile().length());
-            listParts();
-            String workbook = relations("").values().stream().filter(r -> r.type().endsWith("/officeDocument"))
-                    .map(Relation::target).findFirst().orElse("xl/workbook.xml");
-            return new SheetFile("XLSX", sheets(workbook));
-        }
-    }
-
-    private void listParts() {
-        guard.checkParts(zip.size());
-        guard.expect(zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum());
-        zip.stream().forEach(entry -> {
-            if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-                throw new DamagedSheet("compression method");
-            }
-            if (parts.put(key(entry.getName()), entry) != null) {
-                throw new DamagedSheet("two parts of one name");
-            }
-        });
-        if (!parts.containsKey("xl/workbook.xml")) {
-            FOREIGN.forEach((part, format) -> {
-                if (parts.containsKey(part)) {
-                    throw new Refusal("sheet.file.format", format);
-                }
-            });
-        }
+    SheetFile read() throws IOException {
+        String workbook = relations("").values().stream().filter(r -> r.type().endsWith("/officeDocument"))
+                .map(Relation::target).findFirst().orElse("xl/workbook.xml");
+        return new SheetFile("XLSX", sheets(workbook));
     }
 
     private List<SheetTable> sheets(String workbook) throws IOException {
         Map<String, Relation> relations = relations(workbook);
         BookParts book = new BookParts(guard);
-        part(workbook, xml -> {
+        parts.part(workbook, xml -> {
             book.readWorkbook(xml);
             return book;
         });
         for (Relation relation : relations.values()) {
-            if (relation.type().endsWith("/styles") && parts.containsKey(key(relation.target()))) {
-                part(relation.target(), xml -> book.readStyles(xml));
-            } else if (relation.type().endsWith("/sharedStrings") && parts.containsKey(key(relation.target()))) {
-                part(relation.target(), xml -> book.readStrings(xml));
+            if (relation.type().endsWith("/styles") && parts.has(relation.target())) {
+                parts.part(relation.target(), xml -> book.readStyles(xml));
+            } else if (relation.type().endsWith("/sharedStrings") && parts.has(relation.target())) {
+                parts.part(relation.target(), xml -> book.readStrings(xml));
             }
         }
         List<SheetTable> tables = new ArrayList<>();
         for (BookParts.Sheet sheet : book.sheets()) {
             Relation relation = relations.get(sheet.relation());
             if (relation != null && relation.type().endsWith("/worksheet")) {
-                tables.add(part(relation.target(), xml -> new SheetParser(guard, book).read(sheet.name(), xml)));
+                tables.add(parts.part(relation.target(), xml -> new SheetParser(guard, book).read(sheet.name(), xml)));
             }
         }
         if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
@@ -96,10 +59,10 @@ final class WorkbookReader {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         String name = folder + "_rels/" + part.substring(folder.length()) + ".rels";
         Map<String, Relation> relations = new HashMap<>();
-        if (!parts.containsKey(key(name))) {
+        if (!parts.has(name)) {
             return relations;
         }
-        return part(name, xml -> {
+        return parts.part(name, xml -> {
             while (xml.next()) {
                 if (xml.starts("Relationship")) {
                     relations.put(xml.attribute("Id"), new Relation(xml.attribute("Type"), resolve(folder, xml.attribute("Target"))));
@@ -115,19 +78,5 @@ final class WorkbookReader {
         }
         Path path = Path.of(folder, target.replace('\u0000', '_')).normalize();
         return path.toString().replace('\\', '/');
-    }
-
-    private <T> T part(String name, Function<Xml, T> work) throws IOException {
-        ZipEntry entry = parts.get(key(name));
-        if (entry == null) {
-            throw new DamagedSheet("missing part");
-        }
-        try (InputStream in = guard.unpacking(zip.getInputStream(entry), packedBytes)) {
-            return work.apply(new Xml(in));
-        }
-    }
-
-    private static String key(String name) {
-        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 }

@@ -82,10 +82,27 @@ final class Xml {
             }
             if (starts("rPh")) {
                 appendText("rPh", new StringBuilder(), 0);
-            } else if (reader.isCharacters() && text.length() < limit) {
-                String piece = reader.getText();
-                text.append(piece, 0, Math.min(piece.length(), limit - text.length()));
+            } else {
+                appendPiece(text, limit);
             }
         }
+    }
+
+    /// Appends the piece of text the cursor stands on, if it is one.
+    void appendPiece(StringBuilder text, int limit) {
+        if (reader.isCharacters() && text.length() < limit) {
+            String piece = reader.getText();
+            text.append(piece, 0, Math.min(piece.length(), limit - text.length()));
+        }
+    }
+
+    /// The element's name without its prefix.
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /// Whether the element has this prefix, the usual one of its namespace.
+    boolean isIn(String prefix) {
+        return prefix.equals(reader.getPrefix());
     }
 }

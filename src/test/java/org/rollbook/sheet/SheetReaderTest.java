@@ -153,4 +153,37 @@ class SheetReaderTest {
         assertThatThrownBy(() -> reader.read(folder)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> reader.read(folder.resolve("missing.csv"))).isInstanceOf(Refusal.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"姓名,单位\n\"王芳\"女,商务局\n", "姓名,单位\n王\"芳\"女,商务局\n", "姓名,单位\n王芳,\"商务局\n"})
+    void carelessQuotesRefuseNothing(String text) throws Exception {
+        assertThat(rows(Sheets.csv(folder, text))).hasSize(2).last().asString().contains("王").contains("商务局");
+    }
+
+    @Test
+    void aQuoteThatNeverEndsSwallowsNobody() throws Exception {
+        Path file = Sheets.csv(folder, "姓名,单位\n王芳,\"商务局\n" + "张伟,吉林大学\n".repeat(100));
+
+        assertThat(rows(file)).hasSize(102).last().isEqualTo(List.of("张伟", "吉林大学"));
+    }
+
+    @Test
+    void aDamagedByteSpoilsOnlyItsCell() throws Exception {
+        for (String charset : List.of("UTF-8", "GB18030", "Big5")) {
+            byte[] bytes = ("姓名,電話\n" + "王小明,13800138000\n李小明,13900139000\n".repeat(10)).getBytes(Charset.forName(charset));
+            int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\n") + 1;
+            bytes[at] = (byte) 0xFF;
+            Path file = Files.write(folder.resolve("damaged.csv"), bytes);
+
+            SheetFile read = reader.read(file);
+            ParticipantSheet sheet = ParticipantSheet.parse(read);
+            assertThat(read.format()).isEqualTo(charset);
+            assertThat(sheet.people()).hasSize(20);
+            assertThat(sheet.people().getFirst().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.key()).isEqualTo("problem.name.undecoded");
+                assertThat(problem.arguments()).containsExactly("A2");
+            });
+            assertThat(sheet.people().subList(1, 20)).allMatch(row -> row.problems().isEmpty());
+        }
+    }
 }
