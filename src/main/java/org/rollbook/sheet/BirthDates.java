@@ -24,30 +24,36 @@ final class BirthDates {
     private static final Pattern SHORT = Pattern.compile("(\\d{2})[.\\-/年](\\d{1,2})(?:[.\\-/月](\\d{1,2})日?|月)");
     private static final Pattern BACKWARD = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
-    private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
+    private static final Pattern PLAIN = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+    private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([./年月-])\\s*");
+    private static final Pattern REMARK = Pattern.compile("\\s*\\((公历|阳历|农历|阴历|身份证)\\)");
     private static final List<DateTimeFormatter> ENGLISH = List.of(
             format("d[-][ ]MMM[-][,][ ]yyyy"), format("MMM[ ]d[,][ ]yyyy"), format("d[ ]MMMM[,][ ]yyyy"), format("MMMM[ ]d[,][ ]yyyy"));
 
     private BirthDates() {
     }
 
-    static Reading read(String cell) {
-        String text = CellText.narrow(cell).replace('。', '.').replaceAll("\\s*([./年月-])\\s*", "$1");
+    static Reading read(String cell, LocalDate dayZero) {
+        if (PLAIN.matcher(cell).matches()) {
+            return new Reading(cell, Optional.empty());
+        }
+        String tidy = REMARK.matcher(CellText.narrow(cell).replace('。', '.')).replaceFirst("");
+        String text = AROUND_SIGNS.matcher(tidy).replaceAll("$1");
         try {
-            return numeric(text).or(() -> english(text)).orElseGet(() -> doubtful("", "shape"));
+            return numeric(text, dayZero).or(() -> english(text)).orElseGet(() -> doubtful("", "shape"));
         } catch (DateTimeException e) {
             return doubtful("", "shape");
         }
     }
 
-    private static Optional<Reading> numeric(String text) {
+    private static Optional<Reading> numeric(String text, LocalDate dayZero) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
             return date(day.group(1), day.group(2), day.group(3));
         }
         Matcher packed = PACKED.matcher(text);
         if (SERIAL.matcher(text).matches()) {
-            return Optional.of(new Reading(FIRST_SERIAL.plusDays(Integer.parseInt(text)).toString(), Optional.empty()));
+            return Optional.of(new Reading(dayZero.plusDays(Integer.parseInt(text)).toString(), Optional.empty()));
         }
         if (packed.matches()) {
             return packed.group(3) == null ? month(packed.group(1), packed.group(2)) : date(packed.group(1), packed.group(2), packed.group(3));

@@ -1,5 +1,6 @@
 package org.rollbook.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,10 @@ final class BookParts {
             }
         }
         return this;
+    }
+
+    LocalDate dayZero() {
+        return from1904 ? SheetTable.FROM_1904 : SheetTable.FROM_1900;
     }
 
     List<Sheet> sheets() {

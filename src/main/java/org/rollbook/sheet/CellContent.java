@@ -27,7 +27,6 @@ final class CellContent {
             + "|(associate |assistant )?professor|lecturer", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{1,10}(·\\p{IsHan}{1,10}){1,3}");
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*( \\p{L}[\\p{L}'’.-]*){1,4}");
-    private static final PersonWords WORDS = new PersonWords();
     private static final Set<String> SURNAMES = Surnames.all();
 
     private CellContent() {
@@ -59,10 +58,10 @@ final class CellContent {
     }
 
     private static Optional<ParticipantField> words(String text) {
-        if (WORDS.sex(text).isPresent()) {
+        if (PersonWords.sex(text).isPresent()) {
             return Optional.of(ParticipantField.SEX);
         }
-        if (WORDS.role(text).isPresent()) {
+        if (PersonWords.role(text).isPresent()) {
             return Optional.of(ParticipantField.ROLE);
         }
         if (TITLE.matcher(text).matches()) {

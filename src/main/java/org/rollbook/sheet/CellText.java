@@ -48,7 +48,11 @@ final class CellText {
     /// As `line`, with full-width letters, digits and signs made half-width.
     static String narrow(String cell) {
         String text = line(cell);
-        if (text.chars().noneMatch(CellText::isWide)) {
+        int at = 0;
+        while (at < text.length() && !isWide(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder narrow = new StringBuilder(text.length());
@@ -59,7 +63,7 @@ final class CellText {
     /// A name without the spaces that pad it (王　芳) and with the one separator of minority names, U+00B7.
     static String name(String cell) {
         String text = line(cell);
-        text = BETWEEN_HAN.matcher(text).replaceAll("");
+        text = text.indexOf(' ') < 0 ? text : BETWEEN_HAN.matcher(text).replaceAll("");
         text = DOTS.matcher(text).replaceAll("·");
         return text.codePoints().anyMatch(c -> c >= 'Ａ' && c <= 'ｚ') ? narrow(text) : text;
     }
@@ -69,6 +73,15 @@ final class CellText {
     }
 
     static boolean hasControl(String text) {
+        boolean possible = false;
+        for (int i = 0; i < text.length() && !possible; i++) {
+            char c = text.charAt(i);
+            possible = c < ' ' || c >= 0x7F && c < 0xA0 || c >= 0x202A && c <= 0x2069 || Character.isSurrogate(c);
+        }
+        return possible && holdsControl(text);
+    }
+
+    private static boolean holdsControl(String text) {
         return text.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL
                 || Character.getType(c) == Character.SURROGATE || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
     }

@@ -24,7 +24,8 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
         }
         RowKinds kinds = new RowKinds(header);
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
-        List<Kind> found = below.stream().map(kinds::of).toList();
+        List<Kind> found = new ArrayList<>(below.size());
+        below.forEach(row -> found.add(kinds.of(row)));
         RowCleaner cleaner = new RowCleaner(header, below, found);
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
@@ -33,7 +34,7 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
             }
             SheetRow row = below.get(i);
             if (found.get(i) == Kind.HEADING) {
-                cleaner.enter(kinds.headingText(row));
+                cleaner.enter(RowKinds.headingText(row));
             }
             rows.add(found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i)));
         }

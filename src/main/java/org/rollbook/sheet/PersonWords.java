@@ -11,6 +11,8 @@ import org.rollbook.model.people.Sex;
 
 /// The words lists use for sex and role.
 final class PersonWords {
+    /// 男 (Male), but no sentence.
+    private static final int LONGEST_SEX = 12;
     private static final Map<String, Sex> SEXES = Map.ofEntries(
             Map.entry("男", Sex.MALE), Map.entry("男性", Sex.MALE), Map.entry("先生", Sex.MALE), Map.entry("m", Sex.MALE),
             Map.entry("male", Sex.MALE), Map.entry("man", Sex.MALE), Map.entry("mr", Sex.MALE), Map.entry("mr.", Sex.MALE),
@@ -42,16 +44,24 @@ final class PersonWords {
         return types;
     }
 
-    Optional<IdType> idType(String cell) {
+    private PersonWords() {
+    }
+
+    static Optional<IdType> idType(String cell) {
         String text = plain(cell);
         return ID_TYPES.entrySet().stream().filter(type -> type.getKey().matcher(text).matches()).map(Map.Entry::getValue).findFirst();
     }
 
-    Optional<Sex> sex(String cell) {
-        return Optional.ofNullable(SEXES.get(plain(cell)));
+    static Optional<Sex> sex(String cell) {
+        String text = plain(cell);
+        Sex sex = SEXES.get(text);
+        if (sex == null && text.length() < LONGEST_SEX && text.contains("男") != text.contains("女")) {
+            sex = text.contains("男") ? Sex.MALE : Sex.FEMALE;
+        }
+        return Optional.ofNullable(sex);
     }
 
-    Optional<Role> role(String cell) {
+    static Optional<Role> role(String cell) {
         return Optional.ofNullable(ROLES.get(plain(cell)));
     }
 

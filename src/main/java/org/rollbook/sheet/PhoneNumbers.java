@@ -15,6 +15,9 @@ record PhoneNumbers(String phone, List<String> others) {
     private static final Pattern ONLY_SEPARATORS = Pattern.compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公Tteloficmb.]*");
 
     static PhoneNumbers of(List<String> cells) {
+        if (cells.size() == 1 && isMobile(cells.getFirst())) {
+            return new PhoneNumbers(cells.getFirst(), List.of());
+        }
         List<String> numbers = new ArrayList<>();
         for (String cell : cells) {
             String text = CellText.narrow(cell);
@@ -37,6 +40,6 @@ record PhoneNumbers(String phone, List<String> others) {
     }
 
     private static boolean isMobile(String number) {
-        return number.length() == 11 && PLAIN_MOBILE.matcher(number).matches();
+        return number.length() == 11 && number.charAt(0) == '1' && PLAIN_MOBILE.matcher(number).matches();
     }
 }

@@ -6,88 +6,132 @@ import java.util.stream.Stream;
 import org.rollbook.sheet.DraftRow.Kind;
 
 /// Tells the people of a list from its blank rows, subtotals, group headings, footnotes and repeated headers.
+///
+/// Most rows are people: a look at single characters spares them the patterns.
 final class RowKinds {
     private static final Pattern SUBTOTAL = Pattern.compile(
-            "(小计|合计|总计|共计|累计|总人数|人数合计|sub-?total|grand total|total)([\\s:：(（].*|\\d.*|$)"
-                    + "|.*(小计|合计|总计)[:：]?\\s*(共?\\s*\\d+\\s*[人名位]?)?|共\\s*\\d+\\s*[人名位].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(本页)?(小计|合计|总计|共计|累计|总人数|人数合计|人数小计|人数|sub-?\\s?total|grand total|total)([\\s:：(（].*|\\d.*|(人数|人次).*|$)"
+                    + "|.*(小计|合计|总计)\\s*[:：]?\\s*(共?\\s*\\d+\\s*[人名位]?)?|(合计|总计)?\\s*共\\s*\\d+\\s*[人名位].*|\\d+\\s*(people|persons|participants)( in total)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String SUBTOTAL_CHARACTERS = "计計共数數";
+    private static final Pattern TOTAL = Pattern.compile("total|people|persons|participants", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOOTNOTE = Pattern.compile(
-            "(注|备注|附注|说明|填表说明|填写说明|填表|填报|制表|制单|审核|审批|复核|负责人|联系人|联系电话|报送|日期|盖章|单位盖章|（?盖章|note|notes|remark|remarks|prepared by|checked by)"
-                    + "\\s*(人|单位|时间|日期)?\\s*(签字|签名|（签字）|（盖章）)?\\s*\\d*\\s*[:：.、)）].*"
-                    + "|[*※＊].*|(例|示例|样例|范例|例如|example|sample)([:：\\s].*|$)|第\\s*\\d+\\s*页.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(注|备注|附注|说明|填表说明|填写说明|填表|填报|制表|制单|审核|审批|复核|负责人|联系人|联系电话|联系方式|报送|日期|盖章|单位盖章|[（(]?盖章|经办|承办|分管领导|主管领导|单位领导|领导|签字|签章|签发"
+                    + "|传真|地址|邮编|电话|手机|邮箱|填表单位|填报单位|报名单位|截止|note|notes|remark|remarks|prepared by|checked by|contact|signature|date)"
+                    + "\\s*(人|单位|时间|日期|电话)?\\s*(签字|签名|[（(]签字[）)]|[（(]盖章[）)])?\\s*\\d*\\s*[:：.、)）].*"
+                    + "|[*※＊].*|(例|示例|样例|范例|例如|example|sample)([:：\\s].*|\\d*$)|第\\s*\\d+\\s*页.*|.*[（(](示例|样例|范例|例|example|sample)[）)]"
+                    + "|[（(-]*\\s*(此页|本页|以下|此处)*(空白|无正文|没有内容)\\s*[）)-]*|[-—=_*.…\\s]{3,}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String FOOTNOTE_STARTS = "注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
+    private static final Pattern EXAMPLE = Pattern.compile("例[）)]|(example|sample)[）)]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ people)\\s*[）)]\\s*$|[:：]\\s*$");
     /// What no person is called: numbered, counted, or named like an organisation.
     private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?"
             + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_PLACEHOLDER = 8;
 
-    private final Header header;
     private final List<Integer> fields;
     private final List<Integer> names;
+    private final List<String> headings;
     private final boolean isTable;
 
     RowKinds(Header header) {
-        this.header = header;
+        this.headings = header.headings();
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
-        this.isTable = header.headings().stream().filter(heading -> !heading.isBlank()).count() > 1;
+        this.isTable = headings.stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
 
     Kind of(SheetRow row) {
-        List<String> written = row.cells().stream().map(CellText::line).filter(text -> !text.isEmpty()).toList();
-        if (written.isEmpty()) {
+        String first = "";
+        int written = 0;
+        for (String cell : row.cells()) {
+            if (!cell.isBlank() && !CellText.line(cell).isEmpty()) {
+                first = written++ == 0 ? CellText.line(cell) : first;
+            }
+        }
+        if (written == 0) {
             return Kind.BLANK;
         }
-        String name = text(row, names);
-        if (isMarked(SUBTOTAL, written, name)) {
+        String name = names.isEmpty() ? "" : CellText.line(row.cell(names.getFirst()));
+        if (isSubtotal(first) || isSubtotal(name)) {
             return Kind.SUBTOTAL;
         }
-        if (isMarked(FOOTNOTE, written, name)) {
+        if (isFootnote(first) || isFootnote(name)) {
             return Kind.FOOTNOTE;
         }
         if (repeatsHeader(row)) {
             return Kind.REPEATED_HEADER;
         }
-        if (written.size() == 1 && isTable) {
-            return alone(row, written.getFirst(), name);
+        if (written == 1 && isTable) {
+            return alone(row, first, name);
         }
-        boolean onlyNumbered = name.isEmpty() && fields.stream().allMatch(column -> row.cell(column).isBlank());
-        return onlyNumbered && written.stream().allMatch(text -> text.length() < 8) ? Kind.BLANK : Kind.PERSON;
+        return name.isEmpty() && isOnlyNumbered(row) ? Kind.BLANK : Kind.PERSON;
     }
 
     /// The name of a group that a heading announces: no numbering, no count.
-    String headingText(SheetRow row) {
+    static String headingText(SheetRow row) {
         String text = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
         return NUMBERING.matcher(NUMBERING.matcher(text).replaceAll("")).replaceAll("").strip();
     }
 
-    /// The words count in the first cell of a row, or in the place of the name.
-    private static boolean isMarked(Pattern pattern, List<String> written, String name) {
-        return pattern.matcher(written.getFirst()).matches() || !name.isEmpty() && pattern.matcher(name).matches();
+    private static boolean isSubtotal(String text) {
+        boolean possible = false;
+        for (int i = 0; i < text.length() && !possible; i++) {
+            possible = SUBTOTAL_CHARACTERS.indexOf(text.charAt(i)) >= 0;
+        }
+        return (possible || text.length() > 4 && isLatin(text.charAt(text.length() - 1)) | isLatin(text.charAt(0)) && TOTAL.matcher(text).find())
+                && SUBTOTAL.matcher(text).matches();
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'z';
+    }
+
+    private static boolean isFootnote(String text) {
+        boolean possible = !text.isEmpty() && (FOOTNOTE_STARTS.indexOf(text.charAt(0)) >= 0
+                || text.length() > 3 && (text.endsWith(")") || text.endsWith("）")) && EXAMPLE.matcher(text).find());
+        return possible && FOOTNOTE.matcher(text).matches();
+    }
+
+    /// A prepared row holds its running number and perhaps a short word outside the fields.
+    private boolean isOnlyNumbered(SheetRow row) {
+        for (int column : fields) {
+            if (!row.cell(column).isBlank()) {
+                return false;
+            }
+        }
+        return row.cells().stream().map(CellText::line).allMatch(text -> text.length() < LONGEST_PLACEHOLDER);
     }
 
     /// A row with a single text: a person known by name only, a running number without a person, a heading, a footnote.
     private Kind alone(SheetRow row, String text, String name) {
-        if (text.matches("\\d{1,6}")) {
+        if (NUMBER.matcher(text).matches()) {
             return Kind.BLANK;
         }
         boolean wide = row.filled().stream().filter(cell -> !cell.isBlank()).count() > 2;
-        boolean sentence = text.length() > LONGEST_NAME || text.matches(".*[。；;].*");
+        boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；") || text.contains(";") || text.contains("，");
         boolean inField = fields.stream().anyMatch(column -> !row.cell(column).isBlank());
         boolean announces = !name.isEmpty() && BODY.matcher(text).matches();
-        if (inField && !wide && !announces && !sentence && !text.matches(".*[:：].*")) {
+        if (inField && !wide && !announces && !sentence && !text.contains(":") && !text.contains("：")) {
             return Kind.PERSON;
         }
         return sentence ? Kind.FOOTNOTE : Kind.HEADING;
     }
 
+    /// The headings again, on a new page or in the second language.
     private boolean repeatsHeader(SheetRow row) {
-        long same = fields.stream().filter(column -> column < header.headings().size())
-                .filter(column -> row.filledCell(column).equals(header.headings().get(column))).count();
-        return same > fields.size() / 2 && names.stream().anyMatch(column ->
-                row.filledCell(column).equals(header.headings().get(column)));
-    }
-
-    private static String text(SheetRow row, List<Integer> columns) {
-        return columns.isEmpty() ? "" : CellText.line(row.cell(columns.getFirst()));
+        int same = 0;
+        boolean named = false;
+        for (int column : fields) {
+            String cell = row.filledCell(column);
+            if (column < headings.size() && !cell.isEmpty() && cell.equals(headings.get(column))) {
+                same++;
+                named |= names.contains(column);
+            }
+        }
+        return named && same > fields.size() / 2;
     }
 }

@@ -26,7 +26,7 @@ final class SheetParser {
                 guard.addCells(1);
             }
         }
-        return new SheetTable(name, MergedRange.fill(rows, merged, guard));
+        return new SheetTable(name, MergedRange.fill(rows, merged, guard), book.dayZero());
     }
 
     private void readRow(Xml xml) {

@@ -15,6 +15,10 @@ final class Surnames {
     private Surnames() {
     }
 
+    static boolean isCompound(String text) {
+        return COMPOUND.contains(text);
+    }
+
     static Set<String> all() {
         Set<String> all = new TreeSet<>(COMPOUND);
         SINGLE.chars().forEach(c -> all.add(String.valueOf((char) c)));
