@@ -1,9 +1,9 @@
 package org.rollbook.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
@@ -11,9 +11,8 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.model.people.SortKeys;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.PersonNames;
+import org.rollbook.service.Preparation.Ready;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
@@ -26,6 +25,7 @@ public final class Registration {
     private final Database database;
     private final NameReading reading;
     private final Directory directory;
+    private final Preparation preparation;
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
@@ -34,6 +34,7 @@ public final class Registration {
         this.database = database;
         this.reading = reading;
         this.directory = directory;
+        this.preparation = new Preparation(reading, database.clock());
     }
 
     /// Somebody already known who may be the same person, with the codes of their classes.
@@ -135,7 +136,7 @@ public final class Registration {
     /// Registers inside an action that is already under way.
     Participant register(Writing writing, Participant draft) {
         long personId = draft.person().id();
-        if (personId != 0 && people.participants(writing, draft.classId()).stream().anyMatch(p -> p.person().id() == personId)) {
+        if (personId != 0 && people.isEnrolled(writing, draft.classId(), personId)) {
             throw new Refusal("participant.twice", draft.name());
         }
         return people.participant(writing, enrol(writing, draft)).orElseThrow();
@@ -143,24 +144,46 @@ public final class Registration {
 
     /// Enrols somebody of whom the caller knows that the class lacks them; returns the enrolment.
     long enrol(Writing writing, Participant draft) {
-        Person person = prepared(draft.person());
+        return enrol(writing, preparation.of(draft));
+    }
+
+    /// Enrols many, of whom the caller knows that the class lacks them; tells each enrolment in their order.
+    void enrolAll(Writing writing, List<Participant> drafts, LongConsumer enrolled) {
+        preparation.each(drafts, ready -> enrolled.accept(enrol(writing, ready)));
+    }
+
+    private long enrol(Writing writing, Ready ready) {
+        Participant participant = ready.participant();
+        Person person = participant.person();
         if (person.id() == 0) {
-            long id = people.insert(writing, person, keys(person));
-            return people.enrol(writing, draft.withPerson(person.withId(id)));
+            return people.enrol(writing, participant, people.insert(writing, person, ready.keys()));
         }
-        people.update(writing, person, keys(person));
-        return people.enrol(writing, draft.withPerson(person));
+        people.update(writing, person, ready.keys());
+        return people.enrol(writing, participant, person.id());
     }
 
     /// Updates person and enrolment inside an action that is already under way.
     void update(Writing writing, Participant edited) {
-        people.updateEnrolment(writing, edited.withPerson(update(writing, edited.person())));
+        update(writing, preparation.of(edited));
+    }
+
+    /// Updates many, in their order; `done` is told after each.
+    void updateAll(Writing writing, List<Participant> edited, Runnable done) {
+        preparation.each(edited, ready -> {
+            update(writing, ready);
+            done.run();
+        });
+    }
+
+    private void update(Writing writing, Ready ready) {
+        people.update(writing, ready.participant().person(), ready.keys());
+        people.updateEnrolment(writing, ready.participant());
     }
 
     /// Updates a person alone inside an action that is already under way; returns the person as stored.
     Person update(Writing writing, Person edited) {
-        Person person = prepared(edited);
-        people.update(writing, person, keys(person));
+        Person person = preparation.of(edited);
+        people.update(writing, person, preparation.keys(person));
         return person;
     }
 
@@ -171,23 +194,6 @@ public final class Registration {
             people.updateEnrolment(writing, moved);
             return people.participant(writing, moved.id()).orElseThrow();
         });
-    }
-
-    /// The person as stored: name tidied, pinyin and what the identity number tells filled in where empty.
-    Person prepared(Person typed) {
-        String name = PersonNames.clean(typed.name());
-        Person person = new Person(typed.id(), name, typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin(),
-                typed.latinName(), typed.sex(), typed.born(), typed.idType(), typed.idNumber(), typed.phone(),
-                typed.email(), typed.version()).completedFromId();
-        LocalDate today = LocalDate.now(database.clock());
-        person.born().filter(date -> date.isAfter(today)).ifPresent(date -> {
-            throw new Refusal("person.born.future", date.toString());
-        });
-        return person;
-    }
-
-    private SortKeys keys(Person person) {
-        return reading.keys(person.name(), person.pinyin());
     }
 
     private Optional<Organisation> resolve(Writing writing, String spelling) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,21 +145,33 @@ public final class SheetImport {
     private ImportPlan write(Writing writing, ImportPlan plan, Progress progress) {
         ListOrganisations named = new ListOrganisations(writing, plan.aliases());
         ImportWriting work = new ImportWriting(plan, named::named);
-        int total = work.fresh().size() + work.changed().size();
-        int done = 0;
+        Steps steps = new Steps(progress, work.fresh().size() + work.changed().size());
+        List<Map.Entry<Integer, Participant>> fresh = numbersFirst(work.fresh());
+        Iterator<Integer> rows = fresh.stream().map(Map.Entry::getKey).iterator();
         Map<Integer, Long> enrolled = new HashMap<>();
-        for (Map.Entry<Integer, Participant> entry : numbersFirst(work.fresh())) {
-            enrolled.put(entry.getKey(), registration.enrol(writing, entry.getValue()));
-            progress.advance(++done, total);
-        }
-        for (Participant participant : work.changed().values()) {
-            registration.update(writing, participant);
-            progress.advance(++done, total);
-        }
+        registration.enrolAll(writing, fresh.stream().map(Map.Entry::getValue).toList(), id -> {
+            enrolled.put(rows.next(), id);
+            steps.next();
+        });
+        registration.updateAll(writing, List.copyOf(work.changed().values()), steps::next);
         plan.leavers().forEach(p -> people.updateEnrolment(writing, p.withState(EnrolmentState.WITHDRAWN)));
-        Map<Long, Integer> numbers = people.participants(writing, plan.classId()).stream()
-                .collect(Collectors.toMap(Participant::id, Participant::number));
-        return plan.numbered(work.numbers(enrolled, numbers));
+        return plan.numbered(work.numbers(enrolled, people.numbers(writing, plan.classId())));
+    }
+
+    /// Counts the people written.
+    private static final class Steps {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Steps(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void next() {
+            progress.advance(++done, total);
+        }
     }
 
     /// Wanted numbers go first, so that nobody else is given one of them.

@@ -12,7 +12,7 @@ import org.rollbook.model.journal.Change;
 
 /// New rows on their way to the database: they wait until somebody asks, and go many at a time, parents before children.
 final class Inserts {
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
     private static final Comparator<String> PARENTS_FIRST =
             Comparator.<String>comparingInt(Schema.RECORDED_TABLES::indexOf).thenComparing(Comparator.naturalOrder());
 
@@ -54,29 +54,26 @@ final class Inserts {
         int from = 0;
         while (from < added.size()) {
             Set<String> columns = added.get(from).after().keySet();
-            PreparedStatement statement = statements.prepared(sql(table, columns));
-            int to = from;
+            int to = from + 1;
             while (to < added.size() && added.get(to).after().keySet().equals(columns)) {
-                bind(statement, added.get(to));
-                statement.addBatch();
                 to++;
             }
-            statement.executeBatch();
+            statements.insert(into(table, columns), columns.size() + 2, added.subList(from, to), Inserts::bind);
             from = to;
         }
     }
 
-    private static void bind(PreparedStatement statement, Change row) throws SQLException {
-        statement.setLong(1, row.row());
-        statement.setLong(2, 1);
-        int place = 3;
+    private static void bind(PreparedStatement statement, int place, Change row) throws SQLException {
+        statement.setLong(place, row.row());
+        statement.setLong(place + 1, 1);
+        int column = place + 2;
         for (Object value : row.after().values()) {
-            Statements.bind(statement, place++, value);
+            Statements.bind(statement, column++, value);
         }
     }
 
-    static String sql(String table, Set<String> columns) {
-        return "insert into " + table + " (id, version, " + String.join(", ", columns) + ") values (?, ?"
-                + ", ?".repeat(columns.size()) + ")";
+    /// The beginning of a statement that adds rows with these columns.
+    static String into(String table, Set<String> columns) {
+        return "insert into " + table + " (id, version, " + String.join(", ", columns) + ")";
     }
 }

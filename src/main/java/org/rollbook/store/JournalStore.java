@@ -27,18 +27,6 @@ public final class JournalStore {
 
     private record Link(long seq, Instant at, String hash) { }
 
-    /// A change as it is kept.
-    private record Recorded(String table, long row, String before, String after) {
-
-        static Recorded of(Change change) {
-            return new Recorded(change.table(), change.row(), JournalText.of(change.before()), JournalText.of(change.after()));
-        }
-
-        List<?> values(long seq, long ordinal) {
-            return List.of(seq, ordinal, table, row, before, after);
-        }
-    }
-
     /// The newest entries first, without their changes; those of one class when a class is given.
     public List<JournalEntry> entries(Reading reading, OptionalLong classId, int limit) {
         Standing standing = new Standing(reading);
@@ -96,15 +84,14 @@ public final class JournalStore {
             Action setBack = Action.of("store.clock", last.at().toString(), now.toString());
             last = append(writing, last, setBack, actor, now.atZone(clock.getZone()), OptionalLong.empty(), List.of());
         }
-        append(writing, last, action, actor, now.atZone(clock.getZone()), writing.undoes(), writing.changes());
+        append(writing, last, action, actor, now.atZone(clock.getZone()), writing.undoes(), writing.recorded());
     }
 
     private static Link append(Writing writing, Link last, Action action, Actor actor, ZonedDateTime at,
-            OptionalLong undoes, List<Change> changes) {
+            OptionalLong undoes, List<Recorded> rows) {
         long seq = last.seq() + 1;
         List<String> content = List.of(action.token(), at.toInstant().toString(), at.getZone().getId(), actor.who(),
                 actor.desk(), action.name(), number(action.classId()), JournalText.of(action.arguments()), number(undoes));
-        List<Recorded> rows = changes.stream().map(Recorded::of).toList();
         JournalHash chained = new JournalHash(last.hash(), seq, content);
         rows.forEach(row -> chained.add(row.table(), Long.toString(row.row()), row.before(), row.after()));
         String hash = chained.text();
@@ -115,9 +102,9 @@ public final class JournalStore {
         values.add(undoes.isPresent() ? undoes.getAsLong() : null);
         values.addAll(List.of(last.hash(), hash));
         writing.execute("insert into journal (" + CHAINED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values);
-        writing.executeAll("""
-                insert into journal_change (seq, ordinal, table_name, row_id, before, after) values (?, ?, ?, ?, ?, ?)""",
-                IntStream.range(0, rows.size()).mapToObj(ordinal -> rows.get(ordinal).values(seq, ordinal)));
+        List<Integer> ordinals = IntStream.range(0, rows.size()).boxed().toList();
+        writing.insertAll("insert into journal_change (seq, ordinal, table_name, row_id, before, after)", 6, ordinals,
+                (statement, place, ordinal) -> rows.get(ordinal).bind(statement, place, seq, ordinal));
         return new Link(seq, at.toInstant(), hash);
     }
 

@@ -45,6 +45,20 @@ public final class PeopleStore {
                 row -> participant(row, organisation(row, directory)));
     }
 
+    /// Whether a person has a place in a class, whatever became of it.
+    public boolean isEnrolled(Reading reading, long classId, long personId) {
+        return reading.first("select 1 as found from enrolment where class_id = :class and person_id = :person",
+                Map.of("class", classId, "person", personId), row -> true).isPresent();
+    }
+
+    /// The trainee number of everybody ever enrolled in a class, by enrolment.
+    public Map<Long, Integer> numbers(Reading reading, long classId) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        reading.list("select id, number from enrolment where class_id = :class", Map.of("class", classId),
+                row -> numbers.put(row.number("id"), row.count("number")));
+        return numbers;
+    }
+
     public Optional<Participant> participant(Reading reading, long id) {
         return one(reading, "e.id = :id", Map.of("id", id));
     }
@@ -127,6 +141,11 @@ public final class PeopleStore {
 
     /// Enrols a stored person; a number of 0 takes the next one, which is never given again.
     public long enrol(Writing writing, Participant participant) {
+        return enrol(writing, participant, participant.person().id());
+    }
+
+    /// Enrols a person who was stored under this id just now.
+    public long enrol(Writing writing, Participant participant, long personId) {
         String counter = "number:" + participant.classId();
         int number = participant.number();
         if (number > 0) {
@@ -135,7 +154,7 @@ public final class PeopleStore {
             number = Math.toIntExact(writing.next(counter));
         }
         return writing.insert("enrolment", new Columns().set("class_id", participant.classId())
-                .set("person_id", participant.person().id()).set("number", number).putAll(columns(participant)));
+                .set("person_id", personId).set("number", number).putAll(columns(participant)));
     }
 
     public void updateEnrolment(Writing writing, Participant participant) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// The prepared statements of the writer's connection, kept from action to action.
 final class Statements {
     private static final int MOST = 100;
+    private static final int TOGETHER = 100;
 
     private final Connection connection;
     private final LinkedHashMap<String, PreparedStatement> prepared = new LinkedHashMap<>();
@@ -32,6 +33,26 @@ final class Statements {
             prepared.put(sql, statement);
         }
         return statement;
+    }
+
+    /// Puts rows into a table, as many as possible at a time: a trip to a server, and every descent into an index, counts.
+    <T> void insert(String into, int columns, List<T> rows, Binding<T> binding) throws SQLException {
+        String row = "(?" + ", ?".repeat(columns - 1) + ")";
+        int at = 0;
+        while (at < rows.size()) {
+            int together = rows.size() - at < TOGETHER ? 1 : TOGETHER;
+            PreparedStatement statement = prepared(into + " values " + row + (", " + row).repeat(together - 1));
+            for (int i = 0; i < together; i++) {
+                binding.bind(statement, i * columns + 1, rows.get(at + i));
+            }
+            statement.executeUpdate();
+            at += together;
+        }
+    }
+
+    /// Sets the values of one row, the first one at the given place.
+    interface Binding<T> {
+        void bind(PreparedStatement statement, int place, T row) throws SQLException;
     }
 
     static void bind(PreparedStatement statement, List<?> values) throws SQLException {

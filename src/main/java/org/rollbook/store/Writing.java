@@ -1,12 +1,10 @@
 package org.rollbook.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.journal.Change;
 
@@ -27,7 +24,7 @@ public final class Writing extends Reading {
     private final Statements statements;
     private final Engine engine;
     private final Inserts inserts;
-    private final List<Change> changes = new ArrayList<>();
+    private final Changes changes = new Changes();
     private final Map<String, Long> counters = new HashMap<>();
     private OptionalLong undoes = OptionalLong.empty();
     private boolean worthAnEntry;
@@ -40,8 +37,8 @@ public final class Writing extends Reading {
     }
 
     /// What was recorded so far, in order.
-    List<Change> changes() {
-        return changes;
+    List<Recorded> recorded() {
+        return changes.recorded();
     }
 
     /// The next value of a counter, starting at 1; a value is given once for ever, also when its action is undone.
@@ -192,21 +189,11 @@ public final class Writing extends Reading {
         }
     }
 
-    /// Runs one statement of the store's own books for each list of values.
-    void executeAll(String sql, Stream<List<?>> rows) {
+    /// Adds rows to the store's own books.
+    <T> void insertAll(String into, int columns, List<T> rows, Statements.Binding<T> binding) {
         inserts.send();
         try {
-            PreparedStatement statement = statements.prepared(sql);
-            int waiting = 0;
-            for (Iterator<List<?>> each = rows.iterator(); each.hasNext(); waiting++) {
-                Statements.bind(statement, each.next());
-                statement.addBatch();
-                if (waiting == Inserts.MOST) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            statement.executeBatch();
+            statements.insert(into, columns, rows, binding);
         } catch (SQLException e) {
             throw new Row.RowException(e);
         }
@@ -235,7 +222,7 @@ public final class Writing extends Reading {
     private void insertRow(String table, long id, long version, Map<String, Object> columns) {
         List<Object> values = new ArrayList<>(List.of(id, version));
         values.addAll(columns.values());
-        execute(Inserts.sql(table, columns.keySet()), values);
+        execute(Inserts.into(table, columns.keySet()) + " values (?, ?" + ", ?".repeat(columns.size()) + ")", values);
     }
 
     private void deleteRow(String table, long id) {
