@@ -95,6 +95,7 @@ public final class Desktop extends Application {
     public void stop() {
         WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
+        shell.leave();
         background.close();
         database.close();
     }

@@ -3,6 +3,8 @@ package org.rollbook;
 import java.time.Clock;
 import java.util.List;
 import org.rollbook.service.Services;
+import org.rollbook.ui.arrival.ArrivalScreen;
+import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.attendance.AttendanceScreen;
 import org.rollbook.ui.attendance.AttendanceViewModel;
 import org.rollbook.ui.classes.ClassesScreen;
@@ -43,7 +45,9 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place)),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background, place)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place),
-                new ReportsScreen(messages, background, openClass, services.report(), place));
+                new ReportsScreen(messages, background, openClass, services.report(), place),
+                new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.registration(),
+                        background, openClass), notices, preferences, openClass, clock));
     }
 
     private void open(OpenClass.Entry entry) {

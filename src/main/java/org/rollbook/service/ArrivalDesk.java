@@ -75,8 +75,12 @@ public final class ArrivalDesk {
         if (TicketCode.isAttempt(scanned)) {
             return DeskCard.unknown(ArrivalOutcome.DATA_ERROR, scanned.strip());
         }
-        Optional<Participant> holder = database.read(reading -> holder(reading, classId, scanned.strip()));
-        return holder.map(p -> receive(purpose, p)).orElseGet(() -> notFound(classId, scanned));
+        List<Participant> holders = database.read(reading -> holders(reading, classId, scanned.strip()));
+        return switch (holders.size()) {
+            case 0 -> notFound(classId, scanned);
+            case 1 -> receive(purpose, holders.getFirst());
+            default -> DeskCard.unknown(ArrivalOutcome.DATA_ERROR, scanned.strip());
+        };
     }
 
     /// The answer to words that nobody in the class fits: perhaps the person belongs to another class that still runs.
@@ -173,16 +177,15 @@ public final class ArrivalDesk {
         return code.isCurrentOf(holder) ? receive(purpose, holder) : DeskCard.of(ArrivalOutcome.REVOKED, holder);
     }
 
-    /// The one person of the class whose identity number, phone or trainee number this is; nobody when it is two people's.
-    private Optional<Participant> holder(Reading reading, long classId, String scanned) {
+    /// Everybody of the class whose identity number, phone or trainee number this is.
+    private List<Participant> holders(Reading reading, long classId, String scanned) {
         String id = IdNumber.of(scanned).text();
         String phone = Phone.of(scanned).text();
         if (id.matches("\\d{1,6}")) {
-            return people.participant(reading, classId, Integer.parseInt(id));
+            return people.participant(reading, classId, Integer.parseInt(id)).stream().toList();
         }
-        List<Participant> fitting = people.participants(reading, classId).stream().filter(p ->
+        return people.participants(reading, classId).stream().filter(p ->
                 p.person().idNumber().text().equals(id) || p.person().phone().text().equals(phone)).toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private DeskCard receive(Writing writing, DeskPurpose purpose, Participant seen) {

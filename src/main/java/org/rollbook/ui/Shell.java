@@ -10,9 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Background;
@@ -41,6 +45,7 @@ public final class Shell {
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private final Overlay overlay = new Overlay();
     private final StackPane content = new StackPane();
+    private final StackPane whole = new StackPane();
     private final StackPane root = new StackPane();
     private final StatusLine status;
     private final Navigation navigation;
@@ -49,6 +54,7 @@ public final class Shell {
     private final ScreenKeys screenKeys;
     private final Subscription subscription;
     private Optional<Screen> front = Optional.empty();
+    private Optional<Screen> behind = Optional.empty();
 
     public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
                  Preferences preferences, Notices notices, List<Command> commands) {
@@ -105,15 +111,37 @@ public final class Shell {
     public void leave() {
         subscription.unsubscribe();
         status.leave();
+        screens.forEach(Screen::leave);
     }
 
     private void show(Screen screen) {
+        front.filter(before -> before.frame() == Screen.Frame.CONTENT).ifPresent(before -> behind = Optional.of(before));
         front = Optional.of(screen);
-        content.getChildren().setAll(screen.node());
+        frame(screen);
         navigation.mark(screen);
         screenKeys.take(screen.commands());
         preferences.keep(LAST_SCREEN, screen.titleKey());
         screen.onShow();
+    }
+
+    private void frame(Screen screen) {
+        boolean all = screen.frame() == Screen.Frame.WHOLE;
+        (all ? content : whole).getChildren().clear();
+        (all ? whole : content).getChildren().setAll(screen.node());
+        whole.setVisible(all);
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage && stage.isFullScreen() != all) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(all);
+        }
+    }
+
+    /// Esc that the screen over everything has no use for leads back to the one behind it.
+    private void leaveWhole(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && whole.isVisible()) {
+            show(behind.filter(this::possible).orElse(screens.getFirst()));
+            key.consume();
+        }
     }
 
     private void cycle(int step) {
@@ -186,7 +214,11 @@ public final class Shell {
         StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
         root.setId("shell");
         root.getStyleClass().add("shell");
-        root.getChildren().addAll(frame, notices.node(), overlay);
+        whole.setVisible(false);
+        frame.visibleProperty().bind(whole.visibleProperty().not());
+        whole.getStyleClass().add("shell");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveWhole);
+        root.getChildren().addAll(frame, whole, notices.node(), overlay);
     }
 
     private Node waiting() {

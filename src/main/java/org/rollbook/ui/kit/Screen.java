@@ -22,6 +22,11 @@ public interface Screen {
     /// The same node each time, made on the first call.
     Node node();
 
+    /// How much of the window it takes.
+    default Frame frame() {
+        return Frame.CONTENT;
+    }
+
     /// Loads again; called when the screen comes to the front and after every change while it is there.
     void onShow();
 
@@ -30,6 +35,13 @@ public interface Screen {
         return List.of();
     }
 
+    /// Lets go of everything that would outlive the window's content.
+    default void leave() {
+    }
+
     /// What a screen needs to make sense.
     enum Scope { WHOLE_BASE, OPEN_CLASS }
+
+    /// The place beside the navigation, or the whole of a full screen; Esc leads back from there.
+    enum Frame { CONTENT, WHOLE }
 }

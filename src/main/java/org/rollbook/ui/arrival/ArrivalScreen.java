@@ -1,0 +1,160 @@
+package org.rollbook.ui.arrival;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.DeskCard;
+import org.rollbook.ui.arrival.ArrivalView.Sound;
+import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Screen;
+
+/// The arrival desk. Its ear for scanners is open in every window, whichever screen is in front.
+public final class ArrivalScreen implements Screen {
+    private static final String SOUND = "desk.sound";
+    /// How old the counts may be is two seconds; a look costs next to nothing.
+    private static final Duration BETWEEN_LOOKS = Duration.millis(1_500);
+
+    private final ArrivalViewModel model;
+    private final Notices notices;
+    private final Preferences preferences;
+    private final ArrivalView view;
+    private final Tones tones = new Tones();
+    private final ScannerEar ear;
+    private final List<Command> commands;
+    private final Timeline looks;
+
+    public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Preferences preferences, OpenClass openClass, Clock clock) {
+        this.model = model;
+        this.notices = notices;
+        this.preferences = preferences;
+        commands = allCommands();
+        view = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !c.key().equals("arrival.key.admit")).toList());
+        view.show(sound());
+        looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> {
+            view.tell(LocalTime.now(clock));
+            model.poll();
+        }));
+        looks.setCycleCount(Animation.INDEFINITE);
+        view.tell(LocalTime.now(clock));
+        view.node().sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                looks.stop();
+            } else {
+                looks.playFromStart();
+            }
+        });
+        ear = new ScannerEar(() -> view.isAtBox() ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
+        ear.open();
+        model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
+        model.refused().subscribe(now -> now.ifPresent(notices::refuse));
+        model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
+    }
+
+    @Override
+    public String titleKey() {
+        return "arrival.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.USER_CHECK;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.OPEN_CLASS;
+    }
+
+    @Override
+    public Frame frame() {
+        return Frame.WHOLE;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        model.load();
+        view.focus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public void leave() {
+        looks.stop();
+        ear.close();
+        tones.close();
+    }
+
+    /// The sound of an answer; where the desk is not in front, a notice says it as well.
+    private void acknowledge(Shown now) {
+        if (now.phase() != Shown.Phase.ANSWERED) {
+            return;
+        }
+        ArrivalOutcome outcome = now.card().outcome();
+        if (sound() == Sound.ON) {
+            tones.play(outcome);
+        }
+        if (view.node().getScene() == null) {
+            DeskCard.Sentence sentence = now.card().sentence();
+            if (outcome == ArrivalOutcome.ARRIVED || outcome == ArrivalOutcome.ALREADY) {
+                notices.say(sentence.key(), sentence.arguments().toArray());
+            } else {
+                notices.warn(sentence.key(), sentence.arguments().toArray());
+            }
+        }
+    }
+
+    private Sound sound() {
+        return preferences.text(SOUND).equals("off") ? Sound.OFF : Sound.ON;
+    }
+
+    private void turnSound() {
+        preferences.keep(SOUND, sound() == Sound.ON ? "off" : "on");
+        view.show(sound());
+    }
+
+    private void turn(Panel panel) {
+        model.panel().set(model.panel().get() == panel ? Panel.NONE : panel);
+    }
+
+    private List<Command> allCommands() {
+        return List.of(
+            Command.of("arrival.key.walkIn", Place.SCREEN, model::openWalkIn).keys("F2"),
+            Command.of("arrival.key.substitute", Place.SCREEN, model::openSubstitute).keys("F3"),
+            Command.of("arrival.key.delegation", Place.SCREEN, model::openDelegation).keys("F4"),
+            Command.of("arrival.key.admit", Place.SCREEN, model::admit).keys("F5"),
+            Command.of("arrival.key.missing", Place.SCREEN, () -> turn(Panel.MISSING)).keys("F7"),
+            Command.of("arrival.key.moves", Place.SCREEN, () -> turn(Panel.MOVES)).keys("F8"),
+            Command.of("arrival.key.composing", Place.SCREEN, () -> view().turnComposing()).keys("F9"),
+            Command.of("arrival.key.sound", Place.SCREEN, this::turnSound).keys("F10"),
+            Command.of("arrival.key.purpose", Place.SCREEN, () -> turn(Panel.PURPOSE)).keys("F11"),
+            Command.of("arrival.key.revoke", Place.SCREEN, model::revokeCode).keys("F12"));
+    }
+
+    private ArrivalView view() {
+        return view;
+    }
+}

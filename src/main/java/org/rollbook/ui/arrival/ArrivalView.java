@@ -1,0 +1,149 @@
+package org.rollbook.ui.arrival;
+
+import java.time.LocalTime;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.OpenClass;
+
+/// The desk over the whole window: the box on top, under it hits or a card, counts on the right, keys at the foot.
+final class ArrivalView {
+    private final Messages messages;
+    private final ArrivalViewModel model;
+    private final DeskBox box;
+    private final DeskPanels panels;
+    private final HitsPane hits;
+    private final CardPane card;
+    private final VBox idle;
+    private final Label clock = Faces.whole("", "desk-clock");
+    private final Label purpose = Faces.whole("", "desk-purpose");
+    private final Label title = Faces.label("", "desk-title");
+    private final FontIcon soundIcon = new FontIcon(Feather.VOLUME_2);
+    private final Label composing = Faces.whole("", "desk-hint");
+    private final BorderPane root = new BorderPane();
+
+    ArrivalView(Messages messages, ArrivalViewModel model, OpenClass openClass, List<Command> keys) {
+        this.messages = messages;
+        this.model = model;
+        box = new DeskBox(messages, model);
+        panels = new DeskPanels(messages, model);
+        hits = new HitsPane(messages, model);
+        card = new CardPane(messages, model);
+        idle = new VBox(12, new FontIcon(Feather.USER_CHECK), Faces.wrapped(messages.text("arrival.idle"), "desk-idle"));
+        idle.getStyleClass().add("desk-idle-box");
+        idle.setAlignment(Pos.CENTER);
+        title.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
+            .map(entry -> messages.name(entry.title())).orElse(""), openClass.current()));
+        model.floor().session().subscribe(session -> purpose.setText(panels.purpose(session)));
+        layOut(keys);
+        bind();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /// Whether the keyboard is in the box, or nowhere.
+    boolean isAtBox() {
+        Scene scene = root.getScene();
+        return scene != null && model.panel().get() == Panel.NONE && (scene.getFocusOwner() == box || scene.getFocusOwner() == null);
+    }
+
+    void focus() {
+        if (model.panel().get() == Panel.NONE) {
+            box.requestFocus();
+        }
+    }
+
+    void tell(LocalTime now) {
+        clock.setText(messages.time(now));
+    }
+
+    void show(Sound sound) {
+        soundIcon.setIconCode(sound == Sound.ON ? Feather.VOLUME_2 : Feather.VOLUME_X);
+    }
+
+    /// Turns the input method of the box on or off; the scene looks anew when the keyboard comes back.
+    void turnComposing() {
+        box.compose(box.composing() == DeskBox.Composing.ON ? DeskBox.Composing.OFF : DeskBox.Composing.ON);
+        composing.setText(box.composing() == DeskBox.Composing.ON ? messages.text("arrival.composing") : "");
+        root.requestFocus();
+        box.requestFocus();
+    }
+
+    /// Whether outcomes are heard.
+    enum Sound { ON, OFF }
+
+    private void layOut(List<Command> keys) {
+        HBox head = new HBox(16, title, purpose, Faces.space(), composing, soundIcon, clock);
+        head.getStyleClass().add("desk-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(0);
+        StackPane stage = new StackPane(idle, hits, card, panels);
+        stage.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox middle = new VBox(16, box, stage);
+        middle.getStyleClass().add("desk-middle");
+        root.setId("arrival-desk");
+        root.getStyleClass().add("desk");
+        root.setTop(head);
+        root.setCenter(middle);
+        root.setRight(new CountsPane(messages, model.floor()));
+        root.setBottom(foot(keys));
+    }
+
+    private FlowPane foot(List<Command> keys) {
+        FlowPane foot = new FlowPane(14, 3);
+        foot.getStyleClass().add("desk-foot");
+        keys.forEach(command -> foot.getChildren().add(key(command.keys().map(k -> k.getDisplayText()).orElse(""), messages.text(command.key()))));
+        foot.getChildren().addAll(key("1–9", messages.text("arrival.key.digits")), key("Alt+1–9", messages.text("arrival.key.alt")),
+            key("Ctrl+Z", messages.text("arrival.key.undo")), key("Esc", messages.text("arrival.key.leave")));
+        return foot;
+    }
+
+    private static HBox key(String keys, String text) {
+        HBox pair = new HBox(6, Faces.whole(keys, "desk-key"), Faces.whole(text, "desk-key-text"));
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+
+    private void bind() {
+        var free = model.panel().isEqualTo(Panel.NONE);
+        var typing = model.query().isNotEmpty();
+        var answered = Bindings.createBooleanBinding(() -> model.shown().get().isPresent(), model.shown());
+        hits.visibleProperty().bind(free.and(typing));
+        card.visibleProperty().bind(free.and(typing.not()).and(answered));
+        idle.visibleProperty().bind(free.and(typing.not()).and(answered.not()));
+        panels.visibleProperty().bind(free.not());
+        model.panel().subscribe(_ -> focus());
+        root.setOnMouseClicked(_ -> focus());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::leavePanel);
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            if (owner == null || owner == root.getScene().getRoot()) {
+                focus();
+            }
+        });
+    }
+
+    private void leavePanel(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && model.panel().get() != Panel.NONE && model.back()) {
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.rollbook.ui.arrival;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.DeskCard;
+import org.rollbook.ui.kit.Messages;
+
+/// The answer, to be read from two metres: a colour, an icon, a very large name, and what the person needs to be told.
+final class CardPane extends VBox {
+    private final Messages messages;
+    private final ArrivalViewModel model;
+
+    CardPane(Messages messages, ArrivalViewModel model) {
+        super(12);
+        this.messages = messages;
+        this.model = model;
+        setId("arrival-card");
+        setAlignment(Pos.CENTER_LEFT);
+        model.shown().subscribe(now -> now.ifPresent(this::show));
+    }
+
+    private void show(Shown now) {
+        getStyleClass().setAll("desk-card", style(now));
+        Label sentence = Faces.wrapped(sentence(now), "desk-card-sentence");
+        sentence.setId("arrival-sentence");
+        FontIcon icon = new FontIcon(icon(now));
+        HBox head = new HBox(16, icon, sentence);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Label name = Faces.wrapped(name(now), "desk-card-name");
+        name.setId("arrival-name");
+        getChildren().setAll(head, name);
+        now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
+        String next = next(now);
+        if (!next.isEmpty()) {
+            Label hint = Faces.wrapped(next, "desk-card-next");
+            hint.setId("arrival-next");
+            getChildren().add(hint);
+        }
+    }
+
+    private void details(Participant participant) {
+        Label organisation = Faces.wrapped(Stream.of(Faces.organisation(messages, participant), participant.duties())
+            .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse(""), "desk-card-organisation");
+        organisation.setManaged(!organisation.getText().isEmpty());
+        FlowPane chips = new FlowPane(12, 8);
+        List<String> facts = Stream.of(messages.text("arrival.number", Integer.toString(participant.number())),
+                participant.group(), participant.room().isEmpty() ? "" : messages.text("arrival.room", participant.room()),
+                messages.text(participant.role()))
+            .filter(text -> !text.isEmpty()).toList();
+        facts.forEach(text -> chips.getChildren().add(Faces.whole(text, "desk-fact")));
+        getChildren().addAll(organisation, chips);
+        if (!participant.note().isEmpty()) {
+            getChildren().add(Faces.wrapped(participant.note(), "desk-note"));
+        }
+    }
+
+    private String sentence(Shown now) {
+        return switch (now.phase()) {
+            case PENDING -> messages.text("arrival.pending");
+            case FAILED -> messages.text("arrival.failed");
+            case ANSWERED -> {
+                DeskCard.Sentence sentence = now.card().sentence();
+                boolean signedIn = model.floor().session().get().isPresent() && now.card().outcome() == ArrivalOutcome.ARRIVED;
+                yield now.together() > 0 ? messages.text("arrival.together", now.delegation(), Long.toString(now.together()))
+                    : signedIn ? messages.text("arrival.says.signedIn", sentence.arguments().toArray())
+                    : messages.text(sentence.key(), sentence.arguments().toArray());
+            }
+        };
+    }
+
+    private static String name(Shown now) {
+        return now.together() > 0 ? now.delegation() : now.card().participant().map(Participant::name).orElse(now.card().asked());
+    }
+
+    /// What the clerk may do now; empty when there is nothing but the next person.
+    private String next(Shown now) {
+        if (now.phase() != Shown.Phase.ANSWERED) {
+            return "";
+        }
+        return switch (now.card().outcome()) {
+            case NOT_REGISTERED -> messages.text("arrival.next.walkIn");
+            case WAITING, CANCELLED -> model.isAdmissible() ? messages.text("arrival.next.admit") : "";
+            case DATA_ERROR -> messages.text("arrival.next.again");
+            default -> "";
+        };
+    }
+
+    private static Ikon icon(Shown now) {
+        return switch (now.phase()) {
+            case PENDING -> Feather.LOADER;
+            case FAILED -> Feather.ALERT_TRIANGLE;
+            case ANSWERED -> now.together() > 0 ? Feather.USERS : Faces.icon(now.card().outcome());
+        };
+    }
+
+    private static String style(Shown now) {
+        return switch (now.phase()) {
+            case PENDING -> "outcome-pending";
+            case FAILED -> "outcome-failed";
+            case ANSWERED -> Faces.style(now.together() > 0 ? ArrivalOutcome.ARRIVED : now.card().outcome());
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.rollbook.ui.arrival;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import org.rollbook.ui.kit.Messages;
+
+/// The one box of the desk. Pinyin and digits are all it takes, so the input method is off in it until Chinese is wanted:
+/// one that composes would hold up people and swallow scans.
+final class DeskBox extends TextField {
+    private final ArrivalViewModel model;
+
+    /// Whether words can be composed by an input method.
+    enum Composing { OFF, ON }
+
+    private Composing composing = Composing.OFF;
+
+    DeskBox(Messages messages, ArrivalViewModel model) {
+        this.model = model;
+        setId("arrival-box");
+        getStyleClass().add("desk-box");
+        setPromptText(messages.text("arrival.prompt"));
+        setAccessibleText(messages.text("arrival.prompt"));
+        textProperty().bindBidirectional(model.query());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_TYPED, this::choose);
+        skinProperty().subscribe(_ -> compose(composing));
+    }
+
+    Composing composing() {
+        return composing;
+    }
+
+    /// The scene asks only when the keyboard comes, so the skin's own requests are put back by a new skin.
+    void compose(Composing wanted) {
+        composing = wanted;
+        if (wanted == Composing.OFF) {
+            setInputMethodRequests(null);
+        } else if (getSkin() != null && getInputMethodRequests() == null) {
+            setSkin(createDefaultSkin());
+        }
+    }
+
+    private void press(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER -> model.enter();
+            case DOWN -> model.move(1);
+            case UP -> model.move(-1);
+            case ESCAPE -> {
+                if (!model.back()) {
+                    return;
+                }
+            }
+            default -> {
+                if (!key.isAltDown() || !key.getCode().isDigitKey()) {
+                    return;
+                }
+                model.choose(key.getCode().getChar().charAt(0) - '0');
+            }
+        }
+        key.consume();
+    }
+
+    /// A digit behind words chooses a hit; behind digits, behind a space or alone it is part of what is looked for.
+    private void choose(KeyEvent key) {
+        String typed = getText();
+        boolean digit = key.getCharacter().matches("[1-9]") && !key.isAltDown();
+        if (digit && !typed.isBlank() && !typed.endsWith(" ") && typed.chars().noneMatch(Character::isDigit)) {
+            model.choose(key.getCharacter().charAt(0) - '0');
+            key.consume();
+        } else if (key.isAltDown()) {
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.rollbook.ui.arrival;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.DeskCounts;
+import org.rollbook.service.DeskPeople;
+import org.rollbook.service.DeskPurpose;
+import org.rollbook.service.DeskWatch;
+import org.rollbook.ui.kit.Background;
+
+/// The people before the desk, kept up to date in small steps: read once, then only what changed here or elsewhere.
+final class DeskFloor {
+    private static final int MOST_MOVES = 60;
+    /// A question to the store that was lost in trouble is put again after as many looks.
+    private static final int PATIENCE = 4;
+
+    private final DeskWatch watch;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<DeskPeople>> people = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<DeskCounts> counts = new ReadOnlyObjectWrapper<>(DeskCounts.NONE);
+    private final ReadOnlyObjectWrapper<List<DeskWatch.Move>> moves = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Session>> sessions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Session>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private OptionalLong classId = OptionalLong.empty();
+    private long seq;
+    private long asked;
+    private int skipped;
+    private Asking asking = Asking.FREE;
+
+    private enum Asking { FREE, UNDER_WAY, UNDER_WAY_AND_WANTED_AGAIN }
+
+    private record Indexed(long seq, DeskPeople people) { }
+
+    DeskFloor(DeskWatch watch, Background background) {
+        this.watch = watch;
+        this.background = background;
+    }
+
+    /// Grows whenever somebody is not as they were.
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// Whether the people have been read.
+    boolean isReady() {
+        return people.get().isPresent();
+    }
+
+    /// Somebody as they are now; empty when they are gone.
+    Optional<Participant> now(Participant seen) {
+        return people.get().flatMap(all -> all.byId(seen.id()));
+    }
+
+    DeskPeople.Presence presence(Participant participant) {
+        return people.get().map(all -> all.presence(participant)).orElse(DeskPeople.Presence.NOT_EXPECTED);
+    }
+
+    ReadOnlyObjectProperty<DeskCounts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// Who was noted last, the newest first.
+    ReadOnlyObjectProperty<List<DeskWatch.Move>> moves() {
+        return moves.getReadOnlyProperty();
+    }
+
+    /// The half-days of today.
+    ReadOnlyObjectProperty<List<Session>> sessions() {
+        return sessions.getReadOnlyProperty();
+    }
+
+    /// The half-day that people sign in to; empty while they arrive at the base.
+    ReadOnlyObjectProperty<Optional<Session>> session() {
+        return session.getReadOnlyProperty();
+    }
+
+    OptionalLong classId() {
+        return classId;
+    }
+
+    DeskPurpose purpose() {
+        return session.get().<DeskPurpose>map(DeskPurpose.SignIn::new).orElseGet(DeskPurpose.Arrival::new);
+    }
+
+    /// What the desk is for with a class that may not be the one it has read.
+    DeskPurpose purposeOf(long openClass) {
+        return classId.equals(OptionalLong.of(openClass)) ? purpose() : new DeskPurpose.Arrival();
+    }
+
+    /// Reads a class that is new to the desk, or what changed in the one it knows.
+    void load(long openClass) {
+        if (classId.equals(OptionalLong.of(openClass)) && people.get().isPresent()) {
+            poll();
+            return;
+        }
+        if (!classId.equals(OptionalLong.of(openClass))) {
+            classId = OptionalLong.of(openClass);
+            session.set(Optional.empty());
+            people.set(Optional.empty());
+            moves.set(List.of());
+            counts.set(DeskCounts.NONE);
+        }
+        read();
+    }
+
+    void serve(Optional<Session> wanted) {
+        session.set(wanted);
+        read();
+    }
+
+    List<Participant> find(String words) {
+        return people.get().map(all -> all.find(words)).orElse(List.of());
+    }
+
+    Optional<Participant> only(String words, List<Participant> found) {
+        return people.get().flatMap(all -> all.only(words, found));
+    }
+
+    /// Everybody who is expected and has not come, in the order of the class.
+    List<Participant> missing() {
+        return people.get().map(all -> all.everybody().stream()
+            .filter(p -> all.presence(p) == DeskPeople.Presence.EXPECTED).toList()).orElse(List.of());
+    }
+
+    void poll() {
+        if (asking != Asking.FREE && ++skipped < PATIENCE) {
+            asking = Asking.UNDER_WAY_AND_WANTED_AGAIN;
+            return;
+        }
+        if (people.get().isEmpty()) {
+            classId.ifPresent(_ -> read());
+            return;
+        }
+        begin();
+        long current = asked;
+        DeskPurpose purpose = purpose();
+        background.read(() -> watch.since(purpose, classId.orElseThrow(), seq), news -> {
+            if (current == asked) {
+                boolean again = asking == Asking.UNDER_WAY_AND_WANTED_AGAIN;
+                asking = Asking.FREE;
+                hear(news);
+                if (again && asking == Asking.FREE) {
+                    poll();
+                }
+            }
+        });
+    }
+
+    private void begin() {
+        asked++;
+        skipped = 0;
+        asking = Asking.UNDER_WAY;
+    }
+
+    private void hear(DeskWatch.News news) {
+        switch (news) {
+            case DeskWatch.News.Nothing _ -> count();
+            case DeskWatch.News.TooMuch _ -> read();
+            case DeskWatch.News.Some some -> {
+                seq = some.seq();
+                boolean handy = people.get().orElseThrow().take(some);
+                refresh();
+                if (!handy) {
+                    read();
+                }
+            }
+        }
+    }
+
+    /// Reads everybody; what was asked before is not heard any more, and what is on the screen stays until it is replaced.
+    private void read() {
+        begin();
+        long current = asked;
+        long wanted = classId.orElseThrow();
+        DeskPurpose purpose = purpose();
+        background.read(() -> watch.floor(purpose, wanted), found -> background.compute(
+            _ -> new Indexed(found.seq(), DeskPeople.over(purpose, found)), indexed -> {
+                if (current == asked) {
+                    asking = Asking.FREE;
+                    seq = indexed.seq();
+                    people.set(Optional.of(indexed.people()));
+                    refresh();
+                    poll();
+                }
+            }));
+        background.read(() -> watch.sessionsOfToday(wanted), today -> {
+            if (classId.equals(OptionalLong.of(wanted))) {
+                sessions.set(today);
+            }
+        });
+    }
+
+    private void refresh() {
+        count();
+        changes.set(changes.get() + 1);
+        DeskPurpose purpose = purpose();
+        long wanted = classId.orElseThrow();
+        background.read(() -> watch.lastMoves(purpose, wanted, MOST_MOVES), last -> {
+            if (purpose.equals(purpose()) && classId.equals(OptionalLong.of(wanted))) {
+                moves.set(last);
+            }
+        });
+    }
+
+    private void count() {
+        people.get().ifPresent(all -> counts.set(DeskCounts.of(all, watch.now())));
+    }
+}

@@ -1,0 +1,120 @@
+package org.rollbook.ui.arrival;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.DeskWatch.Move;
+import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.kit.Messages;
+
+/// What can stand over the hits and the card, one at a time.
+final class DeskPanels extends StackPane {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Messages messages;
+    private final ArrivalViewModel model;
+    private final WalkInPane walkIn;
+    private final DelegationPane delegation;
+    private final ListPane<Participant> missing;
+    private final ListPane<Move> moves;
+    private final ListPane<Optional<Session>> purposes;
+    private final Map<Panel, Node> nodes = new EnumMap<>(Panel.class);
+
+    DeskPanels(Messages messages, ArrivalViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        walkIn = new WalkInPane(messages, model.walkIn());
+        delegation = new DelegationPane(messages, model.delegation());
+        missing = new ListPane<>(messages, "arrival-missing-list", "arrival.missing.title", "arrival.missing.hint", this::row, this::look);
+        moves = new ListPane<>(messages, "arrival-moves", "arrival.moves.title", "arrival.moves.hint", this::row,
+            move -> model.takeBack(move.participant()));
+        purposes = new ListPane<>(messages, "arrival-purposes", "arrival.purpose.title", "arrival.purpose.hint", this::row, session -> {
+            model.floor().serve(session);
+            model.panel().set(Panel.NONE);
+        });
+        nodes.putAll(Map.of(Panel.WALK_IN, walkIn, Panel.DELEGATION, delegation, Panel.MISSING, missing, Panel.MOVES, moves,
+            Panel.PURPOSE, purposes));
+        model.floor().changes().subscribe(() -> missing.show(model.floor().missing()));
+        model.floor().moves().subscribe(last -> moves.show(last));
+        model.floor().sessions().subscribe(today -> purposes.show(choices(today)));
+        model.panel().subscribe(this::open);
+    }
+
+    /// The words for what the desk is for.
+    String purpose(Optional<Session> session) {
+        return session.map(s -> messages.text("arrival.purpose.signIn", messages.text(s.at().half()), messages.name(s.topic())))
+            .orElseGet(() -> messages.text("arrival.purpose.arrival"));
+    }
+
+    private void open(Panel panel) {
+        getChildren().clear();
+        Node node = nodes.get(panel);
+        if (node == null) {
+            return;
+        }
+        getChildren().add(node);
+        switch (panel) {
+            case WALK_IN -> walkIn.focusFirst();
+            case DELEGATION -> delegation.focusFirst();
+            case MISSING -> missing.list().requestFocus();
+            case MOVES -> moves.list().requestFocus();
+            case PURPOSE -> purposes.list().requestFocus();
+            case NONE -> { }
+        }
+    }
+
+    /// A missing person who has just come is found in the box.
+    private void look(Participant participant) {
+        model.panel().set(Panel.NONE);
+        model.query().set(Integer.toString(participant.number()));
+    }
+
+    private Node row(Participant participant) {
+        return new HBox(16, number(participant), name(participant.name()),
+            growing(Faces.organisation(messages, participant)),
+            Faces.whole(participant.person().phone().isEmpty() ? messages.text("arrival.phone.none")
+                : participant.person().phone().grouped(), "desk-row-name"));
+    }
+
+    private Node row(Move move) {
+        return new HBox(16, Faces.whole(TIME.format(move.at()), "desk-hit-more"), number(move.participant()),
+            name(move.participant().name()), growing(Faces.organisation(messages, move.participant())),
+            Faces.label(move.desk(), "desk-hit-more"));
+    }
+
+    private Node row(Optional<Session> session) {
+        return name(purpose(session));
+    }
+
+    private Label number(Participant participant) {
+        return Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more");
+    }
+
+    private static Label name(String text) {
+        return Faces.whole(text, "desk-row-name");
+    }
+
+    private static Label growing(String text) {
+        Label label = Faces.label(text, "desk-hit-more");
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static List<Optional<Session>> choices(List<Session> today) {
+        List<Optional<Session>> choices = new ArrayList<>(List.of(Optional.empty()));
+        today.forEach(session -> choices.add(Optional.of(session)));
+        return choices;
+    }
+}

@@ -1,0 +1,74 @@
+package org.rollbook.ui.arrival;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.ui.kit.Messages;
+
+/// How the desk looks: one colour and one icon for each outcome, and the small parts that its panes share.
+final class Faces {
+
+    private Faces() {
+    }
+
+    /// The style class that carries the outcome's colour.
+    static String style(ArrivalOutcome outcome) {
+        return "outcome-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Ikon icon(ArrivalOutcome outcome) {
+        return switch (outcome) {
+            case ARRIVED -> Feather.CHECK_CIRCLE;
+            case ALREADY -> Feather.REPEAT;
+            case NOT_REGISTERED -> Feather.HELP_CIRCLE;
+            case CANCELLED -> Feather.X_CIRCLE;
+            case WAITING -> Feather.CLOCK;
+            case WRONG_CLASS -> Feather.CORNER_UP_RIGHT;
+            case WRONG_SESSION -> Feather.CALENDAR;
+            case REVOKED -> Feather.SLASH;
+            case DATA_ERROR -> Feather.ALERT_OCTAGON;
+        };
+    }
+
+    static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    static Label wrapped(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A label that is never cut.
+    static Label whole(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    static String organisation(Messages messages, Participant participant) {
+        return participant.organisation().map(o -> messages.name(o.name())).orElse("");
+    }
+
+    /// The last four digits, by which two of one name are told apart aloud.
+    static String phoneEnd(Participant participant) {
+        String phone = participant.person().phone().text();
+        return phone.length() < 4 ? "" : "…" + phone.substring(phone.length() - 4);
+    }
+}

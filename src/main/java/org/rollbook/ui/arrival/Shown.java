@@ -1,0 +1,39 @@
+package org.rollbook.ui.arrival;
+
+import java.util.Optional;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.DeskCard;
+
+/// The card on the desk: asked for, answered, or not saved. Only an answer is acknowledged with colour and sound.
+///
+/// @param delegation the organisation whose people were received together, empty for one person
+/// @param together   how many of them were noted
+record Shown(Phase phase, DeskCard card, String delegation, long together) {
+    enum Phase { PENDING, ANSWERED, FAILED }
+
+    static Shown answered(DeskCard card) {
+        return new Shown(Phase.ANSWERED, card, "", 0);
+    }
+
+    static Shown pending(Participant person) {
+        return new Shown(Phase.PENDING, card(ArrivalOutcome.ARRIVED, "", Optional.of(person)), "", 0);
+    }
+
+    static Shown pending(String asked) {
+        return new Shown(Phase.PENDING, card(ArrivalOutcome.ARRIVED, asked, Optional.empty()), "", 0);
+    }
+
+    /// A code was made void at this desk.
+    static Shown revoked(Participant person) {
+        return answered(card(ArrivalOutcome.REVOKED, "", Optional.of(person)));
+    }
+
+    Shown failed() {
+        return new Shown(Phase.FAILED, card, delegation, together);
+    }
+
+    private static DeskCard card(ArrivalOutcome outcome, String asked, Optional<Participant> person) {
+        return new DeskCard(outcome, asked, person, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

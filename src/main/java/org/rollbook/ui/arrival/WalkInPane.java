@@ -1,0 +1,103 @@
+package org.rollbook.ui.arrival;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.Role;
+import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.ui.kit.ChoiceCombo;
+import org.rollbook.ui.kit.CompletionField;
+import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.Messages;
+
+/// Five fields for a walk-in or a substitute; Enter registers, numbers and receives.
+final class WalkInPane extends VBox {
+    private final Messages messages;
+    private final WalkInViewModel model;
+    private final TextField name = new TextField();
+    private final CompletionField<Organisation> organisation;
+    private final VBox alike = new VBox(6);
+
+    WalkInPane(Messages messages, WalkInViewModel model) {
+        super(14);
+        this.messages = messages;
+        this.model = model;
+        getStyleClass().add("desk-panel");
+        setId("arrival-walk-in");
+        organisation = new CompletionField<>(model::complete, o -> messages.name(o.name()));
+        var title = Faces.wrapped("", "desk-panel-title");
+        title.setId("arrival-walk-in-title");
+        model.replaced().subscribe(replaced -> title.setText(replaced
+            .map(p -> messages.text("arrival.substitute.title", p.name(), Faces.organisation(messages, p)))
+            .orElseGet(() -> messages.text("arrival.walkIn.title"))));
+        var save = new Button(messages.text("arrival.walkIn.save"));
+        save.setId("arrival-walk-in-save");
+        save.getStyleClass().add("accent");
+        save.setOnAction(_ -> model.submit());
+        getChildren().addAll(title, form(), alike, new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
+        model.alike().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::takeOver);
+    }
+
+    /// To the name unless it was typed in Chinese already; pinyin that found nobody is typed over.
+    void focusFirst() {
+        if (name.getText().codePoints().anyMatch(Character::isIdeographic)) {
+            organisation.requestFocus();
+        } else {
+            name.requestFocus();
+            name.selectAll();
+        }
+    }
+
+    private Form form() {
+        var phone = new TextField();
+        var position = new TextField();
+        var role = ChoiceCombo.of(messages, Role.class);
+        name.setId("arrival-walk-in-name");
+        organisation.setId("arrival-walk-in-organisation");
+        phone.setId("arrival-walk-in-phone");
+        position.setId("arrival-walk-in-position");
+        role.setId("arrival-walk-in-role");
+        name.textProperty().bindBidirectional(model.name());
+        organisation.textProperty().bindBidirectional(model.organisation());
+        phone.textProperty().bindBidirectional(model.phone());
+        position.textProperty().bindBidirectional(model.position());
+        role.valueProperty().bindBidirectional(model.role());
+        var form = new Form(messages);
+        form.add("arrival.field.name", name, model.note());
+        form.add("arrival.field.organisation", organisation);
+        form.row(form.field("arrival.field.phone", phone), form.field("arrival.field.position", position),
+            form.field("arrival.field.role", role));
+        form.onSubmit(model::submit);
+        return form;
+    }
+
+    private void show(List<Lookalike> found) {
+        alike.getChildren().clear();
+        alike.setManaged(!found.isEmpty());
+        if (found.isEmpty()) {
+            return;
+        }
+        alike.getChildren().add(Faces.wrapped(messages.text("arrival.alike.head"), "desk-warning"));
+        for (int i = 0; i < Math.min(found.size(), ArrivalViewModel.MOST_HITS); i++) {
+            Lookalike one = found.get(i);
+            int digit = i + 1;
+            var row = Faces.wrapped(messages.text("arrival.alike.line", Integer.toString(digit), one.person().name(),
+                one.person().phone().masked(), one.classes().isEmpty() ? "–" : String.join("、", one.classes())), "desk-alike");
+            row.setId("arrival-alike-" + digit);
+            row.setOnMouseClicked(_ -> model.takeOver(digit));
+            alike.getChildren().add(row);
+        }
+    }
+
+    private void takeOver(KeyEvent key) {
+        if (key.isAltDown() && key.getCode().isDigitKey()) {
+            model.takeOver(key.getCode().getChar().charAt(0) - '0');
+            key.consume();
+        }
+    }
+}

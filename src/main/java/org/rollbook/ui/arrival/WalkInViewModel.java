@@ -1,0 +1,184 @@
+package org.rollbook.ui.arrival;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Role;
+import org.rollbook.service.ArrivalDesk;
+import org.rollbook.service.DeskCard;
+import org.rollbook.service.Newcomer;
+import org.rollbook.service.OrganisationSearch;
+import org.rollbook.service.Registration;
+import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote;
+
+/// Five fields for somebody who stands there unannounced, or in the place of somebody else.
+final class WalkInViewModel {
+    private static final int MOST_PROPOSALS = 8;
+
+    private final ArrivalDesk desk;
+    private final Registration registration;
+    private final Background background;
+    private final Consumer<DeskCard> done;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty organisation = new SimpleStringProperty("");
+    private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.TRAINEE);
+    private final StringProperty phone = new SimpleStringProperty("");
+    private final StringProperty position = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final ReadOnlyObjectWrapper<List<Lookalike>> alike = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Participant>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<OrganisationSearch> organisations = Optional.empty();
+    private Optional<Person> warnedOf = Optional.empty();
+    private long classId;
+    private Saving saving = Saving.IDLE;
+
+    private enum Saving { IDLE, UNDER_WAY }
+
+    WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, Consumer<DeskCard> done) {
+        this.desk = desk;
+        this.registration = registration;
+        this.background = background;
+        this.done = done;
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    StringProperty organisation() {
+        return organisation;
+    }
+
+    ObjectProperty<Role> role() {
+        return role;
+    }
+
+    StringProperty phone() {
+        return phone;
+    }
+
+    StringProperty position() {
+        return position;
+    }
+
+    /// What is wrong with the name or the whole.
+    ReadOnlyObjectProperty<FieldNote> note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// People on file who may be the one that is typed; shown before anybody is registered twice.
+    ReadOnlyObjectProperty<List<Lookalike>> alike() {
+        return alike.getReadOnlyProperty();
+    }
+
+    /// In whose place the person comes; empty for a walk-in.
+    ReadOnlyObjectProperty<Optional<Participant>> replaced() {
+        return replaced.getReadOnlyProperty();
+    }
+
+    /// A new form; digits that were typed are a phone, anything else is a name.
+    void open(long openClass, String typed) {
+        clear(openClass);
+        replaced.set(Optional.empty());
+        role.set(Role.TRAINEE);
+        boolean digits = typed.matches("[\\d\\s+-]+");
+        name.set(digits ? "" : typed);
+        phone.set(digits ? typed : "");
+    }
+
+    /// A new form for a substitute, in the organisation and the role of the person who is replaced.
+    void openFor(Participant person) {
+        clear(person.classId());
+        replaced.set(Optional.of(person));
+        role.set(person.role());
+        name.set("");
+        phone.set("");
+        organisation.set(person.organisation().map(o -> o.name().zh().isEmpty() ? o.name().en() : o.name().zh()).orElse(""));
+    }
+
+    List<Organisation> complete(String typed) {
+        return organisations.map(search -> search.find(typed, MOST_PROPOSALS)).orElse(List.of());
+    }
+
+    /// Registers and receives, after one look at who on file may be the same; a second Enter says that it is somebody new.
+    void submit() {
+        if (saving == Saving.UNDER_WAY) {
+            return;
+        }
+        note.set(FieldNote.NONE);
+        try {
+            Person typed = typed();
+            if (warnedOf.equals(Optional.of(typed))) {
+                save(typed);
+                return;
+            }
+            background.read(() -> registration.lookalikes(typed), found -> {
+                alike.set(found);
+                warnedOf = Optional.of(typed);
+                if (found.isEmpty()) {
+                    save(typed);
+                }
+            }, this::refuse);
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    /// Takes the person on file with this digit, from 1; a phone that was typed fills an empty one.
+    void takeOver(int digit) {
+        if (digit <= alike.get().size() && saving == Saving.IDLE) {
+            Person known = alike.get().get(digit - 1).person();
+            Phone typed = Phone.of(phone.get());
+            save(new Person(known.id(), known.name(), known.pinyin(), known.latinName(), known.sex(), known.born(), known.idType(),
+                known.idNumber(), known.phone().isEmpty() ? typed : known.phone(), known.email(), known.version()));
+        }
+    }
+
+    private Person typed() {
+        Person named = Person.named(name.get());
+        return new Person(0, named.name(), "", "", named.sex(), named.born(), named.idType(), named.idNumber(),
+            Phone.of(phone.get()), "", 0);
+    }
+
+    private void save(Person person) {
+        saving = Saving.UNDER_WAY;
+        long wanted = classId;
+        Optional<Participant> before = replaced.get();
+        Newcomer newcomer = new Newcomer(person, organisation.get().strip(), role.get(), position.get());
+        background.settle(() -> before.isPresent() ? desk.substitute(before.get(), newcomer) : desk.walkIn(wanted, newcomer), card -> {
+            saving = Saving.IDLE;
+            done.accept(card);
+        }, refusal -> {
+            saving = Saving.IDLE;
+            refuse(refusal);
+        }, () -> saving = Saving.IDLE);
+    }
+
+    private void refuse(Refusal refusal) {
+        note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+    }
+
+    private void clear(long openClass) {
+        classId = openClass;
+        organisation.set("");
+        position.set("");
+        note.set(FieldNote.NONE);
+        alike.set(List.of());
+        warnedOf = Optional.empty();
+        background.read(registration::organisations, all -> background.compute(_ -> registration.search(all),
+            search -> organisations = Optional.of(search)));
+    }
+}
