@@ -9,6 +9,7 @@ import org.rollbook.ui.attendance.AttendanceScreen;
 import org.rollbook.ui.attendance.AttendanceViewModel;
 import org.rollbook.ui.classes.ClassesScreen;
 import org.rollbook.ui.documents.DocumentsScreen;
+import org.rollbook.ui.history.HistoryScreen;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Journey;
@@ -47,7 +48,8 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place),
                 new ReportsScreen(messages, background, openClass, services.report(), place),
                 new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.registration(),
-                        background, openClass), notices, preferences, openClass, clock));
+                        background, openClass), notices, preferences, openClass, clock),
+                new HistoryScreen(messages, notices, background, openClass, services.history(), journey));
     }
 
     private void open(OpenClass.Entry entry) {

@@ -1,6 +1,6 @@
 package org.rollbook.cli;
 
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +19,13 @@ import picocli.CommandLine.ParseResult;
 final class HistoryVerb implements Verb {
     private static final String PERSON = "--person";
     private static final String LIMIT = "--limit";
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int USUAL_LIMIT = 200;
     /// An import of thousands is not told row by row.
     private static final int RECORDS = 1_000;
 
     /// One action with what it did to each record.
-    private record Told(History.Line line, String at, List<RecordChange> records) {
+    private record Told(History.Line line, List<RecordChange> records) {
     }
 
     @Override
@@ -66,9 +67,8 @@ final class HistoryVerb implements Verb {
 
     private static List<Told> told(Office office, Scope scope, int limit) {
         History history = office.services().history();
-        return history.lines(scope, Long.MAX_VALUE, limit).stream().map(line -> new Told(line,
-                history.at(line.entry()).truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' '),
-                history.records(line.entry(), scope, RECORDS))).toList();
+        return history.lines(scope, Long.MAX_VALUE, limit).stream().map(line ->
+                new Told(line, history.records(line.entry(), scope, RECORDS))).toList();
     }
 
     private static List<Told> none(String person, String code) {
@@ -121,13 +121,16 @@ final class HistoryVerb implements Verb {
         Words words = terminal.words();
         JournalEntry entry = told.line().entry();
         String undone = entry.undone() ? "  [" + words.text("cli.history.undone") + "]" : "";
-        terminal.line(entry.seq() + "  " + told.at() + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
+        terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
                 + words.deed(entry) + undone);
         for (RecordChange record : told.records()) {
             terminal.line("    " + words.text("cli.history.change", words.text("record." + record.record()),
                     words.value(record.subject()), words.text(record.how())));
-            record.fields().forEach(field -> terminal.line("        " + words.value(field.field()) + ": "
-                    + words.value(field.before()) + " → " + words.value(field.after())));
+            record.fields().forEach(field -> terminal.line("        " + words.value(field.field()) + ": " + switch (record.how()) {
+                case ADDED -> words.value(field.after());
+                case REMOVED -> words.value(field.before());
+                case CHANGED -> words.value(field.before()) + " → " + words.value(field.after());
+            }));
         }
         if (told.records().size() == RECORDS && told.line().changes() > RECORDS) {
             terminal.line("    " + words.text("cli.history.more", Integer.toString(told.line().changes() - RECORDS)));

@@ -18,13 +18,16 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.Value;
+import org.rollbook.model.people.Sex;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.HistoryStore;
 import org.rollbook.store.Reading;
 
 /// Tells changes of rows as changes of records: names for numbers, statuses and states for codes, for one look at the data.
 final class Chronicle {
-    private static final Value.Text ZERO = new Value.Text("0");
+    private static final Value ZERO = new Value.Text("0");
+    private static final Value UNKNOWN = new Value.Constant(Sex.UNKNOWN);
+    private static final Value WHOSE = new Value.Field("enrolment.person");
 
     private final Reading reading;
     private final ZoneId zone;
@@ -46,7 +49,7 @@ final class Chronicle {
         for (Field field : Field.of(change.table())) {
             if (field.isIn(change.before()) || field.isIn(change.after())) {
                 FieldChange told = new FieldChange(field.word(), field.value(this, change.before()), field.value(this, change.after()));
-                if (how == RecordChange.How.CHANGED || isWorthTelling(told.before()) || isWorthTelling(told.after())) {
+                if (how == RecordChange.How.CHANGED || isWorthTelling(told)) {
                     fields.add(told);
                 }
             }
@@ -122,9 +125,10 @@ final class Chronicle {
         return new Value.Several(Stream.of(parts).filter(part -> !part.isNothing()).toList());
     }
 
-    /// What a record begins with or ends on without anybody having entered it is left out.
-    private static boolean isWorthTelling(Value value) {
-        return !value.isNothing() && !value.equals(ZERO);
+    /// What a record begins with or ends on without anybody having entered it is left out, and whose it is.
+    private static boolean isWorthTelling(FieldChange told) {
+        return !told.field().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
+                && !value.equals(ZERO) && !value.equals(UNKNOWN));
     }
 
     private static String key(String table, long id) {

@@ -44,8 +44,12 @@ public final class History {
         this.database = database;
     }
 
-    /// An entry with the number of rows that it changed, and the code of its class, empty for none.
-    public record Line(JournalEntry entry, int changes, String classCode) {
+    /// An entry as a list shows it.
+    ///
+    /// @param at        on the clock of this desk
+    /// @param changes   how many rows it changed
+    /// @param classCode empty for none
+    public record Line(JournalEntry entry, LocalDateTime at, int changes, String classCode) {
     }
 
     /// What undo would take back and redo would do again.
@@ -75,11 +79,6 @@ public final class History {
     public String person(long personId) {
         return database.read(reading -> history.lastKnown(reading, "person", personId))
                 .map(row -> (String) row.get("name")).orElseThrow(() -> new Refusal("person.unknown", Long.toString(personId)));
-    }
-
-    /// The moment of an entry on the clock of this desk.
-    public LocalDateTime at(JournalEntry entry) {
-        return LocalDateTime.ofInstant(entry.at(), zone());
     }
 
     /// What `undo` and `redo` would do now.
@@ -185,8 +184,12 @@ public final class History {
         Map<Long, Integer> counts = history.changeCounts(reading, entries.isEmpty() ? 0 : entries.getLast().seq());
         Map<Long, String> codes = new HashMap<>();
         classes.all(reading).forEach(c -> codes.put(c.id(), c.code()));
-        return entries.stream().map(e -> new Line(e, counts.getOrDefault(e.seq(), 0),
+        return entries.stream().map(e -> new Line(e, at(e), counts.getOrDefault(e.seq(), 0),
                 e.classId().isPresent() ? codes.getOrDefault(e.classId().getAsLong(), "") : "")).toList();
+    }
+
+    private LocalDateTime at(JournalEntry entry) {
+        return LocalDateTime.ofInstant(entry.at(), zone());
     }
 
     private Whose whose() {

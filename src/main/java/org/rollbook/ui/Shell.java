@@ -156,8 +156,8 @@ public final class Shell {
 
     private void classChanged(Optional<OpenClass.Entry> now) {
         now.ifPresent(entry -> preferences.keep("class.last", entry.code()));
-        front.filter(screen -> screen.scope() == Screen.Scope.OPEN_CLASS).ifPresent(screen -> {
-            if (now.isPresent()) {
+        front.ifPresent(screen -> {
+            if (now.isPresent() || screen.scope() == Screen.Scope.WHOLE_BASE) {
                 screen.onShow();
             } else {
                 show(screens.getFirst());

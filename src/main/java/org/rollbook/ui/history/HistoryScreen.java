@@ -1,0 +1,71 @@
+package org.rollbook.ui.history;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.service.History;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Screen;
+
+/// What was done in the class, in the whole base, or to one person: sent here with a person’s id, it opens on theirs.
+public final class HistoryScreen implements Screen {
+    private final Journey journey;
+    private final HistoryViewModel model;
+    private final HistoryView view;
+
+    public HistoryScreen(Messages messages, Notices notices, Background background, OpenClass openClass, History history,
+                         Journey journey) {
+        this.journey = journey;
+        this.model = new HistoryViewModel(history, background, openClass, entry -> messages.text(entry.deed()));
+        this.view = new HistoryView(messages, model, notices);
+        view.offer(ofOneEntry());
+    }
+
+    @Override
+    public String titleKey() {
+        return "history.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.CLOCK;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.WHOLE_BASE;
+    }
+
+    @Override
+    public Optional<String> keys() {
+        return Optional.of("Shortcut+H");
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        journey.arrive(titleKey()).flatMap(ids -> ids.stream().findFirst()).ifPresentOrElse(model::openPerson, model::load);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(ofOneEntry().getFirst(),
+            Command.of("history.wider", Command.Place.SCREEN, model::widen).keys("Shortcut+E"));
+    }
+
+    private List<Command> ofOneEntry() {
+        return List.of(Command.of("history.takeBack", Command.Place.SCREEN, view::takeBack).keys("Shortcut+Delete")
+            .when(model.takeable()));
+    }
+}

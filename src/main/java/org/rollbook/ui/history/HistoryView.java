@@ -1,0 +1,161 @@
+package org.rollbook.ui.history;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.service.History;
+import org.rollbook.ui.history.HistoryViewModel.Choice;
+import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.CommandItems;
+import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.SearchField;
+import org.rollbook.ui.kit.Selected;
+
+/// Entries as a table, the newest first, and beside it what the selected one changed.
+final class HistoryView {
+    private final Messages messages;
+    private final HistoryViewModel model;
+    private final Notices notices;
+    private final TableView<History.Line> table = new TableView<>();
+    private final Page page;
+    private final EntryPane entry;
+
+    HistoryView(Messages messages, HistoryViewModel model, Notices notices) {
+        this.messages = messages;
+        this.model = model;
+        this.notices = notices;
+        this.page = new Page(messages, "history.title");
+        this.entry = new EntryPane(messages, model.takeable(), this::takeBack);
+        columns();
+        layOut();
+    }
+
+    Node node() {
+        return page;
+    }
+
+    /// Takes the selected entry back and says what is no longer, or is again, so.
+    void takeBack() {
+        model.takeBack(root -> notices.say(root.undone() ? "redo.done" : "undo.done", root.deed()), notices::refuse);
+    }
+
+    /// What can be done with the selected entry, for the mouse.
+    void offer(List<Command> commands) {
+        table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
+    }
+
+    private void columns() {
+        Columns columns = new Columns(messages);
+        TableColumn<History.Line, String> when = columns.text("history.column.when", 116, this::when);
+        when.setMinWidth(116);
+        when.setMaxWidth(140);
+        TableColumn<History.Line, String> what = columns.text("history.column.what", 330, this::sentence);
+        TableColumn<History.Line, String> who = columns.text("history.column.who", 110, line -> line.entry().actor().who());
+        who.setMaxWidth(160);
+        TableColumn<History.Line, String> code = columns.text("history.column.class", 90, History.Line::classCode);
+        code.setMaxWidth(160);
+        code.visibleProperty().bind(model.choice().isNotEqualTo(Choice.OPEN_CLASS));
+        table.getColumns().add(when);
+        table.getColumns().add(what);
+        table.getColumns().add(who);
+        table.getColumns().add(code);
+        table.getColumns().forEach(column -> column.setSortable(false));
+    }
+
+    /// The year is named where it is not that of the newest entry.
+    private String when(History.Line line) {
+        int year = model.shown().isEmpty() ? 0 : model.shown().getFirst().at().getYear();
+        return line.at().getYear() == year ? messages.monthDay(line.at().toLocalDate()) + " " + messages.time(line.at().toLocalTime())
+            : messages.date(line.at().toLocalDate());
+    }
+
+    private String sentence(History.Line line) {
+        String deed = messages.text(line.entry().deed());
+        return line.entry().undone() ? messages.text("history.undone", deed) : deed;
+    }
+
+    private void layOut() {
+        table.setId("history-table");
+        table.setAccessibleText(messages.text("history.title"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setItems(model.shown());
+        table.setPlaceholder(new EmptyState(messages, Feather.CLOCK, "history.empty.title", "history.empty.sentence"));
+        table.setRowFactory(_ -> new LineRow());
+        Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
+        SearchField search = new SearchField(messages, "history.search");
+        search.getStyleClass().add("narrow");
+        search.textProperty().bindBidirectional(model.query());
+        Button older = new Button(messages.text("history.older"));
+        older.setId("history-older");
+        older.getStyleClass().add(Styles.FLAT);
+        older.setOnAction(_ -> model.showOlder());
+        older.visibleProperty().bind(model.older());
+        older.managedProperty().bind(older.visibleProperty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        page.tools(search, choices()).body(new VBox(4, table, older)).side(entry).startAt(table);
+        page.count().textProperty().bind(Bindings.size(model.shown()).asString());
+        model.told().subscribe(entry::show);
+    }
+
+    /// The class, the whole base, and the person somebody was sent here for.
+    private Node choices() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton open = choice(group, Choice.OPEN_CLASS, "history.scope.class", Styles.LEFT_PILL);
+        open.disableProperty().bind(model.classless());
+        ToggleButton everything = choice(group, Choice.EVERYTHING, "history.scope.everything", Styles.RIGHT_PILL);
+        ToggleButton person = choice(group, Choice.PERSON, "history.scope.person", Styles.RIGHT_PILL);
+        person.visibleProperty().bind(model.person().map(Optional::isPresent));
+        person.managedProperty().bind(person.visibleProperty());
+        person.setMaxWidth(140);
+        model.person().subscribe(now -> now.ifPresent(who -> {
+            person.setText(who.name());
+            everything.getStyleClass().remove(Styles.RIGHT_PILL);
+            everything.getStyleClass().add(Styles.CENTER_PILL);
+        }));
+        return new HBox(open, everything, person);
+    }
+
+    private ToggleButton choice(ToggleGroup group, Choice choice, String key, String style) {
+        ToggleButton button = new ToggleButton(messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add(style);
+        button.setToggleGroup(group);
+        model.choice().subscribe(now -> button.setSelected(now == choice));
+        button.setOnAction(_ -> {
+            model.choice().set(choice);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    /// What was taken back steps behind.
+    private static final class LineRow extends TableRow<History.Line> {
+
+        @Override
+        protected void updateItem(History.Line line, boolean empty) {
+            super.updateItem(line, empty);
+            getStyleClass().remove("gone");
+            if (!empty && line.entry().undone()) {
+                getStyleClass().add("gone");
+            }
+        }
+    }
+}

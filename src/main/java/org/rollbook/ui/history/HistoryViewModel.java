@@ -1,0 +1,201 @@
+package org.rollbook.ui.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.Scope;
+import org.rollbook.service.History;
+import org.rollbook.service.RecordChange;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.OpenClass;
+
+/// The newest entries of what was asked for, narrowed by a few words, and everything about the selected one.
+final class HistoryViewModel {
+    static final int PAGE = 200;
+    /// A search looks this far back.
+    private static final int SEARCHED = 10_000;
+    /// An import of thousands is not told row by row.
+    private static final int RECORDS = 60;
+
+    /// Whose history is shown.
+    enum Choice { OPEN_CLASS, EVERYTHING, PERSON }
+
+    /// Somebody whom another screen asked about.
+    record Person(long id, String name) {
+    }
+
+    /// An entry with what it did to each record; without the records while they are read.
+    record Told(History.Line line, List<RecordChange> records) {
+
+        int untold() {
+            return records.size() == RECORDS ? Math.max(0, line.changes() - RECORDS) : 0;
+        }
+    }
+
+    private final History history;
+    private final Background background;
+    private final OpenClass openClass;
+    private final Function<JournalEntry, String> words;
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.OPEN_CLASS);
+    private final ReadOnlyObjectWrapper<Optional<Person>> person = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<History.Line> shown = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<History.Line>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
+    private List<History.Line> loaded = List.of();
+    private int most = PAGE;
+
+    HistoryViewModel(History history, Background background, OpenClass openClass, Function<JournalEntry, String> words) {
+        this.history = history;
+        this.background = background;
+        this.openClass = openClass;
+        this.words = words;
+        choice.subscribe((_, _) -> {
+            most = PAGE;
+            load();
+        });
+        query.subscribe((before, now) -> {
+            if (before.isBlank() == now.isBlank()) {
+                filter();
+            } else {
+                load();
+            }
+        });
+        selected.subscribe(this::tell);
+    }
+
+    ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    ReadOnlyObjectProperty<Optional<Person>> person() {
+        return person.getReadOnlyProperty();
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ObservableList<History.Line> shown() {
+        return shown;
+    }
+
+    ObjectProperty<Optional<History.Line>> selected() {
+        return selected;
+    }
+
+    /// The selected entry in full.
+    ReadOnlyObjectProperty<Optional<Told>> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    /// Whether there are older entries than those shown.
+    ReadOnlyBooleanProperty older() {
+        return older.getReadOnlyProperty();
+    }
+
+    /// Whether the selected entry did something that still stands.
+    BooleanBinding takeable() {
+        return Bindings.createBooleanBinding(() -> selected.get()
+            .filter(line -> line.changes() > 0 && !line.entry().undone() && !line.entry().action().startsWith("store.")).isPresent(), selected);
+    }
+
+    /// Whether no class is open.
+    BooleanBinding classless() {
+        return openClass.present().not();
+    }
+
+    void load() {
+        if (choice.get() == Choice.OPEN_CLASS && !openClass.present().get()) {
+            choice.set(Choice.EVERYTHING);
+            return;
+        }
+        Scope scope = scope();
+        int wanted = query.get().isBlank() ? most : Math.max(most, SEARCHED);
+        background.read(() -> history.lines(scope, Long.MAX_VALUE, wanted + 1), found -> {
+            older.set(found.size() > wanted);
+            loaded = found.subList(0, Math.min(wanted, found.size()));
+            filter();
+        });
+    }
+
+    void showOlder() {
+        most += PAGE;
+        load();
+    }
+
+    /// The history of one person instead.
+    void openPerson(long id) {
+        background.read(() -> history.person(id), name -> {
+            person.set(Optional.of(new Person(id, name)));
+            if (choice.get() == Choice.PERSON) {
+                load();
+            } else {
+                choice.set(Choice.PERSON);
+            }
+        });
+    }
+
+    /// From the class or the person to the whole base, and back to the class.
+    void widen() {
+        choice.set(choice.get() == Choice.EVERYTHING ? Choice.OPEN_CLASS : Choice.EVERYTHING);
+    }
+
+    /// Takes the selected entry back; `done` gets the action that is no longer, or is again, in force.
+    void takeBack(Consumer<JournalEntry> done, Consumer<Refusal> refused) {
+        selected.get().ifPresent(line -> background.write(() -> history.takeBack(line.entry()), done, refused));
+    }
+
+    private Scope scope() {
+        return switch (choice.get()) {
+            case PERSON -> person.get().<Scope>map(who -> new Scope.OfPerson(who.id())).orElse(Scope.EVERYTHING);
+            case OPEN_CLASS -> openClass.current().get().<Scope>map(open -> new Scope.OfClass(open.id())).orElse(Scope.EVERYTHING);
+            case EVERYTHING -> Scope.EVERYTHING;
+        };
+    }
+
+    private void filter() {
+        long before = selected.get().map(line -> line.entry().seq()).orElse(0L);
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        shown.setAll(loaded.stream().filter(line -> wanted.isEmpty() || says(line, wanted)).toList());
+        selected.set(shown.stream().filter(line -> line.entry().seq() == before).findFirst()
+            .or(() -> shown.stream().findFirst()));
+    }
+
+    private boolean says(History.Line line, String wanted) {
+        JournalEntry entry = line.entry();
+        return Stream.of(words.apply(entry), entry.actor().who(), entry.actor().desk(), line.classCode(), Long.toString(entry.seq()))
+            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private void tell(Optional<History.Line> line) {
+        if (line.isEmpty()) {
+            told.set(Optional.empty());
+            return;
+        }
+        Scope scope = scope();
+        background.read(() -> history.records(line.get().entry(), scope, RECORDS), records -> {
+            if (selected.get().equals(line)) {
+                told.set(Optional.of(new Told(line.get(), records)));
+            }
+        });
+    }
+}
