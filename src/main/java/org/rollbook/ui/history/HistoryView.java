@@ -89,7 +89,10 @@ final class HistoryView {
 
     private String sentence(History.Line line) {
         String deed = messages.text(line.entry().deed());
-        return line.entry().undone() ? messages.text("history.undone", deed) : deed;
+        if (!line.entry().undone()) {
+            return deed;
+        }
+        return messages.text(line.entry().action().equals("undo") ? "history.redone" : "history.undone", deed);
     }
 
     private void layOut() {

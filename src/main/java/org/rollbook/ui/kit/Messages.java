@@ -76,7 +76,7 @@ public final class Messages {
             case Value.Name(BilingualName name) -> name(name);
             case Value.Constant(Enum<?> constant) -> text(constant);
             case Value.Day(LocalDate date) -> date(date);
-            case Value.At(HalfDay at) -> date(at.date()) + " " + text(at.half());
+            case Value.At(HalfDay at) -> date(at.date()) + " " + text(at.half()).toLowerCase(language.locale());
             case Value.Time(LocalTime time) -> time(time);
             case Value.Moment(LocalDateTime at) -> date(at.toLocalDate()) + " " + time(at.toLocalTime());
             case Value.Field(String key) -> text("field." + key);
