@@ -7,6 +7,9 @@ import org.rollbook.ui.arrival.ArrivalScreen;
 import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.attendance.AttendanceScreen;
 import org.rollbook.ui.attendance.AttendanceViewModel;
+import org.rollbook.ui.checks.ChecksScreen;
+import org.rollbook.ui.checks.ChecksViewModel;
+import org.rollbook.ui.checks.MergeViewModel;
 import org.rollbook.ui.classes.ClassesScreen;
 import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.history.HistoryScreen;
@@ -41,14 +44,17 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                         place),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), journey),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(),
-                        services.sheetImport(), background, openClass, drafts), notices, dialogs, preferences),
-                new OrganisationsScreen(messages, notices, background, openClass, services.directory()),
+                        services.sheetImport(), background, openClass, drafts, messages.language(), place), notices, dialogs, preferences, journey),
+                new OrganisationsScreen(messages, notices, background, openClass, services.directory(), journey, place),
                 new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place)),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background, place)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place),
                 new ReportsScreen(messages, background, openClass, services.report(), place),
                 new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.registration(),
                         background, openClass), notices, preferences, openClass, clock),
+                new ChecksScreen(messages, new ChecksViewModel(services.quality(), new MergeViewModel(services.merging(),
+                        services.organisationMerging(), services.registration(), services.directory(), services.history(),
+                        background, openClass), background, openClass, journey), notices),
                 new HistoryScreen(messages, notices, background, openClass, services.history(), journey));
     }
 

@@ -1,9 +1,13 @@
 package org.rollbook.service;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
@@ -12,6 +16,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
+import org.rollbook.names.PersonNames;
 import org.rollbook.service.Preparation.Ready;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
@@ -37,11 +42,18 @@ public final class Registration {
         this.preparation = new Preparation(reading, database.clock());
     }
 
-    /// Somebody already known who may be the same person, with the codes of their classes.
-    public record Lookalike(Person person, Reason reason, List<String> classes) {
+    /// Somebody already known who may be the same person, with the classes that know them, the newest first.
+    ///
+    /// @param last their newest enrolment
+    public record Lookalike(Person person, Reason reason, List<TrainingClass> attended, Optional<Participant> last) {
 
         /// Why the two may be one.
         public enum Reason { SAME_ID, SAME_PHONE, SAME_NAME }
+
+        /// The codes of the classes.
+        public List<String> classes() {
+            return attended.stream().map(TrainingClass::code).toList();
+        }
     }
 
     /// Everybody ever enrolled in a class, by number.
@@ -70,10 +82,18 @@ public final class Registration {
         return OrganisationSearch.over(organisations, reading);
     }
 
-    /// People on file who may be the one being typed; the person itself is left out.
+    /// People on file who may be the one being typed, for the best reason first; the person itself is left out.
     public List<Lookalike> lookalikes(Person typed) {
-        return database.read(r -> people.alike(r, typed).stream().filter(other -> other.id() != typed.id())
-                .map(other -> new Lookalike(other, reason(typed, other), people.classesOf(r, other.id()))).toList());
+        Person tidy = tidied(typed);
+        return database.read(r -> {
+            List<Person> alike = people.alike(r, tidy).stream().filter(other -> other.id() != typed.id()).toList();
+            Map<Long, List<Participant>> enrolments = people.enrolments(r, alike.stream().map(Person::id).toList()).stream()
+                    .collect(Collectors.groupingBy(enrolment -> enrolment.person().id()));
+            Map<Long, TrainingClass> known = alike.isEmpty() ? Map.of() : classes.all(r).stream()
+                    .collect(Collectors.toMap(TrainingClass::id, Function.identity()));
+            return alike.stream().map(other -> lookalike(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
+                    .sorted(Comparator.comparing(Lookalike::reason)).toList();
+        });
     }
 
     /// Registers a draft: a new person (id 0) or one on file, with the organisation as spelled, empty for none.
@@ -213,6 +233,22 @@ public final class Registration {
             c.requireEditable();
             return c;
         }).orElseThrow(() -> new Refusal("class.gone"));
+    }
+
+    /// A name with a space in it means the same as the one that will be stored; what cannot be stored is told on saving.
+    private static Person tidied(Person typed) {
+        try {
+            return new Person(typed.id(), PersonNames.clean(typed.name()), typed.pinyin(), typed.latinName(), typed.sex(), typed.born(),
+                    typed.idType(), typed.idNumber(), typed.phone(), typed.email(), typed.version());
+        } catch (Refusal refusal) {
+            return typed;
+        }
+    }
+
+    private static Lookalike lookalike(Person typed, Person other, List<Participant> enrolments, Map<Long, TrainingClass> known) {
+        List<TrainingClass> attended = enrolments.stream().map(enrolment -> known.get(enrolment.classId()))
+                .sorted(Comparator.comparing(TrainingClass::from).reversed()).toList();
+        return new Lookalike(other, reason(typed, other), attended, enrolments.stream().findFirst());
     }
 
     private static Lookalike.Reason reason(Person typed, Person other) {

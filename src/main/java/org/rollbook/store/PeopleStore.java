@@ -1,10 +1,12 @@
 package org.rollbook.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
@@ -122,6 +124,19 @@ public final class PeopleStore {
                 where not exists (select 1 from enrolment c where c.person_id = other.person and c.class_id = :class)
                 group by here, other.person order by here, elsewhere""", Map.of("class", classId),
                 row -> new Likeness(row.number("here"), row.number("elsewhere")));
+    }
+
+    /// Everything that some people are enrolled in, the last enrolment first.
+    public List<Participant> enrolments(Reading reading, Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Organisation> directory = organisations.byId(reading);
+        String ids = personIds.stream().map(id -> Long.toString(id)).collect(Collectors.joining(", "));
+        return reading.list("select " + PARTICIPANT_COLUMNS + """
+                 from enrolment e join person p on p.id = e.person_id
+                where e.person_id in (%s) order by e.id desc""".formatted(ids), Map.of(),
+                row -> participant(row, organisation(row, directory)));
     }
 
     /// Where a person was enrolled: class codes, newest first.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
@@ -52,12 +53,17 @@ public record OrganisationMerge(Organisation first, Organisation second, List<Us
                 choices.getOrDefault(OrganisationField.RANK, Side.FIRST).of(first, second).rank(), aliases, first.version());
     }
 
-    /// Refuses where a closed class would lose a row of its heading.
+    /// What forbids it: a closed class would lose a row of its heading.
+    public Optional<Refusal> obstacle() {
+        return classes.stream().filter(uses -> !uses.twice().isEmpty() && !uses.trainingClass().state().isEditable()).findFirst()
+                .map(uses -> new Refusal("merge.organisation.closed", uses.trainingClass().code()));
+    }
+
+    /// Refuses what must not be done.
     public void requirePossible() {
-        classes.stream().filter(uses -> !uses.twice().isEmpty() && !uses.trainingClass().state().isEditable()).findFirst()
-                .ifPresent(uses -> {
-                    throw new Refusal("merge.organisation.closed", uses.trainingClass().code());
-                });
+        obstacle().ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     private String text(Map<OrganisationField, Side> choices, OrganisationField field) {

@@ -74,6 +74,11 @@ public record IdNumber(String text) {
         return Integer.parseInt(text, from, to, 10);
     }
 
+    /// Hidden as always, but for the few characters in which it differs from another one.
+    public String maskedBeside(IdNumber other) {
+        return Mask.beside(masked(), text, other.text);
+    }
+
     private char checkCharacter() {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -57,6 +57,11 @@ public record Phone(String text) {
         return text.substring(0, 3) + "*".repeat(text.length() - 7) + text.substring(text.length() - 4);
     }
 
+    /// Hidden as always, but for the few digits in which it differs from another one.
+    public String maskedBeside(Phone other) {
+        return Mask.beside(masked(), text, other.text);
+    }
+
     private static boolean isMobile(String digits) {
         return MOBILE.matcher(digits).matches();
     }

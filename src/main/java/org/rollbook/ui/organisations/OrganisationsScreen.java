@@ -11,18 +11,23 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
 
 /// The directory of organisations, and the hosts of the open class.
 public final class OrganisationsScreen implements Screen {
     private final OrganisationsViewModel model;
     private final OrganisationsView view;
+    private final Journey journey;
 
-    public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory) {
-        this.model = new OrganisationsViewModel(directory, background, openClass);
+    public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory,
+                               Journey journey, Place place) {
+        this.journey = journey;
+        this.model = new OrganisationsViewModel(directory, background, openClass, place);
         this.view = new OrganisationsView(messages, model, notices);
         view.offer(ofOneOrganisation());
     }
@@ -50,6 +55,7 @@ public final class OrganisationsScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+        journey.arrive("organisations.title").ifPresent(rows -> model.goTo(rows.getFirst()));
     }
 
     @Override
@@ -59,11 +65,17 @@ public final class OrganisationsScreen implements Screen {
         return all;
     }
 
+    /// Looks for whichever is the same organisation as the selected one, on the screen of checks.
+    private void merge() {
+        model.selected().get().ifPresent(selected -> journey.to("checks.title", List.of(1L, selected.id())));
+    }
+
     private List<Command> ofOneOrganisation() {
         BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
         return List.of(
                 Command.of("organisations.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selected),
                 Command.of("organisations.remove", Command.Place.SCREEN, view::remove).keys("Shortcut+Delete").when(selected),
+                Command.of("organisations.merge", Command.Place.SCREEN, this::merge).keys("Shortcut+Shift+M").when(selected),
                 Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
                         .keys("Shortcut+M").when(selected));
     }

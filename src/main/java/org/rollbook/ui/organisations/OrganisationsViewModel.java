@@ -22,6 +22,7 @@ import org.rollbook.service.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// What the directory and the hosts of the open class show and do.
 final class OrganisationsViewModel {
@@ -51,10 +52,11 @@ final class OrganisationsViewModel {
     private final ObjectProperty<Optional<Host>> selectedHost = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Organisation> edited = Optional.empty();
 
-    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass) {
+    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place) {
         this.directory = directory;
         this.background = background;
         this.openClass = openClass;
+        place.keep("organisations/search", query);
         query.subscribe(this::filter);
     }
 
@@ -88,6 +90,17 @@ final class OrganisationsViewModel {
             filter();
         });
         openClass.current().get().ifPresent(entry -> background.read(() -> directory.hosts(entry.id()), this::show));
+    }
+
+    /// Selects an organisation to which a person at the desk was sent, whatever is searched.
+    void goTo(long organisationId) {
+        query.set("");
+        side.set(Side.HOSTS);
+        background.read(directory::organisations, now -> {
+            all.setAll(now);
+            filter();
+            selected.set(shown.stream().filter(o -> o.id() == organisationId).findFirst());
+        });
     }
 
     void startNew() {

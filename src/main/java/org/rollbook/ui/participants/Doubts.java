@@ -140,7 +140,7 @@ final class Doubts {
             case SAME_PHONE -> "participants.alike.phone";
             case SAME_NAME -> "participants.alike.name";
         };
-        return new Likeness(key, found.person(), found.classes(),
+        return new Likeness(key, found.person(), found.attended(), found.last(),
             everybody.get().stream().filter(p -> p.person().id() == found.person().id()).findFirst());
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.Language;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
@@ -32,21 +32,17 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, St
         texts = Map.copyOf(filled);
     }
 
-    static Draft of(Participant participant) {
+    /// Somebody on file, with the organisation as the window calls it.
+    static Draft of(Participant participant, Language language) {
         var person = participant.person();
         return new Draft(Optional.of(participant), Optional.empty(), Map.ofEntries(
             Map.entry(Field.NAME, person.name()), Map.entry(Field.PINYIN, person.pinyin()),
-            Map.entry(Field.ORGANISATION, participant.organisation().map(Draft::spelling).orElse("")),
+            Map.entry(Field.ORGANISATION, participant.organisation().map(o -> o.name().in(language)).orElse("")),
             Map.entry(Field.POSITION, participant.position()), Map.entry(Field.TITLE, participant.title()),
             Map.entry(Field.PHONE, person.phone().grouped()), Map.entry(Field.ID_NUMBER, person.idNumber().text()),
             Map.entry(Field.EMAIL, person.email()), Map.entry(Field.GROUP, participant.group()),
             Map.entry(Field.ROOM, participant.room()), Map.entry(Field.NOTE, participant.note())),
             participant.role(), person.idType(), person.sex(), person.born());
-    }
-
-    /// An organisation as the form spells it: the name that finds it again.
-    static String spelling(Organisation organisation) {
-        return organisation.name().zh().isEmpty() ? organisation.name().en() : organisation.name().zh();
     }
 
     /// An empty form for the next person, whose organisation and role are often the same.
@@ -55,9 +51,15 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, St
             IdType.RESIDENT_ID, Sex.UNKNOWN, Optional.empty());
     }
 
-    /// This form with a person on file in it; what was typed stays where it was not empty.
-    Draft takingOver(Person person) {
+    /// This form with a person on file in it, and with what the last class knew of them; what was typed stays.
+    Draft takingOver(Likeness likeness, Language language) {
+        var person = likeness.person();
         var filled = new EnumMap<>(texts);
+        likeness.last().ifPresent(last -> {
+            filled.merge(Field.ORGANISATION, last.organisation().map(o -> o.name().in(language)).orElse(""), Draft::typedElse);
+            filled.merge(Field.POSITION, last.position(), Draft::typedElse);
+            filled.merge(Field.TITLE, last.title(), Draft::typedElse);
+        });
         filled.put(Field.PINYIN, person.pinyin());
         filled.merge(Field.PHONE, person.phone().grouped(), Draft::typedElse);
         filled.merge(Field.ID_NUMBER, person.idNumber().text(), Draft::typedElse);

@@ -69,16 +69,16 @@ final class EntryPane extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
+    /// What nearly every person needs comes first: name, organisation, role.
     private void addFields() {
         form.getChildren().addAll(line("entry-name", Field.NAME, new TextField()), new LikenessList(messages, entry), organisation());
-        form.row(pinyin(), line("entry-phone", Field.PHONE, new TextField()));
-        form.row(line("entry-position", Field.POSITION, new TextField()),
-            line("entry-title", Field.TITLE, new TextField()));
         var role = ChoiceCombo.of(messages, Role.class);
         role.setId("entry-role");
         role.valueProperty().bindBidirectional(fields.role());
-        form.row(form.field("participants.column.role", role),
-            line("entry-email", Field.EMAIL, new TextField()));
+        form.row(form.field("participants.column.role", role), line("entry-phone", Field.PHONE, new TextField()));
+        form.row(line("entry-position", Field.POSITION, new TextField()),
+            line("entry-title", Field.TITLE, new TextField()));
+        form.row(pinyin(), line("entry-email", Field.EMAIL, new TextField()));
         addIdentity();
         form.row(line("entry-group", Field.GROUP, new TextField()),
             line("entry-room", Field.ROOM, new TextField()));
@@ -97,7 +97,7 @@ final class EntryPane extends VBox {
     }
 
     private VBox organisation() {
-        var line = new CompletionField<Organisation>(model::complete, Draft::spelling);
+        var line = new CompletionField<Organisation>(model::complete, organisation -> messages.name(organisation.name()));
         var field = line("entry-organisation", Field.ORGANISATION, line);
         line.proposing().subscribe(proposing -> {
             if (!proposing) {

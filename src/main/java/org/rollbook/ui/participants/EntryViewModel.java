@@ -88,7 +88,7 @@ final class EntryViewModel {
 
     void edit(Participant participant) {
         lastSaved.set(Optional.empty());
-        open(Draft.of(participant));
+        open(organisations.draft(participant));
     }
 
     /// Closes the form; what was not saved is gone.
@@ -107,7 +107,7 @@ final class EntryViewModel {
             start = Draft.EMPTY;
             mode.set(Mode.CLOSED);
             drafts.of(classId).ifPresent(left -> {
-                start = left.edited().map(Draft::of).orElse(Draft.EMPTY);
+                start = left.edited().map(organisations::draft).orElse(Draft.EMPTY);
                 show(left);
             });
         }
@@ -126,7 +126,7 @@ final class EntryViewModel {
 
     /// Saves and keeps the person in the form.
     void saveAndStay() {
-        save(done -> open(Draft.of(done.participant())));
+        save(done -> open(organisations.draft(done.participant())));
     }
 
     /// Takes the first person on file that is not in this class over into the form.
@@ -136,7 +136,7 @@ final class EntryViewModel {
 
     void takeOver(Likeness likeness) {
         if (likeness.isFree() && mode.get() == Mode.NEW) {
-            var draft = fields.draft().takingOver(likeness.person());
+            var draft = fields.draft().takingOver(likeness, organisations.language());
             drafts.keep(classId, draft);
             show(draft);
         }
@@ -153,7 +153,7 @@ final class EntryViewModel {
     /// A short name or an alias gives way to the name of the organisation that it means.
     private void spellOut() {
         var line = fields.line(Field.ORGANISATION);
-        organisations.meant(line.get()).map(Draft::spelling).filter(name -> !name.equals(line.get())).ifPresent(line::set);
+        organisations.meant(line.get()).map(organisations::spelling).filter(name -> !name.equals(line.get())).ifPresent(line::set);
     }
 
     private void open(Draft draft) {

@@ -1,6 +1,7 @@
 package org.rollbook.ui.participants;
 
 import atlantafx.base.theme.Styles;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import org.rollbook.ui.kit.Messages;
 
 /// People on file who may be the one in the form, each with what speaks for it; Ctrl+D takes the first free one over.
 final class LikenessList extends VBox {
+    private static final int MOST_CLASSES = 3;
+
     private final Messages messages;
     private final EntryViewModel entry;
 
@@ -46,9 +49,17 @@ final class LikenessList extends VBox {
     }
 
     private String place(Likeness likeness) {
-        return likeness.here().map(this::here).orElseGet(() -> likeness.classes().isEmpty()
-            ? messages.text("participants.alike.nowhere")
-            : messages.text("participants.alike.classes", String.join("、", likeness.classes())));
+        return likeness.here().map(this::here).orElseGet(() -> likeness.attended().isEmpty()
+            ? messages.text("participants.alike.nowhere") : elsewhere(likeness));
+    }
+
+    /// Was in CC-2013 (2013), and from where the person came last.
+    private String elsewhere(Likeness likeness) {
+        var classes = likeness.attended().stream().limit(MOST_CLASSES).map(c -> messages.text("participants.alike.class", c.code(),
+            Integer.toString(c.from().getYear()))).collect(Collectors.joining("、"));
+        return likeness.last().flatMap(Participant::organisation)
+            .map(o -> messages.text("participants.alike.classes.from", classes, o.name()))
+            .orElseGet(() -> messages.text("participants.alike.classes", classes));
     }
 
     private String here(Participant participant) {

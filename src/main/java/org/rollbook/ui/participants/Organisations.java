@@ -2,14 +2,35 @@ package org.rollbook.ui.participants;
 
 import java.util.List;
 import java.util.Optional;
+import org.rollbook.model.Language;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.Participant;
 import org.rollbook.service.OrganisationSearch;
 
 /// The directory in memory: proposals for what is typed, and the organisation that a spelling means.
 final class Organisations {
     private static final int MOST_COMPLETIONS = 20;
 
+    private final Language language;
     private Optional<OrganisationSearch> known = Optional.empty();
+
+    /// Organisations are spelled as the window calls them.
+    Organisations(Language language) {
+        this.language = language;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /// The name by which the form finds an organisation again.
+    String spelling(Organisation organisation) {
+        return organisation.name().in(language);
+    }
+
+    Draft draft(Participant participant) {
+        return Draft.of(participant, language);
+    }
 
     void know(OrganisationSearch directory) {
         known = Optional.of(directory);

@@ -10,6 +10,7 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
@@ -20,8 +21,11 @@ public final class ParticipantsScreen implements Screen {
     private final ParticipantsViewModel model;
     private final ParticipantsView view;
     private final List<Command> commands;
+    private final Journey journey;
 
-    public ParticipantsScreen(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences) {
+    public ParticipantsScreen(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
+                              Journey journey) {
+        this.journey = journey;
         this.model = model;
         this.view = new ParticipantsView(messages, model, notices, dialogs, preferences);
         this.commands = List.copyOf(allCommands());
@@ -51,6 +55,7 @@ public final class ParticipantsScreen implements Screen {
     public void onShow() {
         view.enter();
         model.load();
+        journey.arrive("participants.title").ifPresent(rows -> model.goTo(rows.getFirst()));
     }
 
     @Override
@@ -71,10 +76,22 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
             Command.of("participants.save.stay", Place.SCREEN, model.entry()::saveAndStay).keys("Shortcut+Enter").when(open),
             Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
+            Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen),
+            Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen),
             Command.of("participants.import", Place.SCREEN, view::importList).keys("Shortcut+I"),
             Command.of("participants.columns", Place.SCREEN, view::chooseColumns).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;
+    }
+
+    /// Looks for whoever is the same person as the chosen one, on the screen of checks.
+    private void merge() {
+        model.people().selected().get().ifPresent(chosen -> journey.to("checks.title", List.of(0L, chosen.person().id())));
+    }
+
+    /// What was ever done about the chosen person.
+    private void history() {
+        model.people().selected().get().ifPresent(chosen -> journey.to("history.title", List.of(chosen.person().id())));
     }
 
     private Command order(ListOrder order, String key, String keys) {

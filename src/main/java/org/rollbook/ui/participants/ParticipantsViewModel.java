@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.JournalEntry;
@@ -20,6 +21,7 @@ import org.rollbook.service.SheetImport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
 public final class ParticipantsViewModel {
@@ -28,7 +30,7 @@ public final class ParticipantsViewModel {
     private final Background background;
     private final OpenClass openClass;
     private final PeopleList people;
-    private final Organisations organisations = new Organisations();
+    private final Organisations organisations;
     private final EntryViewModel entry;
     private final ImportViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,12 +40,15 @@ public final class ParticipantsViewModel {
 
     /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
     public ParticipantsViewModel(Registration registration, History history, SheetImport sheetImport, Background background,
-                                 OpenClass openClass, Drafts drafts) {
+                                 OpenClass openClass, Drafts drafts, Language language, Place place) {
         this.registration = registration;
         this.history = history;
         this.background = background;
         this.openClass = openClass;
+        this.organisations = new Organisations(language);
         this.people = new PeopleList(background);
+        place.keep("participants/search", people.search());
+        place.keep("participants/order", people.order());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
         this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
             saved -> people.choose(saved.id()));
@@ -87,8 +92,8 @@ public final class ParticipantsViewModel {
     public void load() {
         var now = openClass.current().get().map(open -> OptionalLong.of(open.id())).orElse(OptionalLong.empty());
         if (!now.equals(shownClass)) {
+            people.clear(shownClass.isEmpty() ? people.search().get() : "");
             shownClass = now;
-            people.clear();
         }
         loading.ifPresent(Job::cancel);
         now.ifPresent(classId -> {
@@ -96,6 +101,11 @@ public final class ParticipantsViewModel {
             loading = Optional.of(background.read(
                 () -> new Loaded(registration.participants(classId), registration.organisations()), this::loaded));
         });
+    }
+
+    /// Chooses somebody to whom a person at the desk was sent, as soon as the list has come.
+    void goTo(long participantId) {
+        people.find(participantId);
     }
 
     /// Opens the chosen person in the form.

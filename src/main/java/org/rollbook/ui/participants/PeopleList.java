@@ -64,12 +64,12 @@ final class PeopleList {
         return everybody;
     }
 
-    /// Shows nobody until the people of another class are loaded.
-    void clear() {
+    /// Shows nobody until the people of another class are loaded, of whom only those are shown whom `sought` fits.
+    void clear(String sought) {
         everybody = List.of();
         people = ParticipantSearch.over(List.of());
         wanted = OptionalLong.empty();
-        search.set("");
+        search.set(sought);
         rows.clear();
         selected.set(Optional.empty());
         head.set(Head.UNKNOWN);
@@ -90,6 +90,12 @@ final class PeopleList {
     void choose(long participantId) {
         wanted = OptionalLong.of(participantId);
         select();
+    }
+
+    /// Selects somebody whatever is searched; who has gone is not waited for.
+    void find(long participantId) {
+        search.set("");
+        choose(participantId);
     }
 
     /// Sorting and indexing 10,000 people is no work for the screen's thread.

@@ -22,6 +22,8 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -136,7 +138,7 @@ class OrganisationsScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new OrganisationsScreen(stand.messages, stand.notices, stand.background,
-            stand.openClass, stand.services.directory())));
+            stand.openClass, stand.services.directory(), new Journey(_ -> { }), new Place())));
         waitForFxEvents();
     }
 

@@ -10,12 +10,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
+import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote.Level;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.participants.EntryViewModel.Mode;
 
 /// The form: what it fills by itself, what it says and what it keeps.
@@ -27,6 +31,7 @@ class EntryViewModelTest {
     Path folder;
 
     private final Drafts drafts = new Drafts();
+    private final Place place = new Place();
     private Registered data;
     private ParticipantsViewModel model;
     private EntryViewModel entry;
@@ -38,7 +43,7 @@ class EntryViewModelTest {
     }
 
     private void begin() {
-        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass, drafts);
+        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass, drafts, Language.ZH, place);
         model.load();
         entry = model.entry();
     }
@@ -178,12 +183,72 @@ class EntryViewModelTest {
         entry.startNew();
         type(Field.NAME, "欧阳明");
         assertThat(entry.doubts().alike()).singleElement().satisfies(alike -> {
-            assertThat(alike.classes()).containsExactly("CC-2014-09");
+            assertThat(alike.attended()).extracting(TrainingClass::code).containsExactly("CC-2014-09");
             assertThat(alike.isFree()).isTrue();
         });
         entry.takeOver();
         entry.saveAndNext();
         assertThat(stored()).singleElement().extracting(p -> p.person().id()).isEqualTo(before.person().id());
+    }
+
+    @Test
+    void whatTheLastClassKnewComesAlongUnlessSomethingElseWasTyped() {
+        var draft = Participant.draft(data.second.id(), Person.named("欧阳 明"));
+        data.registration.register(new Participant(0, draft.classId(), 0, draft.person(), draft.organisation(), "科长", "", draft.state(),
+            draft.role(), "", "", "", draft.arrivedAt(), draft.replaces(), 0, draft.keys(), 0), "长春市商务局");
+        entry.startNew();
+        type(Field.NAME, "欧阳　明");
+        entry.takeOver();
+        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("长春市商务局");
+        assertThat(entry.fields().line(Field.POSITION).get()).isEqualTo("科长");
+
+        entry.startNew("欧阳明");
+        type(Field.ORGANISATION, "吉林大学");
+        entry.takeOver();
+        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("吉林大学");
+    }
+
+    @Test
+    void theEnglishWindowSpellsOrganisationsInEnglish() {
+        data.directory.add(new Organisation(0, new BilingualName("长春市商务局", "Changchun Commerce Bureau"), BilingualName.NONE,
+            OrganisationKind.GOVERNMENT, 0, List.of("CCB"), 0));
+        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass, drafts, Language.EN, new Place());
+        model.load();
+        entry = model.entry();
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        type(Field.ORGANISATION, "ccb");
+        entry.left();
+        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("Changchun Commerce Bureau");
+        entry.saveAndStay();
+        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("Changchun Commerce Bureau");
+        assertThat(data.directory.organisations()).hasSize(1);
+        assertThat(entry.isTouched()).isFalse();
+    }
+
+    @Test
+    void aSearchOutlivesAChangeOfLanguageButNotOfClass() {
+        data.register(data.first, "王芳", "");
+        data.register(data.first, "李伟", "");
+        model.load();
+        model.people().search().set("wang");
+        begin();
+        assertThat(model.people().search().get()).isEqualTo("wang");
+        assertThat(model.people().rows()).extracting(Participant::name).containsExactly("王芳");
+        data.openClass.open(data.second.code());
+        model.load();
+        assertThat(model.people().search().get()).isEmpty();
+    }
+
+    @Test
+    void whoeverOneIsSentToIsChosenWhateverIsSearched() {
+        data.register(data.first, "王芳", "");
+        var second = data.register(data.first, "李伟", "");
+        model.load();
+        model.people().search().set("wang");
+        model.goTo(second.id());
+        assertThat(model.people().search().get()).isEmpty();
+        assertThat(model.people().selected().get()).map(Participant::id).contains(second.id());
     }
 
     @Test

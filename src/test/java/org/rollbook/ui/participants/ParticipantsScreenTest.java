@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -92,6 +93,35 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.ENTER);
         assertThat(robot.lookup(".form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
             .extracting(Label::getText).contains("请填写姓名。");
+    }
+
+    /// The second person of a delegation costs the name and one key; another organisation its letters and three keys.
+    @Test
+    void organisationAndRoleStickAndTypingReplacesThem(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "李伟");
+        press(robot, KeyCode.TAB);
+        robot.write("swj");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.TAB);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).size() == 2);
+        until(() -> field(robot, "entry-name").isFocused());
+        robot.write("zhang san");
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).size() == 3);
+        assertThat(row(robot, 3).organisation().orElseThrow().name().zh()).isEqualTo("长春市商务局");
+        assertThat(row(robot, 3).role()).isEqualTo(Role.EXPERT);
+        until(() -> field(robot, "entry-name").isFocused());
+        robot.write("li si");
+        press(robot, KeyCode.TAB);
+        assertThat(field(robot, "entry-organisation").getSelectedText()).isEqualTo("长春市商务局");
+        robot.write("new office");
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).size() == 4);
+        assertThat(row(robot, 4).organisation().orElseThrow().name().en()).isEqualTo("new office");
     }
 
     @Test

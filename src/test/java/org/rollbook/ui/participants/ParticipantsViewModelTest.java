@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Language;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Place;
 
 /// The list: who is shown in which order, and what is done to the chosen one.
 class ParticipantsViewModelTest {
@@ -41,7 +43,7 @@ class ParticipantsViewModelTest {
     }
 
     private ParticipantsViewModel start(Background background) {
-        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts());
+        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(), Language.ZH, new Place());
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();

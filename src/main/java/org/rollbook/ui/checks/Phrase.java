@@ -1,0 +1,22 @@
+package org.rollbook.ui.checks;
+
+import java.util.List;
+import org.rollbook.ui.kit.Messages;
+
+/// Words that a view model wants said: a message key with its arguments, which may be phrases themselves.
+record Phrase(String key, List<Object> arguments) {
+    static final Phrase NOTHING = plain("");
+
+    static Phrase of(String key, Object... arguments) {
+        return new Phrase(key, List.of(arguments));
+    }
+
+    /// A value that needs no words around it; a constant or a date is put into the language of the window.
+    static Phrase plain(Object value) {
+        return of("checks.plain", value);
+    }
+
+    String in(Messages messages) {
+        return messages.text(key, arguments.stream().map(each -> each instanceof Phrase phrase ? phrase.in(messages) : each).toArray());
+    }
+}
