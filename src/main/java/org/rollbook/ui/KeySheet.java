@@ -1,37 +1,37 @@
 package org.rollbook.ui;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 
-/// The sheet behind F1: every command that has keys, by menu.
+/// The sheet behind F1: every command that has keys, by menu, side by side so that all are seen at once.
 final class KeySheet extends VBox {
-    private static final double WIDTH = 840;
+    private static final double WIDTH = 1080;
+    private static final double KEYS = 112;
+    private static final int COLUMNS = 3;
 
+    private final Messages messages;
     private final ScrollPane scroll = new ScrollPane();
 
     KeySheet(Messages messages, List<Command> commands) {
         super(16);
+        this.messages = messages;
         getStyleClass().add("key-sheet");
         setId("key-sheet");
         setMaxWidth(WIDTH);
         var title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("page-title");
-        var groups = new FlowPane(32, 24);
-        groups.setPrefWrapLength(WIDTH - 48);
-        for (var place : Command.Place.values()) {
-            var here = commands.stream().filter(a -> a.place() == place && a.keys().isPresent()).toList();
-            if (!here.isEmpty()) {
-                groups.getChildren().add(group(messages, place, here));
-            }
-        }
-        scroll.setContent(groups);
+        scroll.setContent(columns(commands));
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(messages.text("keys.title"));
         scroll.getStyleClass().add("bare");
@@ -42,16 +42,43 @@ final class KeySheet extends VBox {
         overlay.open(this, scroll);
     }
 
-    private static VBox group(Messages messages, Command.Place place, List<Command> commands) {
-        var heading = new Label(MenuStrip.plain(messages.text(place)));
-        heading.getStyleClass().add("form-heading");
-        var grid = new GridPane(12, 8);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(120), new ColumnConstraints(240));
-        for (int row = 0; row < commands.size(); row++) {
-            var keys = new Label(commands.get(row).keys().orElseThrow().getDisplayText());
-            keys.getStyleClass().add("key-cap");
-            grid.addRow(row, keys, new Label(MenuStrip.plain(messages.text(commands.get(row).key()))));
+    /// Each menu goes whole into the column that is shortest so far, the longest menus first.
+    private HBox columns(List<Command> commands) {
+        var menus = new ArrayList<>(Stream.of(Command.Place.values())
+            .map(place -> commands.stream().filter(command -> command.place() == place && command.keys().isPresent()).toList())
+            .filter(menu -> !menu.isEmpty()).toList());
+        menus.sort(Comparator.comparingInt(List<Command>::size).reversed());
+        var columns = Stream.generate(() -> new VBox(16)).limit(COLUMNS).toList();
+        var rows = new int[COLUMNS];
+        for (var menu : menus) {
+            var shortest = 0;
+            for (int i = 1; i < COLUMNS; i++) {
+                shortest = rows[i] < rows[shortest] ? i : shortest;
+            }
+            columns.get(shortest).getChildren().add(group(menu));
+            rows[shortest] += menu.size() + 2;
         }
-        return new VBox(8, heading, grid);
+        var all = new HBox(24);
+        for (var column : columns) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setPrefWidth(1);
+            all.getChildren().add(column);
+        }
+        return all;
+    }
+
+    private VBox group(List<Command> menu) {
+        var heading = new Label(MenuStrip.plain(messages.text(menu.getFirst().place())));
+        heading.getStyleClass().add("form-heading");
+        var grid = new GridPane(8, 4);
+        var words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(KEYS), words);
+        for (int row = 0; row < menu.size(); row++) {
+            var keys = new Label(menu.get(row).keys().orElseThrow().getDisplayText());
+            keys.getStyleClass().add("key-cap");
+            grid.addRow(row, keys, new Label(MenuStrip.plain(messages.text(menu.get(row).key()))));
+        }
+        return new VBox(6, heading, grid);
     }
 }

@@ -1,9 +1,6 @@
 package org.rollbook.ui.attendance;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.Session;
@@ -19,12 +16,12 @@ final class HeadPainter {
 
     private final Messages messages;
     private final GridLook look;
-    private final GraphicsContext ink;
+    private final Pen pen;
 
-    HeadPainter(Messages messages, GridLook look, GraphicsContext ink) {
+    HeadPainter(Messages messages, GridLook look, Pen pen) {
         this.messages = messages;
         this.look = look;
-        this.ink = ink;
+        this.pen = pen;
     }
 
     void halfDays(GridMetrics at, Roll roll, Cursor cursor) {
@@ -36,11 +33,9 @@ final class HeadPainter {
         for (int column = first; column < at.endColumn(); column++) {
             var session = sessions.get(column);
             if (session.at().date().equals(roll.today())) {
-                ink.setFill(look.range());
-                ink.fillRect(at.x(column), 0, GridMetrics.COLUMN, GridMetrics.HEAD);
+                pen.fill(look.range(), at.x(column), 0, GridMetrics.COLUMN, GridMetrics.HEAD);
             } else if (column == cursor.column()) {
-                ink.setFill(look.tint());
-                ink.fillRect(at.x(column), HALF - 12, GridMetrics.COLUMN, GridMetrics.HEAD);
+                pen.fill(look.tint(), at.x(column), HALF - 12, GridMetrics.COLUMN, GridMetrics.HEAD);
             }
             if (GridPainter.startsDay(sessions, column)) {
                 day(at, roll, column);
@@ -50,17 +45,17 @@ final class HeadPainter {
     }
 
     void corners(GridMetrics at) {
-        text(messages.text("attendance.column.number"), look.small(), look.muted(), TextAlignment.RIGHT, GridMetrics.NUMBER - 12, TAKEN);
-        text(messages.text("attendance.column.name"), look.small(), look.muted(), TextAlignment.LEFT, GridMetrics.NUMBER, TAKEN);
+        pen.text(messages.text("attendance.column.number"), look.small(), look.muted(), TextAlignment.RIGHT, GridMetrics.NUMBER - 12, TAKEN);
+        pen.text(messages.text("attendance.column.name"), look.small(), look.muted(), TextAlignment.LEFT, GridMetrics.NUMBER, TAKEN);
         if (at.organisation() > 0) {
-            text(messages.text("attendance.column.organisation"), look.small(), look.muted(), TextAlignment.LEFT,
+            pen.text(messages.text("attendance.column.organisation"), look.small(), look.muted(), TextAlignment.LEFT,
                 GridMetrics.NUMBER + GridMetrics.NAME, TAKEN);
         }
         var x = at.right();
         for (int i = 0; i < HEADINGS.size(); i++) {
             var wide = GridMetrics.TALLIES.get(i);
             var last = i == HEADINGS.size() - 1;
-            text(messages.text(HEADINGS.get(i)), look.small(), look.muted(), last ? TextAlignment.LEFT : TextAlignment.RIGHT,
+            pen.text(messages.text(HEADINGS.get(i)), look.small(), look.muted(), last ? TextAlignment.LEFT : TextAlignment.RIGHT,
                 last ? x + 8 : x + wide - 10, TAKEN);
             x += wide;
         }
@@ -79,19 +74,17 @@ final class HeadPainter {
         if (look.width(words, font) > wide - 6) {
             words = date.getMonthValue() + "/" + date.getDayOfMonth();
         }
-        text(words, font, today ? look.accent() : look.ink(), TextAlignment.CENTER, at.x(column) + wide / 2, DAY);
-        ink.setStroke(look.border());
-        ink.setLineWidth(1);
-        ink.strokeLine(at.x(column) + 0.5, 4, at.x(column) + 0.5, GridMetrics.HEAD);
+        pen.text(words, font, today ? look.accent() : look.ink(), TextAlignment.CENTER, at.x(column) + wide / 2, DAY);
+        pen.line(look.border(), at.x(column), 4, at.x(column), GridMetrics.HEAD);
     }
 
     private void half(double middle, Session session, boolean current) {
-        text(messages.text(letters(session.at().half())), current ? look.bold() : look.body(),
+        pen.text(messages.text(letters(session.at().half())), current ? look.bold() : look.body(),
             session.counts() ? look.ink() : look.muted(), TextAlignment.CENTER, middle, HALF);
         if (session.isTaken()) {
-            text("✓", look.small(), look.success(), TextAlignment.CENTER, middle, TAKEN);
+            pen.text("✓", look.small(), look.success(), TextAlignment.CENTER, middle, TAKEN);
         } else if (session.counts()) {
-            text(messages.text("attendance.column.open"), look.small(), look.muted(), TextAlignment.CENTER, middle, TAKEN);
+            pen.text(messages.text("attendance.column.open"), look.small(), look.muted(), TextAlignment.CENTER, middle, TAKEN);
         }
     }
 
@@ -101,12 +94,5 @@ final class HeadPainter {
             case PM -> "attendance.half.pm";
             case EVENING -> "attendance.half.eve";
         };
-    }
-
-    private void text(String words, Font font, Color colour, TextAlignment side, double x, double y) {
-        ink.setFont(font);
-        ink.setFill(colour);
-        ink.setTextAlign(side);
-        ink.fillText(words, x, y);
     }
 }

@@ -84,7 +84,7 @@ public final class ClassesScreen implements Screen {
     }
 
     private BooleanBinding selectedIs(Predicate<ClassState> right) {
-        return Bindings.createBooleanBinding(() -> model.selected().get()
-                .filter(s -> right.test(s.trainingClass().state())).isPresent(), model.selected());
+        return Bindings.createBooleanBinding(() -> model.list().selected().get()
+                .filter(s -> right.test(s.trainingClass().state())).isPresent(), model.list().selected());
     }
 }

@@ -97,26 +97,26 @@ final class ClassesView {
         table.setId("classes-table");
         table.setAccessibleText(messages.text("classes.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setItems(model.shown());
+        table.setItems(model.list().shown());
         table.setPlaceholder(new Label(messages.text("classes.nothing")));
         EmptyState first = new EmptyState(messages, Feather.LAYERS, "classes.empty.title", "classes.empty.sentence")
                 .action("classes-sample", "classes.sample", model::openSample)
                 .action("classes-first", "classes.new", model::startNew);
-        first.visibleProperty().bind(model.loaded().and(Bindings.isEmpty(model.all()))
+        first.visibleProperty().bind(model.loaded().and(Bindings.isEmpty(model.list().all()))
                 .and(model.side().isEqualTo(ClassesViewModel.Side.NONE)));
         first.visibleProperty().subscribe(visible -> {
             if (visible) {
                 first.lookup("#classes-sample").requestFocus();
             }
         });
-        table.visibleProperty().bind(Bindings.isNotEmpty(model.all()));
+        table.visibleProperty().bind(Bindings.isNotEmpty(model.list().all()));
         table.visibleProperty().subscribe(visible -> {
             if (visible && model.side().get() == ClassesViewModel.Side.NONE) {
                 table.requestFocus();
             }
         });
         SearchField search = new SearchField(messages, "classes.search");
-        search.textProperty().bindBidirectional(model.query());
+        search.textProperty().bindBidirectional(model.list().query());
         Button add = new Button(messages.text("classes.new"));
         add.setId("classes-new");
         add.getStyleClass().add(Styles.ACCENT);
@@ -126,14 +126,14 @@ final class ClassesView {
         more.setAccessibleText(messages.text("classes.more"));
         more.setTooltip(new Tooltip(messages.text("classes.more")));
         more.getStyleClass().addAll(Styles.BUTTON_ICON, Tweaks.NO_ARROW);
-        more.disableProperty().bind(Bindings.isEmpty(model.shown()));
+        more.disableProperty().bind(Bindings.isEmpty(model.list().shown()));
         page.tools(search, more, add).body(new StackPane(table, first)).startAt(table);
         page.count().textProperty().bind(Bindings.createStringBinding(
-                () -> model.all().isEmpty() ? "" : Integer.toString(model.shown().size()), model.shown(), model.all()));
+                () -> model.list().all().isEmpty() ? "" : Integer.toString(model.list().shown().size()), model.list().shown(), model.list().all()));
     }
 
     private void behaviour() {
-        Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
+        Selected.tie(table.getSelectionModel(), table.getItems(), model.list().selected());
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 model.open();

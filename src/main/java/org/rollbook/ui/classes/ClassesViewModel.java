@@ -2,20 +2,12 @@ package org.rollbook.ui.classes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
@@ -39,12 +31,9 @@ final class ClassesViewModel {
     private final Background background;
     private final Consumer<OpenClass.Entry> open;
     private final Clock clock;
-    private final ObservableList<ClassSetup.Summary> all = FXCollections.observableArrayList();
-    private final ObservableList<ClassSetup.Summary> shown = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
-    private final ObjectProperty<Optional<ClassSetup.Summary>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ClassList list;
     private final ClassForm form = new ClassForm();
     private Optional<TrainingClass> source = Optional.empty();
 
@@ -55,29 +44,15 @@ final class ClassesViewModel {
         this.background = background;
         this.open = open;
         this.clock = clock;
-        place.keep("classes/search", query);
-        place.keep("classes/chosen", selected);
-        query.subscribe(this::filter);
+        this.list = new ClassList(place);
     }
 
-    ObservableList<ClassSetup.Summary> all() {
-        return all;
-    }
-
-    ObservableList<ClassSetup.Summary> shown() {
-        return shown;
-    }
-
-    StringProperty query() {
-        return query;
+    ClassList list() {
+        return list;
     }
 
     ObjectProperty<Side> side() {
         return side;
-    }
-
-    ObjectProperty<Optional<ClassSetup.Summary>> selected() {
-        return selected;
     }
 
     /// Whether it is known which classes there are.
@@ -91,14 +66,13 @@ final class ClassesViewModel {
 
     void load() {
         background.read(classes::classes, now -> {
-            all.setAll(now);
-            filter();
+            list.take(now);
             loaded.set(true);
         });
     }
 
     void open() {
-        selected.get().ifPresent(summary -> open(summary.trainingClass()));
+        list.selected().get().ifPresent(summary -> open(summary.trainingClass()));
     }
 
     /// Opens the sample class, and creates it when it is not there.
@@ -114,14 +88,14 @@ final class ClassesViewModel {
 
     /// Opens the form for the selected class unless it is closed.
     void startEdit() {
-        selected.get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
+        list.selected().get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
             form.edit(summary.trainingClass());
             side.set(Side.EDIT);
         });
     }
 
     void startCopy() {
-        selected.get().ifPresent(summary -> {
+        list.selected().get().ifPresent(summary -> {
             TrainingClass original = summary.trainingClass();
             LocalDate today = LocalDate.now(clock);
             source = Optional.of(original);
@@ -158,19 +132,19 @@ final class ClassesViewModel {
 
     /// Opens registration, or starts the selected class.
     void advance(ClassState state) {
-        selected.get().ifPresent(s -> background.write(() -> classes.advance(s.trainingClass().id(), state), _ -> load()));
+        list.selected().get().ifPresent(s -> background.write(() -> classes.advance(s.trainingClass().id(), state), _ -> load()));
     }
 
     /// Makes the selected class read-only; `then` gets its code.
     void close(Consumer<String> then) {
-        selected.get().ifPresent(s -> background.write(() -> classes.close(s.trainingClass().id()), closed -> {
+        list.selected().get().ifPresent(s -> background.write(() -> classes.close(s.trainingClass().id()), closed -> {
             load();
             then.accept(closed.code());
         }));
     }
 
     void reopen(String reason) {
-        selected.get().ifPresent(s -> background.write(() -> classes.reopen(s.trainingClass().id(), reason), _ -> load()));
+        list.selected().get().ifPresent(s -> background.write(() -> classes.reopen(s.trainingClass().id(), reason), _ -> load()));
     }
 
     private void copy() {
@@ -190,20 +164,5 @@ final class ClassesViewModel {
 
     private void open(TrainingClass trainingClass) {
         open.accept(new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title()));
-    }
-
-    /// Shows what fits; the class that was selected stays so, or the first one is.
-    private void filter() {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
-        Optional<Long> before = selected.get().map(s -> s.trainingClass().id());
-        shown.setAll(all.stream().filter(s -> words(s.trainingClass()).anyMatch(text -> text.contains(wanted))).toList());
-        selected.set(shown.stream().filter(s -> before.equals(Optional.of(s.trainingClass().id()))).findFirst()
-                .or(() -> shown.stream().findFirst()));
-    }
-
-    private static Stream<String> words(TrainingClass c) {
-        List<BilingualName> names = List.of(c.title(), c.venue());
-        return Stream.concat(Stream.of(c.code(), c.from().toString(), c.category(), c.teacher()),
-                names.stream().flatMap(name -> Stream.of(name.zh(), name.en()))).map(text -> text.toLowerCase(Locale.ROOT));
     }
 }

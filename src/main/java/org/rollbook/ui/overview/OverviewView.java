@@ -1,6 +1,5 @@
 package org.rollbook.ui.overview;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
@@ -8,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -18,13 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
-import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
-import org.rollbook.model.course.Speech;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.Overview;
 import org.rollbook.ui.kit.CountTile;
@@ -64,8 +57,10 @@ final class OverviewView {
     private void fill(Overview.Glance glance) {
         GridPane columns = new GridPane(32, 24);
         columns.getColumnConstraints().addAll(share(WHOLE / 2), share(WHOLE / 2));
-        columns.add(section("overview.programme", messages.day(glance.day()), programme(glance)), 0, 0);
-        columns.add(section("overview.attention", "", attention(glance.attention())), 1, 0);
+        columns.add(section("overview.programme", messages.day(glance.day()), glance.sessions().isEmpty()
+                ? muted("overview.programme.none") : new DayProgramme(messages, glance.sessions())), 0, 0);
+        columns.add(section("overview.attention", "", glance.attention().isEmpty() ? muted("overview.attention.none")
+                : new AttentionLinks(messages, glance.attention(), journey)), 1, 0);
         columns.add(section("overview.hosts", "", hosts(glance)), 0, 1);
         columns.add(section("overview.kinds", "", kinds(glance)), 1, 1);
         content.getChildren().setAll(head(glance), tiles(glance), columns);
@@ -129,32 +124,6 @@ final class OverviewView {
         return column;
     }
 
-    private Node programme(Overview.Glance glance) {
-        if (glance.sessions().isEmpty()) {
-            return muted("overview.programme.none");
-        }
-        VBox lines = new VBox(12);
-        for (Session session : glance.sessions()) {
-            Label when = new Label(messages.text(session.at().half()));
-            when.getStyleClass().add("muted");
-            when.setMinWidth(80);
-            String topic = messages.name(session.topic());
-            Label what = new Label(topic.isEmpty() ? messages.text(session.kind()) : messages.text(session.kind()) + " · " + topic);
-            what.setWrapText(true);
-            VBox text = new VBox(2, what);
-            for (Speech speech : session.speeches()) {
-                String capacity = messages.name(speech.capacity());
-                Label speaker = new Label(messages.name(speech.speaker()) + (capacity.isEmpty() ? "" : messages.text("overview.speaker", capacity)));
-                speaker.getStyleClass().add("muted");
-                speaker.setWrapText(true);
-                text.getChildren().add(speaker);
-            }
-            HBox.setHgrow(text, Priority.ALWAYS);
-            lines.getChildren().add(new HBox(8, when, text));
-        }
-        return lines;
-    }
-
     private Node hosts(Overview.Glance glance) {
         if (glance.hosts().isEmpty()) {
             return muted("overview.hosts.none");
@@ -194,40 +163,6 @@ final class OverviewView {
             lines.addRow(row[0]++, label, bar, number);
         });
         return lines;
-    }
-
-    private Node attention(List<Overview.Attention> attention) {
-        if (attention.isEmpty()) {
-            return muted("overview.attention.none");
-        }
-        VBox lines = new VBox(4);
-        for (Overview.Attention a : attention) {
-            Hyperlink link = new Hyperlink(messages.text("overview.attention." + a.key(), a.count(), example(a)));
-            link.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-            link.setId("attention-" + a.key());
-            link.setWrapText(true);
-            link.setOnAction(_ -> journey.to(screenOf(a.key())));
-            lines.getChildren().add(link);
-        }
-        return lines;
-    }
-
-    /// A half-day is named as people say it, everybody else by their name.
-    private String example(Overview.Attention attention) {
-        if (!attention.key().equals("notTaken")) {
-            return attention.example();
-        }
-        HalfDay at = HalfDay.parse(attention.example());
-        return messages.shortDay(at.date()) + " " + messages.text(at.half());
-    }
-
-    private static String screenOf(String attention) {
-        return switch (attention) {
-            case "notTaken" -> "attendance.title";
-            case "noHosts" -> "organisations.title";
-            case "noTeacher", "overCapacity" -> "classes.title";
-            default -> "participants.title";
-        };
     }
 
     private Label muted(String key) {
