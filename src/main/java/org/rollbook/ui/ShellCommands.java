@@ -35,7 +35,7 @@ final class ShellCommands {
         var commands = new ArrayList<Command>();
         for (var screen : screens) {
             var possible = screen.scope() == Screen.Scope.WHOLE_BASE ? ready : openClass.present().and(ready);
-            var command = Command.of(screen.titleKey(), Command.Place.VIEW, () -> show.accept(screen)).when(possible);
+            var command = Command.of(screen.titleKey(), Command.Place.GO, () -> show.accept(screen)).when(possible);
             var number = commands.size() + 1;
             var keys = screen.keys().or(() -> Optional.of("Shortcut+" + number).filter(_ -> number < 10));
             commands.add(keys.map(command::keys).orElse(command));
@@ -44,7 +44,7 @@ final class ShellCommands {
     }
 
     Command switchClass(Runnable handler) {
-        return Command.of("command.class.switch", Command.Place.VIEW, handler).keys("Shortcut+O").when(ready).afterLine();
+        return Command.of("command.class.switch", Command.Place.GO, handler).keys("Shortcut+O").when(ready).afterLine();
     }
 
     Command palette(Runnable handler) {
@@ -52,7 +52,7 @@ final class ShellCommands {
     }
 
     Command notices(Runnable handler) {
-        return Command.of("command.notices", Command.Place.VIEW, handler).keys("F6");
+        return Command.of("command.notices", Command.Place.GO, handler).keys("F6");
     }
 
     Command keys(Runnable handler) {
