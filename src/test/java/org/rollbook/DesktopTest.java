@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.OptionalLong;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,34 @@ class DesktopTest {
     @Test
     void aPersonIsRegisteredAndMarkedInChinese() throws Exception {
         walk("zh", "李维", "概况");
+    }
+
+    @Test
+    void anotherLanguageKeepsThePlace() throws Exception {
+        try (Tour tour = new Tour(folder.resolve("base.db"), "en")) {
+            tour.until(() -> tour.focused().filter(n -> "classes-sample".equals(n.getId())).isPresent());
+            tour.press(KeyCode.ENTER);
+            tour.until(() -> tour.isThere("#overview-tiles"));
+            tour.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            tour.until(() -> tour.isThere("#documents-pages"));
+            tour.press(KeyCode.DOWN);
+            tour.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            tour.until(() -> tour.focused().filter(n -> "attendance-grid".equals(n.getId())).isPresent());
+            tour.press(KeyCode.DOWN);
+            tour.press(KeyCode.DOWN);
+            tour.press(KeyCode.LEFT);
+            String before = person(tour);
+
+            tour.command("中文");
+
+            tour.until(() -> tour.texts().contains("考勤") && person(tour).equals(before));
+            tour.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            tour.until(() -> tour.node("#documents-kinds", ListView.class).getSelectionModel().getSelectedIndex() == 1);
+        }
+    }
+
+    private static String person(Tour tour) {
+        return tour.node("#attendance-place", Labeled.class).getText().split(" ")[0];
     }
 
     private void walk(String language, String name, String overview) throws Exception {
