@@ -71,6 +71,8 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage primary) {
+        // The file opens on its own thread while the frame is built and painted; its answer comes after both.
+        openData();
         stage = primary;
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
@@ -82,7 +84,6 @@ public final class Desktop extends Application {
         theme.loadTypeface(background);
         preferences.language().subscribe((_, _) -> build());
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
-        openData();
     }
 
     /// Whether something is being read, written or drawn.

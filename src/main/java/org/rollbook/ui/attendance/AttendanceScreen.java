@@ -5,17 +5,18 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Screen;
 
 /// The attendance of the open class by half-day.
 public final class AttendanceScreen implements Screen {
     private final AttendanceViewModel model;
-    private final AttendanceView view;
+    private final Later<AttendanceView> view;
 
     public AttendanceScreen(Messages messages, AttendanceViewModel model) {
         this.model = model;
-        this.view = new AttendanceView(messages, model);
+        this.view = new Later<>(() -> new AttendanceView(messages, model));
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class AttendanceScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override

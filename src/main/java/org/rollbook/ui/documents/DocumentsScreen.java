@@ -9,6 +9,7 @@ import org.rollbook.service.Programme;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -18,12 +19,12 @@ import org.rollbook.ui.kit.Screen;
 /// The printed documents of the open class.
 public final class DocumentsScreen implements Screen {
     private final DocumentsViewModel model;
-    private final DocumentsView view;
+    private final Later<DocumentsView> view;
 
     public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass,
             Documents documents, Programme programme, Place place) {
         this.model = new DocumentsViewModel(documents, programme, background, openClass, place);
-        this.view = new DocumentsView(messages, model, dialogs, notices);
+        this.view = new Later<>(() -> new DocumentsView(messages, model, dialogs, notices));
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class DocumentsScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override
@@ -54,8 +55,8 @@ public final class DocumentsScreen implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("documents.print", Command.Place.SCREEN, view::print).keys("Shortcut+P").when(model.ready()),
-                Command.of("documents.savePdf", Command.Place.SCREEN, () -> view.save(Documents.Format.PDF)).keys("Shortcut+S").when(model.ready()),
-                Command.of("documents.saveXlsx", Command.Place.SCREEN, () -> view.save(Documents.Format.XLSX)).keys("Shortcut+Shift+S").when(model.ready()));
+                Command.of("documents.print", Command.Place.SCREEN, () -> view.get().print()).keys("Shortcut+P").when(model.ready()),
+                Command.of("documents.savePdf", Command.Place.SCREEN, () -> view.get().save(Documents.Format.PDF)).keys("Shortcut+S").when(model.ready()),
+                Command.of("documents.saveXlsx", Command.Place.SCREEN, () -> view.get().save(Documents.Format.XLSX)).keys("Shortcut+Shift+S").when(model.ready()));
     }
 }

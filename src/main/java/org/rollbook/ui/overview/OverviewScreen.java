@@ -7,6 +7,7 @@ import org.rollbook.service.ClassSetup;
 import org.rollbook.service.Overview;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
@@ -14,12 +15,12 @@ import org.rollbook.ui.kit.Screen;
 /// The open class at a glance.
 public final class OverviewScreen implements Screen {
     private final OverviewViewModel model;
-    private final OverviewView view;
+    private final Later<OverviewView> view;
 
     public OverviewScreen(Messages messages, Background background, OpenClass openClass, Overview overview,
             ClassSetup classes, Journey journey) {
         this.model = new OverviewViewModel(overview, classes, background, openClass);
-        this.view = new OverviewView(messages, model, journey);
+        this.view = new Later<>(() -> new OverviewView(messages, model, journey));
     }
 
     @Override
@@ -39,7 +40,7 @@ public final class OverviewScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override

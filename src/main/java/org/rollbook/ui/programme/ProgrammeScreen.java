@@ -5,17 +5,18 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Screen;
 
 /// The programme of the open class by half-day.
 public final class ProgrammeScreen implements Screen {
     private final ProgrammeViewModel model;
-    private final ProgrammeView view;
+    private final Later<ProgrammeView> view;
 
     public ProgrammeScreen(Messages messages, ProgrammeViewModel model) {
         this.model = model;
-        this.view = new ProgrammeView(messages, model);
+        this.view = new Later<>(() -> new ProgrammeView(messages, model));
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class ProgrammeScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override

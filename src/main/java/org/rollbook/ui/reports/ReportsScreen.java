@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.AttendanceReport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -15,11 +16,11 @@ import org.rollbook.ui.kit.Screen;
 /// Attendance of the open class, counted.
 public final class ReportsScreen implements Screen {
     private final ReportsViewModel model;
-    private final ReportsView view;
+    private final Later<ReportsView> view;
 
     public ReportsScreen(Messages messages, Background background, OpenClass openClass, AttendanceReport reports, Place place) {
         this.model = new ReportsViewModel(reports, background, openClass, place);
-        this.view = new ReportsView(messages, model);
+        this.view = new Later<>(() -> new ReportsView(messages, model));
     }
 
     @Override
@@ -39,7 +40,7 @@ public final class ReportsScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override
