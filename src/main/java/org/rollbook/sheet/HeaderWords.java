@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The synonyms of `sheet/headers.tsv`: what a heading means.
@@ -40,6 +42,7 @@ final class HeaderWords {
 
     private final Map<String, Meaning> whole = new HashMap<>();
     private final Map<String, Meaning> parts = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final List<String> kept = new ArrayList<>();
 
     private HeaderWords() {
@@ -63,6 +66,9 @@ final class HeaderWords {
                 kept.add(word);
             } else {
                 (partial ? parts : whole).put(word, new Meaning(field, !partial));
+                if (field.filter(ParticipantField.NAME::equals).isPresent() && !partial) {
+                    names.add(words[i].strip().toLowerCase(Locale.ROOT));
+                }
             }
         }
     }
@@ -99,6 +105,11 @@ final class HeaderWords {
 
     private static String bare(String folded) {
         return DEMANDS.matcher(BRACKETS.matcher(folded).replaceAll("")).replaceFirst("");
+    }
+
+    /// Whether this is how a list heads its names; quick, for it is asked of every row.
+    boolean isName(String cell) {
+        return names.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /// The last word counts, it is what the others describe: 单位电话 is a phone. Two of them may be one column together.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Role;
@@ -13,6 +14,8 @@ import org.rollbook.model.people.Sex;
 final class PersonWords {
     /// 男 (Male), but no sentence.
     private static final int LONGEST_SEX = 12;
+    /// 学员 Trainee, as in our template.
+    private static final Pattern BOTH = Pattern.compile("(\\p{IsHan}+)[ /(]*[a-z ]+\\)?");
     private static final Map<String, Sex> SEXES = Map.ofEntries(
             Map.entry("男", Sex.MALE), Map.entry("男性", Sex.MALE), Map.entry("先生", Sex.MALE), Map.entry("m", Sex.MALE),
             Map.entry("male", Sex.MALE), Map.entry("man", Sex.MALE), Map.entry("mr", Sex.MALE), Map.entry("mr.", Sex.MALE),
@@ -62,7 +65,9 @@ final class PersonWords {
     }
 
     static Optional<Role> role(String cell) {
-        return Optional.ofNullable(ROLES.get(plain(cell)));
+        String text = plain(cell);
+        Matcher both = BOTH.matcher(text);
+        return Optional.ofNullable(ROLES.get(both.matches() ? both.group(1) : text));
     }
 
     private static String plain(String cell) {

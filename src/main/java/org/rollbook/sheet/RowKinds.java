@@ -1,6 +1,7 @@
 package org.rollbook.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.sheet.DraftRow.Kind;
@@ -32,6 +33,7 @@ final class RowKinds {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PLACEHOLDER = 8;
 
+    private final Map<Integer, ParticipantField> columns;
     private final List<Integer> fields;
     private final List<Integer> names;
     private final List<String> headings;
@@ -39,6 +41,7 @@ final class RowKinds {
 
     RowKinds(Header header) {
         this.headings = header.headings();
+        this.columns = header.columns();
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
         this.isTable = headings.stream().filter(heading -> !heading.isBlank()).count() > 1;
@@ -62,7 +65,7 @@ final class RowKinds {
         if (isFootnote(first) || isFootnote(name)) {
             return Kind.FOOTNOTE;
         }
-        if (repeatsHeader(row)) {
+        if (repeatsHeader(row) || HeaderWords.KNOWN.isName(name) && saysHeadings(row)) {
             return Kind.REPEATED_HEADER;
         }
         if (written == 1 && isTable) {
@@ -121,7 +124,13 @@ final class RowKinds {
         return sentence ? Kind.FOOTNOTE : Kind.HEADING;
     }
 
-    /// The headings again, on a new page or in the second language.
+    /// The same in another language: two cells mean what their columns hold.
+    private boolean saysHeadings(SheetRow row) {
+        return columns.entrySet().stream().filter(column -> HeaderWords.KNOWN.meaning(row.filledCell(column.getKey()))
+                .flatMap(HeaderWords.Meaning::field).filter(column.getValue()::equals).isPresent()).count() > 1;
+    }
+
+    /// The headings again, on a new page.
     private boolean repeatsHeader(SheetRow row) {
         int same = 0;
         boolean named = false;

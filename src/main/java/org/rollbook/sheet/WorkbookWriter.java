@@ -1,11 +1,9 @@
 package org.rollbook.sheet;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.rollbook.model.BilingualName;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Orientation;
 
@@ -48,20 +46,12 @@ public final class WorkbookWriter {
         });
     }
 
-    /// An empty list to fill in and import: one text column for each field, headings in both languages.
+    /// An empty list to fill in and import: text columns with headings in both languages, drop-downs, and instructions.
     public void writeTemplate(Path target) {
-        List<BilingualName> headings = TemplateColumns.HEADINGS;
-        save("名单 List", target, worksheet -> {
-            TextSheet sheet = new TextSheet(worksheet);
-            sheet.paper(Orientation.LANDSCAPE);
-            List<String> texts = new ArrayList<>();
-            for (int column = 0; column < headings.size(); column++) {
-                texts.add(headings.get(column).zh() + "\n" + headings.get(column).en());
-                sheet.charactersWide(column, TemplateColumns.WIDTHS.get(column));
-                worksheet.style(column).format(TextSheet.TEXT_FORMAT).set();
+        WholeFile.write(target, files, out -> {
+            try (Workbook book = new Workbook(out, APPLICATION, null)) {
+                new TemplateBook(book).write();
             }
-            sheet.headings(texts);
-            sheet.freeze();
         });
     }
 
