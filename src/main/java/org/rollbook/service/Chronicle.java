@@ -76,6 +76,7 @@ final class Chronicle {
             case "speech" -> several(of(row, "session"), named(row, "speaker"));
             case "status" -> named(row, "name");
             case "rule" -> new Value.Constant(Rule.Clause.valueOf((String) row.get("clause")));
+            case "header_mapping" -> text(row, "shape");
             case "leave" -> several(of(row, "enrolment"), at(row, "from_date", "from_half"), at(row, "to_date", "to_half"));
             case "mark" -> several(of(row, "enrolment"), of(row, "session"));
             default -> new Value.Text(Long.toString(id));

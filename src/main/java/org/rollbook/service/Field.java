@@ -74,6 +74,7 @@ record Field(String key, List<String> columns, Meaning meaning) {
                     text("status.truancy", "is_truancy"), text("status.position", "position"))),
             Map.entry("rule", List.of(constant("rule.clause", "clause", Rule.Clause.class), text("rule.numerator", "numerator"),
                     text("rule.denominator", "denominator"), constant("rule.outcome", "outcome", Outcome.class))),
+            Map.entry("header_mapping", List.of(text("mapping.shape", "shape"), text("mapping.mapping", "mapping"))),
             Map.entry("leave", List.of(status("leave.status", "status"), halfDay("leave.from", "from_date", "from_half"),
                     halfDay("leave.to", "to_date", "to_half"), text("leave.reason", "reason"), text("leave.approver", "approver"),
                     constant("leave.state", "state", Leave.State.class))),

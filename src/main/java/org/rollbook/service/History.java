@@ -147,7 +147,7 @@ public final class History {
         if (step.root().action().startsWith(STORES_OWN) || !steps.hasChanges(reading, step.target())) {
             throw new Refusal("undo.unchanged", step.root().deed());
         }
-        steps.closedSince(reading, step.target()).stream().findFirst().ifPresent(code -> {
+        steps.closedSince(reading, step).stream().findFirst().ifPresent(code -> {
             throw new Refusal("class.closed", code);
         });
     }

@@ -14,6 +14,7 @@ final class PersonTrace {
     private final Reading reading;
     private final Standing standing;
     private final Map<String, Set<Long>> rows = new TreeMap<>();
+    private final Set<Long> merges = new TreeSet<>();
 
     PersonTrace(Reading reading, long personId) {
         this.reading = reading;
@@ -31,11 +32,11 @@ final class PersonTrace {
         }
     }
 
-    /// The rows as a condition on the changes named `c`.
+    /// The rows as a condition on the changes named `c`, with everything that merges with somebody did.
     String condition() {
         return rows.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> "(c.table_name = '" + entry.getKey() + "' and c.row_id in (" + list(entry.getValue()) + "))")
-                .collect(Collectors.joining(" or ", "(", ")"));
+                .collect(Collectors.joining(" or ", "(", merges.isEmpty() ? ")" : " or c.seq in (" + list(merges) + "))"));
     }
 
     /// Rows that refer to one of the targets now, or did when they were removed.
@@ -47,14 +48,22 @@ final class PersonTrace {
         return found;
     }
 
-    /// People whom a standing merge made one with this one; the entry names both records after both names.
+    /// People whom a standing merge made one with this one; the entry names both records last.
     private void mergedInto(long personId) {
-        List<Long> merged = reading.list("select seq, arguments from journal where action = 'person.merge'", Map.of(), row -> {
-            List<String> arguments = JournalText.strings(row.text("arguments"));
-            boolean into = standing.isInForce(row.number("seq")) && arguments.get(2).equals(Long.toString(personId));
-            return into ? Long.parseLong(arguments.get(3)) : 0L;
+        List<Long> gone = new ArrayList<>();
+        reading.each("select seq, action, arguments from journal where action = 'person.merge' "
+                + "or (undoes is not null and arguments like '[\"person.merge\"%')", row -> {
+            List<String> named = JournalText.strings(row.text("arguments")).reversed();
+            long kept = Long.parseLong(named.get(1));
+            long merged = Long.parseLong(named.get(0));
+            if (kept == personId || merged == personId) {
+                merges.add(row.number("seq"));
+            }
+            if (kept == personId && row.text("action").equals("person.merge") && standing.isInForce(row.number("seq"))) {
+                gone.add(merged);
+            }
         });
-        merged.stream().filter(id -> id > 0 && rows.get("person").add(id)).forEach(this::mergedInto);
+        gone.stream().filter(id -> rows.get("person").add(id)).forEach(this::mergedInto);
     }
 
     /// Enrolments that were theirs until a merge that stands gave them to somebody else.

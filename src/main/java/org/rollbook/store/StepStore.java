@@ -117,19 +117,21 @@ public final class StepStore {
         }
     }
 
-    /// The classes whose rows an entry touched and that were closed after it, by code.
-    public List<String> closedSince(Reading reading, long seq) {
+    /// The classes whose rows a step touches that are closed now and were not when its deed was done, by code.
+    public List<String> closedSince(Reading reading, Step step) {
         return reading.list("""
                 select c.code from training_class c where c.state in ('CLOSED', 'ARCHIVED')
-                and exists (select 1 from journal_change later where later.table_name = 'training_class'
-                    and later.row_id = c.id and later.seq > :seq and later.after like '%"state":%')
-                and not exists (select 1 from journal_change mine where mine.seq = :seq
-                    and mine.table_name = 'training_class' and mine.row_id = c.id and mine.before like '%"state":%')
-                and (c.id in (select class_id from journal where seq = :seq)
-                  or c.id in (select row_id from journal_change where seq = :seq and table_name = 'training_class')
+                and not exists (select 1 from journal_change ago where ago.seq =
+                        (select max(s.seq) from journal_change s where s.table_name = 'training_class' and s.row_id = c.id
+                        and s.seq <= :root and s.after like '%"state":%')
+                    and ago.table_name = 'training_class' and ago.row_id = c.id
+                    and (ago.after like '%"state":"CLOSED"%' or ago.after like '%"state":"ARCHIVED"%'))
+                and (c.id in (select class_id from journal where seq = :target)
+                  or c.id in (select row_id from journal_change where seq = :target and table_name = 'training_class')
                   or c.id in (select e.class_id from enrolment e join journal_change mine
-                    on mine.table_name = 'enrolment' and mine.row_id = e.id where mine.seq = :seq))
-                order by c.code""", Map.of("seq", seq), row -> row.text("code"));
+                    on mine.table_name = 'enrolment' and mine.row_id = e.id where mine.seq = :target))
+                order by c.code""", Map.of("root", step.root().seq(), "target", step.target()),
+                row -> row.text("code"));
     }
 
     /// The later entry that stands in the way: the newest one in force that touched what the obstruction is about.
