@@ -89,8 +89,8 @@ public final class DeskPeople {
                 .toList();
     }
 
-    /// The one person whom the words fit; of several, the one whose trainee number they are, as long as they are not the
-    /// end of somebody else's phone or identity number too.
+    /// The one person whom the words fit; of several, the one whose trainee number they are, as long as somebody else's phone
+    /// or identity number does not begin or end with them too.
     public Optional<Participant> only(String typed, List<Participant> found) {
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
@@ -99,8 +99,8 @@ public final class DeskPeople {
         List<Participant> others = new ArrayList<>(found);
         Optional<Participant> exact = found.stream().filter(p -> Integer.toString(p.number()).equals(number)).findFirst();
         exact.ifPresent(others::remove);
-        boolean otherwise = others.stream().anyMatch(p -> !Integer.toString(p.number()).startsWith(number)
-                || number.length() > 2 && (touches(p.person().phone().text(), number) || touches(p.person().idNumber().text(), number)));
+        boolean otherwise = number.length() > 2 && others.stream().anyMatch(p ->
+                touches(p.person().phone().text(), number) || touches(p.person().idNumber().text(), number));
         return exact.filter(_ -> !otherwise);
     }
 

@@ -7,8 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -45,7 +43,9 @@ final class ArrivalView {
         panels = new DeskPanels(messages, model);
         hits = new HitsPane(messages, model);
         card = new CardPane(messages, model);
-        idle = new VBox(12, new FontIcon(Feather.USER_CHECK), Faces.wrapped(messages.text("arrival.idle"), "desk-idle"));
+        Label waiting = Faces.wrapped("", "desk-idle");
+        model.floor().ready().subscribe(ready -> waiting.setText(messages.text(ready ? "arrival.idle" : "arrival.reading")));
+        idle = new VBox(12, new FontIcon(Feather.USER_CHECK), waiting);
         idle.getStyleClass().add("desk-idle-box");
         idle.setAlignment(Pos.CENTER);
         title.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
@@ -125,7 +125,7 @@ final class ArrivalView {
 
     private void bind() {
         var free = model.panel().isEqualTo(Panel.NONE);
-        var typing = model.query().isNotEmpty();
+        var typing = Bindings.createBooleanBinding(() -> !model.query().get().isBlank(), model.query());
         var answered = Bindings.createBooleanBinding(() -> model.shown().get().isPresent(), model.shown());
         hits.visibleProperty().bind(free.and(typing));
         card.visibleProperty().bind(free.and(typing.not()).and(answered));
@@ -133,17 +133,10 @@ final class ArrivalView {
         panels.visibleProperty().bind(free.not());
         model.panel().subscribe(_ -> focus());
         root.setOnMouseClicked(_ -> focus());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::leavePanel);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
             if (owner == null || owner == root.getScene().getRoot()) {
                 focus();
             }
         });
-    }
-
-    private void leavePanel(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && model.panel().get() != Panel.NONE && model.back()) {
-            key.consume();
-        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.DeskCounts;
@@ -50,8 +51,8 @@ final class DeskFloor {
     }
 
     /// Whether the people have been read.
-    boolean isReady() {
-        return people.get().isPresent();
+    ObservableValue<Boolean> ready() {
+        return people.map(Optional::isPresent);
     }
 
     /// Somebody as they are now; empty when they are gone.

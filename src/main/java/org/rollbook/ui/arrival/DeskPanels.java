@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -15,6 +18,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.DeskWatch.Move;
 import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.Messages;
 
 /// What can stand over the hits and the card, one at a time.
@@ -48,6 +52,20 @@ final class DeskPanels extends StackPane {
         model.floor().moves().subscribe(last -> moves.show(last));
         model.floor().sessions().subscribe(today -> purposes.show(choices(today)));
         model.panel().subscribe(this::open);
+        // A filter, since lists take Esc for themselves; what is dropped down keeps it.
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && !isDroppedDown() && model.back()) {
+                key.consume();
+            }
+        });
+    }
+
+    private boolean isDroppedDown() {
+        return lookupAll(".combo-box-base, .completion-field").stream().anyMatch(node -> switch (node) {
+            case ComboBoxBase<?> box -> box.isShowing();
+            case CompletionField<?> field -> field.proposing().get();
+            default -> false;
+        });
     }
 
     /// The words for what the desk is for.
@@ -97,7 +115,7 @@ final class DeskPanels extends StackPane {
     }
 
     private Label number(Participant participant) {
-        return Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more");
+        return Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more", "desk-row-number");
     }
 
     private static Label name(String text) {

@@ -18,7 +18,7 @@ final class HitsPane extends VBox {
     private final ArrivalViewModel model;
 
     HitsPane(Messages messages, ArrivalViewModel model) {
-        super(6);
+        super(5);
         this.messages = messages;
         this.model = model;
         setId("arrival-hits");
@@ -54,17 +54,13 @@ final class HitsPane extends VBox {
         Label name = Faces.whole(participant.name(), "desk-hit-name");
         Label where = Faces.label(Faces.organisation(messages, participant), "desk-hit-organisation");
         Label duties = Faces.label(participant.duties(), "desk-hit-more");
-        VBox middle = new VBox(where, duties);
-        middle.setAlignment(Pos.CENTER_LEFT);
-        middle.setMinWidth(0);
-        duties.setManaged(!participant.duties().isEmpty());
-        HBox.setHgrow(middle, Priority.ALWAYS);
+        where.setMinWidth(0);
+        duties.setMinWidth(0);
+        HBox.setHgrow(where, Priority.SOMETIMES);
         Label number = Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more");
         Label phone = Faces.whole(Faces.phoneEnd(participant), "desk-hit-more");
         Label state = Faces.whole(stateText(participant), "chip", stateStyle(participant));
-        VBox right = new VBox(2, new HBox(12, number, phone), state);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        HBox row = new HBox(16, key, name, middle, right);
+        HBox row = new HBox(14, key, name, where, duties, Faces.space(), number, phone, state);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("desk-hit");
         row.setOnMouseClicked(_ -> model.choose(digit));

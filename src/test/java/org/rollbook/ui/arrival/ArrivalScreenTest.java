@@ -1,0 +1,326 @@
+package org.rollbook.ui.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.Language;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.TicketCode;
+import org.rollbook.ui.KeyboardWalk;
+import org.rollbook.ui.Shell;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The desk in its window, worked by keys and by a scanner alone.
+@ExtendWith(ApplicationExtension.class)
+class ArrivalScreenTest {
+    private static final long SCANNER_GAP = 5_000_000;
+    private static final long TOO_SLOW = 35_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private FormScreen form;
+    private DeskRoom room;
+    private Stage stage;
+    private Shell shell;
+    private Notices notices;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        form = new FormScreen();
+        Path here = Files.createTempDirectory(folder, "desk");
+        room = new DeskRoom(here);
+        build(Language.ZH, here);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            shell.leave();
+            stage.close();
+        });
+        room.close();
+    }
+
+    @Test
+    void aPersonTakesTheirInitialsAndOneKey(FxRobot robot) {
+        type(robot, "wf");
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).isEqualTo("王芳已报到。");
+        assertThat(text(robot, "#arrival-arrived")).isEqualTo("1");
+        assertThat(text(robot, "#arrival-missing")).isEqualTo("未到 5");
+        type(robot, "zw");
+        press(robot, KeyCode.DIGIT2);
+        assertThat(state(3)).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(state(2)).isEqualTo(EnrolmentState.REGISTERED);
+        assertThat(box(robot).getText()).isEmpty();
+        assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void digitsAreWordsInANumber(FxRobot robot) {
+        type(robot, "6");
+        assertThat(box(robot).getText()).isEqualTo("6");
+        press(robot, KeyCode.ENTER);
+        assertThat(state(6)).isEqualTo(EnrolmentState.ARRIVED);
+        type(robot, "1391111");
+        assertThat(box(robot).getText()).isEqualTo("1391111");
+        press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(state(2)).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void aScanIsReceivedWithAndWithoutEnterAndRightAfterTyping(FxRobot robot) {
+        scan(robot, 1, "\n");
+        assertThat(text(robot, "#arrival-name")).isEqualTo("王芳");
+        scan(robot, 2, "");
+        assertThat(text(robot, "#arrival-name")).isEqualTo("张伟");
+        type(robot, "li");
+        scan(robot, 3, "\t");
+        assertThat(state(3)).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(box(robot).getText()).isEmpty();
+        assertThat(text(robot, "#arrival-arrived")).isEqualTo("3");
+    }
+
+    @Test
+    void aScanIsHeardFromEveryScreenAndFromAnOpenForm(FxRobot robot) {
+        press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).isFocused()).isTrue();
+        type(robot, "renwei");
+        scan(robot, 4, "\n");
+        assertThat(state(4)).isEqualTo(EnrolmentState.ARRIVED);
+        press(robot, KeyCode.ESCAPE);
+        press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).isEqualTo("status.working");
+        robot.interact(form.field::requestFocus);
+        type(robot, "r2 ");
+        scan(robot, 5, "\n");
+        assertThat(state(5)).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(form.field.getText()).isEqualTo("r2 ");
+        assertThat(said()).contains("李娜已报到。");
+    }
+
+    @Test
+    void whoIsNotFoundIsRegisteredFromTheSameBox(FxRobot robot) {
+        robot.interact(() -> box(robot).setText("赵六"));
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).isEqualTo("“赵六”未报名本班。");
+        press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).getText()).isEqualTo("赵六");
+        assertThat(robot.lookup("#arrival-walk-in-organisation").queryAs(TextField.class).isFocused()).isTrue();
+        type(robot, "swj");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).isEqualTo("赵六已报到。");
+        Participant registered = room.number(7);
+        assertThat(registered.organisation().orElseThrow().name().zh()).isEqualTo("商务局");
+        assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void aDelegationIsTickedAndReceivedAndEverythingGoesBack(FxRobot robot) {
+        press(robot, KeyCode.F4);
+        type(robot, "wf");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.SPACE);
+        press(robot, KeyCode.ENTER);
+        assertThat(state(1)).isEqualTo(EnrolmentState.REGISTERED);
+        assertThat(state(2)).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(state(5)).isEqualTo(EnrolmentState.ARRIVED);
+        type(robot, "wf");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text(robot, "#arrival-arrived")).isEqualTo("0");
+    }
+
+    @Test
+    void anArrivalIsTakenBackFromTheListAndTheMissingHavePhones(FxRobot robot) {
+        type(robot, "wf");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.F8);
+        press(robot, KeyCode.ENTER);
+        assertThat(state(1)).isEqualTo(EnrolmentState.REGISTERED);
+        press(robot, KeyCode.F7);
+        assertThat(words(robot, "#arrival-missing-list-list .label")).contains("138 0013 8000", "无电话");
+        assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
+        press(robot, KeyCode.ESCAPE);
+        assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void itSpeaksEnglishAndServesTheHalfDay(FxRobot robot) {
+        robot.interact(() -> {
+            shell.leave();
+            build(Language.EN, folder);
+        });
+        press(robot, KeyCode.F11);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        type(robot, "wang");
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).isEqualTo("王芳 has signed in.");
+        assertThat(room.number(1).arrivedAt()).isEmpty();
+        type(robot, "wang");
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).contains("already, at 08:41 (desk 1)");
+    }
+
+    private void build(Language language, Path here) {
+        var messages = new Messages(language);
+        notices = new Notices(messages);
+        var preferences = new Preferences(here.resolve("p.properties"), Runnable::run);
+        preferences.keep("desk.sound", "off");
+        var background = Background.direct();
+        var desk = new ArrivalScreen(messages, room.model(room.services, background), notices, preferences, room.openClass, DeskRoom.CLOCK);
+        var undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(room.services.history()::undo, _ -> { }))
+            .keys("Shortcut+Z");
+        shell = new Shell(messages, List.<Screen>of(form, desk), room.openClass, background, preferences, notices, List.of(undo));
+        if (stage.getScene() == null) {
+            stage.setScene(new Scene(shell.root(), 980, 760));
+        } else {
+            stage.getScene().setRoot(shell.root());
+        }
+        new Theme(preferences).dress(stage.getScene());
+        stage.show();
+        shell.ready();
+        shell.show("arrival.title");
+    }
+
+    /// Plays a scanner at 5 ms a key; where the machine was too slow to be one, what it typed is removed and it scans again.
+    private void scan(FxRobot robot, int number, String end) {
+        String code = TicketCode.of(room.number(number)).text() + end;
+        long[] longest = {Long.MAX_VALUE};
+        while (longest[0] > TOO_SLOW) {
+            Node target = stage.getScene().getFocusOwner();
+            String before = target instanceof TextField field ? field.getText() : "";
+            robot.interact(() -> {
+                longest[0] = 0;
+                long last = System.nanoTime();
+                for (char key : code.toCharArray()) {
+                    while (System.nanoTime() - last < SCANNER_GAP) {
+                        Thread.onSpinWait();
+                    }
+                    longest[0] = Math.max(longest[0], System.nanoTime() - last);
+                    last = System.nanoTime();
+                    strike(key);
+                }
+            });
+            robot.sleep(60);
+            waitForFxEvents();
+            if (longest[0] > TOO_SLOW && target instanceof TextField field) {
+                robot.interact(() -> field.setText(before));
+            }
+        }
+    }
+
+    private void strike(char key) {
+        KeyCode code = switch (key) {
+            case '\n' -> KeyCode.ENTER;
+            case '\t' -> KeyCode.TAB;
+            default -> KeyCode.getKeyCode(String.valueOf(key));
+        };
+        String text = key == '\n' ? "\r" : String.valueOf(key);
+        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code);
+        fire(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED);
+        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, text, code);
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, String text, KeyCode code) {
+        Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(type, character, text, code, false, false, false, false));
+    }
+
+    /// As a person does, slower than a scanner.
+    private static void type(FxRobot robot, String text) {
+        for (char c : text.toCharArray()) {
+            robot.write(c);
+            robot.sleep(70);
+            waitForFxEvents();
+        }
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys).release(keys);
+        robot.sleep(60);
+        waitForFxEvents();
+    }
+
+    private TextField box(FxRobot robot) {
+        return robot.lookup("#arrival-box").queryAs(TextField.class);
+    }
+
+    private EnrolmentState state(int number) {
+        return room.number(number).state();
+    }
+
+    private static String text(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(Label.class).getText();
+    }
+
+    private static List<String> words(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private List<String> said() {
+        return notices.node().lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
+    }
+
+    /// Another screen, with a field that has the keyboard.
+    private static final class FormScreen implements Screen {
+        private final TextField field = new TextField();
+
+        @Override
+        public String titleKey() {
+            return "status.working";
+        }
+
+        @Override
+        public Ikon icon() {
+            return Feather.EDIT;
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.WHOLE_BASE;
+        }
+
+        @Override
+        public Node node() {
+            return field;
+        }
+
+        @Override
+        public void onShow() {
+            field.requestFocus();
+        }
+    }
+}

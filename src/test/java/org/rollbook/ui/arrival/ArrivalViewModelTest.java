@@ -1,0 +1,248 @@
+package org.rollbook.ui.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.TicketCode;
+import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.DeskPurpose;
+import org.rollbook.service.Services;
+import org.rollbook.store.Database;
+import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.kit.Background;
+
+/// What the keys of the desk do, without a window.
+class ArrivalViewModelTest {
+    @TempDir
+    Path folder;
+
+    private DeskRoom room;
+    private ArrivalViewModel desk;
+
+    @BeforeEach
+    void open() {
+        room = new DeskRoom(folder);
+        desk = room.model();
+        desk.load();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void oneCharacterFindsAndEnterReceivesTheOnlyHit() {
+        desk.query().set("l");
+        assertThat(names()).containsExactly("李娜");
+        desk.query().set("芳");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(desk.query().get()).isEmpty();
+        assertThat(desk.floor().counts().get()).extracting("expected", "arrived").containsExactly(6, 1);
+        assertThat(desk.floor().moves().get()).extracting(move -> move.participant().name()).containsExactly("王芳");
+        desk.query().set("8000");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.ALREADY);
+    }
+
+    @Test
+    void twoOfOneNameWaitForAChoice() {
+        desk.query().set("张伟");
+        desk.enter();
+        assertThat(desk.shown().get()).isEmpty();
+        assertThat(desk.hits().get().first()).extracting(Participant::number).containsExactly(2, 3);
+        desk.choose(2);
+        assertThat(room.number(3).state()).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(room.number(2).state()).isEqualTo(EnrolmentState.REGISTERED);
+        desk.query().set("zw");
+        assertThat(desk.hits().get().first()).extracting(Participant::number).as("who is expected comes first").containsExactly(2, 3);
+        desk.choose(7);
+        assertThat(desk.query().get()).as("a digit that nobody has does nothing").isEqualTo("zw");
+        desk.move(1);
+        desk.enter();
+        assertThat(room.number(2).state()).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void aDigitNeverComesToMeanSomebodyElse() {
+        desk.query().set("zw");
+        room.services.arrivalDesk().receive(new DeskPurpose.Arrival(), desk.hits().get().first().getFirst());
+        room.register("张文 商务局");
+        desk.poll();
+        assertThat(desk.hits().get().first()).extracting(Participant::number).containsExactly(2, 3, 7);
+        assertThat(desk.hits().get().first().getFirst().state()).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void whoBecomesOneOfTwoIsNotReceivedByEnterAnyMore() {
+        desk.query().set("wf");
+        assertThat(desk.hits().get().chosen()).isZero();
+        room.register("王飞 商务局");
+        desk.poll();
+        desk.enter();
+        assertThat(desk.shown().get()).isEmpty();
+    }
+
+    @Test
+    void aScanIsReceivedWhateverIsInTheBox() {
+        desk.query().set("li");
+        desk.scanned(TicketCode.of(room.number(4)).text());
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(desk.query().get()).isEmpty();
+        desk.query().set(TicketCode.of(room.number(5)).text());
+        desk.enter();
+        assertThat(room.number(5).state()).isEqualTo(EnrolmentState.ARRIVED);
+        desk.scanned("R111111111111");
+        assertThat(outcome()).contains(ArrivalOutcome.DATA_ERROR);
+    }
+
+    @Test
+    void scansBackToBackAreAllReceived() {
+        for (int number = 1; number <= 6; number++) {
+            desk.scanned(TicketCode.of(room.number(number)).text());
+        }
+        assertThat(desk.floor().counts().get().missing()).isZero();
+        assertThat(desk.floor().moves().get()).hasSize(6);
+    }
+
+    @Test
+    void whoIsNotFoundIsTwoKeysFromBeingRegistered() {
+        desk.query().set("赵六");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.NOT_REGISTERED);
+        desk.enter();
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+        assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
+        desk.walkIn().organisation().set("云桥");
+        desk.walkIn().submit();
+        assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(room.number(7)).extracting(Participant::name, Participant::state).containsExactly("赵六", EnrolmentState.ARRIVED);
+        desk.query().set("zl");
+        assertThat(names()).containsExactly("赵六");
+    }
+
+    @Test
+    void nobodyIsRegisteredTwiceUnawares() {
+        desk.openWalkIn();
+        desk.walkIn().name().set("王芳");
+        desk.walkIn().submit();
+        assertThat(desk.walkIn().alike().get()).hasSize(1);
+        assertThat(room.services.registration().participants(room.summer.id())).hasSize(6);
+        desk.walkIn().takeOver(1);
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.ARRIVED);
+        desk.openWalkIn();
+        desk.walkIn().name().set("王芳");
+        desk.walkIn().submit();
+        desk.walkIn().submit();
+        assertThat(room.services.registration().participants(room.summer.id())).hasSize(7);
+    }
+
+    @Test
+    void anEmptyNameIsSaidBesideTheField() {
+        desk.openWalkIn();
+        desk.walkIn().submit();
+        assertThat(desk.walkIn().note().get().key()).isEqualTo("refusal.person.name.empty");
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+    }
+
+    @Test
+    void aSubstituteNeedsSomebodyToReplace() {
+        desk.openSubstitute();
+        assertThat(desk.refused().get().orElseThrow().key()).isEqualTo("arrival.substitute.whom");
+        desk.query().set("wf");
+        desk.openSubstitute();
+        assertThat(desk.walkIn().organisation().get()).isEqualTo("商务局");
+        desk.walkIn().name().set("孙八");
+        desk.walkIn().submit();
+        assertThat(room.number(7).replaces()).hasValue(room.number(1).id());
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REPLACED);
+    }
+
+    @Test
+    void aDelegationIsReceivedButForWhoIsMissing() {
+        int entries = room.entries();
+        desk.openDelegation();
+        var line = desk.delegation().organisations().stream()
+            .filter(l -> l.organisation().orElseThrow().name().zh().equals("商务局")).findFirst().orElseThrow();
+        desk.delegation().choose(line.organisation().orElseThrow());
+        desk.delegation().turn(1);
+        desk.delegation().submit("商务局");
+        assertThat(room.entries()).isEqualTo(entries + 1);
+        assertThat(desk.shown().get().orElseThrow().together()).isEqualTo(2);
+        assertThat(desk.floor().missing()).extracting(Participant::number).containsExactly(2, 3, 4, 6);
+        room.services.history().undo();
+        desk.poll();
+        assertThat(desk.floor().missing()).hasSize(6);
+    }
+
+    @Test
+    void whoWaitsIsAdmittedAndAnArrivalTakenBack() {
+        Participant waiting = room.services.registration().edit(room.number(6).withState(EnrolmentState.WAITING), "云桥");
+        desk.poll();
+        desk.query().set("aylin");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.WAITING);
+        desk.admit();
+        assertThat(room.number(6).state()).isEqualTo(EnrolmentState.ARRIVED);
+        desk.takeBack(waiting);
+        assertThat(room.number(6).state()).isEqualTo(EnrolmentState.WAITING);
+    }
+
+    @Test
+    void signingInIsAnotherPurpose() {
+        desk.floor().serve(Optional.of(desk.floor().sessions().get().getFirst()));
+        desk.query().set("wf");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(room.number(1).arrivedAt()).isEmpty();
+        assertThat(desk.floor().counts().get().arrived()).isEqualTo(1);
+        desk.floor().serve(Optional.empty());
+        assertThat(desk.floor().counts().get().arrived()).isZero();
+    }
+
+    @Test
+    void nothingIsAcknowledgedThatIsNotSaved() {
+        List<Throwable> told = new ArrayList<>();
+        try (Database viewer = DeskRoom.open(folder, Database.Access.READ_ONLY)) {
+            ArrivalViewModel failing = room.model(Services.over(viewer), Background.direct(told::add));
+            failing.load();
+            List<Shown.Phase> phases = new ArrayList<>();
+            failing.shown().subscribe(now -> now.ifPresent(shown -> phases.add(shown.phase())));
+            failing.query().set("wf");
+            failing.enter();
+            assertThat(phases).containsExactly(Shown.Phase.PENDING, Shown.Phase.FAILED);
+            assertThat(told).hasSize(1);
+        }
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REGISTERED);
+    }
+
+    @Test
+    void escapeLeavesThePanelThenTheWords() {
+        desk.query().set("wf");
+        desk.panel().set(Panel.MISSING);
+        assertThat(desk.back()).isTrue();
+        assertThat(desk.back()).isTrue();
+        assertThat(desk.query().get()).isEmpty();
+        assertThat(desk.back()).isFalse();
+    }
+
+    private List<String> names() {
+        return desk.hits().get().first().stream().map(Participant::name).toList();
+    }
+
+    private Optional<ArrivalOutcome> outcome() {
+        return desk.shown().get().filter(now -> now.phase() == Shown.Phase.ANSWERED).map(now -> now.card().outcome());
+    }
+}
