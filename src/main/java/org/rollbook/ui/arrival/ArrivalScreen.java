@@ -17,6 +17,7 @@ import org.rollbook.ui.arrival.ArrivalView.Sound;
 import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -32,7 +33,7 @@ public final class ArrivalScreen implements Screen {
     private final ArrivalViewModel model;
     private final Notices notices;
     private final Preferences preferences;
-    private final ArrivalView view;
+    private final Later<ArrivalView> view;
     private final Tones tones = new Tones();
     private final ScannerEar ear;
     private final List<Command> commands;
@@ -43,22 +44,14 @@ public final class ArrivalScreen implements Screen {
         this.notices = notices;
         this.preferences = preferences;
         commands = allCommands();
-        view = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !c.key().equals("arrival.key.admit")).toList());
-        view.show(sound());
+        view = new Later<>(() -> made(messages, openClass, clock));
         looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> {
-            view.tell(LocalTime.now(clock));
+            view.get().tell(LocalTime.now(clock));
             model.poll();
         }));
         looks.setCycleCount(Animation.INDEFINITE);
-        view.tell(LocalTime.now(clock));
-        view.node().sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                looks.stop();
-            } else {
-                looks.playFromStart();
-            }
-        });
-        ear = new ScannerEar(() -> view.isAtBox() ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
+        ear = new ScannerEar(() -> isInFront() && view.get().isAtBox()
+            ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
         ear.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
@@ -87,13 +80,13 @@ public final class ArrivalScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override
     public void onShow() {
         model.load();
-        view.focus();
+        view.get().focus();
     }
 
     @Override
@@ -108,6 +101,24 @@ public final class ArrivalScreen implements Screen {
         tones.close();
     }
 
+    private ArrivalView made(Messages messages, OpenClass openClass, Clock clock) {
+        ArrivalView made = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !c.key().equals("arrival.key.admit")).toList());
+        made.show(sound());
+        made.tell(LocalTime.now(clock));
+        made.node().sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                looks.stop();
+            } else {
+                looks.playFromStart();
+            }
+        });
+        return made;
+    }
+
+    private boolean isInFront() {
+        return looks.getStatus() == Animation.Status.RUNNING;
+    }
+
     /// The sound of an answer; where the desk is not in front, a notice says it as well.
     private void acknowledge(Shown now) {
         if (now.phase() != Shown.Phase.ANSWERED) {
@@ -117,7 +128,7 @@ public final class ArrivalScreen implements Screen {
         if (sound() == Sound.ON) {
             tones.play(outcome);
         }
-        if (view.node().getScene() == null) {
+        if (!isInFront()) {
             DeskCard.Sentence sentence = now.card().sentence();
             if (outcome == ArrivalOutcome.ARRIVED || outcome == ArrivalOutcome.ALREADY) {
                 notices.say(sentence.key(), sentence.arguments().toArray());
@@ -133,7 +144,7 @@ public final class ArrivalScreen implements Screen {
 
     private void turnSound() {
         preferences.keep(SOUND, sound() == Sound.ON ? "off" : "on");
-        view.show(sound());
+        view.get().show(sound());
     }
 
     private void turn(Panel panel) {
@@ -148,13 +159,9 @@ public final class ArrivalScreen implements Screen {
             Command.of("arrival.key.admit", Place.SCREEN, model::admit).keys("F5"),
             Command.of("arrival.key.missing", Place.SCREEN, () -> turn(Panel.MISSING)).keys("F7"),
             Command.of("arrival.key.moves", Place.SCREEN, () -> turn(Panel.MOVES)).keys("F8"),
-            Command.of("arrival.key.composing", Place.SCREEN, () -> view().turnComposing()).keys("F9"),
+            Command.of("arrival.key.composing", Place.SCREEN, () -> view.get().turnComposing()).keys("F9"),
             Command.of("arrival.key.sound", Place.SCREEN, this::turnSound).keys("F10"),
             Command.of("arrival.key.purpose", Place.SCREEN, () -> turn(Panel.PURPOSE)).keys("F11"),
             Command.of("arrival.key.revoke", Place.SCREEN, model::revokeCode).keys("F12"));
-    }
-
-    private ArrivalView view() {
-        return view;
     }
 }

@@ -22,6 +22,7 @@ import org.rollbook.service.DeskWatch;
 import org.rollbook.service.Registration;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// The arrival desk: what is in the box, whom it fits, and what the desk last answered.
 public final class ArrivalViewModel {
@@ -56,16 +57,18 @@ public final class ArrivalViewModel {
         }
     }
 
-    public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Registration registration, Background background, OpenClass openClass) {
+    public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Registration registration, Background background, OpenClass openClass,
+                            Place place) {
         this.desk = desk;
         this.background = background;
         this.openClass = openClass;
-        this.floor = new DeskFloor(watch, background);
+        this.floor = new DeskFloor(watch, background, place);
         this.walkIn = new WalkInViewModel(desk, registration, background, this::settled);
         this.delegation = new DelegationViewModel(desk, background, floor, this::settled);
         query.subscribe(this::typed);
         floor.changes().subscribe(_ -> keepLooking());
-        openClass.current().subscribe(_ -> forget());
+        openClass.current().subscribe((_, _) -> forget());
+        place.keep("arrival/query", query);
     }
 
     StringProperty query() {

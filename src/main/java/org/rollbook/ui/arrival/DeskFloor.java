@@ -3,10 +3,12 @@ package org.rollbook.ui.arrival;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
@@ -15,6 +17,7 @@ import org.rollbook.service.DeskPeople;
 import org.rollbook.service.DeskPurpose;
 import org.rollbook.service.DeskWatch;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Place;
 
 /// The people before the desk, kept up to date in small steps: read once, then only what changed here or elsewhere.
 final class DeskFloor {
@@ -30,6 +33,7 @@ final class DeskFloor {
     private final ReadOnlyObjectWrapper<List<DeskWatch.Move>> moves = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Session>> sessions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Session>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Session>> served = new SimpleObjectProperty<>(Optional.empty());
     private OptionalLong classId = OptionalLong.empty();
     private long seq;
     private long asked;
@@ -40,9 +44,10 @@ final class DeskFloor {
 
     private record Indexed(long seq, DeskPeople people) { }
 
-    DeskFloor(DeskWatch watch, Background background) {
+    DeskFloor(DeskWatch watch, Background background, Place place) {
         this.watch = watch;
         this.background = background;
+        place.keep("arrival/session", served);
     }
 
     /// Grows whenever somebody is not as they were.
@@ -104,7 +109,7 @@ final class DeskFloor {
         }
         if (!classId.equals(OptionalLong.of(openClass))) {
             classId = OptionalLong.of(openClass);
-            session.set(Optional.empty());
+            session.set(served.get().filter(kept -> kept.classId() == openClass));
             people.set(Optional.empty());
             moves.set(List.of());
             counts.set(DeskCounts.NONE);
@@ -114,6 +119,7 @@ final class DeskFloor {
 
     void serve(Optional<Session> wanted) {
         session.set(wanted);
+        served.set(wanted);
         read();
     }
 

@@ -20,6 +20,7 @@ import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// A data file with one open class and a desk before it; everything at once on one thread.
 final class DeskRoom implements AutoCloseable {
@@ -40,7 +41,7 @@ final class DeskRoom implements AutoCloseable {
     }
 
     ArrivalViewModel model(Services over, Background background) {
-        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.registration(), background, openClass);
+        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.registration(), background, openClass, new Place());
     }
 
     /// With the shell's part done: the screen loads again after every write.
