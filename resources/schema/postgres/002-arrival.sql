@@ -11,3 +11,12 @@ create table header_mapping (
   mapping text not null,
   version bigint not null
 );
+
+-- Half-filled forms of a desk: no part of the data, and none of the journal.
+create table draft (
+  desk text not null,
+  form text not null,
+  at text not null,
+  fields text not null,
+  primary key (desk, form)
+);

@@ -4,14 +4,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.backup.Backup;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.store.BackupFolder;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.Restore;
 import org.rollbook.store.SelfTest;
+import org.rollbook.store.StoreFailure;
 
 /// Looking after the data file: the self-test, copies, and putting a copy back.
 public final class DataCare {
+    private static final System.Logger LOG = System.getLogger(DataCare.class.getName());
+
     private final Database database;
 
     public DataCare(Database database) {
@@ -47,6 +54,49 @@ public final class DataCare {
     /// Writes a whole, checked copy; an earlier backup of that name gives way to it, nothing else does.
     public void backup(Path target) {
         database.backup(target);
+    }
+
+    /// The backups that were kept by themselves, the newest first; none for data on a server.
+    public List<Backup> kept() {
+        return database.backups().map(BackupFolder::kept).orElse(List.of());
+    }
+
+    /// Where they lie; empty for data on a server.
+    public Optional<Path> folder() {
+        return database.backups().map(BackupFolder::path);
+    }
+
+    /// Whether a kept backup is still byte for byte what was checked when it was written.
+    public boolean isAsNoted(Backup backup) {
+        return database.backups().map(folder -> folder.isAsNoted(backup)).orElse(false);
+    }
+
+    /// Keeps a backup when something changed since the last one; from any thread, since it holds up nobody who writes.
+    public Optional<Backup> keep(BackupReason reason) {
+        return database.backups().flatMap(folder -> folder.keep(reason));
+    }
+
+    /// Keeps a backup before an action that changes much; when that fails, the action is refused.
+    public void keepBefore(BackupReason reason) {
+        try {
+            keep(reason);
+        } catch (StoreFailure failure) {
+            LOG.log(System.Logger.Level.WARNING, "no backup before " + reason, failure);
+            throw new Refusal("backup.before", folder().map(Path::toString).orElse(""));
+        }
+    }
+
+    /// Puts a backup in the place of the open data, which are closed for as long as that takes.
+    public Optional<Path> putBack(Path backup, SmallerBackup smaller) {
+        BackupFolder folder = database.backups().orElseThrow(() -> new Refusal("backup.server"));
+        return folder.undisturbed(() -> {
+            database.close();
+            try {
+                return restore(folder.dataFile(), backup, smaller, database.actor(), database.clock());
+            } finally {
+                database.open();
+            }
+        });
     }
 
     /// Puts a backup in the place of a closed data file; returns where the former data now lie, empty when there were none.

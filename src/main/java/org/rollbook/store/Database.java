@@ -189,6 +189,11 @@ public final class Database implements AutoCloseable {
         engine.backup(target);
     }
 
+    /// The copies that are kept from time to time; none for data on a server, which its administrator backs up.
+    public Optional<BackupFolder> backups() {
+        return engine.backups();
+    }
+
     /// Whether a file is the data, or data that somebody has open.
     public boolean isInUse(Path file) {
         return engine.isInUse(file);

@@ -41,6 +41,9 @@ interface Engine extends AutoCloseable {
     /// Writes a verified copy of all data.
     void backup(Path target);
 
+    /// The kept copies, where the desk looks after them itself.
+    Optional<BackupFolder> backups();
+
     /// What an exception of the driver means to staff.
     StoreFailure failure(SQLException e);
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.rollbook.model.backup.Backup;
 
 /// Looks at a data file before anything may write to it: whose it is, how new, and whether it is whole.
 final class FileCheck {
@@ -31,12 +32,29 @@ final class FileCheck {
 
     /// Refuses a file that is not Rollbook's, is newer, or is not whole; returns its number of journal entries.
     static long entries(Machine machine, Path file) {
+        return contents(machine, file).entries();
+    }
+
+    /// The same; returns what the file holds.
+    static Backup.Contents contents(Machine machine, Path file) {
         requireFile(file);
         try (Connection connection = new SqliteConnections(machine, file).stillReader()) {
-            return entries(connection, file);
+            entries(connection, file);
+            return contents(connection);
         } catch (SQLException e) {
             throw SqliteEngine.failure(e, file);
         }
+    }
+
+    static Backup.Contents contents(Connection connection) throws SQLException {
+        return new Backup.Contents(count(connection, "journal"),
+                SqliteConnections.text(connection, "select coalesce((select hash from journal order by seq desc limit 1), '')"),
+                count(connection, "training_class"), count(connection, "person"), count(connection, "enrolment"),
+                count(connection, "mark"));
+    }
+
+    private static int count(Connection connection, String table) throws SQLException {
+        return Integer.parseInt(SqliteConnections.text(connection, "select count(*) from " + table));
     }
 
     static long entries(Connection connection, Path file) throws SQLException {

@@ -7,11 +7,15 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.rollbook.model.backup.Backup;
 
 /// Whole copies of a data file: written by SQLite itself to a temporary name, forced, checked, then renamed.
 ///
 /// Plain file I/O on an open data file would drop its locks, so no copy of one is ever made that way.
 final class FileCopy {
+    /// What the name of a copy ends with until it is whole and checked.
+    static final String UNFINISHED = ".part";
+
     private final Machine machine;
 
     FileCopy(Machine machine) {
@@ -20,13 +24,18 @@ final class FileCopy {
 
     /// Copies a data file that may be open; a target is replaced only by a finished, checked copy.
     void write(Connection source, Path target) {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        write(source, target, (_, _) -> { });
+    }
+
+    /// The same; `finished` hears of the checked copy before it gets its name.
+    void write(Connection source, Path target, Finished finished) {
+        Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
         try {
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished, Place.ownerOnly(target.getParent(), "rw-------"));
             vacuumInto(source, unfinished);
             machine.force(unfinished, StandardOpenOption.WRITE);
-            FileCheck.entries(machine, unfinished);
+            finished.accept(unfinished, FileCheck.contents(machine, unfinished));
             machine.move(unfinished, target);
         } catch (IOException e) {
             throw failure(e, target);
@@ -68,5 +77,11 @@ final class FileCopy {
         } catch (IOException e) {
             throw new StoreFailure(StoreFailure.Kind.READ_ONLY, e, file.toString());
         }
+    }
+
+    /// Hears of a copy that was checked and what it holds.
+    @FunctionalInterface
+    interface Finished {
+        void accept(Path copy, Backup.Contents contents) throws IOException;
     }
 }

@@ -102,6 +102,12 @@ final class PostgresEngine implements Engine {
         throw new Refusal("backup.server");
     }
 
+    /// None: its administrator backs a server up.
+    @Override
+    public Optional<BackupFolder> backups() {
+        return Optional.empty();
+    }
+
     @Override
     public StoreFailure failure(SQLException e) {
         String state = String.valueOf(e.getSQLState());

@@ -10,9 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.journal.Actor;
 
-/// Puts a backup in the place of a data file that is closed; what was there is kept beside it.
+/// Puts a backup in the place of a data file that is closed; what was there is kept among the backups, and byte for byte
+/// beside the data when it is damaged.
 ///
 /// A backup of an older schema is upgraded when it is next opened.
 public final class Restore {
@@ -26,6 +28,7 @@ public final class Restore {
     private final DataFile file;
     private final Actor actor;
     private final Clock clock;
+    private final BackupFolder backups;
 
     public Restore(DataFile file, Actor actor, Clock clock) {
         this(file, actor, clock, Machine.REAL);
@@ -36,15 +39,17 @@ public final class Restore {
         this.actor = actor;
         this.clock = clock;
         this.machine = machine;
+        this.backups = new BackupFolder(file, clock, machine);
     }
 
     /// Returns where the former data now lies, empty when there were none; until the last step nothing has changed.
     public Optional<Path> from(Path backup, SmallerBackup smaller) {
-        Path data = file.path();
-        long entries = FileCheck.entries(machine, new DataFile(backup).path());
-        if (new DataFile(backup).equals(file)) {
-            throw new Refusal("restore.same", data.toString());
+        DataFile chosen = new DataFile(backup);
+        if (chosen.equals(file)) {
+            throw new Refusal("restore.same", chosen.path().toString());
         }
+        BackupFolder.requireAsNoted(chosen.path());
+        long entries = FileCheck.entries(machine, chosen.path());
         try (FileLock _ = FileLock.take(file, actor, clock)) {
             return replace(backup, entries, smaller);
         }
@@ -102,14 +107,19 @@ public final class Restore {
 
     /// Copies the present data, then empties their log into them, so that it cannot be taken for the restored file's.
     private Path keepWhole() {
-        Path kept = keptName();
-        copy(file.path(), kept);
-        try (Connection connection = new SqliteConnections(machine, file.path()).writer()) {
-            SqliteConnections.text(connection, "pragma wal_checkpoint(truncate)");
+        SqliteConnections connections = new SqliteConnections(machine, file.path());
+        try {
+            Path kept;
+            try (Connection present = connections.stillReader()) {
+                kept = backups.write(present, BackupReason.RESTORE).file();
+            }
+            try (Connection emptying = connections.writer()) {
+                SqliteConnections.text(emptying, "pragma wal_checkpoint(truncate)");
+            }
+            return kept;
         } catch (SQLException e) {
             throw SqliteEngine.failure(e, file.path());
         }
-        return kept;
     }
 
     private Path keepBytes() {

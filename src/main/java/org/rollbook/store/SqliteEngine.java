@@ -22,6 +22,7 @@ final class SqliteEngine implements Engine {
     private final Clock clock;
     private final Machine machine;
     private final SqliteConnections connections;
+    private final BackupFolder backups;
     private Optional<FileLock> lock = Optional.empty();
 
     SqliteEngine(DataFile file, Database.Access access, Actor actor, Clock clock, Machine machine) {
@@ -31,6 +32,7 @@ final class SqliteEngine implements Engine {
         this.clock = clock;
         this.machine = machine;
         this.connections = new SqliteConnections(machine, file.path());
+        this.backups = new BackupFolder(file, clock, machine);
     }
 
     @Override
@@ -134,6 +136,11 @@ final class SqliteEngine implements Engine {
         } catch (IOException e) {
             throw FileCopy.failure(e, other);
         }
+    }
+
+    @Override
+    public Optional<BackupFolder> backups() {
+        return Optional.of(backups);
     }
 
     private void copy(Path target) {

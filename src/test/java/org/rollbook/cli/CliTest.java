@@ -206,7 +206,7 @@ final class CliTest {
         Answer restored = shell.run("restore", backup.toString());
 
         assertThat(restored.code()).as(restored.err()).isZero();
-        assertThat(restored.out()).contains("base.db.before-restore-");
+        assertThat(restored.out()).contains("base.db-").contains("-restore.rollbook");
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
         assertThat(shell.run("check", "--json").map()).containsEntry("journalMode", "wal");
     }

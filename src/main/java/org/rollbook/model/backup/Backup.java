@@ -1,0 +1,19 @@
+package org.rollbook.model.backup;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+
+/// A kept copy of the data, as it was noted when it was written and checked.
+///
+/// @param number order of writing, whatever the clock said at the time
+/// @param bytes  size of the file
+/// @param sha256 of the whole file, in hexadecimal digits
+public record Backup(int number, Path file, ZonedDateTime at, BackupReason reason, long bytes, String sha256, Contents contents) {
+
+    /// What a copy holds.
+    ///
+    /// @param entries actions in the journal
+    /// @param head    hash of the last of them; two files with the same head hold the same data
+    public record Contents(long entries, String head, int classes, int people, int enrolments, int marks) {
+    }
+}
