@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import org.rollbook.model.backup.Backup;
 import org.rollbook.service.DataCare;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.ui.BackupsPane;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -18,7 +20,10 @@ import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 
 /// The menu's care of the data file: back up, restore, check; and what program this is.
-record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataFile file, Database database) {
+///
+/// @param reopened runs after a backup was put in the place of the data
+record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataFile file, Database database,
+        Runnable reopened) {
     private static final String ENDING = "rollbook";
     private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final double READABLE = 520;
@@ -26,6 +31,7 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
     List<Command> all() {
         return List.of(
                 Command.of("command.backup", Command.Place.FILE, this::backUp).keys("Shortcut+Shift+B"),
+                Command.of("command.backups", Command.Place.FILE, this::chooseBackup),
                 Command.of("command.restore", Command.Place.FILE, this::restore),
                 Command.of("command.check", Command.Place.HELP, this::check),
                 Command.of("command.about", Command.Place.HELP, this::about).afterLine());
@@ -39,6 +45,28 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
         }, written -> notices.say("backup.done", written.toString())));
     }
 
+    /// Shows the backups that are kept and restores the one that is chosen.
+    void chooseBackup() {
+        DataCare care = new DataCare(database);
+        background.aside(care::kept, this::chooseBackup, failure -> notices.warn("backups.unreadable", place(care)));
+    }
+
+    private void chooseBackup(List<Backup> kept) {
+        String place = place(new DataCare(database));
+        if (kept.isEmpty()) {
+            dialogs.show("backups.title", readable("backups-none", messages.text("backups.none", place)));
+            return;
+        }
+        BackupsPane pane = new BackupsPane(messages, kept, Path.of(place));
+        dialogs.ask("backups.title", pane, "restore.button", pane::chosen).flatMap(chosen -> chosen)
+                .filter(backup -> dialogs.confirm("restore.question", "restore.button", BackupsPane.time(messages, backup)) == Dialogs.Answer.YES)
+                .ifPresent(backup -> restore(backup.file(), DataCare.SmallerBackup.REFUSE));
+    }
+
+    private static String place(DataCare care) {
+        return care.folder().map(Path::toString).orElse("");
+    }
+
     private void restore() {
         dialogs.openFile("restore.title", "backup.kind", List.of(ENDING))
                 .filter(backup -> dialogs.confirm("restore.question", "restore.button", backup.getFileName()) == Dialogs.Answer.YES)
@@ -46,7 +74,7 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
     }
 
     private void restore(Path backup, DataCare.SmallerBackup smaller) {
-        background.write(() -> putBack(backup, smaller), this::restored, refusal -> {
+        background.write(() -> new DataCare(database).putBack(backup, smaller), this::restored, refusal -> {
             if (refusal.key().equals("restore.smaller")
                     && dialogs.confirm("restore.anyway", "restore.button", messages.refusal(refusal)) == Dialogs.Answer.YES) {
                 restore(backup, DataCare.SmallerBackup.ACCEPT);
@@ -56,18 +84,9 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
         });
     }
 
-    /// On the store's thread: the file is let go for as long as another takes its place.
-    private Optional<Path> putBack(Path backup, DataCare.SmallerBackup smaller) {
-        database.close();
-        try {
-            return DataCare.restore(file.path(), backup, smaller, database.actor(), database.clock());
-        } finally {
-            database.open();
-        }
-    }
-
     private void restored(Optional<Path> former) {
-        former.ifPresentOrElse(kept -> notices.say("restore.kept", kept.getFileName()), () -> notices.say("restore.done"));
+        former.ifPresentOrElse(kept -> notices.say("restore.kept", kept.toString()), () -> notices.say("restore.done"));
+        reopened.run();
     }
 
     private void check() {

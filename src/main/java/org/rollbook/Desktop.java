@@ -1,10 +1,12 @@
 package org.rollbook;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -12,7 +14,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.service.ClassSetup;
+import org.rollbook.service.DataCare;
 import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
@@ -22,6 +26,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -43,16 +48,19 @@ public final class Desktop extends Application {
     private final Set<String> surprisesSeen = new HashSet<>();
     private final Clock clock = Clock.systemDefaultZone();
     private final OpenClass openClass = new OpenClass();
-    private final Drafts drafts = new Drafts();
     private final Place place = new Place();
     private Background background;
     private Preferences preferences;
     private DataFile file;
     private Database database;
     private Services services;
+    private HalfFilled halfFilled;
+    private Drafts drafts;
+    private Rounds rounds;
     private Stage stage;
     private Messages messages;
     private Notices notices;
+    private Dialogs dialogs;
     private Surprises surprises;
     private StepCommands steps;
     private Shell shell;
@@ -67,6 +75,8 @@ public final class Desktop extends Application {
         file = arguments.dataFile();
         database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
         services = Services.over(database);
+        halfFilled = new HalfFilled(background, clock, database::keep, database::forget);
+        drafts = new Drafts(halfFilled);
     }
 
     @Override
@@ -76,6 +86,7 @@ public final class Desktop extends Application {
         stage = primary;
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
+        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()));
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
@@ -95,6 +106,8 @@ public final class Desktop extends Application {
     @Override
     public void stop() {
         WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
+        rounds.end();
+        halfFilled.putAway();
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
         shell.leave();
         background.close();
@@ -111,11 +124,11 @@ public final class Desktop extends Application {
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
         steps = new StepCommands(messages, notices, background, services.history());
-        Dialogs dialogs = new Dialogs(messages, () -> stage, preferences);
+        dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
                 clock, drafts, place, new Journey(key -> shell.show(key)));
-        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(dialogs));
+        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands());
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));
@@ -130,24 +143,40 @@ public final class Desktop extends Application {
         }
     }
 
-    private List<Command> commands(Dialogs dialogs) {
+    private List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.addAll(steps.all());
-        commands.addAll(new DataCommands(messages, notices, dialogs, background, file, database).all());
+        commands.addAll(dataCommands().all());
         commands.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
         return commands;
+    }
+
+    private DataCommands dataCommands() {
+        return new DataCommands(messages, notices, dialogs, background, file, database, this::dataRestored);
     }
 
     private void openData() {
         background.read(() -> {
             database.open();
-            return services.classes().classes();
+            return opened();
         }, this::dataOpened);
     }
 
-    private void dataOpened(List<ClassSetup.Summary> classes) {
+    /// After a backup took the place of data that could not be opened.
+    private void dataRestored() {
+        if (state == State.OPENING) {
+            background.read(this::opened, this::dataOpened);
+        }
+    }
+
+    private Opened opened() {
+        return new Opened(services.classes().classes(), database.unsavedForms());
+    }
+
+    private void dataOpened(Opened opened) {
         state = State.OPEN;
-        openClass.offer(classes.stream().map(Desktop::entry).toList());
+        halfFilled.bring(opened.unsaved());
+        openClass.offer(opened.classes().stream().map(Desktop::entry).toList());
         openClass.open(preferences.text("class.last"));
         if (preferences.condition() == Preferences.Condition.BROKEN) {
             notices.warn("preferences.broken");
@@ -156,9 +185,26 @@ public final class Desktop extends Application {
                 now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
         shell.ready();
         steps.follow();
+        rounds.begin();
+        halfFilled.newestLeft().ifPresent(this::offer);
         if (Boolean.getBoolean(TRIAL)) {
             background.read(services.classes()::classes, _ -> stage.close());
         }
+    }
+
+    /// Says that a form was left half filled, and leads there: its name is the screen's title key and, where it has one, the class.
+    private void offer(UnsavedForm left) {
+        String[] name = left.form().split(":");
+        Optional<OpenClass.Entry> about = openClass.choices().stream()
+                .filter(entry -> name.length > 1 && name[1].equals(Long.toString(entry.id()))).findFirst();
+        if (name.length > 1 && about.isEmpty()) {
+            halfFilled.done(left.form());
+            return;
+        }
+        notices.offer("draft.show", () -> {
+            about.ifPresent(openClass::open);
+            shell.show(name[0]);
+        }, "draft.left", LocalTime.ofInstant(left.at(), clock.getZone()), messages.text(name[0]));
     }
 
     private static OpenClass.Entry entry(ClassSetup.Summary summary) {
@@ -173,6 +219,7 @@ public final class Desktop extends Application {
             case StoreFailure failure when state == State.OPENING -> shell.showInstead(
                     new EmptyState(messages, Feather.ALERT_TRIANGLE, "shell.notOpened", key(failure), failure.arguments().toArray())
                             .action("open-again", "shell.openAgain", this::openData)
+                            .action("open-backup", "shell.openBackup", dataCommands()::chooseBackup)
                             .action("quit", "command.quit", stage::close));
             case StoreFailure failure -> notices.warn(key(failure), failure.arguments().toArray());
             default -> surprises.report(thrown);
@@ -202,4 +249,7 @@ public final class Desktop extends Application {
     }
 
     private enum State { OPENING, OPEN }
+
+    /// What is asked at once when the data are open.
+    private record Opened(List<ClassSetup.Summary> classes, List<UnsavedForm> unsaved) { }
 }

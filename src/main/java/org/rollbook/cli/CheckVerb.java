@@ -1,10 +1,14 @@
 package org.rollbook.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollbook.model.backup.Backup;
+import org.rollbook.service.DataCare;
 import org.rollbook.service.DataCare.Checkup;
 import org.rollbook.service.DataCare.Finding;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,17 +31,17 @@ final class CheckVerb implements Verb {
 
     @Override
     public int run(ParseResult line, Terminal terminal, DataPlace place) {
-        Optional<Checkup> asked = place.asking(office -> office.care().check());
+        Optional<Answer> asked = place.asking(office -> new Answer(office.care()));
         if (asked.isEmpty()) {
             terminal.warn("cli.check.none", place.file().toString());
             return Cli.DATA;
         }
-        Checkup checkup = asked.get();
+        Checkup checkup = asked.get().checkup();
         List<String> problems = checkup.problems().stream().map(problem -> sentence(problem, terminal.words())).toList();
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(json(checkup, problems));
         } else {
-            tell(checkup, problems, place, terminal);
+            tell(asked.get(), problems, place, terminal);
         }
         return checkup.isSound() ? Cli.DONE
                 : checkup.problems().stream().anyMatch(p -> DAMAGE.contains(p.key())) ? Cli.DATA : Cli.REFUSED;
@@ -60,11 +64,39 @@ final class CheckVerb implements Verb {
         return json;
     }
 
-    private static void tell(Checkup checkup, List<String> problems, DataPlace place, Terminal terminal) {
+    private static void tell(Answer answer, List<String> problems, DataPlace place, Terminal terminal) {
+        Checkup checkup = answer.checkup();
         problems.forEach(terminal::line);
         terminal.say(checkup.isSound() ? "cli.check.sound" : "cli.check.unsound", place.file().toString());
         terminal.say("cli.check.engine", checkup.sqliteVersion(), checkup.journalMode(), checkup.synchronous(),
                 Integer.toString(checkup.schema()));
         terminal.say("cli.check.place", checkup.fileSystem(), Long.toString(checkup.freeBytes() >> 20));
+        answer.folder().ifPresent(folder -> tellBackups(answer, folder, place, terminal));
+    }
+
+    private static void tellBackups(Answer answer, Path folder, DataPlace place, Terminal terminal) {
+        if (answer.kept().isEmpty()) {
+            terminal.say("cli.check.backups.none", folder.toString());
+            return;
+        }
+        Backup newest = answer.kept().getFirst();
+        long minutes = Math.max(0, Duration.between(newest.at().toInstant(), place.clock().instant()).toMinutes());
+        terminal.say("cli.check.backups", folder.toString(), Integer.toString(answer.kept().size()),
+                String.valueOf(newest.file().getFileName()), Long.toString(minutes / 60), Long.toString(minutes % 60));
+        if (!answer.newestIsIntact()) {
+            terminal.say("refusal.backup.altered", String.valueOf(newest.file().getFileName()));
+        }
+    }
+
+    /// What is asked of one data file.
+    private record Answer(Checkup checkup, Optional<Path> folder, List<Backup> kept, boolean newestIsIntact) {
+
+        private Answer(DataCare care) {
+            this(care, care.kept());
+        }
+
+        private Answer(DataCare care, List<Backup> kept) {
+            this(care.check(), care.folder(), kept, kept.isEmpty() || care.isAsNoted(kept.getFirst()));
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.rollbook.service;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
@@ -17,6 +19,7 @@ import org.rollbook.store.StoreFailure;
 
 /// Looking after the data file: the self-test, copies, and putting a copy back.
 public final class DataCare {
+    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final System.Logger LOG = System.getLogger(DataCare.class.getName());
 
     private final Database database;
@@ -86,6 +89,16 @@ public final class DataCare {
         }
     }
 
+    /// The same before one of many small steps, such as merging pairs: a backup of the last minutes will do.
+    public void keepBeforeEach(BackupReason reason) {
+        Instant now = database.clock().instant();
+        boolean isFresh = kept().stream().limit(1).map(backup -> Duration.between(backup.at().toInstant(), now))
+                .anyMatch(age -> !age.isNegative() && age.compareTo(FRESH) < 0);
+        if (!isFresh) {
+            keepBefore(reason);
+        }
+    }
+
     /// Puts a backup in the place of the open data, which are closed for as long as that takes.
     public Optional<Path> putBack(Path backup, SmallerBackup smaller) {
         BackupFolder folder = database.backups().orElseThrow(() -> new Refusal("backup.server"));
@@ -110,6 +123,7 @@ public final class DataCare {
         });
         try (Database restored = Database.file(data, Database.Access.READ_WRITE, actor, clock)) {
             restored.open();
+            restored.forgetForms();
         }
         return former;
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.journal.Action;
@@ -46,6 +47,7 @@ public final class Merging {
 
     /// Makes one person of two as was decided; refuses when either has changed since the plan was made.
     public Person merge(PersonMerge plan, Choices choices) {
+        new DataCare(database).keepBeforeEach(BackupReason.MERGE);
         return database.inTransaction(action(plan), writing -> {
             if (!plan(writing, plan.first().id(), plan.second().id()).equals(plan)) {
                 throw new Refusal("merge.changed");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
@@ -39,6 +40,7 @@ public final class OrganisationMerging {
     public Organisation merge(OrganisationMerge plan, Map<OrganisationField, Side> choices) {
         Action action = Action.of("organisation.merge", Directory.label(plan.first()), Directory.label(plan.second()),
                 Long.toString(plan.first().id()), Long.toString(plan.second().id()));
+        new DataCare(database).keepBeforeEach(BackupReason.MERGE);
         return database.inTransaction(action, writing -> {
             if (!plan(writing, plan.first().id(), plan.second().id()).equals(plan)) {
                 throw new Refusal("merge.changed");

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
@@ -123,6 +124,7 @@ public final class SheetImport {
         }
         int people = plan.count(ImportRow.Outcome.NEW) + plan.count(ImportRow.Outcome.UPDATE) + plan.leaving().size();
         Action action = Action.in(plan.classId(), "import.apply", plan.list().source(), Integer.toString(people));
+        new DataCare(database).keepBefore(BackupReason.IMPORT);
         return database.inTransaction(action, writing -> {
             requireEditable(writing, plan.classId());
             return write(writing, plan, progress);

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 
@@ -27,6 +29,7 @@ public final class Database implements AutoCloseable {
 
     private final JournalStore journal = new JournalStore();
     private final AttendanceStore attendance = new AttendanceStore();
+    private final DraftStore drafts = new DraftStore();
     private final Engine engine;
     private final Access access;
     private final Actor actor;
@@ -175,6 +178,48 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// The half-filled forms that this desk left, the newest first.
+    public List<UnsavedForm> unsavedForms() {
+        return read(reading -> drafts.all(reading, actor.desk()));
+    }
+
+    /// Puts a half-filled form away: no action and no part of the data, so the journal knows nothing of it.
+    public void keep(UnsavedForm form) {
+        aside(hand -> drafts.keep(hand.statements(), actor.desk(), form));
+    }
+
+    /// Removes a form that was saved or discarded, with every trace of what stood in it.
+    public void forget(String form) {
+        aside(hand -> {
+            drafts.forget(hand.statements(), actor.desk(), form);
+            engine.wipe(hand.handle().getConnection());
+        });
+    }
+
+    /// Removes the half-filled forms of every desk, such as those of another time that came back with a backup.
+    public void forgetForms() {
+        aside(hand -> drafts.forgetAll(hand.statements()));
+    }
+
+    /// One statement beside the journal; after a failure the connection goes, as after that of an action.
+    private void aside(Aside work) {
+        if (writing) {
+            throw new IllegalStateException("within an action");
+        }
+        translating(() -> {
+            boolean done = false;
+            try {
+                work.run(writer());
+                done = true;
+                return work;
+            } finally {
+                if (!done) {
+                    discardWriter();
+                }
+            }
+        });
+    }
+
     /// Writes an entry for an action that changes no row, such as a print of personal data; returns its number.
     public long record(Action action) {
         inTransaction(action, writing -> {
@@ -274,6 +319,11 @@ public final class Database implements AutoCloseable {
         } catch (StoreFailure e) {
             throw e.kind() == StoreFailure.Kind.DAMAGED ? new StoreFailure(e.kind(), e, engine.name()) : e;
         }
+    }
+
+    @FunctionalInterface
+    private interface Aside {
+        void run(Writer hand) throws SQLException;
     }
 
     @FunctionalInterface

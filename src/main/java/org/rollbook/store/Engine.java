@@ -44,6 +44,9 @@ interface Engine extends AutoCloseable {
     /// The kept copies, where the desk looks after them itself.
     Optional<BackupFolder> backups();
 
+    /// Leaves no trace of what was deleted outside the data themselves.
+    void wipe(Connection connection) throws SQLException;
+
     /// What an exception of the driver means to staff.
     StoreFailure failure(SQLException e);
 

@@ -108,6 +108,11 @@ final class PostgresEngine implements Engine {
         return Optional.empty();
     }
 
+    /// Nothing: a server vacuums by itself.
+    @Override
+    public void wipe(Connection connection) {
+    }
+
     @Override
     public StoreFailure failure(SQLException e) {
         String state = String.valueOf(e.getSQLState());

@@ -143,6 +143,12 @@ final class SqliteEngine implements Engine {
         return Optional.of(backups);
     }
 
+    /// Empties the log, where the former bytes of a page may still stand.
+    @Override
+    public void wipe(Connection connection) throws SQLException {
+        SqliteConnections.text(connection, "pragma wal_checkpoint(truncate)");
+    }
+
     private void copy(Path target) {
         try (Connection connection = connections.reader()) {
             new FileCopy(machine).write(connection, target);

@@ -189,6 +189,7 @@ final class CliTest {
         addClass();
 
         Answer answer = shell.run("check", "--json");
+        assertThat(shell.run("check").out()).contains("No backup is kept in ");
 
         assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
                 "schema", "fileSystem", "freeBytes");

@@ -24,6 +24,7 @@ public final class Background implements AutoCloseable {
 
     private final Executor store;
     private final Executor slow;
+    private final Executor aside;
     private final Executor screen;
     private final Consumer<Throwable> failures;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -33,15 +34,20 @@ public final class Background implements AutoCloseable {
 
     /// `failures` hears, on the screen's thread, of every refusal that nobody else takes and of everything else thrown.
     public Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures) {
+        this(store, slow, slow, screen, failures);
+    }
+
+    private Background(Executor store, Executor slow, Executor aside, Executor screen, Consumer<Throwable> failures) {
         this.store = store;
         this.slow = slow;
+        this.aside = aside;
         this.screen = screen;
         this.failures = failures;
     }
 
-    /// The running program's background: one thread named “store”, one named “slow”, results on the JavaFX thread.
+    /// The running program's background: threads named “store”, “slow” and “aside”, results on the JavaFX thread.
     public static Background started(Consumer<Throwable> failures) {
-        return new Background(thread("store"), thread("slow"), Platform::runLater, failures);
+        return new Background(thread("store"), thread("slow"), thread("aside"), Platform::runLater, failures);
     }
 
     /// Everything at once on the calling thread, failures thrown back at the caller: for tests without a toolkit.
@@ -110,6 +116,30 @@ public final class Background implements AutoCloseable {
         return start(slow, work, _ -> { }, then, refused);
     }
 
+    /// Work that nobody waits for, such as keeping a backup: it holds up neither the store nor slow work, and is not told as busy.
+    public <T> void aside(Callable<? extends T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+        start(aside, work, then, failed);
+    }
+
+    /// Work of the store that is no action of anybody, such as putting a half-filled form away.
+    public void unseen(Work work, Consumer<Throwable> failed) {
+        start(store, () -> {
+            work.run();
+            return work;
+        }, _ -> { }, failed);
+    }
+
+    private <T> void start(Executor where, Callable<? extends T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+        where.execute(() -> {
+            try {
+                T result = work.call();
+                screen.execute(() -> then.accept(result));
+            } catch (Throwable failure) {
+                screen.execute(() -> failed.accept(failure));
+            }
+        });
+    }
+
     /// Tells the screens, from any thread, that another desk changed something.
     public void changedElsewhere() {
         screen.execute(() -> revision.set(revision.get() + 1));
@@ -132,7 +162,7 @@ public final class Background implements AutoCloseable {
     /// Finishes what was begun and takes no more.
     @Override
     public void close() {
-        for (var executor : new Executor[] {slow, store}) {
+        for (var executor : new Executor[] {aside, slow, store}) {
             if (executor instanceof ExecutorService service) {
                 finish(service);
             }

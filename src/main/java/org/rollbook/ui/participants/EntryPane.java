@@ -27,6 +27,7 @@ import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RestoredNote;
 
 /// The form beside the table.
 final class EntryPane extends VBox {
@@ -60,7 +61,7 @@ final class EntryPane extends VBox {
         heading.setId("entry-heading");
         heading.getStyleClass().add("entry-heading");
         addFields();
-        getChildren().addAll(heading, scroll, feet());
+        getChildren().addAll(heading, new RestoredNote(messages, entry.restored(), entry::close), scroll, feet());
         addKeys();
         entry.openings().subscribe((_, _) -> form.focusFirst());
         entry.mode().subscribe(_ -> heading.setText(headingText()));

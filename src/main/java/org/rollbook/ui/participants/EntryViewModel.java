@@ -1,5 +1,8 @@
 package org.rollbook.ui.participants;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,6 +25,7 @@ final class EntryViewModel {
     private final Consumer<Participant> saved;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
     private final ReadOnlyObjectWrapper<Optional<Participant>> lastSaved = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private long classId;
     private Draft start = Draft.EMPTY;
@@ -61,6 +65,11 @@ final class EntryViewModel {
         return lastSaved.getReadOnlyProperty();
     }
 
+    /// When the form was typed that the last run of the program left here, until something is typed in it now.
+    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
+        return restored.getReadOnlyProperty();
+    }
+
     /// The participant being edited.
     Optional<Participant> edited() {
         return start.edited();
@@ -93,6 +102,7 @@ final class EntryViewModel {
 
     /// Closes the form; what was not saved is gone.
     void close() {
+        restored.set(Optional.empty());
         drafts.drop(classId);
         lastSaved.set(Optional.empty());
         start = start.next();
@@ -105,12 +115,25 @@ final class EntryViewModel {
             classId = nextClass;
             lastSaved.set(Optional.empty());
             start = Draft.EMPTY;
+            restored.set(Optional.empty());
             mode.set(Mode.CLOSED);
             drafts.of(classId).ifPresent(left -> {
                 start = left.edited().map(organisations::draft).orElse(Draft.EMPTY);
                 show(left);
             });
         }
+    }
+
+    /// Takes up the form that the last run of the program left, when nothing else is in it; what is outdated is forgotten.
+    void takeUp(List<Participant> people) {
+        if (mode.get() != Mode.CLOSED) {
+            return;
+        }
+        drafts.left(classId).ifPresent(left -> DraftFields.draft(left, people).ifPresentOrElse(draft -> {
+            start = draft.edited().map(Draft::of).orElse(Draft.EMPTY);
+            show(draft);
+            restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault())));
+        }, () -> drafts.drop(classId)));
     }
 
     /// Saves and opens the next empty form; after an edit the form closes.
@@ -158,6 +181,7 @@ final class EntryViewModel {
 
     private void open(Draft draft) {
         start = draft;
+        restored.set(Optional.empty());
         drafts.drop(classId);
         show(draft);
         openings.set(openings.get() + 1);
@@ -172,7 +196,12 @@ final class EntryViewModel {
     private void changed(Optional<Field> typing) {
         if (mode.get() != Mode.CLOSED) {
             var draft = fields.draft();
-            drafts.keep(classId, draft);
+            restored.set(Optional.empty());
+            if (draft.equals(start)) {
+                drafts.drop(classId);
+            } else {
+                drafts.keep(classId, draft);
+            }
             doubts.check(draft, start, typing);
         }
     }

@@ -92,7 +92,7 @@ final class ParticipantsView {
 
     /// Back to the table; a form with nothing unsaved in it closes.
     void leaveForm() {
-        if (!entry.isTouched()) {
+        if (!entry.isTouched() || entry.restored().get().isPresent()) {
             entry.close();
         }
         table.requestFocus();

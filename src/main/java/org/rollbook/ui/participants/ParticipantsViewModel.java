@@ -164,6 +164,7 @@ public final class ParticipantsViewModel {
     /// The directory rarely changes, so it is not indexed anew after every registration.
     private void loaded(Loaded loaded) {
         people.take(loaded.people());
+        entry.takeUp(loaded.people());
         if (!loaded.directory().equals(directory)) {
             directory = loaded.directory();
             background.compute(_ -> registration.search(loaded.directory()), organisations::know);

@@ -3,6 +3,7 @@ package org.rollbook.ui.participants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote.Level;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.participants.EntryViewModel.Mode;
 
@@ -30,8 +32,9 @@ class EntryViewModelTest {
     @TempDir
     Path folder;
 
-    private final Drafts drafts = new Drafts();
     private final Place place = new Place();
+    private Drafts drafts;
+    private HalfFilled halfFilled;
     private Registered data;
     private ParticipantsViewModel model;
     private EntryViewModel entry;
@@ -39,6 +42,14 @@ class EntryViewModelTest {
     @BeforeEach
     void open() {
         data = new Registered(folder);
+        start();
+    }
+
+    /// A new run of the program, which has what the last one put away.
+    private void start() {
+        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database::keep, data.database::forget);
+        halfFilled.bring(data.database.unsavedForms());
+        drafts = new Drafts(halfFilled);
         begin();
     }
 
@@ -316,6 +327,59 @@ class EntryViewModelTest {
 
     private Level level(Field field) {
         return entry.doubts().note(field).getValue().level();
+    }
+
+    @Test
+    void aHalfFilledFormOutlivesTheProgramUntilItIsSavedOrDiscarded() {
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        type(Field.ID_NUMBER, SOUND_ID);
+        halfFilled.putAway();
+        start();
+        assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
+        assertThat(entry.restored().get()).isPresent();
+        assertThat(text(Field.ID_NUMBER)).isEqualTo(SOUND_ID);
+        assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
+        assertThat(entry.fields().born().get()).contains(LocalDate.of(1980, 1, 1));
+        type(Field.NAME, "王芳芳");
+        assertThat(entry.restored().get()).as("who types has seen it").isEmpty();
+        entry.saveAndNext();
+        assertThat(stored()).extracting(Participant::name).containsExactly("王芳芳");
+        assertThat(data.database.unsavedForms()).isEmpty();
+        type(Field.NAME, "李伟");
+        halfFilled.putAway();
+        start();
+        entry.close();
+        assertThat(data.database.unsavedForms()).isEmpty();
+        start();
+        assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+    }
+
+    @Test
+    void aHalfDoneEditComesBackOnlyWhileThePersonIsUnchanged() {
+        var wang = data.register(data.first, "王芳", "长春市商务局");
+        model.load();
+        entry.edit(wang);
+        type(Field.ROOM, "312");
+        halfFilled.putAway();
+        start();
+        assertThat(entry.mode().get()).isEqualTo(Mode.EDIT);
+        assertThat(entry.edited()).contains(wang);
+        assertThat(text(Field.ROOM)).isEqualTo("312");
+        data.registration.arrive(wang);
+        start();
+        assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+        assertThat(data.database.unsavedForms()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedAndTakenOutAgainIsNotKept() {
+        entry.startNew();
+        type(Field.ROOM, "3");
+        halfFilled.putAway();
+        type(Field.ROOM, "");
+        halfFilled.putAway();
+        assertThat(data.database.unsavedForms()).isEmpty();
     }
 
     private List<Participant> stored() {

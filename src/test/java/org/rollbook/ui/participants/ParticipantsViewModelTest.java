@@ -20,6 +20,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
 
 /// The list: who is shown in which order, and what is done to the chosen one.
@@ -43,7 +44,7 @@ class ParticipantsViewModelTest {
     }
 
     private ParticipantsViewModel start(Background background) {
-        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(), Language.ZH, new Place());
+        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(HalfFilled.unkept()), Language.ZH, new Place());
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();

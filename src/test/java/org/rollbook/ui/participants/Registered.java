@@ -45,19 +45,33 @@ final class Registered implements AutoCloseable {
     final TrainingClass second;
 
     Registered(Path folder) {
-        database = Database.file(new DataFile(folder.resolve("people.sqlite")), Database.Access.READ_WRITE,
-            new Actor("王芳", "desk"), Clock.systemDefaultZone());
-        database.open();
+        this(opened(folder));
+    }
+
+    private Registered(Database database) {
+        this.database = database;
         directory = new Directory(database);
         registration = new Registration(database, new NameReading(), directory);
         classes = new ClassSetup(database);
         history = new History(database);
         rollCall = new RollCall(database);
         sheetImport = new SheetImport(database, registration, new NameReading());
-        first = create("CC-2014-07", "长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class");
-        second = create("CC-2014-09", "长春市电子商务培训班", "Changchun E-commerce Class");
+        first = classWith("CC-2014-07", "长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class");
+        second = classWith("CC-2014-09", "长春市电子商务培训班", "Changchun E-commerce Class");
         openClass.offer(List.of(first, second).stream().map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
         openClass.open(first.code());
+    }
+
+    /// The same classes, over data that are open.
+    static Registered over(Database database) {
+        return new Registered(database);
+    }
+
+    private static Database opened(Path folder) {
+        var database = Database.file(new DataFile(folder.resolve("people.sqlite")), Database.Access.READ_WRITE,
+            new Actor("王芳", "desk"), Clock.systemDefaultZone());
+        database.open();
+        return database;
     }
 
     Participant register(TrainingClass trainingClass, String name, String organisation) {
@@ -89,6 +103,11 @@ final class Registered implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    private TrainingClass classWith(String code, String zh, String en) {
+        return classes.classes().stream().map(ClassSetup.Summary::trainingClass).filter(c -> c.code().equals(code)).findFirst()
+            .orElseGet(() -> create(code, zh, en));
     }
 
     private TrainingClass create(String code, String zh, String en) {

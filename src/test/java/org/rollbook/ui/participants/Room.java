@@ -9,6 +9,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -39,7 +40,7 @@ final class Room {
                 Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), failure);
             }
         });
-        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(), language, new Place());
+        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(HalfFilled.unkept()), language, new Place());
         var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, new Journey(_ -> { }));
         shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), width, height));

@@ -1,0 +1,70 @@
+package org.rollbook;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import org.rollbook.model.backup.BackupReason;
+import org.rollbook.service.DataCare;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
+
+/// What the window does from time to time: keep a backup when something changed, and put half-filled forms away.
+final class Rounds {
+    /// The first backup waits until the window has come up.
+    private static final Duration AFTER_START = Duration.seconds(2);
+    private static final Duration BETWEEN_BACKUPS = Duration.minutes(10);
+    private static final Duration BETWEEN_FORMS = Duration.seconds(2);
+    private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+
+    private final DataCare care;
+    private final Background background;
+    private final Consumer<Path> failed;
+    private final PauseTransition start = new PauseTransition(AFTER_START);
+    private final Timeline backups;
+    private final Timeline forms;
+    private boolean said;
+
+    /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again.
+    Rounds(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed) {
+        this.care = care;
+        this.background = background;
+        this.failed = failed;
+        this.backups = endless(BETWEEN_BACKUPS, () -> keep(BackupReason.INTERVAL));
+        this.forms = endless(BETWEEN_FORMS, halfFilled::putAway);
+        start.setOnFinished(_ -> keep(BackupReason.START));
+    }
+
+    void begin() {
+        start.play();
+        backups.play();
+        forms.play();
+    }
+
+    void end() {
+        start.stop();
+        backups.stop();
+        forms.stop();
+    }
+
+    private static Timeline endless(Duration interval, Runnable work) {
+        Timeline timeline = new Timeline(new KeyFrame(interval, _ -> work.run()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        return timeline;
+    }
+
+    private void keep(BackupReason reason) {
+        background.aside(() -> care.keep(reason), _ -> said = false, this::tell);
+    }
+
+    private void tell(Throwable failure) {
+        LOG.log(System.Logger.Level.WARNING, "no backup", failure);
+        if (!said) {
+            care.folder().ifPresent(failed);
+        }
+        said = true;
+    }
+}

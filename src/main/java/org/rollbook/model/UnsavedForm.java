@@ -1,0 +1,21 @@
+package org.rollbook.model;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// A form that somebody was filling in when the program ended without saving or discarding it.
+///
+/// @param form   the screen it belongs to and what it is about, as the screen understands it
+/// @param at     when something was last typed
+/// @param fields what stands in it
+public record UnsavedForm(String form, Instant at, Map<String, String> fields) {
+
+    public UnsavedForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /// What stands in a field, "" when nothing does.
+    public String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+}

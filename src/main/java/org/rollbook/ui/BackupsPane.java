@@ -1,0 +1,86 @@
+package org.rollbook.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.rollbook.model.backup.Backup;
+import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.Messages;
+
+/// The backups that are kept, the newest first, one of which may be chosen.
+public final class BackupsPane extends VBox {
+    private static final double WIDTH = 620;
+    private static final double HEIGHT = 320;
+
+    private final Messages messages;
+    private final TableView<Backup> table = new TableView<>();
+
+    public BackupsPane(Messages messages, List<Backup> kept, Path folder) {
+        super(12);
+        this.messages = messages;
+        setId("backups");
+        setPrefWidth(WIDTH);
+        columns();
+        table.setId("backups-table");
+        table.setAccessibleText(messages.text("backups.title"));
+        table.setPrefHeight(HEIGHT);
+        table.getItems().setAll(kept);
+        table.getSelectionModel().selectFirst();
+        setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(sentence("backups.sentence"), table, sentence("backups.folder", folder.toString()));
+    }
+
+    /// Which one is chosen; the newest unless somebody chose another.
+    public Optional<Backup> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+        table.getFocusModel().focus(table.getSelectionModel().getSelectedIndex());
+    }
+
+    private void columns() {
+        var columns = new Columns(messages);
+        add(columns.text("backups.column.at", 180, b -> time(messages, b)));
+        add(columns.text("backups.column.reason", 150, b -> messages.text(b.reason())));
+        add(columns.number("backups.column.classes", 70, b -> b.contents().classes()));
+        add(columns.number("backups.column.people", 70, b -> b.contents().people()));
+        add(columns.number("backups.column.entries", 70, b -> b.contents().entries()));
+        var size = columns.<Backup>text("backups.column.size", 70, b -> size(b.bytes()));
+        size.getStyleClass().add("number-column");
+        add(size);
+    }
+
+    /// The order is that of writing, whatever the clock said.
+    private void add(TableColumn<Backup, ?> column) {
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+    }
+
+    /// When a backup was written, as people say it.
+    public static String time(Messages messages, Backup backup) {
+        return messages.date(backup.at().toLocalDate()) + " " + messages.time(backup.at().toLocalTime());
+    }
+
+    private Label sentence(String key, Object... arguments) {
+        var label = new Label(messages.text(key, arguments));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static String size(long bytes) {
+        double megabytes = bytes / 1024.0 / 1024.0;
+        return String.format(Locale.ROOT, megabytes < 10 ? "%.1f MB" : "%.0f MB", megabytes);
+    }
+}

@@ -1,0 +1,107 @@
+package org.rollbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.model.UnsavedForm;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.Actor;
+
+/// Half-filled forms lie beside the data: the journal knows nothing of them, and nothing stays of one that is done.
+final class DraftTest {
+    private static final String ID_NUMBER = "220102198001010047";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aFormIsKeptReplacedAndForgotten(TestEngine engine) {
+        try (TestDesk desk = new TestDesk(engine, folder)) {
+            Database database = desk.database();
+            int entries = desk.entries().size();
+            database.keep(form("one", "08:40", "王"));
+            database.keep(form("two", "08:42", "李'\"{"));
+            database.keep(form("one", "08:41", "王芳"));
+            assertThat(database.unsavedForms()).containsExactly(form("two", "08:42", "李'\"{"), form("one", "08:41", "王芳"));
+            assertThat(desk.entries()).as("no action").hasSize(entries);
+            assertThat(database.selfTest().problems()).isEmpty();
+            desk.run(writing -> desk.organisations.insert(writing, Sample.organisation("所")));
+            desk.reopen();
+            assertThat(desk.database().unsavedForms()).hasSize(2);
+            desk.database().forget("two");
+            desk.database().forget("never");
+            assertThat(desk.database().unsavedForms()).containsExactly(form("one", "08:41", "王芳"));
+            desk.tamper("update draft set fields = 'nothing'");
+            assertThat(desk.database().unsavedForms()).as("what cannot be read is none").isEmpty();
+            desk.database().forgetForms();
+            assertThat(desk.query("select * from draft")).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherDeskDoesNotSeeThem() {
+        TestEngine.TestPlace place = TestEngine.POSTGRES.place(folder);
+        try (Database first = place.database(new Actor("李", "desk-1"), new MovableClock());
+                Database second = place.database(new Actor("李", "desk-2"), new MovableClock())) {
+            first.open();
+            second.open();
+            first.keep(form("one", "08:41", "王芳"));
+            assertThat(second.unsavedForms()).isEmpty();
+            second.forget("one");
+            assertThat(first.unsavedForms()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theIdNumberOfADiscardedFormIsNowhereAnyMore() throws IOException {
+        try (TestDesk desk = new TestDesk(TestEngine.SQLITE, folder)) {
+            desk.database().keep(form("one", "08:40", ID_NUMBER));
+            desk.database().keep(form("one", "08:41", ID_NUMBER + " "));
+            assertThat(filesWith(ID_NUMBER)).isNotEmpty();
+            desk.database().forget("one");
+            assertThat(filesWith(ID_NUMBER)).isEmpty();
+        }
+    }
+
+    @Test
+    void withinAnActionThereIsNone() {
+        try (TestDesk desk = new TestDesk(TestEngine.SQLITE, folder)) {
+            assertThatIllegalStateException().isThrownBy(() -> desk.database().inTransaction(Action.of("test.action"), writing -> {
+                desk.database().keep(form("one", "08:40", "王"));
+                return writing;
+            }));
+            assertThat(desk.database().unsavedForms()).isEmpty();
+        }
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> contains(file, text)).toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static UnsavedForm form(String name, String time, String typed) {
+        return new UnsavedForm(name, Instant.parse("2026-03-02T" + time + ":00Z"), Map.of("NAME", typed, "EMPTY", ""));
+    }
+}

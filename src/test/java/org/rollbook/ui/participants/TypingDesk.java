@@ -1,0 +1,39 @@
+package org.rollbook.ui.participants;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rollbook.model.Language;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.Place;
+
+/// Somebody who types into the form of a new person, letter after letter, until the program is killed; says how many there are.
+public final class TypingDesk {
+    static final int MILLISECONDS_A_LETTER = 100;
+    /// As the window does it.
+    private static final int SECONDS_BETWEEN = 2;
+
+    private TypingDesk() {
+    }
+
+    /// Arguments: a folder.
+    public static void main(String[] arguments) {
+        var data = new Registered(Path.of(arguments[0]));
+        var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database::keep, data.database::forget);
+        var model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass,
+            new Drafts(forms), Language.ZH, new Place());
+        model.load();
+        model.entry().startNew();
+        var letters = new AtomicInteger();
+        var hands = Executors.newSingleThreadScheduledExecutor();
+        hands.scheduleAtFixedRate(() -> {
+            var note = model.entry().fields().line(Field.NOTE);
+            note.set(note.get() + "x");
+            System.out.println(letters.incrementAndGet());
+        }, 0, MILLISECONDS_A_LETTER, TimeUnit.MILLISECONDS);
+        hands.scheduleAtFixedRate(forms::putAway, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+}
