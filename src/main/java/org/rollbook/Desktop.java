@@ -127,7 +127,7 @@ public final class Desktop extends Application {
         dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, drafts, place, new Journey(key -> shell.show(key)));
+                clock, halfFilled, drafts, place, new Journey(key -> shell.show(key)));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands());
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
@@ -199,6 +199,9 @@ public final class Desktop extends Application {
                 .filter(entry -> name.length > 1 && name[1].equals(Long.toString(entry.id()))).findFirst();
         if (name.length > 1 && about.isEmpty()) {
             halfFilled.done(left.form());
+            return;
+        }
+        if (shell.shown().equals(name[0]) && about.map(entry -> openClass.current().get().equals(Optional.of(entry))).orElse(true)) {
             return;
         }
         notices.offer("draft.show", () -> {

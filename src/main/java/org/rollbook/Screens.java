@@ -15,6 +15,7 @@ import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.history.HistoryScreen;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -33,20 +34,22 @@ import org.rollbook.ui.reports.ReportsScreen;
 
 /// The screens of one shell, in the order of the navigation.
 ///
-/// @param drafts half-filled forms, which outlive the shell
-/// @param place  where the person is in each screen, which outlives it too
+/// @param halfFilled forms while they are filled in, which outlive the program
+/// @param drafts     those of people, which outlive the shell
+/// @param place      where the person is in each screen, which outlives it too
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, Drafts drafts, Place place, Journey journey) {
+        OpenClass openClass, Services services, Clock clock, HalfFilled halfFilled, Drafts drafts, Place place, Journey journey) {
 
     List<Screen> all() {
         return List.of(
                 new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock,
-                        place),
+                        place, halfFilled),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), journey),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(),
                         services.sheetImport(), background, openClass, drafts, messages.language(), place), notices, dialogs, preferences, journey),
                 new OrganisationsScreen(messages, notices, background, openClass, services.directory(), journey, place),
-                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place)),
+                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place,
+                        halfFilled)),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background, place)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place),
                 new ReportsScreen(messages, background, openClass, services.report(), place),

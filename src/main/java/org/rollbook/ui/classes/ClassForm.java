@@ -17,6 +17,7 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.FormFields;
 
 /// The fields of a class while it is typed; they become a `TrainingClass` at the moment of saving.
 final class ClassForm {
@@ -42,7 +43,16 @@ final class ClassForm {
     final ObjectProperty<FieldNote> capacityNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> restNote = new SimpleObjectProperty<>(FieldNote.NONE);
 
+    private final FormFields fields = new FormFields().line("code", code).line("titleZh", titleZh).line("titleEn", titleEn)
+            .date("from", from).date("to", to).line("venueZh", venueZh).line("venueEn", venueEn).line("capacity", capacity)
+            .line("category", category).line("level", level).line("teacher", teacher).line("note", note)
+            .tick("am", halves.get(Half.AM)).tick("pm", halves.get(Half.PM)).tick("evening", halves.get(Half.EVENING));
     private Optional<TrainingClass> edited = Optional.empty();
+
+    /// Everything that is typed and ticked.
+    FormFields fields() {
+        return fields;
+    }
 
     /// Empty fields for a new class that starts on the given day.
     void startNew(LocalDate day) {

@@ -19,6 +19,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RestoredNote;
 
 /// The form of a class: code, titles, dates; what a copy takes over is not asked again.
 final class ClassFormView {
@@ -26,12 +27,14 @@ final class ClassFormView {
     private final ClassesViewModel model;
     private final Label heading = new Label();
     private final VBox node = new VBox();
+    private final RestoredNote restored;
     private Form form;
 
     ClassFormView(Messages messages, ClassesViewModel model) {
         this.messages = messages;
         this.model = model;
         this.form = new Form(messages);
+        this.restored = new RestoredNote(messages, model.restored(), model::cancel);
         heading.getStyleClass().add("side-title");
         node.getStyleClass().add("side");
         node.setId("class-form");
@@ -69,7 +72,7 @@ final class ClassFormView {
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        node.getChildren().setAll(heading, scroll, buttons());
+        node.getChildren().setAll(heading, restored, scroll, buttons());
         // Until its skin is made, what is in a scroll pane is in no scene and cannot take the keyboard.
         node.applyCss();
         form.focusFirst();

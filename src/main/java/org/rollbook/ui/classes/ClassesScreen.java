@@ -16,6 +16,7 @@ import org.rollbook.service.SampleClass;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -30,8 +31,8 @@ public final class ClassesScreen implements Screen {
 
     /// `open` brings a class to the front.
     public ClassesScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, SampleClass sample,
-            Consumer<OpenClass.Entry> open, Clock clock, Place place) {
-        this.model = new ClassesViewModel(classes, sample, background, open, clock, place);
+            Consumer<OpenClass.Entry> open, Clock clock, Place place, HalfFilled halfFilled) {
+        this.model = new ClassesViewModel(classes, sample, background, open, clock, place, halfFilled);
         this.view = new ClassesView(messages, model, dialogs, notices);
         this.ofOneClass = List.of(
                 Command.of("classes.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),

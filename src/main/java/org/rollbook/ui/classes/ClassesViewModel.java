@@ -2,18 +2,26 @@ package org.rollbook.ui.classes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.ClassSetup;
 import org.rollbook.service.SampleClass;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
@@ -25,6 +33,10 @@ final class ClassesViewModel {
 
     /// A copy of a class that is still to come begins on the Monday after one that ends on a Friday.
     private static final int DAYS_BETWEEN = 3;
+    /// The name of the half-filled form, and what stands in it besides the fields.
+    private static final String FORM = "classes.title";
+    private static final String SIDE = "side";
+    private static final String ABOUT = "about";
 
     private final ClassSetup classes;
     private final SampleClass sample;
@@ -35,16 +47,20 @@ final class ClassesViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ClassList list;
     private final ClassForm form = new ClassForm();
+    private final HalfFilled halfFilled;
+    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<TrainingClass> source = Optional.empty();
 
     ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
-            Place place) {
+            Place place, HalfFilled halfFilled) {
         this.classes = classes;
         this.sample = sample;
         this.background = background;
         this.open = open;
         this.clock = clock;
         this.list = new ClassList(place);
+        this.halfFilled = halfFilled;
+        form.fields().onChange(this::typed);
     }
 
     ClassList list() {
@@ -68,6 +84,7 @@ final class ClassesViewModel {
         background.read(classes::classes, now -> {
             list.take(now);
             loaded.set(true);
+            takeUp();
         });
     }
 
@@ -82,6 +99,7 @@ final class ClassesViewModel {
     }
 
     void startNew() {
+        cancel();
         form.startNew(LocalDate.now(clock));
         side.set(Side.NEW);
     }
@@ -89,6 +107,8 @@ final class ClassesViewModel {
     /// Opens the form for the selected class unless it is closed.
     void startEdit() {
         list.selected().get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
+            cancel();
+            source = Optional.of(summary.trainingClass());
             form.edit(summary.trainingClass());
             side.set(Side.EDIT);
         });
@@ -96,6 +116,7 @@ final class ClassesViewModel {
 
     void startCopy() {
         list.selected().get().ifPresent(summary -> {
+            cancel();
             TrainingClass original = summary.trainingClass();
             LocalDate today = LocalDate.now(clock);
             source = Optional.of(original);
@@ -106,8 +127,17 @@ final class ClassesViewModel {
         });
     }
 
+    /// Closes the form; what was typed is gone.
     void cancel() {
         side.set(Side.NONE);
+        source = Optional.empty();
+        restored.set(Optional.empty());
+        halfFilled.done(FORM);
+    }
+
+    /// When the form was typed that the last run of the program left, until something is typed in it now.
+    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
+        return restored.getReadOnlyProperty();
     }
 
     /// Saves what is typed; a refusal stays beside its field and nothing typed is lost.
@@ -155,11 +185,50 @@ final class ClassesViewModel {
 
     private void saved(TrainingClass trainingClass) {
         Side was = side.get();
-        side.set(Side.NONE);
+        cancel();
         load();
         if (was != Side.EDIT) {
             open(trainingClass);
         }
+    }
+
+    private void typed() {
+        if (side.get() != Side.NONE) {
+            restored.set(Optional.empty());
+            Map<String, String> fields = new HashMap<>(form.fields().texts());
+            fields.put(SIDE, side.get().name());
+            fields.put(ABOUT, source.map(ClassesViewModel::stand).orElse(""));
+            halfFilled.type(FORM, fields);
+        }
+    }
+
+    /// Takes up the form that the last run of the program left, unless its class is gone or has changed since.
+    private void takeUp() {
+        if (side.get() == Side.NONE) {
+            halfFilled.left(FORM).ifPresent(left -> {
+                Optional<TrainingClass> about = list.all().stream().map(ClassSetup.Summary::trainingClass)
+                        .filter(c -> stand(c).equals(left.field(ABOUT))).findFirst();
+                Optional<Side> leftSide = Arrays.stream(Side.values()).filter(s -> s.name().equals(left.field(SIDE)))
+                        .filter(s -> s == Side.NEW || about.isPresent()).findFirst();
+                leftSide.ifPresentOrElse(s -> takeUp(left, s, about), this::cancel);
+            });
+        }
+    }
+
+    private void takeUp(UnsavedForm left, Side next, Optional<TrainingClass> about) {
+        source = about;
+        form.startNew(LocalDate.now(clock));
+        about.filter(_ -> next == Side.EDIT).ifPresent(form::edit);
+        if (form.fields().fill(left)) {
+            side.set(next);
+            restored.set(Optional.of(LocalTime.ofInstant(left.at(), clock.getZone())));
+        } else {
+            cancel();
+        }
+    }
+
+    private static String stand(TrainingClass trainingClass) {
+        return trainingClass.id() + "/" + trainingClass.version();
     }
 
     private void open(TrainingClass trainingClass) {

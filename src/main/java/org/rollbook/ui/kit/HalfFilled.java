@@ -73,7 +73,7 @@ public final class HalfFilled {
         typed.remove(form);
         if (keptOnce.remove(form)) {
             background.unseen(() -> forget.accept(form), failure -> {
-                LOG.log(System.Logger.Level.WARNING, "a half-filled form stays: {0}", failure);
+                LOG.log(System.Logger.Level.WARNING, "a half-filled form stays: {0}", failure.toString());
                 keptOnce.add(form);
             });
         }
@@ -86,7 +86,7 @@ public final class HalfFilled {
         for (UnsavedForm form : now) {
             keptOnce.add(form.form());
             background.unseen(() -> keep.accept(form), failure -> {
-                LOG.log(System.Logger.Level.WARNING, "a half-filled form is not put away: {0}", failure);
+                LOG.log(System.Logger.Level.WARNING, "a half-filled form is not put away: {0}", failure.toString());
                 if (keptOnce.contains(form.form())) {
                     typed.putIfAbsent(form.form(), form);
                 }

@@ -1,6 +1,8 @@
 package org.rollbook.ui.programme;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +20,7 @@ import org.rollbook.service.ClassSetup;
 import org.rollbook.service.Programme;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
@@ -34,15 +37,23 @@ public final class ProgrammeViewModel {
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final SessionDraft draft = new SessionDraft();
     private final Speakers speakers = new Speakers(draft.speeches());
+    private final UnsavedSession unsaved;
+    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Generator generator = new Generator();
     private Optional<TrainingClass> trainingClass = Optional.empty();
 
-    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background, Place place) {
+    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background, Place place,
+            HalfFilled halfFilled) {
         this.programme = programme;
         this.setup = setup;
         this.openClass = openClass;
         this.background = background;
         place.keep("programme/chosen", chosen);
+        this.unsaved = new UnsavedSession(halfFilled, draft);
+        unsaved.onChange(() -> trainingClass.filter(_ -> side.get() == Side.NEW || side.get() == Side.EDIT).ifPresent(open -> {
+            restored.set(Optional.empty());
+            unsaved.keep(open.id());
+        }));
     }
 
     /// What stands beside the table.
@@ -71,8 +82,16 @@ public final class ProgrammeViewModel {
         });
     }
 
+    /// Closes what stands beside the table; what was typed is gone.
     public void close() {
         side.set(Side.NONE);
+        restored.set(Optional.empty());
+        trainingClass.ifPresent(open -> unsaved.done(open.id()));
+    }
+
+    /// When the form was typed that the last run of the program left here, until something is typed in it now.
+    public ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
+        return restored.getReadOnlyProperty();
     }
 
     /// Saves the form; a speaker half typed is taken over first.
@@ -158,11 +177,31 @@ public final class ProgrammeViewModel {
     }
 
     private void edit(Session session, Side mode) {
+        close();
+        show(session);
+        side.set(mode);
+    }
+
+    private void show(Session session) {
         draft.show(session);
         speakers.leave();
         formNote.set(FieldNote.NONE);
-        side.set(Side.NONE);
-        side.set(mode);
+    }
+
+    /// Takes up the form that the last run of the program left, unless its half-day is gone or has changed since.
+    private void takeUp(TrainingClass open) {
+        if (side.get() == Side.NONE) {
+            unsaved.left(open.id()).ifPresent(left -> {
+                var about = UnsavedSession.about(left, sessions, Programme.lecture(open.id(), nextFree(open)));
+                about.ifPresent(this::show);
+                if (about.isPresent() && unsaved.fill(left)) {
+                    side.set(about.get().id() == 0 ? Side.NEW : Side.EDIT);
+                    restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault())));
+                } else {
+                    close();
+                }
+            });
+        }
     }
 
     private void show(Loaded loaded) {
@@ -176,6 +215,7 @@ public final class ProgrammeViewModel {
         sessions.setAll(loaded.sessions);
         chosen.set(kept.flatMap(at -> loaded.sessions.stream().filter(session -> session.at().equals(at)).findFirst())
             .or(() -> loaded.sessions.stream().filter(session -> !session.at().date().isBefore(today())).findFirst()));
+        takeUp(loaded.trainingClass);
     }
 
     private HalfDay nextFree(TrainingClass open) {

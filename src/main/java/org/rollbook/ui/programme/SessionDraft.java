@@ -19,6 +19,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.FormFields;
 
 /// A half-day while it is edited.
 public final class SessionDraft {
@@ -38,7 +39,16 @@ public final class SessionDraft {
     private final ObservableList<Speech> speeches = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<FieldNote> timeNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> hoursNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final FormFields fields = new FormFields().date("date", date).choice("half", half, Half.class)
+        .choice("kind", kind, SessionKind.class).choice("counting", counting, Session.Counting.class)
+        .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
+        .line("starts", starts).line("ends", ends).line("hours", hours);
     private Session source;
+
+    /// Everything but the speakers.
+    FormFields fields() {
+        return fields;
+    }
 
     void show(Session session) {
         source = session;
@@ -56,6 +66,15 @@ public final class SessionDraft {
         speeches.setAll(session.speeches());
         timeNote.set(FieldNote.NONE);
         hoursNote.set(FieldNote.NONE);
+    }
+
+    /// Which stored half-day is in the form and as of which change.
+    String stand() {
+        return stand(source);
+    }
+
+    static String stand(Session session) {
+        return session.id() + "/" + session.version();
     }
 
     /// What was typed as a session; empty when a field cannot be read, which its note then says.

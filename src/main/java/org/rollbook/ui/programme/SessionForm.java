@@ -17,6 +17,7 @@ import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
 
 /// One half-day in fields, its speakers under them.
@@ -39,7 +40,7 @@ final class SessionForm extends SidePanel {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("bare", "side-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, buttons());
+        getChildren().addAll(new RestoredNote(messages, model.restored(), model::close), scroll, buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
                 model.save();

@@ -24,6 +24,7 @@ import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.ColourMode;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -61,7 +62,7 @@ public final class RollDemo extends Application {
         var history = new History(database);
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ClassSetup(database), openClass, background, new Place())),
+            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept())),
             new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background, new Place()))), openClass, background, preferences,
             notices, List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> { })).keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));

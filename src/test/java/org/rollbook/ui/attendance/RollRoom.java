@@ -29,6 +29,7 @@ import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -106,7 +107,7 @@ public final class RollRoom implements AutoCloseable {
         var messages = new Messages(language);
         var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background, place)),
+            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background, place, HalfFilled.unkept())),
             new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background, place))), openClass, background,
             preferences, new Notices(messages), List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -128,13 +129,45 @@ class ClassesScreenTest {
         assertThat(stand.nameless()).isEmpty();
     }
 
+    @Test
+    void aHalfFilledFormIsBackAtTheNextStartInEnglish(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        comesBack(robot, "Unsaved entry from 12:00 restored");
+    }
+
+    @Test
+    void aHalfFilledFormIsBackAtTheNextStartInChinese(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.ZH));
+        comesBack(robot, "已恢复 12:00 未保存的内容");
+    }
+
+    private void comesBack(FxRobot robot, String note) {
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("CC-2015");
+        robot.interact(halfFilled::putAway);
+        show(robot, stand);
+        assertThat(robot.lookup("#class-code").queryAs(TextField.class).getText()).isEqualTo("CC-2015");
+        assertThat(robot.lookup("#restored-note").queryAs(Label.class).getText()).isEqualTo(note);
+        assertThat(stand.nameless()).isEmpty();
+        robot.interact(() -> robot.lookup("#restored-discard").queryButton().requestFocus());
+        press(robot, KeyCode.SPACE);
+        assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
+        assertThat(stand.database.unsavedForms()).isEmpty();
+        show(robot, stand);
+        assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
+    }
+
     private ClassesScreen screen;
+    private HalfFilled halfFilled;
 
     private void show(FxRobot robot, Stand made) {
         stand = made;
+        halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database::keep, stand.database::forget);
+        halfFilled.bring(stand.database.unsavedForms());
         robot.interact(() -> {
             screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
-                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place());
+                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
+                halfFilled);
             stand.show(stage, screen);
         });
         waitForFxEvents();

@@ -3,9 +3,13 @@ package org.rollbook.ui.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,25 +17,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.course.Speech;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
 
 class ProgrammeViewModelTest {
     @TempDir
     Path folder;
 
+    private final Map<String, UnsavedForm> putAway = new HashMap<>();
     private RollRoom room;
+    private HalfFilled halfFilled;
     private ProgrammeViewModel model;
 
     @BeforeEach
     void open() {
         room = new RollRoom(folder, EnumSet.of(Half.AM));
-        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct(), new Place());
+        start();
+    }
+
+    /// A new run of the program, which has what the last one put away.
+    private void start() {
+        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form), putAway::remove);
+        halfFilled.bring(List.copyOf(putAway.values()));
+        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct(), new Place(), halfFilled);
         model.load();
     }
 
@@ -51,6 +69,43 @@ class ProgrammeViewModelTest {
         assertThat(model.sessions()).hasSize(7);
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
         assertThat(model.note().get().arguments()).containsExactly("4");
+    }
+
+    @Test
+    void aHalfFilledFormOutlivesTheProgram() {
+        model.startNew();
+        assertThat(putAway).isEmpty();
+        model.draft().topicZh().set("服务外包概论");
+        model.draft().starts().set("8：");
+        model.draft().speeches().add(new Speech(new BilingualName("张教授", ""), BilingualName.NONE, new BilingualName("", "Outsourcing")));
+        halfFilled.putAway();
+        start();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NEW);
+        assertThat(model.restored().get()).isPresent();
+        assertThat(model.draft().topicZh().get()).isEqualTo("服务外包概论");
+        assertThat(model.draft().starts().get()).isEqualTo("8：");
+        assertThat(model.draft().speeches()).extracting(speech -> speech.speaker().zh()).containsExactly("张教授");
+        model.draft().starts().set("8:30");
+        assertThat(model.restored().get()).isEmpty();
+        model.save();
+        assertThat(model.sessions()).anyMatch(session -> session.topic().zh().equals("服务外包概论"));
+        assertThat(putAway).isEmpty();
+    }
+
+    @Test
+    void aHalfDoneEditIsForgottenWhenItsHalfDayHasChanged() {
+        model.chosen().set(Optional.of(model.sessions().getFirst()));
+        model.startEdit();
+        model.draft().roomZh().set("二楼");
+        halfFilled.putAway();
+        start();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.EDIT);
+        var stored = model.sessions().getFirst();
+        room.programme.save(new Session(stored.id(), stored.classId(), stored.at(), stored.kind(), stored.topic(), stored.speeches(),
+            stored.starts(), stored.ends(), stored.room(), 3, stored.counting(), stored.taken(), stored.version()));
+        start();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
+        assertThat(putAway).isEmpty();
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.rollbook.ui.programme;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.Speech;
+import org.rollbook.ui.kit.HalfFilled;
+
+/// The half-day in the form as lines of text, one form for each class.
+final class UnsavedSession {
+    private static final String ABOUT = "about";
+    private static final String SPEECHES = "speeches";
+
+    private final HalfFilled halfFilled;
+    private final SessionDraft draft;
+
+    UnsavedSession(HalfFilled halfFilled, SessionDraft draft) {
+        this.halfFilled = halfFilled;
+        this.draft = draft;
+    }
+
+    void onChange(Runnable changed) {
+        draft.fields().onChange(changed);
+        draft.speeches().addListener((ListChangeListener<Speech>) _ -> changed.run());
+    }
+
+    void keep(long classId) {
+        Map<String, String> fields = new HashMap<>(draft.fields().texts());
+        fields.put(ABOUT, draft.stand());
+        fields.put(SPEECHES, Integer.toString(draft.speeches().size()));
+        for (int i = 0; i < draft.speeches().size(); i++) {
+            Speech speech = draft.speeches().get(i);
+            name(fields, "speaker" + i, speech.speaker());
+            name(fields, "capacity" + i, speech.capacity());
+            name(fields, "speech" + i, speech.topic());
+        }
+        halfFilled.type(form(classId), fields);
+    }
+
+    void done(long classId) {
+        halfFilled.done(form(classId));
+    }
+
+    Optional<UnsavedForm> left(long classId) {
+        return halfFilled.left(form(classId));
+    }
+
+    /// The half-day that was in the form: a stored one, the new one when it was new, none when it is gone or has changed since.
+    static Optional<Session> about(UnsavedForm left, List<Session> sessions, Session fresh) {
+        return IntStream.rangeClosed(0, sessions.size()).mapToObj(i -> i == sessions.size() ? fresh : sessions.get(i))
+            .filter(session -> SessionDraft.stand(session).equals(left.field(ABOUT))).findFirst();
+    }
+
+    /// Fills the form in; false when something cannot be read.
+    boolean fill(UnsavedForm left) {
+        try {
+            draft.speeches().setAll(IntStream.range(0, Integer.parseInt(left.field(SPEECHES)))
+                .mapToObj(i -> new Speech(name(left, "speaker" + i), name(left, "capacity" + i), name(left, "speech" + i))).toList());
+        } catch (NumberFormatException | Refusal unreadable) {
+            return false;
+        }
+        return draft.fields().fill(left);
+    }
+
+    private static void name(Map<String, String> fields, String name, BilingualName value) {
+        fields.put(name + "Zh", value.zh());
+        fields.put(name + "En", value.en());
+    }
+
+    private static BilingualName name(UnsavedForm left, String name) {
+        return new BilingualName(left.field(name + "Zh"), left.field(name + "En"));
+    }
+
+    private static String form(long classId) {
+        return "programme.title:" + classId;
+    }
+}
