@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.journal.Actor;
 
@@ -19,7 +19,7 @@ import org.rollbook.model.journal.Actor;
 /// A backup of an older schema is upgraded when it is next opened.
 public final class Restore {
 
-    /// What to do with a backup whose journal has less than half the entries of the present one.
+    /// What to do with a backup that holds less than half of the present data, in actions or in people, classes or marks.
     public enum SmallerBackup { REFUSE, ACCEPT }
 
     private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -49,18 +49,18 @@ public final class Restore {
             throw new Refusal("restore.same", chosen.path().toString());
         }
         BackupFolder.requireAsNoted(chosen.path());
-        long entries = FileCheck.entries(machine, chosen.path());
+        Backup.Contents contents = FileCheck.contents(machine, chosen.path());
         try (FileLock _ = FileLock.take(file, actor, clock)) {
-            return replace(backup, entries, smaller);
+            return replace(backup, contents, smaller);
         }
     }
 
-    private Optional<Path> replace(Path backup, long entries, SmallerBackup smaller) {
+    private Optional<Path> replace(Path backup, Backup.Contents contents, SmallerBackup smaller) {
         Path restored = file.path().resolveSibling(file.path().getFileName() + ".restored");
         try {
             Optional<Path> kept = Optional.empty();
             if (Files.exists(file.path())) {
-                kept = Optional.of(prepare(backup, entries, restored, smaller));
+                kept = Optional.of(prepare(backup, contents, restored, smaller));
             } else {
                 copy(backup, restored);
             }
@@ -73,27 +73,28 @@ public final class Restore {
         }
     }
 
-    private Path prepare(Path backup, long entries, Path restored, SmallerBackup smaller) {
+    private Path prepare(Path backup, Backup.Contents contents, Path restored, SmallerBackup smaller) {
         FileCheck.requireFile(file.path());
-        OptionalLong present = presentEntries(smaller);
-        if (smaller == SmallerBackup.REFUSE && present.isPresent() && entries < present.getAsLong() / 2.0) {
-            throw new Refusal("restore.smaller", Long.toString(entries), Long.toString(present.getAsLong()));
+        Optional<Backup.Contents> present = presentContents(smaller);
+        if (smaller == SmallerBackup.REFUSE && present.filter(contents::isMuchLessThan).isPresent()) {
+            throw new Refusal("restore.smaller", Long.toString(contents.entries()), Integer.toString(contents.people()),
+                    Long.toString(present.get().entries()), Integer.toString(present.get().people()));
         }
         copy(backup, restored);
         return present.isPresent() ? keepWhole() : keepBytes();
     }
 
     /// Empty when the present file is damaged; one of another program gives way only when that is accepted.
-    private OptionalLong presentEntries(SmallerBackup smaller) {
+    private Optional<Backup.Contents> presentContents(SmallerBackup smaller) {
         try {
-            return OptionalLong.of(FileCheck.entries(machine, file.path()));
+            return Optional.of(FileCheck.contents(machine, file.path()));
         } catch (StoreFailure e) {
             boolean givesWay = e.kind() == StoreFailure.Kind.DAMAGED
                     || e.kind() == StoreFailure.Kind.FOREIGN && smaller == SmallerBackup.ACCEPT;
             if (!givesWay) {
                 throw e;
             }
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

@@ -93,6 +93,13 @@ final class DataCareTest {
         assertThat(desk.registration().participants(summer.id())).isEmpty();
     }
 
+    @Test
+    void oneImportIsMuchWorkAlthoughItIsOneAction() {
+        Backup kept = care.keep(BackupReason.INTERVAL).orElseThrow();
+        importList("姓名\n王一\n王二\n王三\n王四\n王五\n王六\n王七\n王八\n王九\n王十\n");
+        assertRefused("restore.smaller", () -> care.putBack(kept.file(), SmallerBackup.REFUSE));
+    }
+
     private void importList(String text) {
         try {
             Path list = Files.writeString(folder.resolve("list.csv"), text);

@@ -114,7 +114,7 @@ final class BackupTest {
         byte[] before = Files.readAllBytes(data);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> restore().from(backup, Restore.SmallerBackup.REFUSE))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("restore.smaller"))
-                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("2", "5"));
+                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("2", "0", "5", "0"));
         assertThat(Files.readAllBytes(data)).isEqualTo(before);
         assertThat(restore().from(backup, Restore.SmallerBackup.ACCEPT)).isPresent();
         assertThat(FileCheck.entries(Machine.REAL, data)).isEqualTo(2);

@@ -15,5 +15,17 @@ public record Backup(int number, Path file, ZonedDateTime at, BackupReason reaso
     /// @param entries actions in the journal
     /// @param head    hash of the last of them; two files with the same head hold the same data
     public record Contents(long entries, String head, int classes, int people, int enrolments, int marks) {
+
+        private static final int WORTH_ASKING = 10;
+
+        /// Whether something here is less than half of what it is there: one import is one action, so actions alone do not tell.
+        public boolean isMuchLessThan(Contents other) {
+            return 2 * entries < other.entries || isLess(classes, other.classes) || isLess(people, other.people)
+                    || isLess(enrolments, other.enrolments) || isLess(marks, other.marks);
+        }
+
+        private static boolean isLess(int here, int there) {
+            return there >= WORTH_ASKING && 2 * here < there;
+        }
     }
 }
