@@ -130,7 +130,7 @@ final class EntryViewModel {
             return;
         }
         drafts.left(classId).ifPresent(left -> DraftFields.draft(left, people).ifPresentOrElse(draft -> {
-            start = draft.edited().map(Draft::of).orElse(Draft.EMPTY);
+            start = draft.edited().map(organisations::draft).orElse(Draft.EMPTY);
             show(draft);
             restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault())));
         }, () -> drafts.drop(classId)));
