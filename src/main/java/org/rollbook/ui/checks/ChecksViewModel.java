@@ -154,11 +154,11 @@ public final class ChecksViewModel {
     }
 
     private Phrase person(Participant participant) {
-        var code = openClass.choices().stream().filter(c -> c.id() == participant.classId() && !shownClass.equals(OptionalLong.of(c.id())))
-            .map(c -> c.code() + " / ").findFirst().orElse("");
-        var number = code + participant.number();
-        return participant.organisation().map(o -> Phrase.of("checks.who.from", number, participant.name(), o.name()))
-            .orElseGet(() -> Phrase.of("checks.who", number, participant.name()));
+        var number = Integer.toString(participant.number());
+        var place = openClass.choices().stream().filter(c -> c.id() == participant.classId() && !shownClass.equals(OptionalLong.of(c.id())))
+            .map(c -> Phrase.of("checks.number.elsewhere", c.code(), number)).findFirst().orElseGet(() -> Phrase.of("checks.number", number));
+        return participant.organisation().map(o -> Phrase.of("checks.who.from", place, participant.name(), o.name()))
+            .orElseGet(() -> Phrase.of("checks.who", place, participant.name()));
     }
 
     private static boolean isSame(Finding one, Finding other) {

@@ -57,8 +57,8 @@ record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan, Map
 
     @Override
     public List<Phrase> moves() {
-        return plan.classes().stream().map(uses -> Phrase.of("merge.move.organisation", uses.trainingClass().code(),
-            Integer.toString(uses.enrolments()), Integer.toString(uses.hosts().size()), Integer.toString(uses.twice().size()))).toList();
+        return plan.classes().stream().map(uses -> Phrase.of("merge.move.organisation", uses.trainingClass().code(), Integer.toString(uses.enrolments()))
+            .andIfAny(uses.hosts().size(), "merge.move.hosts").andIfAny(uses.twice().size(), "merge.move.twice")).toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.rollbook.model.merging.PersonMerge.Choices;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Sex;
 import org.rollbook.service.Merging;
 
 /// Two people side by side: a line for every fact that is known, and one for every class that knows both.
@@ -69,7 +70,8 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
         var parts = new ArrayList<String>(List.of(result.name(), result.pinyin(), result.latinName()));
         parts.add(result.born().map(Object::toString).orElse(""));
         parts.addAll(List.of(result.idNumber().masked(), result.phone().masked(), result.email()));
-        return Phrase.of("merge.result.person", parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")), result.sex());
+        var known = Phrase.plain(parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+        return result.sex() == Sex.UNKNOWN ? known : known.and(Phrase.plain(result.sex()));
     }
 
     @Override
@@ -108,9 +110,11 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
             return Phrase.of("merge.move.class", code, number(known, side));
         }
         var staying = plan.staying(known, choices);
-        return Phrase.of("merge.move.shared", code, number(known, staying), number(known, staying.other()),
-            Integer.toString(known.moving(staying).size()), Integer.toString(known.lost(staying).size()),
-            Integer.toString(known.on(staying.other()).orElseThrow().leave().size()));
+        var goes = known.on(staying.other()).orElseThrow();
+        var filled = known.united(staying).equals(known.on(staying).orElseThrow().participant()) ? 0 : 1;
+        return Phrase.of("merge.move.shared", code, number(known, staying), number(known, staying.other()))
+            .andIfAny(known.moving(staying).size(), "merge.move.marks").andIfAny(known.lost(staying).size(), "merge.move.lost")
+            .andIfAny(goes.leave().size(), "merge.move.leave").andIfAny(filled, "merge.move.filled");
     }
 
     private Phrase value(PersonField field, Side side) {

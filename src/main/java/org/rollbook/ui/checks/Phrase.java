@@ -16,6 +16,15 @@ record Phrase(String key, List<Object> arguments) {
         return of("checks.plain", value);
     }
 
+    Phrase and(Phrase more) {
+        return of("checks.both", this, more);
+    }
+
+    /// With words that name a count, unless nothing was counted.
+    Phrase andIfAny(int count, String key) {
+        return count == 0 ? this : and(of(key, Integer.toString(count)));
+    }
+
     String in(Messages messages) {
         return messages.text(key, arguments.stream().map(each -> each instanceof Phrase phrase ? phrase.in(messages) : each).toArray());
     }

@@ -1,11 +1,11 @@
 package org.rollbook.ui.participants;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +25,7 @@ import org.rollbook.ui.kit.FieldNote;
 final class Doubts {
     /// A number still shorter than this is being typed and not yet called wrong; a mobile that lacks one digit is.
     private static final Map<Field, Integer> WHOLE = Map.of(Field.PHONE, 10, Field.ID_NUMBER, 18);
-    private static final int MOST_ALIKE = 3;
+    private static final int MOST_ALIKE = 2;
 
     private final Registration registration;
     private final Background background;
@@ -123,11 +123,16 @@ final class Doubts {
             asked = Optional.of(person);
             background.read(() -> registration.lookalikes(person), found -> {
                 if (asked.equals(Optional.of(person))) {
-                    alike.setAll(found.stream().map(this::likeness)
-                        .sorted(Comparator.comparing(Likeness::isFree)).limit(MOST_ALIKE).toList());
+                    alike.setAll(likely(found.stream().map(this::likeness).toList()));
                 }
             });
         }
+    }
+
+    /// The likeliest of this class, and of those who may be taken over; namesakes here hide nobody who was in another class.
+    private static List<Likeness> likely(List<Likeness> all) {
+        return Stream.concat(all.stream().filter(likeness -> !likeness.isFree()).limit(MOST_ALIKE),
+            all.stream().filter(Likeness::isFree).limit(MOST_ALIKE)).toList();
     }
 
     private static boolean isSame(Person a, Person b) {

@@ -220,6 +220,21 @@ class EntryViewModelTest {
     }
 
     @Test
+    void namesakesOfThisClassHideNobodyOfAnother() {
+        for (int i = 0; i < 4; i++) {
+            data.register(data.first, "王芳", "");
+        }
+        var known = data.register(data.second, "王芳", "");
+        model.load();
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        assertThat(entry.doubts().alike()).extracting(Likeness::isFree).containsExactly(false, false, true);
+        entry.takeOver();
+        entry.saveAndNext();
+        assertThat(stored()).last().extracting(p -> p.person().id()).isEqualTo(known.person().id());
+    }
+
+    @Test
     void theEnglishWindowSpellsOrganisationsInEnglish() {
         data.directory.add(new Organisation(0, new BilingualName("长春市商务局", "Changchun Commerce Bureau"), BilingualName.NONE,
             OrganisationKind.GOVERNMENT, 0, List.of("CCB"), 0));
