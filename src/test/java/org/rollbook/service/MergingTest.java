@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.Scope;
 import org.rollbook.model.merging.ClassMerge;
 import org.rollbook.model.merging.PersonField;
 import org.rollbook.model.merging.PersonMerge;
@@ -224,6 +227,46 @@ final class MergingTest {
         assertThat(Rows.of(folder)).isEqualTo(before);
     }
 
+    /// Random people with random marks, leave, arrivals and substitutes: what merging leaves is sound, undo and redo are exact.
+    @Test
+    void whateverTheyHaveUndoBringsEveryRowBackAndRedoTakesItAgain() {
+        Random random = new Random(7);
+        TrainingClass winter = desk.newClass("CC-0", 3);
+        for (int i = 0; i < 24; i++) {
+            Participant participant = someone(random.nextInt(3) == 0 ? winter : summer, random);
+            if (random.nextInt(3) == 0) {
+                desk.registration().register(Participant.draft(other(participant, winter).id(), participant.person()), "");
+            }
+        }
+        int merged = 0;
+        for (int i = 0; i < 60; i++) {
+            List<Person> people = Stream.of(summer, winter).flatMap(c -> desk.registration().participants(c.id()).stream())
+                    .map(Participant::person).distinct().toList();
+            Person first = people.get(random.nextInt(people.size()));
+            Person second = people.get(random.nextInt(people.size()));
+            if (first.id() == second.id()) {
+                continue;
+            }
+            PersonMerge plan = merging.plan(first.id(), second.id());
+            PersonMerge.Choices choices = random(plan, random);
+            if (plan.obstacle(choices).isPresent()) {
+                continue;
+            }
+            Map<String, String> before = Rows.of(folder);
+            merging.merge(plan, choices);
+            Map<String, String> after = Rows.of(folder);
+            desk.history().undo();
+            assertThat(Rows.of(folder)).isEqualTo(before);
+            desk.history().redo();
+            assertThat(Rows.of(folder)).isEqualTo(after).doesNotContainKey("person " + second.id());
+            assertThat(after.keySet().stream().filter(row -> row.startsWith("leave "))).hasSameSizeAs(
+                    before.keySet().stream().filter(row -> row.startsWith("leave ")).toList());
+            merged++;
+        }
+        assertThat(merged).isGreaterThan(10);
+        assertThat(desk.database().selfTest().problems()).isEmpty();
+    }
+
     @Test
     void nothingIsMergedThatChangedSinceItWasSeen() {
         Participant first = desk.register(summer, "王芳");
@@ -250,6 +293,45 @@ final class MergingTest {
         assertThat(entry.action()).isEqualTo("person.merge");
         assertThat(entry.classId()).hasValue(summer.id());
         assertThat(entry.arguments()).containsExactly("王芳", "王方", Long.toString(first.person().id()), Long.toString(second.person().id()));
+    }
+
+    @Test
+    void theHistoryOfTheOneThatStaysTellsThatOfBoth() {
+        TrainingClass winter = desk.newClass("CC-0", 2);
+        Participant first = desk.register(summer, "王芳");
+        Participant second = desk.registration().arrive(desk.register(winter, "王方"));
+        merge(first, second);
+
+        assertThat(desk.history().lines(new Scope.OfPerson(first.person().id()), Long.MAX_VALUE, 50)).extracting(l -> l.entry().action())
+                .containsExactly("person.merge", "participant.arrive", "participant.register", "participant.register");
+    }
+
+    private Participant someone(TrainingClass trainingClass, Random random) {
+        Participant participant = desk.register(trainingClass, "王" + "芳伟敏静".charAt(random.nextInt(4)), random.nextBoolean() ? "长春市商务局" : "");
+        for (String at : List.of("2014-07-21/am", "2014-07-21/pm", "2014-07-22/am")) {
+            if (random.nextBoolean()) {
+                mark(participant, at, List.of("P", "L", "A").get(random.nextInt(3)));
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            desk.rollCall().grant(leave(participant, "2014-07-2" + (2 + random.nextInt(2)) + "/pm", "2014-07-23/pm"));
+        }
+        return random.nextBoolean() ? desk.registration().arrive(participant) : participant;
+    }
+
+    private TrainingClass other(Participant participant, TrainingClass winter) {
+        return participant.classId() == winter.id() ? summer : winter;
+    }
+
+    private static PersonMerge.Choices random(PersonMerge plan, Random random) {
+        PersonMerge.Choices choices = plan.usual().with(Certainty.SURE);
+        for (PersonField field : PersonField.values()) {
+            choices = choices.with(field, random.nextBoolean() ? Side.FIRST : Side.SECOND);
+        }
+        for (ClassMerge shared : plan.shared()) {
+            choices = choices.with(shared.classId(), random.nextBoolean() ? Side.FIRST : Side.SECOND);
+        }
+        return choices;
     }
 
     private void merge(Participant first, Participant second) {
