@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -136,6 +137,8 @@ class ShellTest {
         var shown = robot.lookup("#key-sheet").queryAs(Node.class).lookupAll(".key-cap").stream()
             .map(cap -> ((Label) cap).getText()).collect(Collectors.toSet());
         assertThat(shown).contains("Ctrl+K", "Ctrl+Z", "Ctrl+1", "F1");
+        var sheet = robot.lookup("#key-sheet .scroll-pane").queryAs(ScrollPane.class);
+        assertThat(sheet.getContent().getLayoutBounds().getHeight()).isLessThanOrEqualTo(sheet.getViewportBounds().getHeight());
         press(robot, KeyCode.ESCAPE);
         assertThat(room.stage.getScene().getFocusOwner()).isSameAs(before);
     }

@@ -8,15 +8,15 @@ import javafx.beans.property.Property;
 ///
 /// A change of language makes the screens anew; their place outlives them, so that nobody has to find it again.
 public final class Place {
-    private final Map<String, Object> kept = new HashMap<>();
+    private final Map<String, Property<?>> latest = new HashMap<>();
 
-    /// Gives the property what was last kept under this name, if anything was, and keeps what it holds from now on.
+    /// Gives the property what the one before it of this name holds, if there was any; the next one will go on from this.
     /// A name such as `classes/search` belongs to one property of one screen, so the type is always the same.
     @SuppressWarnings("unchecked")
     public <T> void keep(String name, Property<T> property) {
-        if (kept.containsKey(name)) {
-            property.setValue((T) kept.get(name));
+        Property<?> before = latest.put(name, property);
+        if (before != null) {
+            property.setValue((T) before.getValue());
         }
-        property.subscribe(value -> kept.put(name, value));
     }
 }

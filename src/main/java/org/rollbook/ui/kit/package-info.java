@@ -7,17 +7,17 @@
 /// ```java
 /// public final class OrganisationsScreen implements Screen {
 ///     private final OrganisationsViewModel model;
-///     private final Node node;
+///     private final Later<OrganisationsView> view;
 ///
 ///     public OrganisationsScreen(Messages messages, OrganisationsViewModel model) {
 ///         this.model = model;
-///         this.node = new OrganisationsView(messages, model).node();
+///         this.view = new Later<>(() -> new OrganisationsView(messages, model));
 ///     }
 ///
 ///     public String titleKey() { return "organisations.title"; }
 ///     public Ikon icon() { return Feather.BRIEFCASE; }
 ///     public Scope scope() { return Scope.OPEN_CLASS; }
-///     public Node node() { return node; }
+///     public Node node() { return view.get().node(); }
 ///     public void onShow() { model.load(); }
 ///     public List<Command> commands() {
 ///         return List.of(Command.of("organisations.new", Place.SCREEN, model::startNew).keys("Shortcut+N"));

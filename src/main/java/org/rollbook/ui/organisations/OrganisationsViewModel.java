@@ -57,6 +57,7 @@ final class OrganisationsViewModel {
         this.background = background;
         this.openClass = openClass;
         place.keep("organisations/search", query);
+        place.keep("organisations/chosen", selected);
         query.subscribe(this::filter);
     }
 

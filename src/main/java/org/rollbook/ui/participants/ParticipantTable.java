@@ -27,7 +27,7 @@ final class ParticipantTable extends TableView<Participant> {
         setRowFactory(_ -> new Row());
         getColumns().setAll(Arrays.stream(ParticipantColumn.values()).map(this::column).toList());
         people.selected().subscribe(this::select);
-        getSelectionModel().selectedItemProperty().subscribe(chosen -> people.selected().set(Optional.ofNullable(chosen)));
+        getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> people.selected().set(Optional.ofNullable(chosen)));
         people.order().subscribe((_, _) -> getSortOrder().clear());
         setSortPolicy(_ -> {
             people.sort(Optional.ofNullable(getComparator()));

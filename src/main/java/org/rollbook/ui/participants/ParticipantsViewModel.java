@@ -49,6 +49,7 @@ public final class ParticipantsViewModel {
         this.people = new PeopleList(background);
         place.keep("participants/search", people.search());
         place.keep("participants/order", people.order());
+        place.keep("participants/chosen", people.selected());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
         this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
             saved -> people.choose(saved.id()));
@@ -92,7 +93,9 @@ public final class ParticipantsViewModel {
     public void load() {
         var now = openClass.current().get().map(open -> OptionalLong.of(open.id())).orElse(OptionalLong.empty());
         if (!now.equals(shownClass)) {
-            people.clear(shownClass.isEmpty() ? people.search().get() : "");
+            if (shownClass.isPresent()) {
+                people.clear();
+            }
             shownClass = now;
         }
         loading.ifPresent(Job::cancel);

@@ -64,12 +64,12 @@ final class PeopleList {
         return everybody;
     }
 
-    /// Shows nobody until the people of another class are loaded, of whom only those are shown whom `sought` fits.
-    void clear(String sought) {
+    /// Shows nobody until the people of another class are loaded.
+    void clear() {
         everybody = List.of();
         people = ParticipantSearch.over(List.of());
         wanted = OptionalLong.empty();
-        search.set(sought);
+        search.set("");
         rows.clear();
         selected.set(Optional.empty());
         head.set(Head.UNKNOWN);

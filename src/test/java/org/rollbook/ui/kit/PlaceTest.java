@@ -23,15 +23,19 @@ final class PlaceTest {
     }
 
     @Test
-    void theEarlierFollowsNobody() {
+    void theEarlierIsLeftAlone() {
         var before = new SimpleIntegerProperty(3);
         place.keep("documents/blankRows", before);
         var after = new SimpleIntegerProperty(0);
         place.keep("documents/blankRows", after);
 
         after.set(5);
+        before.set(7);
+        var last = new SimpleIntegerProperty(0);
+        place.keep("documents/blankRows", last);
 
-        assertThat(before.get()).isEqualTo(3);
+        assertThat(before.get()).isEqualTo(7);
+        assertThat(last.get()).isEqualTo(5);
     }
 
     @Test

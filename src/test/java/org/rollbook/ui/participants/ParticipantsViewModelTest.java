@@ -29,6 +29,7 @@ class ParticipantsViewModelTest {
     Path folder;
 
     private Registered data;
+    private final Place place = new Place();
     private ParticipantsViewModel model;
     private PeopleList people;
 
@@ -44,7 +45,7 @@ class ParticipantsViewModelTest {
     }
 
     private ParticipantsViewModel start(Background background) {
-        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(HalfFilled.unkept()), Language.ZH, new Place());
+        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(HalfFilled.unkept()), Language.ZH, place);
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();
@@ -54,6 +55,17 @@ class ParticipantsViewModelTest {
     @AfterEach
     void close() {
         data.close();
+    }
+
+    @Test
+    void anotherLanguageFindsWhoWasChosenAmongThoseSearchedFor() {
+        people.search().set("商务局");
+        people.choose(people.rows().stream().filter(p -> p.name().equals("高富")).findFirst().orElseThrow().id());
+
+        start(Background.direct());
+
+        assertThat(people.rows()).hasSize(3);
+        assertThat(people.selected().get()).map(Participant::name).contains("高富");
     }
 
     @Test
