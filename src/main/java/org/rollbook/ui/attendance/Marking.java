@@ -34,9 +34,11 @@ final class Marking {
         this.background = background;
     }
 
-    /// Loads a class unless what is shown already stands for the newest change.
+    /// Loads a class unless what is shown already stands for the newest change; after somebody else’s, or an undo, what
+    /// was said of the last one no longer holds.
     void load(long classId) {
         if (classId != shownClass || background.revision().get() != shownRevision) {
+            say(FieldNote.NONE);
             reload(classId, background.revision().get(), List.of());
         }
     }

@@ -56,7 +56,8 @@ final class SessionTable extends TableView<Session> {
     }
 
     private void act(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) {
+        // The table would keep F2 to itself.
+        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
             model.startEdit();
         } else if (key.getCode() == KeyCode.DELETE) {
             model.remove();

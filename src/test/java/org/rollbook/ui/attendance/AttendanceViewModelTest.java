@@ -144,6 +144,9 @@ class AttendanceViewModelTest {
         assertThat(model.note().get().arguments()).startsWith("3");
         model.takeOrReopen();
         assertThat(model.session().orElseThrow().isTaken()).isFalse();
+        background.changedElsewhere();
+        model.load();
+        assertThat(model.note().get()).isEqualTo(FieldNote.NONE);
     }
 
     @Test

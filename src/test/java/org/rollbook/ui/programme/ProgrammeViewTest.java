@@ -40,7 +40,11 @@ class ProgrammeViewTest {
     }
 
     @Test
-    void enterOpensTheChosenHalfDayAndEnterSavesIt(FxRobot robot) {
+    void enterAndF2OpenTheChosenHalfDayAndEnterSavesIt(FxRobot robot) {
+        robot.type(KeyCode.F2);
+        assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.clickOn("#session-topic-en").write("Opening").type(KeyCode.ENTER);
