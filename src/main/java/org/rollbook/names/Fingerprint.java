@@ -42,7 +42,14 @@ final class Fingerprint {
 
     /// Every character of a name.
     static long characters(String text) {
-        return text.codePoints().mapToLong(Fingerprint::twoBits).reduce(0, (a, b) -> a | b);
+        long bits = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            bits |= twoBits(character);
+            at += Character.charCount(character);
+        }
+        return bits;
     }
 
     /// The first three and four bytes of a token with a digit.

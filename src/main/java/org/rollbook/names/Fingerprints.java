@@ -32,7 +32,7 @@ final class Fingerprints {
                 beginnings[entry] |= Fingerprint.beginning(token);
             }
         }
-        if (kind != SearchTokens.NAME && SearchWord.hasDigit(text)) {
+        if (kind != SearchTokens.NAME && Ascii.hasDigit(text)) {
             heads[entry] |= Fingerprint.head(token);
         }
         if (kind == SearchTokens.NAME || kind == SearchTokens.READING) {

@@ -82,19 +82,10 @@ final class Romanisation {
     /// characters: it would compile its rules for them, for seconds, only to leave those that the table lacks.
     String ascii(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace("ü", "u!");
-        if (isAscii(plain)) {
+        if (Ascii.is(plain)) {
             return plain;
         }
         String read = spaced(plain).replaceAll("\\p{IsHan}", "");
         return latin.get().transliterate(read).replaceAll("[^\\x20-\\x7E]", "");
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 }

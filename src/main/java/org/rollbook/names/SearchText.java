@@ -15,12 +15,15 @@ public final class SearchText {
     private static final Pattern DIGITS = Pattern.compile("[0-9 ]+");
     private static final Pattern TYPED_UMLAUT = Pattern.compile("(?<=[ln])v");
 
+    private static final char DELETE = 0x7F;
+
     private SearchText() {
     }
 
     /// The text for comparing, its words apart by one space; spaces between Chinese characters vanish.
     public static String normalise(String text) {
-        return SPACE_IN_CHINESE.matcher(folded(text)).replaceAll("");
+        String folded = folded(text);
+        return folded.indexOf(' ') < 0 || Ascii.is(folded) ? folded : SPACE_IN_CHINESE.matcher(folded).replaceAll("");
     }
 
     /// The words of a query; here a space between Chinese characters separates, as in 王 商务局, but not between
@@ -34,23 +37,47 @@ public final class SearchText {
     }
 
     private static String folded(String text) {
-        if (isPlain(text)) {
-            return text;
-        }
+        return isPlain(text) ? foldedPlainly(text) : foldedByPatterns(text);
+    }
+
+    static String foldedByPatterns(String text) {
         String open = Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT);
         String bare = Normalizer.normalize(IGNORED.matcher(open).replaceAll(""), Form.NFKC);
         return TYPED_UMLAUT.matcher(SPACES.matcher(bare).replaceAll(" ").strip()).replaceAll("u");
     }
 
-    /// Most keys are plain already; a million of them should not go through five patterns each.
+    /// Nearly every text is ASCII or common Chinese; a million of them should not go through five patterns each.
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' && c != 'v' || c >= 0x4E00 && c <= 0x9FFF;
-            if (!plain) {
+            if (c >= 0x80 && (c < 0x4E00 || c > 0x9FFF)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// What the patterns do to plain text, in one pass.
+    static String foldedPlainly(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+                apart = !folded.isEmpty();
+            } else if (c > ' ' && c != '-' && c != '\'' && c != '.' && c != DELETE) {
+                if (apart) {
+                    folded.append(' ');
+                    apart = false;
+                }
+                folded.append(c == 'v' || c == 'V' ? umlaut(folded) : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static char umlaut(StringBuilder before) {
+        char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+        return last == 'l' || last == 'n' ? 'u' : 'v';
     }
 }

@@ -2,7 +2,6 @@ package org.rollbook.names;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +21,8 @@ final class SearchTokens {
     private static final Pattern UMLAUT = Pattern.compile("(?<=[ln])[üv]");
     private static final Pattern PASSPORT_UMLAUT = Pattern.compile("(?<=[ln])yu");
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9a-z]");
+
     /// Takes one token after the other, in the order of their kinds.
     interface Out {
         void token(byte kind, String text);
@@ -32,7 +33,7 @@ final class SearchTokens {
 
     static void of(SearchKey key, Out out) {
         String name = SearchText.normalise(key.name());
-        boolean plain = name.codePoints().allMatch(c -> c < 0x80);
+        boolean plain = Ascii.is(name);
         if (!plain) {
             out.token(NAME, name.replace(" ", ""));
         }
@@ -43,9 +44,8 @@ final class SearchTokens {
         readings.forEach(reading -> out.token(READING, reading.replace(" ", "")));
         out.token(NUMBER, SearchText.normalise(key.number()).replace(" ", ""));
         for (String reading : readings) {
-            String[] words = reading.split(" ");
-            for (int first = 1; first < words.length; first++) {
-                out.token(OTHER, String.join("", Arrays.asList(words).subList(first, words.length)));
+            for (int gap = reading.indexOf(' '); gap >= 0; gap = reading.indexOf(' ', gap + 1)) {
+                out.token(OTHER, reading.substring(gap + 1).replace(" ", ""));
             }
         }
         out.token(OTHER, SearchText.normalise(key.initials()));
@@ -59,12 +59,16 @@ final class SearchTokens {
         Set<String> readings = new LinkedHashSet<>();
         readings.add(SearchText.normalise(pinyin));
         String typed = Normalizer.normalize(pinyin, Form.NFC).toLowerCase(Locale.ROOT);
+        if (Ascii.is(typed) && typed.indexOf('v') < 0 && !typed.contains("yu")) {
+            return readings;
+        }
         readings.add(SearchText.normalise(UMLAUT.matcher(typed).replaceAll("yu")));
         readings.add(SearchText.normalise(PASSPORT_UMLAUT.matcher(typed).replaceAll("u")));
         return readings;
     }
 
     private static String digits(String number) {
-        return SearchText.normalise(number).replaceAll("[^0-9a-z]", "");
+        String folded = SearchText.normalise(number);
+        return NO_DIGIT.matcher(folded).find() ? NO_DIGIT.matcher(folded).replaceAll("") : folded;
     }
 }

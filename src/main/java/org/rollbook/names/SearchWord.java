@@ -26,7 +26,7 @@ final class SearchWord {
     SearchWord(String word, List<String> known) {
         bytes = word.getBytes(StandardCharsets.UTF_8);
         anywhere = bytes.length != word.length();
-        atEdges = !anywhere && bytes.length >= Fingerprint.EDGE && hasDigit(word);
+        atEdges = !anywhere && bytes.length >= Fingerprint.EDGE && Ascii.hasDigit(word);
         first = Fingerprint.first(bytes);
         beginning = Fingerprint.beginning(bytes);
         characters = Fingerprint.characters(word);
@@ -43,11 +43,6 @@ final class SearchWord {
             }
         }
         someOrganisation = some;
-    }
-
-    /// Only words and tokens with a digit are compared at the ends of phones, IDs and numbers.
-    static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     boolean isInOrganisation(int organisation) {

@@ -1,7 +1,9 @@
 package org.rollbook.service;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
@@ -17,7 +19,9 @@ public final class ParticipantSearch {
 
     private ParticipantSearch(List<Participant> people) {
         this.people = people;
-        this.index = NameIndex.of(people.stream().map(ParticipantSearch::key));
+        Map<Organisation, String> spellings = new IdentityHashMap<>();
+        this.index = NameIndex.of(people.stream().map(p -> key(p, p.organisation()
+                .map(o -> spellings.computeIfAbsent(o, ParticipantSearch::spellings)).orElse(""))));
     }
 
     /// Over a list in the order in which equally good answers are to come.
@@ -30,11 +34,10 @@ public final class ParticipantSearch {
         return Arrays.stream(index.find(typed, people.size())).mapToObj(people::get).toList();
     }
 
-    private static SearchKey key(Participant participant) {
+    private static SearchKey key(Participant participant, String organisation) {
         var person = participant.person();
         return new SearchKey(Integer.toString(participant.number()), person.name() + latin(person.latinName()), person.pinyin(),
-                participant.keys().initials(), person.phone().text(), person.idNumber().text(),
-                participant.organisation().map(ParticipantSearch::spellings).orElse(""));
+                participant.keys().initials(), person.phone().text(), person.idNumber().text(), organisation);
     }
 
     private static String latin(String name) {

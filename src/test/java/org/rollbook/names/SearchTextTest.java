@@ -2,6 +2,8 @@ package org.rollbook.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,17 @@ class SearchTextTest {
         for (String text : new String[] {"Lü·Ｆ ang", "王 芳 . 李", "\uF90A明", "½ ㎏", "İstanbul"}) {
             String once = SearchText.normalise(text);
             assertThat(SearchText.normalise(once)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void theShortWayForPlainTextGoesWhereTheLongOneGoes() {
+        Random random = new Random(2014);
+        String symbols = " \t\n\u000B\u0007\u007F-'.,lnLNvVzZ09王芳";
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(random.nextInt(8), 0, symbols.length())
+                    .mapToObj(at -> symbols.substring(at, at + 1)).collect(Collectors.joining());
+            assertThat(SearchText.foldedPlainly(text)).as(text).isEqualTo(SearchText.foldedByPatterns(text));
         }
     }
 
