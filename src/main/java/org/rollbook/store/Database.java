@@ -268,16 +268,20 @@ public final class Database implements AutoCloseable {
         }
         if (writer.isEmpty()) {
             Connection connection = engine.writer();
-            writer = Optional.of(new Writer(Jdbi.open(connection), new Statements(connection)));
+            writer = Optional.of(new Writer(handle(connection), new Statements(connection)));
         }
         return writer.get();
     }
 
     private Handle readerHandle() throws SQLException {
         if (reader.isEmpty()) {
-            reader = Optional.of(Jdbi.open(engine.reader()));
+            reader = Optional.of(handle(engine.reader()));
         }
         return reader.get();
+    }
+
+    private static Handle handle(Connection connection) {
+        return Jdbi.open(connection).setStatementBuilder(new KeptStatements());
     }
 
     /// Forgets first and closes then: should closing fail as well, nothing is ever added to half an action.

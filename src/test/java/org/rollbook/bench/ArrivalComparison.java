@@ -1,0 +1,84 @@
+package org.rollbook.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.SortKeys;
+import org.rollbook.service.ArrivalDesk;
+import org.rollbook.service.DeskPurpose;
+import org.rollbook.service.Services;
+import org.rollbook.store.DataFile;
+import org.rollbook.store.Database;
+import org.rollbook.store.PeopleStore;
+
+/// One durable arrival in a class of 10,000, validated, written and entered in the journal, beside the least that
+/// durability costs here: a raw 4 KiB append forced to the same disk. The two take turns.
+public final class ArrivalComparison {
+    private static final int PEOPLE = 10_000;
+    private static final int WARM_UP = 1_000;
+    private static final int RUNS = 2_000;
+    private static final int BLOCK = 4_096;
+
+    private ArrivalComparison() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("rollbook.bench.folder", "target")), "arrival");
+        try (FileChannel raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Database database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Database.Access.READ_WRITE,
+                        new Actor("bench", "desk"), Clock.systemUTC())) {
+            database.open();
+            measure(raw, Services.over(database).arrivalDesk(), crowd(database));
+        } finally {
+            Processes.deleteAll(folder);
+        }
+    }
+
+    private static void measure(FileChannel raw, ArrivalDesk desk, List<Participant> people) throws IOException {
+        double[] ours = new double[RUNS];
+        double[] appends = new double[RUNS];
+        for (int i = 0; i < WARM_UP + RUNS; i++) {
+            Participant next = people.get(i);
+            long start = System.nanoTime();
+            desk.receive(new DeskPurpose.Arrival(), next);
+            ours[Math.max(i - WARM_UP, 0)] = Comparison.millisSince(start);
+            start = System.nanoTime();
+            raw.write(ByteBuffer.allocate(BLOCK));
+            raw.force(false);
+            appends[Math.max(i - WARM_UP, 0)] = Comparison.millisSince(start);
+        }
+        Comparison.heading();
+        Comparison.print("arrival, append and fsync, p50", Comparison.median(ours), Comparison.median(appends), 4);
+        Comparison.print("arrival, append and fsync, p99", Comparison.quantile(ours, 0.99), Comparison.quantile(appends, 0.99), 4);
+    }
+
+    private static List<Participant> crowd(Database database) {
+        LocalDate from = LocalDate.of(2026, 1, 5);
+        long classId = Services.over(database).classes().create(TrainingClass.draft("bench", new BilingualName("测", "Bench"),
+                from, from.plusDays(4)), Set.of(Half.AM)).id();
+        PeopleStore people = new PeopleStore();
+        database.inTransaction(Action.in(classId, "bench.create"), writing -> {
+            for (int i = 0; i < PEOPLE; i++) {
+                Person person = Person.named("学员" + i);
+                long id = people.insert(writing, person, SortKeys.NONE);
+                people.enrol(writing, Participant.draft(classId, person.withId(id)));
+            }
+            return classId;
+        });
+        return database.read(reading -> people.participants(reading, classId));
+    }
+}
