@@ -69,7 +69,7 @@ public final class Desktop extends Application {
     @Override
     public void init() {
         Arguments arguments = Arguments.forWindow(getParameters().getRaw()).orElseThrow();
-        background = Background.started(this::tell);
+        background = Background.started(this::tell, () -> database.settle());
         preferences = new Preferences(Preferences.usualFile(), this::save);
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();

@@ -67,6 +67,7 @@ public final class Database implements AutoCloseable {
             if (!done) {
                 translating(() -> Schema.bringUpToDate(engine, writer().handle().getConnection()));
                 fillWhenNew();
+                settle();
                 done = true;
             }
         } finally {
@@ -161,6 +162,20 @@ public final class Database implements AutoCloseable {
             discardWriter();
             throw e;
         }
+    }
+
+    /// Brings what was committed from the log into the main file; nothing that was acknowledged waits for it or needs it.
+    public void settle() {
+        if (writing) {
+            throw new IllegalStateException("settling within an action");
+        }
+        writer.ifPresent(hand -> {
+            try {
+                engine.settle(hand.handle().getConnection());
+            } catch (SQLException e) {
+                LOG.log(System.Logger.Level.WARNING, "the log could not be brought into the main file and stays", e);
+            }
+        });
     }
 
     /// Looks under the writer's lock, so that a commit still on its way has come to its end.

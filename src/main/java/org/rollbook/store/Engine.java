@@ -23,6 +23,9 @@ interface Engine extends AutoCloseable {
     /// Called with auto-commit off, before the first statement of a writing transaction: waits until this desk alone may write.
     void begin(Connection connection) throws SQLException;
 
+    /// Tidies up between two actions what a commit need not wait for.
+    void settle(Connection connection) throws SQLException;
+
     /// The schema version that the data has, 0 when it has none yet.
     int version(Connection connection) throws SQLException;
 

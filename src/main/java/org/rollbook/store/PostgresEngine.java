@@ -58,6 +58,11 @@ final class PostgresEngine implements Engine {
         }
     }
 
+    /// Nothing: a server does so by itself.
+    @Override
+    public void settle(Connection connection) {
+    }
+
     @Override
     public int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

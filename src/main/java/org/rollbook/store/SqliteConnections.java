@@ -12,6 +12,7 @@ import org.sqlite.SQLiteConfig;
 /// Opens one SQLite file with the settings that each purpose needs; nothing in the file is trusted to run.
 final class SqliteConnections {
     private static final int BUSY_MILLISECONDS = 5_000;
+    private static final int MOST_PAGES_IN_LOG = 1_000;
     /// Room for the pages that a long list touches; taken only while it is needed.
     private static final int CACHE_KIBIBYTES = 64 * 1_024;
 
@@ -23,15 +24,15 @@ final class SqliteConnections {
         this.file = file;
     }
 
-    /// WAL with full synchronisation and a checkpoint at every commit: neither a kill nor a power cut loses what
-    /// was acknowledged, and a copy of the main file alone is whole.
+    /// WAL with full synchronisation: neither a kill nor a power cut loses what was acknowledged, since every commit waits
+    /// for the log. `Database.settle` brings the log into the main file right after, the driver when nobody did for long.
     Connection writer() throws SQLException {
         SQLiteConfig config = config();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setGetGeneratedKeys(false);
-        return open(config, "", "pragma wal_autocheckpoint = 1", "pragma secure_delete = on",
+        return open(config, "", "pragma wal_autocheckpoint = " + MOST_PAGES_IN_LOG, "pragma secure_delete = on",
                 "pragma cache_size = -" + CACHE_KIBIBYTES);
     }
 

@@ -82,6 +82,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public void settle(Connection connection) throws SQLException {
+        SqliteConnections.number(connection, "wal_checkpoint(passive)");
+    }
+
+    @Override
     public int version(Connection connection) throws SQLException {
         return SqliteConnections.number(connection, "user_version");
     }

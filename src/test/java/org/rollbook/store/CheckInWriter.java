@@ -27,6 +27,7 @@ public final class CheckInWriter {
         this.database = database;
     }
 
+    /// Settles after every second action only, so that kills meet a short log, a longer one, and one on its way home.
     /// Arguments: data file, prefix of the tokens, `honest`, or `early` to acknowledge before the commit and wait there.
     public static void main(String[] arguments) throws Exception {
         Database database = Database.file(new DataFile(Path.of(arguments[0])), Database.Access.READ_WRITE,
@@ -42,6 +43,9 @@ public final class CheckInWriter {
             } else {
                 writer.checkIn(session, token, () -> { });
                 System.out.println("ack " + token);
+                if (i % 2 == 0) {
+                    database.settle();
+                }
             }
         }
     }

@@ -21,11 +21,13 @@ import org.rollbook.model.Refusal;
 /// The only door between threads: work goes out to the store's thread or to the slow one, results come back to the screen's.
 public final class Background implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
+    private static final Runnable NOTHING = () -> { };
 
     private final Executor store;
     private final Executor slow;
     private final Executor aside;
     private final Executor screen;
+    private final Runnable afterWrites;
     private final Consumer<Throwable> failures;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,10 +36,12 @@ public final class Background implements AutoCloseable {
 
     /// `failures` hears, on the screen's thread, of every refusal that nobody else takes and of everything else thrown.
     public Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures) {
-        this(store, slow, slow, screen, failures);
+        this(store, slow, slow, screen, failures, NOTHING);
     }
 
-    private Background(Executor store, Executor slow, Executor aside, Executor screen, Consumer<Throwable> failures) {
+    private Background(Executor store, Executor slow, Executor aside, Executor screen, Consumer<Throwable> failures,
+                       Runnable afterWrites) {
+        this.afterWrites = afterWrites;
         this.store = store;
         this.slow = slow;
         this.aside = aside;
@@ -47,7 +51,12 @@ public final class Background implements AutoCloseable {
 
     /// The running program's background: threads named “store”, “slow” and “aside”, results on the JavaFX thread.
     public static Background started(Consumer<Throwable> failures) {
-        return new Background(thread("store"), thread("slow"), thread("aside"), Platform::runLater, failures);
+        return started(failures, NOTHING);
+    }
+
+    /// `afterWrites` runs on the store's thread when a write has been acknowledged: what need not be waited for.
+    public static Background started(Consumer<Throwable> failures, Runnable afterWrites) {
+        return new Background(thread("store"), thread("slow"), thread("aside"), Platform::runLater, failures, afterWrites);
     }
 
     /// Everything at once on the calling thread, failures thrown back at the caller: for tests without a toolkit.
@@ -65,7 +74,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job read(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, _ -> work.call(), _ -> { }, then, refused);
+        return start(store, _ -> work.call(), NOTHING, _ -> { }, then, refused);
     }
 
     /// One user action on the store; after success `revision` grows and `savedAt` is now, before `then` hears of it.
@@ -74,7 +83,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job write(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, _ -> work.call(), _ -> saved(), then, refused);
+        return start(store, _ -> work.call(), afterWrites, _ -> saved(), then, refused);
     }
 
     /// A user action without an answer.
@@ -101,7 +110,7 @@ public final class Background implements AutoCloseable {
                 screen.execute(lost);
                 throw failure;
             }
-        }, result -> {
+        }, afterWrites, result -> {
             then.accept(result);
             saved();
         }, _ -> { }, refused);
@@ -113,7 +122,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job compute(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(slow, work, _ -> { }, then, refused);
+        return start(slow, work, NOTHING, _ -> { }, then, refused);
     }
 
     /// Work that nobody waits for, such as keeping a backup: it holds up neither the store nor slow work, and is not told as busy.
@@ -169,24 +178,30 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private <T> Job start(Executor where, Computation<? extends T> work, Consumer<? super T> always,
+    private <T> Job start(Executor where, Computation<? extends T> work, Runnable afterwards, Consumer<? super T> always,
                           Consumer<? super T> then, Consumer<Refusal> refused) {
         var job = new Job(screen);
         count(+1);
         where.execute(() -> {
-            try {
-                T result = work.run(job);
-                screen.execute(() -> finished(job, () -> {
-                    always.accept(result);
-                    if (!job.isCancelled()) {
-                        then.accept(result);
-                    }
-                }));
-            } catch (Throwable failure) {
-                screen.execute(() -> finished(job, () -> failed(job, failure, refused)));
-            }
+            run(job, work, always, then, refused);
+            afterwards.run();
         });
         return job;
+    }
+
+    private <T> void run(Job job, Computation<? extends T> work, Consumer<? super T> always, Consumer<? super T> then,
+                         Consumer<Refusal> refused) {
+        try {
+            T result = work.run(job);
+            screen.execute(() -> finished(job, () -> {
+                always.accept(result);
+                if (!job.isCancelled()) {
+                    then.accept(result);
+                }
+            }));
+        } catch (Throwable failure) {
+            screen.execute(() -> finished(job, () -> failed(job, failure, refused)));
+        }
     }
 
     private void finished(Job job, Runnable step) {
