@@ -12,6 +12,7 @@ import org.rollbook.service.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -21,15 +22,18 @@ import org.rollbook.ui.kit.Screen;
 /// The directory of organisations, and the hosts of the open class.
 public final class OrganisationsScreen implements Screen {
     private final OrganisationsViewModel model;
-    private final OrganisationsView view;
+    private final Later<OrganisationsView> view;
     private final Journey journey;
 
     public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory,
                                Journey journey, Place place) {
         this.journey = journey;
         this.model = new OrganisationsViewModel(directory, background, openClass, place);
-        this.view = new OrganisationsView(messages, model, notices);
-        view.offer(ofOneOrganisation());
+        this.view = new Later<>(() -> {
+            OrganisationsView made = new OrganisationsView(messages, model, notices);
+            made.offer(ofOneOrganisation());
+            return made;
+        });
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class OrganisationsScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override
@@ -74,7 +78,7 @@ public final class OrganisationsScreen implements Screen {
         BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
         return List.of(
                 Command.of("organisations.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selected),
-                Command.of("organisations.remove", Command.Place.SCREEN, view::remove).keys("Shortcut+Delete").when(selected),
+                Command.of("organisations.remove", Command.Place.SCREEN, () -> view.get().remove()).keys("Shortcut+Delete").when(selected),
                 Command.of("organisations.merge", Command.Place.SCREEN, this::merge).keys("Shortcut+Shift+M").when(selected),
                 Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
                         .keys("Shortcut+M").when(selected));

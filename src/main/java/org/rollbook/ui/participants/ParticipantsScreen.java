@@ -11,6 +11,7 @@ import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
@@ -19,7 +20,7 @@ import org.rollbook.ui.kit.Screen;
 /// The people of the open class.
 public final class ParticipantsScreen implements Screen {
     private final ParticipantsViewModel model;
-    private final ParticipantsView view;
+    private final Later<ParticipantsView> view;
     private final List<Command> commands;
     private final Journey journey;
 
@@ -27,7 +28,7 @@ public final class ParticipantsScreen implements Screen {
                               Journey journey) {
         this.journey = journey;
         this.model = model;
-        this.view = new ParticipantsView(messages, model, notices, dialogs, preferences);
+        this.view = new Later<>(() -> new ParticipantsView(messages, model, notices, dialogs, preferences));
         this.commands = List.copyOf(allCommands());
     }
 
@@ -48,12 +49,12 @@ public final class ParticipantsScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override
     public void onShow() {
-        view.enter();
+        view.get().enter();
         model.load();
         journey.arrive("participants.title").ifPresent(rows -> model.goTo(rows.getFirst()));
     }
@@ -68,8 +69,8 @@ public final class ParticipantsScreen implements Screen {
         var adding = model.entry().mode().isEqualTo(EntryViewModel.Mode.NEW);
         var open = model.entry().mode().isNotEqualTo(EntryViewModel.Mode.CLOSED);
         var all = new ArrayList<>(List.of(
-            Command.of("participants.new", Place.SCREEN, view::startNew).keys("Shortcut+N"),
-            Command.of("participants.edit", Place.SCREEN, view::edit).keys("F2").when(chosen),
+            Command.of("participants.new", Place.SCREEN, () -> view.get().startNew()).keys("Shortcut+N"),
+            Command.of("participants.edit", Place.SCREEN, () -> view.get().edit()).keys("F2").when(chosen),
             Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("F9").when(chosen),
             Command.of("participants.withdraw", Place.SCREEN, model::withdraw).keys("Shortcut+Shift+W").when(chosen),
             Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
@@ -78,8 +79,8 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
             Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen),
             Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen),
-            Command.of("participants.import", Place.SCREEN, view::importList).keys("Shortcut+I"),
-            Command.of("participants.columns", Place.SCREEN, view::chooseColumns).keys("Shortcut+Shift+C")));
+            Command.of("participants.import", Place.SCREEN, () -> view.get().importList()).keys("Shortcut+I"),
+            Command.of("participants.columns", Place.SCREEN, () -> view.get().chooseColumns()).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;
     }
