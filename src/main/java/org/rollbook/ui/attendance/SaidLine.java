@@ -56,6 +56,7 @@ final class SaidLine extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> handler.run());
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
