@@ -36,6 +36,10 @@ import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
 import org.rollbook.ui.kit.WindowBounds;
+import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.lists.ListIntake;
+import org.rollbook.ui.lists.ListsScreen;
+import org.rollbook.ui.lists.ListsViewModel;
 import org.rollbook.ui.participants.Drafts;
 
 /// The window: paints its frame, opens the data file behind it, and closes everything in reverse.
@@ -48,6 +52,7 @@ public final class Desktop extends Application {
     private final Set<String> surprisesSeen = new HashSet<>();
     private final Clock clock = Clock.systemDefaultZone();
     private final OpenClass openClass = new OpenClass();
+    private final ListInHand listInHand = new ListInHand();
     private final Place place = new Place();
     private Background background;
     private Preferences preferences;
@@ -126,9 +131,13 @@ public final class Desktop extends Application {
         steps = new StepCommands(messages, notices, background, services.history());
         dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
+        Journey journey = new Journey(key -> shell.show(key));
+        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);
+        ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, halfFilled, drafts, place, new Journey(key -> shell.show(key)));
-        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands());
+                clock, halfFilled, drafts, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
+        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
+        shell.takeFiles(intake::drop);
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));
@@ -143,9 +152,10 @@ public final class Desktop extends Application {
         }
     }
 
-    private List<Command> commands() {
+    private List<Command> commands(ListIntake intake) {
         List<Command> commands = new ArrayList<>();
         commands.addAll(steps.all());
+        commands.addAll(intake.commands());
         commands.addAll(dataCommands().all());
         commands.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
         return commands;

@@ -23,6 +23,7 @@ import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
 import org.rollbook.ui.overview.OverviewScreen;
 import org.rollbook.ui.participants.Drafts;
@@ -37,8 +38,10 @@ import org.rollbook.ui.reports.ReportsScreen;
 /// @param halfFilled forms while they are filled in, which outlive the program
 /// @param drafts     those of people, which outlive the shell
 /// @param place      where the person is in each screen, which outlives it too
+/// @param lists      the import desk, which also takes lists from elsewhere in the window
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, HalfFilled halfFilled, Drafts drafts, Place place, Journey journey) {
+        OpenClass openClass, Services services, Clock clock, HalfFilled halfFilled, Drafts drafts, Place place, Journey journey,
+        ListsScreen lists) {
 
     List<Screen> all() {
         return List.of(
@@ -55,6 +58,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new ReportsScreen(messages, background, openClass, services.report(), place),
                 new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.registration(),
                         background, openClass, place), notices, preferences, openClass, clock),
+                lists,
                 new ChecksScreen(messages, new ChecksViewModel(services.quality(), new MergeViewModel(services.merging(),
                         services.organisationMerging(), services.registration(), services.directory(), services.history(),
                         background, openClass), background, openClass, journey), notices),

@@ -30,7 +30,8 @@ class MessagesTest {
         "language.", "half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.",
         "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
-        "side.", "backupReason.", "personField.", "organisationField.", "matchReason.", "field.", "record.", "how.", "state.",
+        "side.", "backupReason.", "personField.", "organisationField.", "matchReason.", "decision.", "kind.",
+        "lists.field.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
         "overview.attention.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

@@ -16,6 +16,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Role;
+import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.ImportMatch.Where;
 import org.rollbook.service.ImportRow.Decision;
@@ -83,6 +84,11 @@ public final class ImportPlan {
     /// The organisations that the directory does not know, with what they are taken for.
     public List<Spelling> spellings() {
         return spellings;
+    }
+
+    /// The plan with organisations proposed for the spellings that the directory does not know.
+    ImportPlan proposing(NameReading names) {
+        return new ImportPlan(list, onFile, rows, readings, NearOrganisations.proposing(spellings, onFile.organisations(), names), leaving);
     }
 
     /// The text that a problem is about: the cleaned value, or what stood in the cell when there is none.

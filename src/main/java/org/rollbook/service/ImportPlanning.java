@@ -247,16 +247,32 @@ final class ImportPlanning {
 
     /// An earlier row with the same identity, or the same name and nothing that speaks against it.
     private Optional<Found> earlier(Known fresh) {
-        return Stream.of(
-                inList.withId(fresh).stream().map(known -> inList(known, Reason.SAME_ID)),
-                inList.withPhone(fresh).stream().filter(known -> known.isNamedLike(fresh) && known.mayBe(fresh))
-                        .map(known -> inList(known, Reason.SAME_PHONE)),
-                inList.withNameAndOrganisation(fresh).stream().filter(known -> known.isLikely(fresh))
-                        .map(known -> inList(known, Reason.SAME_ORGANISATION)),
-                inList.withName(fresh).stream()
-                        .filter(known -> known.isLikely(fresh) && (known.organisation().isEmpty() || fresh.organisation().isEmpty()))
-                        .map(known -> inList(known, Reason.SAME_NAME)))
-                .flatMap(found -> found).findFirst();
+        List<Known> withId = inList.withId(fresh);
+        if (!withId.isEmpty()) {
+            return Optional.of(inList(withId.getFirst(), Reason.SAME_ID));
+        }
+        Optional<Found> first = Optional.empty();
+        for (Known known : inList.withName(fresh)) {
+            Optional<Reason> reason = reason(known, fresh);
+            if (reason.isPresent() && first.filter(found -> found.reason().compareTo(reason.get()) <= 0).isEmpty()) {
+                first = reason.map(r -> inList(known, r));
+            }
+        }
+        return first;
+    }
+
+    /// Why two people of one name may be one; nothing when their numbers or organisations differ.
+    private static Optional<Reason> reason(Known known, Known fresh) {
+        if (known.mayBe(fresh) && !fresh.person().phone().isEmpty() && known.person().phone().equals(fresh.person().phone())) {
+            return Optional.of(Reason.SAME_PHONE);
+        }
+        if (!known.isLikely(fresh)) {
+            return Optional.empty();
+        }
+        if (known.organisation().equals(fresh.organisation())) {
+            return Optional.of(Reason.SAME_ORGANISATION);
+        }
+        return known.organisation().isEmpty() || fresh.organisation().isEmpty() ? Optional.of(Reason.SAME_NAME) : Optional.empty();
     }
 
     private static Found inList(Known known, Reason reason) {
@@ -274,6 +290,10 @@ final class ImportPlanning {
     /// A person of another class is taken over when identity, phone or organisation say so; another name makes it doubtful.
     private void fromElsewhere(Candidate candidate) {
         Known fresh = candidate.fresh;
+        if (elsewhere.isEmpty()) {
+            candidate.becomes(Outcome.NEW);
+            return;
+        }
         Optional<Found> known = Stream.of(
                 elsewhere.withId(fresh).stream().map(k -> new Found(k, Reason.SAME_ID, Where.ELSEWHERE, 0)),
                 elsewhere.withPhone(fresh).stream().filter(k -> k.isNamedLike(fresh) && k.mayBe(fresh))

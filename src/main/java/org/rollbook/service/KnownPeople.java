@@ -65,26 +65,30 @@ final class KnownPeople {
         put(place(known), known);
     }
 
+    boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+
     Optional<Known> withNumber(int number) {
         return Optional.ofNullable(byNumber.get(number));
     }
 
     List<Known> withId(Known like) {
         String id = like.person().idNumber().text();
-        return id.isEmpty() ? List.of() : byKey.getOrDefault("i" + id, List.of());
+        return id.isEmpty() || isEmpty() ? List.of() : byKey.getOrDefault("i" + id, List.of());
     }
 
     List<Known> withPhone(Known like) {
         Phone phone = like.person().phone();
-        return phone.isEmpty() ? List.of() : byKey.getOrDefault("p" + phone.text(), List.of());
+        return phone.isEmpty() || isEmpty() ? List.of() : byKey.getOrDefault("p" + phone.text(), List.of());
     }
 
     List<Known> withName(Known like) {
-        return byKey.getOrDefault("n" + like.name(), List.of());
+        return isEmpty() ? List.of() : byKey.getOrDefault("n" + like.name(), List.of());
     }
 
     List<Known> withNameAndOrganisation(Known like) {
-        return byKey.getOrDefault(place(like), List.of());
+        return isEmpty() ? List.of() : byKey.getOrDefault(place(like), List.of());
     }
 
     private static String place(Known known) {

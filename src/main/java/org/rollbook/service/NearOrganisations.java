@@ -35,11 +35,26 @@ final class NearOrganisations {
     private final Map<String, List<Entry>> byPair = new HashMap<>();
     private final Map<String, List<Entry>> bySound = new HashMap<>();
 
-    NearOrganisations(NameReading reading) {
+    private NearOrganisations(NameReading reading) {
         this.reading = reading;
     }
 
-    void add(Organisation organisation) {
+    /// The spellings with what each may mean: an organisation of the directory, or a spelling that stands before it.
+    static List<Spelling> proposing(List<Spelling> spellings, List<Organisation> directory, NameReading reading) {
+        if (spellings.isEmpty()) {
+            return List.of();
+        }
+        NearOrganisations near = new NearOrganisations(reading);
+        directory.forEach(near::add);
+        List<Spelling> proposing = new ArrayList<>();
+        for (Spelling spelling : spellings) {
+            proposing.add(new Spelling(spelling.text(), spelling.rows(), near.near(spelling.text()), spelling.means()));
+            near.add(Organisation.named(spelling.text()));
+        }
+        return proposing;
+    }
+
+    private void add(Organisation organisation) {
         List<String> spellings = new ArrayList<>(List.of(organisation.name().zh(), organisation.name().en(),
                 organisation.shortName().zh(), organisation.shortName().en()));
         spellings.addAll(organisation.aliases());
@@ -50,7 +65,7 @@ final class NearOrganisations {
     }
 
     /// At most three, the nearest first; the organisation that is spelled exactly so is not among them.
-    List<Organisation> near(String spelling) {
+    private List<Organisation> near(String spelling) {
         Name wanted = name(spelling);
         Set<Entry> candidates = new HashSet<>(bySound.getOrDefault(wanted.sound(), List.of()));
         for (String pair : pairs(wanted.text())) {

@@ -108,10 +108,15 @@ public final class SheetImport {
         means.forEach((spelling, organisation) -> decided.put(SearchText.normalise(spelling), organisation));
         SpellingBook spellings = new SpellingBook(onFile.organisations(), decided);
         ImportPlanning.Planned planned = new ImportPlanning(onFile, spellings).plan(list.parsed().rows(), progress);
-        return ImportPlan.of(list, onFile, planned, spellings.unknown(names));
+        return ImportPlan.of(list, onFile, planned, spellings.unknown());
     }
 
-    /// The same for a file in which nothing has to be chosen.
+    /// The plan with what each unknown organisation may mean: slow, where there are many, and pure like the planning.
+    public ImportPlan propose(ImportPlan plan) {
+        return plan.proposing(names);
+    }
+
+    /// A plan for a file in which nothing has to be chosen.
     public ImportPlan plan(long classId, Path file) {
         ListFile list = read(file, Choices.NONE, Progress.NONE).remembering(mappings());
         return plan(list, onFile(classId), Map.of(), Progress.NONE);

@@ -1,13 +1,11 @@
 package org.rollbook.service;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 
 /// How a list spells its organisations: which ones the directory knows, and what the others are to be taken for.
@@ -16,14 +14,12 @@ final class SpellingBook {
     private final Map<String, Organisation> decided;
     private final Map<String, Count> unknown = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
-    private final List<Organisation> directory;
 
     private record Count(String text, int rows) {
     }
 
     /// `decided` says by normalised spelling which organisation is meant; one with id 0 stands for another spelling of the list.
     SpellingBook(List<Organisation> directory, Map<String, Organisation> decided) {
-        this.directory = directory;
         this.known = Directory.bySpelling(directory);
         this.decided = decided;
     }
@@ -51,21 +47,12 @@ final class SpellingBook {
         return "#" + organisation.id();
     }
 
-    /// The unknown spellings, those of most people first, each with what it may mean.
-    List<Spelling> unknown(NameReading reading) {
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
-        NearOrganisations near = new NearOrganisations(reading);
-        directory.forEach(near::add);
-        List<Count> ordered = unknown.values().stream().sorted(Comparator.comparingInt(Count::rows).reversed()
-                .thenComparing(count -> -count.text().length()).thenComparing(Count::text)).toList();
-        List<Spelling> spellings = new ArrayList<>();
-        for (Count count : ordered) {
-            spellings.add(new Spelling(count.text(), count.rows(), near.near(count.text()), Optional.ofNullable(decided.get(SearchText.normalise(count.text())))));
-            near.add(Organisation.named(count.text()));
-        }
-        return spellings;
+    /// The unknown spellings, those of most people first.
+    List<Spelling> unknown() {
+        return unknown.values().stream().sorted(Comparator.comparingInt(Count::rows).reversed()
+                        .thenComparing(count -> -count.text().length()).thenComparing(Count::text))
+                .map(count -> new Spelling(count.text(), count.rows(), List.of(),
+                        Optional.ofNullable(decided.get(SearchText.normalise(count.text()))))).toList();
     }
 
     private String resolved(String spelling) {

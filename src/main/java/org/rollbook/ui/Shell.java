@@ -1,8 +1,11 @@
 package org.rollbook.ui;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -13,6 +16,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -90,6 +94,23 @@ public final class Shell {
     public void ready() {
         ready.set(true);
         show(preferences.text(LAST_SCREEN));
+    }
+
+    /// Files that are dropped anywhere on the window go there.
+    public void takeFiles(Consumer<List<Path>> taker) {
+        root.setOnDragOver(drag -> {
+            if (ready.get() && drag.getDragboard().hasFiles()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+            }
+            drag.consume();
+        });
+        root.setOnDragDropped(drag -> {
+            if (ready.get() && drag.getDragboard().hasFiles()) {
+                taker.accept(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
+                drag.setDropCompleted(true);
+            }
+            drag.consume();
+        });
     }
 
     /// Instead of a screen, such as when the data file cannot be opened.

@@ -199,7 +199,7 @@ final class ImportDecisionsTest {
         apply(plan("姓名,单位", "王芳,长春市商务局", "李静,吉林软件有限公司"));
         Organisation bureau = desk.directory().find("长春市商务局").orElseThrow();
 
-        ImportPlan plan = plan("姓名,单位,职务", "王芳,市商务局,处长", "赵六,市商务局,", "周七,吉林软件,", "郑八,全新公司,");
+        ImportPlan plan = proposed("姓名,单位,职务", "王芳,市商务局,处长", "赵六,市商务局,", "周七,吉林软件,", "郑八,全新公司,");
 
         assertThat(plan.spellings()).extracting(Spelling::text).containsExactly("市商务局", "全新公司", "吉林软件");
         assertThat(plan.spellings()).extracting(Spelling::rows).containsExactly(2, 1, 1);
@@ -278,6 +278,10 @@ final class ImportDecisionsTest {
 
     private ImportPlan apply(ImportPlan plan) {
         return desk.sheetImport().apply(plan, Progress.NONE);
+    }
+
+    private ImportPlan proposed(String... lines) {
+        return desk.sheetImport().propose(plan(lines));
     }
 
     private ImportPlan plan(String... lines) {

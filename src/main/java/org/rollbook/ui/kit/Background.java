@@ -86,6 +86,11 @@ public final class Background implements AutoCloseable {
         return start(store, _ -> work.call(), afterWrites, _ -> saved(), then, refused);
     }
 
+    /// A long user action that reports to its job; one that stops when the job is cancelled must leave no trace.
+    public <T> Job writeInSteps(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
+        return start(store, work, afterWrites, _ -> saved(), then, refused);
+    }
+
     /// A user action without an answer.
     public Job write(Work work, Runnable then) {
         return write(work, then, failures::accept);

@@ -79,7 +79,6 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
             Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen),
             Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen),
-            Command.of("participants.import", Place.SCREEN, () -> view.get().importList()).keys("Shortcut+I"),
             Command.of("participants.columns", Place.SCREEN, () -> view.get().chooseColumns()).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;

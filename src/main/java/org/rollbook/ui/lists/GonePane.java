@@ -1,0 +1,112 @@
+package org.rollbook.ui.lists;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.people.Participant;
+import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.Messages;
+
+/// Who is in the class and not in the list: nobody is withdrawn unless somebody ticks them with the space bar.
+final class GonePane extends VBox {
+    private final Messages messages;
+    private final ListsViewModel model;
+    private final TableView<Participant> table = new TableView<>();
+
+    GonePane(Messages messages, ListsViewModel model) {
+        super(8);
+        this.messages = messages;
+        this.model = model;
+        columns();
+        layOut();
+        model.counts().subscribe(_ -> table.refresh());
+    }
+
+    void start() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    private void columns() {
+        var columns = new Columns(messages);
+        var words = new ListWords(messages);
+        var tick = new TableColumn<Participant, Participant>(messages.text("lists.gone.withdraw"));
+        tick.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        tick.setCellFactory(_ -> new TickCell());
+        tick.setPrefWidth(96);
+        table.getColumns().add(tick);
+        table.getColumns().add(columns.number("lists.column.number", 70, Participant::number));
+        table.getColumns().add(columns.text("lists.column.name", 140, Participant::name));
+        table.getColumns().add(columns.text("lists.column.organisation", 300, words::organisation));
+        table.getColumns().add(columns.text("lists.column.state", 120, p -> messages.text(p.state())));
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    private void layOut() {
+        var sentence = new Label(messages.text("lists.gone.sentence"));
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("muted");
+        table.setId("lists-gone");
+        table.setAccessibleText(messages.text("lists.filter.gone", ""));
+        table.setPlaceholder(new Label(messages.text("lists.gone.none")));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setItems(model.gone());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown()) {
+                toggle();
+                key.consume();
+            } else if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+                model.apply();
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                toggle();
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(sentence, table);
+    }
+
+    /// The list is another one afterwards, with the same people in it.
+    private void toggle() {
+        var indices = table.getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).toArray();
+        model.toggleLeaving(List.copyOf(table.getSelectionModel().getSelectedItems()));
+        table.getSelectionModel().clearSelection();
+        if (indices.length > 0) {
+            table.getSelectionModel().selectIndices(indices[0], indices);
+        }
+    }
+
+    private final class TickCell extends TableCell<Participant, Participant> {
+        private final FontIcon box = new FontIcon(Feather.SQUARE);
+
+        @Override
+        protected void updateItem(Participant participant, boolean empty) {
+            super.updateItem(participant, empty);
+            setGraphic(empty ? null : box);
+            if (!empty && participant != null) {
+                var leaving = model.isLeaving(participant);
+                box.setIconCode(leaving ? Feather.CHECK_SQUARE : Feather.SQUARE);
+                setText(leaving ? messages.text("lists.gone.leaves") : null);
+            } else {
+                setText(null);
+            }
+        }
+    }
+}

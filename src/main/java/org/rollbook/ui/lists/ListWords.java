@@ -1,0 +1,113 @@
+package org.rollbook.ui.lists;
+
+import java.util.stream.Collectors;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Problem;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+import org.rollbook.service.Difference;
+import org.rollbook.service.ImportMatch;
+import org.rollbook.service.ImportRow;
+import org.rollbook.ui.kit.Messages;
+
+/// What the desk says about rows, in the language of the window.
+record ListWords(Messages messages) {
+
+    /// What becomes of a row, in one line.
+    String what(ImportRow row) {
+        var problems = problems(row);
+        var about = switch (row.outcome()) {
+            case NEW -> row.match().map(this::takenOver).orElse("");
+            case UPDATE -> row.match().map(this::differences).orElse("");
+            case DUPLICATE -> row.matches().size() > 1 && row.isUndecided()
+                ? messages.text("lists.what.several", Integer.toString(row.matches().size()), reason(row.matches().getFirst()))
+                : row.match().map(this::mayBe).orElse("");
+            case UNCHANGED -> row.number() == 0 ? "" : messages.text("lists.what.number", Integer.toString(row.number()));
+            case PROBLEM -> "";
+            case SKIPPED -> row.kind() == ImportRow.Kind.PERSON ? "" : messages.text(row.kind());
+        };
+        return about.isEmpty() || problems.isEmpty() ? about + problems : about + messages.text("lists.what.and") + problems;
+    }
+
+    String problems(ImportRow row) {
+        return row.problems().stream().map(this::problem).collect(Collectors.joining(" "));
+    }
+
+    String problem(Problem problem) {
+        return messages.text(problem.key(), problem.arguments().toArray());
+    }
+
+    String field(String field) {
+        return messages.text("lists.field." + field);
+    }
+
+    /// “phone 138… → 139…”, one after the other.
+    String differences(ImportMatch match) {
+        return match.differences().stream().map(this::difference).collect(Collectors.joining(messages.text("lists.what.and")));
+    }
+
+    String difference(Difference difference) {
+        var before = value(difference.field(), difference.before());
+        return messages.text("lists.what.changes", field(difference.field()), before.isEmpty() ? "—" : before,
+            value(difference.field(), difference.after()));
+    }
+
+    /// Who it may be and why.
+    String mayBe(ImportMatch match) {
+        return messages.text("lists.what.mayBe", person(match), reason(match));
+    }
+
+    /// Name, organisation, number and classes of somebody known.
+    String person(ImportMatch match) {
+        var known = match.known();
+        var text = new StringBuilder(known.name());
+        known.organisation().ifPresent(organisation -> text.append(messages.text("lists.what.and")).append(name(organisation)));
+        if (known.number() > 0) {
+            text.append(messages.text("lists.what.and")).append(messages.text("lists.what.number", Integer.toString(known.number())));
+        }
+        if (!match.classes().isEmpty()) {
+            text.append(messages.text("lists.what.and")).append(String.join(" ", match.classes()));
+        }
+        return text.toString();
+    }
+
+    String reason(ImportMatch match) {
+        var reason = messages.text("matchReason." + word(match.reason()));
+        return match.earlierRow() == 0 ? reason : messages.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
+    }
+
+    String name(Organisation organisation) {
+        return messages.name(organisation.name());
+    }
+
+    String organisation(Participant participant) {
+        return participant.organisation().map(this::name).orElse("");
+    }
+
+    private String takenOver(ImportMatch match) {
+        return messages.text("lists.what.takenOver", String.join(" ", match.classes()), reason(match));
+    }
+
+    private static String word(ImportMatch.Reason reason) {
+        return switch (reason) {
+            case SAME_NUMBER -> "sameNumber";
+            case SAME_ID -> "sameId";
+            case SAME_PHONE -> "samePhone";
+            case SAME_ORGANISATION -> "sameOrganisation";
+            case SAME_NAME -> "sameName";
+        };
+    }
+
+    private String value(String field, String text) {
+        return switch (field) {
+            case "sex" -> messages.text(Sex.valueOf(text));
+            case "role" -> messages.text(Role.valueOf(text));
+            case "state" -> messages.text(EnrolmentState.valueOf(text));
+            case "idType" -> messages.text(IdType.valueOf(text));
+            default -> text;
+        };
+    }
+}

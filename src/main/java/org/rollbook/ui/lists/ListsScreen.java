@@ -1,0 +1,105 @@
+package org.rollbook.ui.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.Screen;
+
+/// The import desk.
+public final class ListsScreen implements Screen {
+    private static final String PEOPLE = "participants.title";
+
+    private final ListsViewModel model;
+    private final ListIntake intake;
+    private final ListsView view;
+    private final List<Command> commands;
+
+    public ListsScreen(Messages messages, ListsViewModel model, ListIntake intake, Notices notices, Journey journey) {
+        this.model = model;
+        this.intake = intake;
+        this.view = new ListsView(messages, model, intake, () -> journey.to(PEOPLE));
+        this.commands = List.copyOf(allCommands());
+        model.said().subscribe(said -> said.ifPresent(what -> tell(notices, what)));
+        model.applied().subscribe((_, _) -> journey.to(PEOPLE));
+    }
+
+    @Override
+    public String titleKey() {
+        return "lists.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.UPLOAD;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.OPEN_CLASS;
+    }
+
+    @Override
+    public Optional<String> keys() {
+        return Optional.of("Shortcut+I");
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void onShow() {
+        model.load();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    private List<Command> allCommands() {
+        var held = model.step().isNotEqualTo(Step.NONE);
+        var all = new ArrayList<>(List.of(
+            Command.of("lists.openFile", Place.SCREEN, intake::choose).keys("Shortcut+Shift+O"),
+            Command.of("lists.apply.now", Place.SCREEN, model::apply).keys("Shortcut+Enter").when(held),
+            Command.of("lists.next", Place.SCREEN, model::goOn).keys("Alt+RIGHT").when(held),
+            Command.of("lists.back", Place.SCREEN, model::goBack).keys("Alt+LEFT").when(held),
+            Command.of("lists.export", Place.SCREEN, intake::export).keys("Shortcut+E").when(held),
+            Command.of("lists.drop", Place.SCREEN, model::drop).keys("Shortcut+W").when(held)));
+        for (var filter : Filter.values()) {
+            all.add(Command.of(key(filter), Place.SCREEN, () -> model.filter().set(filter)).keys("Alt+" + (filter.ordinal() + 1))
+                .when(model.step().isEqualTo(Step.ROWS))
+                .chosenWhen(Bindings.createBooleanBinding(() -> model.filter().get() == filter, model.filter())));
+        }
+        return all;
+    }
+
+    private static String key(Filter filter) {
+        return switch (filter) {
+            case ALL -> "lists.show.all";
+            case NEW -> "lists.show.new";
+            case UPDATE -> "lists.show.update";
+            case DUPLICATE -> "lists.show.duplicate";
+            case PROBLEM -> "lists.show.problem";
+            case UNCHANGED -> "lists.show.unchanged";
+            case SKIPPED -> "lists.show.skipped";
+            case GONE -> "lists.show.gone";
+        };
+    }
+
+    private static void tell(Notices notices, Said said) {
+        var arguments = said.arguments().toArray();
+        said.refusal().ifPresentOrElse(notices::refuse, () -> said.undo().ifPresentOrElse(
+            undo -> notices.sayWithUndo(undo, said.key(), arguments), () -> notices.say(said.key(), arguments)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.rollbook.ui.lists;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.service.ImportRow;
+import org.rollbook.ui.kit.Messages;
+
+/// What becomes of a row, as a word with a sign and a quiet colour.
+final class OutcomeCell extends TableCell<ImportRow, ImportRow> {
+    private final Messages messages;
+    private final Label chip = new Label();
+    private final FontIcon sign = new FontIcon(Feather.CIRCLE);
+
+    OutcomeCell(Messages messages) {
+        this.messages = messages;
+        chip.setGraphic(sign);
+        chip.setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(ImportRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty || row == null ? null : chip);
+        if (!empty && row != null) {
+            chip.setText(text(row));
+            chip.getStyleClass().setAll("label", "chip", style(row));
+            sign.setIconCode(sign(row));
+        }
+    }
+
+    /// A decision that somebody made is said in its own words.
+    private String text(ImportRow row) {
+        return switch (row.decision()) {
+            case OPEN -> messages.text(row.outcome());
+            case NEW, UPDATE, SKIP -> messages.text(row.decision());
+        };
+    }
+
+    private static String style(ImportRow row) {
+        return switch (row.outcome()) {
+            case NEW -> "chip-success";
+            case UPDATE -> "chip-open";
+            case DUPLICATE -> row.isUndecided() ? "chip-warning" : "chip-quiet";
+            case PROBLEM -> "chip-danger";
+            case UNCHANGED, SKIPPED -> "chip-quiet";
+        };
+    }
+
+    private static Ikon sign(ImportRow row) {
+        return switch (row.outcome()) {
+            case NEW -> Feather.PLUS;
+            case UPDATE -> Feather.EDIT_2;
+            case DUPLICATE -> row.isUndecided() ? Feather.HELP_CIRCLE : Feather.MINUS;
+            case PROBLEM -> Feather.ALERT_TRIANGLE;
+            case UNCHANGED -> Feather.CHECK;
+            case SKIPPED -> Feather.MINUS;
+        };
+    }
+}
