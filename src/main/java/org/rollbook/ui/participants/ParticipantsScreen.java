@@ -28,7 +28,8 @@ public final class ParticipantsScreen implements Screen {
                               Journey journey) {
         this.journey = journey;
         this.model = model;
-        this.view = new Later<>(() -> new ParticipantsView(messages, model, notices, dialogs, preferences));
+        this.view = new Later<>(() -> new ParticipantsView(messages, model, notices, dialogs, preferences,
+            () -> journey.to("lists.title")));
         this.commands = List.copyOf(allCommands());
     }
 

@@ -36,10 +36,12 @@ final class ParticipantsView {
     private final ColumnLayout<Participant> columns;
     private final SearchField search;
     private final Page page;
-    private final ImportDialog imports;
+    private final Runnable importList;
     private String classCode = "";
 
-    ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences) {
+    /// `importList` leads to where lists come in.
+    ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
+                     Runnable importList) {
         this.messages = messages;
         this.model = model;
         this.people = model.people();
@@ -50,7 +52,7 @@ final class ParticipantsView {
         this.columns = new ColumnLayout<>(table, preferences);
         this.search = new SearchField(messages, "participants.search");
         this.page = new Page(messages, "participants.title");
-        this.imports = new ImportDialog(messages, dialogs, model.imports(), model::planImport);
+        this.importList = importList;
         layOut();
         bind();
         new TableKeys(table, search, model, this::edit);
@@ -85,11 +87,6 @@ final class ParticipantsView {
         dialogs.show("participants.columns.title", new ColumnChooserPane(messages, table, columns::reset));
     }
 
-    /// Brings in a list from a file.
-    void importList() {
-        imports.choose();
-    }
-
     /// Back to the table; a form with nothing unsaved in it closes.
     void leaveForm() {
         if (!entry.isTouched() || entry.restored().get().isPresent()) {
@@ -119,14 +116,14 @@ final class ParticipantsView {
         VBox.setVgrow(table, Priority.ALWAYS);
         var empty = empty();
         list.visibleProperty().bind(empty.visibleProperty().not());
-        imports.acceptOn(page);
-        page.tools(search, tool("participants-import", "participants.import", Feather.DOWNLOAD, this::importList), add).body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
+        page.tools(search, tool("participants-import", "participants.import", Feather.UPLOAD, importList), add)
+            .body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
     }
 
     private EmptyState empty() {
         var empty = new EmptyState(messages, Feather.USERS, "participants.empty.title", "participants.empty.sentence")
             .action("participants-first", "participants.new", this::startNew)
-            .action("participants-first-import", "participants.import", this::importList);
+            .action("participants-first-import", "participants.import", importList);
         empty.visibleProperty().bind(people.head().map(PeopleList.Head::isEmpty));
         return empty;
     }

@@ -1,6 +1,5 @@
 package org.rollbook.ui.participants;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +16,6 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.History;
 import org.rollbook.service.Registration;
-import org.rollbook.service.SheetImport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
@@ -32,14 +30,13 @@ public final class ParticipantsViewModel {
     private final PeopleList people;
     private final Organisations organisations;
     private final EntryViewModel entry;
-    private final ImportViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalLong shownClass = OptionalLong.empty();
     private List<Organisation> directory = List.of();
     private Optional<Job> loading = Optional.empty();
 
     /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
-    public ParticipantsViewModel(Registration registration, History history, SheetImport sheetImport, Background background,
+    public ParticipantsViewModel(Registration registration, History history, Background background,
                                  OpenClass openClass, Drafts drafts, Language language, Place place) {
         this.registration = registration;
         this.history = history;
@@ -53,8 +50,6 @@ public final class ParticipantsViewModel {
         var doubts = new Doubts(registration, background, people::everybody, organisations);
         this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
             saved -> people.choose(saved.id()));
-        this.imports = new ImportViewModel(sheetImport, history, background,
-            (rows, done) -> say("participants.said.imported", Integer.toString(rows), done));
     }
 
     PeopleList people() {
@@ -63,15 +58,6 @@ public final class ParticipantsViewModel {
 
     EntryViewModel entry() {
         return entry;
-    }
-
-    ImportViewModel imports() {
-        return imports;
-    }
-
-    /// Shows what a list would do to the open class.
-    void planImport(Path file) {
-        openClass.current().get().ifPresent(open -> imports.plan(open.id(), file));
     }
 
     /// The code of the open class; empty when none is open.

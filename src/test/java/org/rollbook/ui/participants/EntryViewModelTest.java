@@ -54,7 +54,7 @@ class EntryViewModelTest {
     }
 
     private void begin() {
-        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass, drafts, Language.ZH, place);
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, drafts, Language.ZH, place);
         model.load();
         entry = model.entry();
     }
@@ -238,7 +238,7 @@ class EntryViewModelTest {
     void theEnglishWindowSpellsOrganisationsInEnglish() {
         data.directory.add(new Organisation(0, new BilingualName("长春市商务局", "Changchun Commerce Bureau"), BilingualName.NONE,
             OrganisationKind.GOVERNMENT, 0, List.of("CCB"), 0));
-        model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass, drafts, Language.EN, new Place());
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, drafts, Language.EN, new Place());
         model.load();
         entry = model.entry();
         entry.startNew();

@@ -1,13 +1,12 @@
 package org.rollbook.ui.participants;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.rollbook.model.Language;
 import org.rollbook.ui.kit.ColourMode;
 
-/// The screen in its window, to be looked at while it is worked on: language, colours, how many people, the size and perhaps a list to import as arguments.
+/// The screen in its window, to be looked at while it is worked on: language, colours, how many people, the size as arguments.
 public final class ParticipantsDemo {
     private ParticipantsDemo() {
     }
@@ -30,7 +29,6 @@ public final class ParticipantsDemo {
                 Integer.parseInt(arguments.get(3)), Integer.parseInt(arguments.get(4)));
             room.preferences.colours().set(ColourMode.valueOf(arguments.get(1)));
             room.theme.loadTypeface(room.background);
-            arguments.stream().skip(5).forEach(list -> room.model.planImport(Path.of(list)));
         }
     }
 }

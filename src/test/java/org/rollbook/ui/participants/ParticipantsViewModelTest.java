@@ -2,8 +2,6 @@ package org.rollbook.ui.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -45,7 +43,7 @@ class ParticipantsViewModelTest {
     }
 
     private ParticipantsViewModel start(Background background) {
-        var fresh = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, background, data.openClass, new Drafts(HalfFilled.unkept()), Language.ZH, place);
+        var fresh = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, new Drafts(HalfFilled.unkept()), Language.ZH, place);
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();
@@ -169,36 +167,6 @@ class ParticipantsViewModelTest {
             later.remove().run();
         }
         assertThat(people.rows()).extracting(Participant::name).containsExactly("欧阳明");
-    }
-
-    @Test
-    void aListIsShownFirstThenBroughtInAndTakenBackAsOneAction() throws IOException {
-        var list = Files.writeString(folder.resolve("名单.csv"), """
-            姓名,单位,身份证号
-            单雄,长春市商务局,
-            王芳,长春市商务局,
-            喆明,吉林大学软件学院,220102198001010012
-            赵六,中国服务贸易协会,220102198001010019
-            """);
-        model.planImport(list);
-        var preview = model.imports().preview().get().orElseThrow();
-        assertThat(preview.fresh()).isEqualTo(3);
-        assertThat(preview.unchanged()).isEqualTo(1);
-        assertThat(preview.doubtful()).extracting(ImportPreview.Row::name).containsExactly("赵六");
-        assertThat(people.rows()).hasSize(4);
-        model.imports().apply();
-        assertThat(people.rows()).hasSize(7);
-        assertThat(model.imports().preview().get()).isEmpty();
-        model.said().get().orElseThrow().handler().run();
-        assertThat(people.rows()).hasSize(4);
-    }
-
-    @Test
-    void aListThatIsLetGoChangesNothing() throws IOException {
-        model.planImport(Files.writeString(folder.resolve("list.csv"), "姓名\n赵六\n"));
-        model.imports().drop();
-        model.imports().apply();
-        assertThat(people.rows()).hasSize(4);
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.rollbook.service.Directory;
 import org.rollbook.service.History;
 import org.rollbook.service.Registration;
 import org.rollbook.service.RollCall;
-import org.rollbook.service.SheetImport;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.kit.OpenClass;
@@ -39,7 +38,6 @@ final class Registered implements AutoCloseable {
     final ClassSetup classes;
     final History history;
     final RollCall rollCall;
-    final SheetImport sheetImport;
     final OpenClass openClass = new OpenClass();
     final TrainingClass first;
     final TrainingClass second;
@@ -55,7 +53,6 @@ final class Registered implements AutoCloseable {
         classes = new ClassSetup(database);
         history = new History(database);
         rollCall = new RollCall(database);
-        sheetImport = new SheetImport(database, registration, new NameReading());
         first = classWith("CC-2014-07", "长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class");
         second = classWith("CC-2014-09", "长春市电子商务培训班", "Changchun E-commerce Class");
         openClass.offer(List.of(first, second).stream().map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
