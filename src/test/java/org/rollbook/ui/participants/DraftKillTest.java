@@ -40,7 +40,7 @@ class DraftKillTest {
             var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), database::keep, database::forget);
             forms.bring(left);
             try (var again = Registered.over(database)) {
-                var model = new ParticipantsViewModel(again.registration, again.history, again.sheetImport, Background.direct(),
+                var model = new ParticipantsViewModel(again.registration, again.history, Background.direct(),
                     again.openClass, new Drafts(forms), Language.ZH, new Place());
                 model.load();
                 assertThat(model.entry().mode().get()).isEqualTo(Mode.NEW);

@@ -23,7 +23,7 @@ public final class TypingDesk {
     public static void main(String[] arguments) {
         var data = new Registered(Path.of(arguments[0]));
         var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database::keep, data.database::forget);
-        var model = new ParticipantsViewModel(data.registration, data.history, data.sheetImport, Background.direct(), data.openClass,
+        var model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
             new Drafts(forms), Language.ZH, new Place());
         model.load();
         model.entry().startNew();
