@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
@@ -20,13 +21,13 @@ public final class ListsScreen implements Screen {
 
     private final ListsViewModel model;
     private final ListIntake intake;
-    private final ListsView view;
+    private final Later<ListsView> view;
     private final List<Command> commands;
 
     public ListsScreen(Messages messages, ListsViewModel model, ListIntake intake, Notices notices, Journey journey) {
         this.model = model;
         this.intake = intake;
-        this.view = new ListsView(messages, model, intake, () -> journey.to(PEOPLE));
+        this.view = new Later<>(() -> new ListsView(messages, model, intake, () -> journey.to(PEOPLE)));
         this.commands = List.copyOf(allCommands());
         model.said().subscribe(said -> said.ifPresent(what -> tell(notices, what)));
         model.applied().subscribe((_, _) -> journey.to(PEOPLE));
@@ -54,7 +55,7 @@ public final class ListsScreen implements Screen {
 
     @Override
     public Node node() {
-        return view.node();
+        return view.get().node();
     }
 
     @Override
