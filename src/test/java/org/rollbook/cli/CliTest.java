@@ -185,6 +185,45 @@ final class CliTest {
     }
 
     @Test
+    void severalStepsStopAtTheFirstRefusalAndGoForthAgain() {
+        addClass();
+        add("张伟");
+        Answer all = shell.run("undo", "--last", "9");
+        assertThat(all.code()).isEqualTo(Cli.REFUSED);
+        assertThat(all.out().lines()).containsExactly("Taken back: 张伟 registered", "Taken back: Class T1 created");
+        assertThat(all.err().lines()).containsExactly("2 of 9 done; the next one was refused.", "There is nothing to take back.");
+        assertThat(shell.run("--lang", "zh", "redo", "--last", "2").out().lines()).containsExactly("已重做：新建班级T1", "已重做：张伟报名");
+        assertThat(shell.run("redo").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("undo", "--last", "0").code()).isEqualTo(Cli.USAGE);
+    }
+
+    @Test
+    void historyKeepsTheContract() {
+        addClass();
+        add("张伟");
+        add("王芳");
+
+        List<Object> person = shell.run("history", "--class", "T1", "--person", "1", "--json").list();
+        assertThat(person).hasSize(1);
+        Map<String, Object> entry = Shell.asMap(person.getFirst());
+        assertThat(entry.keySet()).containsExactly("seq", "at", "who", "desk", "class", "action", "sentence", "undoes", "undone", "rows", "changes");
+        assertThat(entry).containsEntry("sentence", "张伟 registered").containsEntry("class", "T1").containsEntry("undone", false);
+        Map<String, Object> change = Shell.asMap(((List<?>) entry.get("changes")).getFirst());
+        assertThat(change.keySet()).containsExactly("record", "id", "subject", "change", "fields");
+        assertThat(change).containsEntry("record", "person").containsEntry("subject", "张伟").containsEntry("change", "added");
+        assertThat(Shell.asMap(((List<?>) change.get("fields")).getFirst())).isEqualTo(
+                Map.of("field", "person.name", "name", "Name", "before", "", "after", "张伟"));
+
+        assertThat(shell.run("history", "--person", "T1/1", "--json").list()).isEqualTo(person);
+        assertThat(shell.run("history", "--person", change.get("id").toString(), "--json").list()).isEqualTo(person);
+        assertThat(shell.run("history", "--class", "T1", "--limit", "2", "--json").list()).hasSize(2);
+        assertThat(shell.run("--lang", "zh", "history").out()).contains("王芳报名", "状态: 已报名");
+        assertThat(shell.run("history", "--person", "99").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("history", "--class", "NONE").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("history", "--limit", "x").code()).isEqualTo(Cli.USAGE);
+    }
+
+    @Test
     void checkKeepsTheContract() {
         addClass();
 

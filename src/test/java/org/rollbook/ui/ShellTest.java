@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,25 @@ class ShellTest {
         robot.write("w");
         press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(room.done).containsExactly("undo");
+    }
+
+    @Test
+    void redoHasTwoKeysAndLeavesAFieldThatHasNothingToDoAgain(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(robot, KeyCode.CONTROL, KeyCode.Y);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(room.done).containsExactly("again", "again");
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        press(robot, KeyCode.CONTROL, KeyCode.Y);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(room.done).hasSize(4);
+        robot.write("w");
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        var field = robot.lookup(".search-field").queryAs(TextField.class);
+        assertThat(field.getText()).isEmpty();
+        press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(field.getText()).as("the field’s own").isEqualTo("w");
+        assertThat(room.done).hasSize(4);
     }
 
     @Test

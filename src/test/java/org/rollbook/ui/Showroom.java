@@ -66,6 +66,7 @@ final class Showroom {
             new GalleryScreen(messages, "status.working", Feather.USERS, Scope.OPEN_CLASS),
             new GalleryScreen(messages, "nav.class", Feather.BRIEFCASE, Scope.OPEN_CLASS));
         shell = new Shell(messages, List.<Screen>copyOf(screens), openClass, background, preferences, notices, List.of(
+            Command.of("command.redo", Command.Place.EDIT, () -> done.add("again")).keys("Shortcut+Shift+Z").alsoKeys("Shortcut+Y"),
             Command.of("notice.undo", Command.Place.EDIT, () -> {
                 done.add("undo");
                 notices.sayWithUndo(() -> done.add("redo"), "status.saved", "08:41");
