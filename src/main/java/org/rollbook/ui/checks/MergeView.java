@@ -41,7 +41,7 @@ final class MergeView extends VBox {
         this.messages = messages;
         this.model = model;
         this.table = new PairTable(messages, model);
-        this.with = new CompletionField<>(model::find, candidate -> candidate.words().in(messages));
+        this.with = new CompletionField<>(model::find, candidate -> candidate.words().in(messages)).shorthand(_ -> true);
         this.merge = button("merge-do", "merge.do", this::merge);
         setId("merge-pane");
         title.setId("merge-title");

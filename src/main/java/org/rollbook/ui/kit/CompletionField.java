@@ -3,6 +3,7 @@ package org.rollbook.ui.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,7 @@ public final class CompletionField<T> extends TextField {
     private final ListView<T> proposals = new ListView<>();
     private final Popup popup = new Popup();
     private final ReadOnlyObjectWrapper<Optional<T>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Predicate<String> shorthand = _ -> false;
     private Typing typing = Typing.BY_PERSON;
 
     /// `matcher` answers at once (a list in memory); `words` is what the field shows for a proposal.
@@ -45,6 +47,12 @@ public final class CompletionField<T> extends TextField {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    /// Words that are never meant as they stand, such as initials: for them the best proposal is chosen beforehand.
+    public CompletionField<T> shorthand(Predicate<String> words) {
+        shorthand = words;
+        return this;
     }
 
     /// The proposal that was taken; empty as soon as other words are typed.
@@ -74,6 +82,11 @@ public final class CompletionField<T> extends TextField {
         chosen.set(Optional.empty());
         var found = getText() == null || getText().isBlank() ? List.<T>of() : matcher.apply(getText().strip());
         proposals.getItems().setAll(found);
+        if (!found.isEmpty() && shorthand.test(getText().strip())) {
+            proposals.getSelectionModel().selectFirst();
+        } else {
+            proposals.getSelectionModel().clearSelection();
+        }
         if (found.isEmpty() || !isFocused() || isWhole(found)) {
             popup.hide();
         } else {

@@ -3,6 +3,7 @@ package org.rollbook.ui.participants;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +34,8 @@ import org.rollbook.ui.kit.RestoredNote;
 final class EntryPane extends VBox {
     /// Half the width of a row, in pixels; an ID number of 18 digits takes a little more.
     private static final double HALF = 165;
+    /// Pinyin or initials; an organisation that is really called so begins with a capital.
+    private static final Pattern SHORTHAND = Pattern.compile("[a-z ]+");
 
     private final Messages messages;
     private final ParticipantsViewModel model;
@@ -98,7 +101,8 @@ final class EntryPane extends VBox {
     }
 
     private VBox organisation() {
-        var line = new CompletionField<Organisation>(model::complete, organisation -> messages.name(organisation.name()));
+        var line = new CompletionField<Organisation>(model::complete, organisation -> messages.name(organisation.name()))
+            .shorthand(typed -> SHORTHAND.matcher(typed).matches());
         var field = line("entry-organisation", Field.ORGANISATION, line);
         line.proposing().subscribe(proposing -> {
             if (!proposing) {

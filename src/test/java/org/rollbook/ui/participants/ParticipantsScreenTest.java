@@ -125,6 +125,30 @@ class ParticipantsScreenTest {
     }
 
     @Test
+    void initialsMeanTheBestProposalAndWholeNamesAreTakenAsTyped(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        room.data.register(room.data.second, "李伟", "长春市税务局");
+        robot.interact(room.model::load);
+        waitForFxEvents();
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "赵敏");
+        press(robot, KeyCode.TAB);
+        until(() -> room.model.complete("swj").size() == 2);
+        robot.write("swj");
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        var second = field(robot, "entry-organisation").getText();
+        robot.interact(() -> field(robot, "entry-organisation").selectAll());
+        robot.write("swj");
+        press(robot, KeyCode.ENTER);
+        assertThat(List.of("长春市商务局", "长春市税务局")).contains(second, field(robot, "entry-organisation").getText());
+        assertThat(field(robot, "entry-organisation").getText()).isNotEqualTo(second);
+        robot.interact(() -> field(robot, "entry-organisation").setText("长春"));
+        press(robot, KeyCode.ENTER);
+        assertThat(field(robot, "entry-organisation").getText()).isEqualTo("长春");
+    }
+
+    @Test
     void whoWasJustSavedIsChosenAndInFullView(FxRobot robot) throws Exception {
         register(robot, IntStream.range(0, 40).mapToObj("学员%d"::formatted).toArray(String[]::new));
         press(robot, KeyCode.CONTROL, KeyCode.N);
