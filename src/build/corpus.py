@@ -549,7 +549,7 @@ def by_hand():
         3|PERSON|NAME=张伟|ORGANISATION=长春大学|NOTE=两 行
         4|PERSON|NAME=李娜|ORGANISATION="一汽"集团|NOTE=5" 屏
         ''', '姓名,单位,备注\n王芳,"吉林大学"本部,"他说""好"""\n张伟,长春大学,"两\n行"\n李娜,"""一汽""集团",5" 屏\n')
-    plain('text-unclosed.csv', 'UTF-8||1|0=NAME,1=ORGANISATION\n2|PERSON|NAME=王芳|ORGANISATION="吉林大学\n'
+    plain('text-unclosed.csv', 'UTF-8||1|0=NAME,1=ORGANISATION\n2|PERSON|NAME=王芳|ORGANISATION=吉林大学\n'
           + ''.join(f'{i}|PERSON|NAME=张伟|ORGANISATION=长春大学\n' for i in range(3, 43)), '姓名,单位\n王芳,"吉林大学\n' + '张伟,长春大学\n' * 40)
     plain('text-headerless.csv', '''UTF-8||0|0=NAME,1=ORGANISATION,2=PHONE
         1|PERSON|NAME=王芳|ORGANISATION=吉林大学|PHONE=13800138001

@@ -78,7 +78,8 @@ final class BookParts {
     }
 
     String string(String index) {
-        int at = Integer.parseInt(index.strip());
+        String digits = index.strip();
+        int at = digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9') && !digits.isEmpty() ? Integer.parseInt(digits) : -1;
         if (at < 0 || at >= strings.size()) {
             throw new DamagedSheet("shared string");
         }

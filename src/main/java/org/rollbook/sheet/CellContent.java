@@ -96,6 +96,12 @@ final class CellContent {
                 && (SURNAMES.contains(text.substring(0, 1)) || text.length() > 2 && SURNAMES.contains(text.substring(0, 2)));
     }
 
+    /// A known heading that nobody writes below one: 单位, but not 学员; its first character may well be a surname.
+    static boolean isHeading(String cell) {
+        return HeaderWords.KNOWN.meaning(cell).filter(HeaderWords.Meaning::whole).isPresent()
+                && of(cell).filter(field -> field != ParticipantField.NAME).isEmpty();
+    }
+
     /// A text that only a person's row can hold, never a heading.
     static boolean isDistinct(String cell) {
         return of(cell).filter(field -> switch (field) {

@@ -31,7 +31,7 @@ final class ContentColumns {
             start++;
         }
         if (start == people.size() || people.get(start).cells().stream().filter(cell -> !cell.isBlank())
-                .anyMatch(cell -> HeaderWords.KNOWN.meaning(cell).filter(HeaderWords.Meaning::whole).isPresent() && CellContent.of(cell).isEmpty())) {
+                .anyMatch(CellContent::isHeading)) {
             return Optional.empty();
         }
         ContentColumns columns = new ContentColumns(people.subList(start, people.size()));

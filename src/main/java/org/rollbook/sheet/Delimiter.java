@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// What separates the fields of a text file.
 enum Delimiter {
-    COMMA(','), SEMICOLON(';'), TAB('\t'), WIDE_COMMA('，');
+    COMMA(','), SEMICOLON(';'), TAB('\t'), WIDE_COMMA('，'), BAR('|');
 
     private static final int LINES = 50;
 

@@ -67,6 +67,15 @@ public final class HeaderFinder {
         return best.hasName() ? best : ContentColumns.named(best).orElse(best);
     }
 
+    /// The header for the rows below a repeated one, which may have other columns than the first.
+    Header section(Header before, SheetRow row) {
+        boolean same = before.columns().keySet().stream().allMatch(column -> row.filledCell(column).isBlank()
+                || column < before.headings().size() && HeaderWords.key(row.filledCell(column)).equals(HeaderWords.key(before.headings().get(column))));
+        Header found = header(before.table(), row, row.filled());
+        boolean translated = found.columns().entrySet().stream().allMatch(entry -> entry.getValue() == before.columns().get(entry.getKey()));
+        return same || translated || !found.hasName() ? before : found;
+    }
+
     private Header inRow(List<SheetTable> tables, int row) {
         List<Header> found = tables.stream().filter(table -> table.rows().stream().anyMatch(r -> r.number() == row))
                 .map(table -> at(table, row)).toList();

@@ -75,12 +75,12 @@ final class HeaderWords {
 
     /// What the heading means, if it is one: the whole of it, one language of a bilingual one, or a word in it.
     Optional<Meaning> meaning(String heading) {
-        if (heading.isBlank() || heading.length() > LONGEST || heading.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+        if (heading.isBlank() || heading.length() > LONGEST) {
             return Optional.empty();
         }
         String folded = folded(heading);
         String bare = bare(folded);
-        if (STATEMENT.matcher(bare).matches()) {
+        if (STATEMENT.matcher(bare).matches() || bare.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return Optional.empty();
         }
         for (String candidate : candidates(folded, bare)) {

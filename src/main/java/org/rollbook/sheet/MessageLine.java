@@ -22,6 +22,7 @@ final class MessageLine {
     private static final Pattern SEX = Pattern.compile("\\(([男女])\\)");
     private static final Pattern SPACED_NAME = Pattern.compile("^(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
     private static final Pattern SEPARATORS = Pattern.compile("[\\t,;、|/()]+");
+    private static final Pattern INTRODUCTION = Pattern.compile("^[^,;、\\d]{0,20}(报名|名单|如下|人员|学员|参加|参训)[^:,;、\\d]{0,6}:\\s*(?=\\S)");
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
@@ -42,9 +43,33 @@ final class MessageLine {
                 return names.stream().map(name -> Map.of(ParticipantField.NAME, name, ParticipantField.ORGANISATION, group.group(1))).toList();
             }
         }
+        List<Map<ParticipantField, String>> several = several(text);
+        return several.size() > 1 ? several : person(INTRODUCTION.matcher(text).replaceFirst("")).map(List::of).orElse(List.of());
+    }
+
+    /// People between semicolons, each with a phone; the organisation is said once.
+    private static List<Map<ParticipantField, String>> several(String text) {
+        List<Map<ParticipantField, String>> people = new ArrayList<>();
+        String organisation = "";
+        for (String part : text.split(";")) {
+            Optional<Map<ParticipantField, String>> person = person(part.strip());
+            if (person.isEmpty() || !person.get().containsKey(ParticipantField.PHONE)) {
+                return List.of();
+            }
+            Map<ParticipantField, String> values = person.get();
+            organisation = values.getOrDefault(ParticipantField.ORGANISATION, organisation);
+            if (!organisation.isEmpty()) {
+                values.put(ParticipantField.ORGANISATION, organisation);
+            }
+            people.add(values);
+        }
+        return people;
+    }
+
+    private static Optional<Map<ParticipantField, String>> person(String text) {
         MessageLine read = new MessageLine();
         read.read(text);
-        return read.isPerson() ? List.of(read.values) : List.of();
+        return read.isPerson() ? Optional.of(read.values) : Optional.empty();
     }
 
     /// The pairs of label and text in a line, of labels that are known.
@@ -124,12 +149,12 @@ final class MessageLine {
             return;
         }
         switch (CellContent.of(word).orElse(ParticipantField.NAME)) {
-            case ORGANISATION -> {
+            case ORGANISATION, POSITION -> {
                 Duties duties = Duties.of(word);
                 add(ParticipantField.ORGANISATION, duties.organisation());
                 add(ParticipantField.POSITION, duties.position());
             }
-            case SEX, ROLE, TITLE, POSITION, BORN, ID_NUMBER -> add(CellContent.of(word).orElseThrow(), word);
+            case SEX, ROLE, TITLE, BORN, ID_NUMBER -> add(CellContent.of(word).orElseThrow(), word);
             default -> add(values.containsKey(ParticipantField.ORGANISATION) || !values.containsKey(ParticipantField.NAME)
                     ? ParticipantField.NOTE : ParticipantField.ORGANISATION, word);
         }

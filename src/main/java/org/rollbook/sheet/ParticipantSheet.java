@@ -25,8 +25,12 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
         RowKinds kinds = new RowKinds(header);
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
         List<Kind> found = new ArrayList<>(below.size());
-        below.forEach(row -> found.add(kinds.of(row)));
+        for (int i = 0; i < below.size(); i++) {
+            boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
+            found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
+        }
         RowCleaner cleaner = new RowCleaner(header, below, found);
+        Header section = header;
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
             if (Thread.currentThread().isInterrupted()) {
@@ -34,7 +38,10 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
             }
             SheetRow row = below.get(i);
             if (found.get(i) == Kind.HEADING) {
-                cleaner.enter(RowKinds.headingText(row));
+                cleaner.enter(row);
+            } else if (found.get(i) == Kind.REPEATED_HEADER) {
+                section = new HeaderFinder().section(section, row);
+                cleaner = cleaner.under(section);
             }
             rows.add(found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i)));
         }

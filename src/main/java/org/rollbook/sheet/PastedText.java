@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
-import org.rollbook.sheet.HeaderWords.Meaning;
 
 /// Reads pasted text: a block of a spreadsheet, lines of a message with a person in each, or forms with a label before each value.
 final class PastedText {
     /// Where lines go that tell of nobody, so that none is left out; no field has this heading.
-    private static final String REST = "原文 Text";
+    static final String REST = "原文 Text";
+    private static final Pattern SPACES = Pattern.compile("[ \u3000]+");
     private static final int HEADER_DEPTH = 5;
 
     private final SheetGuard guard;
@@ -27,19 +28,45 @@ final class PastedText {
         }
         SheetFile block = new TextTable(guard).parse(text);
         List<SheetRow> rows = block.tables().getFirst().rows();
-        if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1 || hasHeader(rows)) {
+        if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1 || hasHeader(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
             return block;
         }
-        return labelled(text).or(() -> lines(text)).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
+        return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
+    }
+
+    /// Whether a text file is nothing but lines: then it is read as if it were pasted.
+    static boolean isLines(SheetFile file) {
+        return file.tables().getFirst().rows().stream().allMatch(row -> row.cells().size() < 2);
+    }
+
+    private Optional<List<SheetRow>> understood(String text) {
+        return spaced(text).or(() -> labelled(text)).or(() -> lines(text));
+    }
+
+    /// Words under headings, with spaces between them and as many in each line.
+    private Optional<List<SheetRow>> spaced(String text) {
+        List<SheetRow> rows = new ArrayList<>();
+        int number = 0;
+        int width = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            List<String> words = List.of(SPACES.split(line.strip()));
+            boolean heading = width == 0 && words.size() > 1 && words.stream().allMatch(CellContent::isHeading);
+            width = heading ? words.size() : width;
+            if (width > 0 && !line.isBlank()) {
+                if (words.size() > width) {
+                    return Optional.empty();
+                }
+                guard.addRow();
+                rows.add(new SheetRow(number, words));
+            }
+        }
+        return rows.size() > 1 ? Optional.of(rows) : Optional.empty();
     }
 
     private static boolean hasHeader(List<SheetRow> rows) {
-        return isHeading(rows.getFirst().cell(0)) || rows.stream().limit(HEADER_DEPTH)
-                .anyMatch(row -> row.cells().stream().filter(PastedText::isHeading).count() > 1);
-    }
-
-    private static boolean isHeading(String cell) {
-        return HeaderWords.KNOWN.meaning(cell).filter(Meaning::whole).isPresent() && CellContent.of(cell).isEmpty();
+        return CellContent.isHeading(rows.getFirst().cell(0)) || rows.stream().limit(HEADER_DEPTH)
+                .anyMatch(row -> row.cells().stream().filter(CellContent::isHeading).count() > 1);
     }
 
     /// One person or more in each line, in whatever order the words stand; rows are numbered like the lines.

@@ -29,10 +29,14 @@ final class RowCleaner {
     private final Map<ParticipantField, List<String>> above = new EnumMap<>(ParticipantField.class);
     private final Map<ParticipantField, String> carried = new EnumMap<>(ParticipantField.class);
     private final Header header;
+    private final List<SheetRow> rows;
+    private final List<Kind> kinds;
 
     /// Looks over the rows and what they are, to see how the list writes its organisations.
     RowCleaner(Header header, List<SheetRow> rows, List<Kind> kinds) {
         this.header = header;
+        this.rows = rows;
+        this.kinds = kinds;
         for (ParticipantField field : ParticipantField.values()) {
             if (header.has(field)) {
                 columns.put(field, header.columnsOf(field));
@@ -41,8 +45,19 @@ final class RowCleaner {
         GROUPING.stream().filter(field -> isWrittenOnce(field, rows, kinds)).forEach(writtenOnce::add);
     }
 
-    /// A heading over the following rows names their group, role or organisation, as far as they have no column for it.
-    void enter(String heading) {
+    /// The cleaner for the rows below other headings.
+    RowCleaner under(Header section) {
+        if (section == header) {
+            return this;
+        }
+        RowCleaner next = new RowCleaner(section, rows, kinds);
+        carried.forEach(next::announce);
+        return next;
+    }
+
+    /// A heading over the following rows names their group, role or organisation, as far as they do not say it themselves.
+    void enter(SheetRow row) {
+        String heading = RowKinds.headingText(row);
         if (GROUP.matcher(heading).matches()) {
             announce(ParticipantField.GROUP, heading);
             return;
@@ -50,6 +65,11 @@ final class RowCleaner {
         boolean role = PersonWords.role(heading).isPresent();
         if (role) {
             announce(ParticipantField.ROLE, PersonWords.role(heading).get().name());
+        }
+        List<Integer> organisations = columns.getOrDefault(ParticipantField.ORGANISATION, List.of());
+        if (!organisations.isEmpty() && !row.cell(organisations.getFirst()).isBlank()) {
+            carried.put(ParticipantField.ORGANISATION, heading);
+            return;
         }
         boolean body = !role && (CellContent.isBody(heading) || REGION.matcher(heading).matches());
         announce(ParticipantField.ORGANISATION, body ? heading : "");
@@ -121,9 +141,9 @@ final class RowCleaner {
         return said;
     }
 
-    /// A field written over its people only once leaves many cells empty and never stands twice.
+    /// A field written over its people only once leaves many cells empty and never stands twice; messages have no cells.
     private boolean isWrittenOnce(ParticipantField field, List<SheetRow> rows, List<Kind> kinds) {
-        if (!columns.containsKey(field)) {
+        if (!columns.containsKey(field) || header.headings().contains(PastedText.REST)) {
             return false;
         }
         int column = columns.get(field).getFirst();
@@ -144,6 +164,6 @@ final class RowCleaner {
                 }
             }
         }
-        return blank > 0 && blank * 3 >= people;
+        return blank * 5 >= people * 2 && blank > 0;
     }
 }

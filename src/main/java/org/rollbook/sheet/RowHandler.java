@@ -34,8 +34,15 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<SheetRow> {
             while (cells.size() < index) {
                 cells.add("");
             }
-            cells.add(new String(text, offset, length));
+            String cell = new String(text, offset, length);
+            cells.add(!quoted && cell.charAt(0) == '"' ? unquoted(cell) : cell);
         }
+    }
+
+    /// Only where quotes do not pair are they part of a cell; those around it are no text even then.
+    private static String unquoted(String cell) {
+        String inner = cell.substring(1);
+        return inner.endsWith("\"") ? inner.substring(0, inner.length() - 1) : inner;
     }
 
     boolean swallowsLines() {

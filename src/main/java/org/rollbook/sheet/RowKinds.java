@@ -36,6 +36,7 @@ final class RowKinds {
     private final Map<Integer, ParticipantField> columns;
     private final List<Integer> fields;
     private final List<Integer> names;
+    private final List<Integer> bodies;
     private final List<String> headings;
     private final boolean isTable;
 
@@ -44,6 +45,7 @@ final class RowKinds {
         this.columns = header.columns();
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
+        this.bodies = header.columnsOf(ParticipantField.ORGANISATION);
         this.isTable = headings.stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
 
@@ -72,6 +74,12 @@ final class RowKinds {
             return alone(row, first, name);
         }
         return name.isEmpty() && isOnlyNumbered(row) ? Kind.BLANK : Kind.PERSON;
+    }
+
+    /// Whether a row with nothing but an organisation stands over people who have none.
+    boolean announcesBody(SheetRow row, SheetRow next) {
+        boolean alone = !bodies.isEmpty() && !row.cell(bodies.getFirst()).isBlank() && row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+        return alone && next.filledCell(bodies.getFirst()).isBlank() && !names.isEmpty() && !next.cell(names.getFirst()).isBlank();
     }
 
     /// The name of a group that a heading announces: no numbering, no count.
@@ -118,10 +126,11 @@ final class RowKinds {
         boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；") || text.contains(";") || text.contains("，");
         boolean inField = fields.stream().anyMatch(column -> !row.cell(column).isBlank());
         boolean announces = !name.isEmpty() && BODY.matcher(text).matches();
-        if (inField && !wide && !announces && !sentence && !text.contains(":") && !text.contains("：")) {
+        boolean dated = name.isEmpty() && CellContent.of(text).filter(ParticipantField.BORN::equals).isPresent();
+        if (inField && !dated && !wide && !announces && !sentence && !text.contains(":") && !text.contains("：")) {
             return Kind.PERSON;
         }
-        return sentence ? Kind.FOOTNOTE : Kind.HEADING;
+        return sentence || dated ? Kind.FOOTNOTE : Kind.HEADING;
     }
 
     /// The same in another language: two cells mean what their columns hold.

@@ -61,7 +61,7 @@ public final class SheetReader {
         }
     }
 
-    private static SheetFile unpack(Path file, SheetGuard guard) throws IOException {
+    static SheetFile unpack(Path file, SheetGuard guard) throws IOException {
         try (SheetPackage parts = new SheetPackage(file, guard)) {
             return switch (PackageKind.of(parts.listed())) {
                 case WORKBOOK -> new WorkbookReader(guard, parts).read();

@@ -40,11 +40,18 @@ final class TextTable {
         try (Reader sample = reader(bytes, from, charset, in -> in)) {
             char[] start = new char[SAMPLE];
             int length = fill(sample, start);
-            return new SheetFile(charset.name(), Optional.of(charset), parse(
+            SheetFile table = new SheetFile(charset.name(), Optional.of(charset), parse(
                     () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)), Delimiter.detect(new String(start, 0, length))));
+            return length < SAMPLE && PastedText.isLines(table) ? lines(table, new String(start, 0, length)) : table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A message saved as a file: as a table if nothing else can be made of it.
+    private SheetFile lines(SheetFile table, String text) {
+        guard.restart();
+        return new SheetFile(table.format(), table.charset(), new PastedText(guard).read(text).tables());
     }
 
     SheetFile parse(String text) {
@@ -71,7 +78,7 @@ final class TextTable {
         RowHandler handler = new RowHandler(guard);
         try (CsvReader<SheetRow> csv = CsvReader.builder().fieldSeparator(delimiter.separator()).quoteCharacter(quote).skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(true)
+                .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false)
                 .maxBufferSize(bufferSize()).build(handler, text.get())) {
             for (SheetRow row : csv) {
                 if (quote == QUOTE && handler.swallowsLines()) {
@@ -85,7 +92,7 @@ final class TextTable {
             }
             return Optional.of(rows);
         } catch (CsvParseException e) {
-            if (quote == QUOTE && handler.swallowsLines()) {
+            if (quote == QUOTE && (handler.swallowsLines() || !(e.getCause() instanceof Refusal))) {
                 return Optional.empty();
             }
             throw e.getCause() instanceof Refusal refusal ? refusal : new Refusal("sheet.file.unreadable");

@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /// A small cursor over one XML part: no document type, no entities of its own, nothing from outside.
 final class Xml {
+    /// Text that is read only when asked for would fail with exceptions that its methods do not declare.
+    private static final String LAZY = "com.ctc.wstx.lazyParsing";
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -25,6 +27,7 @@ final class Xml {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(LAZY, false);
         return factory;
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
@@ -190,5 +191,45 @@ class ParticipantSheetTest {
 
         assertThat(row.value(PHONE)).isEqualTo("13800138000");
         assertThat(row.value(ORGANISATION)).isEmpty();
+    }
+
+    @Test
+    void aSecondListBelowWithOtherColumnsIsReadByItsOwnHeader() throws Exception {
+        ParticipantSheet sheet = csv("领导小组\n姓名,职务,电话\n王建国,组长,13800000001\n第一组\n姓名,单位,电话\n李明,吉林大学,13800000002\n");
+
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.PERSON, Kind.HEADING, Kind.REPEATED_HEADER, Kind.PERSON);
+        assertThat(sheet.people().getLast().value(ORGANISATION)).isEqualTo("吉林大学");
+        assertThat(sheet.people().getLast().value(ParticipantField.GROUP)).isEqualTo("第一组");
+    }
+
+    @Test
+    void anOrganisationInARowOfItsOwnStandsForThePeopleBelow() throws Exception {
+        ParticipantSheet sheet = csv("单位,姓名\n商务局,\n,张伟\n,王芳\n吉林大学,\n,李娜\n");
+
+        assertThat(sheet.people()).extracting(row -> row.value(ORGANISATION)).containsExactly("商务局", "商务局", "吉林大学");
+        assertThat(csv("单位,姓名\n商务局,张伟\n吉林大学,\n长春大学,李娜\n").people()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"长春市商务局处长|长春市商务局|处长", "吉林大学 校长|吉林大学|校长", "吉林大学党委副书记|吉林大学|党委副书记",
+            "吉林省商务厅服务贸易处副处长|吉林省商务厅服务贸易处|副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''", "Trade Office, Head|Trade Office|Head"})
+    void organisationAndPositionInOneCell(String written, String organisation, String position) throws Exception {
+        DraftRow row = person("姓名\t单位及职务", "王芳\t" + written);
+
+        assertThat(row.value(ORGANISATION)).isEqualTo(organisation);
+        assertThat(row.value(ParticipantField.POSITION)).isEqualTo(position);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"出生日期(例:1980-01-01),BORN", "＊姓　名（必填）,NAME", "1.姓名,NAME", "联系电话（手机）,PHONE", "Company / Organisation,ORGANISATION", "Full Name *,NAME",
+            "E-mail Address,EMAIL", "学员单位联系手机,PHONE", "身份证号码(18位),ID_NUMBER", "所在单位名称,ORGANISATION", "NAME（姓名）,NAME", "Mobile No.,PHONE"})
+    void headingsAreKnownInTheirManyShapes(String heading, ParticipantField field) {
+        assertThat(ParticipantField.named(heading)).contains(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"酒店 Hotel", "Accompanying person", "紧急联系人", "单位地址", "填报单位：商务局", "序号", "学员名单如下，请单位核对。"})
+    void headingsOfOtherThingsMeanNoField(String heading) {
+        assertThat(ParticipantField.named(heading)).isEmpty();
     }
 }

@@ -91,4 +91,16 @@ class PastedTextTest {
     void namesAloneAreEnough() {
         assertThat(people("张伟\n王芳\n欧阳建国")).extracting(row -> row.value(NAME)).containsExactly("张伟", "王芳", "欧阳建国");
     }
+
+    @Test
+    void peopleBetweenSemicolonsShareTheirOrganisation() {
+        assertThat(people("长春市商务局 张伟 处长 13800138000；李娜 科员 13900139000")).extracting(row -> row.value(NAME) + row.value(ORGANISATION))
+                .containsExactly("张伟长春市商务局", "李娜长春市商务局");
+    }
+
+    @Test
+    void wordsUnderHeadingsNeedOnlySpaces() {
+        assertThat(people("姓名 单位 电话\n张伟 吉林大学 13800138000\n王芳 长春大学\n")).extracting(row -> row.value(NAME) + row.value(PHONE))
+                .containsExactly("张伟13800138000", "王芳");
+    }
 }
