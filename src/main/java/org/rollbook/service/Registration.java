@@ -31,6 +31,7 @@ public final class Registration {
     private final NameReading reading;
     private final Directory directory;
     private final Preparation preparation;
+    private final ClassList list = new ClassList();
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
@@ -58,7 +59,7 @@ public final class Registration {
 
     /// Everybody ever enrolled in a class, by number.
     public List<Participant> participants(long classId) {
-        return database.read(r -> people.participants(r, classId));
+        return database.read(r -> list.of(r, classId));
     }
 
     /// Refuses a number that nobody in the class has.

@@ -27,6 +27,21 @@ public final class JournalStore {
 
     private record Link(long seq, Instant at, String hash) { }
 
+    /// Where the journal stands; the hash of an entry stands for everything up to it.
+    public record Stand(long seq, String hash) {
+    }
+
+    public Stand stand(Reading reading) {
+        return reading.first("select seq, hash from journal order by seq desc limit 1", Map.of(),
+                row -> new Stand(row.number("seq"), row.text("hash"))).orElse(new Stand(0, START));
+    }
+
+    /// Whether this journal stood there once.
+    public boolean hasStoodAt(Reading reading, Stand stand) {
+        return reading.first("select hash from journal where seq = :seq", Map.of("seq", stand.seq()),
+                row -> row.text("hash").equals(stand.hash())).orElse(stand.equals(new Stand(0, START)));
+    }
+
     /// The newest entries first, without their changes; those of one class when a class is given.
     public List<JournalEntry> entries(Reading reading, OptionalLong classId, int limit) {
         Standing standing = new Standing(reading);
