@@ -59,7 +59,7 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
         }
         BackupsPane pane = new BackupsPane(messages, kept, Path.of(place));
         dialogs.ask("backups.title", pane, "restore.button", pane::chosen).flatMap(chosen -> chosen)
-                .filter(backup -> dialogs.confirm("restore.question", "restore.button", BackupsPane.time(messages, backup)) == Dialogs.Answer.YES)
+                .filter(backup -> dialogs.confirm("backups.question", "restore.button", BackupsPane.time(messages, backup)) == Dialogs.Answer.YES)
                 .ifPresent(backup -> restore(backup.file(), DataCare.SmallerBackup.REFUSE));
     }
 

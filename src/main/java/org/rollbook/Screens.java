@@ -56,7 +56,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place),
                 new ReportsScreen(messages, background, openClass, services.report(), place),
                 new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.registration(),
-                        background, openClass, place), notices, preferences, openClass, clock),
+                        background, openClass, place, halfFilled), notices, preferences, openClass, clock),
                 lists,
                 new ChecksScreen(messages, new ChecksViewModel(services.quality(), new MergeViewModel(services.merging(),
                         services.organisationMerging(), services.registration(), services.directory(), services.history(),

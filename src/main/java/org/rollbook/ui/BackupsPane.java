@@ -4,20 +4,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 
 /// The backups that are kept, the newest first, one of which may be chosen.
 public final class BackupsPane extends VBox {
-    private static final double WIDTH = 620;
-    private static final double HEIGHT = 320;
+    private static final double WIDTH = 550;
+    private static final double HEIGHT = 300;
 
     private final Messages messages;
     private final TableView<Backup> table = new TableView<>();
@@ -33,6 +38,12 @@ public final class BackupsPane extends VBox {
         table.setPrefHeight(HEIGHT);
         table.getItems().setAll(kept);
         table.getSelectionModel().selectFirst();
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        table.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).subscribe(showing -> {
+            if (Boolean.TRUE.equals(showing)) {
+                requestFocus();
+            }
+        });
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(sentence("backups.sentence"), table, sentence("backups.folder", folder.toString()));
     }
@@ -48,14 +59,23 @@ public final class BackupsPane extends VBox {
         table.getFocusModel().focus(table.getSelectionModel().getSelectedIndex());
     }
 
+    /// The table would keep this key to itself.
+    private void enter(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            getScene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Button button && button.isDefaultButton())
+                .findFirst().ifPresent(node -> ((Button) node).fire());
+            key.consume();
+        }
+    }
+
     private void columns() {
         var columns = new Columns(messages);
-        add(columns.text("backups.column.at", 180, b -> time(messages, b)));
-        add(columns.text("backups.column.reason", 150, b -> messages.text(b.reason())));
-        add(columns.number("backups.column.classes", 70, b -> b.contents().classes()));
-        add(columns.number("backups.column.people", 70, b -> b.contents().people()));
-        add(columns.number("backups.column.entries", 70, b -> b.contents().entries()));
-        var size = columns.<Backup>text("backups.column.size", 70, b -> size(b.bytes()));
+        add(columns.text("backups.column.at", 152, b -> time(messages, b)));
+        add(columns.text("backups.column.reason", 122, b -> messages.text(b.reason())));
+        add(columns.number("backups.column.classes", 62, b -> b.contents().classes()));
+        add(columns.number("backups.column.people", 62, b -> b.contents().people()));
+        add(columns.number("backups.column.entries", 62, b -> b.contents().entries()));
+        var size = columns.<Backup>text("backups.column.size", 72, b -> size(b.bytes()));
         size.getStyleClass().add("number-column");
         add(size);
     }

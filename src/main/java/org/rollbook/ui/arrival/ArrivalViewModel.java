@@ -21,6 +21,7 @@ import org.rollbook.service.DeskPurpose;
 import org.rollbook.service.DeskWatch;
 import org.rollbook.service.Registration;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
@@ -58,14 +59,19 @@ public final class ArrivalViewModel {
     }
 
     public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Registration registration, Background background, OpenClass openClass,
-                            Place place) {
+                            Place place, HalfFilled halfFilled) {
         this.desk = desk;
         this.background = background;
         this.openClass = openClass;
         this.floor = new DeskFloor(watch, background, place);
-        this.walkIn = new WalkInViewModel(desk, registration, background, this::settled);
+        this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled, this::settled);
         this.delegation = new DelegationViewModel(desk, background, floor, this::settled);
         query.subscribe(this::typed);
+        panel.subscribe((was, _) -> {
+            if (was == Panel.WALK_IN) {
+                walkIn.leave();
+            }
+        });
         floor.changes().subscribe(_ -> keepLooking());
         openClass.current().subscribe((_, _) -> forget());
         place.keep("arrival/query", query);

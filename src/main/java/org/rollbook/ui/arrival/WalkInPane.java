@@ -13,6 +13,7 @@ import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RestoredNote;
 
 /// Five fields for a walk-in or a substitute; Enter registers, numbers and receives.
 final class WalkInPane extends VBox {
@@ -38,7 +39,7 @@ final class WalkInPane extends VBox {
         save.setId("arrival-walk-in-save");
         save.getStyleClass().add("accent");
         save.setOnAction(_ -> model.submit());
-        getChildren().addAll(title, form(), alike, new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
+        getChildren().addAll(title, new RestoredNote(messages, model.restored(), model::discard), form(), alike, new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
         model.alike().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::takeOver);
     }

@@ -1,5 +1,7 @@
 package org.rollbook.ui.arrival;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,8 @@ import org.rollbook.service.Registration;
 import org.rollbook.service.Registration.Lookalike;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.FormFields;
+import org.rollbook.ui.kit.HalfFilled;
 
 /// Five fields for somebody who stands there unannounced, or in the place of somebody else.
 final class WalkInViewModel {
@@ -40,18 +44,29 @@ final class WalkInViewModel {
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<List<Lookalike>> alike = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Participant>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FormFields fields = new FormFields().line("name", name).line("organisation", organisation)
+        .choice("role", role, Role.class).line("phone", phone).line("position", position);
+    private final HalfFilled halfFilled;
+    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<OrganisationSearch> organisations = Optional.empty();
     private Optional<Person> warnedOf = Optional.empty();
     private long classId;
     private Saving saving = Saving.IDLE;
+    private Use use = Use.CLOSED;
 
     private enum Saving { IDLE, UNDER_WAY }
 
-    WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, Consumer<DeskCard> done) {
+    /// Whether the form is open for a walk-in, which is put away while it is filled in.
+    private enum Use { CLOSED, WALK_IN }
+
+    WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, HalfFilled halfFilled,
+                    Consumer<DeskCard> done) {
         this.desk = desk;
         this.registration = registration;
         this.background = background;
         this.done = done;
+        this.halfFilled = halfFilled;
+        fields.onChange(this::typing);
     }
 
     StringProperty name() {
@@ -89,7 +104,13 @@ final class WalkInViewModel {
         return replaced.getReadOnlyProperty();
     }
 
-    /// A new form; digits that were typed are a phone, anything else is a name.
+    /// When the form was typed that the last run of the program left, until something is typed in it now.
+    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
+        return restored.getReadOnlyProperty();
+    }
+
+    /// A new form; digits that were typed are a phone, anything else is a name. Without either, one comes back that the last
+    /// run of the program left.
     void open(long openClass, String typed) {
         clear(openClass);
         replaced.set(Optional.empty());
@@ -97,6 +118,24 @@ final class WalkInViewModel {
         boolean digits = typed.matches("[\\d\\s+-]+");
         name.set(digits ? "" : typed);
         phone.set(digits ? typed : "");
+        halfFilled.left(form()).filter(left -> typed.isBlank() && fields.fill(left))
+            .ifPresent(left -> restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault()))));
+        use = Use.WALK_IN;
+    }
+
+    /// The form was left, saved or not: nothing of it stays.
+    void leave() {
+        if (use == Use.WALK_IN) {
+            use = Use.CLOSED;
+            restored.set(Optional.empty());
+            halfFilled.done(form());
+        }
+    }
+
+    /// Empties the form that came back.
+    void discard() {
+        leave();
+        open(classId, "");
     }
 
     /// A new form for a substitute, in the organisation and the role of the person who is replaced.
@@ -171,7 +210,19 @@ final class WalkInViewModel {
         note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
     }
 
+    private void typing() {
+        if (use == Use.WALK_IN) {
+            restored.set(Optional.empty());
+            halfFilled.type(form(), fields.texts());
+        }
+    }
+
+    private String form() {
+        return "arrival.title:" + classId;
+    }
+
     private void clear(long openClass) {
+        use = Use.CLOSED;
         classId = openClass;
         organisation.set("");
         position.set("");

@@ -19,6 +19,7 @@ import org.rollbook.service.Services;
 import org.rollbook.store.Database;
 import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 
 /// What the keys of the desk do, without a window.
 class ArrivalViewModelTest {
@@ -53,6 +54,36 @@ class ArrivalViewModelTest {
         desk.query().set("8000");
         desk.enter();
         assertThat(outcome()).contains(ArrivalOutcome.ALREADY);
+    }
+
+    @Test
+    void aHalfFilledWalkInComesBackAfterTheProgramWasKilled() {
+        desk = start();
+        desk.openWalkIn();
+        desk.walkIn().name().set("赵六");
+        desk.walkIn().phone().set("1380");
+        room.halfFilled.putAway();
+        desk = start();
+        desk.openWalkIn();
+        assertThat(desk.walkIn().restored().get()).isPresent();
+        assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
+        desk.walkIn().discard();
+        assertThat(desk.walkIn().name().get()).isEmpty();
+        assertThat(room.database.unsavedForms()).isEmpty();
+        desk.walkIn().name().set("赵六");
+        room.halfFilled.putAway();
+        desk.walkIn().submit();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(room.database.unsavedForms()).isEmpty();
+    }
+
+    /// A new run of the program, which has what the last one put away.
+    private ArrivalViewModel start() {
+        room.halfFilled = new HalfFilled(Background.direct(), DeskRoom.CLOCK, room.database::keep, room.database::forget);
+        room.halfFilled.bring(room.database.unsavedForms());
+        ArrivalViewModel model = room.model();
+        model.load();
+        return model;
     }
 
     @Test

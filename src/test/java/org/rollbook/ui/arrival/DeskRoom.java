@@ -19,6 +19,7 @@ import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
@@ -29,6 +30,7 @@ final class DeskRoom implements AutoCloseable {
     final Database database;
     final Services services;
     final OpenClass openClass = new OpenClass();
+    HalfFilled halfFilled = HalfFilled.unkept();
     final TrainingClass summer;
 
     DeskRoom(Path folder) {
@@ -41,7 +43,8 @@ final class DeskRoom implements AutoCloseable {
     }
 
     ArrivalViewModel model(Services over, Background background) {
-        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.registration(), background, openClass, new Place());
+        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.registration(), background, openClass, new Place(),
+            halfFilled);
     }
 
     /// With the shell's part done: the screen loads again after every write.
