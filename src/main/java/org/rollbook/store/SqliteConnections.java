@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig;
 
 /// Opens one SQLite file with the settings that each purpose needs; nothing in the file is trusted to run.
 final class SqliteConnections {
-    private static final int BUSY_MILLISECONDS = 5_000;
+    static final int BUSY_MILLISECONDS = 5_000;
     private static final int MOST_PAGES_IN_LOG = 1_000;
     /// Room for the pages that a long list touches; taken only while it is needed.
     private static final int CACHE_KIBIBYTES = 64 * 1_024;

@@ -148,10 +148,16 @@ final class SqliteEngine implements Engine {
         return Optional.of(backups);
     }
 
-    /// Empties the log, where the former bytes of a page may still stand.
+    /// Empties the log, where the former bytes of a page may still stand; not while somebody reads it, such as a backup,
+    /// since nobody waits for that.
     @Override
     public void wipe(Connection connection) throws SQLException {
-        SqliteConnections.text(connection, "pragma wal_checkpoint(truncate)");
+        SqliteConnections.number(connection, "busy_timeout = 0");
+        try {
+            SqliteConnections.number(connection, "wal_checkpoint(truncate)");
+        } finally {
+            SqliteConnections.number(connection, "busy_timeout = " + SqliteConnections.BUSY_MILLISECONDS);
+        }
     }
 
     private void copy(Path target) {

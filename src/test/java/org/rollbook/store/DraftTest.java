@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +77,26 @@ final class DraftTest {
             assertThat(filesWith(ID_NUMBER)).isNotEmpty();
             desk.database().forget("one");
             assertThat(filesWith(ID_NUMBER)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoReadsMeanwhileHoldsNobodyUp() throws SQLException {
+        TestEngine.TestPlace place = TestEngine.SQLITE.place(folder);
+        try (Database database = place.database(TestDesk.ACTOR, new MovableClock())) {
+            database.open();
+            database.keep(form("one", "08:40", ID_NUMBER));
+            try (Connection reader = place.plain(); Statement statement = reader.createStatement()) {
+                statement.execute("begin");
+                statement.executeQuery("select count(*) from draft").close();
+                long start = System.nanoTime();
+                database.forget("one");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+                statement.execute("rollback");
+            }
+            assertThat(database.unsavedForms()).isEmpty();
+            database.forget("one");
+            assertThat(database.selfTest().problems()).isEmpty();
         }
     }
 
