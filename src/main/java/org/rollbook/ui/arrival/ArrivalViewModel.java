@@ -65,7 +65,7 @@ public final class ArrivalViewModel {
         this.openClass = openClass;
         this.floor = new DeskFloor(watch, background, place);
         this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled, this::settled);
-        this.delegation = new DelegationViewModel(desk, background, floor, this::settled);
+        this.delegation = new DelegationViewModel(desk, registration, background, floor, this::settled);
         query.subscribe(this::typed);
         panel.subscribe((was, _) -> {
             if (was == Panel.WALK_IN) {

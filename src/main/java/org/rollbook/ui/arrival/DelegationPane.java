@@ -39,7 +39,6 @@ final class DelegationPane extends VBox {
         words.textProperty().bindBidirectional(model.words());
         dress(organisations, "arrival-delegation-organisations");
         dress(people, "arrival-delegation-people");
-        organisations.setItems(model.organisations());
         organisations.setFocusTraversable(false);
         organisations.setCellFactory(_ -> new RowCell<>(this::row));
         people.setItems(model.people());
@@ -49,7 +48,7 @@ final class DelegationPane extends VBox {
         people.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
         people.setOnMouseClicked(_ -> model.turn(people.getSelectionModel().getSelectedIndex()));
         organisations.setOnMouseClicked(_ -> choose());
-        model.organisations().subscribe(() -> organisations.getSelectionModel().selectFirst());
+        model.organisations().subscribe(this::showFitting);
         model.chosen().subscribe(chosen -> chosen.ifPresentOrElse(this::showPeople, this::showOrganisations));
         model.people().subscribe(this::count);
     }
@@ -65,6 +64,14 @@ final class DelegationPane extends VBox {
         list.setAccessibleText(messages.text("arrival.delegation.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.managedProperty().bind(list.visibleProperty());
+    }
+
+    /// Into the list's own rows, so that its selection knows of them before the first is chosen.
+    private void showFitting() {
+        organisations.getItems().setAll(model.organisations());
+        if (!organisations.getItems().isEmpty()) {
+            organisations.getSelectionModel().clearAndSelect(0);
+        }
     }
 
     private void showOrganisations() {

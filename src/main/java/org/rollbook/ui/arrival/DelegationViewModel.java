@@ -1,9 +1,10 @@
 package org.rollbook.ui.arrival;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,11 +19,16 @@ import org.rollbook.service.ArrivalDesk;
 import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskCard;
 import org.rollbook.service.DeskCounts;
+import org.rollbook.service.OrganisationSearch;
+import org.rollbook.service.Registration;
 import org.rollbook.ui.kit.Background;
 
 /// The people of one organisation who come together: all are ticked, the missing are unticked, one Enter receives the rest.
 final class DelegationViewModel {
+    private static final int MOST_ORGANISATIONS = 50;
+
     private final ArrivalDesk desk;
+    private final Registration registration;
     private final Background background;
     private final DeskFloor floor;
     private final Consumer<Shown> done;
@@ -31,6 +37,8 @@ final class DelegationViewModel {
     private final ObservableList<Tick> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Organisation>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Optional<OrganisationSearch> search = Optional.empty();
 
     /// Somebody of the delegation, here or missing.
     record Tick(Participant participant, Presence presence) {
@@ -41,8 +49,9 @@ final class DelegationViewModel {
         }
     }
 
-    DelegationViewModel(ArrivalDesk desk, Background background, DeskFloor floor, Consumer<Shown> done) {
+    DelegationViewModel(ArrivalDesk desk, Registration registration, Background background, DeskFloor floor, Consumer<Shown> done) {
         this.desk = desk;
+        this.registration = registration;
         this.background = background;
         this.floor = floor;
         this.done = done;
@@ -54,7 +63,7 @@ final class DelegationViewModel {
         return words;
     }
 
-    /// Those of whom somebody is still expected and whom the words fit.
+    /// Those of whom somebody is still expected and whom, or one of whose people, the words fit.
     ObservableList<DeskCounts.Line> organisations() {
         return organisations;
     }
@@ -79,6 +88,10 @@ final class DelegationViewModel {
         if (organisations.isEmpty()) {
             words.set("");
         }
+        background.read(registration::organisations, all -> background.compute(_ -> registration.search(all), made -> {
+            search = Optional.of(made);
+            narrow();
+        }));
     }
 
     /// Everybody of the organisation who is still expected, ticked.
@@ -114,18 +127,14 @@ final class DelegationViewModel {
     }
 
     private void narrow() {
-        String typed = words.get().strip().toLowerCase(Locale.ROOT);
+        String typed = words.get().strip();
+        Set<Long> fitting = typed.isEmpty() ? Set.of() : Stream.concat(
+                search.stream().flatMap(known -> known.find(typed, MOST_ORGANISATIONS).stream()),
+                floor.find(typed).stream().flatMap(p -> p.organisation().stream()))
+            .map(Organisation::id).collect(Collectors.toSet());
         organisations.setAll(floor.counts().get().organisations().stream()
-            .filter(line -> line.organisation().isPresent() && line.missing() > 0)
-            .filter(line -> typed.isEmpty() || fits(line.organisation().get(), typed)).toList());
-    }
-
-    /// By any of its names, or because one of its people is found by the words.
-    private boolean fits(Organisation organisation, String typed) {
-        Stream<String> names = Stream.concat(Stream.of(organisation.name().zh(), organisation.name().en(), organisation.shortName().zh(),
-            organisation.shortName().en()), organisation.aliases().stream());
-        return names.anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(typed))
-            || floor.find(typed).stream().anyMatch(p -> p.organisation().filter(o -> o.id() == organisation.id()).isPresent());
+            .filter(line -> line.missing() > 0 && line.organisation().isPresent())
+            .filter(line -> typed.isEmpty() || fitting.contains(line.organisation().get().id())).toList());
     }
 
     private Stream<Participant> expected(Organisation organisation) {

@@ -6,14 +6,11 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,6 @@ import org.testfx.framework.junit5.Start;
 /// The desk in its window, worked by keys and by a scanner alone.
 @ExtendWith(ApplicationExtension.class)
 class ArrivalScreenTest {
-    private static final long SCANNER_GAP = 5_000_000;
-    private static final long TOO_SLOW = 35_000_000;
-
     @TempDir
     static Path folder;
 
@@ -216,47 +210,8 @@ class ArrivalScreenTest {
         shell.show("arrival.title");
     }
 
-    /// Plays a scanner at 5 ms a key; where the machine was too slow to be one, what it typed is removed and it scans again.
     private void scan(FxRobot robot, int number, String end) {
-        String code = TicketCode.of(room.number(number)).text() + end;
-        long[] longest = {Long.MAX_VALUE};
-        while (longest[0] > TOO_SLOW) {
-            Node target = stage.getScene().getFocusOwner();
-            String before = target instanceof TextField field ? field.getText() : "";
-            robot.interact(() -> {
-                longest[0] = 0;
-                long last = System.nanoTime();
-                for (char key : code.toCharArray()) {
-                    while (System.nanoTime() - last < SCANNER_GAP) {
-                        Thread.onSpinWait();
-                    }
-                    longest[0] = Math.max(longest[0], System.nanoTime() - last);
-                    last = System.nanoTime();
-                    strike(key);
-                }
-            });
-            robot.sleep(60);
-            waitForFxEvents();
-            if (longest[0] > TOO_SLOW && target instanceof TextField field) {
-                robot.interact(() -> field.setText(before));
-            }
-        }
-    }
-
-    private void strike(char key) {
-        KeyCode code = switch (key) {
-            case '\n' -> KeyCode.ENTER;
-            case '\t' -> KeyCode.TAB;
-            default -> KeyCode.getKeyCode(String.valueOf(key));
-        };
-        String text = key == '\n' ? "\r" : String.valueOf(key);
-        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code);
-        fire(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED);
-        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, text, code);
-    }
-
-    private void fire(EventType<KeyEvent> type, String character, String text, KeyCode code) {
-        Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(type, character, text, code, false, false, false, false));
+        new ScannerDevice(robot, stage).scan(TicketCode.of(room.number(number)).text() + end);
     }
 
     /// As a person does, slower than a scanner.
