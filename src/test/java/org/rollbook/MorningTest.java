@@ -45,6 +45,7 @@ import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -94,7 +95,7 @@ class MorningTest {
         preferences.keep("desk.sound", "off");
         OpenClass openClass = new OpenClass();
         Screens screens = new Screens(messages, notices, new Dialogs(messages, () -> stage), background, preferences, openClass, services,
-                CLOCK, new Drafts(), new Place(), new Journey(key -> shell.show(key)));
+                CLOCK, HalfFilled.unkept(), new Drafts(HalfFilled.unkept()), new Place(), new Journey(key -> shell.show(key)));
         Command undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))
                 .keys("Shortcut+Z");
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, List.of(undo));
@@ -194,7 +195,7 @@ class MorningTest {
 
     private void receiveDelegation(FxRobot robot, KeyCode first, int count) {
         press(robot, KeyCode.F4);
-        robot.write("cctz", 50);
+        robot.write("cctz", 0);
         until(robot, () -> robot.lookup("#arrival-delegation-organisations .desk-row-name").queryAllAs(Label.class).stream()
                 .map(Label::getText).filter(name -> !name.isEmpty()).toList().equals(List.of(DELEGATION)));
         press(robot, KeyCode.ENTER);
@@ -215,11 +216,8 @@ class MorningTest {
 
     /// Initials, then as few keys as it takes: Enter for the only one, a digit among several.
     private void type(FxRobot robot, Participant person) {
-        for (char letter : person.keys().initials().toCharArray()) {
-            robot.write(letter);
-            robot.sleep(45);
-        }
-        waitForFxEvents();
+        robot.write(person.keys().initials(), 0);
+        until(robot, () -> focusedField().getText().equals(person.keys().initials()));
         List<Node> rows = List.copyOf(robot.lookup("#arrival-hits .desk-hit").queryAll());
         int at = 0;
         while (at < rows.size() && !isRowOf(rows.get(at), person)) {
@@ -289,7 +287,6 @@ class MorningTest {
 
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys).release(keys);
-        robot.sleep(50);
         waitForFxEvents();
     }
 
