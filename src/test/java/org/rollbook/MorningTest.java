@@ -41,19 +41,17 @@ import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.arrival.ArrivalScreen;
+import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
-import org.rollbook.ui.participants.Drafts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -94,11 +92,11 @@ class MorningTest {
         Preferences preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
         preferences.keep("desk.sound", "off");
         OpenClass openClass = new OpenClass();
-        Screens screens = new Screens(messages, notices, new Dialogs(messages, () -> stage), background, preferences, openClass, services,
-                CLOCK, HalfFilled.unkept(), new Drafts(HalfFilled.unkept()), new Place(), new Journey(key -> shell.show(key)));
+        ArrivalScreen desk = new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(),
+                services.registration(), background, openClass, new Place()), notices, preferences, openClass, CLOCK);
         Command undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))
                 .keys("Shortcut+Z");
-        shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, List.of(undo));
+        shell = new Shell(messages, List.of(desk), openClass, background, preferences, notices, List.of(undo));
         openClass.open(new OpenClass.Entry(morning.id(), morning.code(), morning.title()));
         stage.setScene(new Scene(shell.root(), 980, 760));
         new Theme(preferences).dress(stage.getScene());
