@@ -33,8 +33,8 @@ import org.rollbook.store.PeopleStore;
 public final class ArrivalComparison {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int PEOPLE = 10_000;
-    private static final int WARM_UP = 1_000;
-    private static final int RUNS = 2_000;
+    private static final int WARM_UP = 5_000;
+    private static final int RUNS = 4_000;
     private static final int BLOCK = 4_096;
 
     private ArrivalComparison() {
