@@ -130,8 +130,8 @@ final class Options {
 
     /// Two of a kind, such as two people.
     static PositionalParamSpec pair(String label, String description) {
-        return PositionalParamSpec.builder().index("0..1").arity("2").paramLabel(label).type(List.class).auxiliaryTypes(String.class)
-                .required(true).description(description).build();
+        return PositionalParamSpec.builder().index("0..1").arity("2").paramLabel(label + " " + label).hideParamSyntax(true)
+                .type(List.class).auxiliaryTypes(String.class).required(true).description(description).build();
     }
 
     /// Which of two sides is taken for something, as often as is needed: `phone=second`; any word when `subjects` is empty.

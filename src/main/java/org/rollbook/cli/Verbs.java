@@ -13,6 +13,6 @@ final class Verbs {
                 new AddParticipantVerb(), new ArriveVerb(), new WalkInVerb(), new SubstituteVerb(), new DelegationVerb(),
                 new CodesVerb(), new MarkVerb(), new ImportVerb(), new QualityVerb(), new MergeVerb(),
                 new MergeOrganisationsVerb(), new PrintVerb(), new ReportVerb(), new CheckVerb(),
-                new BackupVerb(), new RestoreVerb(), new JournalVerb(), new HistoryVerb(), new UndoVerb(), new RedoVerb());
+                new BackupVerb(), new RestoreVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(), StepVerb.redo());
     }
 }

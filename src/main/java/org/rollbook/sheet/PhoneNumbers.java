@@ -12,7 +12,7 @@ record PhoneNumbers(String phone, List<String> others) {
     private static final String LANDLINE = "(?:\\(?0\\d{2,3}\\)?[- ]?)?[2-9]\\d{6,7}(?:(?:-|转|#| ?ext\\.? ?)\\d{1,6})?";
     static final Pattern NUMBER = Pattern.compile("(?<![\\d+])(?:" + MOBILE + "|" + LANDLINE + ")(?!\\d)");
     private static final Pattern PLAIN_MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern ONLY_SEPARATORS = Pattern.compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公Tteloficmb.]*");
+    private static final Pattern ONLY_SEPARATORS = Pattern.compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公单位座固移动联系号码传真微信同Tteloficmb.]*");
 
     static PhoneNumbers of(List<String> cells) {
         if (cells.size() == 1 && isMobile(cells.getFirst())) {

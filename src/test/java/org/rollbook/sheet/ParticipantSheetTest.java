@@ -149,6 +149,7 @@ class ParticipantSheetTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"+86 138 0013 8000|13800138000|''", "138-0013-8000、13900139000|13800138000|13900139000",
             "0431-88888888 13800138000|13800138000|0431-88888888", "办:0431-88888888 手机:13800138000|13800138000|0431-88888888",
+            "电话:13800138000；座机0431-88888888|13800138000|0431-88888888",
             "+1 415 555 0100|+1 415 555 0100|''"})
     void severalPhonesInACell(String written, String phone, String note) throws Exception {
         DraftRow row = person("姓名\t手机", "王芳\t" + written);
