@@ -143,14 +143,14 @@ public final class ListsViewModel {
 
     /// Reads a file for the open class; a list that was in hand gives way.
     void open(Path file) {
-        hand.clear();
+        takeUp();
         hand.file = Optional.of(file);
         read(file);
     }
 
     /// Reads a block that was copied from a spreadsheet or a message.
     void openText(String block) {
-        hand.clear();
+        takeUp();
         begin("lists.work.reading", background.compute(_ -> imports.readText(block), this::found, this::refused));
     }
 
@@ -308,6 +308,12 @@ public final class ListsViewModel {
 
     void refuse(Refusal refusal) {
         say(Said.refused(refusal));
+    }
+
+    private void takeUp() {
+        work.get().ifPresent(under -> under.job().cancel());
+        hand.clear();
+        filter.set(Filter.ALL);
     }
 
     private void read(Path file) {

@@ -1,0 +1,114 @@
+package org.rollbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.cli.Shell.Answer;
+
+/// The `import` verb as scripts use it.
+final class ImportVerbTest {
+    @TempDir
+    private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void aClass() {
+        shell = new Shell(folder.resolve("base.db"), folder.resolve("usual.db"));
+        assertThat(shell.run("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25").code()).isZero();
+    }
+
+    @Test
+    void eachRowTellsItsOutcomeItsFirstFieldAndItsNumber() throws IOException {
+        run("姓名,单位,手机", "王芳,甲公司,13800138000", "张伟,甲公司,");
+
+        List<Object> rows = rows(run("学号,姓名,单位,手机,职务", ",王芳,甲公司,13900139000,经理", ",张伟,乙公司,,", "x,李静,甲公司,,", ",,甲公司,,"));
+
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("update", "duplicate", "new", "problem");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("field")).containsExactly("phone", null, "number", "name");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("code")).containsExactly("changed", null, "shape", "empty");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(1, 2, 3, null);
+        Map<String, Object> of = Shell.asMap(((List<?>) Shell.asMap(rows.get(1)).get("duplicateOf")).getFirst());
+        assertThat(of).containsEntry("name", "张伟").containsEntry("number", 2).containsEntry("organisation", "甲公司")
+                .containsEntry("reason", "sameName").containsEntry("classes", List.of("T1"));
+        assertThat(Shell.asMap(((List<?>) Shell.asMap(rows.getFirst()).get("changes")).getFirst()))
+                .containsEntry("before", "13800138000").containsEntry("after", "13900139000");
+    }
+
+    @Test
+    void duplicatesAreSkippedUpdatedOrTakenAsNew() throws IOException {
+        run("姓名,单位", "张伟,甲公司");
+
+        assertThat(run("姓名,单位", "张伟,乙公司").map()).containsEntry("duplicate", 1).containsEntry("new", 0);
+        assertThat(run(List.of("--on-duplicate", "new", "--dry-run"), "姓名,单位", "张伟,乙公司").map()).containsEntry("new", 1);
+        assertThat(run(List.of("--on-duplicate", "update"), "姓名,单位", "张伟,乙公司").map()).containsEntry("update", 1);
+        assertThat(run("姓名,单位", "张伟,乙公司").map()).containsEntry("duplicate", 1).containsEntry("update", 0);
+        assertThat(run(List.of("--on-duplicate", "new"), "姓名,单位", "张伟,乙公司").map()).containsEntry("new", 1);
+        assertThat(shell.run("participants", "--class", "T1", "--json").list()).hasSize(2);
+    }
+
+    @Test
+    void columnsCharacterSetAndHeaderRowCanBeSaid() throws IOException {
+        Path list = Files.write(folder.resolve("odd.csv"), "报名\n谁,哪里\n王芳,甲公司\n".getBytes(Charset.forName("GB18030")));
+
+        Answer answer = shell.run("import", list.toString(), "--class", "T1", "--charset", "gbk", "--header-row", "2", "--map", "谁=name",
+                "--map", "B=organisation", "--json");
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.map()).containsEntry("new", 1);
+        Answer again = shell.run("import", list.toString(), "--class", "T1", "--header-row", "2", "--dry-run", "--json");
+        assertThat(again.map()).as("remembered").containsEntry("duplicate", 1);
+    }
+
+    @Test
+    void problemRowsAreWrittenCorrectedAndImportedAgain() throws IOException {
+        Path out = folder.resolve("out.xlsx");
+
+        run(List.of("--problems", out.toString()), "姓名,单位", ",甲公司", "王芳,甲公司");
+
+        assertThat(shell.run("import", out.toString(), "--class", "T1", "--dry-run", "--json").map()).containsEntry("problem", 1).containsEntry("new", 0);
+    }
+
+    @Test
+    void wrongValuesAreToldBeforeAnythingIsDone() throws IOException {
+        Path list = list("姓名", "王芳");
+        for (List<String> wrong : List.of(List.of("--on-duplicate", "perhaps"), List.of("--header-row", "0"), List.of("--charset", "EBCDIC"),
+                List.of("--map", "姓名"), List.of("--problems", "out.txt"))) {
+            assertThat(run(wrong, "姓名", "王芳").code()).as("%s", wrong).isEqualTo(Cli.USAGE);
+        }
+        for (List<String> wrong : List.of(List.of("--sheet", "没有"), List.of("--header-row", "99"), List.of("--map", "年龄=name"),
+                List.of("--map", "姓名=shoe"), List.of("--map", "姓名=-"))) {
+            Answer answer = run(wrong, "姓名", "王芳");
+            assertThat(answer.code()).as("%s %s", wrong, answer.err()).isEqualTo(Cli.REFUSED);
+            assertThat(answer.err()).hasLineCount(1);
+        }
+        assertThat(shell.run("import", list.toString(), "--class", "none").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
+    }
+
+    private Answer run(String... lines) throws IOException {
+        return run(List.of(), lines);
+    }
+
+    private Answer run(List<String> options, String... lines) throws IOException {
+        List<String> words = new ArrayList<>(List.of("import", list(lines).toString(), "--class", "T1", "--json"));
+        words.addAll(options);
+        return shell.run(words.toArray(String[]::new));
+    }
+
+    private Path list(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("list.csv"), String.join("\n", lines) + "\n");
+    }
+
+    private static List<Object> rows(Answer answer) {
+        return List.copyOf((List<?>) answer.map().get("rows"));
+    }
+}
