@@ -1,8 +1,9 @@
 package org.rollbook.service;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
@@ -15,34 +16,35 @@ public record Difference(String field, String before, String after) {
 
     /// What would change between two states of one participant, in the order in which forms ask for it.
     static List<Difference> between(Participant before, Participant after) {
-        List<Difference> found = new ArrayList<>();
-        Person was = before.person();
-        Person is = after.person();
-        add(found, "name", was.name(), is.name());
-        if (was.name().equals(is.name())) {
-            add(found, "pinyin", was.pinyin(), is.pinyin());
-        }
-        add(found, "latinName", was.latinName(), is.latinName());
-        add(found, "sex", was.sex().name(), is.sex().name());
-        add(found, "born", text(was.born()), text(is.born()));
-        add(found, "idType", was.idType().name(), is.idType().name());
-        add(found, "id", was.idNumber().text(), is.idNumber().text());
-        add(found, "phone", was.phone().text(), is.phone().text());
-        add(found, "email", was.email(), is.email());
-        add(found, "position", before.position(), after.position());
-        add(found, "title", before.title(), after.title());
-        add(found, "role", before.role().name(), after.role().name());
-        add(found, "group", before.group(), after.group());
-        add(found, "room", before.room(), after.room());
-        add(found, "note", before.note(), after.note());
-        add(found, "state", before.state().name(), after.state().name());
-        return found;
+        Map<String, String> was = fields(before);
+        Map<String, String> is = fields(after);
+        boolean renamed = !was.get("name").equals(is.get("name"));
+        return is.entrySet().stream().filter(field -> !was.get(field.getKey()).equals(field.getValue()))
+                .filter(field -> !renamed || !field.getKey().equals("pinyin"))
+                .map(field -> new Difference(field.getKey(), was.get(field.getKey()), field.getValue())).toList();
     }
 
-    private static void add(List<Difference> found, String field, String before, String after) {
-        if (!before.equals(after)) {
-            found.add(new Difference(field, before, after));
-        }
+    /// Everything that is known of a participant besides number and organisation, in the order in which forms ask for it.
+    static Map<String, String> fields(Participant participant) {
+        Person person = participant.person();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", person.name());
+        fields.put("pinyin", person.pinyin());
+        fields.put("latinName", person.latinName());
+        fields.put("sex", person.sex().name());
+        fields.put("born", text(person.born()));
+        fields.put("idType", person.idType().name());
+        fields.put("id", person.idNumber().text());
+        fields.put("phone", person.phone().text());
+        fields.put("email", person.email());
+        fields.put("position", participant.position());
+        fields.put("title", participant.title());
+        fields.put("role", participant.role().name());
+        fields.put("group", participant.group());
+        fields.put("room", participant.room());
+        fields.put("note", participant.note());
+        fields.put("state", participant.state().name());
+        return fields;
     }
 
     private static String text(Optional<LocalDate> date) {

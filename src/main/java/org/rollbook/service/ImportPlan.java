@@ -3,7 +3,6 @@ package org.rollbook.service;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import java.util.stream.Collectors;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Problem;
-import org.rollbook.model.people.Role;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.ImportMatch.Where;
@@ -33,6 +32,7 @@ public final class ImportPlan {
     private final Map<Integer, RowReading> readings;
     private final List<Spelling> spellings;
     private final Set<Long> leaving;
+    private final LeftOut leftOut;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
     private ImportPlan(ListFile list, OnFile onFile, List<ImportRow> rows, Map<Integer, RowReading> readings,
@@ -44,6 +44,7 @@ public final class ImportPlan {
         this.spellings = List.copyOf(spellings);
         this.leaving = Set.copyOf(leaving);
         rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
+        this.leftOut = LeftOut.of(onFile, this.rows);
     }
 
     static ImportPlan of(ListFile list, OnFile onFile, ImportPlanning.Planned planned, List<Spelling> spellings) {
@@ -97,6 +98,42 @@ public final class ImportPlan {
         return read.isEmpty() && !problem.arguments().isEmpty() ? problem.arguments().getFirst().toString() : read;
     }
 
+    /// The organisation that applying the row gives its person, when the directory has it or a spelling was decided so.
+    public Optional<Organisation> organisation(ImportRow row) {
+        String spelling = SearchText.normalise(row.organisation());
+        return Optional.ofNullable(aliases().get(spelling))
+                .or(() -> Optional.ofNullable(Directory.bySpelling(onFile.organisations()).get(spelling)));
+    }
+
+    /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken.
+    public List<RowField> stored(ImportRow row) {
+        return Optional.ofNullable(readings.get(row.row())).filter(reading -> row.found() != Outcome.PROBLEM)
+                .map(reading -> stored(row, reading)).orElse(List.of());
+    }
+
+    private List<RowField> stored(ImportRow row, RowReading reading) {
+        Participant plain = Participant.draft(classId(), Person.named(reading.name()));
+        Participant draft = reading.draft(classId(), row.wanted());
+        Participant taken = row.match().map(match -> match.where() == Where.ELSEWHERE
+                ? draft.withPerson(reading.over(match.known().person())) : reading.over(match.known())).orElse(draft);
+        Map<String, String> unsaid = Difference.fields(plain);
+        List<RowField> fields = new ArrayList<>();
+        int number = row.number() > 0 ? row.number() : row.wanted();
+        if (number > 0) {
+            fields.add(new RowField("number", Integer.toString(number)));
+        }
+        Difference.fields(taken).forEach((field, text) -> {
+            boolean said = field.equals("name") || !unsaid.get(field).equals(text);
+            if (said && !text.isEmpty()) {
+                fields.add(new RowField(field, text));
+            }
+            if (field.equals("email") && !row.organisation().isEmpty()) {
+                fields.add(new RowField("organisation", row.organisation()));
+            }
+        });
+        return fields;
+    }
+
     /// The plan with one decision for all these rows, as far as it makes sense for each.
     public ImportPlan decide(Set<Integer> chosen, Decision decision) {
         return decide(row -> chosen.contains(row.row()), decision);
@@ -124,28 +161,14 @@ public final class ImportPlan {
         return plan.withdrawing(still);
     }
 
-    /// Those who are expected in the class and whom the list leaves out, by number; nobody when the list looks like
-    /// an addition: when it holds less than half of the class.
+    /// Those who are expected in the class and whom the list leaves out, by number; nobody when it is an addition.
     public List<Participant> disappeared() {
-        Set<Long> present = new HashSet<>();
-        Set<Role> roles = new HashSet<>();
-        int sure = 0;
-        for (ImportRow row : rows) {
-            for (ImportMatch match : row.match().map(List::of).orElse(List.of())) {
-                if (match.where() == Where.CLASS) {
-                    present.add(match.known().id());
-                    roles.add(match.known().role());
-                    sure += row.found() == Outcome.UPDATE || row.found() == Outcome.UNCHANGED ? 1 : 0;
-                }
-            }
-            if (row.decision() == Decision.OPEN) {
-                row.matches().forEach(match -> present.add(match.known().id()));
-            }
-        }
-        List<Participant> expected = onFile.people().stream().filter(p -> p.classId() == classId() && roles.contains(p.role()))
-                .filter(p -> p.state().isActive()).toList();
-        return sure * 2 < expected.size() ? List.of() : expected.stream().filter(p -> !present.contains(p.id()))
-                .sorted((a, b) -> Integer.compare(a.number(), b.number())).toList();
+        return leftOut.people();
+    }
+
+    /// Whether the list is one of the whole class.
+    public Coverage coverage() {
+        return leftOut.coverage();
     }
 
     /// The enrolments that are withdrawn when the plan is applied.

@@ -67,9 +67,14 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
         };
     }
 
-    /// Whether somebody should look at the row in the file: it cannot be taken, or something in it is doubtful.
+    /// Whether somebody should look at the row in the file: it cannot be taken, waits for a word, or something in it is doubtful.
     public boolean isToBeCorrected() {
-        return kind == Kind.PERSON && !problems.isEmpty();
+        return kind == Kind.PERSON && !problems.isEmpty() || isUndecided();
+    }
+
+    /// Whether the row can be taken although something in it is doubtful, such as a number that nobody can have.
+    public boolean isDoubtful() {
+        return kind == Kind.PERSON && found != Outcome.PROBLEM && !problems.isEmpty();
     }
 
     /// Whether applying the plan writes this row.

@@ -2,6 +2,8 @@ package org.rollbook.service;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class ListFile {
     private final String source;
     private final SheetFile file;
     private final Header header;
+    private final List<SheetList> lists;
 
     /// One row as it stands in the file.
     public record Line(int row, List<String> cells) {
@@ -35,21 +38,31 @@ public final class ListFile {
         }
     }
 
-    private ListFile(String source, SheetFile file, Header header) {
+    private ListFile(String source, SheetFile file, Header header, List<SheetList> lists) {
         this.source = source;
         this.file = file;
         this.header = header;
+        this.lists = lists;
     }
 
     /// Where nothing looks like a header, the first row is one until somebody says better.
     static ListFile of(String source, SheetFile file, Optional<String> sheet, OptionalInt headerRow) {
+        return new ListFile(source, file, header(file, sheet, headerRow), lists(file));
+    }
+
+    private static Header header(SheetFile file, Optional<String> sheet, OptionalInt headerRow) {
         try {
-            return new ListFile(source, file, FINDER.find(file, sheet, headerRow));
+            return FINDER.find(file, sheet, headerRow);
         } catch (Refusal refusal) {
             SheetTable table = sheet.map(file::table).or(() -> file.tables().stream().filter(t -> !t.rows().isEmpty()).findFirst())
                     .filter(t -> refusal.key().equals("sheet.header.missing") && !t.rows().isEmpty()).orElseThrow(() -> refusal);
-            return new ListFile(source, file, FINDER.at(table, table.rows().getFirst().number()));
+            return FINDER.at(table, table.rows().getFirst().number());
         }
+    }
+
+    private static List<SheetList> lists(SheetFile file) {
+        return file.tables().size() < 2 ? List.of()
+                : FINDER.lists(file).stream().map(header -> new SheetList(header.table().name(), rowsBelow(header))).toList();
     }
 
     /// The character sets that a text file can be read in.
@@ -86,6 +99,11 @@ public final class ListFile {
         return file.tables().stream().map(SheetTable::name).toList();
     }
 
+    /// The sheets that hold a list, in their order; nothing where there is only one sheet.
+    public List<SheetList> lists() {
+        return lists;
+    }
+
     public String sheet() {
         return header.table().name();
     }
@@ -116,36 +134,47 @@ public final class ListFile {
         return header.table().rows().stream().limit(count).map(row -> new Line(row.number(), row.cells())).toList();
     }
 
+    /// A row as it stands in the file; empty where there is none of this number.
+    public List<String> line(int row) {
+        List<SheetRow> rows = header.table().rows();
+        int at = Collections.binarySearch(rows, new SheetRow(row, List.of()), Comparator.comparingInt(SheetRow::number));
+        return at < 0 ? List.of() : rows.get(at).cells();
+    }
+
     /// How many rows stand below the header.
     public int rowsBelow() {
+        return rowsBelow(header);
+    }
+
+    private static int rowsBelow(Header header) {
         return (int) header.table().rows().stream().mapToInt(SheetRow::number).filter(number -> number > header.row()).count();
     }
 
     /// The list of another sheet; refused when there is none.
     public ListFile inSheet(String name) {
-        return of(source, file, Optional.of(name), OptionalInt.empty());
+        return new ListFile(source, file, header(file, Optional.of(name), OptionalInt.empty()), lists);
     }
 
     /// With the headings in another row of the sheet.
     public ListFile underRow(int row) {
-        return new ListFile(source, file, FINDER.at(header.table(), row));
+        return new ListFile(source, file, FINDER.at(header.table(), row), lists);
     }
 
     /// With a column that means a field, or nothing.
     public ListFile with(int column, Optional<ListField> field) {
         return new ListFile(source, file, field.map(f -> header.with(column, ParticipantField.valueOf(f.name())))
-                .orElseGet(() -> header.without(column)));
+                .orElseGet(() -> header.without(column)), lists);
     }
 
     /// The same in words: a heading, letter or number of a column, and a field or `-`.
     public ListFile with(String column, String field) {
-        return new ListFile(source, file, header.map(column, field));
+        return new ListFile(source, file, header.map(column, field), lists);
     }
 
     /// With the columns as somebody mapped them for a list of this shape, if anybody did.
     public ListFile remembering(Map<String, String> mappings) {
         String remembered = mappings.get(shape());
-        return remembered == null ? this : new ListFile(source, file, header.withMapping(remembered));
+        return remembered == null ? this : new ListFile(source, file, header.withMapping(remembered), lists);
     }
 
     /// Whether its columns are as remembered, and were not found so.

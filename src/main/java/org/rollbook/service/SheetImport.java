@@ -122,6 +122,11 @@ public final class SheetImport {
         return plan(list, onFile(classId), Map.of(), Progress.NONE);
     }
 
+    /// Keeps a copy of the data before a list is written, from any thread; applying does so itself where nobody has.
+    public void keepCopy() {
+        new DataCare(database).keepBefore(BackupReason.IMPORT);
+    }
+
     /// Writes everything that is to be taken as one action; returns the plan with the trainee numbers given.
     public ImportPlan apply(ImportPlan plan, Progress progress) {
         if (plan.isEmpty()) {
@@ -129,14 +134,14 @@ public final class SheetImport {
         }
         int people = plan.count(ImportRow.Outcome.NEW) + plan.count(ImportRow.Outcome.UPDATE) + plan.leaving().size();
         Action action = Action.in(plan.classId(), "import.apply", plan.list().source(), Integer.toString(people));
-        new DataCare(database).keepBefore(BackupReason.IMPORT);
+        keepCopy();
         return database.inTransaction(action, writing -> {
             requireEditable(writing, plan.classId());
             return write(writing, plan, progress);
         });
     }
 
-    /// Writes the rows that are doubtful or cannot be taken, as they were, with the reasons in a last column.
+    /// Writes the rows that are doubtful, undecided or cannot be taken, as they were, with the reasons in a last column.
     public void writeProblems(ImportPlan plan, Function<ImportRow, String> words, Path target) {
         requireNoData(target);
         new ProblemSheet().write(plan.list().header(), plan.rows().stream().filter(ImportRow::isToBeCorrected)

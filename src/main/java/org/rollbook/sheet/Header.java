@@ -94,9 +94,11 @@ public record Header(SheetTable table, int row, Origin origin, List<String> head
                 .mapToInt(row -> row.cells().size()).max().orElse(0));
     }
 
-    /// The first few texts below a heading, to show what the column holds.
+    /// The first few texts that people have below a heading, to show what the column holds.
     public List<String> samples(int column, int count) {
-        return table.rows().stream().filter(row -> row.number() > this.row).map(row -> CellText.line(row.filledCell(column)))
+        RowKinds kinds = new RowKinds(this);
+        return table.rows().stream().filter(row -> row.number() > this.row && !row.filledCell(column).isBlank())
+                .filter(row -> !hasName() || kinds.of(row) == DraftRow.Kind.PERSON).map(row -> CellText.line(row.filledCell(column)))
                 .filter(text -> !text.isEmpty()).distinct().limit(count).toList();
     }
 

@@ -87,8 +87,12 @@ public final class Background implements AutoCloseable {
     }
 
     /// A long user action that reports to its job; one that stops when the job is cancelled must leave no trace.
+    /// `then` hears of everything that was written, also where the job was cancelled too late to stop it.
     public <T> Job writeInSteps(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, work, afterWrites, _ -> saved(), then, refused);
+        return start(store, work, afterWrites, result -> {
+            then.accept(result);
+            saved();
+        }, _ -> { }, refused);
     }
 
     /// A user action without an answer.
@@ -210,11 +214,12 @@ public final class Background implements AutoCloseable {
     }
 
     private void finished(Job job, Runnable step) {
-        count(-1);
         try {
             step.run();
         } catch (Throwable failure) {
             failures.accept(failure);
+        } finally {
+            count(-1);
         }
     }
 

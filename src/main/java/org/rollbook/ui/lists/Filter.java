@@ -1,21 +1,25 @@
 package org.rollbook.ui.lists;
 
-import java.util.Optional;
+import java.util.function.Predicate;
+import org.rollbook.service.ImportRow;
 import org.rollbook.service.ImportRow.Outcome;
 
-/// Which rows are shown; `GONE` are not rows but people whom the list leaves out.
+/// Which rows are shown; `DOUBTFUL` rows are among the others as well, `GONE` are not rows but people whom the list leaves out.
 enum Filter {
-    ALL(Optional.empty()), NEW(Optional.of(Outcome.NEW)), UPDATE(Optional.of(Outcome.UPDATE)),
-    DUPLICATE(Optional.of(Outcome.DUPLICATE)), PROBLEM(Optional.of(Outcome.PROBLEM)),
-    UNCHANGED(Optional.of(Outcome.UNCHANGED)), SKIPPED(Optional.of(Outcome.SKIPPED)), GONE(Optional.empty());
+    ALL(_ -> true), NEW(Outcome.NEW), UPDATE(Outcome.UPDATE), DUPLICATE(Outcome.DUPLICATE), PROBLEM(Outcome.PROBLEM),
+    DOUBTFUL(ImportRow::isDoubtful), UNCHANGED(Outcome.UNCHANGED), SKIPPED(Outcome.SKIPPED), GONE(_ -> false);
 
-    private final Optional<Outcome> outcome;
+    private final Predicate<ImportRow> shown;
 
-    Filter(Optional<Outcome> outcome) {
-        this.outcome = outcome;
+    Filter(Outcome outcome) {
+        this(row -> row.outcome() == outcome);
     }
 
-    boolean shows(Outcome of) {
-        return this == ALL || outcome.filter(one -> one == of).isPresent();
+    Filter(Predicate<ImportRow> shown) {
+        this.shown = shown;
+    }
+
+    boolean shows(ImportRow row) {
+        return shown.test(row);
     }
 }

@@ -22,15 +22,22 @@ import org.rollbook.ui.kit.Messages;
 final class GonePane extends VBox {
     private final Messages messages;
     private final ListsViewModel model;
+    private final Runnable finish;
+    private final Label nobody = new Label();
     private final TableView<Participant> table = new TableView<>();
 
-    GonePane(Messages messages, ListsViewModel model) {
+    /// `finish` is where Enter leads.
+    GonePane(Messages messages, ListsViewModel model, Runnable finish) {
         super(8);
         this.messages = messages;
         this.model = model;
+        this.finish = finish;
         columns();
         layOut();
-        model.counts().subscribe(_ -> table.refresh());
+        model.counts().subscribe(counts -> {
+            table.refresh();
+            nobody.setText(nobody(counts));
+        });
     }
 
     void start() {
@@ -62,7 +69,7 @@ final class GonePane extends VBox {
         sentence.getStyleClass().add("muted");
         table.setId("lists-gone");
         table.setAccessibleText(messages.text("lists.filter.gone", ""));
-        table.setPlaceholder(new Label(messages.text("lists.gone.none")));
+        table.setPlaceholder(nobody);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.gone());
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -70,7 +77,7 @@ final class GonePane extends VBox {
                 toggle();
                 key.consume();
             } else if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
-                model.apply();
+                finish.run();
                 key.consume();
             }
         });
@@ -83,10 +90,19 @@ final class GonePane extends VBox {
         getChildren().addAll(sentence, table);
     }
 
+    /// Nothing is claimed while it is not known who some rows are.
+    private String nobody(Counts counts) {
+        return switch (counts.coverage()) {
+            case ADDITION -> messages.text("lists.gone.addition");
+            case WHOLE -> counts.undecided() == 0 ? messages.text("lists.gone.none")
+                : messages.text("lists.gone.undecided", Integer.toString(counts.undecided()));
+        };
+    }
+
     /// The list is another one afterwards, with the same people in it.
     private void toggle() {
         var indices = table.getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).toArray();
-        model.toggleLeaving(List.copyOf(table.getSelectionModel().getSelectedItems()));
+        model.decisions().toggleLeaving(List.copyOf(table.getSelectionModel().getSelectedItems()));
         table.getSelectionModel().clearSelection();
         if (indices.length > 0) {
             table.getSelectionModel().selectIndices(indices[0], indices);
@@ -101,7 +117,7 @@ final class GonePane extends VBox {
             super.updateItem(participant, empty);
             setGraphic(empty ? null : box);
             if (!empty && participant != null) {
-                var leaving = model.isLeaving(participant);
+                var leaving = model.decisions().isLeaving(participant);
                 box.setIconCode(leaving ? Feather.CHECK_SQUARE : Feather.SQUARE);
                 setText(leaving ? messages.text("lists.gone.leaves") : null);
             } else {

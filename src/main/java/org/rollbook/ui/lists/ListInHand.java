@@ -2,8 +2,10 @@ package org.rollbook.ui.lists;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.ImportPlan;
 import org.rollbook.service.ListFile;
@@ -20,6 +22,10 @@ public final class ListInHand {
     Optional<ImportPlan> plan = Optional.empty();
     Columns columns = Columns.FOUND;
     Step step = Step.NONE;
+    /// The list before this one, until another is taken up or it is taken back.
+    Optional<Done> done = Optional.empty();
+    /// The sheets of the same file that were written.
+    Set<String> sheetsDone = new HashSet<>();
     /// The class that it was compared with, and the edition of the data.
     long classId;
     int revision = -1;
@@ -35,5 +41,12 @@ public final class ListInHand {
         plan = Optional.empty();
         columns = Columns.FOUND;
         step = Step.NONE;
+    }
+
+    /// For a list from elsewhere.
+    void forget() {
+        clear();
+        done = Optional.empty();
+        sheetsDone = new HashSet<>();
     }
 }

@@ -12,7 +12,7 @@ import org.rollbook.ui.kit.Messages;
 
 /// The ways in which lists come: a file that is chosen or dropped anywhere on the window, a block that is pasted.
 public final class ListIntake {
-    private static final List<String> ENDINGS = List.of("xlsx", "xlsm", "ods", "csv", "tsv", "txt");
+    private static final List<String> ENDINGS = List.of("xlsx", "xlsm", "ods", "csv", "tsv", "txt", "xls", "et");
     private static final List<String> WORKBOOK = List.of("xlsx");
 
     private final Messages messages;
@@ -63,13 +63,13 @@ public final class ListIntake {
     }
 
     void template() {
-        dialogs.saveFile("lists.template", "lists.kind.workbook", messages.text("lists.template.name"), WORKBOOK).ifPresent(model::writeTemplate);
+        dialogs.saveFile("lists.template", "lists.kind.workbook", messages.text("lists.template.name"), WORKBOOK).ifPresent(model.writing()::writeTemplate);
     }
 
     void export() {
         var words = new ListWords(messages);
         dialogs.saveFile("lists.export", "lists.kind.workbook", messages.text("lists.export.name"), WORKBOOK)
-            .ifPresent(target -> model.writeProblems(words::problems, target));
+            .ifPresent(target -> model.writing().writeProblems(words::reason, target));
     }
 
     private void take(Runnable reading) {

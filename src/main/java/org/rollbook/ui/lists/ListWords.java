@@ -1,5 +1,6 @@
 package org.rollbook.ui.lists;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
@@ -16,6 +17,12 @@ import org.rollbook.ui.kit.Messages;
 /// What the desk says about rows, in the language of the window.
 record ListWords(Messages messages) {
 
+    /// Which list: its file, and its sheet where there are several.
+    String source(String file, String sheet) {
+        var name = file.isEmpty() ? messages.text("lists.pasted") : file;
+        return sheet.isEmpty() ? name : messages.text("lists.source.sheet", name, sheet);
+    }
+
     /// What becomes of a row, in one line.
     String what(ImportRow row) {
         var problems = problems(row);
@@ -30,6 +37,17 @@ record ListWords(Messages messages) {
             case SKIPPED -> row.kind() == ImportRow.Kind.PERSON ? "" : messages.text(row.kind());
         };
         return about.isEmpty() || problems.isEmpty() ? about + problems : about + messages.text("lists.what.and") + problems;
+    }
+
+    /// The same for a row that is nobody, or nobody that can be taken, with what stands in it.
+    String what(ImportRow row, List<String> written) {
+        boolean silent = row.name().isEmpty() && !written.isEmpty();
+        return silent ? messages.text("lists.what.written", what(row), String.join(" ", written)) : what(row);
+    }
+
+    /// Why a row is saved to be corrected: what is doubtful, or whom it may repeat.
+    String reason(ImportRow row) {
+        return row.isUndecided() ? what(row) : problems(row);
     }
 
     String problems(ImportRow row) {
@@ -101,7 +119,8 @@ record ListWords(Messages messages) {
         };
     }
 
-    private String value(String field, String text) {
+    /// A value in words: those of the constants where the field has some.
+    String value(String field, String text) {
         return switch (field) {
             case "sex" -> messages.text(Sex.valueOf(text));
             case "role" -> messages.text(Role.valueOf(text));

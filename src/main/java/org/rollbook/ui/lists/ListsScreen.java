@@ -30,7 +30,6 @@ public final class ListsScreen implements Screen {
         this.view = new Later<>(() -> new ListsView(messages, model, intake, () -> journey.to(PEOPLE)));
         this.commands = List.copyOf(allCommands());
         model.said().subscribe(said -> said.ifPresent(what -> tell(notices, what)));
-        model.applied().subscribe((_, _) -> journey.to(PEOPLE));
     }
 
     @Override
@@ -70,17 +69,19 @@ public final class ListsScreen implements Screen {
 
     private List<Command> allCommands() {
         var held = model.step().isNotEqualTo(Step.NONE);
+        var told = Bindings.createBooleanBinding(() -> model.step().get() != Step.NONE || model.done().get().isPresent(), model.step(), model.done());
         var all = new ArrayList<>(List.of(
             Command.of("lists.openFile", Place.SCREEN, intake::choose).keys("Shortcut+Shift+O"),
-            Command.of("lists.apply.now", Place.SCREEN, model::apply).keys("Shortcut+Enter").when(held),
+            Command.of("lists.apply.now", Place.SCREEN, model.writing()::apply).keys("Shortcut+Enter").when(held),
             Command.of("lists.next", Place.SCREEN, model::goOn).keys("Alt+RIGHT").when(held),
             Command.of("lists.back", Place.SCREEN, model::goBack).keys("Alt+LEFT").when(held),
-            Command.of("lists.export", Place.SCREEN, intake::export).keys("Shortcut+E").when(held),
-            Command.of("lists.drop", Place.SCREEN, model::drop).keys("Shortcut+W").when(held)));
+            Command.of("lists.export", Place.SCREEN, intake::export).keys("Shortcut+E").when(told),
+            Command.of("lists.drop", Place.SCREEN, model::drop).keys("Shortcut+W").when(told)));
         for (var filter : Filter.values()) {
-            all.add(Command.of(key(filter), Place.SCREEN, () -> model.filter().set(filter)).keys("Alt+" + (filter.ordinal() + 1))
-                .when(model.step().isEqualTo(Step.ROWS))
-                .chosenWhen(Bindings.createBooleanBinding(() -> model.filter().get() == filter, model.filter())));
+            all.add(Command.of(key(filter), Place.SCREEN, () -> model.show(filter)).keys("Alt+" + (filter.ordinal() + 1))
+                .when(held)
+                .chosenWhen(Bindings.createBooleanBinding(() -> model.step().get() == Step.ROWS && model.filter().get() == filter,
+                    model.step(), model.filter())));
         }
         return all;
     }
@@ -92,6 +93,7 @@ public final class ListsScreen implements Screen {
             case UPDATE -> "lists.show.update";
             case DUPLICATE -> "lists.show.duplicate";
             case PROBLEM -> "lists.show.problem";
+            case DOUBTFUL -> "lists.show.doubtful";
             case UNCHANGED -> "lists.show.unchanged";
             case SKIPPED -> "lists.show.skipped";
             case GONE -> "lists.show.gone";

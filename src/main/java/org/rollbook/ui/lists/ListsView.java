@@ -5,22 +5,20 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
@@ -36,12 +34,14 @@ final class ListsView {
     private final SpellingsPane spellings;
     private final RowsPane rows;
     private final GonePane gone;
+    private final DonePane done;
+    private final WorkBar progress;
+    private final PauseTransition patience = new PauseTransition(Duration.millis(300));
     private final StackPane body = new StackPane();
     private final Map<Step, ToggleButton> steps = new EnumMap<>(Step.class);
-    private final FlowPane filters = new FlowPane(6, 6);
     private final Button apply = new Button();
     private final Button export = new Button();
-    private final HBox progress = new HBox(12);
+    private final Button next = new Button();
     private final EmptyState empty;
 
     ListsView(Messages messages, ListsViewModel model, ListIntake intake, Runnable leave) {
@@ -51,8 +51,10 @@ final class ListsView {
         this.page = new Page(messages, "lists.title");
         this.columns = new ColumnsPane(messages, model);
         this.spellings = new SpellingsPane(messages, model);
-        this.rows = new RowsPane(messages, model);
-        this.gone = new GonePane(messages, model);
+        this.rows = new RowsPane(messages, model, apply::requestFocus);
+        this.gone = new GonePane(messages, model, apply::requestFocus);
+        this.done = new DonePane(messages, model, intake, leave);
+        this.progress = new WorkBar(messages, model);
         this.empty = new EmptyState(messages, Feather.UPLOAD, "lists.empty.title", "lists.empty.sentence")
             .action("lists-choose", "lists.choose", intake::choose)
             .action("lists-paste", "lists.paste", intake::paste)
@@ -66,24 +68,27 @@ final class ListsView {
     }
 
     private void layOut() {
-        filters();
         var tools = new HBox(4, step(Step.COLUMNS, "lists.step.columns"), step(Step.ORGANISATIONS, "lists.step.organisations"),
             step(Step.ROWS, "lists.step.rows"));
         tools.setAlignment(Pos.CENTER_LEFT);
-        export.setText(messages.text("lists.export"));
         export.setId("lists-export");
+        export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(_ -> intake.export());
+        next.setText(messages.text("lists.next"));
+        next.setId("lists-next");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setOnAction(_ -> model.goOn());
         apply.setId("lists-apply");
         apply.getStyleClass().add(Styles.ACCENT);
         apply.setMinWidth(Region.USE_PREF_SIZE);
-        apply.setOnAction(_ -> model.apply());
-        page.tools(tools, export, apply);
-        progress.setAlignment(Pos.CENTER_LEFT);
-        progress.getStyleClass().add("lists-progress");
-        progress.managedProperty().bind(progress.visibleProperty());
-        progress.setVisible(false);
+        apply.setTooltip(new Tooltip(messages.text("lists.apply.hint")));
+        apply.setOnAction(_ -> model.writing().apply());
+        page.count().setMinWidth(0);
+        next.managedProperty().bind(next.visibleProperty());
+        export.managedProperty().bind(export.visibleProperty());
+        page.tools(tools, next, export, apply);
         VBox.setVgrow(body, Priority.ALWAYS);
-        page.body(new VBox(8, progress, filters, body)).startAt(body);
+        page.body(new VBox(8, progress, new FilterBar(messages, model), body)).startAt(body);
     }
 
     private ToggleButton step(Step step, String key) {
@@ -99,39 +104,13 @@ final class ListsView {
         return button;
     }
 
-    /// The counts are always in sight; the key of each stands in the palette and on the sheet of keys.
-    private void filters() {
-        var group = new ToggleGroup();
-        for (var filter : Filter.values()) {
-            var button = new ToggleButton();
-            button.setId("lists-filter-" + filter.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass().addAll(Styles.SMALL, "lists-filter");
-            button.setToggleGroup(group);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.textProperty().bind(Bindings.createStringBinding(() -> text(filter), model.counts()));
-            button.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> filter != Filter.ALL && model.counts().get().of(filter) == 0, model.counts()));
-            button.setOnAction(_ -> {
-                model.filter().set(filter);
-                button.setSelected(true);
-            });
-            model.filter().subscribe(now -> button.setSelected(now == filter));
-            filters.getChildren().add(button);
-        }
-        var hint = new Label(messages.text("lists.hint"));
-        hint.getStyleClass().add("lists-hint");
-        filters.getChildren().add(hint);
-        filters.managedProperty().bind(filters.visibleProperty());
-    }
-
-    private String text(Filter filter) {
-        return messages.text("lists.filter." + filter.name().toLowerCase(Locale.ROOT), Integer.toString(model.counts().get().of(filter)));
-    }
-
     private void behave(Runnable leave) {
         model.step().subscribe(_ -> show());
+        model.done().subscribe((_, _) -> show());
         model.filter().subscribe((_, _) -> show());
+        model.source().subscribe(this::name);
         model.counts().subscribe(this::count);
+        patience.setOnFinished(_ -> showProgress(true));
         model.work().subscribe(this::showWork);
         page.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && !key.isShortcutDown()) {
@@ -150,10 +129,16 @@ final class ListsView {
         });
     }
 
+    /// Which list this is stands beside the title at every step.
+    private void name(Optional<Source> source) {
+        page.count().setText(source.map(list -> new ListWords(messages).source(list.name(), list.sheets().size() > 1 ? list.sheet() : "")).orElse(""));
+    }
+
     private void count(Counts counts) {
         apply.setText(messages.text("lists.apply", Integer.toString(counts.written())));
         apply.setDisable(counts.written() == 0);
-        export.setDisable(counts.rows().isEmpty());
+        export.setText(messages.text("lists.export.count", Integer.toString(counts.correctable())));
+        export.setDisable(counts.correctable() == 0);
     }
 
     private void show() {
@@ -162,12 +147,11 @@ final class ListsView {
             button.setSelected(one == step);
             button.setVisible(step != Step.NONE);
         });
-        var rowsInFront = step == Step.ROWS;
-        filters.setVisible(rowsInFront);
-        export.setVisible(step != Step.NONE);
+        next.setVisible(step == Step.COLUMNS || step == Step.ORGANISATIONS);
+        export.setVisible(step == Step.ROWS);
         apply.setVisible(step != Step.NONE);
         body.getChildren().setAll(switch (step) {
-            case NONE -> empty;
+            case NONE -> model.done().get().isPresent() ? done : empty;
             case COLUMNS -> columns;
             case ORGANISATIONS -> spellings;
             case ROWS -> model.filter().get() == Filter.GONE ? gone : rows;
@@ -184,38 +168,45 @@ final class ListsView {
     }
 
     private void focus() {
-        switch (model.step().get()) {
-            case NONE -> empty.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
-            case COLUMNS -> columns.start();
-            case ORGANISATIONS -> spellings.start();
-            case ROWS -> {
-                if (model.filter().get() == Filter.GONE) {
-                    gone.start();
-                } else {
-                    rows.start();
+        if (progress.isVisible()) {
+            progress.start();
+        } else {
+            switch (model.step().get()) {
+                case NONE -> {
+                    if (model.done().get().isPresent()) {
+                        done.start();
+                    } else {
+                        empty.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+                    }
+                }
+                case COLUMNS -> columns.start();
+                case ORGANISATIONS -> spellings.start();
+                case ROWS -> {
+                    if (model.filter().get() == Filter.GONE) {
+                        gone.start();
+                    } else {
+                        rows.start();
+                    }
                 }
             }
         }
     }
 
+    /// What is soon over takes the keyboard from nobody.
     private void showWork(Optional<Work> work) {
-        progress.setVisible(work.isPresent());
-        body.setDisable(work.isPresent());
-        work.ifPresent(under -> {
-            var bar = new ProgressBar();
-            bar.setId("lists-progress");
-            bar.progressProperty().bind(under.job().progress());
-            bar.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(bar, Priority.ALWAYS);
-            var stop = new Button(messages.text("lists.stop"));
-            stop.setId("lists-stop");
-            stop.setOnAction(_ -> model.stop());
-            progress.getChildren().setAll(new Label(messages.text(under.key())), bar, stop);
-            if (page.getScene() != null) {
-                stop.requestFocus();
-            }
-        });
         if (work.isEmpty()) {
+            patience.stop();
+            showProgress(false);
+        } else if (!progress.isVisible()) {
+            patience.playFromStart();
+        }
+    }
+
+    private void showProgress(boolean shown) {
+        boolean changed = progress.isVisible() != shown;
+        progress.setVisible(shown);
+        body.setDisable(shown);
+        if (changed) {
             focusIfShown();
         }
     }

@@ -3,13 +3,15 @@ package org.rollbook.ui.lists;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,52 +21,109 @@ import org.rollbook.service.ImportMatch;
 import org.rollbook.service.ImportRow;
 import org.rollbook.service.ImportRow.Decision;
 import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.RowField;
 import org.rollbook.ui.kit.Messages;
 
-/// Everything about the selected row: what is doubtful, who it may be, what changes, and what can be decided.
-final class RowPane extends ScrollPane {
-    private static final double HEIGHT = 132;
+/// Everything about the selected row: what can be decided, what is doubtful, who it may be, what is stored, how it is written.
+final class RowPane extends VBox {
+    private static final double HEIGHT = 176;
 
     private final Messages messages;
     private final ListsViewModel model;
     private final ListWords words;
+    private final Consumer<Decision> decide;
+    private final Label title = new Label();
+    private final FlowPane buttons = new FlowPane(8, 6);
     private final VBox content = new VBox(6);
 
-    RowPane(Messages messages, ListsViewModel model) {
-        super();
+    /// `decide` takes a decision for the rows that are selected.
+    RowPane(Messages messages, ListsViewModel model, Consumer<Decision> decide) {
+        super(6);
         this.messages = messages;
         this.model = model;
         this.words = new ListWords(messages);
-        setContent(content);
-        setFitToWidth(true);
-        setFocusTraversable(false);
+        this.decide = decide;
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setMinWidth(USE_PREF_SIZE);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        var head = new HBox(12, title, buttons);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("bare");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
         setId("lists-row");
-        getStyleClass().addAll("bare", "lists-detail");
+        getStyleClass().add("lists-detail");
+        getChildren().addAll(head, scroll);
     }
 
-    void show(Optional<ImportRow> row) {
+    void show(List<ImportRow> rows) {
         content.getChildren().clear();
-        row.filter(one -> one.kind() == ImportRow.Kind.PERSON).ifPresent(this::fill);
+        buttons.getChildren().clear();
+        title.setText(rows.size() > 1 ? messages.text("lists.row.several", Integer.toString(rows.size()))
+            : rows.stream().findFirst().map(row -> messages.text("lists.row.one", Integer.toString(row.row()))).orElse(""));
+        for (var decision : List.of(Decision.NEW, Decision.UPDATE, Decision.SKIP, Decision.OPEN)) {
+            if (rows.stream().anyMatch(row -> isOffered(row, decision))) {
+                buttons.getChildren().add(button(decision));
+            }
+        }
+        if (rows.size() == 1) {
+            fill(rows.getFirst());
+        }
     }
 
     private void fill(ImportRow row) {
-        row.problems().forEach(problem -> content.getChildren().add(line(Feather.ALERT_TRIANGLE, problem(row, problem))));
+        row.problems().forEach(problem -> add(line(Feather.ALERT_TRIANGLE, problem(row, problem))));
         var many = row.matches().size() > 1;
         for (int i = 0; i < row.matches().size(); i++) {
-            content.getChildren().add(match(row, row.matches().get(i), many ? Integer.toString(i + 1) + " " : ""));
+            add(match(row, row.matches().get(i), many ? Integer.toString(i + 1) + " " : ""));
         }
-        var buttons = new FlowPane(8, 6);
-        for (var decision : Decision.values()) {
-            if (decision != Decision.OPEN && row.allows(decision) && !isSo(row, decision)) {
-                buttons.getChildren().add(button(row, decision));
-            }
+        var stored = row.outcome() == Outcome.UNCHANGED || row.outcome() == Outcome.UPDATE ? List.<RowField>of() : model.decisions().stored(row);
+        if (!stored.isEmpty()) {
+            var fields = new FlowPane(20, 4);
+            stored.forEach(field -> fields.getChildren().add(pair(words.field(field.field()), value(row, field))));
+            add(fields);
         }
-        if (row.decision() != Decision.OPEN) {
-            buttons.getChildren().add(button(row, Decision.OPEN));
+        var written = model.decisions().written(row);
+        if (!written.isEmpty()) {
+            var original = pair(messages.text("lists.row.written"), String.join(" | ", written));
+            original.setId("lists-row-written");
+            add(original);
         }
-        content.getChildren().add(buttons);
+    }
+
+    private void add(Node node) {
+        content.getChildren().add(node);
+    }
+
+    private String value(ImportRow row, RowField field) {
+        return switch (field.field()) {
+            case "organisation" -> model.decisions().organisation(row).map(words::name)
+                .orElseGet(() -> messages.text("lists.row.organisation.new", field.text()));
+            default -> words.value(field.field(), field.text());
+        };
+    }
+
+    private static HBox pair(String name, String text) {
+        var label = new Label(name);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        var value = new Label(text);
+        value.setWrapText(true);
+        return new HBox(6, label, value);
+    }
+
+    private static boolean isOffered(ImportRow row, Decision decision) {
+        return switch (decision) {
+            case OPEN -> row.decision() != Decision.OPEN;
+            case NEW, UPDATE, SKIP -> row.allows(decision) && !isSo(row, decision);
+        };
     }
 
     private static boolean isSo(ImportRow row, Decision decision) {
@@ -77,7 +136,7 @@ final class RowPane extends ScrollPane {
     }
 
     private HBox problem(ImportRow row, Problem problem) {
-        var value = model.value(row, problem);
+        var value = model.decisions().value(row, problem);
         var field = new Label(words.field(problem.field()) + (value.isEmpty() ? "" : messages.text("lists.what.value", value)));
         field.getStyleClass().add(Styles.TEXT_BOLD);
         field.setMinWidth(USE_PREF_SIZE);
@@ -104,12 +163,14 @@ final class RowPane extends ScrollPane {
         return line;
     }
 
-    private Button button(ImportRow row, Decision decision) {
-        var button = new Button(messages.text("lists.decide." + decision.name().toLowerCase(Locale.ROOT)));
-        button.setId("lists-decide-" + decision.name().toLowerCase(Locale.ROOT));
+    private Button button(Decision decision) {
+        var word = decision.name().toLowerCase(Locale.ROOT);
+        var button = new Button(messages.text("lists.decide." + word));
+        button.setId("lists-decide-" + word);
         button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);
-        button.setOnAction(_ -> model.decide(List.of(row), decision));
+        button.setOnAction(_ -> decide.accept(decision));
         return button;
     }
 }

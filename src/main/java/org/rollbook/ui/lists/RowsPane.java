@@ -1,11 +1,12 @@
 package org.rollbook.ui.lists;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -19,26 +20,33 @@ import org.rollbook.service.ImportRow.Decision;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 
-/// The rows of the list with what becomes of each; N, U and S decide the selected ones, with Shift all that are shown.
+/// The rows of the list with what becomes of each; N, U and S decide the selected ones, with Shift all that are shown; Enter
+/// goes from one that waits for a decision to the next.
 final class RowsPane extends VBox {
     /// Beyond this, a selection is not made again after its rows were decided.
     private static final int MOST_SELECTED = 500;
+
+    /// Which rows a decision is for.
+    private enum Rows { SELECTED, SHOWN }
 
     private static final double LINE_WIDTH = 64;
     private static final double OUTCOME_WIDTH = 132;
 
     private final Messages messages;
     private final ListsViewModel model;
+    private final Runnable finish;
     private final ListWords words;
     private final TableView<ImportRow> table = new TableView<>();
     private final RowPane detail;
 
-    RowsPane(Messages messages, ListsViewModel model) {
+    /// `finish` is where Enter leads when nothing waits for a decision any more.
+    RowsPane(Messages messages, ListsViewModel model, Runnable finish) {
         super(8);
         this.messages = messages;
         this.model = model;
+        this.finish = finish;
         this.words = new ListWords(messages);
-        this.detail = new RowPane(messages, model);
+        this.detail = new RowPane(messages, model, decision -> decide(decision, Rows.SELECTED));
         columns();
         layOut();
     }
@@ -62,7 +70,7 @@ final class RowsPane extends VBox {
         table.getColumns().add(outcome);
         table.getColumns().add(columns.text("lists.column.name", 100, ImportRow::name));
         table.getColumns().add(columns.text("lists.column.organisation", 180, ImportRow::organisation));
-        table.getColumns().add(columns.text("lists.column.what", 340, words::what));
+        table.getColumns().add(columns.text("lists.column.what", 340, row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.getColumns().getFirst().setMaxWidth(LINE_WIDTH);
         outcome.setMaxWidth(OUTCOME_WIDTH);
@@ -76,7 +84,8 @@ final class RowsPane extends VBox {
         table.setPlaceholder(new Label(messages.text("lists.rows.none")));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> detail.show(Optional.ofNullable(row)));
+        table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> showDetail());
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> showDetail());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, detail);
@@ -91,7 +100,7 @@ final class RowsPane extends VBox {
             case U -> decide(key, Decision.UPDATE);
             case S -> decide(key, Decision.SKIP);
             case BACK_SPACE, DELETE -> decide(key, Decision.OPEN);
-            case ENTER -> model.apply();
+            case ENTER -> next();
             default -> {
                 if (!choose(key)) {
                     return;
@@ -101,6 +110,29 @@ final class RowsPane extends VBox {
         key.consume();
     }
 
+    /// The next row that waits for a decision, of all rows if none of those shown does.
+    private void next() {
+        if (model.counts().get().undecided() == 0) {
+            finish.run();
+            return;
+        }
+        if (table.getItems().stream().noneMatch(ImportRow::isUndecided)) {
+            model.filter().set(Filter.ALL);
+        }
+        var items = table.getItems();
+        var from = table.getSelectionModel().getSelectedIndex() + 1;
+        IntStream.range(0, items.size()).map(i -> (from + i) % items.size()).filter(i -> items.get(i).isUndecided()).findFirst()
+            .ifPresent(at -> {
+                table.getSelectionModel().clearAndSelect(at);
+                table.scrollTo(Math.max(0, at - 3));
+            });
+    }
+
+    private void showDetail() {
+        var selected = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        detail.show(selected);
+    }
+
     private boolean choose(KeyEvent key) {
         var row = table.getSelectionModel().getSelectedItem();
         if (row == null || !key.getCode().isDigitKey() && !key.getCode().isKeypadKey() || key.getText().isEmpty()) {
@@ -108,21 +140,20 @@ final class RowsPane extends VBox {
         }
         var at = key.getText().charAt(0) - '1';
         if (at >= 0 && at < row.matches().size()) {
-            keeping(() -> model.decide(row, row.matches().get(at)));
+            keeping(() -> model.decisions().decide(row, row.matches().get(at)));
         }
         return true;
     }
 
     private void decide(KeyEvent key, Decision decision) {
-        decide(decision, key.isShiftDown());
+        decide(decision, key.isShiftDown() ? Rows.SHOWN : Rows.SELECTED);
     }
 
-    void decide(Decision decision, boolean all) {
+    private void decide(Decision decision, Rows which) {
         keeping(() -> {
-            if (all) {
-                model.decideShown(decision);
-            } else {
-                model.decide(List.copyOf(table.getSelectionModel().getSelectedItems()), decision);
+            switch (which) {
+                case SHOWN -> model.decideShown(decision);
+                case SELECTED -> model.decisions().decide(List.copyOf(table.getSelectionModel().getSelectedItems()), decision);
             }
         });
     }

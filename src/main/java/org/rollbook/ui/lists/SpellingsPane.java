@@ -97,7 +97,7 @@ final class SpellingsPane extends VBox {
     /// The next spelling comes by itself.
     private void decide(Spelling spelling, Optional<Organisation> means) {
         table.getSelectionModel().select(Math.min(table.getItems().indexOf(spelling) + 1, table.getItems().size() - 1));
-        model.means(spelling, means);
+        model.reading().means(spelling, means);
     }
 
     /// Decides the selected spelling by mouse, or for an organisation that is not near.
@@ -108,12 +108,12 @@ final class SpellingsPane extends VBox {
         }
         var choices = new ArrayList<Optional<Organisation>>(List.of(Optional.empty()));
         spelling.proposals().forEach(proposal -> choices.add(Optional.of(proposal)));
-        model.directory().stream().filter(known -> !spelling.proposals().contains(known)).forEach(known -> choices.add(Optional.of(known)));
+        model.reading().directory().stream().filter(known -> !spelling.proposals().contains(known)).forEach(known -> choices.add(Optional.of(known)));
         var combo = new ChoiceCombo<>(choices, means -> means.map(words::name).orElse(messages.text("lists.spelling.new")));
         combo.setId("lists-spelling-means");
         combo.setValue(spelling.means());
         combo.setPrefWidth(320);
-        combo.valueProperty().subscribe((_, means) -> model.means(spelling, means));
+        combo.valueProperty().subscribe((_, means) -> model.reading().means(spelling, means));
         var label = new Label(messages.text("lists.spelling.choose", spelling.text()));
         label.setLabelFor(combo);
         label.getStyleClass().add("form-label");

@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -65,7 +66,32 @@ class ListsScreenTest {
 
         assertThat(people()).hasSize(81);
         assertThat(stand.said()).anyMatch(said -> said.contains("新增1人") && said.contains("变更1人"));
+        assertThat(stand.focused().getId()).isEqualTo("lists-done-export");
+        robot.interact(() -> robot.lookup("#lists-done-people").queryAs(Button.class).requestFocus());
+        press(robot, KeyCode.ENTER);
         assertThat(stand.shown).contains("participants.title");
+    }
+
+    @Test
+    void enterGoesToWhatWaitsForADecisionAndThenToTheButtonThatWrites(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        var some = people().subList(0, 2);
+        open(robot, "姓名,单位", "赵新民,长春市商务局", some.get(0).name() + ",吉林省服务贸易中心", "钱小红,长春市商务局",
+            some.get(1).name() + ",吉林省服务贸易中心");
+        robot.interact(() -> model.go(Step.ROWS));
+        waitForFxEvents();
+
+        press(robot, KeyCode.ENTER);
+        assertThat(rows(robot).getSelectionModel().getSelectedItem().row()).isEqualTo(3);
+        press(robot, KeyCode.S);
+        press(robot, KeyCode.ENTER);
+        assertThat(rows(robot).getSelectionModel().getSelectedItem().row()).isEqualTo(5);
+        press(robot, KeyCode.N);
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.focused().getId()).isEqualTo("lists-apply");
+        assertThat(people()).hasSize(80);
+        press(robot, KeyCode.ENTER);
+        assertThat(people()).hasSize(83);
     }
 
     @Test
@@ -75,11 +101,11 @@ class ListsScreenTest {
         robot.interact(() -> model.openText("姓名,单位\n" + String.join("\n", lines)));
         waitForFxEvents();
 
-        press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        press(robot, KeyCode.ALT, KeyCode.DIGIT9);
         assertThat(model.filter().get()).isEqualTo(Filter.GONE);
         press(robot, KeyCode.SPACE);
         assertThat(model.counts().get().written()).isEqualTo(1);
-        press(robot, KeyCode.ALT, KeyCode.DIGIT6);
+        press(robot, KeyCode.ALT, KeyCode.DIGIT7);
         assertThat(rows(robot).getItems()).hasSize(model.counts().get().of(Filter.UNCHANGED)).hasSizeGreaterThan(70);
     }
 

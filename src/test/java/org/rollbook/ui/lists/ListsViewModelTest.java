@@ -1,6 +1,7 @@
 package org.rollbook.ui.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,11 @@ import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
+import org.rollbook.service.Coverage;
 import org.rollbook.service.ImportRow;
 import org.rollbook.service.ImportRow.Decision;
 import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.RowField;
 import org.rollbook.ui.Stand;
 
 /// The import desk over the sample class of eighty people, on a real data file, without a window.
@@ -58,7 +62,7 @@ class ListsViewModelTest {
     void applyingWritesAndOffersTheWayBack() {
         model.open(list("姓名,单位", "赵新民,吉林大学"));
 
-        model.apply();
+        model.writing().apply();
 
         assertThat(people()).hasSize(81);
         assertThat(model.step().get()).isEqualTo(Step.NONE);
@@ -69,10 +73,93 @@ class ListsViewModelTest {
     }
 
     @Test
+    void whatWasWrittenIsToldUntilItIsTakenBackAndTheDeskIsFreeForTheNext() {
+        model.open(list("姓名,单位", "赵新民,吉林大学", ",吉林大学"));
+        model.writing().apply();
+
+        fresh().load();
+        model.load();
+        assertThat(model.step().get()).isEqualTo(Step.NONE);
+        assertThat(model.rows()).isEmpty();
+        var done = model.done().get().orElseThrow();
+        assertThat(done.added()).isEqualTo(1);
+        assertThat(done.problems()).isEqualTo(1);
+        assertThat(done.hasRest()).isTrue();
+
+        stand.services.history().undo();
+        model.load();
+        assertThat(model.done().get()).isEmpty();
+        assertThat(model.step().get()).isEqualTo(Step.NONE);
+    }
+
+    @Test
+    void whatWasWrittenStaysToldAfterOtherActionsButIsNotTakenBackFromThere() {
+        model.open(list("姓名,单位", "赵新民,吉林大学"));
+        model.writing().apply();
+        var other = people().getFirst();
+        stand.services.registration().withdraw(other);
+
+        model.load();
+
+        assertThat(model.done().get().orElseThrow().entry()).isEmpty();
+        model.open(list("姓名,单位", "钱小红,吉林大学"));
+        assertThat(model.done().get()).isEmpty();
+        assertThat(model.rows()).extracting(ImportRow::name).containsExactly("钱小红");
+    }
+
+    @Test
+    void whatIsRefusedAfterAListWasWrittenLeavesWhatIsToldOfItAlone() throws IOException {
+        model.open(list("姓名,单位", "赵新民,吉林大学"));
+        model.writing().apply();
+
+        model.reading().openSheet("没有的表");
+
+        assertThat(said().refusal()).isPresent();
+        assertThat(model.step().get()).isEqualTo(Step.NONE);
+    }
+
+    @Test
+    void doubtfulRowsAreTakenAndShownApart() {
+        model.open(list("姓名,单位,身份证号", "赵新民,吉林大学,220102198001011221", "钱小红,吉林大学,", ",吉林大学,4.40981E+17"));
+
+        assertThat(model.counts().get().of(Filter.DOUBTFUL)).isEqualTo(1);
+        assertThat(model.counts().get().correctable()).isEqualTo(2);
+        model.show(Filter.DOUBTFUL);
+        assertThat(model.rows()).extracting(ImportRow::name).containsExactly("赵新民");
+        assertThat(model.rows().getFirst().outcome()).isEqualTo(Outcome.NEW);
+    }
+
+    @Test
+    void everyRowTellsWhatIsStoredAndHowItIsWritten() {
+        model.open(list("姓名,单位,手机,性别,备注", "赵　新民,长春市商务局,１３８００１３８０００,男,清真", "合计,1人,,,"));
+
+        var row = model.rows().getFirst();
+        assertThat(model.decisions().stored(row)).extracting(RowField::field, RowField::text).contains(
+            tuple("name", "赵新民"), tuple("phone", "13800138000"), tuple("sex", "MALE"), tuple("organisation", "长春市商务局"), tuple("note", "清真"));
+        assertThat(model.decisions().organisation(row)).isPresent();
+        assertThat(model.decisions().written(row)).containsExactly("赵　新民", "长春市商务局", "１３８００１３８０００", "男", "清真");
+        var total = model.rows().getLast();
+        assertThat(total.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(model.decisions().written(total)).containsExactly("合计", "1人");
+        assertThat(model.decisions().stored(total)).isEmpty();
+    }
+
+    @Test
+    void nothingIsClaimedOfMissingPeopleByAnAddition() {
+        var one = people().getFirst();
+        model.open(list("姓名,单位", one.name() + "," + one.organisation().orElseThrow().name().zh()));
+        assertThat(model.counts().get().coverage()).isEqualTo(Coverage.ADDITION);
+
+        model.openText("姓名,单位\n" + people().stream().map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse(""))
+            .collect(Collectors.joining("\n")));
+        assertThat(model.counts().get().coverage()).isEqualTo(Coverage.WHOLE);
+    }
+
+    @Test
     void decisionsOfRowsFollowTheCountsAndOutliveTheScreen() {
         model.open(list("姓名,单位", "赵新民,吉林大学", "钱小红,吉林大学"));
 
-        model.decide(List.of(model.rows().getFirst()), Decision.SKIP);
+        model.decisions().decide(List.of(model.rows().getFirst()), Decision.SKIP);
         assertThat(model.counts().get().of(Filter.SKIPPED)).isEqualTo(1);
         assertThat(model.counts().get().written()).isEqualTo(1);
 
@@ -87,7 +174,7 @@ class ListsViewModelTest {
         model.open(list("姓名,单位", "赵新民,吉林大学"));
         var other = new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background, stand.openClass, new ListInHand());
         other.open(list("姓名,单位", "赵新民,吉林大学"));
-        other.apply();
+        other.writing().apply();
 
         model.load();
 
@@ -102,10 +189,10 @@ class ListsViewModelTest {
         assertThat(model.step().get()).isEqualTo(Step.ORGANISATIONS);
         var spelling = model.spellings().getFirst();
         assertThat(spelling.proposals()).contains(known);
-        model.means(spelling, Optional.of(known));
+        model.reading().means(spelling, Optional.of(known));
         assertThat(model.step().get()).isEqualTo(Step.ORGANISATIONS);
         model.goOn();
-        model.apply();
+        model.writing().apply();
 
         assertThat(stand.services.directory().find(known.name().zh() + "处").orElseThrow().id()).isEqualTo(known.id());
     }
@@ -123,7 +210,7 @@ class ListsViewModelTest {
         assertThat(model.step().get()).isEqualTo(Step.ORGANISATIONS);
         model.goOn();
         assertThat(model.step().get()).isEqualTo(Step.ROWS);
-        model.apply();
+        model.writing().apply();
 
         model.open(file);
         assertThat(model.source().get().orElseThrow().remembered()).isTrue();
@@ -134,10 +221,10 @@ class ListsViewModelTest {
     void aWrongCharacterSetIsPutRight() throws IOException {
         var file = Files.write(folder.resolve("list.csv"), "姓名,单位\n赵新民,吉林大学\n".getBytes(Charset.forName("GB18030")));
         model.open(file);
-        model.readIn(StandardCharsets.UTF_16LE);
+        model.reading().readIn(StandardCharsets.UTF_16LE);
         assertThat(model.source().get().orElseThrow().charset()).contains(StandardCharsets.UTF_16LE);
 
-        model.readIn(Charset.forName("GB18030"));
+        model.reading().readIn(Charset.forName("GB18030"));
 
         assertThat(model.rows()).extracting(ImportRow::name).containsExactly("赵新民");
     }
@@ -150,9 +237,9 @@ class ListsViewModelTest {
 
         assertThat(model.gone()).extracting(Participant::id).containsExactly(all.getFirst().id());
         assertThat(model.counts().get().written()).isZero();
-        model.toggleLeaving(List.copyOf(model.gone()));
-        assertThat(model.isLeaving(model.gone().getFirst())).isTrue();
-        model.apply();
+        model.decisions().toggleLeaving(List.copyOf(model.gone()));
+        assertThat(model.decisions().isLeaving(model.gone().getFirst())).isTrue();
+        model.writing().apply();
 
         assertThat(people().getFirst().state()).isEqualTo(EnrolmentState.WITHDRAWN);
         assertThat(said().arguments()).containsExactly("0", "0", "1");
@@ -171,7 +258,7 @@ class ListsViewModelTest {
         model.open(list("姓名,单位", ",吉林大学", "赵新民,吉林大学"));
         var target = folder.resolve("problems.xlsx");
 
-        model.writeProblems(row -> "因为", target);
+        model.writing().writeProblems(row -> "因为", target);
 
         assertThat(target).exists();
         assertThat(said().key()).isEqualTo("lists.said.problems");
@@ -184,7 +271,7 @@ class ListsViewModelTest {
     }
 
     private void map(int column, String field) {
-        model.map(model.columns().get(column), ListsViewModel.fields().stream().filter(f -> f.name().equals(field)).findFirst());
+        model.reading().map(model.columns().get(column), ListReading.fields().stream().filter(f -> f.name().equals(field)).findFirst());
     }
 
     private Said said() {

@@ -4,10 +4,10 @@ import javafx.scene.control.TableRow;
 import org.rollbook.service.ListFile;
 
 /// A row as it stands in the file; that of the headings stands out.
-final class LineCell extends TableRow<ListFile.Line> {
+final class LineRow extends TableRow<ListFile.Line> {
     private final int headerRow;
 
-    LineCell(int headerRow) {
+    LineRow(int headerRow) {
         this.headerRow = headerRow;
     }
 

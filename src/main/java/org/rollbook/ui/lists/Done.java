@@ -1,0 +1,53 @@
+package org.rollbook.ui.lists;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.service.ImportPlan;
+import org.rollbook.service.ImportRow.Outcome;
+
+/// The list that was written last.
+///
+/// @param entry  the action, as long as it is the one that would be taken back next
+/// @param sheets the sheets of its workbook whose lists were not written yet
+record Done(ImportPlan plan, Optional<JournalEntry> entry, List<String> sheets) {
+
+    Done {
+        sheets = List.copyOf(sheets);
+    }
+
+    /// The file, empty for a pasted block.
+    String source() {
+        return plan.list().source();
+    }
+
+    /// Its sheet, empty where there is only one.
+    String sheet() {
+        return plan.list().sheets().size() > 1 ? plan.list().sheet() : "";
+    }
+
+    int added() {
+        return plan.count(Outcome.NEW);
+    }
+
+    int changed() {
+        return plan.count(Outcome.UPDATE);
+    }
+
+    int withdrawn() {
+        return plan.leaving().size();
+    }
+
+    int problems() {
+        return plan.count(Outcome.PROBLEM);
+    }
+
+    int undecided() {
+        return plan.undecided();
+    }
+
+    /// Whether there are rows that somebody may want to correct and bring again.
+    boolean hasRest() {
+        return plan.rows().stream().anyMatch(row -> row.isToBeCorrected());
+    }
+}

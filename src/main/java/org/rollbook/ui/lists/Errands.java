@@ -1,0 +1,79 @@
+package org.rollbook.ui.lists;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.Refusal;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Background.Computation;
+import org.rollbook.ui.kit.Job;
+
+/// What is done for the list behind the window, one thing at a time: what was asked before gives way.
+final class Errands {
+    private final Background background;
+    private final Consumer<Refusal> refused;
+    private final ReadOnlyObjectWrapper<Optional<Work>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Errands(Background background, Consumer<Refusal> refused) {
+        this.background = background;
+        this.refused = refusal -> {
+            work.set(Optional.empty());
+            refused.accept(refusal);
+        };
+        background.busy().subscribe(busy -> {
+            if (!busy) {
+                work.set(Optional.empty());
+            }
+        });
+    }
+
+    /// What the person waits for, if anything.
+    ReadOnlyObjectProperty<Optional<Work>> work() {
+        return work.getReadOnlyProperty();
+    }
+
+    boolean isIdle() {
+        return work.get().isEmpty();
+    }
+
+    /// Slow work that needs no data.
+    <T> void compute(String key, Computation<T> computation, Consumer<T> then) {
+        cancel();
+        begin(key, Work.Kind.QUESTION, background.compute(computation, then, refused));
+    }
+
+    <T> void ask(String key, Callable<T> question, Consumer<T> then) {
+        cancel();
+        begin(key, Work.Kind.QUESTION, background.read(question, then, refused));
+    }
+
+    <T> void write(String key, Computation<T> action, Consumer<T> then) {
+        cancel();
+        begin(key, Work.Kind.WRITING, background.writeInSteps(action, then, refused));
+    }
+
+    /// A question ends at once; an action that is written takes its steps back first, which its job tells by ending.
+    void stop() {
+        work.get().ifPresent(under -> {
+            under.job().cancel();
+            work.set(under.kind() == Work.Kind.WRITING ? Optional.of(new Work("lists.work.stopping", Work.Kind.WRITING, under.job()))
+                : Optional.empty());
+        });
+    }
+
+    void refuse(Refusal refusal) {
+        refused.accept(refusal);
+    }
+
+    private void cancel() {
+        work.get().ifPresent(under -> under.job().cancel());
+    }
+
+    private void begin(String key, Work.Kind kind, Job job) {
+        if (background.busy().get()) {
+            work.set(Optional.of(new Work(key, kind, job)));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.rollbook.ui.lists;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.service.ListFile;
+import org.rollbook.service.SheetList;
+import org.rollbook.ui.kit.ChoiceCombo;
+import org.rollbook.ui.kit.Messages;
+
+/// Where a list comes from, with everything that can be chosen about it, and what is to be said about that.
+final class SourceBar extends VBox {
+    private static final String WARNING = "banner-warning";
+
+    private final Messages messages;
+    private final ListReading reading;
+    private final HBox facts = new HBox(16);
+    private final VBox notes = new VBox(6);
+    private boolean filling;
+
+    SourceBar(Messages messages, ListReading reading) {
+        super(12);
+        this.messages = messages;
+        this.reading = reading;
+        facts.setAlignment(Pos.BOTTOM_LEFT);
+        notes.managedProperty().bind(notes.visibleProperty());
+        getChildren().addAll(facts, notes);
+    }
+
+    /// The choice that most likely has to be made, if any.
+    Optional<Node> first() {
+        return Optional.ofNullable(notes.lookup(".lists-many")).flatMap(_ -> Optional.ofNullable(facts.lookup("#lists-sheet")));
+    }
+
+    void show(Source source) {
+        filling = true;
+        facts.getChildren().setAll(field("lists.file", new Label(source.name().isEmpty() ? messages.text("lists.pasted") : source.name())),
+            source.charset().filter(_ -> !source.name().isEmpty()).map(this::charset).orElseGet(() -> field("lists.format", new Label(source.format()))));
+        if (source.sheets().size() > 1) {
+            facts.getChildren().add(sheet(source));
+        }
+        facts.getChildren().add(headerRow(source));
+        filling = false;
+        notes.getChildren().clear();
+        if (source.lists().size() > 1) {
+            note(messages.text("lists.note.sheets", Integer.toString(source.lists().size()), source.lists().stream()
+                .map(list -> messages.text("lists.note.sheet", list.sheet(), Integer.toString(list.rows())))
+                .collect(Collectors.joining(messages.text("lists.what.and"))), source.sheet()), WARNING).getStyleClass().add("lists-many");
+        }
+        if (!source.named()) {
+            note(messages.text("lists.note.noName"), WARNING);
+        } else if (source.headings() == Source.Headings.MISSING) {
+            note(messages.text("lists.note.noHeadings"), WARNING);
+        }
+        if (source.remembered()) {
+            note(messages.text("lists.note.remembered"), "muted");
+        }
+        notes.setVisible(!notes.getChildren().isEmpty());
+    }
+
+    private VBox charset(Charset charset) {
+        var combo = new ChoiceCombo<>(ListReading.charsets(), Charset::name);
+        combo.setValue(charset);
+        return chosen("lists.charset", combo, "lists-charset", reading::readIn);
+    }
+
+    /// The sheets that hold lists come first, with how many rows they have.
+    private VBox sheet(Source source) {
+        List<String> sheets = new ArrayList<>(source.lists().stream().map(SheetList::sheet).toList());
+        source.sheets().stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
+        var combo = new ChoiceCombo<>(sheets, name -> name);
+        combo.setValue(source.sheet());
+        return chosen("lists.sheet", combo, "lists-sheet", reading::inSheet);
+    }
+
+    private VBox headerRow(Source source) {
+        var choices = new ArrayList<>(source.lines().stream().map(ListFile.Line::row).toList());
+        if (!choices.contains(source.headerRow())) {
+            choices.addFirst(source.headerRow());
+        }
+        var combo = new ChoiceCombo<>(choices, row -> row == 0 ? messages.text("lists.headerRow.none") : Integer.toString(row));
+        combo.setValue(source.headerRow());
+        return chosen("lists.headerRow", combo, "lists-header-row", reading::underRow);
+    }
+
+    private <T> VBox chosen(String key, ChoiceCombo<T> combo, String id, Consumer<T> then) {
+        combo.setId(id);
+        combo.valueProperty().subscribe((_, value) -> {
+            if (!filling && value != null) {
+                then.accept(value);
+            }
+        });
+        return field(key, combo);
+    }
+
+    private VBox field(String key, Region control) {
+        var label = new Label(messages.text(key));
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(control);
+        if (control instanceof Label) {
+            control.getStyleClass().add("lists-fact");
+        } else {
+            control.setMinWidth(USE_PREF_SIZE);
+        }
+        return new VBox(4, label, control);
+    }
+
+    private Label note(String text, String style) {
+        var label = new Label(text, new FontIcon(style.equals(WARNING) ? Feather.ALERT_TRIANGLE : Feather.CLOCK));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        notes.getChildren().add(label);
+        return label;
+    }
+}
