@@ -128,7 +128,7 @@ public final class Desktop extends Application {
         Locale.setDefault(preferences.language().get().locale());
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
-        steps = new StepCommands(messages, notices, background, services.history());
+        steps = new StepCommands(messages, notices, background, openClass, services.history());
         dialogs = new Dialogs(messages, () -> stage, preferences);
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(key -> shell.show(key));

@@ -2,6 +2,8 @@ package org.rollbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +16,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.OpenClass;
 
 /// Undo and redo in the Edit menu: each says what it would do, and afterwards what it did.
 final class StepCommands {
@@ -22,31 +25,50 @@ final class StepCommands {
     private final Messages messages;
     private final Notices notices;
     private final Background background;
+    private final OpenClass openClass;
     private final History history;
     private final Side undo;
     private final Side redo;
     private Subscription subscription = Subscription.EMPTY;
 
     /// What one of the two says, and whether there is anything for it to do.
-    private record Side(Messages messages, String key, String deedKey, StringProperty words, BooleanProperty possible) {
+    private final class Side {
+        private final String key;
+        private final String deedKey;
+        private final StringProperty words;
+        private final BooleanProperty possible = new SimpleBooleanProperty();
+        private Optional<JournalEntry> next = Optional.empty();
 
-        static Side of(Messages messages, String key, String deedKey) {
-            return new Side(messages, key, deedKey, new SimpleStringProperty(messages.text(key)), new SimpleBooleanProperty());
+        Side(String key, String deedKey) {
+            this.key = key;
+            this.deedKey = deedKey;
+            this.words = new SimpleStringProperty(messages.text(key));
         }
 
         void show(Optional<JournalEntry> entry) {
-            possible.set(entry.isPresent());
-            words.set(entry.map(e -> messages.text(deedKey, shortened(messages.text(e.deed())))).orElse(messages.text(key)));
+            next = entry;
+            show();
+        }
+
+        /// A mnemonic’s underscore in a name would vanish from the menu.
+        void show() {
+            possible.set(next.isPresent());
+            words.set(next.map(e -> messages.text(deedKey, told(e, LONGEST).replace("_", "__"))).orElse(messages.text(key)));
         }
     }
 
-    StepCommands(Messages messages, Notices notices, Background background, History history) {
+    /// What the two would do now, and which of the deeds that notices offer to take back were taken back meanwhile.
+    private record State(History.Steps steps, Set<Long> undone) {
+    }
+
+    StepCommands(Messages messages, Notices notices, Background background, OpenClass openClass, History history) {
         this.messages = messages;
         this.notices = notices;
         this.background = background;
+        this.openClass = openClass;
         this.history = history;
-        this.undo = Side.of(messages, "command.undo", "command.undo.deed");
-        this.redo = Side.of(messages, "command.redo", "command.redo.deed");
+        this.undo = new Side("command.undo", "command.undo.deed");
+        this.redo = new Side("command.redo", "command.redo.deed");
     }
 
     List<Command> all() {
@@ -59,24 +81,46 @@ final class StepCommands {
 
     /// Once the data are open, both follow what is done.
     void follow() {
-        subscription = background.revision().subscribe(_ -> background.read(history::steps, now -> {
-            undo.show(now.undo());
-            redo.show(now.redo());
-        }));
+        subscription = Subscription.combine(
+                background.revision().subscribe(_ -> {
+                    Set<Long> offered = notices.deeds();
+                    background.read(() -> new State(history.steps(), history.undone(offered)), this::show);
+                }),
+                openClass.current().subscribe((_, _) -> {
+                    undo.show();
+                    redo.show();
+                }));
     }
 
     void leave() {
         subscription.unsubscribe();
     }
 
-    private void step(Function<History, JournalEntry> step, String done) {
-        background.write(() -> step.apply(history), entry -> notices.say(done, entry.deed()), notices::refuse);
+    private void show(State now) {
+        undo.show(now.steps().undo());
+        redo.show(now.steps().redo());
+        notices.withdraw(now.undone());
     }
 
-    /// A mnemonic’s underscore in a name would vanish from the menu.
-    private static String shortened(String deed) {
-        String whole = deed.replace("_", "__");
-        return whole.codePointCount(0, whole.length()) <= LONGEST ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) + "…";
+    private void step(Function<History, JournalEntry> step, String done) {
+        background.write(() -> step.apply(history), entry -> elsewhere(entry).ifPresentOrElse(
+                there -> notices.offer("step.show", () -> openClass.open(there), done, told(entry, Integer.MAX_VALUE)),
+                () -> notices.say(done, entry.deed())), notices::refuse);
+    }
+
+    /// What was done, and in which class where that is not the open one and the sentence does not name it.
+    private String told(JournalEntry entry, int longest) {
+        String deed = shortened(messages.text(entry.deed()), longest);
+        return elsewhere(entry).filter(there -> !deed.contains(there.code()))
+                .map(there -> messages.text("step.elsewhere", deed, there.code())).orElse(deed);
+    }
+
+    private Optional<OpenClass.Entry> elsewhere(JournalEntry entry) {
+        return openClass.choices().stream().filter(c -> entry.classId().equals(OptionalLong.of(c.id())))
+                .filter(c -> !openClass.current().get().equals(Optional.of(c))).findFirst();
+    }
+
+    private static String shortened(String deed, int longest) {
+        return deed.codePointCount(0, deed.length()) <= longest ? deed : deed.substring(0, deed.offsetByCodePoints(0, longest)) + "…";
     }
 }

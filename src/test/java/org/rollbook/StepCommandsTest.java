@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
 import org.rollbook.service.Services;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.WayBack;
 import org.testfx.api.FxToolkit;
 
 class StepCommandsTest {
@@ -30,7 +39,7 @@ class StepCommandsTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         stand = Stand.empty(folder, Language.ZH);
-        steps = new StepCommands(stand.messages, stand.notices, stand.background, stand.services.history());
+        steps = new StepCommands(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.history());
         commands = steps.all();
         steps.follow();
     }
@@ -53,6 +62,51 @@ class StepCommandsTest {
         stand.background.write(() -> create("T2"), _ -> { });
         says("撤销(_U)：新建班级T2", true, "重做(_R)", false);
         steps.leave();
+    }
+
+    @Test
+    void anActionOfAnotherClassIsNamedWithItAndLeadsThere() {
+        TrainingClass here = create("HERE");
+        TrainingClass there = create("THERE");
+        stand.openClass.offer(Stream.of(here, there).map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
+        stand.openClass.open("THERE");
+        stand.background.write(() -> stand.services.registration().register(Participant.draft(there.id(), Person.named("王芳")), ""), _ -> { });
+        says("撤销(_U)：王芳报名", true, "重做(_R)", false);
+
+        stand.openClass.open("HERE");
+        says("撤销(_U)：王芳报名（THERE）", true, "重做(_R)", false);
+        commands.getFirst().run();
+
+        assertThat(notices()).containsExactly("已撤销：王芳报名（THERE）");
+        Node box = stand.notices.node().lookup(".notice");
+        ((Button) box.lookup(".notice-button")).fire();
+        assertThat(stand.openClass.current().get()).map(OpenClass.Entry::code).contains("THERE");
+        steps.leave();
+    }
+
+    @Test
+    void whatWasTakenBackIsNotOfferedToBeTakenBackAgainAndNoticesDoNotPileUp() {
+        stand.background.write(() -> create("T1"), _ -> { });
+        stand.background.write(() -> create("T2"), _ -> { });
+        stand.background.write(() -> create("T3"), _ -> { });
+        JournalEntry deed = stand.services.history().next().orElseThrow();
+        stand.notices.sayWithUndo(new WayBack(deed, () -> { }), "merge.said", "T3");
+        stand.background.write(() -> create("T4"), _ -> { });
+        assertThat(notices()).hasSize(1);
+
+        commands.getFirst().run();
+        assertThat(notices()).as("T4 was taken back, T3 still stands").hasSize(2);
+        commands.getFirst().run();
+        assertThat(notices()).containsExactly("已撤销：新建班级T3");
+        commands.getFirst().run();
+        assertThat(notices()).containsExactly("已撤销：新建班级T2");
+        commands.getLast().run();
+        assertThat(notices()).containsExactly("已重做：新建班级T2");
+        steps.leave();
+    }
+
+    private List<String> notices() {
+        return ((Parent) stand.notices.node()).getChildrenUnmodifiable().stream().map(Node::getAccessibleText).toList();
     }
 
     private TrainingClass create(String code) {

@@ -28,6 +28,7 @@ final class Chronicle {
     private static final Value ZERO = new Value.Text("0");
     private static final Value UNKNOWN = new Value.Constant(Sex.UNKNOWN);
     private static final Value WHOSE = new Value.Field("enrolment.person");
+    private static final Value ID_TYPE = new Value.Field("person.idType");
 
     private final Reading reading;
     private final ZoneId zone;
@@ -49,7 +50,7 @@ final class Chronicle {
         for (Field field : Field.of(change.table())) {
             if (field.isIn(change.before()) || field.isIn(change.after())) {
                 FieldChange told = new FieldChange(field.word(), field.value(this, change.before()), field.value(this, change.after()));
-                if (how == RecordChange.How.CHANGED || isWorthTelling(told)) {
+                if (how == RecordChange.How.CHANGED || isWorthTelling(told, whole(change))) {
                     fields.add(told);
                 }
             }
@@ -126,9 +127,11 @@ final class Chronicle {
         return new Value.Several(Stream.of(parts).filter(part -> !part.isNothing()).toList());
     }
 
-    /// What a record begins with or ends on without anybody having entered it is left out, and whose it is.
-    private static boolean isWorthTelling(FieldChange told) {
-        return !told.field().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
+    /// What a record begins with or ends on without anybody having entered it is left out, and whose it is; so is the kind of
+    /// an identity document that has no number.
+    private static boolean isWorthTelling(FieldChange told, Map<String, Object> row) {
+        boolean kindOfNothing = told.field().equals(ID_TYPE) && Objects.toString(row.get("id_number"), "").isEmpty();
+        return !kindOfNothing && !told.field().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
                 && !value.equals(ZERO) && !value.equals(UNKNOWN));
     }
 

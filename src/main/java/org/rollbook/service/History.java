@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Change;
@@ -84,6 +86,12 @@ public final class History {
     /// What `undo` and `redo` would do now.
     public Steps steps() {
         return database.read(reading -> new Steps(steps.undoable(reading, whose()), steps.redoable(reading, whose())));
+    }
+
+    /// Those of these entries that were taken back since.
+    public Set<Long> undone(Set<Long> entries) {
+        return database.read(reading -> entries.stream().filter(seq -> journal.entry(reading, seq)
+                .filter(JournalEntry::undone).isPresent()).collect(Collectors.toSet()));
     }
 
     /// What `undo` would take back.

@@ -1,6 +1,5 @@
 package org.rollbook.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Background;
@@ -48,8 +44,7 @@ public final class Shell {
     private final List<Command> commands;
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private final Overlay overlay = new Overlay();
-    private final StackPane content = new StackPane();
-    private final StackPane whole = new StackPane();
+    private final Foreground foreground = new Foreground();
     private final StackPane root = new StackPane();
     private final StatusLine status;
     private final Navigation navigation;
@@ -57,8 +52,6 @@ public final class Shell {
     private final Chooser<OpenClass.Entry> switcher;
     private final ScreenKeys screenKeys;
     private final Subscription subscription;
-    private Optional<Screen> front = Optional.empty();
-    private Optional<Screen> behind = Optional.empty();
 
     public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
                  Preferences preferences, Notices notices, List<Command> commands) {
@@ -77,7 +70,7 @@ public final class Shell {
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
-            background.revision().subscribe((_, _) -> front.ifPresent(Screen::onShow)),
+            background.revision().subscribe((_, _) -> foreground.front().ifPresent(Screen::onShow)),
             openClass.current().subscribe((_, now) -> classChanged(now)));
     }
 
@@ -98,24 +91,12 @@ public final class Shell {
 
     /// Files that are dropped anywhere on the window go there.
     public void takeFiles(Consumer<List<Path>> taker) {
-        root.setOnDragOver(drag -> {
-            if (ready.get() && drag.getDragboard().hasFiles()) {
-                drag.acceptTransferModes(TransferMode.COPY);
-            }
-            drag.consume();
-        });
-        root.setOnDragDropped(drag -> {
-            if (ready.get() && drag.getDragboard().hasFiles()) {
-                taker.accept(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
-                drag.setDropCompleted(true);
-            }
-            drag.consume();
-        });
+        DroppedFiles.on(root, ready, taker);
     }
 
     /// Instead of a screen, such as when the data file cannot be opened.
     public void showInstead(Node node) {
-        content.getChildren().setAll(node);
+        foreground.showInstead(node);
     }
 
     /// The screen with this title, or the first when it cannot be shown.
@@ -125,7 +106,7 @@ public final class Shell {
 
     /// The title key of the screen in front; empty before `ready`.
     public String shown() {
-        return front.map(Screen::titleKey).orElse("");
+        return foreground.front().map(Screen::titleKey).orElse("");
     }
 
     /// Lets go of everything that outlives this shell.
@@ -136,38 +117,28 @@ public final class Shell {
     }
 
     private void show(Screen screen) {
-        front.filter(before -> before.frame() == Screen.Frame.CONTENT).ifPresent(before -> behind = Optional.of(before));
-        front = Optional.of(screen);
-        frame(screen);
+        foreground.bring(screen);
         navigation.mark(screen);
         screenKeys.take(screen.commands());
         preferences.keep(LAST_SCREEN, screen.titleKey());
         screen.onShow();
     }
 
-    private void frame(Screen screen) {
-        boolean all = screen.frame() == Screen.Frame.WHOLE;
-        (all ? content : whole).getChildren().clear();
-        (all ? whole : content).getChildren().setAll(screen.node());
-        whole.setVisible(all);
-        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage && stage.isFullScreen() != all) {
-            stage.setFullScreenExitHint("");
-            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            stage.setFullScreen(all);
-        }
+    private void back() {
+        foreground.back(this::possible).ifPresent(this::show);
     }
 
     /// Esc that the screen over everything has no use for leads back to the one behind it.
     private void leaveWhole(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && whole.isVisible()) {
-            show(behind.filter(this::possible).orElse(screens.getFirst()));
+        if (key.getCode() == KeyCode.ESCAPE && foreground.isWhole()) {
+            show(foreground.back(screen -> possible(screen) && screen.frame() == Screen.Frame.CONTENT).orElse(screens.getFirst()));
             key.consume();
         }
     }
 
     private void cycle(int step) {
         var possible = screens.stream().filter(this::possible).toList();
-        front.filter(_ -> !possible.isEmpty()).ifPresent(screen ->
+        foreground.front().filter(_ -> !possible.isEmpty()).ifPresent(screen ->
             show(possible.get(Math.floorMod(possible.indexOf(screen) + step, possible.size()))));
     }
 
@@ -177,7 +148,7 @@ public final class Shell {
 
     private void classChanged(Optional<OpenClass.Entry> now) {
         now.ifPresent(entry -> preferences.keep("class.last", entry.code()));
-        front.ifPresent(screen -> {
+        foreground.front().ifPresent(screen -> {
             if (now.isPresent() || screen.scope() == Screen.Scope.WHOLE_BASE) {
                 screen.onShow();
             } else {
@@ -199,8 +170,9 @@ public final class Shell {
     private List<Command> allCommands(List<Command> given) {
         var own = new ShellCommands(preferences, openClass, ready);
         var all = new ArrayList<>(given);
-        all.add(own.find(() -> front.map(screen -> screen.node().lookup(".search-field")).ifPresent(Node::requestFocus)));
+        all.add(own.find(() -> foreground.front().map(screen -> screen.node().lookup(".search-field")).ifPresent(Node::requestFocus)));
         all.addAll(own.screens(screens, this::show));
+        all.add(own.back(this::back));
         all.add(own.switchClass(() -> switcher.open(overlay, openClass.choices())));
         all.add(own.palette(() -> palette.open(overlay, runnable())));
         all.add(own.notices(notices::focus));
@@ -210,7 +182,7 @@ public final class Shell {
     }
 
     private List<Command> withScreenCommands() {
-        var all = new ArrayList<>(front.map(Screen::commands).orElse(List.of()));
+        var all = new ArrayList<>(foreground.front().map(Screen::commands).orElse(List.of()));
         all.addAll(commands);
         return all;
     }
@@ -224,22 +196,19 @@ public final class Shell {
             () -> switcher.open(overlay, openClass.choices()), () -> palette.open(overlay, runnable()));
         header.disableProperty().bind(ready.not());
         navigation.disableProperty().bind(ready.not());
-        content.getChildren().setAll(waiting());
-        content.getStyleClass().add("content");
-        var middle = new BorderPane(content);
+        foreground.showInstead(waiting());
+        var middle = new BorderPane(foreground.content());
         middle.setTop(header);
         var frame = new BorderPane(middle);
         frame.setTop(new MenuStrip(messages, commands));
         frame.setLeft(navigation);
         frame.setBottom(status);
-        StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(notices.node(), Pos.BOTTOM_LEFT);
         root.setId("shell");
         root.getStyleClass().add("shell");
-        whole.setVisible(false);
-        frame.visibleProperty().bind(whole.visibleProperty().not());
-        whole.getStyleClass().add("shell");
+        frame.visibleProperty().bind(foreground.whole().visibleProperty().not());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveWhole);
-        root.getChildren().addAll(frame, whole, notices.node(), overlay);
+        root.getChildren().addAll(frame, foreground.whole(), notices.node(), overlay);
     }
 
     private Node waiting() {

@@ -43,8 +43,12 @@ final class ShellCommands {
         return commands;
     }
 
+    Command back(Runnable handler) {
+        return Command.of("command.back", Command.Place.GO, handler).keys("Alt+Left").when(ready).afterLine();
+    }
+
     Command switchClass(Runnable handler) {
-        return Command.of("command.class.switch", Command.Place.GO, handler).keys("Shortcut+O").when(ready).afterLine();
+        return Command.of("command.class.switch", Command.Place.GO, handler).keys("Shortcut+O").when(ready);
     }
 
     Command palette(Runnable handler) {

@@ -1,12 +1,16 @@
 package org.rollbook.ui;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -18,6 +22,7 @@ import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.Screen.Scope;
 import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.WayBack;
 
 /// The real shell with stand-in screens on a stage, put together as the main class does it.
 final class Showroom {
@@ -57,6 +62,8 @@ final class Showroom {
 
     private void build() {
         var messages = new Messages(preferences.language().get());
+        var deed = new JournalEntry(1, Instant.EPOCH, new Actor("王芳", "教务处"), "class.create", OptionalLong.empty(), List.of("CC-1"),
+            OptionalLong.empty(), false, List.of());
         var notices = new Notices(messages);
         var dialogs = new Dialogs(messages, () -> stage);
         var surprises = new Surprises(messages, dialogs);
@@ -69,7 +76,7 @@ final class Showroom {
             Command.of("command.redo", Command.Place.EDIT, () -> done.add("again")).keys("Shortcut+Shift+Z").alsoKeys("Shortcut+Y"),
             Command.of("notice.undo", Command.Place.EDIT, () -> {
                 done.add("undo");
-                notices.sayWithUndo(() -> done.add("redo"), "status.saved", "08:41");
+                notices.sayWithUndo(new WayBack(deed, () -> done.add("redo")), "status.saved", "08:41");
                 notices.warn("surprise.advice");
             }).keys("Shortcut+Z"),
             Command.of("dialog.cancel", Command.Place.FILE, () -> done.add(dialogs.confirm("surprise.title", "surprise.copy").name()))

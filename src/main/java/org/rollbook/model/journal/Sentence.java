@@ -4,15 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.paper.DocumentKind;
 
 /// Reads the arguments that an entry was written with, which are texts, as what they name.
 final class Sentence {
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String HALF_DAY = DATE + "/(am|pm|eve)";
     private static final String MARK = "mark.set";
+    private static final String DOCUMENT = "document.issue";
     private static final int STATUS_OF_MARK = 2;
 
     private Sentence() {
@@ -31,7 +34,8 @@ final class Sentence {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String text = arguments.get(i);
-            values.add(action.equals(MARK) && i == STATUS_OF_MARK ? status(text) : value(text));
+            values.add(action.equals(MARK) && i == STATUS_OF_MARK ? status(text)
+                    : action.equals(DOCUMENT) && i == 0 ? document(text) : value(text));
         }
         return new Value.Deed(action, values);
     }
@@ -46,6 +50,11 @@ final class Sentence {
         } catch (DateTimeException | Refusal e) {
             return new Value.Text(text);
         }
+    }
+
+    private static Value document(String code) {
+        return Stream.of(DocumentKind.values()).filter(kind -> kind.code().equals(code)).findFirst()
+                .<Value>map(Value.Constant::new).orElse(new Value.Text(code));
     }
 
     private static Value status(String code) {

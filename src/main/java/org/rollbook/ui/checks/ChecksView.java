@@ -19,6 +19,7 @@ import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.Selected;
+import org.rollbook.ui.kit.WayBack;
 
 /// The findings as a list, or two records side by side in its place.
 final class ChecksView {
@@ -91,7 +92,7 @@ final class ChecksView {
 
     private void say(Done done) {
         var words = done.words().in(messages);
-        done.entry().ifPresentOrElse(entry -> notices.sayWithUndo(() -> model.merging().undo(entry), "merge.said", words),
+        done.entry().ifPresentOrElse(entry -> notices.sayWithUndo(new WayBack(entry, () -> model.merging().undo(entry)), "merge.said", words),
             () -> notices.say("merge.said", words));
     }
 }

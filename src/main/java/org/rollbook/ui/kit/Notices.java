@@ -1,6 +1,10 @@
 package org.rollbook.ui.kit;
 
 import atlantafx.base.theme.Styles;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -12,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -24,15 +29,18 @@ public final class Notices {
     private static final Duration SHORT = Duration.seconds(6);
     private static final Duration LONG = Duration.seconds(12);
     private static final int MOST = 3;
+    /// Tells only that something was done: the next of its kind takes its place.
+    private static final String PLAIN = "plain";
 
     private final Messages messages;
     private final VBox stack = new VBox(8);
+    private final Map<Node, Long> deeds = new HashMap<>();
 
     public Notices(Messages messages) {
         this.messages = messages;
         stack.getStyleClass().add("notices");
         stack.setId("notices");
-        stack.setAlignment(Pos.BOTTOM_RIGHT);
+        stack.setAlignment(Pos.BOTTOM_LEFT);
         stack.setPickOnBounds(false);
         stack.setFillWidth(false);
     }
@@ -42,34 +50,42 @@ public final class Notices {
         return stack;
     }
 
+    /// Says that something was done; it takes the place of what was said to be done before.
     public void say(String key, Object... arguments) {
-        show(Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), SHORT, _ -> { });
+        stack.getChildren().removeIf(box -> box.getStyleClass().contains(PLAIN));
+        newest(key, Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), SHORT, box -> box.getStyleClass().add(PLAIN));
     }
 
     public void warn(String key, Object... arguments) {
-        show(Styles.WARNING, Feather.ALERT_TRIANGLE, messages.text(key, arguments), LONG, _ -> { });
+        newest(key, Styles.WARNING, Feather.ALERT_TRIANGLE, messages.text(key, arguments), LONG, _ -> { });
     }
 
     public void refuse(Refusal refusal) {
-        show(Styles.DANGER, Feather.SLASH, messages.refusal(refusal), LONG, _ -> { });
+        newest(refusal.key(), Styles.DANGER, Feather.SLASH, messages.refusal(refusal), LONG, _ -> { });
     }
 
-    /// Says what was done and offers to take it back.
-    public void sayWithUndo(Runnable undo, String key, Object... arguments) {
-        offer("notice.undo", undo, key, arguments);
+    /// Says what was done and offers to take it back, until it is withdrawn.
+    public void sayWithUndo(WayBack back, String key, Object... arguments) {
+        show(Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG, box -> {
+            deeds.put(box, back.deed().seq());
+            box.getChildren().add(button(box, "notice.undo", back.handler()));
+        });
     }
 
     /// Says something with one button.
     public void offer(String buttonKey, Runnable handler, String key, Object... arguments) {
-        show(Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG, box -> {
-            var button = new Button(messages.text(buttonKey));
-            button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, "notice-button");
-            button.setOnAction(_ -> {
-                remove(box);
-                handler.run();
-            });
-            box.getChildren().add(button);
-        });
+        newest(key, Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG,
+            box -> box.getChildren().add(button(box, buttonKey, handler)));
+    }
+
+    /// The journal’s numbers of what can be taken back from here.
+    public Set<Long> deeds() {
+        return Set.copyOf(deeds.values());
+    }
+
+    /// These were taken back elsewhere, so nobody is offered that here any more.
+    public void withdraw(Collection<Long> undone) {
+        deeds.entrySet().stream().filter(offer -> undone.contains(offer.getValue())).map(Map.Entry::getKey).toList().forEach(this::remove);
     }
 
     /// Takes the keyboard to the newest notice.
@@ -77,6 +93,15 @@ public final class Notices {
         if (!stack.getChildren().isEmpty()) {
             stack.getChildren().getLast().lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
         }
+    }
+
+    /// Of one sort of sentence only the newest is shown.
+    private void newest(String key, String style, Ikon icon, String text, Duration patience, Consumer<HBox> more) {
+        stack.getChildren().removeIf(box -> key.equals(box.getUserData()));
+        show(style, icon, text, patience, box -> {
+            box.setUserData(key);
+            more.accept(box);
+        });
     }
 
     private void show(String style, Ikon icon, String text, Duration patience, Consumer<HBox> more) {
@@ -97,9 +122,20 @@ public final class Notices {
         });
         leaveAfter(patience, box);
         if (stack.getChildren().size() == MOST) {
-            stack.getChildren().removeFirst();
+            remove(stack.getChildren().getFirst());
         }
         stack.getChildren().add(box);
+    }
+
+    private Button button(HBox box, String key, Runnable handler) {
+        var button = new Button(messages.text(key));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, "notice-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            remove(box);
+            handler.run();
+        });
+        return button;
     }
 
     private Button closing(HBox box) {
@@ -123,7 +159,8 @@ public final class Notices {
         });
     }
 
-    private void remove(HBox box) {
+    private void remove(Node box) {
         stack.getChildren().remove(box);
+        deeds.remove(box);
     }
 }

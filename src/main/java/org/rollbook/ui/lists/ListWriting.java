@@ -13,6 +13,7 @@ import org.rollbook.service.ListFile;
 import org.rollbook.service.SheetImport;
 import org.rollbook.service.SheetList;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.WayBack;
 
 /// Writes the list in hand as one action, and files for those who correct or fill in lists.
 final class ListWriting {
@@ -93,7 +94,7 @@ final class ListWriting {
         List<String> sheets = list.lists().stream().map(SheetList::sheet).filter(sheet -> !hand.sheetsDone.contains(sheet)).toList();
         hand.done = Optional.of(new Done(plan, entry, sheets));
         shown.run();
-        say.accept(Said.done("lists.said.applied", entry.map(one -> () -> undo(one)), Integer.toString(hand.done.get().added()),
+        say.accept(Said.done("lists.said.applied", entry.map(one -> new WayBack(one, () -> undo(one))), Integer.toString(hand.done.get().added()),
             Integer.toString(hand.done.get().changed()), Integer.toString(hand.done.get().withdrawn())));
     }
 

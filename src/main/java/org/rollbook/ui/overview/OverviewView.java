@@ -75,8 +75,10 @@ final class OverviewView {
         Label second = new Label(other.equals(title.getText()) ? "" : other);
         second.getStyleClass().add("muted");
         second.setWrapText(true);
-        Label facts = new Label(messages.text("overview.facts", trainingClass.code(), trainingClass.from(), trainingClass.to(),
-                messages.name(trainingClass.venue()), trainingClass.state()));
+        Label facts = new Label(trainingClass.venue().isEmpty()
+                ? messages.text("overview.facts", trainingClass.code(), trainingClass.from(), trainingClass.to(), trainingClass.state())
+                : messages.text("overview.facts.venue", trainingClass.code(), trainingClass.from(), trainingClass.to(),
+                        trainingClass.venue(), trainingClass.state()));
         facts.setId("overview-facts");
         facts.setWrapText(true);
         HBox next = new HBox(8);

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,7 +34,7 @@ final class EntryFields {
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper("");
     private final BooleanBinding pinyinByHand;
     private Optional<Participant> edited = Optional.empty();
-    private Optional<Person> known = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Person>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Filling filling = Filling.BY_PERSON;
 
     /// `reading` proposes the pinyin of a name; `changed` hears of every change by the person, with the line typed in.
@@ -75,16 +77,21 @@ final class EntryFields {
         return pinyinByHand;
     }
 
+    /// The person on file who is being taken over.
+    ReadOnlyObjectProperty<Optional<Person>> known() {
+        return known.getReadOnlyProperty();
+    }
+
     Draft draft() {
         var texts = new EnumMap<Field, String>(Field.class);
         lines.forEach((field, line) -> texts.put(field, line.get()));
-        return new Draft(edited, known, texts, role.get(), idType.get(), sex.get(), born.get());
+        return new Draft(edited, known.get(), texts, role.get(), idType.get(), sex.get(), born.get());
     }
 
     void show(Draft draft) {
         quietly(() -> {
             edited = draft.edited();
-            known = draft.known();
+            known.set(draft.known());
             lines.forEach((field, line) -> line.set(draft.text(field)));
             role.set(draft.role());
             idType.set(draft.idType());

@@ -63,12 +63,15 @@ final class EntryPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         heading.setId("entry-heading");
         heading.getStyleClass().add("entry-heading");
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         addFields();
         getChildren().addAll(heading, new RestoredNote(messages, entry.restored(), entry::close), scroll, feet());
         addKeys();
         entry.openings().subscribe((_, _) -> form.focusFirst());
         entry.mode().subscribe(_ -> heading.setText(headingText()));
         entry.openings().subscribe(_ -> heading.setText(headingText()));
+        entry.known().subscribe(_ -> heading.setText(headingText()));
         visibleProperty().bind(entry.mode().isNotEqualTo(EntryViewModel.Mode.CLOSED));
         managedProperty().bind(visibleProperty());
     }
@@ -214,6 +217,7 @@ final class EntryPane extends VBox {
 
     private String headingText() {
         return entry.edited().map(p -> messages.text("participants.edit.heading", Integer.toString(p.number()), p.name()))
+            .or(() -> entry.known().get().map(person -> messages.text("participants.takeOver.heading", person.name())))
             .orElseGet(() -> messages.text("participants.new.heading"));
     }
 }

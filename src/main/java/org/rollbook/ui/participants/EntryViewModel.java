@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
 import org.rollbook.service.Registration;
 import org.rollbook.ui.kit.Background;
 
@@ -75,6 +76,11 @@ final class EntryViewModel {
         return start.edited();
     }
 
+    /// The person on file who is being taken over.
+    ReadOnlyObjectProperty<Optional<Person>> known() {
+        return fields.known();
+    }
+
     /// Whether something was typed that is not saved.
     boolean isTouched() {
         return mode.get() != Mode.CLOSED && !fields.draft().equals(start);
@@ -124,8 +130,11 @@ final class EntryViewModel {
         }
     }
 
-    /// Takes up the form that the last run of the program left, when nothing else is in it; what is outdated is forgotten.
+    /// The people of the class have come. Who was saved last and is gone again is not called saved any more; the form that the
+    /// last run of the program left is taken up, when nothing else is in it, and forgotten when it is outdated.
     void takeUp(List<Participant> people) {
+        lastSaved.get().filter(last -> people.stream().noneMatch(person -> person.id() == last.id()))
+            .ifPresent(_ -> lastSaved.set(Optional.empty()));
         if (mode.get() != Mode.CLOSED) {
             return;
         }

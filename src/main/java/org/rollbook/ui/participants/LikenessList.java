@@ -56,7 +56,7 @@ final class LikenessList extends VBox {
     /// Was in CC-2013 (2013), and from where the person came last.
     private String elsewhere(Likeness likeness) {
         var classes = likeness.attended().stream().limit(MOST_CLASSES).map(c -> messages.text("participants.alike.class", c.code(),
-            Integer.toString(c.from().getYear()))).collect(Collectors.joining("、"));
+            Integer.toString(c.from().getYear()))).collect(Collectors.joining(messages.text("participants.alike.class.and")));
         return likeness.last().flatMap(Participant::organisation)
             .map(o -> messages.text("participants.alike.classes.from", classes, o.name()))
             .orElseGet(() -> messages.text("participants.alike.classes", classes));

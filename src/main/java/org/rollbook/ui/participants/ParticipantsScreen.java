@@ -28,8 +28,11 @@ public final class ParticipantsScreen implements Screen {
                               Journey journey) {
         this.journey = journey;
         this.model = model;
-        this.view = new Later<>(() -> new ParticipantsView(messages, model, notices, dialogs, preferences,
-            () -> journey.to("lists.title")));
+        this.view = new Later<>(() -> {
+            var made = new ParticipantsView(messages, model, notices, dialogs, preferences, () -> journey.to("lists.title"));
+            made.offer(ofOnePerson());
+            return made;
+        });
         this.commands = List.copyOf(allCommands());
     }
 
@@ -65,21 +68,26 @@ public final class ParticipantsScreen implements Screen {
         return commands;
     }
 
-    private List<Command> allCommands() {
+    private List<Command> ofOnePerson() {
         var chosen = Bindings.createBooleanBinding(() -> model.people().selected().get().isPresent(), model.people().selected());
-        var adding = model.entry().mode().isEqualTo(EntryViewModel.Mode.NEW);
-        var open = model.entry().mode().isNotEqualTo(EntryViewModel.Mode.CLOSED);
-        var all = new ArrayList<>(List.of(
-            Command.of("participants.new", Place.SCREEN, () -> view.get().startNew()).keys("Shortcut+N"),
+        return List.of(
             Command.of("participants.edit", Place.SCREEN, () -> view.get().edit()).keys("F2").when(chosen),
             Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("F9").when(chosen),
             Command.of("participants.withdraw", Place.SCREEN, model::withdraw).keys("Shortcut+Shift+W").when(chosen),
             Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
+            Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen).afterLine(),
+            Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen));
+    }
+
+    private List<Command> allCommands() {
+        var adding = model.entry().mode().isEqualTo(EntryViewModel.Mode.NEW);
+        var open = model.entry().mode().isNotEqualTo(EntryViewModel.Mode.CLOSED);
+        var all = new ArrayList<>(List.of(Command.of("participants.new", Place.SCREEN, () -> view.get().startNew()).keys("Shortcut+N")));
+        all.addAll(ofOnePerson());
+        all.addAll(List.of(
             Command.of("participants.save.stay", Place.SCREEN, model.entry()::saveAndStay).keys("Shortcut+Enter").when(open),
             Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
-            Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen),
-            Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen),
             Command.of("participants.columns", Place.SCREEN, () -> view.get().chooseColumns()).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;

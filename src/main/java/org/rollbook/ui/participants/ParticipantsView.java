@@ -1,10 +1,13 @@
 package org.rollbook.ui.participants;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.ColumnLayout;
+import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
@@ -95,6 +100,11 @@ final class ParticipantsView {
         table.requestFocus();
     }
 
+    /// What can be done with the chosen person, for the mouse.
+    void offer(List<Command> commands) {
+        table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
+    }
+
     private boolean mayLeaveForm() {
         return !entry.isTouched()
             || dialogs.confirm("participants.draft.question", "participants.draft.discard") == Dialogs.Answer.YES;
@@ -111,7 +121,6 @@ final class ParticipantsView {
         var tools = new HBox(8, orders, tool("participants-columns", "participants.columns", Feather.COLUMNS, this::chooseColumns));
         tools.setAlignment(Pos.CENTER_LEFT);
         table.setPlaceholder(new NobodyFits(messages, people.search(), this::startSearched));
-        table.setContextMenu(new RowMenu(messages, model, this::edit));
         var list = new VBox(8, tools, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         var empty = empty();
@@ -176,7 +185,9 @@ final class ParticipantsView {
     }
 
     private void say(Said said) {
-        if (said.button().isEmpty()) {
+        if (said.back().isPresent()) {
+            notices.sayWithUndo(said.back().get(), said.key(), said.about());
+        } else if (said.button().isEmpty()) {
             notices.say(said.key(), said.about());
         } else {
             notices.offer(said.button(), said.handler(), said.key(), said.about());

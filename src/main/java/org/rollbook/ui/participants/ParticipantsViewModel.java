@@ -20,6 +20,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.WayBack;
 
 /// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
 public final class ParticipantsViewModel {
@@ -132,8 +133,7 @@ public final class ParticipantsViewModel {
     }
 
     private void say(String key, String about, Optional<JournalEntry> done) {
-        said.set(Optional.of(done.map(action -> new Said(key, about, "notice.undo", () -> undo(action)))
-            .orElseGet(() -> Said.plainly(key, about))));
+        said.set(Optional.of(Said.done(key, about, done.map(action -> new WayBack(action, () -> undo(action))))));
     }
 
     private void undo(JournalEntry action) {
@@ -144,7 +144,7 @@ public final class ParticipantsViewModel {
         if (!refusal.key().equals("participant.marked")) {
             throw refusal;
         }
-        said.set(Optional.of(new Said("participants.said.marked", chosen.name(), "participants.withdraw", () -> {
+        said.set(Optional.of(Said.offering("participants.said.marked", chosen.name(), "participants.withdraw", () -> {
             people.choose(chosen.id());
             withdraw();
         })));

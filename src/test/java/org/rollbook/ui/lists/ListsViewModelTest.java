@@ -68,7 +68,7 @@ class ListsViewModelTest {
         assertThat(model.step().get()).isEqualTo(Step.NONE);
         assertThat(said().key()).isEqualTo("lists.said.applied");
         assertThat(said().arguments()).containsExactly("1", "0", "0");
-        said().undo().orElseThrow().run();
+        said().undo().orElseThrow().handler().run();
         assertThat(people()).hasSize(80);
     }
 

@@ -115,7 +115,7 @@ class ParticipantsViewModelTest {
         assertThat(people.head().get().enrolled()).isEqualTo(3);
         choose("张伟");
         model.arriveOrTakeBack();
-        model.said().get().orElseThrow().handler().run();
+        model.said().get().orElseThrow().back().orElseThrow().handler().run();
         assertThat(people.head().get().enrolled()).isEqualTo(4);
         assertThat(people.head().get().arrived()).isEqualTo(1);
         choose("王芳");
@@ -129,7 +129,7 @@ class ParticipantsViewModelTest {
         choose("王芳");
         model.remove();
         assertThat(people.rows()).extracting(Participant::number).containsExactly(1, 3, 4);
-        model.said().get().orElseThrow().handler().run();
+        model.said().get().orElseThrow().back().orElseThrow().handler().run();
         assertThat(people.rows()).extracting(Participant::number).containsExactly(1, 2, 3, 4);
     }
 
