@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.JournalStore;
@@ -24,12 +25,12 @@ final class ClassList {
     private final JournalStore journal = new JournalStore();
     private Optional<Read> last = Optional.empty();
 
-    private record Read(long classId, JournalStore.Stand stand, List<Participant> people) {
+    private record Read(long classId, Position stand, List<Participant> people) {
     }
 
     /// Everybody ever enrolled in a class, by number.
     synchronized List<Participant> of(Reading reading, long classId) {
-        JournalStore.Stand now = journal.stand(reading);
+        Position now = journal.stand(reading);
         List<Participant> present = last.filter(read -> read.classId() == classId && journal.hasStoodAt(reading, read.stand()))
                 .flatMap(read -> broughtUpToDate(reading, read, now)).orElseGet(() -> List.copyOf(people.participants(reading, classId)));
         last = Optional.of(new Read(classId, now, present));
@@ -37,7 +38,7 @@ final class ClassList {
     }
 
     /// The list brought up to date; empty when too much has changed to do that one by one.
-    private Optional<List<Participant>> broughtUpToDate(Reading reading, Read read, JournalStore.Stand now) {
+    private Optional<List<Participant>> broughtUpToDate(Reading reading, Read read, Position now) {
         if (read.stand().equals(now)) {
             return Optional.of(read.people());
         }

@@ -17,7 +17,7 @@ import org.rollbook.service.DeskPeople.Presence;
 ///
 /// @param expected      everybody who should come, those who came included
 /// @param organisations those of whom somebody should come, in protocol order
-/// @param lastFive      arrivals in the last five minutes
+/// @param lastFive      arrivals in the last five minutes; none while people sign in, whose marks bear no time
 /// @param lastFifteen   arrivals in the last fifteen minutes
 public record DeskCounts(int expected, int arrived, List<Line> organisations, int lastFive, int lastFifteen) {
 
@@ -35,6 +35,7 @@ public record DeskCounts(int expected, int arrived, List<Line> organisations, in
         Map<Optional<Organisation>, int[]> lines = new LinkedHashMap<>();
         int lastFive = 0;
         int lastFifteen = 0;
+        boolean timed = people.purpose() instanceof DeskPurpose.Arrival;
         for (Participant participant : people.everybody()) {
             Presence presence = people.presence(participant);
             if (presence == Presence.NOT_EXPECTED) {
@@ -44,6 +45,8 @@ public record DeskCounts(int expected, int arrived, List<Line> organisations, in
             line[0]++;
             if (presence == Presence.THERE) {
                 line[1]++;
+            }
+            if (presence == Presence.THERE && timed) {
                 lastFive += isWithin(participant, now, Duration.ofMinutes(5)) ? 1 : 0;
                 lastFifteen += isWithin(participant, now, Duration.ofMinutes(15)) ? 1 : 0;
             }

@@ -14,11 +14,13 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
+import org.rollbook.store.JournalStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
 import org.rollbook.store.Reading;
@@ -34,6 +36,7 @@ public final class DeskWatch {
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
     private final ArrivalStore arrivals = new ArrivalStore();
+    private final JournalStore journal = new JournalStore();
 
     public DeskWatch(Database database) {
         this.database = database;
@@ -41,20 +44,20 @@ public final class DeskWatch {
 
     /// Everybody of a class at one moment.
     ///
-    /// @param seq   the number of the newest entry of the journal
+    /// @param seen  the newest entry of the journal
     /// @param marks for a half-day, the marks in it by participant
-    public record Floor(long seq, List<Participant> people, Map<Long, Mark> marks) {
+    public record Floor(Position seen, List<Participant> people, Map<Long, Mark> marks) {
     }
 
     /// What changed since; everything has to be read again when it is too much.
     public sealed interface News {
 
         /// No change that the desk would show.
-        record Nothing(long seq) implements News {
+        record Nothing() implements News {
         }
 
         /// These people as they are now, and the ids of those who are gone.
-        record Some(long seq, List<Participant> changed, Set<Long> gone, Map<Long, Mark> marks) implements News {
+        record Some(Position seen, List<Participant> changed, Set<Long> gone, Map<Long, Mark> marks) implements News {
         }
 
         /// Too much to tell one by one.
@@ -69,18 +72,20 @@ public final class DeskWatch {
     public Floor floor(DeskPurpose purpose, long classId) {
         return database.read(reading -> {
             classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
-            return new Floor(arrivals.last(reading), people.participants(reading, classId), marks(reading, purpose, classId));
+            return new Floor(journal.stand(reading), people.participants(reading, classId), marks(reading, purpose, classId));
         });
     }
 
     /// Cheap while nothing happens: one look at the journal's last number.
-    public News since(DeskPurpose purpose, long classId, long seq) {
+    public News since(DeskPurpose purpose, long classId, Position seen) {
         return database.read(reading -> {
-            if (arrivals.last(reading) == seq) {
-                return new News.Nothing(seq);
+            Position now = journal.stand(reading);
+            if (now.equals(seen)) {
+                return new News.Nothing();
             }
-            return arrivals.since(reading, seq, MOST_CHANGES).<News>map(changed -> news(reading, purpose, classId, changed))
-                    .orElseGet(News.TooMuch::new);
+            return Optional.of(seen).filter(then -> journal.hasStoodAt(reading, then))
+                    .flatMap(then -> arrivals.since(reading, then.seq(), MOST_CHANGES))
+                    .<News>map(changed -> news(reading, purpose, classId, now, changed)).orElseGet(News.TooMuch::new);
         });
     }
 
@@ -109,7 +114,7 @@ public final class DeskWatch {
         return database.clock().instant();
     }
 
-    private News news(Reading reading, DeskPurpose purpose, long classId, ArrivalStore.Changed changed) {
+    private News news(Reading reading, DeskPurpose purpose, long classId, Position stand, ArrivalStore.Changed changed) {
         if (!changed.of("organisation").isEmpty() || !changed.of("organisation_alias").isEmpty()) {
             return new News.TooMuch();
         }
@@ -124,7 +129,7 @@ public final class DeskWatch {
                 gone.add(id);
             }
         }
-        return new News.Some(changed.last(), present, gone, marks(reading, purpose, classId));
+        return new News.Some(stand, present, gone, marks(reading, purpose, classId));
     }
 
     private Map<Long, Mark> marks(Reading reading, DeskPurpose purpose, long classId) {

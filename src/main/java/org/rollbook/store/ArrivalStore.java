@@ -31,9 +31,7 @@ public final class ArrivalStore {
     }
 
     /// Rows that entries after a number changed, by table.
-    ///
-    /// @param last the number of the newest entry
-    public record Changed(long last, Map<String, List<Long>> rows) {
+    public record Changed(Map<String, List<Long>> rows) {
 
         public List<Long> of(String table) {
             return rows.getOrDefault(table, List.of());
@@ -50,11 +48,6 @@ public final class ArrivalStore {
         return lastSetting(reading, MARK, mark.id(), "status");
     }
 
-    /// The number of the newest entry.
-    public long last(Reading reading) {
-        return reading.first("select seq from journal order by seq desc limit 1", Map.of(), row -> row.number("seq")).orElse(0L);
-    }
-
     /// What changed after the entry with the given number; empty when that is more than `most` rows.
     public Optional<Changed> since(Reading reading, long seq, int most) {
         Map<String, List<Long>> rows = new HashMap<>();
@@ -63,7 +56,7 @@ public final class ArrivalStore {
                     rows.computeIfAbsent(row.text("table_name"), table -> new ArrayList<>()).add(row.number("row_id"));
                     return row.number("row_id");
                 });
-        return seen.size() > most ? Optional.empty() : Optional.of(new Changed(last(reading), rows));
+        return seen.size() > most ? Optional.empty() : Optional.of(new Changed(rows));
     }
 
     /// Who arrived last at the base, the newest first.

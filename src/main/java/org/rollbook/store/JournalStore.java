@@ -15,6 +15,7 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.Position;
 
 /// The journal: one entry for every action, with each row before and after, chained by hashes over their whole content.
 public final class JournalStore {
@@ -27,19 +28,16 @@ public final class JournalStore {
 
     private record Link(long seq, Instant at, String hash) { }
 
-    /// Where the journal stands; the hash of an entry stands for everything up to it.
-    public record Stand(long seq, String hash) {
-    }
-
-    public Stand stand(Reading reading) {
+    /// The newest entry.
+    public Position stand(Reading reading) {
         return reading.first("select seq, hash from journal order by seq desc limit 1", Map.of(),
-                row -> new Stand(row.number("seq"), row.text("hash"))).orElse(new Stand(0, START));
+                row -> new Position(row.number("seq"), row.text("hash"))).orElse(new Position(0, START));
     }
 
     /// Whether this journal stood there once.
-    public boolean hasStoodAt(Reading reading, Stand stand) {
+    public boolean hasStoodAt(Reading reading, Position stand) {
         return reading.first("select hash from journal where seq = :seq", Map.of("seq", stand.seq()),
-                row -> row.text("hash").equals(stand.hash())).orElse(stand.equals(new Stand(0, START)));
+                row -> row.text("hash").equals(stand.hash())).orElse(stand.equals(new Position(0, START)));
     }
 
     /// The newest entries first, without their changes; those of one class when a class is given.

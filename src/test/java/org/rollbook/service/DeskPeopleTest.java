@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -29,7 +30,7 @@ class DeskPeopleTest {
     private DeskWatch watch;
     private TrainingClass summer;
     private DeskPeople people;
-    private long seq;
+    private Position seq;
 
     @BeforeEach
     void open() {
@@ -121,6 +122,16 @@ class DeskPeopleTest {
         assertThat(watch.sessionsOfToday(summer.id())).hasSize(2);
     }
 
+    @Test
+    void anotherJournalIsReadFromTheBeginning() {
+        look();
+        Position here = seq;
+        seq = new Position(here.seq(), "another");
+        assertThat(take()).isInstanceOf(DeskWatch.News.TooMuch.class);
+        seq = new Position(here.seq() + 10, here.hash());
+        assertThat(take()).isInstanceOf(DeskWatch.News.TooMuch.class);
+    }
+
     private Optional<Integer> only(String typed) {
         return people.only(typed, people.find(typed)).map(Participant::number);
     }
@@ -128,14 +139,14 @@ class DeskPeopleTest {
     private void look() {
         var floor = watch.floor(ARRIVAL, summer.id());
         people = DeskPeople.over(ARRIVAL, floor);
-        seq = floor.seq();
+        seq = floor.seen();
     }
 
     private DeskWatch.News take() {
         DeskWatch.News news = watch.since(ARRIVAL, summer.id(), seq);
         if (news instanceof DeskWatch.News.Some some) {
             people.take(some);
-            seq = some.seq();
+            seq = some.seen();
         }
         return news;
     }

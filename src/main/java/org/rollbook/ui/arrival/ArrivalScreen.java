@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskCard;
 import org.rollbook.ui.arrival.ArrivalView.Sound;
-import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Later;
@@ -50,7 +50,7 @@ public final class ArrivalScreen implements Screen {
             model.poll();
         }));
         looks.setCycleCount(Animation.INDEFINITE);
-        ear = new ScannerEar(() -> isInFront() && view.get().isAtBox()
+        ear = new ScannerEar(() -> isInFront() && view.get().hearsNumbers()
             ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
         ear.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
@@ -119,7 +119,8 @@ public final class ArrivalScreen implements Screen {
         return looks.getStatus() == Animation.Status.RUNNING;
     }
 
-    /// The sound of an answer; where the desk is not in front, a notice says it as well.
+    /// The sound of an answer. Where the desk is not in front a notice says it as well; so it does with bad news whose card
+    /// may be overlooked.
     private void acknowledge(Shown now) {
         if (now.phase() != Shown.Phase.ANSWERED) {
             return;
@@ -128,13 +129,12 @@ public final class ArrivalScreen implements Screen {
         if (sound() == Sound.ON) {
             tones.play(outcome);
         }
-        if (!isInFront()) {
-            DeskCard.Sentence sentence = now.card().sentence();
-            if (outcome == ArrivalOutcome.ARRIVED || outcome == ArrivalOutcome.ALREADY) {
-                notices.say(sentence.key(), sentence.arguments().toArray());
-            } else {
-                notices.warn(sentence.key(), sentence.arguments().toArray());
-            }
+        DeskCard.Sentence sentence = now.card().sentence();
+        boolean good = outcome == ArrivalOutcome.ARRIVED || outcome == ArrivalOutcome.ALREADY;
+        if (good && !isInFront()) {
+            notices.say(sentence.key(), sentence.arguments().toArray());
+        } else if (!good && (!isInFront() || model.isCardFleeting())) {
+            notices.warn(sentence.key(), sentence.arguments().toArray());
         }
     }
 

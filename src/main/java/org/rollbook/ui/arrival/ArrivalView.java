@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
@@ -59,10 +59,10 @@ final class ArrivalView {
         return root;
     }
 
-    /// Whether the keyboard is in the box, or nowhere.
-    boolean isAtBox() {
+    /// Whether digits that come fast are a scan: the keyboard is in the box, or nowhere, and no code is being typed there.
+    boolean hearsNumbers() {
         Scene scene = root.getScene();
-        return scene != null && model.panel().get() == Panel.NONE && (scene.getFocusOwner() == box || scene.getFocusOwner() == null);
+        return scene != null && !box.holdsCode() && model.panel().get() == Panel.NONE && (scene.getFocusOwner() == box || scene.getFocusOwner() == null);
     }
 
     void focus() {

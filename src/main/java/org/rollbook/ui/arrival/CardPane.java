@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskCard;
+import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Messages;
 
 /// The answer, to be read from two metres: a colour, an icon, a very large name, and what the person needs to be told.
@@ -42,10 +43,16 @@ final class CardPane extends VBox {
         name.setId("arrival-name");
         getChildren().setAll(head, name);
         now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
-        String next = next(now);
-        if (!next.isEmpty()) {
-            Label hint = Faces.wrapped(next, "desk-card-next");
-            hint.setId("arrival-next");
+        hint("arrival-next", next(now));
+        if (model.aside().get() != Panel.NONE) {
+            hint("arrival-aside", messages.text("arrival.next.aside"));
+        }
+    }
+
+    private void hint(String id, String text) {
+        if (!text.isEmpty()) {
+            Label hint = Faces.wrapped(text, "desk-card-next");
+            hint.setId(id);
             getChildren().add(hint);
         }
     }

@@ -56,7 +56,8 @@ final class CountsPane extends VBox {
         missing.setText(messages.text("arrival.missing.count", Integer.toString(counts.missing())));
         share.setProgress(counts.expected() == 0 ? 0 : (double) counts.arrived() / counts.expected());
         share.setAccessibleText(counts.arrived() + " / " + counts.expected());
-        pace.setText(messages.text("arrival.pace", perMinute(counts.lastFive(), 5), perMinute(counts.lastFifteen(), 15)));
+        pace.setText(counts.lastFifteen() == 0 ? ""
+            : messages.text("arrival.pace", perMinute(counts.lastFive(), 5), perMinute(counts.lastFifteen(), 15)));
         organisations.getChildren().setAll(counts.organisations().stream().filter(line -> line.missing() > 0)
             .sorted((a, b) -> b.missing() - a.missing()).limit(40).map(this::line).toList());
     }

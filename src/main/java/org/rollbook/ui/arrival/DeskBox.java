@@ -1,5 +1,6 @@
 package org.rollbook.ui.arrival;
 
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import org.rollbook.ui.kit.Messages;
@@ -7,7 +8,11 @@ import org.rollbook.ui.kit.Messages;
 /// The one box of the desk. Pinyin and digits are all it takes, so the input method is off in it until Chinese is wanted:
 /// one that composes would hold up people and swallow scans.
 final class DeskBox extends TextField {
+    /// Nobody reads a hit and chooses it within this time after a letter; a scanner that is held up does type so.
+    private static final long READING = TimeUnit.MILLISECONDS.toNanos(150);
+
     private final ArrivalViewModel model;
+    private long lastTyped;
 
     /// Whether words can be composed by an input method.
     enum Composing { OFF, ON }
@@ -23,6 +28,7 @@ final class DeskBox extends TextField {
         textProperty().bindBidirectional(model.query());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventFilter(KeyEvent.KEY_TYPED, this::choose);
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> model.takeWholeCode());
         skinProperty().subscribe(_ -> compose(composing));
     }
 
@@ -60,15 +66,23 @@ final class DeskBox extends TextField {
         key.consume();
     }
 
-    /// A digit behind words chooses a hit; behind digits, behind a space or alone it is part of what is looked for.
+    /// A digit behind words chooses a hit; behind digits, behind a space, behind the letter of a code at speed, or alone it
+    /// is part of what is looked for.
     private void choose(KeyEvent key) {
         String typed = getText();
         boolean digit = key.getCharacter().matches("[1-9]") && !key.isAltDown();
-        if (digit && !typed.isBlank() && !typed.endsWith(" ") && typed.chars().noneMatch(Character::isDigit)) {
+        boolean code = typed.equalsIgnoreCase("R") && System.nanoTime() - lastTyped < READING;
+        lastTyped = System.nanoTime();
+        if (digit && !code && !typed.isBlank() && !typed.endsWith(" ") && typed.chars().noneMatch(Character::isDigit)) {
             model.choose(key.getCharacter().charAt(0) - '0');
             key.consume();
         } else if (key.isAltDown()) {
             key.consume();
         }
+    }
+
+    /// Whether a code is being typed into it key by key.
+    boolean holdsCode() {
+        return getText().matches("[Rr]\\d*");
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.DeskCounts;
 import org.rollbook.service.DeskPeople;
@@ -35,14 +36,14 @@ final class DeskFloor {
     private final ReadOnlyObjectWrapper<Optional<Session>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Session>> served = new SimpleObjectProperty<>(Optional.empty());
     private OptionalLong classId = OptionalLong.empty();
-    private long seq;
+    private Position seen = new Position(0, "");
     private long asked;
     private int skipped;
     private Asking asking = Asking.FREE;
 
     private enum Asking { FREE, UNDER_WAY, UNDER_WAY_AND_WANTED_AGAIN }
 
-    private record Indexed(long seq, DeskPeople people) { }
+    private record Indexed(Position seen, DeskPeople people) { }
 
     DeskFloor(DeskWatch watch, Background background, Place place) {
         this.watch = watch;
@@ -149,7 +150,7 @@ final class DeskFloor {
         begin();
         long current = asked;
         DeskPurpose purpose = purpose();
-        background.read(() -> watch.since(purpose, classId.orElseThrow(), seq), news -> {
+        background.read(() -> watch.since(purpose, classId.orElseThrow(), seen), news -> {
             if (current == asked) {
                 boolean again = asking == Asking.UNDER_WAY_AND_WANTED_AGAIN;
                 asking = Asking.FREE;
@@ -172,7 +173,7 @@ final class DeskFloor {
             case DeskWatch.News.Nothing _ -> count();
             case DeskWatch.News.TooMuch _ -> read();
             case DeskWatch.News.Some some -> {
-                seq = some.seq();
+                seen = some.seen();
                 boolean handy = people.get().orElseThrow().take(some);
                 refresh();
                 if (!handy) {
@@ -189,10 +190,10 @@ final class DeskFloor {
         long wanted = classId.orElseThrow();
         DeskPurpose purpose = purpose();
         background.read(() -> watch.floor(purpose, wanted), found -> background.compute(
-            _ -> new Indexed(found.seq(), DeskPeople.over(purpose, found)), indexed -> {
+            _ -> new Indexed(found.seen(), DeskPeople.over(purpose, found)), indexed -> {
                 if (current == asked) {
                     asking = Asking.FREE;
-                    seq = indexed.seq();
+                    seen = indexed.seen();
                     people.set(Optional.of(indexed.people()));
                     refresh();
                     poll();

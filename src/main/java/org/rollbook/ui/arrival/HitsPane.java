@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.arrival.ArrivalViewModel.Hits;
 import org.rollbook.ui.kit.Messages;
 
 /// Whom the words in the box fit: large, numbered, each with what tells two of one name apart.
@@ -39,6 +38,9 @@ final class HitsPane extends VBox {
     }
 
     private String hint(Hits hits) {
+        if (!model.floor().ready().getValue()) {
+            return messages.text("arrival.reading");
+        }
         if (hits.all() == 0) {
             return messages.text("arrival.hint.nobody", model.query().get().strip());
         }

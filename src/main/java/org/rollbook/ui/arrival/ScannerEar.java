@@ -3,22 +3,25 @@ package org.rollbook.ui.arrival;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 /// Hears scanners in every window of the program, dialogs included, before any field or key of a screen hears them.
 public final class ScannerEar {
-    private static final Duration DECISION = Duration.millis(41);
-
     private final Supplier<ScannerKeys.Hearing> hearing;
     private final ScannerKeys<KeyEvent> keys;
-    private final PauseTransition pause = new PauseTransition(DECISION);
+    private final KeyClock clock = new KeyClock(System::nanoTime);
+    private final AnimationTimer beats = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            beat();
+        }
+    };
     private final EventHandler<KeyEvent> filter = this::hear;
     private final ListChangeListener<Window> windows = change -> {
         while (change.next()) {
@@ -27,11 +30,12 @@ public final class ScannerEar {
         }
     };
     private Mode mode = Mode.HEARING;
+    private Pulse pulse = Pulse.RESTING;
 
     /// `scanned` gets each code as it was scanned.
     ScannerEar(Supplier<ScannerKeys.Hearing> hearing, Consumer<String> scanned) {
         this.hearing = hearing;
-        this.keys = new ScannerKeys<>(System::nanoTime, new ScannerKeys.Outlet<>() {
+        this.keys = new ScannerKeys<>(clock, new ScannerKeys.Outlet<>() {
             @Override
             public void typed(List<KeyEvent> typed) {
                 giveBack(typed);
@@ -42,7 +46,6 @@ public final class ScannerEar {
                 scanned.accept(text);
             }
         });
-        pause.setOnFinished(_ -> decide());
     }
 
     /// Listens to the windows there are and to every one that opens later.
@@ -54,7 +57,7 @@ public final class ScannerEar {
     void close() {
         Window.getWindows().removeListener(windows);
         Window.getWindows().forEach(window -> window.removeEventFilter(KeyEvent.ANY, filter));
-        pause.stop();
+        rest();
     }
 
     private void listen(Window window) {
@@ -72,17 +75,29 @@ public final class ScannerEar {
         if (taken) {
             key.consume();
         }
-        if (keys.isHolding()) {
-            pause.playFromStart();
-        } else {
-            pause.stop();
+        if (keys.isHolding() && pulse == Pulse.RESTING) {
+            pulse = Pulse.BEATING;
+            clock.start();
+            beats.start();
+        } else if (!keys.isHolding()) {
+            rest();
         }
     }
 
-    private void decide() {
+    /// Each beat of the window winds the clock, and what is held back for too long is decided.
+    private void beat() {
+        clock.beat();
         keys.pause();
-        if (keys.isHolding()) {
-            pause.playFromStart();
+        if (!keys.isHolding()) {
+            rest();
+        }
+    }
+
+    private void rest() {
+        if (pulse == Pulse.BEATING) {
+            pulse = Pulse.RESTING;
+            beats.stop();
+            clock.stop();
         }
     }
 
@@ -111,4 +126,6 @@ public final class ScannerEar {
     }
 
     private enum Mode { HEARING, GIVING_BACK }
+
+    private enum Pulse { RESTING, BEATING }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// What may be the beginning of a code is held back until it is decided: keys that follow each other within 40 ms and
 /// make up at least six characters of a code are a scan, with Enter or Tab behind them or without; anything else is given
-/// back in its order. A person is never held up for longer than that one gap.
+/// back in its order. A person is never held up for longer than that one gap. A digit that a held key repeats is no scan.
 ///
 /// @param <K> a key event as the window knows it
 final class ScannerKeys<K> {
@@ -18,7 +18,7 @@ final class ScannerKeys<K> {
     static final long LONGEST_GAP = TimeUnit.MILLISECONDS.toNanos(40);
     /// A line end this long after a scan that ended by itself still belongs to it.
     private static final long LATE_LINE_END = TimeUnit.MILLISECONDS.toNanos(150);
-    private static final Pattern WHOLE = Pattern.compile("[Rr]\\d{5,}|\\d{6,}|\\d{17}[Xx]");
+    private static final Pattern WHOLE = Pattern.compile("[Rr]\\d{5,}|(?!(\\d)\\1+$)\\d{6,}|\\d{17}[Xx]");
     private static final int ID_DIGITS = 17;
 
     /// What may begin a scan: where a person types numbers anyway, only the letter of our own codes.

@@ -84,7 +84,7 @@ final class WalkInPane extends VBox {
             return;
         }
         alike.getChildren().add(Faces.wrapped(messages.text("arrival.alike.head"), "desk-warning"));
-        for (int i = 0; i < Math.min(found.size(), ArrivalViewModel.MOST_HITS); i++) {
+        for (int i = 0; i < Math.min(found.size(), BoxWords.MOST_HITS); i++) {
             Lookalike one = found.get(i);
             int digit = i + 1;
             var row = Faces.wrapped(messages.text("arrival.alike.line", Integer.toString(digit), one.person().name(),

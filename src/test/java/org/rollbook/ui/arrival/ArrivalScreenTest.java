@@ -112,6 +112,9 @@ class ArrivalScreenTest {
         type(robot, "renwei");
         scan(robot, 4, "\n");
         assertThat(state(4)).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(text(robot, "#arrival-aside")).isEqualTo("按 Esc 回到未填完的表单。");
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).getText()).isEqualTo("renwei");
         press(robot, KeyCode.ESCAPE);
         press(robot, KeyCode.ESCAPE);
         assertThat(shell.shown()).isEqualTo("status.working");
@@ -121,6 +124,15 @@ class ArrivalScreenTest {
         assertThat(state(5)).isEqualTo(EnrolmentState.ARRIVED);
         assertThat(form.field.getText()).isEqualTo("r2 ");
         assertThat(said()).contains("李娜已报到。");
+    }
+
+    @Test
+    void aScannerThatIsHeldUpChoosesNobody(FxRobot robot) {
+        String code = TicketCode.of(room.number(4)).text();
+        type(robot, code);
+        assertThat(state(4)).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(text(robot, "#arrival-arrived")).isEqualTo("1");
+        assertThat(box(robot).getText()).isEmpty();
     }
 
     @Test

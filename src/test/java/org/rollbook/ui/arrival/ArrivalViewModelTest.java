@@ -17,7 +17,7 @@ import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskPurpose;
 import org.rollbook.service.Services;
 import org.rollbook.store.Database;
-import org.rollbook.ui.arrival.ArrivalViewModel.Panel;
+import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 
@@ -135,6 +135,81 @@ class ArrivalViewModelTest {
         assertThat(room.number(5).state()).isEqualTo(EnrolmentState.ARRIVED);
         desk.scanned("R111111111111");
         assertThat(outcome()).contains(ArrivalOutcome.DATA_ERROR);
+    }
+
+    @Test
+    void aCodeThatComesKeyByKeyNeedsNoEnter() {
+        String code = TicketCode.of(room.number(4)).text();
+        for (int length = 1; length < code.length(); length++) {
+            desk.query().set(code.substring(0, length));
+            desk.takeWholeCode();
+            assertThat(desk.shown().get()).isEmpty();
+        }
+        desk.query().set(code);
+        desk.takeWholeCode();
+        assertThat(room.number(4).state()).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void anArrivalThatIsUndoneIsNotAnnouncedAnyMore() {
+        desk.query().set("wf");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        desk.poll();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        room.services.history().undo();
+        desk.poll();
+        assertThat(desk.shown().get()).isEmpty();
+    }
+
+    @Test
+    void aWalkInThatIsUndoneIsNotAnnouncedAnyMore() {
+        desk.openWalkIn();
+        desk.walkIn().name().set("赵六");
+        desk.walkIn().submit();
+        desk.poll();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        room.services.history().undo();
+        desk.poll();
+        assertThat(desk.shown().get()).isEmpty();
+    }
+
+    @Test
+    void aScanPutsAHalfFilledFormAside() {
+        desk.openWalkIn();
+        desk.walkIn().name().set("赵六");
+        desk.scanned(TicketCode.of(room.number(4)).text());
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
+        assertThat(desk.back()).isTrue();
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+        assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
+        desk.walkIn().submit();
+        assertThat(room.number(7).name()).isEqualTo("赵六");
+        assertThat(desk.back()).as("nothing waits aside any more").isFalse();
+    }
+
+    @Test
+    void ticksOfADelegationOutliveAScan() {
+        desk.openDelegation();
+        var line = desk.delegation().organisations().stream()
+            .filter(l -> l.organisation().orElseThrow().name().zh().equals("商务局")).findFirst().orElseThrow();
+        desk.delegation().choose(line.organisation().orElseThrow());
+        desk.delegation().turn(1);
+        desk.scanned(TicketCode.of(room.number(4)).text());
+        desk.openDelegation();
+        assertThat(desk.panel().get()).isEqualTo(Panel.DELEGATION);
+        assertThat(desk.delegation().here()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsCalledUnregisteredBeforeTheListIsRead() {
+        ArrivalViewModel early = room.model(room.services, Background.direct());
+        early.query().set("王芳");
+        early.enter();
+        assertThat(early.shown().get()).isEmpty();
+        early.load();
+        assertThat(early.hits().get().first()).extracting(Participant::name).containsExactly("王芳");
     }
 
     @Test

@@ -6,18 +6,14 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 /// A USB scanner: key events at 5 ms a key to whoever has the keyboard.
-///
-/// Where the machine was too slow to be one, what arrived as typed text is removed and the code is scanned again.
 public final class ScannerDevice {
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long TOO_SLOW = TimeUnit.MILLISECONDS.toNanos(35);
 
     private final FxRobot robot;
     private final Stage stage;
@@ -29,43 +25,15 @@ public final class ScannerDevice {
 
     /// A code and how it ends: Enter, Tab or nothing.
     public void scan(String code) {
-        String[] before = new String[1];
-        robot.interact(() -> before[0] = text());
-        while (strikeAll(code) > TOO_SLOW) {
-            rest();
-            robot.interact(() -> {
-                if (stage.getScene().getFocusOwner() instanceof TextInputControl field) {
-                    field.setText(before[0]);
-                }
-            });
-        }
-        rest();
-    }
-
-    private void rest() {
-        robot.sleep(60);
-        waitForFxEvents();
-    }
-
-    private String text() {
-        return stage.getScene().getFocusOwner() instanceof TextInputControl field ? field.getText() : "";
-    }
-
-    /// Returns the longest gap between two keys, in nanoseconds.
-    private long strikeAll(String code) {
-        long[] longest = {0};
-        robot.interact(() -> {
+        robot.interact(() -> code.chars().forEach(key -> {
             long last = System.nanoTime();
-            for (char key : code.toCharArray()) {
-                while (System.nanoTime() - last < GAP) {
-                    Thread.onSpinWait();
-                }
-                longest[0] = Math.max(longest[0], System.nanoTime() - last);
-                last = System.nanoTime();
-                strike(key);
+            while (System.nanoTime() - last < GAP) {
+                Thread.onSpinWait();
             }
-        });
-        return longest[0];
+            strike((char) key);
+        }));
+        robot.sleep(90);
+        waitForFxEvents();
     }
 
     private void strike(char key) {

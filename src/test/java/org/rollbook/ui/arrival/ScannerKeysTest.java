@@ -141,6 +141,14 @@ final class ScannerKeysTest {
     }
 
     @Test
+    void aDigitThatIsHeldDownRepeatsItself() {
+        type("1111111111", 30);
+        rest(100);
+        assertThat(scans).isEmpty();
+        assertThat(field).hasToString("1111111111");
+    }
+
+    @Test
     void aKeyWithoutACharacterGivesBackWhatWasHeld() {
         type("r", 5);
         assertThat(field).isEmpty();

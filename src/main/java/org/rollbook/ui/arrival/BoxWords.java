@@ -1,0 +1,94 @@
+package org.rollbook.ui.arrival;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.TicketCode;
+
+/// What is in the box, and whom it fits.
+final class BoxWords {
+    /// As many as digits can choose.
+    static final int MOST_HITS = 9;
+
+    private final DeskFloor floor;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Hits> hits = new ReadOnlyObjectWrapper<>(Hits.NONE);
+
+    BoxWords(DeskFloor floor) {
+        this.floor = floor;
+        query.subscribe(this::look);
+        floor.changes().subscribe(_ -> keepLooking());
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ReadOnlyObjectProperty<Hits> hits() {
+        return hits.getReadOnlyProperty();
+    }
+
+    String typed() {
+        return query.get().strip();
+    }
+
+    void clear() {
+        query.set("");
+    }
+
+    /// Whether a code was typed or is being typed, sound or not.
+    boolean isCode() {
+        return TicketCode.isAttempt(typed()) || TicketCode.read(typed()).isPresent();
+    }
+
+    /// Whether a code is there with all its digits and its letter; nothing else looks like it.
+    boolean isWholeCode() {
+        return TicketCode.isAttempt(typed()) && TicketCode.read(typed()).isPresent();
+    }
+
+    /// Whom Enter acts on.
+    Optional<Participant> chosen() {
+        Hits now = hits.get();
+        return now.chosen() < 0 ? Optional.empty() : Optional.of(now.first().get(now.chosen()));
+    }
+
+    /// The hit with this digit, from 1.
+    Optional<Participant> digit(int digit) {
+        List<Participant> first = hits.get().first();
+        return digit >= 1 && digit <= first.size() ? Optional.of(first.get(digit - 1)) : Optional.empty();
+    }
+
+    /// Walks through the hits; Enter then acts on the one that was reached.
+    void move(int step) {
+        Hits now = hits.get();
+        if (!now.first().isEmpty()) {
+            hits.set(now.choosing(now.chosen() < 0 && step < 0 ? now.first().size() - 1 : now.chosen() + step));
+        }
+    }
+
+    private void look() {
+        String words = query.get();
+        List<Participant> found = floor.find(words);
+        List<Participant> first = found.stream().limit(MOST_HITS).toList();
+        hits.set(new Hits(first, found.size(), floor.only(words, found).map(first::indexOf).orElse(-1)));
+    }
+
+    /// What is on the screen keeps its digits while others work, so that no digit ever means somebody else than it did.
+    private void keepLooking() {
+        Hits now = hits.get();
+        if (now.first().isEmpty()) {
+            look();
+            return;
+        }
+        List<Participant> found = floor.find(query.get());
+        List<Participant> kept = now.first().stream().map(seen -> floor.now(seen).orElse(seen)).toList();
+        List<Participant> more = found.stream().filter(p -> kept.stream().noneMatch(k -> k.id() == p.id())).toList();
+        List<Participant> first = Stream.concat(kept.stream(), more.stream()).limit(MOST_HITS).toList();
+        hits.set(new Hits(first, Math.max(found.size(), first.size()), first.size() > 1 && now.first().size() == 1 ? -1 : now.chosen()));
+    }
+}

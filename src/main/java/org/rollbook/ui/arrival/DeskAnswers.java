@@ -1,0 +1,95 @@
+package org.rollbook.ui.arrival;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Participant;
+import org.rollbook.service.DeskCard;
+import org.rollbook.service.DeskPeople.Presence;
+import org.rollbook.ui.kit.Background;
+
+/// The card: what the desk was asked last and what it answered, shown for no longer than it is true.
+final class DeskAnswers {
+    private final Background background;
+    private final DeskFloor floor;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Refusal>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int underWay;
+    private Standing standing = Standing.UNSEEN;
+
+    /// Whether the floor was seen to agree with the card, which it hears of a little later than the card does.
+    private enum Standing { UNSEEN, SEEN }
+
+    DeskAnswers(Background background, DeskFloor floor) {
+        this.background = background;
+        this.floor = floor;
+        floor.changes().subscribe(_ -> compare());
+    }
+
+    ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// What was refused and has no card; a new value each time.
+    ReadOnlyObjectProperty<Optional<Refusal>> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// Whether more was asked than is answered, so that the next card follows at once.
+    boolean isAwaited() {
+        return underWay > 0;
+    }
+
+    Optional<Participant> person() {
+        return shown.get().flatMap(now -> now.card().participant());
+    }
+
+    /// Shows that something is under way, then what became of it.
+    void ask(Shown pending, Callable<DeskCard> action) {
+        show(pending);
+        underWay++;
+        background.settle(action, card -> {
+            underWay--;
+            show(Shown.answered(card));
+        }, refusal -> {
+            underWay--;
+            clear();
+            refuse(refusal);
+        }, () -> {
+            underWay--;
+            show(pending.failed());
+        });
+    }
+
+    void show(Shown now) {
+        standing = Standing.UNSEEN;
+        shown.set(Optional.of(now));
+        compare();
+    }
+
+    void clear() {
+        shown.set(Optional.empty());
+    }
+
+    void refuse(Refusal refusal) {
+        refused.set(Optional.of(refusal));
+    }
+
+    /// An arrival that was taken back since, here or elsewhere, is not announced any longer.
+    private void compare() {
+        shown.get().filter(now -> now.phase() == Shown.Phase.ANSWERED && now.card().participant().isPresent()).ifPresent(now -> {
+            Optional<Presence> claimed = switch (now.card().outcome()) {
+                case ARRIVED, ALREADY -> Optional.of(Presence.THERE);
+                case WAITING, CANCELLED -> Optional.of(Presence.NOT_EXPECTED);
+                case NOT_REGISTERED, WRONG_CLASS, WRONG_SESSION, REVOKED, DATA_ERROR -> Optional.empty();
+            };
+            if (floor.now(now.card().participant().get()).map(floor::presence).equals(claimed)) {
+                standing = Standing.SEEN;
+            } else if (standing == Standing.SEEN) {
+                clear();
+            }
+        });
+    }
+}
