@@ -71,7 +71,7 @@ final class DeskBox extends TextField {
     private void choose(KeyEvent key) {
         String typed = getText();
         boolean digit = key.getCharacter().matches("[1-9]") && !key.isAltDown();
-        boolean code = typed.equalsIgnoreCase("R") && System.nanoTime() - lastTyped < READING;
+        boolean code = typed.equalsIgnoreCase("R") && (System.nanoTime() - lastTyped < READING || model.hits().get().all() == 0);
         lastTyped = System.nanoTime();
         if (digit && !code && !typed.isBlank() && !typed.endsWith(" ") && typed.chars().noneMatch(Character::isDigit)) {
             model.choose(key.getCharacter().charAt(0) - '0');
