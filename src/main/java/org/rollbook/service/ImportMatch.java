@@ -22,9 +22,4 @@ public record ImportMatch(Participant known, Reason reason, Where where, int ear
         classes = List.copyOf(classes);
         differences = List.copyOf(differences);
     }
-
-    /// Whether there is anything to gain from taking the row for this person.
-    boolean isWorthTaking() {
-        return where == Where.ELSEWHERE || !differences.isEmpty();
-    }
 }

@@ -114,11 +114,11 @@ public final class ImportPlan {
     private List<RowField> stored(ImportRow row, RowReading reading) {
         Participant plain = Participant.draft(classId(), Person.named(reading.name()));
         Participant draft = reading.draft(classId(), row.wanted());
-        Participant taken = row.match().map(match -> match.where() == Where.ELSEWHERE
+        Participant taken = row.match().filter(_ -> row.isWritten()).map(match -> match.where() == Where.ELSEWHERE
                 ? draft.withPerson(reading.over(match.known().person())) : reading.over(match.known())).orElse(draft);
         Map<String, String> unsaid = Difference.fields(plain);
         List<RowField> fields = new ArrayList<>();
-        int number = row.number() > 0 ? row.number() : row.wanted();
+        int number = row.isWritten() && row.number() > 0 ? row.number() : row.wanted();
         if (number > 0) {
             fields.add(new RowField("number", Integer.toString(number)));
         }
@@ -139,9 +139,10 @@ public final class ImportPlan {
         return decide(row -> chosen.contains(row.row()), decision);
     }
 
-    /// The plan with one decision for all rows that fit, as far as it makes sense for each.
+    /// The plan with one decision for all rows that fit, as far as it makes sense for each: which of several people is
+    /// meant is said row by row.
     public ImportPlan decide(Predicate<ImportRow> fitting, Decision decision) {
-        return changed(row -> fitting.test(row) && row.allows(decision) ? row.decided(decision, row.chosen()) : row);
+        return changed(row -> fitting.test(row) && row.allows(decision) && (decision != Decision.UPDATE || !row.isAmbiguous()) ? row.decided(decision, row.chosen()) : row);
     }
 
     /// The plan with a row that means one of its matches.

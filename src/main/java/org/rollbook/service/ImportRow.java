@@ -41,8 +41,15 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
         return switch (decision) {
             case OPEN -> found;
             case NEW -> Outcome.NEW;
-            case UPDATE -> matches.get(chosen).where() == ImportMatch.Where.ELSEWHERE ? Outcome.NEW : Outcome.UPDATE;
+            case UPDATE -> taken(matches.get(chosen));
             case SKIP -> found == Outcome.NEW || found == Outcome.UPDATE ? Outcome.SKIPPED : found;
+        };
+    }
+
+    private static Outcome taken(ImportMatch match) {
+        return switch (match.where()) {
+            case ELSEWHERE -> Outcome.NEW;
+            case CLASS, LIST -> match.differences().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
         };
     }
 
@@ -57,13 +64,18 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
         return found == Outcome.DUPLICATE && decision == Decision.OPEN;
     }
 
+    /// Whether several people may be meant, of whom one must be chosen before the row can be taken for them.
+    public boolean isAmbiguous() {
+        return matches.size() > 1;
+    }
+
     /// Whether a decision makes sense for this row.
     public boolean allows(Decision wanted) {
         boolean usable = kind == Kind.PERSON && found != Outcome.PROBLEM;
         return switch (wanted) {
             case OPEN, SKIP -> kind == Kind.PERSON;
             case NEW -> usable && (found == Outcome.NEW || identity == Identity.OWN);
-            case UPDATE -> usable && found != Outcome.NEW && matches.stream().anyMatch(ImportMatch::isWorthTaking);
+            case UPDATE -> usable && found != Outcome.NEW && !matches.isEmpty();
         };
     }
 

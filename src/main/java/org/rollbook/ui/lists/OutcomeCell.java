@@ -8,6 +8,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.service.ImportRow;
+import org.rollbook.service.ImportRow.Outcome;
 import org.rollbook.ui.kit.Messages;
 
 /// What becomes of a row, as a word with a sign and a quiet colour, and whether something in it is doubtful.
@@ -44,7 +45,8 @@ final class OutcomeCell extends TableCell<ImportRow, ImportRow> {
     private String text(ImportRow row) {
         return switch (row.decision()) {
             case OPEN -> messages.text(row.outcome());
-            case NEW, UPDATE, SKIP -> messages.text(row.decision());
+            case UPDATE -> row.outcome() == Outcome.UNCHANGED ? messages.text(row.outcome()) : messages.text(row.decision());
+            case NEW, SKIP -> messages.text(row.decision());
         };
     }
 

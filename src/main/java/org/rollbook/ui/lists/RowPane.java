@@ -3,6 +3,7 @@ package org.rollbook.ui.lists;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,17 +33,19 @@ final class RowPane extends VBox {
     private final ListsViewModel model;
     private final ListWords words;
     private final Consumer<Decision> decide;
+    private final BiConsumer<ImportRow, ImportMatch> choose;
     private final Label title = new Label();
     private final FlowPane buttons = new FlowPane(8, 6);
     private final VBox content = new VBox(6);
 
-    /// `decide` takes a decision for the rows that are selected.
-    RowPane(Messages messages, ListsViewModel model, Consumer<Decision> decide) {
+    /// `decide` takes a decision for the rows that are selected, `choose` says which of several people a row means.
+    RowPane(Messages messages, ListsViewModel model, Consumer<Decision> decide, BiConsumer<ImportRow, ImportMatch> choose) {
         super(6);
         this.messages = messages;
         this.model = model;
         this.words = new ListWords(messages);
         this.decide = decide;
+        this.choose = choose;
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setMinWidth(USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -80,9 +83,8 @@ final class RowPane extends VBox {
 
     private void fill(ImportRow row) {
         row.problems().forEach(problem -> add(line(Feather.ALERT_TRIANGLE, problem(row, problem))));
-        var many = row.matches().size() > 1;
         for (int i = 0; i < row.matches().size(); i++) {
-            add(match(row, row.matches().get(i), many ? Integer.toString(i + 1) + " " : ""));
+            add(match(row, row.matches().get(i), i + 1));
         }
         var stored = row.outcome() == Outcome.UNCHANGED || row.outcome() == Outcome.UPDATE ? List.<RowField>of() : model.decisions().stored(row);
         if (!stored.isEmpty()) {
@@ -122,7 +124,8 @@ final class RowPane extends VBox {
     private static boolean isOffered(ImportRow row, Decision decision) {
         return switch (decision) {
             case OPEN -> row.decision() != Decision.OPEN;
-            case NEW, UPDATE, SKIP -> row.allows(decision) && !isSo(row, decision);
+            case UPDATE -> row.allows(decision) && !row.isAmbiguous() && !isSo(row, decision);
+            case NEW, SKIP -> row.allows(decision) && !isSo(row, decision);
         };
     }
 
@@ -130,7 +133,8 @@ final class RowPane extends VBox {
         return row.decision() == decision || row.decision() == Decision.OPEN && switch (row.found()) {
             case NEW -> decision == Decision.NEW;
             case UPDATE -> decision == Decision.UPDATE;
-            case UNCHANGED, PROBLEM, SKIPPED -> decision == Decision.SKIP;
+            case UNCHANGED -> decision != Decision.NEW;
+            case PROBLEM, SKIPPED -> decision == Decision.SKIP;
             case DUPLICATE -> false;
         };
     }
@@ -145,10 +149,15 @@ final class RowPane extends VBox {
         return new HBox(12, field, sentence);
     }
 
-    private VBox match(ImportRow row, ImportMatch match, String number) {
+    private VBox match(ImportRow row, ImportMatch match, int number) {
         var text = row.outcome() == Outcome.UPDATE || row.outcome() == Outcome.UNCHANGED
             ? words.person(match) + messages.text("lists.what.because", words.reason(match)) : words.mayBe(match);
-        var box = new VBox(2, line(Feather.USER, new HBox(new Label(number + text))));
+        var who = new HBox(8, new Label(text));
+        who.setAlignment(Pos.CENTER_LEFT);
+        if (row.isAmbiguous() && row.allows(Decision.UPDATE)) {
+            who.getChildren().addFirst(one(row, match, number));
+        }
+        var box = new VBox(2, line(Feather.USER, who));
         match.differences().forEach(difference -> {
             var change = new Label(words.difference(difference));
             change.getStyleClass().add("lists-change");
@@ -157,9 +166,21 @@ final class RowPane extends VBox {
         return box;
     }
 
+    /// Says that of several people this one is meant.
+    private Button one(ImportRow row, ImportMatch match, int number) {
+        var button = new Button(messages.text("lists.decide.one", Integer.toString(number)));
+        button.setId("lists-decide-" + number);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setDisable(row.decision() == Decision.UPDATE && row.match().filter(match::equals).isPresent());
+        button.setOnAction(_ -> choose.accept(row, match));
+        return button;
+    }
+
     private static HBox line(Ikon sign, HBox words) {
         var line = new HBox(8, new FontIcon(sign), words);
-        line.setAlignment(Pos.TOP_LEFT);
+        line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }
 

@@ -46,7 +46,8 @@ final class RowsPane extends VBox {
         this.model = model;
         this.finish = finish;
         this.words = new ListWords(messages);
-        this.detail = new RowPane(messages, model, decision -> decide(decision, Rows.SELECTED));
+        this.detail = new RowPane(messages, model, decision -> decide(decision, Rows.SELECTED),
+            (row, match) -> keeping(() -> model.decisions().decide(row, match)));
         columns();
         layOut();
     }

@@ -145,6 +145,23 @@ class ListsViewModelTest {
     }
 
     @Test
+    void oneOfSeveralPeopleIsChosenAndNobodyIsTakenForTheFirst() {
+        var named = people().stream().filter(p -> p.name().equals("张伟")).toList();
+        assertThat(named).hasSize(2);
+        model.open(list("姓名", "张伟"));
+
+        model.decideShown(Decision.UPDATE);
+        assertThat(model.counts().get().undecided()).isEqualTo(1);
+        assertThat(model.decisions().stored(model.rows().getFirst())).extracting(RowField::field).containsExactly("name");
+        var row = model.rows().getFirst();
+        model.decisions().decide(row, row.matches().getLast());
+
+        assertThat(model.rows().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(model.rows().getFirst().match().orElseThrow().known().id()).isEqualTo(row.matches().getLast().known().id());
+        assertThat(model.counts().get().undecided()).isZero();
+    }
+
+    @Test
     void nothingIsClaimedOfMissingPeopleByAnAddition() {
         var one = people().getFirst();
         model.open(list("姓名,单位", one.name() + "," + one.organisation().orElseThrow().name().zh()));
