@@ -20,6 +20,8 @@ final class NearOrganisations {
     private static final int MOST = 3;
     /// Pairs of characters that more spellings share than this, such as 公司, tell nothing.
     private static final int COMMON = 400;
+    private static final int LONGEST_SHORT = 3;
+    private static final int LONGEST_ABBREVIATED = 8;
     private static final double FAR = 100;
     private static final int FAR_SLIPS = 99;
     private static final Pattern LEGAL_FORM = Pattern.compile(
@@ -34,6 +36,7 @@ final class NearOrganisations {
     private final NameReading reading;
     private final Map<String, List<Entry>> byPair = new HashMap<>();
     private final Map<String, List<Entry>> bySound = new HashMap<>();
+    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
 
     private NearOrganisations(NameReading reading) {
         this.reading = reading;
@@ -61,6 +64,7 @@ final class NearOrganisations {
         spellings.stream().filter(spelling -> !spelling.isEmpty()).map(spelling -> new Entry(organisation, name(spelling))).forEach(entry -> {
             pairs(entry.name().text()).forEach(pair -> byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(entry));
             bySound.computeIfAbsent(entry.name().sound(), key -> new ArrayList<>()).add(entry);
+            byFirst.computeIfAbsent(entry.name().text().isEmpty() ? ' ' : entry.name().text().charAt(0), key -> new ArrayList<>()).add(entry);
         });
     }
 
@@ -73,6 +77,9 @@ final class NearOrganisations {
             if (sharing.size() <= COMMON) {
                 candidates.addAll(sharing);
             }
+        }
+        if (isShort(wanted.text())) {
+            candidates.addAll(byFirst.getOrDefault(wanted.text().charAt(0), List.of()));
         }
         Map<Organisation, Double> distances = new HashMap<>();
         for (Entry candidate : candidates) {
@@ -105,9 +112,18 @@ final class NearOrganisations {
         if (shorter.length() >= 3 && isAbbreviation(shorter, longer)) {
             return 2 + (double) missing / longer.length();
         }
+        if (isShort(shorter) && longer.length() <= LONGEST_ABBREVIATED && shorter.charAt(0) == longer.charAt(0) && isWithin(shorter, longer)) {
+            return 2 + missing;
+        }
         int allowed = longer.length() < 4 ? 0 : longer.length() < 8 ? 1 : 2;
         int slips = missing > allowed ? FAR_SLIPS : slips(shorter, longer);
-        return slips <= allowed ? 3 + slips : FAR;
+        boolean elsewhere = slips > 1 && one.core().charAt(0) != other.core().charAt(0) && one.core().charAt(1) != other.core().charAt(1);
+        return slips <= allowed && !elsewhere ? 3 + slips : FAR;
+    }
+
+    /// 吉大, 东师: what everybody calls an organisation, too short to be told by pairs of characters.
+    private static boolean isShort(String text) {
+        return text.length() > 1 && text.length() <= LONGEST_SHORT && text.codePoints().allMatch(Character::isIdeographic);
     }
 
     /// The characters of the shorter in their order, the last one the same: 长春商务局 in 长春市商务局.
@@ -115,14 +131,18 @@ final class NearOrganisations {
         if (longer.contains(shorter)) {
             return true;
         }
+        return isWithin(shorter, longer) && shorter.length() * 2 >= longer.length()
+                && shorter.charAt(shorter.length() - 1) == longer.charAt(longer.length() - 1);
+    }
+
+    private static boolean isWithin(String shorter, String longer) {
         int at = 0;
         for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
             if (longer.charAt(i) == shorter.charAt(at)) {
                 at++;
             }
         }
-        return at == shorter.length() && shorter.length() * 2 >= longer.length()
-                && shorter.charAt(shorter.length() - 1) == longer.charAt(longer.length() - 1);
+        return at == shorter.length();
     }
 
     /// How many characters were added, left out, mistaken or swapped with their neighbour.

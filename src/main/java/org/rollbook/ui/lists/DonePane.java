@@ -54,10 +54,9 @@ final class DonePane extends VBox {
         List<Button> buttons = new ArrayList<>();
         done.sheets().stream().limit(1).forEach(sheet ->
             buttons.add(button("lists-done-sheet", messages.text("lists.done.sheet", sheet), () -> model.reading().openSheet(sheet))));
-        if (done.hasRest()) {
-            buttons.add(button("lists-done-export", messages.text("lists.done.export"), intake::export));
-        }
-        buttons.add(button("lists-done-people", messages.text("lists.done.people"), leave));
+        var people = button("lists-done-people", messages.text("lists.done.people"), leave);
+        var export = button("lists-done-export", messages.text("lists.done.export"), intake::export);
+        buttons.addAll(!done.hasRest() ? List.of(people) : done.problems() + done.undecided() > 0 ? List.of(export, people) : List.of(people, export));
         buttons.add(button("lists-done-choose", messages.text("lists.done.choose"), intake::choose));
         done.entry().ifPresent(_ -> buttons.add(button("lists-done-undo", messages.text("lists.done.undo"), model.writing()::takeBack)));
         buttons.getFirst().getStyleClass().add(Styles.ACCENT);

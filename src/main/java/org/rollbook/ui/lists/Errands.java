@@ -39,19 +39,30 @@ final class Errands {
     }
 
     /// Slow work that needs no data.
-    <T> void compute(String key, Computation<T> computation, Consumer<T> then) {
+    <T> void compute(Work.Kind kind, String key, Computation<T> computation, Consumer<T> then) {
         cancel();
-        begin(key, Work.Kind.QUESTION, background.compute(computation, then, refused));
+        begin(key, kind, background.compute(computation, ending(then), refused));
     }
 
-    <T> void ask(String key, Callable<T> question, Consumer<T> then) {
+    <T> void ask(Work.Kind kind, String key, Callable<T> question, Consumer<T> then) {
         cancel();
-        begin(key, Work.Kind.QUESTION, background.read(question, then, refused));
+        begin(key, kind, background.read(question, ending(then), refused));
     }
 
     <T> void write(String key, Computation<T> action, Consumer<T> then) {
         cancel();
-        begin(key, Work.Kind.WRITING, background.writeInSteps(action, then, refused));
+        begin(key, Work.Kind.WRITING, background.writeInSteps(action, ending(then), refused));
+    }
+
+    /// It is over when its answer was taken, unless that began something else.
+    private <T> Consumer<T> ending(Consumer<T> then) {
+        return answer -> {
+            Optional<Work> before = work.get();
+            then.accept(answer);
+            if (work.get().equals(before)) {
+                work.set(Optional.empty());
+            }
+        };
     }
 
     /// A question ends at once; an action that is written takes its steps back first, which its job tells by ending.

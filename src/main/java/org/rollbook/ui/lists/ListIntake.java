@@ -46,8 +46,10 @@ public final class ListIntake {
     }
 
     void choose() {
-        if (mayTake()) {
+        if (model.hasClass()) {
             dialogs.openFile("lists.choose", "lists.kind", ENDINGS).ifPresent(file -> take(() -> model.open(file)));
+        } else {
+            mayTake();
         }
     }
 
@@ -82,7 +84,8 @@ public final class ListIntake {
     private boolean mayTake() {
         if (!model.hasClass()) {
             model.refuse(new Refusal("import.class.none"));
+            return false;
         }
-        return model.hasClass();
+        return !model.isWorkedOn() || dialogs.confirm("lists.replace.question", "lists.replace") == Dialogs.Answer.YES;
     }
 }

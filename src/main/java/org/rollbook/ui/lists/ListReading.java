@@ -60,7 +60,7 @@ final class ListReading {
 
     void openText(String block) {
         hand.forget();
-        errands.compute("lists.work.reading", _ -> imports.readText(block), this::found);
+        errands.compute(Work.Kind.READING, "lists.work.reading", _ -> imports.readText(block), this::found);
     }
 
     /// Takes up another list of the workbook that was written last.
@@ -104,6 +104,7 @@ final class ListReading {
     void means(Spelling spelling, Optional<Organisation> organisation) {
         if (!spelling.means().equals(organisation)) {
             organisation.ifPresentOrElse(o -> hand.means.put(spelling.text(), o), () -> hand.means.remove(spelling.text()));
+            shown.run();
             hand.list.ifPresent(this::compare);
         }
     }
@@ -116,14 +117,14 @@ final class ListReading {
     }
 
     private void read(Path file) {
-        errands.compute("lists.work.reading", job -> imports.read(file, hand.choices, job::advance), this::found);
+        errands.compute(Work.Kind.READING, "lists.work.reading", job -> imports.read(file, hand.choices, job::advance), this::found);
     }
 
     private void found(ListFile list) {
         hand.columns = ListInHand.Columns.FOUND;
         hand.step = Step.NONE;
         hand.plan = Optional.empty();
-        errands.ask("lists.work.reading", imports::mappings, mappings -> {
+        errands.ask(Work.Kind.READING, "lists.work.reading", imports::mappings, mappings -> {
             hand.mappings = mappings;
             compare(list.remembering(mappings));
         });
@@ -150,7 +151,7 @@ final class ListReading {
             }
             hand.classId = open.id();
             hand.revision = background.revision().get();
-            errands.ask("lists.work.comparing", () -> imports.onFile(open.id()), onFile -> plan(list, onFile));
+            errands.ask(Work.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id()), onFile -> plan(list, onFile));
         });
     }
 
@@ -164,7 +165,7 @@ final class ListReading {
         }
         Map<String, Organisation> means = Map.copyOf(hand.means);
         Optional<ImportPlan> former = hand.plan;
-        errands.compute("lists.work.comparing", job -> {
+        errands.compute(Work.Kind.COMPARING, "lists.work.comparing", job -> {
             ImportPlan plan = imports.propose(imports.plan(list, onFile, means, job::advance));
             return former.map(plan::deciding).orElse(plan);
         }, plan -> {

@@ -38,7 +38,7 @@ final class ListWriting {
 
     /// Writes everything that is decided; the copy that is kept before holds up nobody else who writes.
     void apply() {
-        hand.plan.filter(plan -> !plan.isEmpty() && errands.isIdle()).ifPresent(plan -> errands.compute("lists.work.copying", _ -> {
+        hand.plan.filter(plan -> !plan.isEmpty() && errands.isIdle()).ifPresent(plan -> errands.compute(Work.Kind.WRITING, "lists.work.copying", _ -> {
             imports.keepCopy();
             return plan;
         }, this::write));

@@ -26,6 +26,9 @@ import org.rollbook.ui.kit.Page;
 
 /// The desk: the three steps of a list over what the present one shows, and what is under way.
 final class ListsView {
+    /// What waits for the work that is under way.
+    private enum Hold { NOTHING, EVERYTHING }
+
     private final Messages messages;
     private final ListsViewModel model;
     private final ListIntake intake;
@@ -110,7 +113,7 @@ final class ListsView {
         model.filter().subscribe((_, _) -> show());
         model.source().subscribe(this::name);
         model.counts().subscribe(this::count);
-        patience.setOnFinished(_ -> showProgress(true));
+        patience.setOnFinished(_ -> showProgress());
         model.work().subscribe(this::showWork);
         page.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && !key.isShortcutDown()) {
@@ -168,7 +171,7 @@ final class ListsView {
     }
 
     private void focus() {
-        if (progress.isVisible()) {
+        if (body.isDisable()) {
             progress.start();
         } else {
             switch (model.step().get()) {
@@ -196,17 +199,23 @@ final class ListsView {
     private void showWork(Optional<Work> work) {
         if (work.isEmpty()) {
             patience.stop();
-            showProgress(false);
+            progress.setVisible(false);
+            hold(Hold.NOTHING);
         } else if (!progress.isVisible()) {
             patience.playFromStart();
         }
     }
 
-    private void showProgress(boolean shown) {
-        boolean changed = progress.isVisible() != shown;
-        progress.setVisible(shown);
-        body.setDisable(shown);
-        if (changed) {
+    private void showProgress() {
+        progress.setVisible(true);
+        boolean comparing = model.work().get().filter(work -> work.kind() == Work.Kind.COMPARING).isPresent();
+        hold(comparing && model.step().get() != Step.NONE ? Hold.NOTHING : Hold.EVERYTHING);
+    }
+
+    private void hold(Hold hold) {
+        boolean held = hold == Hold.EVERYTHING;
+        if (body.isDisable() != held) {
+            body.setDisable(held);
             focusIfShown();
         }
     }

@@ -1,6 +1,7 @@
 package org.rollbook.ui.lists;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -98,6 +99,7 @@ public final class ListsViewModel {
         return columns;
     }
 
+    /// Those for which something near is known come first.
     ObservableList<Spelling> spellings() {
         return spellings;
     }
@@ -127,6 +129,12 @@ public final class ListsViewModel {
     /// Whether a class is open that lists can be for.
     boolean hasClass() {
         return openClass.present().get();
+    }
+
+    /// Whether somebody decided or mapped something that would be lost with the list.
+    boolean isWorkedOn() {
+        return hand.list.isPresent() && (hand.columns == ListInHand.Columns.CHOSEN || !hand.means.isEmpty()
+            || hand.plan.filter(plan -> !plan.leaving().isEmpty() || plan.rows().stream().anyMatch(row -> row.decision() != Decision.OPEN)).isPresent());
     }
 
     /// Loads again after a change elsewhere or of the open class; decisions stay where they still make sense.
@@ -216,10 +224,16 @@ public final class ListsViewModel {
     }
 
     private void showPlan() {
-        spellings.setAll(hand.plan.map(ImportPlan::spellings).orElse(List.of()));
+        spellings.setAll(hand.plan.map(ImportPlan::spellings).orElse(List.of()).stream().map(this::decided)
+            .sorted(Comparator.comparing(spelling -> spelling.proposals().isEmpty())).toList());
         gone.setAll(hand.plan.map(ImportPlan::disappeared).orElse(List.of()));
         counts.set(hand.plan.map(Counts::of).orElse(Counts.NONE));
         showRows();
+    }
+
+    /// As decided now, also while the list is still compared anew.
+    private Spelling decided(Spelling spelling) {
+        return new Spelling(spelling.text(), spelling.rows(), spelling.proposals(), Optional.ofNullable(hand.means.get(spelling.text())));
     }
 
     private void showRows() {

@@ -4,6 +4,6 @@ import org.rollbook.ui.kit.Job;
 
 /// What is under way: its sentence as a message key, and the job that can be stopped.
 record Work(String key, Kind kind, Job job) {
-    /// Whether it only finds something out, or changes the data.
-    enum Kind { QUESTION, WRITING }
+    /// A list is read, or compared with the class, which what is shown of it can wait for, or it is written.
+    enum Kind { READING, COMPARING, WRITING }
 }

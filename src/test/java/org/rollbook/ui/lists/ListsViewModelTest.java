@@ -215,6 +215,19 @@ class ListsViewModelTest {
     }
 
     @Test
+    void whatEverybodyCallsAnOrganisationIsNearItAndAnotherTownIsNot() {
+        model.open(list("姓名,单位", "赵新民,吉林大学", "钱小红,吉大", "孙志国,白城职业技术学院", "李志国,通化职业技术学院"));
+
+        assertThat(model.spellings().getFirst().text()).isEqualTo("吉大");
+        assertThat(model.spellings().getFirst().proposals().getFirst().name().zh()).isEqualTo("吉林大学");
+        assertThat(model.spellings().stream().filter(spelling -> spelling.text().endsWith("技术学院")))
+            .allMatch(spelling -> spelling.proposals().isEmpty());
+        model.reading().means(model.spellings().getFirst(), Optional.of(model.spellings().getFirst().proposals().getFirst()));
+        model.writing().apply();
+        assertThat(stand.services.directory().find("吉大").orElseThrow().name().zh()).isEqualTo("吉林大学");
+    }
+
+    @Test
     void columnsAreMappedByHandAndRememberedOnceTheListIsWritten() {
         var file = list("代号,从何而来", "赵新民,吉林大学");
         model.open(file);
