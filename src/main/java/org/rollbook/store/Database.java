@@ -182,9 +182,16 @@ public final class Database implements AutoCloseable {
     private boolean isCommitted(Action action, SQLException cause) {
         try {
             Handle handle = writer().handle();
-            handle.getConnection().setAutoCommit(false);
-            engine.begin(handle.getConnection());
-            return journal.number(new Reading(handle), action.token()).isPresent();
+            Connection connection = handle.getConnection();
+            connection.setAutoCommit(false);
+            engine.begin(connection);
+            boolean committed = journal.number(new Reading(handle), action.token()).isPresent();
+            connection.rollback();
+            connection.setAutoCommit(true);
+            if (!committed) {
+                engine.dropFailedCommit(connection);
+            }
+            return committed;
         } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
             throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.name());

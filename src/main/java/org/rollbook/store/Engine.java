@@ -26,6 +26,10 @@ interface Engine extends AutoCloseable {
     /// Tidies up between two actions what a commit need not wait for.
     void settle(Connection connection) throws SQLException;
 
+    /// Removes what a failed commit may have left for a later opening to take for done; throws when that is not certain.
+    /// Called with auto-commit on.
+    void dropFailedCommit(Connection connection) throws SQLException;
+
     /// The schema version that the data has, 0 when it has none yet.
     int version(Connection connection) throws SQLException;
 

@@ -63,6 +63,11 @@ final class PostgresEngine implements Engine {
     public void settle(Connection connection) {
     }
 
+    /// The server itself drops what it did not commit.
+    @Override
+    public void dropFailedCommit(Connection connection) {
+    }
+
     @Override
     public int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -86,6 +86,15 @@ final class SqliteEngine implements Engine {
         SqliteConnections.number(connection, "wal_checkpoint(passive)");
     }
 
+    /// When the disk refuses the sync of a commit, its pages may lie in the log complete, and the next opening would take
+    /// them for done; an emptied log cannot bring them back.
+    @Override
+    public void dropFailedCommit(Connection connection) throws SQLException {
+        if (SqliteConnections.number(connection, "wal_checkpoint(truncate)") != 0) {
+            throw new SQLException("the log is in use");
+        }
+    }
+
     @Override
     public int version(Connection connection) throws SQLException {
         return SqliteConnections.number(connection, "user_version");

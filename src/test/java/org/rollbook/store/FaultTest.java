@@ -3,8 +3,10 @@ package org.rollbook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,6 +75,18 @@ final class FaultTest {
                 .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNREACHABLE);
         assertThat(stored()).isZero();
         assertThat(insert()).isEqualTo(1);
+    }
+
+    /// What was written before the commit failed would come back with the log after a crash.
+    @Test
+    void aCommitThatFailedStaysInNoLog() throws IOException {
+        insert();
+        Path log = folder.resolve("base.rollbook-wal");
+        assertThat(Files.size(log)).isPositive();
+        faults.commit = Commit.FAILS;
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(this::insert);
+        assertThat(Files.size(log)).isZero();
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
