@@ -1,5 +1,6 @@
 package org.rollbook.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,83 @@ import org.rollbook.service.Difference;
 import org.rollbook.service.ImportMatch;
 import org.rollbook.service.ImportPlan;
 import org.rollbook.service.ImportRow;
+import org.rollbook.service.ImportRow.Kind;
 import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.ListField;
+import org.rollbook.service.ListFile;
 
-/// An import as scripts read it: totals, and for each row of the file what became of it.
+/// An import as scripts read it: how the file was understood, totals, and for each row of the file what became of it.
+///
+/// Titles, headings and blank rows are told too, left out with the reason as their code.
 record ImportAnswer(ImportPlan plan, Words words) {
+    /// A gap of more rows is no part of the list.
+    private static final int WIDEST_GAP = 100;
+    private static final String SKIPPED = Words.code(Outcome.SKIPPED);
 
     Map<String, Object> document() {
         Map<String, Object> json = new LinkedHashMap<>();
+        List<Map<String, Object>> rows = rows();
+        json.put("list", list(plan.list()));
         json.put("new", plan.count(Outcome.NEW));
         json.put("update", plan.count(Outcome.UPDATE));
         json.put("duplicate", plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED));
         json.put("problem", plan.count(Outcome.PROBLEM));
-        json.put("skipped", plan.count(Outcome.SKIPPED));
+        json.put("skipped", rows.stream().filter(row -> row.get("outcome").equals(SKIPPED)).count());
         json.put("disappeared", plan.disappeared().stream().map(this::person).toList());
-        json.put("rows", plan.rows().stream().map(this::row).toList());
+        json.put("rows", rows);
+        return json;
+    }
+
+    private static Map<String, Object> list(ListFile list) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", list.format());
+        json.put("sheet", list.sheet());
+        json.put("headerRow", list.headerRow() == 0 ? null : list.headerRow());
+        json.put("columns", list.columns().stream().map(column -> {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("heading", column.heading());
+            said.put("field", column.field().map(ListField::name).orElse(null));
+            return said;
+        }).toList());
+        return json;
+    }
+
+    private List<Map<String, Object>> rows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        int header = plan.list().headerRow();
+        int next = 1;
+        for (ListFile.Line line : plan.list().lines(header)) {
+            if (line.row() <= header) {
+                next = blank(rows, next, line.row());
+                rows.add(skipped(line.row(), line.row() == header && plan.list().hasHeadings() ? "header" : "title"));
+            }
+        }
+        for (ImportRow row : plan.rows()) {
+            next = blank(rows, next, row.row());
+            rows.add(row.kind() == Kind.PERSON ? row(row) : skipped(row.row(), Words.code(row.kind())));
+        }
+        return rows;
+    }
+
+    /// Files leave out rows in which nothing stands.
+    private static int blank(List<Map<String, Object>> rows, int next, int written) {
+        for (int row = next; row < written && written - next <= WIDEST_GAP; row++) {
+            rows.add(skipped(row, Words.code(Kind.BLANK)));
+        }
+        return written + 1;
+    }
+
+    private static Map<String, Object> skipped(int row, String code) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("row", row);
+        json.put("outcome", SKIPPED);
+        json.put("field", null);
+        json.put("code", code);
+        json.put("number", null);
+        json.put("name", "");
+        json.put("organisation", "");
+        json.put("problems", List.of());
+        json.put("changes", List.of());
         return json;
     }
 
@@ -38,6 +102,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
         json.put("code", first.map(Problem::code).or(() -> changed.map(change -> "changed")).orElse(null));
         json.put("number", row.number() == 0 ? null : row.number());
         json.put("name", row.name());
+        json.put("organisation", row.organisation());
         json.put("problems", row.problems().stream().map(problem -> problem(row, problem)).toList());
         json.put("changes", changes.stream().map(ImportAnswer::change).toList());
         if (row.outcome() == Outcome.DUPLICATE || row.outcome() == Outcome.UNCHANGED) {

@@ -13,6 +13,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.service.ImportPlan;
 import org.rollbook.service.ImportRow;
 import org.rollbook.service.ImportRow.Decision;
+import org.rollbook.service.ImportRow.Kind;
 import org.rollbook.service.ImportRow.Outcome;
 import org.rollbook.service.ListFile;
 import org.rollbook.service.Office;
@@ -116,6 +117,9 @@ final class ImportVerb implements Verb {
             return plan;
         }
         for (ImportRow row : plan.rows()) {
+            if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {
+                terminal.say("cli.import.skipped", Integer.toString(row.row()), terminal.words().text(row.kind()));
+            }
             row.problems().forEach(problem -> terminal.say("cli.import.row", Integer.toString(row.row()), terminal.words().problem(problem)));
             if (row.outcome() == Outcome.DUPLICATE) {
                 row.match().ifPresent(match -> terminal.say("cli.import.duplicate", Integer.toString(row.row()), row.name(),

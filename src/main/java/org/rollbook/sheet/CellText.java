@@ -11,7 +11,7 @@ final class CellText {
     private CellText() {
     }
 
-    /// One line without invisible characters and outer spaces; a text kept from a spreadsheet by `="…"` or `'` is freed.
+    /// One line without invisible characters (marks of direction too, as address books put them round numbers) and outer spaces; a text kept from a spreadsheet by `="…"` or `'` is freed.
     static String line(String cell) {
         String text = cell.startsWith("=\"") ? LITERAL.matcher(cell.strip()).replaceFirst("$1") : cell;
         return tidied(Formulas.restored(text));
@@ -42,7 +42,7 @@ final class CellText {
     }
 
     private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069' || c == '\uFEFF' || c == '\u00AD';
     }
 
     /// As `line`, with full-width letters, digits and signs made half-width.

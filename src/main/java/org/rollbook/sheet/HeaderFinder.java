@@ -156,6 +156,7 @@ public final class HeaderFinder {
                         .ifPresent(field -> columns.put(at, field));
             }
         }
+        departments(columns);
         return new Header(table, row.number(), Origin.HEADINGS, headings, onlyName(columns));
     }
 
@@ -163,6 +164,14 @@ public final class HeaderFinder {
     private static ParticipantField secondName(ParticipantField field, String heading, Set<ParticipantField> taken) {
         boolean second = field == ParticipantField.NAME && taken.contains(field) && heading.chars().allMatch(c -> c < 128);
         return second ? ParticipantField.LATIN_NAME : field;
+    }
+
+    /// Beside a column of organisations, one of department and position (部门及职务) says what somebody is there.
+    private static void departments(Map<Integer, ParticipantField> columns) {
+        if (columns.containsValue(ParticipantField.ORGANISATION)) {
+            ParticipantField said = columns.containsValue(ParticipantField.POSITION) ? ParticipantField.NOTE : ParticipantField.POSITION;
+            columns.replaceAll((column, field) -> field == ParticipantField.DUTIES ? said : field);
+        }
     }
 
     /// A list of foreigners may have no name but the Latin one.

@@ -30,6 +30,7 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
         RowCleaner cleaner = new RowCleaner(header, below, found);
+        new FormHead(header).organisation().ifPresent(cleaner::belongs);
         Header section = header;
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {

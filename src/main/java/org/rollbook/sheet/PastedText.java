@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 
 /// Reads pasted text: a block of a spreadsheet, lines of a message with a person in each, or forms with a label before each value.
@@ -34,9 +33,16 @@ final class PastedText {
         return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
     }
 
-    /// Whether a text file is nothing but lines: then it is read as if it were pasted.
-    static boolean isLines(SheetFile file) {
+    private static boolean isLines(SheetFile file) {
         return file.tables().getFirst().rows().stream().allMatch(row -> row.cells().size() < 2);
+    }
+
+    /// Whether a text file is lines of people rather than a table: nothing but lines, or phones between as many commas as each line pleases.
+    static boolean isProse(SheetFile file) {
+        List<SheetRow> rows = file.tables().getFirst().rows();
+        long people = rows.stream().filter(row -> row.cells().stream().anyMatch(CellContent::isDistinct)).count();
+        return isLines(file) || people * 2 >= rows.size() && rows.stream().map(row -> row.cells().size()).distinct().count() > 1
+                && new HeaderFinder().lists(file).isEmpty();
     }
 
     private Optional<List<SheetRow>> understood(String text) {
@@ -102,26 +108,35 @@ final class PastedText {
         return Optional.of(rows);
     }
 
-    /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person.
+    /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person; rows are numbered
+    /// like the lines in which somebody begins.
     private Optional<List<SheetRow>> labelled(String text) {
         List<Map<ParticipantField, String>> people = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         Map<ParticipantField, String> person = new EnumMap<>(ParticipantField.class);
         int labels = 0;
+        int number = 0;
         for (String line : text.lines().toList()) {
+            number++;
             for (Map.Entry<ParticipantField, String> pair : MessageLine.labels(line)) {
                 labels++;
                 if (person.containsKey(pair.getKey()) && !pair.getKey().isRepeatable()) {
                     people.add(person);
                     person = new EnumMap<>(ParticipantField.class);
                 }
+                if (person.isEmpty()) {
+                    numbers.add(numbers.isEmpty() ? number : Math.max(number, numbers.getLast() + 1));
+                }
                 person.merge(pair.getKey(), pair.getValue(), (a, b) -> a + " " + b);
             }
         }
-        people.add(person);
+        if (!person.isEmpty()) {
+            people.add(person);
+        }
         long written = text.lines().filter(line -> !line.isBlank()).count();
         long named = people.stream().filter(one -> one.containsKey(ParticipantField.NAME)).count();
         boolean sound = named * 2 > people.size() && labels > 1 && labels * 2L >= written;
-        return sound ? Optional.of(table(people, IntStream.rangeClosed(1, people.size()).boxed().toList())) : Optional.empty();
+        return sound ? Optional.of(table(people, numbers)) : Optional.empty();
     }
 
     /// Rows under a header of the fields that occur, with a second column for what tells of nobody.

@@ -72,8 +72,9 @@ final class PersonDraft {
             case NUMBER -> put(field, whole(CellText.narrow(cell)));
             case EMAIL, ROOM -> put(field, CellText.narrow(cell));
             case NOTE -> cells.forEach(text -> note(CellText.line(text)));
-            case DUTIES -> duties(Duties.of(cell));
-            case PINYIN, LATIN_NAME, ORGANISATION, POSITION, TITLE, GROUP -> put(field, CellText.line(cell));
+            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell));
+            case ORGANISATION -> organisation(cell);
+            case PINYIN, LATIN_NAME, POSITION, TITLE, GROUP -> put(field, CellText.line(cell));
         }
     }
 
@@ -82,7 +83,7 @@ final class PersonDraft {
         if (!family.isEmpty() || !given.isEmpty()) {
             boolean chinese = CHINESE.matcher(family + given).matches();
             ParticipantField field = header.has(ParticipantField.NAME) ? ParticipantField.LATIN_NAME : ParticipantField.NAME;
-            put(field, chinese ? family + given : (given + " " + family).strip());
+            put(field, chinese ? family + given : LatinName.joined(family, given));
         }
         if (!has(ParticipantField.NAME) && !isNameKnownBad) {
             problem(ParticipantField.NAME, "empty");
@@ -97,8 +98,19 @@ final class PersonDraft {
             PersonWords.sex(name.remark()).ifPresentOrElse(sex -> values.putIfAbsent(ParticipantField.SEX, sex.name()),
                     () -> remark(name.remark()));
         }
-        if (name.isSeveral()) {
+        if (CellContent.isDistinct(cell)) {
+            problem(ParticipantField.NAME, "misplaced", name.text());
+        } else if (name.isSeveral()) {
             problem(ParticipantField.NAME, "several", name.text());
+        }
+    }
+
+    /// A phone among the organisations would become one.
+    private void organisation(String cell) {
+        if (CellContent.isDistinct(cell)) {
+            problem(ParticipantField.ORGANISATION, "misplaced", CellText.line(cell));
+        } else {
+            put(ParticipantField.ORGANISATION, CellText.line(cell));
         }
     }
 

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollbook.model.people.Phone;
 
-/// Takes apart the cells that hold several phones: the first mobile is the person's, the others go into the note.
+/// Takes apart the cells that hold several phones: the first mobile is the person's, the others go into the note,
+/// with the whole cell where it says more than numbers (短号, 转, whose phone it is).
 record PhoneNumbers(String phone, List<String> others) {
     private static final String MOBILE = "(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d(?:[- ]?\\d){8}";
     private static final String LANDLINE = "(?:\\(?0\\d{2,3}\\)?[- ]?)?[2-9]\\d{6,7}(?:(?:-|转|#| ?ext\\.? ?)\\d{1,6})?";
     static final Pattern NUMBER = Pattern.compile("(?<![\\d+])(?:" + MOBILE + "|" + LANDLINE + ")(?!\\d)");
+    private static final Pattern COUNTRY = Pattern.compile("\\((\\+|00)?86\\)");
+    private static final int LONGEST_SHORT_NUMBER = 7;
     private static final Pattern PLAIN_MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern ONLY_SEPARATORS = Pattern.compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公单位座固移动联系号码传真微信同Tteloficmb.]*");
 
@@ -19,6 +23,7 @@ record PhoneNumbers(String phone, List<String> others) {
             return new PhoneNumbers(cells.getFirst(), List.of());
         }
         List<String> numbers = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
         for (String cell : cells) {
             String text = CellText.narrow(cell);
             if (isMobile(text)) {
@@ -26,9 +31,13 @@ record PhoneNumbers(String phone, List<String> others) {
                 continue;
             }
             List<String> found = NUMBER.matcher(text).results().map(MatchResult::group).toList();
-            boolean understood = !found.isEmpty() && ONLY_SEPARATORS.matcher(NUMBER.matcher(text).replaceAll("")).matches();
-            if (understood) {
+            String rest = NUMBER.matcher(text).replaceAll("");
+            boolean said = found.stream().anyMatch(PhoneNumbers::holdsMobile) && rest.chars().filter(Character::isDigit).count() < LONGEST_SHORT_NUMBER;
+            if (!found.isEmpty() && (said || ONLY_SEPARATORS.matcher(rest).matches())) {
                 found.stream().map(number -> Phone.of(number).text()).forEach(numbers::add);
+                if (!ONLY_SEPARATORS.matcher(COUNTRY.matcher(rest).replaceAll("")).matches()) {
+                    remarks.add(text);
+                }
             } else if (!text.isEmpty()) {
                 numbers.add(Phone.of(text).text());
             }
@@ -36,7 +45,12 @@ record PhoneNumbers(String phone, List<String> others) {
         List<String> distinct = numbers.stream().distinct().toList();
         String first = distinct.stream().filter(PhoneNumbers::isMobile).findFirst()
                 .orElse(distinct.isEmpty() ? "" : distinct.getFirst());
-        return new PhoneNumbers(first, distinct.stream().filter(number -> !number.equals(first)).toList());
+        return new PhoneNumbers(first, Stream.concat(distinct.stream().filter(number -> !number.equals(first)
+                && remarks.stream().noneMatch(remark -> remark.contains(number))), remarks.stream()).toList());
+    }
+
+    private static boolean holdsMobile(String number) {
+        return isMobile(Phone.of(number).text());
     }
 
     private static boolean isMobile(String number) {

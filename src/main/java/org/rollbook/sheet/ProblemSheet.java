@@ -3,6 +3,7 @@ package org.rollbook.sheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes the rows of a list that could not be taken, as they were, with what is wrong in a last column.
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 public final class ProblemSheet {
     /// The heading of the last column; the import knows it and skips it.
     public static final String HEADING = "问题 Problem";
+
+    /// What rows above may have said for the ones below them.
+    private static final List<ParticipantField> ANNOUNCED = List.of(ParticipantField.ORGANISATION, ParticipantField.GROUP, ParticipantField.ROLE);
 
     /// A row and the sentence that says what is wrong with it.
     public record Reason(DraftRow row, String text) {
@@ -35,21 +39,26 @@ public final class ProblemSheet {
                 columns.add(column);
             }
         }
-        boolean announced = !header.has(ParticipantField.ORGANISATION) && !header.has(ParticipantField.DUTIES)
-                && reasons.stream().anyMatch(reason -> !reason.row().value(ParticipantField.ORGANISATION).isEmpty());
+        List<ParticipantField> announced = ANNOUNCED.stream().filter(field -> isMissing(header, field)
+                && reasons.stream().anyMatch(reason -> !reason.row().value(field).isEmpty())).toList();
         List<String> headings = columns.stream().map(column -> heading(header, column)).collect(Collectors.toCollection(ArrayList::new));
-        if (announced) {
-            headings.add(label(ParticipantField.ORGANISATION));
-        }
+        announced.forEach(field -> headings.add(label(field)));
         headings.add(HEADING);
         workbooks.write("", headings, reasons.stream().map(reason -> {
             List<String> cells = columns.stream().map(column -> cell(header, reason.row(), column)).collect(Collectors.toCollection(ArrayList::new));
-            if (announced) {
-                cells.add(reason.row().value(ParticipantField.ORGANISATION));
-            }
+            announced.forEach(field -> cells.add(said(reason.row(), field)));
             cells.add(reason.text());
             return cells;
         }).toList(), target);
+    }
+
+    private static boolean isMissing(Header header, ParticipantField field) {
+        return !header.has(field) && !(field == ParticipantField.ORGANISATION && header.has(ParticipantField.DUTIES));
+    }
+
+    private static String said(DraftRow row, ParticipantField field) {
+        String value = row.value(field);
+        return field == ParticipantField.ROLE ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value;
     }
 
     /// A column without a heading that was mapped needs one, else it would be lost on the way back.

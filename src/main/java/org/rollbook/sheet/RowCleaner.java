@@ -21,6 +21,9 @@ final class RowCleaner {
     private static final int LONGEST_NOTHING = 6;
     private static final Pattern GROUP = Pattern.compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
+    /// Na is a given name.
+    private static final Set<ParticipantField> NAMES = EnumSet.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME,
+            ParticipantField.GIVEN_NAME, ParticipantField.LATIN_NAME, ParticipantField.PINYIN);
     /// Fields that a list may write once over the rows they belong to.
     private static final List<ParticipantField> GROUPING = List.of(ParticipantField.ORGANISATION, ParticipantField.GROUP);
 
@@ -71,12 +74,24 @@ final class RowCleaner {
             carried.put(ParticipantField.ORGANISATION, heading);
             return;
         }
-        boolean body = !role && (CellContent.isBody(heading) || REGION.matcher(heading).matches());
-        announce(ParticipantField.ORGANISATION, body ? heading : "");
+        boolean column = hasOrganisations();
+        boolean body = !role && (CellContent.isBody(heading) || !column && REGION.matcher(heading).matches());
+        if (body || !column || !writtenOnce.contains(ParticipantField.ORGANISATION)) {
+            carried.put(ParticipantField.ORGANISATION, body ? heading : "");
+        }
+    }
+
+    private boolean hasOrganisations() {
+        return header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES);
+    }
+
+    /// Everybody belongs to an organisation that is named above the list, as far as no row says otherwise.
+    void belongs(String organisation) {
+        announce(ParticipantField.ORGANISATION, organisation);
     }
 
     private void announce(ParticipantField field, String text) {
-        boolean column = header.has(field) || field == ParticipantField.ORGANISATION && header.has(ParticipantField.DUTIES);
+        boolean column = field == ParticipantField.ORGANISATION ? hasOrganisations() : header.has(field);
         if (!column) {
             carried.put(field, text);
         }
@@ -107,7 +122,7 @@ final class RowCleaner {
                 cells = with(cells, cell);
             }
         }
-        List<String> said = field == ParticipantField.NAME ? cells : said(field, cells);
+        List<String> said = NAMES.contains(field) ? cells : said(field, cells);
         if (!said.isEmpty()) {
             draft.take(field, said);
         }

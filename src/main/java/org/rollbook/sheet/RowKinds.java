@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.sheet.DraftRow.Kind;
@@ -24,8 +25,11 @@ final class RowKinds {
                     + "|[（(-]*\\s*(此页|本页|以下|此处)*(空白|无正文|没有内容)\\s*[）)-]*|[-—=_*.…\\s]{3,}",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String FOOTNOTE_STARTS = "注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
+    /// Where a body signs: 吉林大学（盖章）.
+    private static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note", "Notes", "NB");
     private static final Pattern EXAMPLE = Pattern.compile("例[）)]|(example|sample)[）)]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ people)\\s*[）)]\\s*$|[:：]\\s*$");
+    private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
     /// What no person is called: numbered, counted, or named like an organisation.
     private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?"
             + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
@@ -61,10 +65,11 @@ final class RowKinds {
             return Kind.BLANK;
         }
         String name = names.isEmpty() ? "" : CellText.line(row.cell(names.getFirst()));
+        first = CellText.name(first);
         if (isSubtotal(first) || isSubtotal(name)) {
             return Kind.SUBTOTAL;
         }
-        if (isFootnote(first) || isFootnote(name)) {
+        if (isFootnote(first) || isFootnote(name) || name.isEmpty() && NOTE_WORDS.contains(first)) {
             return Kind.FOOTNOTE;
         }
         if (repeatsHeader(row) || HeaderWords.KNOWN.isName(name) && saysHeadings(row)) {
@@ -102,6 +107,9 @@ final class RowKinds {
     }
 
     private static boolean isFootnote(String text) {
+        if ((text.endsWith("）") || text.endsWith(")")) && SEAL.matcher(text).matches()) {
+            return true;
+        }
         boolean possible = !text.isEmpty() && (FOOTNOTE_STARTS.indexOf(text.charAt(0)) >= 0
                 || text.length() > 3 && (text.endsWith(")") || text.endsWith("）")) && EXAMPLE.matcher(text).find());
         return possible && FOOTNOTE.matcher(text).matches();
@@ -126,7 +134,7 @@ final class RowKinds {
         boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；") || text.contains(";") || text.contains("，");
         boolean inField = fields.stream().anyMatch(column -> !row.cell(column).isBlank());
         boolean announces = !name.isEmpty() && BODY.matcher(text).matches();
-        boolean dated = name.isEmpty() && CellContent.of(text).filter(ParticipantField.BORN::equals).isPresent();
+        boolean dated = CellContent.of(text).filter(ParticipantField.BORN::equals).isPresent();
         if (inField && !dated && !wide && !announces && !sentence && !text.contains(":") && !text.contains("：")) {
             return Kind.PERSON;
         }

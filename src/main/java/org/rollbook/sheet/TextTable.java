@@ -42,7 +42,7 @@ final class TextTable {
             int length = fill(sample, start);
             SheetFile table = new SheetFile(charset.name(), Optional.of(charset), parse(
                     () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)), Delimiter.detect(new String(start, 0, length))));
-            return length < SAMPLE && PastedText.isLines(table) ? lines(table, new String(start, 0, length)) : table;
+            return length < SAMPLE && PastedText.isProse(table) ? lines(table, new String(start, 0, length)) : table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

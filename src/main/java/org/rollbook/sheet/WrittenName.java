@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A name as lists write it: perhaps numbered, starred, with a remark in brackets behind it, or several in one cell.
+/// A name as lists write it: perhaps numbered, starred, the family name first with a comma, with a remark in brackets behind it,
+/// or several in one cell.
 record WrittenName(String text, String remark, boolean isSeveral) {
     private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(]([^（()）]{1,30})[）)]");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}\\s*[.、)）．]\\s*(?=\\p{IsHan})");
@@ -25,7 +26,8 @@ record WrittenName(String text, String remark, boolean isSeveral) {
         Matcher remark = REMARK.matcher(text);
         boolean bracketed = remark.matches() && CellText.name(remark.group(1)).length() > 1;
         String name = bracketed ? remark.group(1) : text;
-        return new WrittenName(CellText.name(name), bracketed ? CellText.line(remark.group(2)) : "", isSeveral(name));
+        String said = LatinName.inverted(name).orElse(name);
+        return new WrittenName(CellText.name(said), bracketed ? CellText.line(remark.group(2)) : "", isSeveral(name));
     }
 
     private static boolean isPlain(String text) {

@@ -266,11 +266,11 @@ final class CliTest {
 
         Map<String, Object> done = shell.run("import", list.toString(), "--class", "T1", "--json").map();
 
-        assertThat(done.keySet()).containsExactly("new", "update", "duplicate", "problem", "skipped", "disappeared", "rows");
+        assertThat(done.keySet()).containsExactly("list", "new", "update", "duplicate", "problem", "skipped", "disappeared", "rows");
         List<?> rows = (List<?>) done.get("rows");
-        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "field", "code", "number", "name", "problems", "changes");
-        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("new", "problem", "new");
-        assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(1, null, 2);
+        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "field", "code", "number", "name", "organisation", "problems", "changes");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("skipped", "new", "problem", "new");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(null, 1, null, 2);
         Map<String, Object> problem = Shell.asMap(((List<?>) Shell.asMap(rows.getLast()).get("problems")).getFirst());
         assertThat(problem.keySet()).containsExactly("field", "code", "value", "message");
         assertThat(problem).containsEntry("field", "phone").containsEntry("code", "shape").containsEntry("value", "138");

@@ -78,6 +78,21 @@ final class ImportVerbTest {
     }
 
     @Test
+    void rowsThatAreNobodyAreToldWithTheReason() throws IOException {
+        Answer answer = run(List.of("--dry-run"), "2014年培训班名单", "姓名,单位", "一、甲公司", "王芳,", "", "合计,1人", "填表人：李四,", "姓名,单位", "张伟,乙公司");
+
+        List<Map<String, Object>> rows = ((List<?>) answer.map().get("rows")).stream().map(Shell::asMap).toList();
+        assertThat(rows).extracting(row -> row.get("row")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(rows).extracting(row -> row.get("outcome")).containsExactly("skipped", "skipped", "skipped", "new", "skipped", "skipped",
+                "skipped", "skipped", "new");
+        assertThat(rows).extracting(row -> row.get("code")).containsExactly("title", "header", "heading", null, "blank", "subtotal", "footnote",
+                "repeatedHeader", null);
+        assertThat(rows.get(3)).containsEntry("organisation", "甲公司");
+        assertThat(answer.map()).containsEntry("new", 2).containsEntry("skipped", 7);
+        assertThat(Shell.asMap(answer.map().get("list"))).containsEntry("headerRow", 2).containsEntry("format", "UTF-8");
+    }
+
+    @Test
     void wrongValuesAreToldBeforeAnythingIsDone() throws IOException {
         Path list = list("姓名", "王芳");
         for (List<String> wrong : List.of(List.of("--on-duplicate", "perhaps"), List.of("--header-row", "0"), List.of("--charset", "EBCDIC"),
@@ -109,6 +124,7 @@ final class ImportVerbTest {
     }
 
     private static List<Object> rows(Answer answer) {
-        return List.copyOf((List<?>) answer.map().get("rows"));
+        return ((List<?>) answer.map().get("rows")).stream().filter(row -> !"skipped".equals(Shell.asMap(row).get("outcome")))
+                .map(Object.class::cast).toList();
     }
 }
