@@ -20,6 +20,8 @@ final class RowCleaner {
     private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''", "ditto", "do.");
     private static final int LONGEST_NOTHING = 6;
     private static final Pattern GROUP = Pattern.compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
+    /// 第一组（组长：张伟）, Group 2: Li Na.
+    private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
     /// Na is a given name.
     private static final Set<ParticipantField> NAMES = EnumSet.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME,
@@ -61,8 +63,9 @@ final class RowCleaner {
     /// A heading over the following rows names their group, role or organisation, as far as they do not say it themselves.
     void enter(SheetRow row) {
         String heading = RowKinds.headingText(row);
-        if (GROUP.matcher(heading).matches()) {
-            announce(ParticipantField.GROUP, heading);
+        String group = REMARK.matcher(heading).replaceFirst("");
+        if (GROUP.matcher(group).matches()) {
+            announce(ParticipantField.GROUP, group);
             return;
         }
         boolean role = PersonWords.role(heading).isPresent();
