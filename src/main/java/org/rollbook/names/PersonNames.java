@@ -14,6 +14,9 @@ public final class PersonNames {
     ///
     /// @throws Refusal `person.name.empty`, `person.name.long` or `person.name.control`
     public static String clean(String typed) {
+        if (isPlain(typed)) {
+            return typed;
+        }
         if (typed.strip().codePoints().anyMatch(PersonNames::isControl)) {
             throw new Refusal("person.name.control");
         }
@@ -25,6 +28,16 @@ public final class PersonNames {
             throw new Refusal("person.name.long", String.valueOf(LONGEST));
         }
         return name;
+    }
+
+    /// Nearly every name is a few common Chinese characters, which need no second look.
+    private static boolean isPlain(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            if (typed.charAt(i) < 0x4E00 || typed.charAt(i) > 0x9FFF) {
+                return false;
+            }
+        }
+        return !typed.isEmpty() && typed.length() <= LONGEST;
     }
 
     /// Line ends, tabs, invisible direction marks, halves and remains of characters would break lists and files.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.ImportMatch.Reason;
@@ -112,54 +111,31 @@ final class ImportPlanning {
 
     private List<Candidate> read(List<DraftRow> drafts, Map<Integer, ImportRow> rows, Map<Integer, RowReading> readings, Progress progress) {
         List<Candidate> candidates = new ArrayList<>();
-        for (DraftRow draft : drafts) {
-            Kind kind = Kind.valueOf(draft.kind().name());
-            RowReading reading = new RowReading(draft);
-            if (kind == Kind.PERSON) {
-                readings.put(draft.row(), reading);
+        Parts.each(drafts, draft -> ReadRow.of(draft, onFile.classId(), onFile.today()), read -> {
+            DraftRow draft = read.row();
+            if (draft.isPerson()) {
+                readings.put(draft.row(), read.reading());
             }
-            if (kind != Kind.PERSON) {
-                rows.put(draft.row(), plain(draft, kind, Outcome.SKIPPED, "", draft.problems()));
-            } else if (draft.isUnusable()) {
-                rows.put(draft.row(), plain(draft, kind, Outcome.PROBLEM, reading.writtenName(), draft.problems()));
+            if (read.somebody().isPresent()) {
+                candidates.add(candidate(read, read.somebody().get()));
             } else {
-                try {
-                    candidates.add(candidate(draft, reading));
-                } catch (Refusal refusal) {
-                    rows.put(draft.row(), plain(draft, kind, Outcome.PROBLEM, reading.writtenName(), and(draft.problems(), unusable(refusal))));
-                }
+                rows.put(draft.row(), plain(read));
             }
             step(progress, candidates.size(), drafts.size() * 2L);
-        }
+        });
         return candidates;
     }
 
-    private Candidate candidate(DraftRow draft, RowReading reading) {
-        List<Problem> problems = new ArrayList<>(draft.problems());
-        problems.addAll(reading.masked());
-        int wanted = number(reading, problems);
-        Participant participant = reading.draft(onFile.classId(), wanted);
-        participant.person().born().filter(date -> date.isAfter(onFile.today())).ifPresent(date -> {
-            throw new Refusal("person.born.future", date.toString());
-        });
-        problems.addAll(participant.person().problems());
-        spellings.take(reading.organisation());
-        Known fresh = Known.of(participant, spellings.key(reading.organisation()), draft.row());
+    private Candidate candidate(ReadRow read, Participant somebody) {
+        String spelling = read.reading().organisation();
+        spellings.take(spelling);
+        Known fresh = Known.of(somebody, spellings.key(spelling), read.row().row());
         namesakes.merge(namesake(fresh), 1, Integer::sum);
-        return new Candidate(draft, reading, problems, fresh);
+        return new Candidate(read.row(), read.reading(), read.problems(), fresh);
     }
 
     private static String namesake(Known known) {
         return known.organisation() + "\n" + known.name();
-    }
-
-    private static int number(RowReading reading, List<Problem> problems) {
-        Optional<String> written = reading.number();
-        if (written.isPresent() && !written.get().matches("0*[1-9]\\d{0,5}")) {
-            problems.add(Problem.of("number", "shape", written.get()));
-            return 0;
-        }
-        return written.map(Integer::parseInt).orElse(0);
     }
 
     /// By number, identity number, or phone with name: there is no doubt, unless the name differs.
@@ -381,24 +357,12 @@ final class ImportPlanning {
         }
     }
 
-    private static ImportRow plain(DraftRow row, Kind kind, Outcome outcome, String name, List<Problem> problems) {
-        return new ImportRow(row.row(), kind, name, "", 0, 0, outcome, Decision.OPEN, List.of(), 0, Identity.OWN, problems);
-    }
-
-    private static Problem unusable(Refusal refusal) {
-        String subject = refusal.arguments().isEmpty() ? "" : refusal.arguments().getFirst().toString();
-        return switch (refusal.key()) {
-            case "person.born.future", "person.born.early" -> Problem.of("born", "range", refusal.arguments().toArray());
-            case "text.long" -> subject.equals("person.idNumber") ? Problem.of("id", "shape")
-                    : subject.equals("person.phone") ? Problem.of("phone", "shape") : Problem.of("row", "unusable");
-            default -> Problem.of("row", "unusable");
-        };
-    }
-
-    private static List<Problem> and(List<Problem> problems, Problem last) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.add(last);
-        return all;
+    /// A row that holds nobody, or nobody who can be taken.
+    private static ImportRow plain(ReadRow read) {
+        DraftRow row = read.row();
+        Outcome outcome = row.isPerson() ? Outcome.PROBLEM : Outcome.SKIPPED;
+        return new ImportRow(row.row(), Kind.valueOf(row.kind().name()), row.isPerson() ? read.reading().writtenName() : "", "", 0, 0,
+                outcome, Decision.OPEN, List.of(), 0, Identity.OWN, read.problems());
     }
 
     private static void step(Progress progress, long done, long total) {

@@ -61,7 +61,7 @@ final class ImportWriting {
     }
 
     private void enrol(ImportRow row) {
-        Participant draft = plan.reading(row).draft(plan.classId(), row.wanted());
+        Participant draft = plan.reading(row).draft();
         Participant known = row.match().filter(match -> match.where() == Where.ELSEWHERE)
                 .map(match -> draft.withPerson(plan.reading(row).over(match.known().person()))).orElse(draft);
         fresh.put(row.row(), placed(row, known));

@@ -2,10 +2,7 @@ package org.rollbook.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
@@ -16,8 +13,6 @@ import org.rollbook.names.PersonNames;
 
 /// Makes people ready to be stored: name tidied, pinyin and what the identity number tells filled in, keys computed.
 final class Preparation {
-    private static final int PART = 1_000;
-
     private final NameReading reading;
     private final Clock clock;
 
@@ -37,16 +32,7 @@ final class Preparation {
 
     /// Hands on everybody in order; a long list is prepared on other threads while its beginning is being stored.
     void each(List<Participant> drafts, Consumer<Ready> store) {
-        List<CompletableFuture<List<Ready>>> parts = new ArrayList<>();
-        for (int from = 0; from < drafts.size(); from += PART) {
-            List<Participant> part = drafts.subList(from, Math.min(from + PART, drafts.size()));
-            parts.add(CompletableFuture.supplyAsync(() -> part.stream().map(this::of).toList()));
-        }
-        try {
-            parts.forEach(part -> part.join().forEach(store));
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        Parts.each(drafts, this::of, store);
     }
 
     Person of(Person typed) {

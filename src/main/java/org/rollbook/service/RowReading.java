@@ -3,6 +3,7 @@ package org.rollbook.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
@@ -20,14 +21,22 @@ import org.rollbook.sheet.ParticipantField;
 
 /// Turns the cleaned cells of a row into a participant, alone or laid over one who is known.
 final class RowReading {
-    private static final String FULL_DATE = "\\d{4}-\\d{2}-\\d{2}";
+    private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String MASK = "**";
-    private static final String RESIDENT = "\\d{15}|\\d{17}[\\dX]|\\d+";
+    private static final Pattern RESIDENT = Pattern.compile("\\d+|\\d{17}X");
 
     private final DraftRow row;
+    private final Optional<Participant> draft;
 
-    RowReading(DraftRow row) {
+    /// `draft` is who stands in the row, where that was found out already.
+    RowReading(DraftRow row, Optional<Participant> draft) {
         this.row = row;
+        this.draft = draft;
+    }
+
+    /// Somebody new, as the list was planned.
+    Participant draft() {
+        return draft.orElseThrow();
     }
 
     /// Somebody new, with the trainee number that the list wants, 0 for none; the state is that of a registration.
@@ -49,12 +58,13 @@ final class RowReading {
     /// A known person with everything that the row says; a name that is only spelled otherwise stays.
     Person over(Person p) {
         Optional<IdNumber> idNumber = whole(ParticipantField.ID_NUMBER).map(IdNumber::of);
-        boolean renamed = !p.name().equals(name()) && !SearchText.normalise(p.name()).equals(SearchText.normalise(name()));
-        return new Person(p.id(), renamed ? name() : p.name(),
+        String name = name();
+        boolean renamed = !p.name().equals(name) && !SearchText.normalise(p.name()).equals(SearchText.normalise(name));
+        return new Person(p.id(), renamed ? name : p.name(),
                 given(ParticipantField.PINYIN).orElse(renamed ? "" : p.pinyin()),
                 given(ParticipantField.LATIN_NAME).orElse(p.latinName()),
                 given(ParticipantField.SEX).map(Sex::valueOf).orElse(p.sex()),
-                given(ParticipantField.BORN).filter(text -> text.matches(FULL_DATE)).map(LocalDate::parse).or(p::born),
+                given(ParticipantField.BORN).filter(text -> FULL_DATE.matcher(text).matches()).map(LocalDate::parse).or(p::born),
                 given(ParticipantField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType()), idNumber.orElse(p.idNumber()),
                 whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()),
                 given(ParticipantField.EMAIL).orElse(p.email()), p.version()).completedFromId();
@@ -107,7 +117,7 @@ final class RowReading {
 
     /// Where a list has no column for the kind of document, digits are taken for a resident number, anything else is none.
     private static IdType type(IdNumber number) {
-        return number.text().matches(RESIDENT) ? IdType.RESIDENT_ID : IdType.OTHER;
+        return RESIDENT.matcher(number.text()).matches() ? IdType.RESIDENT_ID : IdType.OTHER;
     }
 
     private Optional<String> given(ParticipantField field) {

@@ -145,9 +145,9 @@ public final class Database implements AutoCloseable {
             Connection connection = hand.handle().getConnection();
             connection.setAutoCommit(false);
             engine.begin(connection);
-            Writing rows = new Writing(hand.handle(), hand.statements(), engine);
+            OpenEntry entry = new OpenEntry(hand.statements(), action, actor, clock);
+            Writing rows = new Writing(hand.handle(), hand.statements(), engine, entry);
             result = work.apply(rows);
-            journal.write(rows, action, actor, clock);
             rows.finish();
             committing = true;
             connection.setAutoCommit(true);

@@ -21,6 +21,11 @@ final class JournalHash {
         content.forEach(this::add);
     }
 
+    JournalHash add(List<Recorded> rows) {
+        rows.forEach(row -> add(row.table(), Long.toString(row.row()), row.before(), row.after()));
+        return this;
+    }
+
     void add(String table, String row, String before, String after) {
         add(table);
         add(row);

@@ -6,10 +6,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// How the journal puts rows and arguments into text, as JSON.
 final class JournalText {
     private JournalText() {
+    }
+
+    static String of(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 
     static String of(List<String> texts) {
@@ -47,7 +52,7 @@ final class JournalText {
                 plain = i + 1;
             }
         }
-        json.append(text, plain, text.length()).append('"');
+        (plain == 0 ? json.append(text) : json.append(text, plain, text.length())).append('"');
     }
 
     static List<String> strings(String json) {

@@ -1,7 +1,6 @@
 package org.rollbook.store;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ public final class MappingStore {
 
     public void keep(Writing writing, String shape, String mapping) {
         Columns columns = new Columns().set("shape", shape).set("mapping", mapping);
-        Optional<Long> id = writing.known("select id from header_mapping where shape = ?", List.of(shape), row -> row.number("id"));
+        Optional<Long> id = writing.first("select id from header_mapping where shape = :shape", Map.of("shape", shape), row -> row.number("id"));
         if (id.isPresent()) {
             writing.set("header_mapping", id.get(), columns);
         } else {

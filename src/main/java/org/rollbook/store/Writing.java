@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.journal.Change;
@@ -24,21 +23,15 @@ public final class Writing extends Reading {
     private final Statements statements;
     private final Engine engine;
     private final Inserts inserts;
-    private final Changes changes = new Changes();
+    private final OpenEntry entry;
     private final Map<String, Long> counters = new HashMap<>();
-    private OptionalLong undoes = OptionalLong.empty();
-    private boolean worthAnEntry;
 
-    Writing(Handle handle, Statements statements, Engine engine) {
+    Writing(Handle handle, Statements statements, Engine engine, OpenEntry entry) {
         super(handle);
         this.statements = statements;
         this.engine = engine;
+        this.entry = entry;
         this.inserts = new Inserts(statements);
-    }
-
-    /// What was recorded so far, in order.
-    List<Recorded> recorded() {
-        return changes.recorded();
     }
 
     /// The next value of a counter, starting at 1; a value is given once for ever, also when its action is undone.
@@ -56,7 +49,7 @@ public final class Writing extends Reading {
     /// Adds a row; it is in its table as soon as anybody asks, and at the latest at the end of the action.
     long insert(String table, Columns columns) {
         Change added = new Change(table, next(ID_COUNTER + table), Map.of(), columns.values());
-        changes.add(added);
+        record(added);
         inserts.add(added);
         return added.row();
     }
@@ -81,7 +74,7 @@ public final class Writing extends Reading {
         row.remove("id");
         row.remove("version");
         deleteRow(table, id);
-        changes.add(new Change(table, id, row, Map.of()));
+        record(new Change(table, id, row, Map.of()));
     }
 
     /// Takes one recorded change back; an `Obstruction` when its columns no longer hold what the change left, or other
@@ -105,7 +98,7 @@ public final class Writing extends Reading {
                 throw new Obstruction(Obstruction.Kind.CHANGED, change, "");
             }
             insertRow(change.table(), change.row(), times.get(change.row()) + 1, change.before());
-            changes.add(new Change(change.table(), change.row(), Map.of(), change.before()));
+            record(new Change(change.table(), change.row(), Map.of(), change.before()));
             return;
         }
         Map<String, Object> current = row.orElseThrow(() -> new Obstruction(Obstruction.Kind.CHANGED, change, ""));
@@ -113,7 +106,7 @@ public final class Writing extends Reading {
         if (change.isInsert()) {
             deleteRow(change.table(), change.row());
             current.keySet().removeAll(List.of("id", "version"));
-            changes.add(new Change(change.table(), change.row(), current, Map.of()));
+            record(new Change(change.table(), change.row(), current, Map.of()));
         } else {
             updateRow(change.table(), change.row(), current, change.before());
         }
@@ -135,21 +128,12 @@ public final class Writing extends Reading {
 
     /// Keeps the action in the journal although no row changes.
     void keepWithoutChange() {
-        worthAnEntry = true;
+        entry.keepWithoutChange();
     }
 
-    /// Says that this action takes an earlier entry back.
+    /// Says that this action takes an earlier entry back; before it changes anything.
     void undoes(long seq) {
-        undoes = OptionalLong.of(seq);
-        worthAnEntry = true;
-    }
-
-    OptionalLong undoes() {
-        return undoes;
-    }
-
-    boolean isWorthAnEntry() {
-        return worthAnEntry || !changes.isEmpty();
+        entry.undoes(seq);
     }
 
     @Override
@@ -158,17 +142,17 @@ public final class Writing extends Reading {
         return super.handle();
     }
 
-    /// Writes the counters that moved; called once, before the commit.
+    /// Completes the journal entry and writes the counters that moved; called once, before the commit.
     void finish() {
+        inserts.send();
+        try {
+            entry.finish();
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
         counters.forEach((name, value) -> execute("""
                 insert into counter (name, value) values (?, ?)
                 on conflict (name) do update set value = excluded.value""", List.of(name, value)));
-    }
-
-    /// The first row of a question that every action asks: its statement is prepared once for all of them.
-    <T> Optional<T> known(String sql, List<?> values, Function<Row, T> mapper) {
-        inserts.send();
-        return ask(sql, values, mapper);
     }
 
     private <T> Optional<T> ask(String sql, List<?> values, Function<Row, T> mapper) {
@@ -189,11 +173,9 @@ public final class Writing extends Reading {
         }
     }
 
-    /// Adds rows to the store's own books.
-    <T> void insertAll(String into, int columns, List<T> rows, Statements.Binding<T> binding) {
-        inserts.send();
+    private void record(Change change) {
         try {
-            statements.insert(into, columns, rows, binding);
+            entry.add(change);
         } catch (SQLException e) {
             throw new Row.RowException(e);
         }
@@ -216,7 +198,7 @@ public final class Writing extends Reading {
         List<Object> values = new ArrayList<>(after.values());
         values.add(id);
         execute(sql.append(" where id = ?").toString(), values);
-        changes.add(new Change(table, id, before, after));
+        record(new Change(table, id, before, after));
     }
 
     private void insertRow(String table, long id, long version, Map<String, Object> columns) {

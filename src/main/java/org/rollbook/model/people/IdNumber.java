@@ -4,18 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A resident identity number (GB 11643-1999): 6 region, 8 birth date, 3 sequence (odd = male), 1 check character.
 public record IdNumber(String text) {
 
-    private static final Pattern OLD = Pattern.compile("\\d{15}");
-    private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     /// The number with full-width digits, spaces and a small x put right; any other text is kept as typed.
     public static IdNumber of(String typed) {
+        if (digitsIn(typed) == typed.length()) {
+            return new IdNumber(typed);
+        }
         StringBuilder plain = new StringBuilder(typed.length());
         typed.strip().codePoints()
                 .filter(c -> !Character.isWhitespace(c) && c != '\u3000' && c != '-')
@@ -33,10 +33,10 @@ public record IdNumber(String text) {
         if (isEmpty()) {
             return Optional.empty();
         }
-        if (OLD.matcher(text).matches()) {
+        if (text.length() == 15 && digitsIn(text) == 15) {
             return Optional.of(Problem.of("id", "old"));
         }
-        if (!SHAPE.matcher(text).matches()) {
+        if (!hasShape()) {
             return Optional.of(Problem.of("id", "shape"));
         }
         if (born().isEmpty()) {
@@ -47,7 +47,7 @@ public record IdNumber(String text) {
 
     /// The birth date in an 18-digit number.
     public Optional<LocalDate> born() {
-        if (!SHAPE.matcher(text).matches()) {
+        if (!hasShape()) {
             return Optional.empty();
         }
         try {
@@ -68,6 +68,20 @@ public record IdNumber(String text) {
     /// The number with all but its last four characters hidden, the only mask that is safe beside a birth date.
     public String masked() {
         return text.length() <= 4 ? text : "*".repeat(text.length() - 4) + text.substring(text.length() - 4);
+    }
+
+    private boolean hasShape() {
+        int digits = digitsIn(text);
+        return text.length() == 18 && (digits == 18 || digits == 17 && text.charAt(17) == 'X');
+    }
+
+    /// How many digits a text begins with.
+    private static int digitsIn(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     private int digits(int from, int to) {

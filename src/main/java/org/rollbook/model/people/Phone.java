@@ -14,6 +14,9 @@ public record Phone(String text) {
 
     /// The number without +86, spaces, hyphens and full-width digits where it is a Chinese mobile; else tidied only.
     public static Phone of(String typed) {
+        if (isMobile(typed)) {
+            return new Phone(typed);
+        }
         StringBuilder plain = new StringBuilder(typed.length());
         typed.strip().codePoints()
                 .map(c -> c >= '！' && c <= '～' ? c - 0xFEE0 : c)
