@@ -169,7 +169,7 @@ public final class History {
     private Refusal refusal(Reading reading, Obstruction obstruction, Obstacle obstacle) {
         Chronicle chronicle = new Chronicle(reading, zone());
         JournalEntry later = obstacle.entry();
-        Change change = obstruction.change();
+        Change change = obstacle.change();
         Value subject = chronicle.subject(change.table(), change.row());
         Optional<Value.Field> field = chronicle.field(change.table(), obstruction.column());
         Object[] named = {later.deed(), when(later), later.actor().who(), later.actor().desk(), Long.toString(later.seq()),

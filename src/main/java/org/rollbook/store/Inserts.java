@@ -13,20 +13,27 @@ import org.rollbook.model.journal.Change;
 /// New rows on their way to the database: they wait until somebody asks, and go many at a time, parents before children.
 final class Inserts {
     private static final int MOST = 1_000;
-    private static final Comparator<String> PARENTS_FIRST =
+    static final Comparator<String> PARENTS_FIRST =
             Comparator.<String>comparingInt(Schema.RECORDED_TABLES::indexOf).thenComparing(Comparator.naturalOrder());
 
     private final Statements statements;
-    private final Map<String, List<Change>> waiting = new TreeMap<>(PARENTS_FIRST);
+    private final Map<String, List<Waiting>> waiting = new TreeMap<>(PARENTS_FIRST);
     private int rows;
+
+    private record Waiting(Change row, long version) {
+
+        Set<String> columns() {
+            return row.after().keySet();
+        }
+    }
 
     Inserts(Statements statements) {
         this.statements = statements;
     }
 
-    /// Takes a row that is to start with version 1.
-    void add(Change row) {
-        waiting.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
+    /// Takes a row that is to start with a version: 1, or more when it was there before.
+    void add(Change row, long version) {
+        waiting.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(new Waiting(row, version));
         rows++;
         if (rows >= MOST) {
             send();
@@ -39,7 +46,7 @@ final class Inserts {
             return;
         }
         try {
-            for (Map.Entry<String, List<Change>> table : waiting.entrySet()) {
+            for (Map.Entry<String, List<Waiting>> table : waiting.entrySet()) {
                 send(table.getKey(), table.getValue());
             }
         } catch (SQLException e) {
@@ -50,12 +57,12 @@ final class Inserts {
     }
 
     /// Rows that set the same columns share a statement.
-    private void send(String table, List<Change> added) throws SQLException {
+    private void send(String table, List<Waiting> added) throws SQLException {
         int from = 0;
         while (from < added.size()) {
-            Set<String> columns = added.get(from).after().keySet();
+            Set<String> columns = added.get(from).columns();
             int to = from + 1;
-            while (to < added.size() && added.get(to).after().keySet().equals(columns)) {
+            while (to < added.size() && added.get(to).columns().equals(columns)) {
                 to++;
             }
             statements.insert(into(table, columns), columns.size() + 2, added.subList(from, to), Inserts::bind);
@@ -63,17 +70,16 @@ final class Inserts {
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, Change row) throws SQLException {
-        statement.setLong(place, row.row());
-        statement.setLong(place + 1, 1);
+    private static void bind(PreparedStatement statement, int place, Waiting added) throws SQLException {
+        statement.setLong(place, added.row().row());
+        statement.setLong(place + 1, added.version());
         int column = place + 2;
-        for (Object value : row.after().values()) {
+        for (Object value : added.row().after().values()) {
             Statements.bind(statement, column++, value);
         }
     }
 
-    /// The beginning of a statement that adds rows with these columns.
-    static String into(String table, Set<String> columns) {
+    private static String into(String table, Set<String> columns) {
         return "insert into " + table + " (id, version, " + String.join(", ", columns) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package org.rollbook.store;
 
+import java.util.List;
 import org.rollbook.model.journal.Change;
 
 /// A recorded change that cannot be taken back: its row is no longer as the change left it, or other rows hold on to it.
@@ -19,22 +20,31 @@ public final class Obstruction extends RuntimeException {
     }
 
     private final Kind kind;
-    private final transient Change change;
+    private final transient List<Change> changes;
     private final String column;
 
     Obstruction(Kind kind, Change change, String column) {
         super(kind + " " + change.table() + " " + change.row() + " " + column, null, false, false);
         this.kind = kind;
-        this.change = change;
+        this.changes = List.of(change);
         this.column = column;
+    }
+
+    /// One of these changes is held up; the database does not say which.
+    Obstruction(Kind kind, List<Change> changes) {
+        super(kind + " " + changes.size(), null, false, false);
+        this.kind = kind;
+        this.changes = List.copyOf(changes);
+        this.column = "";
     }
 
     public Kind kind() {
         return kind;
     }
 
-    public Change change() {
-        return change;
+    /// The change that is held up, or those of which one is.
+    public List<Change> changes() {
+        return changes;
     }
 
     /// The first column that differs; empty when it is about the whole row.

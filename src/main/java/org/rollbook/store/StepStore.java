@@ -36,9 +36,10 @@ public final class StepStore {
 
     /// A later entry that stands in the way of taking one back.
     ///
-    /// @param table where the later entry changed something
-    /// @param row   which row of it
-    public record Obstacle(Obstruction.Kind kind, JournalEntry entry, String table, long row) {
+    /// @param table  where the later entry changed something
+    /// @param row    which row of it
+    /// @param change the change that it holds up
+    public record Obstacle(Obstruction.Kind kind, JournalEntry entry, String table, long row, Change change) {
     }
 
     private final JournalStore journal = new JournalStore();
@@ -105,16 +106,7 @@ public final class StepStore {
     /// Takes an entry back: every change of it in reverse, as a new action that names it. Throws an `Obstruction`.
     public void takeBack(Writing writing, long seq) {
         writing.undoes(seq);
-        Map<String, Map<Long, Long>> changed = timesChanged(writing, seq);
-        long before = Long.MAX_VALUE;
-        while (true) {
-            List<Numbered> page = page(writing, seq, before);
-            if (page.isEmpty()) {
-                return;
-            }
-            page.forEach(numbered -> writing.revert(numbered.change(), changed));
-            before = page.getLast().ordinal();
-        }
+        new Reversal(writing, seq).run();
     }
 
     /// The classes whose rows a step touches that are closed now and were not when its deed was done, by code.
@@ -136,12 +128,11 @@ public final class StepStore {
 
     /// The later entry that stands in the way: the newest one in force that touched what the obstruction is about.
     public Optional<Obstacle> obstacle(Reading reading, long seq, Obstruction obstruction) {
-        Change change = obstruction.change();
-        return switch (obstruction.kind()) {
-            case CHANGED -> later(reading, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()));
-            case NEEDED -> newest(needing(reading, seq, change));
-            case TAKEN, MISSING -> newest(Stream.concat(holding(reading, seq, change), missing(reading, seq, change)));
-        };
+        return newest(obstruction.changes().stream().flatMap(change -> switch (obstruction.kind()) {
+            case CHANGED -> later(reading, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()), change).stream();
+            case NEEDED -> needing(reading, seq, change);
+            case TAKEN, MISSING -> Stream.concat(holding(reading, seq, change), missing(reading, seq, change));
+        }));
     }
 
     private static Optional<Obstacle> newest(Stream<Obstacle> obstacles) {
@@ -154,7 +145,7 @@ public final class StepStore {
                 "select id from " + reference.table() + " where " + reference.column() + " = :row limit 100",
                 Map.of("row", change.row()), row -> row.number("id")).stream()
                 .flatMap(row -> later(reading, seq, Obstruction.Kind.NEEDED, reference.table(), row,
-                        List.of(reference.column())).stream()));
+                        List.of(reference.column()), change).stream()));
     }
 
     /// Rows that have the place which the change would go back to.
@@ -168,7 +159,7 @@ public final class StepStore {
                 arguments.put(column, wanted.get(column));
             }
             return reading.list(sql.toString(), arguments, row -> row.number("id")).stream().flatMap(row ->
-                    later(reading, seq, Obstruction.Kind.TAKEN, change.table(), row, unique.columns()).stream());
+                    later(reading, seq, Obstruction.Kind.TAKEN, change.table(), row, unique.columns(), change).stream());
         });
     }
 
@@ -179,7 +170,7 @@ public final class StepStore {
                 .filter(reference -> wanted.get(reference.column()) instanceof Long target
                         && reading.stored(reference.target(), target).isEmpty())
                 .flatMap(reference -> later(reading, seq, Obstruction.Kind.MISSING, reference.target(),
-                        (Long) wanted.get(reference.column()), List.of("")).stream());
+                        (Long) wanted.get(reference.column()), List.of(""), change).stream());
     }
 
     private static Map<String, Object> wanted(Reading reading, Change change) {
@@ -189,7 +180,7 @@ public final class StepStore {
     }
 
     private Optional<Obstacle> later(Reading reading, long seq, Obstruction.Kind kind, String table, long row,
-            List<String> columns) {
+            List<String> columns, Change heldUp) {
         Standing standing = new Standing(reading);
         List<Long> touching = reading.list("""
                 select seq, table_name, row_id, before, after from journal_change
@@ -198,7 +189,7 @@ public final class StepStore {
                 found -> touches(JournalStore.change(found), columns) ? found.number("seq") : 0L)
                 .stream().filter(found -> found > 0).toList();
         return touching.stream().filter(standing::isInForce).findFirst().or(() -> touching.stream().findFirst())
-                .flatMap(found -> journal.entry(reading, found)).map(entry -> new Obstacle(kind, entry, table, row));
+                .flatMap(found -> journal.entry(reading, found)).map(entry -> new Obstacle(kind, entry, table, row, heldUp));
     }
 
     /// A row that came or went touches all of its columns; an empty name means the row itself.
@@ -220,29 +211,5 @@ public final class StepStore {
             }
             before = page.getLast().seq();
         }
-    }
-
-    private record Numbered(long ordinal, Change change) {
-    }
-
-    private static List<Numbered> page(Reading reading, long seq, long before) {
-        return reading.list("""
-                select ordinal, table_name, row_id, before, after from journal_change
-                where seq = :seq and ordinal < :before order by ordinal desc limit :limit""",
-                Map.of("seq", seq, "before", before, "limit", PAGE),
-                row -> new Numbered(row.number("ordinal"), JournalStore.change(row)));
-    }
-
-    /// How often each row that the entry removed was ever changed, which is the version it comes back with.
-    private static Map<String, Map<Long, Long>> timesChanged(Reading reading, long seq) {
-        Map<String, Map<Long, Long>> times = new HashMap<>();
-        reading.list("""
-                select c.table_name, c.row_id, count(*) as times from journal_change c
-                join (select distinct table_name, row_id from journal_change where seq = :seq and after = '{}') gone
-                on gone.table_name = c.table_name and gone.row_id = c.row_id
-                group by c.table_name, c.row_id""", Map.of("seq", seq),
-                row -> times.computeIfAbsent(row.text("table_name"), table -> new HashMap<>())
-                        .put(row.number("row_id"), row.number("times")));
-        return times;
     }
 }

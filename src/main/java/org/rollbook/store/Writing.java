@@ -1,7 +1,6 @@
 package org.rollbook.store;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ public final class Writing extends Reading {
     long insert(String table, Columns columns) {
         Change added = new Change(table, next(ID_COUNTER + table), Map.of(), columns.values());
         record(added);
-        inserts.add(added);
+        inserts.add(added, 1);
         return added.row();
     }
 
@@ -77,53 +76,20 @@ public final class Writing extends Reading {
         record(new Change(table, id, row, Map.of()));
     }
 
-    /// Takes one recorded change back; an `Obstruction` when its columns no longer hold what the change left, or other
-    /// rows are in the way. `changed` says how often rows that come back were ever changed, and is kept up to date.
-    void revert(Change change, Map<String, Map<Long, Long>> changed) {
-        Map<Long, Long> times = changed.computeIfAbsent(change.table(), table -> new HashMap<>());
-        try {
-            revert(change, row(change.table(), change.row()), times);
-        } catch (Row.RowException e) {
-            if (engine.failure(e.reason()).kind() != StoreFailure.Kind.CONFLICT) {
-                throw e;
-            }
-            throw new Obstruction(change.isInsert() ? Obstruction.Kind.NEEDED : Obstruction.Kind.TAKEN, change, "");
-        }
-        times.computeIfPresent(change.row(), (row, count) -> count + 1);
+    /// Adds a row that was there before under the id and with the version that it must have.
+    void insertAgain(Change row, long version) {
+        record(row);
+        inserts.add(row, version);
     }
 
-    private void revert(Change change, Optional<Map<String, Object>> row, Map<Long, Long> times) {
-        if (change.isDelete()) {
-            if (row.isPresent()) {
-                throw new Obstruction(Obstruction.Kind.CHANGED, change, "");
-            }
-            insertRow(change.table(), change.row(), times.get(change.row()) + 1, change.before());
-            record(new Change(change.table(), change.row(), Map.of(), change.before()));
-            return;
-        }
-        Map<String, Object> current = row.orElseThrow(() -> new Obstruction(Obstruction.Kind.CHANGED, change, ""));
-        requireAsLeft(change, current);
-        if (change.isInsert()) {
-            deleteRow(change.table(), change.row());
-            current.keySet().removeAll(List.of("id", "version"));
-            record(new Change(change.table(), change.row(), current, Map.of()));
-        } else {
-            updateRow(change.table(), change.row(), current, change.before());
-        }
+    /// Puts every row that waits into its table, so that what speaks against it is known.
+    void send() {
+        inserts.send();
     }
 
-    /// What an insert did not know of, because the column came later, must still be as it came.
-    private static void requireAsLeft(Change change, Map<String, Object> current) {
-        Map<String, Object> left = change.after();
-        if (change.isInsert()) {
-            left = new LinkedHashMap<>(Schema.laterColumns(change.table()));
-            left.putAll(change.after());
-        }
-        left.forEach((column, value) -> {
-            if (!Objects.equals(current.get(column), value)) {
-                throw new Obstruction(Obstruction.Kind.CHANGED, change, column);
-            }
-        });
+    /// Whether the database would not have what was written.
+    boolean isConflict(Row.RowException e) {
+        return engine.failure(e.reason()).kind() == StoreFailure.Kind.CONFLICT;
     }
 
     /// Keeps the action in the journal although no row changes.
@@ -173,7 +139,8 @@ public final class Writing extends Reading {
         }
     }
 
-    private void record(Change change) {
+    /// Notes what was written.
+    void record(Change change) {
         try {
             entry.add(change);
         } catch (SQLException e) {
@@ -181,7 +148,8 @@ public final class Writing extends Reading {
         }
     }
 
-    private void updateRow(String table, long id, Map<String, Object> row, Map<String, Object> columns) {
+    /// Sets those of the given columns that differ from the row as it is stored.
+    void updateRow(String table, long id, Map<String, Object> row, Map<String, Object> columns) {
         Map<String, Object> before = new LinkedHashMap<>();
         Map<String, Object> after = new LinkedHashMap<>();
         columns.forEach((column, value) -> {
@@ -201,30 +169,25 @@ public final class Writing extends Reading {
         record(new Change(table, id, before, after));
     }
 
-    private void insertRow(String table, long id, long version, Map<String, Object> columns) {
-        List<Object> values = new ArrayList<>(List.of(id, version));
-        values.addAll(columns.values());
-        execute(Inserts.into(table, columns.keySet()) + " values (?, ?" + ", ?".repeat(columns.size()) + ")", values);
-    }
-
     private void deleteRow(String table, long id) {
         execute("delete from " + table + " where id = ?", List.of(id));
     }
 
     private Optional<Map<String, Object>> row(String table, long id) {
+        return Optional.ofNullable(rows("select * from " + table + " where id = ?", List.of(id)).get(id));
+    }
+
+    /// Whole rows of one table by id, as they are stored.
+    Map<Long, Map<String, Object>> rows(String sql, List<?> values) {
         inserts.send();
-        String sql = "select * from " + table + " where id = ?";
-        try (ResultSet result = statements.with(sql, List.of(id)).executeQuery()) {
-            if (!result.next()) {
-                return Optional.empty();
+        try (ResultSet result = statements.with(sql, values).executeQuery()) {
+            Map<Long, Map<String, Object>> rows = new HashMap<>();
+            List<String> names = Row.names(result);
+            while (result.next()) {
+                Map<String, Object> row = Row.columns(result, names);
+                rows.put((Long) row.get("id"), row);
             }
-            ResultSetMetaData columns = result.getMetaData();
-            Map<String, Object> row = new LinkedHashMap<>();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                Object value = result.getObject(i);
-                row.put(columns.getColumnName(i), value instanceof Number n ? (Object) n.longValue() : value);
-            }
-            return Optional.of(row);
+            return rows;
         } catch (SQLException e) {
             throw new Row.RowException(e);
         }
