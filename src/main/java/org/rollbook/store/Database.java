@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
@@ -24,9 +22,6 @@ public final class Database implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
-    /// The one connection that writes, with its statements.
-    private record Writer(Handle handle, Statements statements) { }
-
     private final JournalStore journal = new JournalStore();
     private final AttendanceStore attendance = new AttendanceStore();
     private final DraftStore drafts = new DraftStore();
@@ -34,8 +29,7 @@ public final class Database implements AutoCloseable {
     private final Access access;
     private final Actor actor;
     private final Clock clock;
-    private Optional<Writer> writer = Optional.empty();
-    private Optional<Handle> reader = Optional.empty();
+    private final Connections connections;
     private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
@@ -43,6 +37,7 @@ public final class Database implements AutoCloseable {
         this.access = access;
         this.actor = actor;
         this.clock = clock;
+        this.connections = new Connections(engine, access);
     }
 
     /// A local data file; nothing is touched before `open`.
@@ -65,7 +60,7 @@ public final class Database implements AutoCloseable {
         boolean done = access == Access.READ_ONLY;
         try {
             if (!done) {
-                translating(() -> Schema.bringUpToDate(engine, writer().handle().getConnection()));
+                connections.translating(() -> Schema.bringUpToDate(engine, connections.writer().handle().getConnection()));
                 fillWhenNew();
                 settle();
                 done = true;
@@ -104,8 +99,8 @@ public final class Database implements AutoCloseable {
 
     /// A consistent look at the data.
     public <T> T read(Function<Reading, T> question) {
-        return translating(() -> {
-            Handle handle = readerHandle();
+        return connections.translating(() -> {
+            Handle handle = connections.reader();
             boolean done = false;
             try {
                 handle.getConnection().setAutoCommit(false);
@@ -115,7 +110,7 @@ public final class Database implements AutoCloseable {
                 return answer;
             } finally {
                 if (!done) {
-                    discardReader();
+                    connections.discardReader();
                 }
             }
         });
@@ -131,7 +126,7 @@ public final class Database implements AutoCloseable {
         }
         writing = true;
         try {
-            return translating(() -> write(action, work));
+            return connections.translating(() -> write(action, work));
         } finally {
             writing = false;
         }
@@ -141,7 +136,7 @@ public final class Database implements AutoCloseable {
         boolean committing = false;
         T result = null;
         try {
-            Writer hand = writer();
+            Connections.Writer hand = connections.writer();
             Connection connection = hand.handle().getConnection();
             connection.setAutoCommit(false);
             engine.begin(connection);
@@ -153,13 +148,13 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(true);
             return result;
         } catch (SQLException e) {
-            discardWriter();
+            connections.discardWriter();
             if (committing && isCommitted(action, e)) {
                 return result;
             }
             throw e;
         } catch (RuntimeException | Error e) {
-            discardWriter();
+            connections.discardWriter();
             throw e;
         }
     }
@@ -169,7 +164,7 @@ public final class Database implements AutoCloseable {
         if (writing) {
             throw new IllegalStateException("settling within an action");
         }
-        writer.ifPresent(hand -> {
+        connections.openWriter().ifPresent(hand -> {
             try {
                 engine.settle(hand.handle().getConnection());
             } catch (SQLException e) {
@@ -181,7 +176,7 @@ public final class Database implements AutoCloseable {
     /// Looks under the writer's lock, so that a commit still on its way has come to its end.
     private boolean isCommitted(Action action, SQLException cause) {
         try {
-            Handle handle = writer().handle();
+            Handle handle = connections.writer().handle();
             Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
             engine.begin(connection);
@@ -196,7 +191,7 @@ public final class Database implements AutoCloseable {
             cause.addSuppressed(e);
             throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.name());
         } finally {
-            discardWriter();
+            connections.discardWriter();
         }
     }
 
@@ -228,15 +223,15 @@ public final class Database implements AutoCloseable {
         if (writing) {
             throw new IllegalStateException("within an action");
         }
-        translating(() -> {
+        connections.translating(() -> {
             boolean done = false;
             try {
-                work.run(writer());
+                work.run(connections.writer());
                 done = true;
                 return work;
             } finally {
                 if (!done) {
-                    discardWriter();
+                    connections.discardWriter();
                 }
             }
         });
@@ -270,7 +265,7 @@ public final class Database implements AutoCloseable {
     public SelfTest selfTest() {
         return read(reading -> {
             try {
-                return engine.examine(reading, writer.map(hand -> hand.handle().getConnection()));
+                return engine.examine(reading, connections.openWriter().map(hand -> hand.handle().getConnection()));
             } catch (SQLException e) {
                 throw new Row.RowException(e);
             }
@@ -279,81 +274,12 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        discardReader();
-        discardWriter();
+        connections.close();
         engine.close();
-    }
-
-    private Writer writer() throws SQLException {
-        if (access == Access.READ_ONLY) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, engine.name());
-        }
-        if (writer.isEmpty()) {
-            Connection connection = engine.writer();
-            writer = Optional.of(new Writer(handle(connection), new Statements(connection)));
-        }
-        return writer.get();
-    }
-
-    private Handle readerHandle() throws SQLException {
-        if (reader.isEmpty()) {
-            reader = Optional.of(handle(engine.reader()));
-        }
-        return reader.get();
-    }
-
-    private static Handle handle(Connection connection) {
-        return Jdbi.open(connection).setStatementBuilder(new KeptStatements());
-    }
-
-    /// Forgets first and closes then: should closing fail as well, nothing is ever added to half an action.
-    private void discardWriter() {
-        Optional<Writer> former = writer;
-        writer = Optional.empty();
-        former.ifPresent(hand -> rollBackAndClose(hand.handle()));
-    }
-
-    private void discardReader() {
-        Optional<Handle> former = reader;
-        reader = Optional.empty();
-        former.ifPresent(Database::rollBackAndClose);
-    }
-
-    private static void rollBackAndClose(Handle handle) {
-        try (Connection connection = handle.getConnection()) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "closing rolls back as well", e);
-        }
-    }
-
-    /// Turns what drivers and mapping throw into a `StoreFailure`; refusals and bugs pass unchanged.
-    private <T> T translating(Work<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException e) {
-            throw engine.failure(e);
-        } catch (Row.RowException | JdbiException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql) {
-                    throw engine.failure(sql);
-                }
-            }
-            throw e;
-        } catch (StoreFailure e) {
-            throw e.kind() == StoreFailure.Kind.DAMAGED ? new StoreFailure(e.kind(), e, engine.name()) : e;
-        }
     }
 
     @FunctionalInterface
     private interface Aside {
-        void run(Writer hand) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws SQLException;
+        void run(Connections.Writer hand) throws SQLException;
     }
 }
