@@ -32,7 +32,7 @@ class MessagesTest {
         "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
         "side.", "backupReason.", "personField.", "organisationField.", "matchReason.", "decision.", "kind.",
         "lists.field.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
-        "overview.attention.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
+        "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+");

@@ -46,6 +46,7 @@ import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -93,8 +94,8 @@ class MorningTest {
         Preferences preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
         preferences.keep("desk.sound", "off");
         OpenClass openClass = new OpenClass();
-        ArrivalScreen desk = new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(),
-                services.registration(), background, openClass, new Place(), HalfFilled.unkept()), notices, preferences, openClass, CLOCK);
+        ArrivalScreen desk = new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.ledger(),
+                services.registration(), background, openClass, new Place(), HalfFilled.unkept()), notices, new Dialogs(messages, () -> stage), preferences, openClass, CLOCK);
         Command undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))
                 .keys("Shortcut+Z");
         shell = new Shell(messages, List.of(desk), openClass, background, preferences, notices, List.of(undo));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.DeskCard;
@@ -54,7 +55,7 @@ final class ArriveVerb implements Verb {
         DeskPurpose purpose = purpose(office, classId, line.matchedOptionValue(SESSION, ""));
         if (line.hasMatchedOption(NUMBER)) {
             Participant holder = office.services().registration().byNumber(classId, line.matchedOptionValue(NUMBER, 0));
-            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, holder), line, terminal);
+            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, holder, ArrivalSource.COMMAND), line, terminal);
         }
         String code = line.matchedOptionValue(CODE, query);
         if (line.hasMatchedOption(CODE) || TicketCode.isAttempt(code) || TicketCode.read(code).isPresent()) {
@@ -68,7 +69,7 @@ final class ArriveVerb implements Verb {
         List<Participant> found = people.find(query);
         Optional<Participant> only = people.only(query, found);
         if (only.isPresent()) {
-            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, only.get()), line, terminal);
+            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, only.get(), ArrivalSource.COMMAND), line, terminal);
         }
         if (found.isEmpty()) {
             DeskCard card = office.services().arrivalDesk().notFound(classId, query);

@@ -11,7 +11,7 @@ final class Verbs {
     static List<Verb> all() {
         return List.of(new DemoVerb(), new AddSampleVerb(), new ClassesVerb(), new ParticipantsVerb(), new AddClassVerb(),
                 new AddParticipantVerb(), new ArriveVerb(), new WalkInVerb(), new SubstituteVerb(), new DelegationVerb(),
-                new CodesVerb(), new MarkVerb(), new ImportVerb(), new QualityVerb(), new MergeVerb(),
+                new CodesVerb(), new LedgerVerb(), new MarkVerb(), new ImportVerb(), new QualityVerb(), new MergeVerb(),
                 new MergeOrganisationsVerb(), new PrintVerb(), new ReportVerb(), new CheckVerb(),
                 new BackupVerb(), new RestoreVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(), StepVerb.redo());
     }

@@ -9,6 +9,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Participant;
@@ -42,9 +43,13 @@ public final class ArrivalDesk {
         this.signIns = new SignIns(database, rollCall);
     }
 
-    /// Notes somebody of the class: as arrived at the base, or as present in the half-day that the desk is for.
+    /// Notes somebody who was chosen in the box, as arrived at the base or as present in the half-day that the desk is for.
     public DeskCard receive(DeskPurpose purpose, Participant seen) {
-        return acting(action(purpose, seen), seen.classId(), writing -> receive(writing, purpose, seen));
+        return receive(purpose, seen, ArrivalSource.BOX);
+    }
+
+    public DeskCard receive(DeskPurpose purpose, Participant seen, ArrivalSource source) {
+        return acting(action(purpose, seen, source), seen.classId(), writing -> receive(writing, purpose, seen));
     }
 
     /// Everybody of one organisation who came, in one action; each gets their answer.
@@ -78,7 +83,7 @@ public final class ArrivalDesk {
         List<Participant> holders = database.read(reading -> holders(reading, classId, scanned.strip()));
         return switch (holders.size()) {
             case 0 -> notFound(classId, scanned);
-            case 1 -> receive(purpose, holders.getFirst());
+            case 1 -> receive(purpose, holders.getFirst(), ArrivalSource.SCAN);
             default -> DeskCard.unknown(ArrivalOutcome.DATA_ERROR, scanned.strip());
         };
     }
@@ -154,10 +159,11 @@ public final class ArrivalDesk {
         });
     }
 
-    private Action action(DeskPurpose purpose, Participant seen) {
+    /// The source is the last argument, which the ledger reads and the sentence leaves out.
+    private Action action(DeskPurpose purpose, Participant seen, ArrivalSource source) {
         return switch (purpose) {
-            case DeskPurpose.Arrival _ -> Action.in(seen.classId(), "participant.arrive", seen.name());
-            case DeskPurpose.SignIn(var session) -> signIns.marking(session, seen);
+            case DeskPurpose.Arrival _ -> Action.in(seen.classId(), "participant.arrive", seen.name(), source.name());
+            case DeskPurpose.SignIn(var session) -> signIns.marking(session, seen, source);
         };
     }
 
@@ -174,7 +180,7 @@ public final class ArrivalDesk {
                     .orElseThrow(() -> new Refusal("class.gone"));
             return DeskCard.of(ArrivalOutcome.WRONG_CLASS, holder).in(other);
         }
-        return code.isCurrentOf(holder) ? receive(purpose, holder) : DeskCard.of(ArrivalOutcome.REVOKED, holder);
+        return code.isCurrentOf(holder) ? receive(purpose, holder, ArrivalSource.SCAN) : DeskCard.of(ArrivalOutcome.REVOKED, holder);
     }
 
     /// Everybody of the class whose identity number, phone or trainee number this is.

@@ -7,6 +7,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.AttendanceStore;
@@ -32,8 +33,8 @@ final class SignIns {
         this.rollCall = rollCall;
     }
 
-    Action marking(Session session, Participant seen) {
-        return Action.in(seen.classId(), "mark.set", seen.name(), session.at().toString(), Status.PRESENT);
+    Action marking(Session session, Participant seen, ArrivalSource source) {
+        return Action.in(seen.classId(), "mark.set", seen.name(), session.at().toString(), Status.PRESENT, source.name());
     }
 
     Action clearing(Session session, Participant seen) {

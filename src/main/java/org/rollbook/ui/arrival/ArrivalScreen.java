@@ -3,7 +3,7 @@ package org.rollbook.ui.arrival;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -17,6 +17,7 @@ import org.rollbook.ui.arrival.ArrivalView.Sound;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -27,11 +28,17 @@ import org.rollbook.ui.kit.Screen;
 /// The arrival desk. Its ear for scanners is open in every window, whichever screen is in front.
 public final class ArrivalScreen implements Screen {
     private static final String SOUND = "desk.sound";
+    private static final List<String> ENDINGS = List.of("xlsx", "csv");
+    /// The keys at the foot of the desk are those of the queue.
+    private static final Set<String> NOT_AT_FOOT = Set.of("arrival.key.admit", "arrival.key.ledger");
     /// How old the counts may be is two seconds; a look costs next to nothing.
     private static final Duration BETWEEN_LOOKS = Duration.millis(1_500);
 
     private final ArrivalViewModel model;
+    private final Messages messages;
     private final Notices notices;
+    private final Dialogs dialogs;
+    private final OpenClass openClass;
     private final Preferences preferences;
     private final Later<ArrivalView> view;
     private final Tones tones = new Tones();
@@ -39,7 +46,11 @@ public final class ArrivalScreen implements Screen {
     private final List<Command> commands;
     private final Timeline looks;
 
-    public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Preferences preferences, OpenClass openClass, Clock clock) {
+    public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
+                         OpenClass openClass, Clock clock) {
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.openClass = openClass;
         this.model = model;
         this.notices = notices;
         this.preferences = preferences;
@@ -102,7 +113,7 @@ public final class ArrivalScreen implements Screen {
     }
 
     private ArrivalView made(Messages messages, OpenClass openClass, Clock clock) {
-        ArrivalView made = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !c.key().equals("arrival.key.admit")).toList());
+        ArrivalView made = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !NOT_AT_FOOT.contains(c.key())).toList());
         made.show(sound());
         made.tell(LocalTime.now(clock));
         made.node().sceneProperty().subscribe(scene -> {
@@ -147,6 +158,12 @@ public final class ArrivalScreen implements Screen {
         view.get().show(sound());
     }
 
+    private void exportLedger() {
+        openClass.current().get().flatMap(open -> dialogs.saveFile("arrival.key.ledger", "ledger.kind", open.code() + "-ledger.xlsx", ENDINGS))
+            .ifPresent(target -> model.exportLedger(column -> messages.text("ledger." + column.key()), target,
+                events -> notices.say("arrival.ledger.done", Integer.toString(events), target.getFileName().toString())));
+    }
+
     private void turn(Panel panel) {
         model.panel().set(model.panel().get() == panel ? Panel.NONE : panel);
     }
@@ -162,6 +179,7 @@ public final class ArrivalScreen implements Screen {
             Command.of("arrival.key.composing", Place.SCREEN, () -> view.get().turnComposing()).keys("F9"),
             Command.of("arrival.key.sound", Place.SCREEN, this::turnSound).keys("F10"),
             Command.of("arrival.key.purpose", Place.SCREEN, () -> turn(Panel.PURPOSE)).keys("F11"),
-            Command.of("arrival.key.revoke", Place.SCREEN, model::revokeCode).keys("F12"));
+            Command.of("arrival.key.revoke", Place.SCREEN, model::revokeCode).keys("F12"),
+            Command.of("arrival.key.ledger", Place.SCREEN, this::exportLedger).keys("Shortcut+S"));
     }
 }

@@ -1,8 +1,11 @@
 package org.rollbook.ui.arrival;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -13,6 +16,8 @@ import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskCard;
 import org.rollbook.service.DeskPurpose;
 import org.rollbook.service.DeskWatch;
+import org.rollbook.service.Ledger;
+import org.rollbook.service.LedgerColumn;
 import org.rollbook.service.Registration;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
@@ -23,6 +28,7 @@ import org.rollbook.ui.kit.Place;
 /// The arrival desk: what is in the box, whom it fits, and what the desk last answered.
 public final class ArrivalViewModel {
     private final ArrivalDesk desk;
+    private final Ledger ledger;
     private final Background background;
     private final OpenClass openClass;
     private final DeskFloor floor;
@@ -32,9 +38,10 @@ public final class ArrivalViewModel {
     private final DelegationViewModel delegation;
     private final DeskForms forms;
 
-    public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Registration registration, Background background, OpenClass openClass,
+    public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration, Background background, OpenClass openClass,
                             Place place, HalfFilled halfFilled) {
         this.desk = desk;
+        this.ledger = ledger;
         this.background = background;
         this.openClass = openClass;
         this.floor = new DeskFloor(watch, background, place);
@@ -183,6 +190,11 @@ public final class ArrivalViewModel {
 
     void openDelegation() {
         floor.classId().ifPresent(_ -> forms.openDelegation(box.typed()));
+    }
+
+    /// Writes every event of the class into a file.
+    void exportLedger(Function<LedgerColumn, String> headings, Path target, Consumer<Integer> done) {
+        classId().ifPresent(id -> background.write(() -> ledger.export(id, headings, target), done, answers::refuse));
     }
 
     /// Leaves what is open, then what is typed, then goes back to a form that waits aside; false when there was nothing to leave.

@@ -43,7 +43,7 @@ final class DeskRoom implements AutoCloseable {
     }
 
     ArrivalViewModel model(Services over, Background background) {
-        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.registration(), background, openClass, new Place(),
+        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.ledger(), over.registration(), background, openClass, new Place(),
             halfFilled);
     }
 
