@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -33,27 +35,28 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
-import org.rollbook.model.people.Person;
-import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.TicketCode;
-import org.rollbook.service.ImportPlan;
 import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.Shell;
-import org.rollbook.ui.arrival.ArrivalScreen;
-import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.lists.ListIntake;
+import org.rollbook.ui.lists.ListsScreen;
+import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.participants.Drafts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -76,6 +79,7 @@ class MorningTest {
     private TrainingClass morning;
     private List<Participant> people;
     private Background background;
+    private final OpenClass openClass = new OpenClass();
     private Shell shell;
     private Stage stage;
     private int arrived;
@@ -87,24 +91,33 @@ class MorningTest {
         services = Services.over(database);
         morning = services.classes().create(TrainingClass.draft("CC-2014", new BilingualName("晨间班", "Morning class"),
                 LocalDate.of(2014, 7, 21), LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
-        importAndCorrect();
         background = Background.started(failures::add);
+        shell = window();
+        openClass.open(new OpenClass.Entry(morning.id(), morning.code(), morning.title()));
+        stage.show();
+        shell.ready();
+    }
+
+    /// Every screen of the program, in Chinese and without a sound.
+    private Shell window() {
         Messages messages = new Messages(Language.ZH);
         Notices notices = new Notices(messages);
         Preferences preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
         preferences.keep("desk.sound", "off");
-        OpenClass openClass = new OpenClass();
-        ArrivalScreen desk = new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.ledger(),
-                services.registration(), background, openClass, new Place(), HalfFilled.unkept()), notices, new Dialogs(messages, () -> stage), preferences, openClass, CLOCK);
-        Command undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))
-                .keys("Shortcut+Z");
-        shell = new Shell(messages, List.of(desk), openClass, background, preferences, notices, List.of(undo));
-        openClass.open(new OpenClass.Entry(morning.id(), morning.code(), morning.title()));
-        stage.setScene(new Scene(shell.root(), 980, 760));
+        Dialogs dialogs = new Dialogs(messages, () -> stage);
+        Journey journey = new Journey(key -> shell.show(key));
+        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
+        ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
+        Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, CLOCK,
+                HalfFilled.unkept(), new Drafts(HalfFilled.unkept()), new Place(), journey,
+                new ListsScreen(messages, lists, intake, notices, journey));
+        List<Command> commands = new ArrayList<>(intake.commands());
+        commands.add(Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))
+                .keys("Shortcut+Z"));
+        Shell window = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands);
+        stage.setScene(new Scene(window.root(), 980, 760));
         new Theme(preferences).dress(stage.getScene());
-        stage.show();
-        shell.ready();
-        shell.show("arrival.title");
+        return window;
     }
 
     @AfterEach
@@ -119,6 +132,10 @@ class MorningTest {
 
     @Test
     void aHallIsFilled(FxRobot robot) {
+        importTheList(robot);
+        List.of(1, 20, 45).forEach(number -> correct(robot, number));
+        people = services.registration().participants(morning.id());
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT9);
         until(robot, () -> text(robot, "#arrival-expected").equals("/ 80"));
         chooseTheWrongHomonymAndUndo(robot);
         ScannerDevice scanner = new ScannerDevice(robot, stage);
@@ -147,19 +164,43 @@ class MorningTest {
         assertThat(failures).isEmpty();
     }
 
-    private void importAndCorrect() {
-        ImportPlan plan = services.sheetImport().plan(morning.id(), Path.of("src/test/resources/sheets/morning.xlsx"));
-        services.sheetImport().apply(plan, (_, _) -> { });
-        List<Participant> imported = services.registration().participants(morning.id());
-        assertThat(imported).hasSize(80);
-        for (int number : new int[] {1, 20, 45}) {
-            Participant wrong = imported.get(number - 1);
-            Person person = wrong.person();
-            services.registration().edit(wrong.withPerson(new Person(person.id(), person.name(), "", "", person.sex(), person.born(),
-                    person.idType(), person.idNumber(), Phone.of("1380000%04d".formatted(number)), "", person.version())),
-                    wrong.organisation().orElseThrow().name().zh());
-        }
-        people = services.registration().participants(morning.id());
+    /// Ctrl+I, the file from the clipboard, Ctrl+Enter.
+    private void importTheList(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.I);
+        robot.interact(() -> {
+            ClipboardContent list = new ClipboardContent();
+            list.putFiles(List.of(Path.of("src/test/resources/sheets/morning.xlsx").toAbsolutePath().toFile()));
+            Clipboard.getSystemClipboard().setContent(list);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        until(robot, () -> robot.lookup("#lists-apply").tryQuery().filter(apply -> apply.isVisible() && !apply.isDisabled()).isPresent());
+        press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        until(robot, () -> robot.lookup("#lists-done").tryQuery().isPresent());
+        assertThat(services.registration().participants(morning.id())).hasSize(80);
+    }
+
+    /// A wrong phone number, found by the trainee number and typed over.
+    private void correct(FxRobot robot, int number) {
+        String phone = "1380000%04d".formatted(number);
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> focusedField().setText(Integer.toString(number)));
+        until(robot, () -> robot.lookup("#participants-table").queryTableView().getItems().stream().findFirst()
+                .filter(row -> row.toString().contains(name(number))).isPresent());
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.F2);
+        until(robot, () -> robot.lookup("#entry-phone").tryQuery().isPresent());
+        robot.interact(() -> {
+            TextField field = robot.lookup("#entry-phone").queryAs(TextField.class);
+            field.requestFocus();
+            field.setText(phone);
+        });
+        press(robot, KeyCode.ENTER);
+        until(robot, () -> services.registration().byNumber(morning.id(), number).person().phone().text().equals(phone));
+    }
+
+    private String name(int number) {
+        return services.registration().byNumber(morning.id(), number).name();
     }
 
     /// The first mistake: the other 张伟.
