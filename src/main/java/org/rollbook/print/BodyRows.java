@@ -143,7 +143,8 @@ final class BodyRows {
     }
 
     private PlacedCell cell(int column, Fitted text, Box box, Alignment alignment, Spread spread) {
-        return new PlacedCell(column, box, typesetter.place(text, box.shrunk(SIDE_PADDING, 0), alignment, spread));
+        Box room = spread == Spread.BARS ? Code128.textBelow(box) : box;
+        return new PlacedCell(column, box, typesetter.place(text, room.shrunk(SIDE_PADDING, 0), alignment, spread));
     }
 
     /// The row above in which a covered cell begins: its text is repeated when a page break falls into its span.

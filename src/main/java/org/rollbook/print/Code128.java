@@ -5,6 +5,10 @@ import java.util.List;
 
 /// A Code 128 bar code of printable ASCII (code set B); any other character is encoded as a question mark.
 final class Code128 {
+    /// The part of a cell that the bars take, with white on either side; below them stands the text.
+    private static final double BARS_SHARE = 0.62;
+    private static final double WHITE = 4;
+    private static final double ABOVE = 1.5;
     private static final int START_B = 104;
     private static final int STOP = 106;
 
@@ -39,6 +43,16 @@ final class Code128 {
     /// Alternating widths of bars and gaps in modules, beginning and ending with a bar.
     String modules() {
         return modules;
+    }
+
+    /// The black bars in the upper part of a cell.
+    List<Shade> barsAbove(Box cell) {
+        return bars(new Box(cell.x() + WHITE, cell.y() + ABOVE, cell.width() - 2 * WHITE, cell.height() * BARS_SHARE - ABOVE));
+    }
+
+    /// The part of a cell that is left for the text.
+    static Box textBelow(Box cell) {
+        return new Box(cell.x(), cell.y() + cell.height() * BARS_SHARE, cell.width(), cell.height() * (1 - BARS_SHARE));
     }
 
     /// The black bars, filling a box from side to side.

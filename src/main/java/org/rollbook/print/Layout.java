@@ -2,9 +2,11 @@ package org.rollbook.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Spread;
 
 /// Lays a document on A4 pages, in millimetres: title block and heading row on each page, rows never split,
 /// a group heading never the last line of a page.
@@ -44,6 +46,7 @@ final class Layout {
             List<Rule> rules = new Grid(document.columns(), table).rules(headingCells, lines);
             rules.addAll(ink.rules());
             List<Shade> shades = shades(new Box(table.x(), top, table.width(), headings.height()), lines);
+            shades.addAll(bars(document.columns(), lines));
             shades.addAll(ink.shades());
             pages.add(new Page(sheet, head, headingCells, lines, ink.texts(), rules, shades));
         }
@@ -71,6 +74,18 @@ final class Layout {
             height += rows.height(i + 1);
         }
         return height;
+    }
+
+    private static List<Shade> bars(List<Column> columns, List<PlacedLine> lines) {
+        List<Shade> bars = new ArrayList<>();
+        for (PlacedLine line : lines) {
+            for (PlacedCell cell : line.cells()) {
+                if (line.line() instanceof Line.Row row && columns.get(cell.column()).spread() == Spread.BARS) {
+                    bars.addAll(new Code128(row.cells().get(cell.column()).text()).barsAbove(cell.box()));
+                }
+            }
+        }
+        return bars;
     }
 
     private static List<Shade> shades(Box headings, List<PlacedLine> lines) {

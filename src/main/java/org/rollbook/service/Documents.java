@@ -17,6 +17,7 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Stamp;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.print.ArrivalCodes;
 import org.rollbook.print.AttendanceSummary;
 import org.rollbook.print.ClassPaper;
 import org.rollbook.print.ClassRoster;
@@ -151,6 +152,7 @@ public final class Documents {
                 yield new AttendanceSummary(paper, sheet.rules()).document(sheet.participants().stream()
                         .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), wish.order());
             }
+            case ARRIVAL_CODES -> new ArrivalCodes(paper).document(active(wish.classId()), wish.order());
             case SCHEDULE -> new ClassSchedule(paper).document(sheet.sessions(), List.of());
         };
     }

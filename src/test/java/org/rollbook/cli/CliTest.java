@@ -315,7 +315,7 @@ final class CliTest {
         Answer answer = shell.plain("demo", "--out", out.toString());
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out().lines().map(Path::of)).hasSize(18).allMatch(Files::isRegularFile);
+        assertThat(answer.out().lines().map(Path::of)).hasSize(22).allMatch(Files::isRegularFile);
         assertThat(folder.resolve("usual")).doesNotExist();
     }
 

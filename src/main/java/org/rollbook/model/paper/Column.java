@@ -26,6 +26,11 @@ public record Column(
         return new Column(key, heading, above, width, Alignment.CENTRE, Spread.NAMES);
     }
 
+    /// The same column for bar codes.
+    public Column ofCodes() {
+        return new Column(key, heading, above, width, Alignment.CENTRE, Spread.BARS);
+    }
+
     /// The same column beneath a joint heading; neighbours with an equal one share it.
     public Column under(BilingualName joint) {
         return new Column(key, heading, joint, width, alignment, spread);

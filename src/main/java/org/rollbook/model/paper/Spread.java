@@ -1,4 +1,11 @@
 package org.rollbook.model.paper;
 
-/// Whether names of two Han characters are set as wide as three; the stored name never changes.
-public enum Spread { NONE, NAMES }
+/// How the text of a column is set.
+public enum Spread {
+    /// As it is.
+    NONE,
+    /// Names of two Han characters as wide as three; the stored name never changes.
+    NAMES,
+    /// As a bar code (Code 128) with the text beneath; a spreadsheet holds the text.
+    BARS
+}

@@ -133,12 +133,12 @@ public final class ArrivalScreen implements Screen {
     /// The sound of an answer. Where the desk is not in front a notice says it as well; so it does with bad news whose card
     /// may be overlooked.
     private void acknowledge(Shown now) {
+        ArrivalOutcome outcome = now.phase() == Shown.Phase.FAILED ? ArrivalOutcome.DATA_ERROR : now.card().outcome();
+        if (sound() == Sound.ON && now.phase() != Shown.Phase.PENDING) {
+            tones.play(outcome);
+        }
         if (now.phase() != Shown.Phase.ANSWERED) {
             return;
-        }
-        ArrivalOutcome outcome = now.card().outcome();
-        if (sound() == Sound.ON) {
-            tones.play(outcome);
         }
         DeskCard.Sentence sentence = now.card().sentence();
         boolean good = outcome == ArrivalOutcome.ARRIVED || outcome == ArrivalOutcome.ALREADY;

@@ -1,6 +1,7 @@
 package org.rollbook.ui.arrival;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -95,6 +96,11 @@ public final class ArrivalViewModel {
 
     DelegationViewModel delegation() {
         return delegation;
+    }
+
+    /// Who could not be saved and has not been tried again.
+    List<String> unsaved() {
+        return answers.unsaved();
     }
 
     /// Whether the card that is shown may be overlooked: words hide it, or the next follows at once.
@@ -218,9 +224,11 @@ public final class ArrivalViewModel {
         return openClass.current().get().map(open -> OptionalLong.of(open.id())).orElse(OptionalLong.empty());
     }
 
-    /// Enter on an empty box goes on from a card that asks for it.
+    /// Enter on an empty box tries again what could not be saved, or goes on from a card that asks for it.
     private void repeat() {
-        if (shown().get().filter(now -> now.card().outcome() == ArrivalOutcome.NOT_REGISTERED).isPresent()) {
+        if (!answers.unsaved().isEmpty()) {
+            answers.retry();
+        } else if (shown().get().filter(now -> now.card().outcome() == ArrivalOutcome.NOT_REGISTERED).isPresent()) {
             openWalkIn();
         }
     }
@@ -244,6 +252,6 @@ public final class ArrivalViewModel {
     private void forget() {
         forms.close();
         box.clear();
-        answers.clear();
+        answers.forget();
     }
 }

@@ -19,6 +19,8 @@ import org.rollbook.ui.kit.Messages;
 
 /// The answer, to be read from two metres: a colour, an icon, a very large name, and what the person needs to be told.
 final class CardPane extends VBox {
+    private static final int MOST_NAMES = 6;
+
     private final Messages messages;
     private final ArrivalViewModel model;
 
@@ -44,6 +46,11 @@ final class CardPane extends VBox {
         getChildren().setAll(head, name);
         now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
         hint("arrival-next", next(now));
+        List<String> unsaved = model.unsaved();
+        if (!unsaved.isEmpty()) {
+            hint("arrival-unsaved", messages.text("arrival.next.unsaved", Integer.toString(unsaved.size()),
+                String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES)))));
+        }
         if (model.aside().get() != Panel.NONE) {
             hint("arrival-aside", messages.text("arrival.next.aside"));
         }
@@ -88,7 +95,7 @@ final class CardPane extends VBox {
     }
 
     private static String name(Shown now) {
-        return now.together() > 0 ? now.delegation() : now.card().participant().map(Participant::name).orElse(now.card().asked());
+        return now.together() > 0 ? now.delegation() : now.name();
     }
 
     /// What the clerk may do now; empty when there is nothing but the next person.

@@ -1,5 +1,7 @@
 package org.rollbook.ui.arrival;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +18,13 @@ final class DeskAnswers {
     private final DeskFloor floor;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Asked> unsaved = new ArrayList<>();
     private int underWay;
     private Standing standing = Standing.UNSEEN;
+
+    /// What was asked of the store, to be asked again when it could not be done.
+    private record Asked(Shown pending, Callable<DeskCard> action) {
+    }
 
     /// Whether the floor was seen to agree with the card, which it hears of a little later than the card does.
     private enum Standing { UNSEEN, SEEN }
@@ -46,6 +53,24 @@ final class DeskAnswers {
         return shown.get().flatMap(now -> now.card().participant());
     }
 
+    /// Who could not be saved and has not been tried again, as they were asked for.
+    List<String> unsaved() {
+        return unsaved.stream().map(asked -> asked.pending().name()).toList();
+    }
+
+    /// Asks again for everybody who could not be saved.
+    void retry() {
+        List<Asked> again = List.copyOf(unsaved);
+        unsaved.clear();
+        again.forEach(asked -> ask(asked.pending(), asked.action()));
+    }
+
+    /// What could not be saved is given up.
+    void forget() {
+        unsaved.clear();
+        clear();
+    }
+
     /// Shows that something is under way, then what became of it.
     void ask(Shown pending, Callable<DeskCard> action) {
         show(pending);
@@ -59,6 +84,7 @@ final class DeskAnswers {
             refuse(refusal);
         }, () -> {
             underWay--;
+            unsaved.add(new Asked(pending, action));
             show(pending.failed());
         });
     }

@@ -29,6 +29,11 @@ record Shown(Phase phase, DeskCard card, String delegation, long together) {
         return answered(card(ArrivalOutcome.REVOKED, "", Optional.of(person)));
     }
 
+    /// The person, or what was typed or scanned.
+    String name() {
+        return card.participant().map(Participant::name).orElse(card.asked());
+    }
+
     Shown failed() {
         return new Shown(Phase.FAILED, card, delegation, together);
     }

@@ -80,7 +80,8 @@ final class DocumentChoices extends ScrollPane {
         blank.valueProperty().subscribe(rows -> choice.blankRows().set(rows));
         Form form = new Form(messages);
         form.getChildren().addAll(languages(),
-                shownFor(form.field("documents.order", order), DocumentKind.ROSTER, DocumentKind.SIGN_IN_SHEET, DocumentKind.ATTENDANCE_SUMMARY),
+                shownFor(form.field("documents.order", order), DocumentKind.ROSTER, DocumentKind.SIGN_IN_SHEET,
+                    DocumentKind.ATTENDANCE_SUMMARY, DocumentKind.ARRIVAL_CODES),
                 shownFor(form.field("documents.session", session()), DocumentKind.SIGN_IN_SHEET),
                 shownFor(form.field("documents.blankRows", blank), DocumentKind.SIGN_IN_SHEET));
         form.setMinHeight(Region.USE_PREF_SIZE);

@@ -330,6 +330,11 @@ class ArrivalViewModelTest {
             failing.enter();
             assertThat(phases).containsExactly(Shown.Phase.PENDING, Shown.Phase.FAILED);
             assertThat(told).hasSize(1);
+            failing.scanned(TicketCode.of(room.number(2)).text());
+            assertThat(failing.unsaved()).containsExactly("王芳", TicketCode.of(room.number(2)).text());
+            failing.enter();
+            assertThat(told).as("Enter tries both again").hasSize(4);
+            assertThat(failing.unsaved()).hasSize(2);
         }
         assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REGISTERED);
     }

@@ -1,0 +1,47 @@
+package org.rollbook.print;
+
+import java.util.List;
+import org.rollbook.model.paper.Cell;
+import org.rollbook.model.paper.Column;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.Footer;
+import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.TicketCode;
+
+/// D02C 报到码: everybody with the code that the scanner of the arrival desk reads, to lie on the desk or to be cut up.
+public final class ArrivalCodes {
+    private static final double ROW_HEIGHT = 16;
+
+    private final ClassPaper paper;
+    private final PaperWords words;
+
+    public ArrivalCodes(ClassPaper paper) {
+        this.paper = paper;
+        this.words = paper.words();
+    }
+
+    /// The codes that these people have now, sorted by the order given; a revoked one is on no new sheet.
+    public Document document(List<Participant> people, ListOrder order) {
+        List<Line> body = people.stream().sorted(order.comparator()).map(this::row).toList();
+        return new Document(DocumentKind.ARRIVAL_CODES, paper.language(), Orientation.PORTRAIT,
+                paper.head("codes.title", List.of(paper.datesAndVenue())), columns(), body,
+                new Footer(List.of(), List.of(), List.of(), paper.printed(), ""), ROW_HEIGHT, paper.stamp());
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.of("number", words.heading("number"), 14).centred(),
+                Column.of("name", words.heading("name"), 28).ofNames(),
+                Column.of("organisation", words.heading("organisation"), 66),
+                Column.of("code", words.heading("code"), 72).ofCodes());
+    }
+
+    private Line row(Participant participant) {
+        return new Line.Row(List.of(Cell.of(participant.number()), Cell.of(paper.nameOf(participant)),
+                Cell.of(paper.organisationOf(participant)), Cell.of(TicketCode.of(participant).text())));
+    }
+}
