@@ -73,7 +73,7 @@ final class ColumnGrid extends GridPane {
         }
         heading.setLabelFor(combo);
         combo.focusedProperty().subscribe(focused -> attended = focused ? combo.getId() : attended);
-        combo.valueProperty().subscribe((_, field) -> reading.map(column, field));
+        combo.whenChosen(field -> field.map(f -> f.label().en()).orElse(""), field -> reading.map(column, field));
         addRow(getRowCount(), heading, combo, samples);
     }
 

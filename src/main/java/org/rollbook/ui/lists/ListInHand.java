@@ -24,6 +24,7 @@ public final class ListInHand {
     Step step = Step.NONE;
     /// The list before this one, until another is taken up or it is taken back.
     Optional<Done> done = Optional.empty();
+    Optional<Unread> unread = Optional.empty();
     /// The sheets of the same file that were written.
     Set<String> sheetsDone = new HashSet<>();
     /// The class that it was compared with, and the edition of the data.
@@ -47,6 +48,7 @@ public final class ListInHand {
     void forget() {
         clear();
         done = Optional.empty();
+        unread = Optional.empty();
         sheetsDone = new HashSet<>();
     }
 }

@@ -19,8 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
@@ -45,7 +43,7 @@ final class ListsView {
     private final Button apply = new Button();
     private final Button export = new Button();
     private final Button next = new Button();
-    private final EmptyState empty;
+    private final StartPane start;
 
     ListsView(Messages messages, ListsViewModel model, ListIntake intake, Runnable leave) {
         this.messages = messages;
@@ -58,10 +56,7 @@ final class ListsView {
         this.gone = new GonePane(messages, model, apply::requestFocus);
         this.done = new DonePane(messages, model, intake, leave);
         this.progress = new WorkBar(messages, model);
-        this.empty = new EmptyState(messages, Feather.UPLOAD, "lists.empty.title", "lists.empty.sentence")
-            .action("lists-choose", "lists.choose", intake::choose)
-            .action("lists-paste", "lists.paste", intake::paste)
-            .action("lists-template", "lists.template", intake::template);
+        this.start = new StartPane(messages, model, intake);
         layOut();
         behave(leave);
     }
@@ -154,7 +149,7 @@ final class ListsView {
         export.setVisible(step == Step.ROWS);
         apply.setVisible(step != Step.NONE);
         body.getChildren().setAll(switch (step) {
-            case NONE -> model.done().get().isPresent() ? done : empty;
+            case NONE -> model.done().get().isPresent() ? done : start;
             case COLUMNS -> columns;
             case ORGANISATIONS -> spellings;
             case ROWS -> model.filter().get() == Filter.GONE ? gone : rows;
@@ -179,7 +174,7 @@ final class ListsView {
                     if (model.done().get().isPresent()) {
                         done.start();
                     } else {
-                        empty.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+                        start.start();
                     }
                 }
                 case COLUMNS -> columns.start();

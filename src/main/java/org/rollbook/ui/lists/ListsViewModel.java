@@ -34,6 +34,7 @@ public final class ListsViewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.NONE);
     private final ReadOnlyObjectWrapper<Optional<Source>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Unread>> unread = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
@@ -81,6 +82,11 @@ public final class ListsViewModel {
     /// The list that was written last, while no other is in hand.
     ReadOnlyObjectProperty<Optional<Done>> done() {
         return done.getReadOnlyProperty();
+    }
+
+    /// The list that could not be read, until another comes.
+    ReadOnlyObjectProperty<Optional<Unread>> unread() {
+        return unread.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Said>> said() {
@@ -202,13 +208,16 @@ public final class ListsViewModel {
         say(Said.refused(refusal));
     }
 
+    /// A list that cannot be read is told of where it would stand, everything else in a notice.
     private void refused(Refusal refusal) {
         if (hand.plan.isEmpty() && hand.step == Step.NONE) {
+            hand.unread = Optional.of(new Unread(hand.file.map(file -> file.getFileName().toString()).orElse(""), refusal));
             hand.clear();
+        } else {
+            say(Said.refused(refusal));
         }
         source.set(Optional.empty());
         show();
-        say(Said.refused(refusal));
     }
 
     private void say(Said what) {
@@ -219,6 +228,7 @@ public final class ListsViewModel {
         source.set(hand.list.map(list -> Source.of(list, list.isRemembered(hand.mappings))));
         columns.setAll(hand.list.map(ListFile::columns).orElse(List.of()));
         showPlan();
+        unread.set(hand.unread);
         done.set(hand.list.isPresent() ? Optional.empty() : hand.done);
         step.set(hand.step);
     }

@@ -27,7 +27,6 @@ final class SourceBar extends VBox {
     private final ListReading reading;
     private final HBox facts = new HBox(16);
     private final VBox notes = new VBox(6);
-    private boolean filling;
 
     SourceBar(Messages messages, ListReading reading) {
         super(12);
@@ -44,14 +43,14 @@ final class SourceBar extends VBox {
     }
 
     void show(Source source) {
-        filling = true;
+        var focused = facts.lookupAll(".combo-box").stream().filter(Node::isFocused).map(Node::getId).findFirst();
         facts.getChildren().setAll(field("lists.file", new Label(source.name().isEmpty() ? messages.text("lists.pasted") : source.name())),
             source.charset().filter(_ -> !source.name().isEmpty()).map(this::charset).orElseGet(() -> field("lists.format", new Label(source.format()))));
         if (source.sheets().size() > 1) {
             facts.getChildren().add(sheet(source));
         }
         facts.getChildren().add(headerRow(source));
-        filling = false;
+        focused.map(id -> facts.lookup("#" + id)).ifPresent(Node::requestFocus);
         notes.getChildren().clear();
         if (source.lists().size() > 1) {
             note(messages.text("lists.note.sheets", Integer.toString(source.lists().size()), source.lists().stream()
@@ -96,11 +95,7 @@ final class SourceBar extends VBox {
 
     private <T> VBox chosen(String key, ChoiceCombo<T> combo, String id, Consumer<T> then) {
         combo.setId(id);
-        combo.valueProperty().subscribe((_, value) -> {
-            if (!filling && value != null) {
-                then.accept(value);
-            }
-        });
+        combo.whenChosen(Object::toString, then);
         return field(key, combo);
     }
 

@@ -113,7 +113,8 @@ final class SpellingsPane extends VBox {
         combo.setId("lists-spelling-means");
         combo.setValue(spelling.means());
         combo.setPrefWidth(320);
-        combo.valueProperty().subscribe((_, means) -> model.reading().means(spelling, means));
+        combo.whenChosen(means -> means.map(organisation -> organisation.name().en()).orElse(""),
+            means -> model.reading().means(spelling, means));
         var label = new Label(messages.text("lists.spelling.choose", spelling.text()));
         label.setLabelFor(combo);
         label.getStyleClass().add("form-label");

@@ -132,6 +132,9 @@ class ListsScreenTest {
         assertThat(stand.focused()).isInstanceOf(ComboBox.class);
         press(robot, KeyCode.DOWN);
         press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        assertThat(model.source().get().orElseThrow().named()).as("before the choice is taken").isFalse();
+        press(robot, KeyCode.ENTER);
         assertThat(model.source().get().orElseThrow().named()).isTrue();
         assertThat(stand.focused().getId()).isEqualTo("lists-column-0");
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
-import org.rollbook.model.Refusal;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Coverage;
@@ -114,7 +113,7 @@ class ListsViewModelTest {
 
         model.reading().openSheet("没有的表");
 
-        assertThat(said().refusal()).isPresent();
+        assertThat(model.unread().get()).isPresent();
         assertThat(model.step().get()).isEqualTo(Step.NONE);
     }
 
@@ -279,8 +278,11 @@ class ListsViewModelTest {
     void aFileThatIsNoListIsRefusedInASentenceAndNothingIsInHand() throws IOException {
         model.open(Files.write(folder.resolve("photo.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 7}));
 
-        assertThat(said().refusal()).map(Refusal::key).isPresent();
+        assertThat(model.unread().get().orElseThrow().file()).isEqualTo("photo.xlsx");
+        assertThat(model.unread().get().orElseThrow().refusal().key()).startsWith("sheet.file.");
         assertThat(model.step().get()).isEqualTo(Step.NONE);
+        model.open(list("姓名,单位", "赵新民,吉林大学"));
+        assertThat(model.unread().get()).isEmpty();
     }
 
     @Test
