@@ -17,6 +17,7 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
 import org.rollbook.store.ClassStore;
+import org.rollbook.store.ClosedClasses;
 import org.rollbook.store.Database;
 import org.rollbook.store.HistoryStore;
 import org.rollbook.store.JournalStore;
@@ -40,6 +41,7 @@ public final class History {
     private final JournalStore journal = new JournalStore();
     private final HistoryStore history = new HistoryStore();
     private final StepStore steps = new StepStore();
+    private final ClosedClasses closed = new ClosedClasses();
     private final ClassStore classes = new ClassStore();
 
     public History(Database database) {
@@ -155,8 +157,9 @@ public final class History {
         if (step.root().action().startsWith(STORES_OWN) || !steps.hasChanges(reading, step.target())) {
             throw new Refusal("undo.unchanged", step.root().deed());
         }
-        steps.closedSince(reading, step).stream().findFirst().ifPresent(code -> {
-            throw new Refusal("class.closed", code);
+        closed.since(reading, step).stream().findFirst().ifPresent(since -> {
+            JournalEntry by = since.by();
+            throw new Refusal("undo.closed", by.deed(), when(by), by.actor().who(), by.actor().desk(), Long.toString(by.seq()), since.code());
         });
     }
 

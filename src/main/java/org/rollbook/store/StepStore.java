@@ -109,23 +109,6 @@ public final class StepStore {
         new Reversal(writing, seq).run();
     }
 
-    /// The classes whose rows a step touches that are closed now and were not when its deed was done, by code.
-    public List<String> closedSince(Reading reading, Step step) {
-        return reading.list("""
-                select c.code from training_class c where c.state in ('CLOSED', 'ARCHIVED')
-                and not exists (select 1 from journal_change ago where ago.seq =
-                        (select max(s.seq) from journal_change s where s.table_name = 'training_class' and s.row_id = c.id
-                        and s.seq <= :root and s.after like '%"state":%')
-                    and ago.table_name = 'training_class' and ago.row_id = c.id
-                    and (ago.after like '%"state":"CLOSED"%' or ago.after like '%"state":"ARCHIVED"%'))
-                and (c.id in (select class_id from journal where seq = :target)
-                  or c.id in (select row_id from journal_change where seq = :target and table_name = 'training_class')
-                  or c.id in (select e.class_id from enrolment e join journal_change mine
-                    on mine.table_name = 'enrolment' and mine.row_id = e.id where mine.seq = :target))
-                order by c.code""", Map.of("root", step.root().seq(), "target", step.target()),
-                row -> row.text("code"));
-    }
-
     /// The later entry that stands in the way: the newest one in force that touched what the obstruction is about.
     public Optional<Obstacle> obstacle(Reading reading, long seq, Obstruction obstruction) {
         return newest(obstruction.changes().stream().flatMap(change -> switch (obstruction.kind()) {

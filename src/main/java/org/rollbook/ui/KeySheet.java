@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Messages;
 
 /// The sheet behind F1: every command that has keys, by menu, side by side so that all are seen at once.
@@ -23,7 +24,8 @@ final class KeySheet extends VBox {
     private final Messages messages;
     private final ScrollPane scroll = new ScrollPane();
 
-    KeySheet(Messages messages, List<Command> commands) {
+    /// `gestures` are those of the screen in front.
+    KeySheet(Messages messages, List<Command> commands, List<Gesture> gestures) {
         super(16);
         this.messages = messages;
         getStyleClass().add("key-sheet");
@@ -31,7 +33,7 @@ final class KeySheet extends VBox {
         setMaxWidth(WIDTH);
         var title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("page-title");
-        scroll.setContent(columns(commands));
+        scroll.setContent(columns(lines(commands, gestures)));
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(messages.text("keys.title"));
         scroll.getStyleClass().add("bare");
@@ -42,12 +44,22 @@ final class KeySheet extends VBox {
         overlay.open(this, scroll);
     }
 
+    /// One line of the sheet.
+    private record Line(Command.Place place, String keys, String key) {
+    }
+
+    private static List<Line> lines(List<Command> commands, List<Gesture> gestures) {
+        return Stream.concat(gestures.stream().map(gesture -> new Line(Command.Place.SCREEN, gesture.keys(), gesture.key())),
+            commands.stream().flatMap(command -> command.keys().stream()
+                .map(keys -> new Line(command.place(), keys.getDisplayText(), command.key())))).toList();
+    }
+
     /// Each menu goes whole into the column that is shortest so far, the longest menus first.
-    private HBox columns(List<Command> commands) {
+    private HBox columns(List<Line> lines) {
         var menus = new ArrayList<>(Stream.of(Command.Place.values())
-            .map(place -> commands.stream().filter(command -> command.place() == place && command.keys().isPresent()).toList())
+            .map(place -> lines.stream().filter(line -> line.place() == place).toList())
             .filter(menu -> !menu.isEmpty()).toList());
-        menus.sort(Comparator.comparingInt(List<Command>::size).reversed());
+        menus.sort(Comparator.comparingInt(List<Line>::size).reversed());
         var columns = Stream.generate(() -> new VBox(16)).limit(COLUMNS).toList();
         var rows = new int[COLUMNS];
         for (var menu : menus) {
@@ -67,7 +79,7 @@ final class KeySheet extends VBox {
         return all;
     }
 
-    private VBox group(List<Command> menu) {
+    private VBox group(List<Line> menu) {
         var heading = new Label(MenuStrip.plain(messages.text(menu.getFirst().place())));
         heading.getStyleClass().add("form-heading");
         var grid = new GridPane(8, 4);
@@ -75,7 +87,7 @@ final class KeySheet extends VBox {
         words.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(new ColumnConstraints(KEYS), words);
         for (int row = 0; row < menu.size(); row++) {
-            var keys = new Label(menu.get(row).keys().orElseThrow().getDisplayText());
+            var keys = new Label(menu.get(row).keys());
             keys.getStyleClass().add("key-cap");
             grid.addRow(row, keys, new Label(MenuStrip.plain(messages.text(menu.get(row).key()))));
         }

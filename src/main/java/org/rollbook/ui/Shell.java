@@ -173,12 +173,17 @@ public final class Shell {
         all.add(own.find(() -> foreground.front().map(screen -> screen.node().lookup(".search-field")).ifPresent(Node::requestFocus)));
         all.addAll(own.screens(screens, this::show));
         all.add(own.back(this::back));
+        all.addAll(own.neighbours(this::cycle));
         all.add(own.switchClass(() -> switcher.open(overlay, openClass.choices())));
         all.add(own.palette(() -> palette.open(overlay, runnable())));
         all.add(own.notices(notices::focus));
         all.addAll(own.looks());
-        all.add(own.keys(() -> new KeySheet(messages, withScreenCommands()).open(overlay)));
+        all.add(own.keys(() -> keySheet().open(overlay)));
         return List.copyOf(all);
+    }
+
+    private KeySheet keySheet() {
+        return new KeySheet(messages, withScreenCommands(), foreground.front().map(Screen::gestures).orElse(List.of()));
     }
 
     private List<Command> withScreenCommands() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -45,6 +46,12 @@ final class ShellCommands {
 
     Command back(Runnable handler) {
         return Command.of("command.back", Command.Place.GO, handler).keys("Alt+Left").when(ready).afterLine();
+    }
+
+    /// The screens beside this one in the navigation.
+    List<Command> neighbours(IntConsumer cycle) {
+        return List.of(Command.of("command.screen.next", Command.Place.GO, () -> cycle.accept(1)).keys("Shortcut+Tab").when(ready),
+            Command.of("command.screen.before", Command.Place.GO, () -> cycle.accept(-1)).keys("Shortcut+Shift+Tab").when(ready));
     }
 
     Command switchClass(Runnable handler) {

@@ -106,13 +106,25 @@ final class HistoryTest {
         desk.setup().advance(summer.id(), ClassState.RUNNING);
         desk.setup().close(summer.id());
 
-        assertRefused("class.closed", () -> desk.history().undo(registered));
+        assertThat(new Messages(Language.EN).refusal(catchThrowableOfType(Refusal.class, () -> desk.history().undo(registered)))).startsWith(
+                "The class CC-1 was closed later, at 12:00 by tester at desk 1: Class CC-1 closed (action ");
         desk.history().undo();
         desk.history().redo();
-        assertRefused("class.closed", () -> desk.history().undo(registered));
+        assertRefused("undo.closed", () -> desk.history().undo(registered));
         desk.history().undo();
         desk.history().undo(registered);
         assertThat(desk.registration().participants(summer.id())).isEmpty();
+    }
+
+    @Test
+    void reopeningAClassIsTakenBackAndDoneAgain() {
+        desk.setup().advance(summer.id(), ClassState.RUNNING);
+        desk.setup().close(summer.id());
+        desk.setup().reopen(summer.id(), "补登");
+        desk.history().undo();
+        assertThat(desk.setup().byId(summer.id()).state()).isEqualTo(ClassState.CLOSED);
+        desk.history().redo();
+        assertThat(desk.setup().byId(summer.id()).state()).isEqualTo(ClassState.RUNNING);
     }
 
     @Test

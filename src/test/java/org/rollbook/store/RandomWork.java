@@ -25,12 +25,16 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.merging.PersonMerge;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.DeskPurpose;
+import org.rollbook.service.Documents;
 import org.rollbook.service.ImportPlan;
 import org.rollbook.service.ListFile;
 import org.rollbook.service.Newcomer;
@@ -42,19 +46,26 @@ import org.rollbook.service.Services;
 final class RandomWork {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-    private final List<Runnable> actions = List.of(this::newClass, this::copyClass, this::editClass, this::moveClass, this::closeClass,
+    private final List<Runnable> actions = new ArrayList<>(List.of(this::newClass, this::copyClass, this::editClass, this::moveClass, this::closeClass,
             this::generate, this::newSession, this::editSession, this::removeSession,
             this::newOrganisation, this::editOrganisation, this::removeOrganisation, this::attach, this::detach, this::moveHost,
             this::register, this::register, this::register, this::registerAgain, this::edit, this::withdraw, this::arrive, this::remove,
             this::mark, this::mark, this::markMany, this::clear, this::rest, this::take, this::grant, this::cancelLeave,
             this::receive, this::signIn, this::walkIn, this::substitute, this::delegation, this::admit, this::takeBack, this::revoke,
-            this::importList, this::importList, this::mergePeople, this::mergePeople, this::mergeOrganisations);
+            this::importList, this::importList, this::mergePeople, this::mergePeople, this::mergeOrganisations,
+            this::issue));
     private final Random random;
     private Services services;
     private String done = "";
 
     RandomWork(Random random) {
         this.random = random;
+    }
+
+    /// From now on only the sample class, whose hundreds of rows make every look at the data longer.
+    void onlySampleClass() {
+        actions.clear();
+        actions.add(this::sample);
     }
 
     /// One action over these services, or none where it was refused; says which.
@@ -72,10 +83,22 @@ final class RandomWork {
         return done;
     }
 
+    private void sample() {
+        done = "sample class";
+        services.sample().create();
+    }
+
+    /// A document for a printer is noted before it goes there.
+    private void issue() {
+        done = "issue document";
+        anyClass().ifPresent(c -> services.documents().issueForPrinter(new Documents.Wish(c.id(), DocumentKind.ROSTER, PaperLanguage.BOTH,
+                ListOrder.NUMBER, Optional.empty(), 0), "printer"));
+    }
+
     private void newClass() {
         done = "new class";
         LocalDate from = MONDAY.plusDays(random.nextInt(3));
-        services.classes().create(TrainingClass.draft("C" + random.nextInt(6), new BilingualName("班", "Class"), from, from.plusDays(2)),
+        services.classes().create(TrainingClass.draft("C" + random.nextInt(20), new BilingualName("班", "Class"), from, from.plusDays(2)),
                 Set.of(Half.AM, Half.PM));
     }
 
@@ -93,7 +116,7 @@ final class RandomWork {
 
     private void moveClass() {
         done = "move class";
-        anyClass().ifPresent(c -> services.classes().advance(c.id(), any(ClassState.values())));
+        anyClass().ifPresent(c -> services.classes().advance(c.id(), c.state() == ClassState.OPEN && random.nextBoolean() ? ClassState.DRAFT : any(ClassState.values())));
     }
 
     private void closeClass() {

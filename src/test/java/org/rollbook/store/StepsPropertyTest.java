@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.service.History;
+import org.rollbook.service.RecordChange;
 import org.rollbook.service.Services;
+import org.rollbook.ui.kit.Messages;
 
 /// Whatever staff do, undone and redone in any depth across restarts: the rows are exactly those of that time.
 @ParameterizedClass
@@ -32,6 +40,15 @@ final class StepsPropertyTest {
     @TempDir
     Path folder;
 
+    private static final int MOST_ATTEMPTS = 2_000;
+    private static final int ENOUGH = 10;
+    /// Every sentence of the journal, without those about other entries and those that the store writes for itself.
+    private static final Set<String> ALL_KINDS = ResourceBundle.getBundle("messages.rollbook", Locale.ENGLISH).keySet().stream()
+            .filter(key -> key.startsWith("journal.") && !key.startsWith("journal.store.")).map(key -> key.substring("journal.".length()))
+            .filter(action -> !Set.of("undo", "redo").contains(action)).collect(Collectors.toSet());
+    private static final Pattern RAW = Pattern.compile("[a-z]+\\.[a-z]+|[A-Z]{3,}|_|\\{\\d|null|true|false");
+    private static final Pattern TYPED_IN_LATIN = Pattern.compile("person\\.(pinyin|latinName|email)|.*En|class\\.(code|category)");
+
     private final Set<String> kinds = new TreeSet<>();
     private TestDesk desk;
     private Services services;
@@ -42,7 +59,7 @@ final class StepsPropertyTest {
 
     @Test
     void undoneAndRedoneInAnyDepthTheRowsAreThoseOfThatTime() {
-        int seeds = engine == TestEngine.SQLITE ? 4 : 2;
+        int seeds = engine == TestEngine.SQLITE ? 3 : 2;
         int actions = engine == TestEngine.SQLITE ? 120 : 50;
         for (int seed = 1; seed <= seeds; seed++) {
             desk = new TestDesk(engine, folder.resolve("seed" + seed));
@@ -50,12 +67,58 @@ final class StepsPropertyTest {
             try {
                 run(new Random(seed), actions, "seed " + seed);
                 takeBackOutOfTurn(new Random(seed), "seed " + seed);
+                if (seed == seeds && engine == TestEngine.SQLITE) {
+                    doWhatIsLeft(new Random(seed));
+                }
                 assertThat(desk.database().selfTest().problems()).as("seed " + seed).isEmpty();
             } finally {
                 desk.close();
             }
         }
-        assertThat(kinds).as("every kind of action was tried and done").hasSizeGreaterThan(engine == TestEngine.SQLITE ? 30 : 8);
+    }
+
+    /// Whatever the journal has a sentence for was done, undone and done again; who adds an action adds it to the random work.
+    private void doWhatIsLeft(Random random) {
+        RandomWork work = new RandomWork(random);
+        states.clear();
+        states.add(desk.rows());
+        here = 0;
+        for (int i = 0; i < MOST_ATTEMPTS && kinds.size() < ALL_KINDS.size() - 1; i++) {
+            int known = kinds.size();
+            act(work, "left over, action " + i);
+            if (kinds.size() > known && here > 0) {
+                undo("left over");
+                redo("left over");
+            }
+        }
+        tellEverything();
+        work.onlySampleClass();
+        act(work, "sample class");
+        undo("sample class");
+        redo("sample class");
+        Set<String> left = new TreeSet<>(ALL_KINDS);
+        left.removeAll(kinds);
+        assertThat(left).as("actions that the random work does not know").isEmpty();
+        kinds.removeAll(ALL_KINDS);
+        assertThat(kinds).as("actions without a sentence in the journal").isEmpty();
+    }
+
+    /// No entry tells of codes, constants or numbers of rows.
+    private void tellEverything() {
+        Messages words = new Messages(Language.ZH);
+        Map<String, Integer> times = new HashMap<>();
+        for (History.Line line : services.history().lines(Scope.EVERYTHING, Long.MAX_VALUE, 10_000)) {
+            if (times.merge(line.entry().action(), 1, Integer::sum) > ENOUGH) {
+                continue;
+            }
+            List<String> told = new ArrayList<>(List.of(words.text(line.entry().deed())));
+            for (RecordChange record : services.history().records(line.entry(), Scope.EVERYTHING, 20)) {
+                told.add(words.text("record." + record.record()) + words.text(record.subject()) + words.text(record.how()));
+                record.fields().stream().filter(field -> !TYPED_IN_LATIN.matcher(field.field().key()).matches()).forEach(field -> told.add(
+                        words.text(field.field()) + "：" + words.text(field.before()) + "→" + words.text(field.after())));
+            }
+            assertThat(told.stream().filter(text -> RAW.matcher(text).find())).as(line.entry().action()).isEmpty();
+        }
     }
 
     private void run(Random random, int actions, String name) {
@@ -87,9 +150,10 @@ final class StepsPropertyTest {
         Map<String, String> before = states.get(here);
         String done = work.act(services);
         Map<String, String> after = desk.rows();
+        services.history().lines(Scope.EVERYTHING, Long.MAX_VALUE, 1).stream().map(line -> line.entry().action())
+                .filter(action -> !action.startsWith("store.") && !action.equals("undo") && !action.equals("redo")).forEach(kinds::add);
         if (!after.equals(before)) {
             assertThat(done).as(name).doesNotContain("refused");
-            kinds.add(services.history().next().orElseThrow().action());
             states.subList(here + 1, states.size()).clear();
             states.add(after);
             here++;
@@ -138,7 +202,7 @@ final class StepsPropertyTest {
                 history.redo();
             } else {
                 assertThat(refusal.get().key()).as(name + ", " + entry.action() + " " + refusal.get().arguments())
-                        .isIn("undo.conflict", "undo.gone", "undo.needed", "undo.taken", "undo.missing", "class.closed");
+                        .isIn("undo.conflict", "undo.gone", "undo.needed", "undo.taken", "undo.missing", "undo.closed");
             }
             assertThat(desk.rows()).as(name).isEqualTo(before);
         }

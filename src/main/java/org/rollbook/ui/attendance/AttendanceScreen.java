@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Screen;
@@ -42,6 +43,14 @@ public final class AttendanceScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Space", "attendance.gesture.present"),
+            new Gesture("2 … 7, 9", "attendance.gesture.status"),
+            new Gesture("Delete", "attendance.gesture.clear"),
+            new Gesture("Shift+↑ ↓ ← →", "attendance.gesture.range"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
@@ -56,6 +57,13 @@ public final class ChecksScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Enter", "checks.gesture.enter"),
+            new Gesture("←  →", "checks.gesture.side"),
+            new Gesture("Esc", "checks.gesture.escape"));
     }
 
     @Override

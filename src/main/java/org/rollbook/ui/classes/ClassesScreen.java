@@ -16,6 +16,7 @@ import org.rollbook.service.SampleClass;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -68,6 +69,11 @@ public final class ClassesScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Enter", "classes.gesture.enter"));
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Screen {
         return List.of();
     }
 
+    /// Keys that this screen takes where the keyboard is, for the sheet behind F1.
+    default List<Gesture> gestures() {
+        return List.of();
+    }
+
     /// Lets go of everything that would outlive the window's content.
     default void leave() {
     }

@@ -11,6 +11,7 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
@@ -60,6 +61,13 @@ public final class OrganisationsScreen implements Screen {
     public void onShow() {
         model.load();
         journey.arrive("organisations.title").ifPresent(rows -> model.goTo(rows.getFirst()));
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Enter", "organisations.gesture.enter"),
+            new Gesture("Delete", "organisations.gesture.delete"),
+            new Gesture("Alt+↑  Alt+↓", "organisations.gesture.move"));
     }
 
     @Override

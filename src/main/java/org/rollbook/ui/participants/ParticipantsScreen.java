@@ -10,6 +10,7 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
@@ -61,6 +62,14 @@ public final class ParticipantsScreen implements Screen {
         view.get().enter();
         model.load();
         journey.arrive("participants.title").ifPresent(rows -> model.goTo(rows.getFirst()));
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Enter", "participants.gesture.enter"),
+            new Gesture("Space", "participants.gesture.space"),
+            new Gesture("Delete", "participants.gesture.delete"),
+            new Gesture("Esc", "participants.gesture.escape"));
     }
 
     @Override

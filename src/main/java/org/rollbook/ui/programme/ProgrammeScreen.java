@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Screen;
@@ -42,6 +43,12 @@ public final class ProgrammeScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Enter", "programme.gesture.enter"),
+            new Gesture("Delete", "programme.gesture.delete"));
     }
 
     @Override

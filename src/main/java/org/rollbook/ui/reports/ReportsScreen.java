@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.AttendanceReport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
@@ -46,6 +47,12 @@ public final class ReportsScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Enter", "reports.gesture.enter"),
+            new Gesture("Esc", "reports.gesture.escape"));
     }
 
     @Override
