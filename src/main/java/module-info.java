@@ -24,6 +24,7 @@ module org.rollbook {
     requires org.dhatim.fastexcel;
     requires com.fasterxml.aalto;
     requires de.siegmar.fastcsv;
+    requires org.jsoup;
     requires dev.dirs;
 
     exports org.rollbook to javafx.graphics;

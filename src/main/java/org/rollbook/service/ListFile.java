@@ -45,7 +45,8 @@ public final class ListFile {
         this.lists = lists;
     }
 
-    /// Where nothing looks like a header, the first row is one until somebody says better.
+    /// Where nothing looks like a header, the first row is one until somebody says better; names are then nowhere but where
+    /// somebody says, for a list turned on its side (姓名 王芳 张伟) would bring its headings as people.
     static ListFile of(String source, SheetFile file, Optional<String> sheet, OptionalInt headerRow) {
         return new ListFile(source, file, header(file, sheet, headerRow), lists(file));
     }
@@ -56,7 +57,8 @@ public final class ListFile {
         } catch (Refusal refusal) {
             SheetTable table = sheet.map(file::table).or(() -> file.tables().stream().filter(t -> !t.rows().isEmpty()).findFirst())
                     .filter(t -> refusal.key().equals("sheet.header.missing") && !t.rows().isEmpty()).orElseThrow(() -> refusal);
-            return FINDER.at(table, table.rows().getFirst().number());
+            Header guessed = FINDER.at(table, table.rows().getFirst().number());
+            return guessed.hasName() ? guessed.withMapping("") : guessed;
         }
     }
 

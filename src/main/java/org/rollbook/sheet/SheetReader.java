@@ -54,6 +54,7 @@ public final class SheetReader {
             guard.checkFile(Files.size(file));
             return switch (FileKind.of(file)) {
                 case PACKAGE -> unpack(file, guard);
+                case WEB_PAGE -> new WebPageReader(guard).read(bytes(file, guard), charset);
                 case TEXT -> new TextTable(guard).read(bytes(file, guard), charset);
             };
         } catch (IOException e) {

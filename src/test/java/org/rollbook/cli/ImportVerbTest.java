@@ -93,6 +93,21 @@ final class ImportVerbTest {
     }
 
     @Test
+    void aListTurnedOnItsSideBringsNobody() throws IOException {
+        Answer answer = run("姓名,王强,李红,张军", "单位,吉林大学,吉林大学,长春大学", "手机,13900000071,13900000072,13900000073");
+
+        assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+        assertThat(answer.err()).hasLineCount(1);
+    }
+
+    @Test
+    void aListThatNumbersItsOwnRowsTakesNobodysTraineeNumber() throws IOException {
+        run("姓名,单位", "王芳,甲公司");
+
+        assertThat(run("编号,姓名,公司", "001,吴刚,乙公司", "002,郑爽,乙公司").map()).containsEntry("new", 2).containsEntry("problem", 0);
+    }
+
+    @Test
     void wrongValuesAreToldBeforeAnythingIsDone() throws IOException {
         Path list = list("姓名", "王芳");
         for (List<String> wrong : List.of(List.of("--on-duplicate", "perhaps"), List.of("--header-row", "0"), List.of("--charset", "EBCDIC"),

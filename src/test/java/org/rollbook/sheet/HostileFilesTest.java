@@ -180,4 +180,18 @@ class HostileFilesTest {
         }
         return file;
     }
+
+    @Test
+    void webPagesThatWouldFillTheMemoryAreRefused() throws Exception {
+        Map<String, String> pages = Map.of("<html>" + "<div>".repeat(1_000_000), "sheet.cells.many",
+                "<table><tr><td>姓名</td></tr></table>".repeat(1_000), "sheet.file.parts",
+                "<table><tr>" + "<td colspan=200>x</td>".repeat(200) + "</tr></table>", "sheet.columns.many",
+                "<table><tr><td>" + "x".repeat(20_000) + "</td></tr></table>", "sheet.cell.long",
+                "<table>" + " ".repeat(9 << 20), "sheet.file.large",
+                "<html><table><tr><td>" + "<table><tr><td>".repeat(5_000), "sheet.file.parts");
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Path file = Files.writeString(folder.resolve("list.xls"), page.getKey());
+            assertThat(refusal(file)).isEqualTo(page.getValue());
+        }
+    }
 }

@@ -57,7 +57,7 @@ class MutatedFilesTest {
 
     /// The lists of the corpus, changed at random: bytes of texts, bytes of packages, and the parts inside packages.
     private void mutate(int times) throws IOException {
-        List<Path> texts = corpus("csv", "txt", "tsv");
+        List<Path> texts = corpus("csv", "txt", "tsv", "xls");
         List<Path> packages = corpus("xlsx", "ods");
         Map<Path, Map<String, byte[]>> parts = new HashMap<>();
         for (Path list : packages) {

@@ -133,7 +133,7 @@ class SheetReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'%PDF-1.7\n',PDF", "'<html><table><tr><td>姓名</td></tr></table>',HTML", "'<?xml version=\"1.0\"?><Workbook/>',XML"})
+    @CsvSource({"'%PDF-1.7\n',PDF", "'<html><p>姓名</p></html>',HTML", "'<?xml version=\"1.0\"?><Workbook/>',XML"})
     void otherFormatsAreRefusedByName(String content, String format) throws Exception {
         Path file = Files.writeString(folder.resolve("list.xlsx"), content);
 
