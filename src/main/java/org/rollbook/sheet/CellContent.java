@@ -27,6 +27,7 @@ final class CellContent {
             + "|(associate |assistant )?professor|lecturer", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{1,10}(·\\p{IsHan}{1,10}){1,3}");
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*( \\p{L}[\\p{L}'’.-]*){1,4}");
+    private static final int LONGEST = 60;
     private static final Set<String> SURNAMES = Surnames.all();
 
     private CellContent() {
@@ -35,16 +36,22 @@ final class CellContent {
     /// The field that this text belongs to, as far as a single cell can tell.
     static Optional<ParticipantField> of(String cell) {
         String text = CellText.narrow(cell);
-        if (text.isEmpty() || text.length() > 60) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<ParticipantField> distinct = distinct(text);
+        return distinct.isPresent() || beginsAsNumber(text) ? distinct : words(text);
+    }
+
+    private static Optional<ParticipantField> distinct(String text) {
         if (EMAIL.matcher(text).matches()) {
             return Optional.of(ParticipantField.EMAIL);
         }
-        if (Character.isDigit(text.charAt(0)) || "+(".indexOf(text.charAt(0)) >= 0) {
-            return digits(text);
-        }
-        return words(text);
+        return beginsAsNumber(text) ? digits(text) : Optional.empty();
+    }
+
+    private static boolean beginsAsNumber(String text) {
+        return Character.isDigit(text.charAt(0)) || "+(".indexOf(text.charAt(0)) >= 0;
     }
 
     private static Optional<ParticipantField> digits(String text) {
@@ -104,9 +111,7 @@ final class CellContent {
 
     /// A text that only a person's row can hold, never a heading.
     static boolean isDistinct(String cell) {
-        return of(cell).filter(field -> switch (field) {
-            case PHONE, ID_NUMBER, EMAIL, BORN -> true;
-            default -> false;
-        }).isPresent();
+        String text = CellText.narrow(cell);
+        return !text.isEmpty() && text.length() <= LONGEST && distinct(text).isPresent();
     }
 }
