@@ -104,7 +104,7 @@ final class CardPane extends VBox {
             return "";
         }
         return switch (now.card().outcome()) {
-            case NOT_REGISTERED -> messages.text("arrival.next.walkIn");
+            case NOT_REGISTERED -> model.unsaved().isEmpty() ? messages.text("arrival.next.walkIn") : "";
             case WAITING, CANCELLED -> model.isAdmissible() ? messages.text("arrival.next.admit") : "";
             case DATA_ERROR -> messages.text("arrival.next.again");
             default -> "";

@@ -16,7 +16,6 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.DeskCounts;
 import org.rollbook.ui.arrival.DelegationViewModel.Tick;
 import org.rollbook.ui.kit.Messages;
-import org.rollbook.ui.kit.RowCell;
 
 /// First the organisation, then its people with a tick each; Space unticks the missing, Enter receives the rest.
 final class DelegationPane extends VBox {
@@ -40,9 +39,9 @@ final class DelegationPane extends VBox {
         dress(organisations, "arrival-delegation-organisations");
         dress(people, "arrival-delegation-people");
         organisations.setFocusTraversable(false);
-        organisations.setCellFactory(_ -> new RowCell<>(this::row));
+        organisations.setCellFactory(_ -> Faces.<DeskCounts.Line>row(this::row));
         people.setItems(model.people());
-        people.setCellFactory(_ -> new RowCell<>(this::row));
+        people.setCellFactory(_ -> Faces.<Tick>row(this::row));
         getChildren().addAll(title, words, organisations, people, hint);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         people.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
@@ -141,6 +140,7 @@ final class DelegationPane extends VBox {
         Label name = Faces.label(line.organisation().map(o -> messages.name(o.name())).orElse(""), "desk-row-name");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
         return new HBox(16, name, Faces.whole(messages.text("arrival.missing.count", Integer.toString(line.missing())), "desk-hit-more"));
     }
 
@@ -150,6 +150,7 @@ final class DelegationPane extends VBox {
         Label more = Faces.label(tick.participant().duties(), "desk-hit-more");
         HBox.setHgrow(more, Priority.ALWAYS);
         more.setMaxWidth(Double.MAX_VALUE);
+        more.setMinWidth(0);
         Label number = Faces.whole(messages.text("arrival.number", Integer.toString(tick.participant().number())), "desk-hit-more");
         HBox row = new HBox(16, new FontIcon(here ? Feather.CHECK_SQUARE : Feather.SQUARE), name, more, number);
         row.getStyleClass().add(here ? "desk-tick-here" : "desk-tick-missing");

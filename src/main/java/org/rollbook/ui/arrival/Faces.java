@@ -1,7 +1,10 @@
 package org.rollbook.ui.arrival;
 
 import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RowCell;
 
 /// How the desk looks: one colour and one icon for each outcome, and the small parts that its panes share.
 final class Faces {
@@ -54,6 +58,13 @@ final class Faces {
         Label label = label(text, styles);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// A row that is as wide as its list and no wider, so that what stands at its end is never scrolled away.
+    static <T> ListCell<T> row(Function<T, Node> row) {
+        ListCell<T> cell = new RowCell<>(row);
+        cell.setPrefWidth(0);
+        return cell;
     }
 
     static Region space() {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.ui.kit.Messages;
-import org.rollbook.ui.kit.RowCell;
 
 /// A list over the desk with a title and a line of help; Enter acts on the chosen row.
 final class ListPane<T> extends VBox {
@@ -30,7 +29,7 @@ final class ListPane<T> extends VBox {
         list.getStyleClass().add("desk-list");
         list.setAccessibleText(messages.text(titleKey));
         list.setPlaceholder(new Label(messages.text("arrival.list.empty")));
-        list.setCellFactory(_ -> new RowCell<>(row));
+        list.setCellFactory(_ -> Faces.row(row));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, list, Faces.wrapped(messages.text(hintKey), "desk-hint"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Tells a scanner from a person by the time between keys, and takes its keys away from whoever has the keyboard.
@@ -47,8 +48,8 @@ final class ScannerKeys<K> {
     }
 
     /// A key that yields a character (a line end for Enter, a tab for Tab, anything else for keys without one) went down;
-    /// true when it is held back or swallowed.
-    boolean press(K key, char character, Hearing hearing) {
+    /// true when it is held back or swallowed. What may begin a scan is asked after the keys before it are where they belong.
+    boolean press(K key, char character, Supplier<Hearing> hearing) {
         long now = nanos.getAsLong();
         if (isHolding() && now - lastKey > LONGEST_GAP) {
             decide();
@@ -77,7 +78,7 @@ final class ScannerKeys<K> {
         return !held.isEmpty();
     }
 
-    private boolean isTaken(K key, char character, Hearing hearing, long now) {
+    private boolean isTaken(K key, char character, Supplier<Hearing> hearing, long now) {
         boolean lineEnd = character == '\n' || character == '\t';
         if (!isHolding()) {
             if (lineEnd && now - lastScan <= LATE_LINE_END) {
@@ -99,9 +100,9 @@ final class ScannerKeys<K> {
         return begins(key, character, hearing, now);
     }
 
-    private boolean begins(K key, char character, Hearing hearing, long now) {
+    private boolean begins(K key, char character, Supplier<Hearing> hearing, long now) {
         boolean letter = character == 'R' || character == 'r';
-        if (!letter && (hearing == Hearing.CODES || !isDigit(character))) {
+        if (!letter && (hearing.get() == Hearing.CODES || !isDigit(character))) {
             return false;
         }
         hold(key, character, now);

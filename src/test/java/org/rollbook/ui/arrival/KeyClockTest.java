@@ -69,7 +69,7 @@ final class KeyClockTest {
     }
 
     private void press(char key) {
-        if (!keys.press(key, key, Hearing.CODES_AND_NUMBERS)) {
+        if (!keys.press(key, key, () -> Hearing.CODES_AND_NUMBERS)) {
             field.append(key);
         }
         if (keys.isHolding()) {

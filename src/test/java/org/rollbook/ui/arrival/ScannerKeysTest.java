@@ -141,6 +141,16 @@ final class ScannerKeysTest {
     }
 
     @Test
+    void theRestOfACodeThatWasHeldUpIsNoNumber() {
+        type(CODE.substring(0, 3), 5);
+        now += millis(60);
+        type(CODE.substring(3), 5);
+        rest(100);
+        assertThat(scans).isEmpty();
+        assertThat(field).hasToString(CODE);
+    }
+
+    @Test
     void aDigitThatIsHeldDownRepeatsItself() {
         type("1111111111", 30);
         rest(100);
@@ -159,7 +169,7 @@ final class ScannerKeysTest {
     /// Each key goes down and yields its character at once; what passes reaches the field.
     private void type(String text, int gap) {
         for (char c : text.toCharArray()) {
-            if (!keys.press(c, c, hearing)) {
+            if (!keys.press(c, c, () -> holdsCode() ? Hearing.CODES : hearing)) {
                 field.append(c);
             }
             long next = now + millis(gap);
@@ -170,6 +180,10 @@ final class ScannerKeysTest {
             }
             now = next;
         }
+    }
+
+    private boolean holdsCode() {
+        return field.toString().matches("[Rr]\\d*");
     }
 
     private void rest(int milliseconds) {
