@@ -95,7 +95,9 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
     }
 
     ImportRow decided(Decision said, int match) {
-        return new ImportRow(row, kind, name, organisation, wanted, number, found, said, matches, match, identity, problems);
+        boolean meant = said == Decision.UPDATE && matches.get(match).where() == ImportMatch.Where.CLASS;
+        return new ImportRow(row, kind, name, organisation, wanted, meant ? matches.get(match).known().number() : number, found, said,
+                matches, match, identity, problems);
     }
 
     ImportRow numbered(int given) {

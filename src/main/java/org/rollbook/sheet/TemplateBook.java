@@ -54,7 +54,7 @@ final class TemplateBook {
             choices.value(row, at, texts.get(row));
         }
         list.range(1, column, ROWS, column).validateWithList(choices.range(0, at, texts.size() - 1, at))
-                .allowBlank(true).showDropdown(false).errorStyle(DataValidationErrorStyle.WARNING)
+                .allowBlank(true).showDropdown(true).errorStyle(DataValidationErrorStyle.WARNING)
                 .showErrorMessage(true).errorTitle("请从列表中选择 Choose from the list").error(String.join("\n", texts));
     }
 

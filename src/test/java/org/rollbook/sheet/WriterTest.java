@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -129,6 +131,10 @@ class WriterTest {
         assertThat(header.columns().values()).doesNotHaveDuplicates().hasSize(TemplateColumns.ALL.size());
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(book.getSheetAt(0).getColumnStyle(9).getDataFormatString()).isEqualTo("@");
+        }
+        // What the format calls showDropDown hides the arrow when it is true.
+        try (FileSystem parts = FileSystems.newFileSystem(file)) {
+            assertThat(parts.getPath("xl/worksheets/sheet1.xml")).content().contains("<dataValidation ").doesNotContain("showDropDown=\"true\"");
         }
     }
 

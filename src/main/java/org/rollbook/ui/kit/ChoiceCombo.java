@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -83,6 +84,9 @@ public final class ChoiceCombo<T> extends ComboBox<T> {
             if (getConverter().toString(choice).toLowerCase(Locale.ROOT).startsWith(letter)
                 || latin.apply(choice).toLowerCase(Locale.ROOT).startsWith(letter)) {
                 getSelectionModel().select(at);
+                if (getSkin() instanceof ComboBoxListViewSkin<?> list && list.getPopupContent() instanceof ListView<?> choices) {
+                    choices.scrollTo(at);
+                }
                 break;
             }
         }

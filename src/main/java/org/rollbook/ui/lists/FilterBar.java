@@ -24,7 +24,13 @@ final class FilterBar extends FlowPane {
         hint.setId("lists-hint");
         hint.getStyleClass().add("lists-hint");
         hint.textProperty().bind(Bindings.createStringBinding(this::hint, model.counts(), model.step()));
-        getChildren().add(hint);
+        var unused = new Label();
+        unused.setId("lists-unused");
+        unused.getStyleClass().add("lists-hint");
+        unused.textProperty().bind(Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
+        unused.visibleProperty().bind(unused.textProperty().isNotEmpty());
+        unused.managedProperty().bind(unused.visibleProperty());
+        getChildren().addAll(hint, unused);
         visibleProperty().bind(Bindings.createBooleanBinding(() -> !model.counts().get().isEmpty(), model.counts()));
         managedProperty().bind(visibleProperty());
     }

@@ -12,6 +12,7 @@ import org.rollbook.model.people.Sex;
 import org.rollbook.service.Difference;
 import org.rollbook.service.ImportMatch;
 import org.rollbook.service.ImportRow;
+import org.rollbook.service.ListColumn;
 import org.rollbook.ui.kit.Messages;
 
 /// What the desk says about rows, in the language of the window.
@@ -21,6 +22,17 @@ record ListWords(Messages messages) {
     String source(String file, String sheet) {
         var name = file.isEmpty() ? messages.text("lists.pasted") : file;
         return sheet.isEmpty() ? name : messages.text("lists.source.sheet", name, sheet);
+    }
+
+    /// The columns that stay out although they hold more than running numbers; empty when there are none.
+    String unused(List<ListColumn> columns) {
+        var headings = columns.stream().filter(column -> column.field().isEmpty() && !column.heading().isEmpty() && !isNumbering(column))
+            .map(column -> column.heading().replace('\n', ' ')).toList();
+        return headings.isEmpty() ? "" : messages.text("lists.unused", String.join(messages.text("lists.what.and"), headings));
+    }
+
+    private static boolean isNumbering(ListColumn column) {
+        return column.samples().stream().allMatch(text -> text.matches("\\d{0,6}"));
     }
 
     /// What becomes of a row, in one line.

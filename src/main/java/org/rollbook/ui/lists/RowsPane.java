@@ -82,7 +82,9 @@ final class RowsPane extends VBox {
         table.setId("lists-rows");
         table.getStyleClass().add("dense");
         table.setAccessibleText(messages.text("lists.step.rows"));
-        table.setPlaceholder(new Label(messages.text("lists.rows.none")));
+        var nothing = new Label();
+        model.counts().subscribe(counts -> nothing.setText(messages.text(counts.of(Filter.ALL) == 0 ? "lists.rows.empty" : "lists.rows.none")));
+        table.setPlaceholder(nothing);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().subscribe((_, _) -> showDetail());

@@ -157,6 +157,7 @@ class ListsViewModelTest {
 
         assertThat(model.rows().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(model.rows().getFirst().match().orElseThrow().known().id()).isEqualTo(row.matches().getLast().known().id());
+        assertThat(model.rows().getFirst().number()).isEqualTo(row.matches().getLast().known().number()).isNotEqualTo(row.number());
         assertThat(model.counts().get().undecided()).isZero();
     }
 
@@ -244,6 +245,13 @@ class ListsViewModelTest {
         model.open(file);
         assertThat(model.source().get().orElseThrow().remembered()).isTrue();
         assertThat(model.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void columnsThatStayOutAreNamedButNotRunningNumbers() {
+        model.open(list("序号,姓名,单位,政治面貌", "1,赵新民,吉林大学,党员", "2,钱小红,吉林大学,"));
+
+        assertThat(new ListWords(stand.messages).unused(model.columns())).isEqualTo("未导入的列：政治面貌");
     }
 
     @Test
