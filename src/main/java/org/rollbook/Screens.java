@@ -61,7 +61,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new ChecksScreen(messages, new ChecksViewModel(services.quality(), new MergeViewModel(services.merging(),
                         services.organisationMerging(), services.registration(), services.directory(), services.history(),
                         background, openClass), background, openClass, journey), notices),
-                new HistoryScreen(messages, notices, background, openClass, services.history(), journey));
+                new HistoryScreen(messages, notices, background, openClass, services.history(), journey, place));
     }
 
     private void open(OpenClass.Entry entry) {

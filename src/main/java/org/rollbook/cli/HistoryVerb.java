@@ -8,6 +8,7 @@ import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
+import org.rollbook.model.journal.Value;
 import org.rollbook.service.FieldChange;
 import org.rollbook.service.History;
 import org.rollbook.service.Office;
@@ -117,6 +118,10 @@ final class HistoryVerb implements Verb {
         return json;
     }
 
+    private static String shown(Value value, Words words) {
+        return value.isNothing() ? words.text("history.nothing") : words.value(value);
+    }
+
     private static void print(Told told, Terminal terminal) {
         Words words = terminal.words();
         JournalEntry entry = told.line().entry();
@@ -129,7 +134,7 @@ final class HistoryVerb implements Verb {
             record.fields().forEach(field -> terminal.line("        " + words.value(field.field()) + ": " + switch (record.how()) {
                 case ADDED -> words.value(field.after());
                 case REMOVED -> words.value(field.before());
-                case CHANGED -> words.value(field.before()) + " → " + words.value(field.after());
+                case CHANGED -> shown(field.before(), words) + " → " + shown(field.after(), words);
             }));
         }
         if (told.records().size() == RECORDS && told.line().changes() > RECORDS) {

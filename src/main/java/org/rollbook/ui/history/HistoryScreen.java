@@ -12,6 +12,7 @@ import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
 
 /// What was done in the class, in the whole base, or to one person: sent here with a person’s id, it opens on theirs.
@@ -21,9 +22,9 @@ public final class HistoryScreen implements Screen {
     private final HistoryView view;
 
     public HistoryScreen(Messages messages, Notices notices, Background background, OpenClass openClass, History history,
-                         Journey journey) {
+                         Journey journey, Place place) {
         this.journey = journey;
-        this.model = new HistoryViewModel(history, background, openClass, entry -> messages.text(entry.deed()));
+        this.model = new HistoryViewModel(history, background, new HistoryScope(openClass, place), place, entry -> messages.text(entry.deed()));
         this.view = new HistoryView(messages, model, notices);
         view.offer(ofOneEntry());
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.History;
-import org.rollbook.ui.history.HistoryViewModel.Choice;
+import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
@@ -31,6 +31,8 @@ import org.rollbook.ui.kit.Selected;
 
 /// Entries as a table, the newest first, and beside it what the selected one changed.
 final class HistoryView {
+    private static final double ROOM_FOR_WHO = 480;
+
     private final Messages messages;
     private final HistoryViewModel model;
     private final Notices notices;
@@ -68,11 +70,15 @@ final class HistoryView {
         when.setMinWidth(116);
         when.setMaxWidth(140);
         TableColumn<History.Line, String> what = columns.text("history.column.what", 330, this::sentence);
+        what.setMinWidth(150);
         TableColumn<History.Line, String> who = columns.text("history.column.who", 110, line -> line.entry().actor().who());
         who.setMaxWidth(160);
+        // Who it was stands beside the table too; in a narrow window the sentence needs the room more.
+        who.visibleProperty().bind(table.widthProperty().greaterThan(ROOM_FOR_WHO));
         TableColumn<History.Line, String> code = columns.text("history.column.class", 90, History.Line::classCode);
+        code.setMinWidth(84);
         code.setMaxWidth(160);
-        code.visibleProperty().bind(model.choice().isNotEqualTo(Choice.OPEN_CLASS));
+        code.visibleProperty().bind(model.scope().choice().isNotEqualTo(Choice.OPEN_CLASS));
         table.getColumns().add(when);
         table.getColumns().add(what);
         table.getColumns().add(who);
@@ -100,7 +106,9 @@ final class HistoryView {
         table.setAccessibleText(messages.text("history.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setItems(model.shown());
-        table.setPlaceholder(new EmptyState(messages, Feather.CLOCK, "history.empty.title", "history.empty.sentence"));
+        EmptyState empty = new EmptyState(messages, Feather.CLOCK, "history.empty.title", "history.empty.sentence");
+        empty.visibleProperty().bind(model.answered());
+        table.setPlaceholder(empty);
         table.setRowFactory(_ -> new LineRow());
         Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
         SearchField search = new SearchField(messages, "history.search");
@@ -122,13 +130,13 @@ final class HistoryView {
     private Node choices() {
         ToggleGroup group = new ToggleGroup();
         ToggleButton open = choice(group, Choice.OPEN_CLASS, "history.scope.class", Styles.LEFT_PILL);
-        open.disableProperty().bind(model.classless());
+        open.disableProperty().bind(model.scope().classless());
         ToggleButton everything = choice(group, Choice.EVERYTHING, "history.scope.everything", Styles.RIGHT_PILL);
         ToggleButton person = choice(group, Choice.PERSON, "history.scope.person", Styles.RIGHT_PILL);
-        person.visibleProperty().bind(model.person().map(Optional::isPresent));
+        person.visibleProperty().bind(model.scope().person().map(Optional::isPresent));
         person.managedProperty().bind(person.visibleProperty());
         person.setMaxWidth(140);
-        model.person().subscribe(now -> now.ifPresent(who -> {
+        model.scope().person().subscribe(now -> now.ifPresent(who -> {
             person.setText(who.name());
             everything.getStyleClass().remove(Styles.RIGHT_PILL);
             everything.getStyleClass().add(Styles.CENTER_PILL);
@@ -141,9 +149,9 @@ final class HistoryView {
         button.setId(key.replace('.', '-'));
         button.getStyleClass().add(style);
         button.setToggleGroup(group);
-        model.choice().subscribe(now -> button.setSelected(now == choice));
+        model.scope().choice().subscribe(now -> button.setSelected(now == choice));
         button.setOnAction(_ -> {
-            model.choice().set(choice);
+            model.scope().choice().set(choice);
             button.setSelected(true);
         });
         return button;

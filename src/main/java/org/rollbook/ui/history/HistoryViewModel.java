@@ -23,8 +23,9 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.service.History;
 import org.rollbook.service.RecordChange;
+import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// The newest entries of what was asked for, narrowed by a few words, and everything about the selected one.
 final class HistoryViewModel {
@@ -33,13 +34,6 @@ final class HistoryViewModel {
     private static final int SEARCHED = 10_000;
     /// An import of thousands is not told row by row.
     private static final int RECORDS = 60;
-
-    /// Whose history is shown.
-    enum Choice { OPEN_CLASS, EVERYTHING, PERSON }
-
-    /// Somebody whom another screen asked about.
-    record Person(long id, String name) {
-    }
 
     /// An entry with what it did to each record; without the records while they are read.
     record Told(History.Line line, List<RecordChange> records) {
@@ -51,24 +45,25 @@ final class HistoryViewModel {
 
     private final History history;
     private final Background background;
-    private final OpenClass openClass;
+    private final HistoryScope scope;
     private final Function<JournalEntry, String> words;
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.OPEN_CLASS);
-    private final ReadOnlyObjectWrapper<Optional<Person>> person = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<History.Line> shown = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<History.Line>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
     private List<History.Line> loaded = List.of();
     private int most = PAGE;
 
-    HistoryViewModel(History history, Background background, OpenClass openClass, Function<JournalEntry, String> words) {
+    HistoryViewModel(History history, Background background, HistoryScope scope, Place place, Function<JournalEntry, String> words) {
         this.history = history;
         this.background = background;
-        this.openClass = openClass;
+        this.scope = scope;
         this.words = words;
-        choice.subscribe((_, _) -> {
+        place.keep("history/search", query);
+        place.keep("history/chosen", selected);
+        scope.choice().subscribe((_, _) -> {
             most = PAGE;
             load();
         });
@@ -82,12 +77,8 @@ final class HistoryViewModel {
         selected.subscribe(this::tell);
     }
 
-    ObjectProperty<Choice> choice() {
-        return choice;
-    }
-
-    ReadOnlyObjectProperty<Optional<Person>> person() {
-        return person.getReadOnlyProperty();
+    HistoryScope scope() {
+        return scope;
     }
 
     StringProperty query() {
@@ -112,26 +103,27 @@ final class HistoryViewModel {
         return older.getReadOnlyProperty();
     }
 
+    /// Whether the first entries have come, or it is certain that there are none.
+    ReadOnlyBooleanProperty answered() {
+        return answered.getReadOnlyProperty();
+    }
+
     /// Whether the selected entry did something that still stands.
     BooleanBinding takeable() {
         return Bindings.createBooleanBinding(() -> selected.get()
             .filter(line -> line.changes() > 0 && !line.entry().undone() && !line.entry().action().startsWith("store.")).isPresent(), selected);
     }
 
-    /// Whether no class is open.
-    BooleanBinding classless() {
-        return openClass.present().not();
-    }
-
     void load() {
-        if (choice.get() == Choice.OPEN_CLASS && !openClass.present().get()) {
-            choice.set(Choice.EVERYTHING);
+        if (scope.isWithoutClass()) {
+            scope.choice().set(Choice.EVERYTHING);
             return;
         }
-        Scope scope = scope();
+        Scope now = scope.now();
         int wanted = query.get().isBlank() ? most : Math.max(most, SEARCHED);
-        background.read(() -> history.lines(scope, Long.MAX_VALUE, wanted + 1), found -> {
+        background.read(() -> history.lines(now, Long.MAX_VALUE, wanted + 1), found -> {
             older.set(found.size() > wanted);
+            answered.set(true);
             loaded = found.subList(0, Math.min(wanted, found.size()));
             filter();
         });
@@ -145,31 +137,23 @@ final class HistoryViewModel {
     /// The history of one person instead.
     void openPerson(long id) {
         background.read(() -> history.person(id), name -> {
-            person.set(Optional.of(new Person(id, name)));
-            if (choice.get() == Choice.PERSON) {
+            scope.person().set(Optional.of(new HistoryScope.Person(id, name)));
+            if (scope.choice().get() == Choice.PERSON) {
                 load();
             } else {
-                choice.set(Choice.PERSON);
+                scope.choice().set(Choice.PERSON);
             }
         });
     }
 
     /// From the class or the person to the whole base, and back to the class.
     void widen() {
-        choice.set(choice.get() == Choice.EVERYTHING ? Choice.OPEN_CLASS : Choice.EVERYTHING);
+        scope.choice().set(scope.choice().get() == Choice.EVERYTHING ? Choice.OPEN_CLASS : Choice.EVERYTHING);
     }
 
     /// Takes the selected entry back; `done` gets the action that is no longer, or is again, in force.
     void takeBack(Consumer<JournalEntry> done, Consumer<Refusal> refused) {
         selected.get().ifPresent(line -> background.write(() -> history.takeBack(line.entry()), done, refused));
-    }
-
-    private Scope scope() {
-        return switch (choice.get()) {
-            case PERSON -> person.get().<Scope>map(who -> new Scope.OfPerson(who.id())).orElse(Scope.EVERYTHING);
-            case OPEN_CLASS -> openClass.current().get().<Scope>map(open -> new Scope.OfClass(open.id())).orElse(Scope.EVERYTHING);
-            case EVERYTHING -> Scope.EVERYTHING;
-        };
     }
 
     private void filter() {
@@ -191,8 +175,8 @@ final class HistoryViewModel {
             told.set(Optional.empty());
             return;
         }
-        Scope scope = scope();
-        background.read(() -> history.records(line.get().entry(), scope, RECORDS), records -> {
+        Scope now = scope.now();
+        background.read(() -> history.records(line.get().entry(), now, RECORDS), records -> {
             if (selected.get().equals(line)) {
                 told.set(Optional.of(new Told(line.get(), records)));
             }

@@ -22,21 +22,22 @@ final class OrganisationFormView {
     private final VBox node = new VBox();
 
     OrganisationFormView(Messages messages, OrganisationsViewModel model) {
+        OrganisationForm typed = model.form();
         form = new Form(messages);
         form.onSubmit(model::save);
-        form.add("organisations.nameZh", line("organisation-name-zh", model.nameZh), model.nameNote);
-        form.add("organisations.nameEn", line("organisation-name-en", model.nameEn));
-        form.row(form.field("organisations.shortZh", line("organisation-short-zh", model.shortZh)),
-                form.field("organisations.shortEn", line("organisation-short-en", model.shortEn)));
+        form.add("organisations.nameZh", line("organisation-name-zh", typed.nameZh), typed.nameNote);
+        form.add("organisations.nameEn", line("organisation-name-en", typed.nameEn));
+        form.row(form.field("organisations.shortZh", line("organisation-short-zh", typed.shortZh)),
+                form.field("organisations.shortEn", line("organisation-short-en", typed.shortEn)));
         ChoiceCombo<OrganisationKind> kind = ChoiceCombo.of(messages, OrganisationKind.class);
         kind.setId("organisation-kind");
-        kind.valueProperty().bindBidirectional(model.kind);
+        kind.valueProperty().bindBidirectional(typed.kind);
         form.row(form.field("organisations.kind", kind),
-                form.field("organisations.rank", line("organisation-rank", model.rank), model.rankNote));
+                form.field("organisations.rank", line("organisation-rank", typed.rank), typed.rankNote));
         TextArea aliases = new TextArea();
         aliases.setId("organisation-aliases");
         aliases.setPrefRowCount(4);
-        aliases.textProperty().bindBidirectional(model.aliases);
+        aliases.textProperty().bindBidirectional(typed.aliases);
         form.add("organisations.aliases", aliases);
         Label heading = new Label(messages.text("organisations.form"));
         heading.getStyleClass().add("side-title");

@@ -1,6 +1,5 @@
 package org.rollbook.ui.organisations;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,15 +11,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.service.Directory;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
@@ -30,16 +26,7 @@ final class OrganisationsViewModel {
     /// What stands beside the directory.
     enum Side { HOSTS, FORM }
 
-    final StringProperty nameZh = new SimpleStringProperty("");
-    final StringProperty nameEn = new SimpleStringProperty("");
-    final StringProperty shortZh = new SimpleStringProperty("");
-    final StringProperty shortEn = new SimpleStringProperty("");
-    final StringProperty aliases = new SimpleStringProperty("");
-    final StringProperty rank = new SimpleStringProperty("");
-    final ObjectProperty<OrganisationKind> kind = new SimpleObjectProperty<>(OrganisationKind.ENTERPRISE);
-    final ObjectProperty<FieldNote> nameNote = new SimpleObjectProperty<>(FieldNote.NONE);
-    final ObjectProperty<FieldNote> rankNote = new SimpleObjectProperty<>(FieldNote.NONE);
-
+    private final OrganisationForm form = new OrganisationForm();
     private final Directory directory;
     private final Background background;
     private final OpenClass openClass;
@@ -50,7 +37,6 @@ final class OrganisationsViewModel {
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.HOSTS);
     private final ObjectProperty<Optional<Organisation>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Host>> selectedHost = new SimpleObjectProperty<>(Optional.empty());
-    private Optional<Organisation> edited = Optional.empty();
 
     OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place) {
         this.directory = directory;
@@ -104,15 +90,18 @@ final class OrganisationsViewModel {
         });
     }
 
+    OrganisationForm form() {
+        return form;
+    }
+
     void startNew() {
-        fill(Optional.empty(), new Organisation(0, new BilingualName("?", ""), BilingualName.NONE, OrganisationKind.ENTERPRISE, 0, List.of(), 0));
-        nameZh.set("");
+        form.startNew();
         side.set(Side.FORM);
     }
 
     void startEdit() {
         selected.get().ifPresent(organisation -> {
-            fill(Optional.of(organisation), organisation);
+            form.start(organisation);
             side.set(Side.FORM);
         });
     }
@@ -121,21 +110,16 @@ final class OrganisationsViewModel {
         side.set(Side.HOSTS);
     }
 
-    /// Saves what is typed; a refusal stays beside the name and nothing typed is lost.
+    /// Saves what is typed; a refusal stays beside its field and nothing typed is lost.
     void save() {
-        nameNote.set(FieldNote.NONE);
-        rankNote.set(FieldNote.NONE);
         try {
-            Organisation typed = new Organisation(edited.map(Organisation::id).orElse(0L),
-                    new BilingualName(nameZh.get(), nameEn.get()), new BilingualName(shortZh.get(), shortEn.get()), kind.get(),
-                    rankNumber(), Arrays.stream(aliases.get().split("[\\n;；,，]")).map(String::strip).toList(),
-                    edited.map(Organisation::version).orElse(0L));
+            Organisation typed = form.typed();
             background.write(() -> typed.id() == 0 ? directory.add(typed) : directory.edit(typed), _ -> {
                 side.set(Side.HOSTS);
                 load();
-            }, this::refuse);
+            }, form::refuse);
         } catch (Refusal refusal) {
-            refuse(refusal);
+            form.refuse(refusal);
         }
     }
 
@@ -170,33 +154,6 @@ final class OrganisationsViewModel {
         Optional<Long> before = selectedHost.get().map(Host::id);
         hosts.setAll(now);
         selectedHost.set(now.stream().filter(h -> before.equals(Optional.of(h.id()))).findFirst());
-    }
-
-    private void fill(Optional<Organisation> stored, Organisation organisation) {
-        edited = stored;
-        nameZh.set(organisation.name().zh());
-        nameEn.set(organisation.name().en());
-        shortZh.set(organisation.shortName().zh());
-        shortEn.set(organisation.shortName().en());
-        aliases.set(String.join("\n", organisation.aliases()));
-        rank.set(organisation.rank() == 0 ? "" : Integer.toString(organisation.rank()));
-        kind.set(organisation.kind());
-        nameNote.set(FieldNote.NONE);
-        rankNote.set(FieldNote.NONE);
-    }
-
-    private int rankNumber() {
-        String typed = rank.get().strip();
-        try {
-            return typed.isEmpty() ? 0 : Integer.parseInt(typed);
-        } catch (NumberFormatException e) {
-            throw new Refusal("organisation.rank.range");
-        }
-    }
-
-    private void refuse(Refusal refusal) {
-        FieldNote note = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
-        (refusal.key().startsWith("organisation.rank") ? rankNote : nameNote).set(note);
     }
 
     private void filter() {

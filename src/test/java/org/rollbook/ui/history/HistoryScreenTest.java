@@ -27,6 +27,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.History;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,6 +39,7 @@ class HistoryScreenTest {
 
     private final Journey journey = new Journey(_ -> { });
     private Stage stage;
+    private final Place place = new Place();
     private Stand stand;
     private HistoryScreen screen;
 
@@ -122,12 +124,28 @@ class HistoryScreenTest {
         assertThat(stand.nameless()).isEmpty();
     }
 
+    @Test
+    void aScreenMadeAnewShowsWhatTheOneBeforeShowed(FxRobot robot) throws Exception {
+        open(Language.ZH);
+        Participant person = withdrawn();
+        journey.to("history.title", List.of(person.person().id()));
+        show(robot);
+        press(robot, KeyCode.DOWN);
+        String before = told(robot);
+
+        show(robot);
+
+        assertThat(robot.lookup("#history-scope-person").queryAs(ToggleButton.class)).matches(ToggleButton::isSelected)
+                .extracting(ToggleButton::getText).isEqualTo(person.name());
+        assertThat(told(robot)).isEqualTo(before);
+    }
+
     private void open(Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "history"), language);
     }
 
     private void show(FxRobot robot) {
-        screen = new HistoryScreen(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.history(), journey);
+        screen = new HistoryScreen(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.history(), journey, place);
         robot.interact(() -> stand.show(stage, screen));
         waitForFxEvents();
     }
