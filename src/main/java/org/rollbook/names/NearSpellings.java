@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds who is called nearly the same: names of organisations that differ by their legal form, by the province before
+/// Finds who in a directory is called nearly the same as another, by keys that both share: names of organisations that differ by their legal form, by the province before
 /// them, by one character more or less, or by characters that sound alike, as input methods mistake them.
 ///
 /// Numerals, directions and digits are never taken for a slip: the first middle school is not the second. What it finds
-/// is a question to a person, never an answer. Looking one up costs the length of the name, however many are known.
+/// is a question to a person, never an answer: few and sure ones, for everybody in the directory is asked about. What
+/// one spelling of a list may mean, the likeliest first, is another question, asked of distances (`NearOrganisations`).
+/// Looking one up costs the length of the name, however many are known.
 public final class NearSpellings<T> {
     /// A shorter name that lacks a character is often another one: 北京大学 is not 北京工大学.
     private static final int SHORTEST_WITH_GAP = 5;

@@ -12,7 +12,7 @@ import org.rollbook.names.SearchText;
 
 /// People by what tells them apart: trainee number, identity number, phone, name and organisation.
 ///
-/// Two people with different identity numbers are never taken for one.
+/// Two people with different sound identity numbers are never taken for one.
 final class KnownPeople {
     private final Map<Integer, Known> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byKey = new HashMap<>();
@@ -35,9 +35,13 @@ final class KnownPeople {
             return name.equals(other.name);
         }
 
-        /// No two different identity numbers.
+        /// No two different identity numbers, as far as both are sound: a mistyped one is corrected in the next list.
         boolean mayBe(Known other) {
-            return !differ(person().idNumber().text(), other.person().idNumber().text());
+            return !differ(person().idNumber().text(), other.person().idNumber().text()) || isMistyped(person()) || isMistyped(other.person());
+        }
+
+        private static boolean isMistyped(Person person) {
+            return person.problems().stream().anyMatch(problem -> problem.field().equals("id"));
         }
 
         /// Neither two different identity numbers nor two different phones.

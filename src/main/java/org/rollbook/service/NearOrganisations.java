@@ -15,7 +15,8 @@ import org.rollbook.names.SearchText;
 
 /// Finds organisations that a spelling nearly names: 市商务局 for 长春市商务局, one without 有限公司, one with a slip of the pen.
 ///
-/// Proposals only: 吉林大学 and 吉林农业大学 are near and not the same.
+/// Proposals only, the likeliest first: 吉林大学 and 吉林农业大学 are near and not the same. Abbreviations and slips count
+/// here, which would be noise where a whole directory is looked through for doubles (`NearSpellings`).
 final class NearOrganisations {
     private static final int MOST = 3;
     /// Pairs of characters that more spellings share than this, such as 公司, tell nothing.

@@ -137,7 +137,7 @@ final class Recognition {
         List<Known> samePhone = fresh.person().phone().isMobile() ? inClass.withPhone(fresh) : List.of();
         if (!alike.isEmpty()) {
             doubtful(candidate, alike, Reason.SAME_NAME);
-        } else if (samePhone.size() == 1 && untaken(samePhone).anyMatch(known -> known.mayBe(fresh))) {
+        } else if (samePhone.size() == 1 && untaken(samePhone).anyMatch(known -> known.mayBe(fresh) || known.isNamedLike(fresh))) {
             doubtful(candidate, samePhone, Reason.SAME_PHONE);
         } else {
             sharedPhone(candidate, samePhone);

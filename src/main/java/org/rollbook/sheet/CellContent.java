@@ -1,13 +1,17 @@
 package org.rollbook.sheet;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// What a cell holds by its looks alone, for lists that have no headings.
 final class CellContent {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern ID = Pattern.compile("\\d{17}[\\dXx]|\\d{15}|[1-9]([.]\\d+)?[eE]\\+1[457]");
+    private static final Pattern RESIDENT = Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
+    private static final int SHORTEST_LABELLED_ID = 19;
     private static final Pattern PHONES = Pattern.compile("[+＋(（]?\\d[\\d\\s()（）+-]{5,}\\d([\\s/、,;，；转]*[\\d()-]{3,}\\d*)*");
     private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([年./-]\\d{1,2}([月./-](\\d{1,2}日?)?)?|(0[1-9]|1[0-2])([0-2]\\d|3[01]))( 00:00.*)?");
     /// The last word may be followed by a department: 商务局服务贸易处.
@@ -31,6 +35,12 @@ final class CellContent {
     private static final Set<String> SURNAMES = Surnames.all();
 
     private CellContent() {
+    }
+
+    /// The one resident number that stands among words: 身份证号：220102198205121654.
+    static Optional<String> idNumber(String text) {
+        List<String> found = text.length() < SHORTEST_LABELLED_ID ? List.of() : RESIDENT.matcher(text).results().map(MatchResult::group).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// The field that this text belongs to, as far as a single cell can tell.

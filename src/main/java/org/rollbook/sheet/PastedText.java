@@ -81,14 +81,16 @@ final class PastedText {
         List<Map<ParticipantField, String>> found = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         List<SheetRow> others = new ArrayList<>();
+        MessageHead above = new MessageHead();
         int line = 0;
         int understood = 0;
         int last = 0;
         for (String written : text.lines().toList()) {
             line++;
             guard.checkTime();
-            List<Map<ParticipantField, String>> people = MessageLine.people(written);
-            understood += people.isEmpty() ? 0 : 1;
+            List<Map<ParticipantField, String>> people = MessageLine.people(written).stream().map(above::completed).toList();
+            boolean headed = people.isEmpty() && above.take(written);
+            understood += people.isEmpty() && !headed ? 0 : 1;
             for (Map<ParticipantField, String> person : people) {
                 last = Math.max(line, last + 1);
                 found.add(person);
@@ -99,7 +101,7 @@ final class PastedText {
                 others.add(new SheetRow(last, List.of(written)));
             }
         }
-        if (understood == 0 || understood < others.size()) {
+        if (found.isEmpty() || understood < others.size()) {
             return Optional.empty();
         }
         rows.addAll(table(found, numbers));

@@ -17,6 +17,8 @@ final class PersonDraft {
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0+");
 
+    private static final Pattern MAIL_LINK = Pattern.compile("^mailto:\\s*", Pattern.CASE_INSENSITIVE);
+
     private final Header header;
     private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
     private final List<Problem> problems = new ArrayList<>(2);
@@ -70,7 +72,8 @@ final class PersonDraft {
             case ROLE -> word(field, cell, PersonWords.role(cell).map(Enum::name));
             case ID_TYPE -> word(field, cell, PersonWords.idType(cell).map(Enum::name));
             case NUMBER -> put(field, whole(CellText.narrow(cell)));
-            case EMAIL, ROOM -> put(field, CellText.narrow(cell));
+            case EMAIL -> put(field, MAIL_LINK.matcher(CellText.narrow(cell)).replaceFirst(""));
+            case ROOM -> put(field, CellText.narrow(cell));
             case NOTE -> cells.forEach(text -> note(CellText.line(text)));
             case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell));
             case ORGANISATION -> organisation(cell);
@@ -138,7 +141,8 @@ final class PersonDraft {
         }
     }
 
-    private void idNumber(String text) {
+    private void idNumber(String cell) {
+        String text = CellContent.idNumber(cell).orElse(cell);
         IdNumber number = IdNumber.of(text);
         boolean exponent = !text.isEmpty() && text.length() < 24 && EXPONENT.matcher(text).matches();
         boolean rounded = number.text().endsWith("000") && number.problem().isPresent();

@@ -69,10 +69,10 @@ final class RowKinds {
         if (isSubtotal(first) || isSubtotal(name)) {
             return Kind.SUBTOTAL;
         }
-        if (isFootnote(first) || isFootnote(name) || name.isEmpty() && NOTE_WORDS.contains(first)) {
+        if (isFootnote(first) || isFootnote(name) || name.isEmpty() && (NOTE_WORDS.contains(first) || written > 1 && isLabel(first))) {
             return Kind.FOOTNOTE;
         }
-        if (repeatsHeader(row) || HeaderWords.KNOWN.isName(name) && saysHeadings(row)) {
+        if (repeatsHeader(row) || HeaderWords.KNOWN.isName(name) && saysHeadings(row) && row.cells().stream().noneMatch(CellContent::isDistinct)) {
             return Kind.REPEATED_HEADER;
         }
         if (written == 1 && isTable) {
@@ -100,6 +100,11 @@ final class RowKinds {
         }
         return (possible || text.length() > 4 && isLatin(text.charAt(text.length() - 1)) | isLatin(text.charAt(0)) && TOTAL.matcher(text).find())
                 && SUBTOTAL.matcher(text).matches();
+    }
+
+    /// 领队：, with what it labels in the next cell.
+    private static boolean isLabel(String text) {
+        return text.endsWith("：") || text.endsWith(":");
     }
 
     private static boolean isLatin(char c) {

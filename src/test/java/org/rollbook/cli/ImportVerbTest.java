@@ -93,6 +93,16 @@ final class ImportVerbTest {
     }
 
     @Test
+    void aCorrectedIdentityNumberIsThatPersonsAndTwoSoundOnesAreAskedAbout() throws IOException {
+        run("姓名,单位,手机,身份证号", "王芳,甲公司,13800138000,220102198305131020", "张伟,甲公司,13900139000,220102198901190741");
+
+        List<Object> rows = rows(run(List.of("--dry-run"), "姓名,单位,手机,身份证号", "王芳,甲公司,13800138000,220102198305131024",
+                "张伟,甲公司,13900139000,220102198002100810"));
+
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("update", "duplicate");
+    }
+
+    @Test
     void aListTurnedOnItsSideBringsNobody() throws IOException {
         Answer answer = run("姓名,王强,李红,张军", "单位,吉林大学,吉林大学,长春大学", "手机,13900000071,13900000072,13900000073");
 

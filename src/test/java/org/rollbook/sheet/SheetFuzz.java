@@ -28,7 +28,7 @@ public final class SheetFuzz {
         }
         byte[] bytes = Arrays.copyOfRange(input, 1, input.length);
         try {
-            check(read(Math.floorMod(input[0], 7), bytes));
+            check(read(Math.floorMod(input[0], 8), bytes));
         } catch (Refusal | DamagedSheet | IOException expected) {
             return;
         }
@@ -44,6 +44,7 @@ public final class SheetFuzz {
             case 3 -> unpacked(guard, workbook(content, Sheets.strings("<si><t>姓名</t></si><si><t>王芳</t></si>")));
             case 4 -> unpacked(guard, workbook(Sheets.sheet("<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row>"), content));
             case 5 -> unpacked(guard, Sheets.bytes(Map.of("content.xml", content)));
+            case 7 -> new WebPageReader(guard).read(bytes, Optional.empty());
             default -> {
                 Map<String, Content> parts = new LinkedHashMap<>(Sheets.parts(Sheets.sheet("<row><c><v>1</v></c></row>"), Sheets.strings("")));
                 parts.put("xl/workbook.xml", content);

@@ -1,0 +1,29 @@
+package org.rollbook.sheet;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a line of a message says of the people in the lines below it: `单位：长春大学`.
+final class MessageHead {
+    private String organisation = "";
+
+    /// Whether the line says nothing but an organisation.
+    boolean take(String line) {
+        List<Map.Entry<ParticipantField, String>> labels = MessageLine.labels(line);
+        boolean alone = labels.size() == 1 && labels.getFirst().getKey() == ParticipantField.ORGANISATION;
+        if (alone) {
+            organisation = labels.getFirst().getValue();
+        }
+        return alone;
+    }
+
+    Map<ParticipantField, String> completed(Map<ParticipantField, String> person) {
+        if (organisation.isEmpty() || person.containsKey(ParticipantField.ORGANISATION)) {
+            return person;
+        }
+        Map<ParticipantField, String> completed = new EnumMap<>(person);
+        completed.put(ParticipantField.ORGANISATION, organisation);
+        return completed;
+    }
+}
