@@ -77,7 +77,8 @@ final class PersonDraft {
             case NOTE -> cells.forEach(text -> note(CellText.line(text)));
             case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell));
             case ORGANISATION -> organisation(cell);
-            case PINYIN, LATIN_NAME, POSITION, TITLE, GROUP -> put(field, CellText.line(cell));
+            case TITLE -> title(CellText.line(cell));
+            case PINYIN, LATIN_NAME, POSITION, GROUP -> put(field, CellText.line(cell));
         }
     }
 
@@ -106,6 +107,11 @@ final class PersonDraft {
         } else if (name.isSeveral()) {
             problem(ParticipantField.NAME, "several", name.text());
         }
+    }
+
+    /// Mr and Ms are the titles of English lists.
+    private void title(String text) {
+        PersonWords.sex(text).ifPresentOrElse(sex -> values.putIfAbsent(ParticipantField.SEX, sex.name()), () -> put(ParticipantField.TITLE, text));
     }
 
     /// A phone among the organisations would become one.
