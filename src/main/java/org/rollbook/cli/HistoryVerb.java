@@ -125,7 +125,7 @@ final class HistoryVerb implements Verb {
     private static void print(Told told, Terminal terminal) {
         Words words = terminal.words();
         JournalEntry entry = told.line().entry();
-        String undone = entry.undone() ? "  [" + words.text("cli.history.undone") + "]" : "";
+        String undone = entry.undone() ? "  [" + words.text(entry.action().equals("undo") ? "cli.history.redone" : "cli.history.undone") + "]" : "";
         terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
                 + words.deed(entry) + undone);
         for (RecordChange record : told.records()) {
