@@ -6,17 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.model.people.TicketCode;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
@@ -32,6 +28,7 @@ public final class ArrivalDesk {
     private final Registration registration;
     private final Directory directory;
     private final SignIns signIns;
+    private final TicketHolders holders;
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final ArrivalStore arrivals = new ArrivalStore();
@@ -41,6 +38,7 @@ public final class ArrivalDesk {
         this.registration = registration;
         this.directory = directory;
         this.signIns = new SignIns(database, rollCall);
+        this.holders = new TicketHolders(database);
     }
 
     /// Notes somebody who was chosen in the box, as arrived at the base or as present in the half-day that the desk is for.
@@ -71,40 +69,15 @@ public final class ArrivalDesk {
 
     /// Whoever a code, an identity card, a phone number or a trainee number belongs to.
     public DeskCard scan(DeskPurpose purpose, long classId, String scanned) {
-        Optional<TicketCode> code = TicketCode.read(scanned);
-        if (code.isPresent()) {
-            Optional<Participant> holder = database.read(reading -> people.participant(reading, code.get().enrolment()));
-            return holder.map(p -> byCode(purpose, classId, code.get(), p))
-                    .orElseGet(() -> DeskCard.unknown(ArrivalOutcome.NOT_REGISTERED, scanned.strip()));
-        }
-        if (TicketCode.isAttempt(scanned)) {
-            return DeskCard.unknown(ArrivalOutcome.DATA_ERROR, scanned.strip());
-        }
-        List<Participant> holders = database.read(reading -> holders(reading, classId, scanned.strip()));
-        return switch (holders.size()) {
-            case 0 -> notFound(classId, scanned);
-            case 1 -> receive(purpose, holders.getFirst(), ArrivalSource.SCAN);
-            default -> DeskCard.unknown(ArrivalOutcome.DATA_ERROR, scanned.strip());
+        return switch (holders.scanned(classId, scanned)) {
+            case TicketHolders.Answer.Known(var holder) -> receive(purpose, holder, ArrivalSource.SCAN);
+            case TicketHolders.Answer.Told(var card) -> card;
         };
     }
 
     /// The answer to words that nobody in the class fits: perhaps the person belongs to another class that still runs.
     public DeskCard notFound(long classId, String typed) {
-        Person asked = Person.named(typed.isBlank() ? "?" : typed.strip());
-        Person looked = new Person(0, asked.name(), "", "", asked.sex(), asked.born(), asked.idType(), IdNumber.of(typed),
-                Phone.of(typed), "", 0);
-        return database.read(reading -> {
-            for (Person person : people.alike(reading, looked)) {
-                for (Participant elsewhere : people.enrolments(reading, person.id())) {
-                    Optional<TrainingClass> other = classes.byId(reading, elsewhere.classId()).filter(c -> c.state().isEditable());
-                    if (elsewhere.classId() != classId && other.isPresent()) {
-                        return DeskCard.of(ArrivalOutcome.WRONG_CLASS, elsewhere).in(other.get());
-                    }
-                }
-            }
-            boolean misread = looked.idNumber().text().matches("\\d{17}[\\dX]") && looked.idNumber().problem().isPresent();
-            return DeskCard.unknown(misread ? ArrivalOutcome.DATA_ERROR : ArrivalOutcome.NOT_REGISTERED, typed.strip());
-        });
+        return holders.notFound(classId, typed);
     }
 
     /// Registers somebody at the desk, gives a number and notes the arrival; whoever is enrolled already is received instead.
@@ -172,26 +145,6 @@ public final class ArrivalDesk {
             classes.byId(writing, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
             return work.apply(writing);
         });
-    }
-
-    private DeskCard byCode(DeskPurpose purpose, long classId, TicketCode code, Participant holder) {
-        if (holder.classId() != classId) {
-            TrainingClass other = database.read(reading -> classes.byId(reading, holder.classId()))
-                    .orElseThrow(() -> new Refusal("class.gone"));
-            return DeskCard.of(ArrivalOutcome.WRONG_CLASS, holder).in(other);
-        }
-        return code.isCurrentOf(holder) ? receive(purpose, holder, ArrivalSource.SCAN) : DeskCard.of(ArrivalOutcome.REVOKED, holder);
-    }
-
-    /// Everybody of the class whose identity number, phone or trainee number this is.
-    private List<Participant> holders(Reading reading, long classId, String scanned) {
-        String id = IdNumber.of(scanned).text();
-        String phone = Phone.of(scanned).text();
-        if (id.matches("\\d{1,6}")) {
-            return people.participant(reading, classId, Integer.parseInt(id)).stream().toList();
-        }
-        return people.participants(reading, classId).stream().filter(p ->
-                p.person().idNumber().text().equals(id) || p.person().phone().text().equals(phone)).toList();
     }
 
     private DeskCard receive(Writing writing, DeskPurpose purpose, Participant seen) {
