@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Rest;
 import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
@@ -70,7 +73,7 @@ public final class RollCall {
             Set<Long> marked = new HashSet<>();
             marks.forEach(mark -> marked.add(mark.participantId()));
             List<Participant> expected = people.participants(reading, classId).stream()
-                    .filter(p -> isExpected(p) || marked.contains(p.id())).toList();
+                    .filter(p -> Rest.isExpected(p) || marked.contains(p.id())).toList();
             return new Sheet(classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")),
                     programme.sessions(reading, classId), expected, marks, attendance.leave(reading, classId),
                     attendance.statuses(reading), classes.rules(reading, classId));
@@ -79,7 +82,7 @@ public final class RollCall {
 
     /// Sets one cell; the version of the mark that was seen (0 for an empty cell) guards against a second desk.
     public Mark mark(Mark wanted) {
-        return database.inTransaction(Action.in(wanted.classId(), "mark.set", names(wanted)), writing -> {
+        return database.inTransaction(marking(wanted), writing -> {
             requireEditable(writing, wanted.classId());
             Optional<Mark> stored = attendance.mark(writing, wanted.participantId(), wanted.sessionId());
             stored.ifPresent(RollCall::requireUnprotected);
@@ -133,22 +136,15 @@ public final class RollCall {
         });
     }
 
-    /// Sets "present" for everybody expected who has no mark yet, and notes the roll as taken; returns how many were set.
+    /// Sets "present" for everybody expected who has no mark yet, once people arrive at the desk only for those who did,
+    /// and notes the roll as taken; returns how many were set.
     public int everyoneElsePresent(Session session) {
-        return database.inTransaction(Action.in(session.classId(), "mark.rest", session.at().toString()), writing -> {
-            requireEditable(writing, session.classId());
-            Set<Long> marked = new HashSet<>();
-            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
-            int set = 0;
-            for (Participant participant : people.participants(writing, session.classId())) {
-                if (isExpected(participant) && marked.add(participant.id())) {
-                    attendance.insert(writing, Mark.of(session.classId(), participant.id(), session.id(), Status.PRESENT));
-                    set++;
-                }
-            }
-            programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
-            return set;
-        });
+        return fill(session, "mark.rest", Rest::here);
+    }
+
+    /// The second gesture: sets it for those who have not arrived too.
+    public int notArrivedPresent(Session session) {
+        return fill(session, "mark.rest.notArrived", Rest::notArrived);
     }
 
     /// Notes that the roll is complete.
@@ -229,6 +225,20 @@ public final class RollCall {
         return attendance.mark(writing, wanted.participantId(), wanted.sessionId()).orElseThrow();
     }
 
+    private int fill(Session session, String action, Function<Rest, List<Participant>> whom) {
+        return database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
+            requireEditable(writing, session.classId());
+            Set<Long> marked = new HashSet<>();
+            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
+            List<Participant> filled = whom.apply(
+                    Rest.of(people.participants(writing, session.classId()), person -> marked.contains(person.id())));
+            filled.forEach(person -> attendance.insert(writing,
+                    Mark.of(session.classId(), person.id(), session.id(), Status.PRESENT)));
+            programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
+            return filled.size();
+        });
+    }
+
     private void setTaken(Session session, Optional<Taken> taken, String action) {
         database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
             requireEditable(writing, session.classId());
@@ -266,18 +276,28 @@ public final class RollCall {
         return stored.flatMap(mark -> mark.leaveId().stream().boxed().findFirst()).isEmpty();
     }
 
-    private static boolean isExpected(Participant participant) {
-        return participant.state().isActive() && participant.role().isCounted();
-    }
-
     private static boolean overlap(Leave a, Leave b) {
         return a.from().compareTo(b.to()) <= 0 && b.from().compareTo(a.to()) <= 0;
     }
 
-    private String[] names(Mark mark) {
+    /// The sentence of the history names the minutes that there are.
+    private Action marking(Mark wanted) {
+        String late = Integer.toString(wanted.lateMinutes());
+        String early = Integer.toString(wanted.earlyMinutes());
+        if (wanted.lateMinutes() > 0 && wanted.earlyMinutes() > 0) {
+            return Action.in(wanted.classId(), "mark.set.both", names(wanted, late, early));
+        }
+        if (wanted.lateMinutes() > 0) {
+            return Action.in(wanted.classId(), "mark.set.late", names(wanted, late));
+        }
+        return wanted.earlyMinutes() > 0 ? Action.in(wanted.classId(), "mark.set.early", names(wanted, early))
+                : Action.in(wanted.classId(), "mark.set", names(wanted));
+    }
+
+    private String[] names(Mark mark, String... minutes) {
         String at = database.read(reading -> programme.session(reading, mark.sessionId()))
                 .map(session -> session.at().toString()).orElse("");
-        return new String[] {name(mark.participantId()), at, mark.status()};
+        return Stream.concat(Stream.of(name(mark.participantId()), at, mark.status()), Stream.of(minutes)).toArray(String[]::new);
     }
 
     private String name(long participantId) {

@@ -66,6 +66,29 @@ final class RollCallTest {
     }
 
     @Test
+    void everyoneElsePresentLeavesOutWhoHasNotArrivedOnceSomebodyHas() {
+        desk.registration().arrive(wang);
+
+        assertThat(desk.rollCall().everyoneElsePresent(monday)).isEqualTo(1);
+
+        assertThat(status(wang)).isEqualTo(Status.PRESENT);
+        assertThat(desk.rollCall().stored(zhang.id(), monday.id())).isEmpty();
+        assertThat(desk.rollCall().notArrivedPresent(monday)).isEqualTo(1);
+        assertThat(status(zhang)).isEqualTo(Status.PRESENT);
+        assertThat(desk.rollCall().notArrivedPresent(monday)).isZero();
+    }
+
+    @Test
+    void theHistorySaysTheMinutes() {
+        Mark mark = desk.rollCall().mark(Mark.of(summer.id(), wang.id(), monday.id(), Status.LATE).withMinutes(7, 0));
+        desk.rollCall().mark(mark.withMinutes(7, 20));
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 2)).extracting(line -> line.entry().action())
+                .containsExactly("mark.set.both", "mark.set.late");
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 2)).extracting(line -> line.entry().arguments().getLast())
+                .containsExactly("20", "7");
+    }
+
+    @Test
     void leaveProtectsItsCellsAndCancellingReopensThem() {
         desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-22/pm").id(), Status.PRESENT));
 

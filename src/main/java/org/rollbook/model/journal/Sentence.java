@@ -14,6 +14,7 @@ import org.rollbook.model.paper.DocumentKind;
 final class Sentence {
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String HALF_DAY = DATE + "/(am|pm|eve)";
+    /// With or without minutes.
     private static final String MARK = "mark.set";
     private static final String DOCUMENT = "document.issue";
     private static final int STATUS_OF_MARK = 2;
@@ -34,7 +35,7 @@ final class Sentence {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String text = arguments.get(i);
-            values.add(action.equals(MARK) && i == STATUS_OF_MARK ? status(text)
+            values.add(action.startsWith(MARK) && i == STATUS_OF_MARK ? status(text)
                     : action.equals(DOCUMENT) && i == 0 ? document(text) : value(text));
         }
         return new Value.Deed(action, values);

@@ -47,9 +47,9 @@ final class AttendanceGrid extends Region {
         return Math.max(1, metrics.endRow() - metrics.firstRow() - 2);
     }
 
-    /// Opens the minutes beside the cell with the keyboard.
-    void askMinutes(MinutesField.Kind kind) {
-        minutes.open(kind);
+    /// Opens the minutes beside their cell.
+    void askMinutes(Slot slot) {
+        minutes.open(slot);
         requestLayout();
     }
 
@@ -81,7 +81,7 @@ final class AttendanceGrid extends Region {
     private void placeMinutes() {
         if (minutes.isVisible()) {
             minutes.autosize();
-            var at = model.cursor().get();
+            var at = minutes.slot().flatMap(model::place).orElse(model.cursor().get());
             var y = metrics.y(at.row()) + GridMetrics.ROW + 2;
             minutes.relocate(Math.clamp(metrics.x(at.column()) - 8, 0, Math.max(0, getWidth() - minutes.getWidth())),
                 y + minutes.getHeight() > getHeight() ? metrics.y(at.row()) - minutes.getHeight() - 2 : y);

@@ -8,9 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
-import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.RollCall;
 import org.rollbook.ui.kit.Background;
@@ -24,7 +22,10 @@ public final class AttendanceViewModel {
     private final OpenClass openClass;
     private final Marking marking;
     private final GridPosition position;
+    private final Asking asking = new Asking();
     private final RangeFill range;
+    private final RestFill rest;
+    private final Timing timing;
     private final LeaveViewModel leave;
 
     public AttendanceViewModel(RollCall rollCall, OpenClass openClass, Background background, Place place) {
@@ -32,7 +33,9 @@ public final class AttendanceViewModel {
         this.openClass = openClass;
         this.marking = new Marking(rollCall, background);
         this.position = new GridPosition(marking.roll(), place);
-        this.range = new RangeFill(marking, position);
+        this.range = new RangeFill(marking, position, asking);
+        this.rest = new RestFill(rollCall, marking, position, asking);
+        this.timing = new Timing(marking, position);
         this.leave = new LeaveViewModel(rollCall, background, marking.roll());
         marking.roll().subscribe((before, now) -> {
             if (before.classId() != now.classId()) {
@@ -52,82 +55,98 @@ public final class AttendanceViewModel {
     /// Sets a status and goes on: in one cell over what is there, in a range only where nothing is, asking about the rest.
     public void mark(String status) {
         if (cursor().get().isRange()) {
+            keep();
             range.fill(status);
         } else if (markAndStay(status)) {
             step();
         }
     }
 
-    /// Sets a status and stays, so that minutes can follow; false when the cell refused.
-    public boolean markAndStay(String status) {
+    /// Sets a status and stays; false when the cell refused.
+    boolean markAndStay(String status) {
         keep();
         var slot = position.slot();
         if (slot.isEmpty() || !marking.set(slot.get(), Optional.of(marking.marked(slot.get(), status)))) {
             return false;
         }
+        timing.marked(slot.get());
         session().filter(roll().get()::isAhead)
             .ifPresent(session -> marking.say(FieldNote.warning("attendance.ahead", session.at().date(), session.at().half())));
         return true;
     }
 
-    /// Minutes late and left early of the mark in the cell.
-    public void minutes(int late, int early) {
-        position.slot().ifPresent(slot -> shown(slot).ifPresent(mark -> {
+    /// The cell that minutes are for: the last one marked late or left early, or the one moved to since if it is; says so
+    /// when there is none.
+    Optional<Slot> timed() {
+        var slot = timing.slot();
+        if (slot.isEmpty()) {
+            keep();
+            marking.say(FieldNote.warning("attendance.minutes.none"));
+        }
+        return slot;
+    }
+
+    /// Minutes late and left early of the mark in a cell.
+    void minutes(Slot slot, int late, int early) {
+        shown(slot).ifPresent(mark -> {
             try {
                 marking.set(slot, Optional.of(mark.withMinutes(late, early)));
             } catch (Refusal refusal) {
                 marking.refused(refusal);
             }
-        }));
+        });
+    }
+
+    /// The cell under the keyboard.
+    Optional<Slot> here() {
+        return position.slot();
+    }
+
+    /// Where a cell is shown, if the filter shows its person.
+    Optional<Cursor> place(Slot slot) {
+        return position.place(slot);
     }
 
     /// Empties the cell, or every cell of the range that leave does not protect.
     public void clear() {
+        keep();
         if (cursor().get().isRange()) {
             range.clear();
             return;
         }
-        keep();
         position.slot().filter(slot -> shown(slot).isPresent()).ifPresent(slot -> marking.set(slot, Optional.empty()));
     }
 
     /// Copies the cell above down, or the first row of the range over its other rows.
     public void copyDown() {
         var at = cursor().get();
+        keep();
         if (at.isRange()) {
             range.copyDown();
             return;
         }
-        keep();
         position.slot().filter(_ -> at.row() > 0).ifPresent(slot -> shown(position.slot(at.row() - 1, at.column())).ifPresent(above -> {
             if (marking.set(slot, Optional.of(marking.alike(slot, above)))) {
-                moveTo(at.row() + 1, at.column());
+                position.moveTo(at.row() + 1, at.column());
             }
         }));
     }
 
-    /// “Present” for everybody in this half-day who has no mark, and the roll is taken; says who of them never arrived.
+    /// “Present” for everybody in this half-day who has no mark, and the roll is taken; asks about those who never arrived.
     public void everyoneElsePresent() {
         keep();
-        session().ifPresent(session -> {
-            var rest = roll().get().people().stream().filter(person -> shown(Slot.of(person, session)).isEmpty()).toList();
-            var missing = rest.stream().filter(person -> person.state() == EnrolmentState.REGISTERED).toList();
-            marking.fillBy(rest.stream().map(person -> marking.marked(Slot.of(person, session), Status.PRESENT)).toList(),
-                () -> rollCall.everyoneElsePresent(session), done -> missing.isEmpty()
-                    ? FieldNote.plain("attendance.rest.done", Integer.toString(done), session.at().date(), session.at().half())
-                    : FieldNote.warning("attendance.rest.missing", Integer.toString(done), session.at().date(), session.at().half(),
-                        Integer.toString(missing.size()), missing.getFirst().name()));
-        });
+        session().ifPresent(rest::fill);
     }
 
-    /// The second gesture: the marks that a range fill left alone take its status after all.
-    public void overwrite() {
-        range.overwrite();
+    /// The second gesture: what the last bulk fill left alone is done after all.
+    public void agree() {
+        asking.agree();
     }
 
-    /// Leaves the marks of the last range fill as they are.
+    /// Leaves what the last bulk fill left alone as it is.
     public void keep() {
-        range.keep();
+        asking.drop();
+        marking.say(FieldNote.NONE);
     }
 
     /// Notes that the roll of this half-day is complete, or opens it again.
@@ -144,11 +163,14 @@ public final class AttendanceViewModel {
             session.at().half())));
     }
 
+    /// Moving on leaves an open question unanswered, so that Enter in another place is no answer to it.
     public void moveTo(int row, int column) {
+        moved();
         position.moveTo(row, column);
     }
 
     public void stretchTo(int row, int column) {
+        moved();
         position.stretchTo(row, column);
     }
 
@@ -213,9 +235,9 @@ public final class AttendanceViewModel {
         return marking.note();
     }
 
-    /// Marks that a range fill met; present until the person has said what to do with them.
-    ReadOnlyObjectProperty<Optional<Overwriting>> question() {
-        return range.question();
+    /// What a bulk fill left alone; present until the person has said what to do with it.
+    ReadOnlyObjectProperty<Optional<SecondGesture>> question() {
+        return asking.question();
     }
 
     public StringProperty filter() {
@@ -224,5 +246,12 @@ public final class AttendanceViewModel {
 
     public ObjectProperty<Advance> advance() {
         return position.advance();
+    }
+
+    private void moved() {
+        timing.moved();
+        if (question().get().isPresent()) {
+            keep();
+        }
     }
 }

@@ -11,7 +11,7 @@ final class GridKeys {
     private final AttendanceGrid grid;
     private final Runnable marked;
 
-    /// `marked` hears after a single cell got its status and nothing more is asked about it.
+    /// `marked` hears after a cell got its status.
     GridKeys(AttendanceViewModel model, AttendanceGrid grid, Runnable marked) {
         this.model = model;
         this.grid = grid;
@@ -66,6 +66,7 @@ final class GridKeys {
             case SPACE -> mark(Status.PRESENT);
             case DELETE, BACK_SPACE -> model.clear();
             case L -> model.startLeave();
+            case M -> model.timed().ifPresent(grid::askMinutes);
             case ENTER -> enter();
             case ESCAPE -> escape();
             default -> {
@@ -80,7 +81,7 @@ final class GridKeys {
 
     private void enter() {
         if (model.question().get().isPresent()) {
-            model.overwrite();
+            model.agree();
         } else {
             model.step();
         }
@@ -97,15 +98,8 @@ final class GridKeys {
     }
 
     private void mark(String status) {
-        var minutes = status.equals(Status.LATE) || status.equals(Status.LEFT_EARLY);
-        if (minutes && !model.cursor().get().isRange()) {
-            if (model.markAndStay(status)) {
-                grid.askMinutes(status.equals(Status.LATE) ? MinutesField.Kind.LATE : MinutesField.Kind.EARLY);
-            }
-        } else {
-            model.mark(status);
-            marked.run();
-        }
+        model.mark(status);
+        marked.run();
     }
 
     private Optional<Status> status(KeyEvent key) {

@@ -2,6 +2,7 @@ package org.rollbook.ui.attendance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,6 +68,14 @@ final class GridPosition {
 
     Slot slot(int row, int column) {
         return Slot.of(rows.get().get(row), roll.get().sessions().get(column));
+    }
+
+    /// Where a cell is shown, if the filter shows its person.
+    Optional<Cursor> place(Slot slot) {
+        var row = IntStream.range(0, rows.get().size()).filter(i -> rows.get().get(i).id() == slot.participantId()).findFirst();
+        var column = IntStream.range(0, roll.get().sessions().size())
+            .filter(i -> roll.get().sessions().get(i).id() == slot.sessionId()).findFirst();
+        return row.isPresent() && column.isPresent() ? Optional.of(Cursor.at(row.getAsInt(), column.getAsInt())) : Optional.empty();
     }
 
     /// The cells of the range.

@@ -57,10 +57,10 @@ final class Marking {
         return roll.get().mark(slot).filter(mark -> mark.leaveId().isPresent()).isPresent();
     }
 
-    /// The mark that a cell is to get: a new one, or the one it has with another status and no minutes.
+    /// The mark that a cell is to get: a new one, or the one it has, without minutes if the status is another.
     Mark marked(Slot slot, String status) {
         return roll.get().mark(slot)
-            .map(m -> new Mark(m.id(), m.classId(), m.participantId(), m.sessionId(), status, 0, 0, m.leaveId(), m.version()))
+            .map(m -> m.status().equals(status) ? m : new Mark(m.id(), m.classId(), m.participantId(), m.sessionId(), status, 0, 0, m.leaveId(), m.version()))
             .orElseGet(() -> Mark.of(roll.get().classId(), slot.participantId(), slot.sessionId(), status));
     }
 

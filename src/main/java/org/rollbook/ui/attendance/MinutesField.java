@@ -1,5 +1,6 @@
 package org.rollbook.ui.attendance;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -7,15 +8,17 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.Messages;
 
-/// Minutes late and left early, typed beside the cell; both can happen in one half-day, Tab goes between them.
+/// Minutes late and left early, asked for by a key of their own and typed beside the cell, with the name of the person; both can happen in one half-day, Tab goes between them.
 final class MinutesField extends HBox {
     private final AttendanceViewModel model;
     private final Runnable back;
+    private final Label who = new Label();
     private final TextField late = line("minutes-late");
     private final TextField early = line("minutes-early");
-    private Opening opening = Opening.DONE;
+    private Optional<Slot> slot = Optional.empty();
 
     MinutesField(Messages messages, AttendanceViewModel model, Runnable back) {
         super(6);
@@ -25,14 +28,10 @@ final class MinutesField extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(label(messages, "attendance.minutes.late", late), late,
+        who.setId("minutes-person");
+        getChildren().addAll(who, label(messages, "attendance.minutes.late", late), late,
             label(messages, "attendance.minutes.early", early), early, new Label(messages.text("attendance.minutes.unit")));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(KeyEvent.KEY_TYPED, typed -> {
-            if (opening == Opening.BY_KEY) {
-                typed.consume();
-            }
-        });
         focusWithinProperty().subscribe((_, within) -> {
             if (!within && isVisible()) {
                 take();
@@ -40,35 +39,34 @@ final class MinutesField extends HBox {
         });
     }
 
-    /// Which of the two is asked first.
-    enum Kind { LATE, EARLY }
-
-    /// Whether the character of the key that opened the field is still to come; it is no minute.
-    private enum Opening { BY_KEY, DONE }
-
-    void open(Kind kind) {
-        late.setText(model.mark().map(Mark::lateMinutes).filter(minutes -> minutes > 0).map(String::valueOf).orElse(""));
-        early.setText(model.mark().map(Mark::earlyMinutes).filter(minutes -> minutes > 0).map(String::valueOf).orElse(""));
-        opening = Opening.BY_KEY;
+    void open(Slot asked) {
+        slot = Optional.of(asked);
+        var mark = model.shown(asked);
+        who.setText(model.roll().get().participant(asked.participantId()).map(Participant::name).orElse(""));
+        late.setText(mark.map(Mark::lateMinutes).filter(minutes -> minutes > 0).map(String::valueOf).orElse(""));
+        early.setText(mark.map(Mark::earlyMinutes).filter(minutes -> minutes > 0).map(String::valueOf).orElse(""));
         setVisible(true);
-        (kind == Kind.LATE ? late : early).requestFocus();
+        (mark.filter(Mark::isLate).isPresent() ? late : early).requestFocus();
+    }
+
+    /// The cell that the minutes are for.
+    Optional<Slot> slot() {
+        return slot;
     }
 
     private void key(KeyEvent key) {
-        opening = Opening.DONE;
         switch (key.getCode()) {
             case ENTER -> {
                 take();
-                model.step();
+                if (key.isShortcutDown()) {
+                    return;
+                }
+                if (slot.equals(model.here())) {
+                    model.step();
+                }
             }
-            case DOWN -> {
-                take();
-                model.moveTo(model.cursor().get().row() + 1, model.cursor().get().column());
-            }
-            case UP -> {
-                take();
-                model.moveTo(model.cursor().get().row() - 1, model.cursor().get().column());
-            }
+            case DOWN -> move(1);
+            case UP -> move(-1);
             case ESCAPE -> close();
             default -> {
                 return;
@@ -77,9 +75,14 @@ final class MinutesField extends HBox {
         key.consume();
     }
 
+    private void move(int rows) {
+        take();
+        model.moveTo(model.cursor().get().row() + rows, model.cursor().get().column());
+    }
+
     private void take() {
         if (isVisible()) {
-            model.minutes(number(late), number(early));
+            slot.ifPresent(cell -> model.minutes(cell, number(late), number(early)));
             close();
         }
     }

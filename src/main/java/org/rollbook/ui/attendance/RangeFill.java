@@ -2,9 +2,6 @@ package org.rollbook.ui.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.ui.kit.FieldNote;
 
@@ -12,16 +9,16 @@ import org.rollbook.ui.kit.FieldNote;
 final class RangeFill {
     private final Marking marking;
     private final GridPosition position;
-    private final ReadOnlyObjectWrapper<Optional<Overwriting>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Asking asking;
 
-    RangeFill(Marking marking, GridPosition position) {
+    RangeFill(Marking marking, GridPosition position, Asking asking) {
         this.marking = marking;
         this.position = position;
+        this.asking = asking;
     }
 
     /// Sets a status wherever nothing is, and asks about the rest.
     void fill(String status) {
-        keep();
         var open = position.slots().stream().filter(slot -> !marking.isProtected(slot)).toList();
         var standing = standing(open).stream().filter(mark -> !mark.status().equals(status)).toList();
         var unmarked = open.stream().filter(slot -> marking.shown(slot).isEmpty()).map(slot -> marking.marked(slot, status)).toList();
@@ -29,13 +26,14 @@ final class RangeFill {
             marking.setAll(unmarked);
         }
         if (!standing.isEmpty()) {
-            question.set(Optional.of(new Overwriting(status, standing)));
+            asking.ask(new SecondGesture(FieldNote.warning("attendance.overwrite", Integer.toString(standing.size()),
+                marking.roll().get().status(status).name()), "attendance.overwrite.yes", "attendance.overwrite.no",
+                () -> overwrite(status, standing)));
         }
     }
 
     /// Empties every cell that leave does not protect.
     void clear() {
-        keep();
         var standing = standing(position.slots()).stream().filter(mark -> mark.leaveId().isEmpty()).toList();
         if (!standing.isEmpty()) {
             marking.clearAll(standing);
@@ -44,7 +42,6 @@ final class RangeFill {
 
     /// Copies the first row over what is empty in the others.
     void copyDown() {
-        keep();
         var range = position.cursor().get();
         var wanted = new ArrayList<Mark>();
         range.columns().forEach(column -> marking.shown(position.slot(range.firstRow(), column))
@@ -57,22 +54,8 @@ final class RangeFill {
     }
 
     /// The second gesture: the marks that were left alone take the status after all.
-    void overwrite() {
-        question.get().ifPresent(asked -> {
-            question.set(Optional.empty());
-            marking.setAll(asked.standing().stream().map(mark -> marking.marked(Slot.of(mark), asked.status())).toList());
-        });
-    }
-
-    /// Leaves them as they are.
-    void keep() {
-        question.set(Optional.empty());
-        marking.say(FieldNote.NONE);
-    }
-
-    /// Present until the person has said what to do with the marks that were left alone.
-    ReadOnlyObjectProperty<Optional<Overwriting>> question() {
-        return question.getReadOnlyProperty();
+    private void overwrite(String status, List<Mark> standing) {
+        marking.setAll(standing.stream().map(mark -> marking.marked(Slot.of(mark), status)).toList());
     }
 
     private List<Mark> standing(List<Slot> slots) {

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Messages;
 
-/// The sentence about the last thing done, or the question that a range fill left.
+/// The sentence about the last thing done, or the question that a bulk fill left.
 final class SaidLine extends HBox {
     private final Messages messages;
     private final AttendanceViewModel model;
@@ -23,7 +23,7 @@ final class SaidLine extends HBox {
         super(8);
         this.messages = messages;
         this.model = model;
-        this.yes = button("attendance-overwrite", "attendance.overwrite.yes", model::overwrite);
+        this.yes = button("attendance-overwrite", "attendance.overwrite.yes", model::agree);
         this.no = button("attendance-keep", "attendance.overwrite.no", model::keep);
         getStyleClass().add("attendance-said");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,9 +39,11 @@ final class SaidLine extends HBox {
     private void tell() {
         var asked = model.question().get();
         var note = model.note().get();
-        words.setText(asked.map(o -> messages.text("attendance.overwrite", Integer.toString(o.standing().size()),
-                model.roll().get().status(o.status()).name()))
-            .orElseGet(() -> note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray())));
+        words.setText(text(asked.map(SecondGesture::question).orElse(note)));
+        asked.ifPresent(gesture -> {
+            yes.setText(messages.text(gesture.yes()));
+            no.setText(messages.text(gesture.no()));
+        });
         words.setGraphic(words.getText().isEmpty() ? null : new FontIcon(asked.isPresent() ? Feather.HELP_CIRCLE : icon(note)));
         pseudoClassStateChanged(Styles.STATE_DANGER, asked.isEmpty() && note.level() == FieldNote.Level.DANGER);
         pseudoClassStateChanged(Styles.STATE_WARNING, asked.isPresent() || note.level() == FieldNote.Level.WARNING);
@@ -58,6 +60,10 @@ final class SaidLine extends HBox {
         button.setOnAction(_ -> handler.run());
         button.managedProperty().bind(button.visibleProperty());
         return button;
+    }
+
+    private String text(FieldNote said) {
+        return said.key().isEmpty() ? "" : messages.text(said.key(), said.arguments().toArray());
     }
 
     private static Feather icon(FieldNote note) {

@@ -78,7 +78,7 @@ class AttendanceViewModelTest {
         model.markAndStay("P");
         model.markAndStay("A");
         model.markAndStay("L");
-        model.minutes(10, 5);
+        model.minutes(model.here().orElseThrow(), 10, 5);
         assertThat(waiting.size()).isEqualTo(1);
         waiting.run();
         assertThat(model.mark()).hasValueSatisfying(mark -> {
@@ -115,8 +115,8 @@ class AttendanceViewModelTest {
         model.mark("P");
         assertThat(room.stored(1, 0)).isEqualTo("A");
         assertThat(room.stored(3, 1)).isEqualTo("P");
-        assertThat(model.question().get()).map(asked -> asked.standing().size()).contains(1);
-        model.overwrite();
+        assertThat(model.question().get()).map(asked -> asked.question().arguments().getFirst()).contains("1");
+        model.agree();
         assertThat(room.stored(1, 0)).isEqualTo("P");
         assertThat(model.question().get()).isEmpty();
     }
@@ -128,8 +128,8 @@ class AttendanceViewModelTest {
         model.moveTo(0, 0);
         model.stretchTo(1, 0);
         model.mark("P");
-        model.keep();
-        model.overwrite();
+        model.moveTo(2, 0);
+        model.agree();
         assertThat(room.stored(1, 0)).isEqualTo("A");
     }
 
@@ -194,7 +194,7 @@ class AttendanceViewModelTest {
     void copyDownTakesTheCellAboveWithItsMinutes() {
         model.moveTo(0, 0);
         model.markAndStay("L");
-        model.minutes(7, 0);
+        model.minutes(model.here().orElseThrow(), 7, 0);
         model.moveTo(1, 0);
         model.copyDown();
         model.moveTo(1, 0);
@@ -238,17 +238,53 @@ class AttendanceViewModelTest {
     }
 
     @Test
-    void whoHasNotArrivedAmongTheRestIsSaid() {
-        var registration = room.registration();
-        room.people.subList(0, 2).forEach(registration::arrive);
-        model.load();
-        background.changedElsewhere();
-        model.load();
+    void theRestAreThoseWhoArrivedAndTheOthersOnlyByTheSecondGesture() {
+        somebodyArrives();
         model.moveTo(1, 2);
         model.mark("A");
         model.everyoneElsePresent();
-        assertThat(model.note().get().key()).isEqualTo("attendance.rest.missing");
-        assertThat(model.note().get().arguments()).startsWith("3").endsWith("2", room.people.get(2).name());
+        assertThat(room.stored(0, 2) + room.stored(1, 2) + room.stored(2, 2) + room.stored(3, 2)).isEqualTo("PA--");
+        assertThat(model.question().get()).map(asked -> asked.question().arguments())
+            .hasValueSatisfying(said -> assertThat(said).startsWith("1").endsWith("2", room.people.get(2).name()));
+        model.agree();
+        assertThat(room.stored(1, 2) + room.stored(2, 2) + room.stored(3, 2)).isEqualTo("APP");
+        assertThat(model.question().get()).isEmpty();
+    }
+
+    @Test
+    void movingOnLeavesThoseWhoNeverArrivedEmpty() {
+        somebodyArrives();
+        model.moveTo(1, 2);
+        model.everyoneElsePresent();
+        model.moveTo(2, 2);
+        model.agree();
+        assertThat(room.stored(0, 2) + room.stored(1, 2) + room.stored(2, 2) + room.stored(3, 2)).isEqualTo("PP--");
+    }
+
+    @Test
+    void minutesAreForTheLastLateMarkUntilThePersonMovesElsewhere() {
+        model.moveTo(0, 0);
+        assertThat(model.timed()).isEmpty();
+        assertThat(model.note().get().key()).isEqualTo("attendance.minutes.none");
+        model.mark("E");
+        model.mark("L");
+        model.mark("A");
+        assertThat(model.timed()).map(Slot::participantId).contains(room.people.get(1).id());
+        model.moveTo(0, 0);
+        assertThat(model.timed()).map(Slot::participantId).contains(room.people.getFirst().id());
+        model.moveTo(2, 0);
+        assertThat(model.timed()).isEmpty();
+    }
+
+    @Test
+    void theSameStatusAgainKeepsTheMinutes() {
+        model.moveTo(0, 0);
+        model.markAndStay("L");
+        model.minutes(model.here().orElseThrow(), 7, 0);
+        model.markAndStay("L");
+        assertThat(model.mark()).map(Mark::lateMinutes).contains(7);
+        model.markAndStay("E");
+        assertThat(model.mark()).map(Mark::lateMinutes).contains(0);
     }
 
     @Test
@@ -265,6 +301,12 @@ class AttendanceViewModelTest {
         assertThat(after.participant()).map(Participant::name).contains("李伟");
         assertThat(after.cursor().get()).isEqualTo(Cursor.at(0, 4));
         assertThat(after.advance().get()).isEqualTo(AttendanceViewModel.Advance.RIGHT);
+    }
+
+    private void somebodyArrives() {
+        room.people.subList(0, 2).forEach(room.registration()::arrive);
+        background.changedElsewhere();
+        model.load();
     }
 
     private AttendanceViewModel loaded(Background background) {

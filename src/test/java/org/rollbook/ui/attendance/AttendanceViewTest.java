@@ -49,14 +49,31 @@ class AttendanceViewTest {
     }
 
     @Test
-    void minutesFollowALateMark(FxRobot robot) {
-        robot.type(KeyCode.DIGIT2);
-        assertThat(room.stored(0, 2)).isEqualTo("L");
-        robot.write("12").type(KeyCode.ENTER).type(KeyCode.DIGIT3).write("5").type(KeyCode.DOWN).type(KeyCode.SPACE);
+    void aColumnTypedFastMarksOnePersonByEachKey(FxRobot robot) {
+        robot.type(KeyCode.SPACE).type(KeyCode.DIGIT2).type(KeyCode.DIGIT7);
+        assertThat(room.stored(0, 2) + room.stored(1, 2) + room.stored(2, 2)).isEqualTo("PLA");
+        assertThat(mark(1).lateMinutes()).isZero();
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(room.stored(3, 2)).isEqualTo("P");
+    }
+
+    @Test
+    void minutesAreAskedForByAKeyOfTheirOwn(FxRobot robot) {
+        robot.type(KeyCode.DIGIT2).type(KeyCode.M);
+        assertThat(robot.lookup("#minutes-person").queryAs(Label.class).getText()).isEqualTo("王芳");
+        robot.write("12").type(KeyCode.ENTER).type(KeyCode.DIGIT3).type(KeyCode.M).write("5").type(KeyCode.ENTER).type(KeyCode.SPACE);
         assertThat(mark(0).lateMinutes()).isEqualTo(12);
         assertThat(mark(1).earlyMinutes()).isEqualTo(5);
         assertThat(room.stored(2, 2)).isEqualTo("P");
         assertThat(robot.lookup("#minutes-late").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void ctrlEnterInTheMinutesTakesThemAndFillsTheRest(FxRobot robot) {
+        robot.type(KeyCode.DIGIT2).type(KeyCode.M).write("8");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(mark(0).lateMinutes()).isEqualTo(8);
+        assertThat(room.stored(1, 2) + room.stored(3, 2)).isEqualTo("PP");
     }
 
     @Test

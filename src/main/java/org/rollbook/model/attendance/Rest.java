@@ -1,0 +1,35 @@
+package org.rollbook.model.attendance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+
+/// Whom “everyone else” in a half-day means: those expected who have no mark, apart from those who have not arrived yet.
+///
+/// Where nobody at all has arrived the arrival desk is not in use, and nobody is set apart.
+public record Rest(List<Participant> here, List<Participant> notArrived) {
+
+    public Rest {
+        here = List.copyOf(here);
+        notArrived = List.copyOf(notArrived);
+    }
+
+    public static Rest of(Collection<Participant> people, Predicate<Participant> isMarked) {
+        var expected = people.stream().filter(Rest::isExpected).toList();
+        var deskIsUsed = !expected.stream().allMatch(Rest::isAwaited);
+        var unmarked = expected.stream().filter(isMarked.negate()).toList();
+        return new Rest(unmarked.stream().filter(person -> !deskIsUsed || !isAwaited(person)).toList(),
+                unmarked.stream().filter(person -> deskIsUsed && isAwaited(person)).toList());
+    }
+
+    /// Whether somebody is counted in the roll.
+    public static boolean isExpected(Participant participant) {
+        return participant.state().isActive() && participant.role().isCounted();
+    }
+
+    private static boolean isAwaited(Participant participant) {
+        return participant.state() == EnrolmentState.REGISTERED;
+    }
+}
