@@ -22,7 +22,8 @@ public record Trouble(String key, List<String> arguments, Remedy remedy) {
     private static Trouble of(StoreFailure failure) {
         Remedy remedy = switch (failure.kind()) {
             case LOCKED, BUSY, CONFLICT -> Remedy.TRY_AGAIN;
-            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER -> Remedy.MEND;
+            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
+                    Remedy.MEND;
         };
         return new Trouble("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(), remedy);
     }

@@ -31,7 +31,8 @@ public record DataFile(Path path) {
         return new DataFile(Path.of(ProjectDirectories.from("org", "rollbook", "Rollbook").dataDir, "rollbook.db"));
     }
 
+    /// Named as text: file dialogs look into files that their name does not explain, and closing one drops this process's lock.
     Path lock() {
-        return path.resolveSibling(path.getFileName() + ".lock");
+        return path.resolveSibling(path.getFileName() + ".lock.txt");
     }
 }

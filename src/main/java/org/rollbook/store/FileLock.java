@@ -23,13 +23,17 @@ final class FileLock implements AutoCloseable {
     /// The locks of this process with their holders: opening a second channel here and closing it would drop the first one's lock.
     private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
-    private final Path path;
+    private final DataFile file;
+    private final String holder;
     private final FileChannel channel;
     private final boolean isNew;
+    private java.nio.channels.FileLock lock;
 
-    private FileLock(Path path, FileChannel channel, boolean isNew) {
-        this.path = path;
+    private FileLock(DataFile file, String holder, FileChannel channel, java.nio.channels.FileLock lock, boolean isNew) {
+        this.file = file;
+        this.holder = holder;
         this.channel = channel;
+        this.lock = lock;
         this.isNew = isNew;
     }
 
@@ -62,13 +66,14 @@ final class FileLock implements AutoCloseable {
                 Place.ownerOnly(file.lock().getParent(), "rw-------"));
         boolean taken = false;
         try {
-            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+            java.nio.channels.FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
                 throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), holder(channel));
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
             taken = true;
-            return new FileLock(file.lock(), channel, isNew);
+            return new FileLock(file, holder, channel, lock, isNew);
         } finally {
             if (!taken) {
                 channel.close();
@@ -76,10 +81,25 @@ final class FileLock implements AutoCloseable {
         }
     }
 
+    /// Takes the lock anew before each action, since anything in this process that opens and closes the file drops it
+    /// unasked; refuses for good once another program has been here.
+    void renew() {
+        try {
+            lock.release();
+            java.nio.channels.FileLock again = channel.tryLock(LOCKED_BYTE, 1, false);
+            lock = again == null ? lock : again;
+            if (again == null || !holder(channel).equals(holder)) {
+                throw new StoreFailure(StoreFailure.Kind.TAKEN_OVER, null, file.path().toString());
+            }
+        } catch (IOException e) {
+            throw FileCopy.failure(e, file.lock().getParent());
+        }
+    }
+
     /// Lets go without a trace, when what lies beside turned out to be nobody's data.
     void abandon() {
         if (isNew) {
-            FileCopy.delete(path);
+            FileCopy.delete(file.lock());
         }
         close();
     }
@@ -88,9 +108,11 @@ final class FileLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.truncate(0);
+            if (holder(channel).equals(holder)) {
+                channel.truncate(0);
+            }
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.OTHER, e, path.toString());
+            throw new StoreFailure(StoreFailure.Kind.OTHER, e, file.path().toString());
         } finally {
             release();
         }
@@ -100,9 +122,9 @@ final class FileLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.OTHER, e, path.toString());
+            throw new StoreFailure(StoreFailure.Kind.OTHER, e, file.path().toString());
         } finally {
-            HELD_HERE.remove(path);
+            HELD_HERE.remove(file.lock());
         }
     }
 

@@ -79,6 +79,7 @@ final class SqliteEngine implements Engine {
     /// Nothing: the driver begins an immediate transaction when auto-commit is switched off.
     @Override
     public void begin(Connection connection) {
+        lock.ifPresent(FileLock::renew);
     }
 
     @Override

@@ -18,6 +18,8 @@ public final class StoreFailure extends RuntimeException {
         READ_ONLY,
         /// Another Rollbook has it open.
         LOCKED,
+        /// Another Rollbook has had it since this one opened it; this one saves nothing any more.
+        TAKEN_OVER,
         /// New data may not lie on a file system that another machine keeps.
         NETWORK_FOLDER,
 

@@ -52,7 +52,7 @@ final class BackupTest {
         database.backup(backup);
         assertThat(FileCheck.entries(Machine.REAL, backup)).isEqualTo(3);
         assertThat(names()).containsExactlyInAnyOrder("base.rollbook", "base.rollbook-wal", "base.rollbook-shm",
-                "base.rollbook.lock", backup.getFileName().toString());
+                "base.rollbook.lock.txt", backup.getFileName().toString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.journal.Action;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /// The program is killed at any moment, start-up included: what it acknowledged is there, and it opens again.
@@ -76,6 +78,19 @@ final class KillTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
         desk.kill();
         open(file).close();
+    }
+
+    /// File dialogs open and close what they show, which drops the lock of the process they run in.
+    @Test
+    void aLockThatWasDroppedIsTakenAnewByTheNextAction() throws Exception {
+        Path file = folder.resolve("dropped.rollbook");
+        try (Database database = open(file)) {
+            FileChannel.open(new DataFile(file).lock()).close();
+            database.record(Action.of("print.one"));
+            Desk second = new Desk(file, "second", "honest");
+            assertThat(second.process.waitFor(30, TimeUnit.SECONDS)).as("refused").isTrue();
+            assertThat(second.acknowledged).isEmpty();
+        }
     }
 
     private void kill(int trials) throws Exception {

@@ -70,12 +70,12 @@ final class OpeningTest {
             assertThat(rights(folder.resolve("a"))).isEqualTo("rwx------");
             assertThat(rights(folder.resolve("a/b"))).isEqualTo("rwx------");
             assertThat(contents().keySet()).containsExactlyInAnyOrder("a/b/base.rollbook", "a/b/base.rollbook-shm",
-                    "a/b/base.rollbook-wal", "a/b/base.rollbook.lock");
+                    "a/b/base.rollbook-wal", "a/b/base.rollbook.lock.txt");
             for (String name : contents().keySet()) {
                 assertThat(rights(folder.resolve(name))).as(name).isEqualTo("rw-------");
             }
         }
-        assertThat(contents().keySet()).containsExactlyInAnyOrder("a/b/base.rollbook", "a/b/base.rollbook.lock");
+        assertThat(contents().keySet()).containsExactlyInAnyOrder("a/b/base.rollbook", "a/b/base.rollbook.lock.txt");
     }
 
     @Test
@@ -102,6 +102,20 @@ final class OpeningTest {
                 assertThat(FileCheck.entries(Machine.REAL, copy)).isEqualTo(i + 2);
             }
         }
+    }
+
+    @Test
+    void onceAnotherProgramHasBeenThereNothingIsSavedAnyMore() throws IOException {
+        Path file = made("base.rollbook");
+        Path lock = new DataFile(file).lock();
+        try (Database database = open(file, Database.Access.READ_WRITE)) {
+            Files.writeString(lock, "another@desk");
+            for (int i = 0; i < 2; i++) {
+                assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.record(Action.of("print.one")))
+                        .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.TAKEN_OVER));
+            }
+        }
+        assertThat(lock).hasContent("another@desk");
     }
 
     @Test
