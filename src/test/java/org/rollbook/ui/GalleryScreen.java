@@ -19,6 +19,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.CountTile;
+import org.rollbook.ui.kit.DateEntry;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.FieldNote;
@@ -118,7 +119,7 @@ final class GalleryScreen implements Screen {
             .filter(o -> o.contains(typed)).toList(), Function.identity());
         organisation.setId("organisation-" + titleKey.replace('.', '-'));
         form.add("switcher.prompt", organisation);
-        form.row(form.field("nav.class", ChoiceCombo.of(messages, EnrolmentState.class)), form.field("keys.title", new DateField()));
+        form.row(form.field("nav.class", ChoiceCombo.of(messages, EnrolmentState.class)), form.field("keys.title", new DateField(messages, new DateEntry())));
         form.add("surprise.details", new TextField("13800138"), new SimpleObjectProperty<>(FieldNote.warning("chooser.nothing")));
         form.add("surprise.copy", new TextField("22010219800101"), new SimpleObjectProperty<>(FieldNote.danger("surprise.title")));
         form.setPrefWidth(320);

@@ -16,6 +16,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.ui.kit.DateEntry;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.FormFields;
 
@@ -24,8 +25,8 @@ final class ClassForm {
     final StringProperty code = new SimpleStringProperty("");
     final StringProperty titleZh = new SimpleStringProperty("");
     final StringProperty titleEn = new SimpleStringProperty("");
-    final ObjectProperty<LocalDate> from = new SimpleObjectProperty<>();
-    final ObjectProperty<LocalDate> to = new SimpleObjectProperty<>();
+    final DateEntry from = new DateEntry();
+    final DateEntry to = new DateEntry();
     final StringProperty venueZh = new SimpleStringProperty("");
     final StringProperty venueEn = new SimpleStringProperty("");
     final StringProperty capacity = new SimpleStringProperty("");
@@ -39,12 +40,11 @@ final class ClassForm {
             Half.EVENING, new SimpleBooleanProperty(false));
     final ObjectProperty<FieldNote> codeNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> titleNote = new SimpleObjectProperty<>(FieldNote.NONE);
-    final ObjectProperty<FieldNote> datesNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> capacityNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> restNote = new SimpleObjectProperty<>(FieldNote.NONE);
 
     private final FormFields fields = new FormFields().line("code", code).line("titleZh", titleZh).line("titleEn", titleEn)
-            .date("from", from).date("to", to).line("venueZh", venueZh).line("venueEn", venueEn).line("capacity", capacity)
+            .line("from", from.text()).line("to", to.text()).line("venueZh", venueZh).line("venueEn", venueEn).line("capacity", capacity)
             .line("category", category).line("level", level).line("teacher", teacher).line("note", note)
             .tick("am", halves.get(Half.AM)).tick("pm", halves.get(Half.PM)).tick("evening", halves.get(Half.EVENING));
     private Optional<TrainingClass> edited = Optional.empty();
@@ -88,14 +88,18 @@ final class ClassForm {
         return chosen;
     }
 
+    /// Whether all dates can be read; if not, that is said under them.
+    boolean isReadable() {
+        return from.isSound() & to.isSound();
+    }
+
     /// Refuses what no class can be.
     TrainingClass value() {
         clearNotes();
-        if (from.get() == null || to.get() == null) {
-            throw new Refusal("class.dates.empty");
-        }
+        LocalDate first = from.date().orElseThrow(() -> new Refusal("class.dates.empty"));
+        LocalDate last = to.date().orElseThrow(() -> new Refusal("class.dates.empty"));
         return new TrainingClass(edited.map(TrainingClass::id).orElse(0L), code.get(),
-                new BilingualName(titleZh.get(), titleEn.get()), from.get(), to.get(),
+                new BilingualName(titleZh.get(), titleEn.get()), first, last,
                 new BilingualName(venueZh.get(), venueEn.get()), places(), category.get(), level.get(), teacher.get(),
                 note.get(), edited.map(TrainingClass::state).orElse(ClassState.DRAFT),
                 edited.map(TrainingClass::version).orElse(0L));
@@ -110,7 +114,7 @@ final class ClassForm {
         } else if (subject.startsWith("class.title")) {
             titleNote.set(said);
         } else if (subject.startsWith("class.dates")) {
-            datesNote.set(said);
+            dateMeant(refusal).note().set(said);
         } else if (subject.startsWith("class.capacity")) {
             capacityNote.set(said);
         } else {
@@ -123,17 +127,25 @@ final class ClassForm {
         this.code.set(code);
         titleZh.set(title.zh());
         titleEn.set(title.en());
-        this.from.set(from);
-        this.to.set(to);
+        this.from.show(from);
+        this.to.show(to);
         clearNotes();
     }
 
     private void clearNotes() {
         codeNote.set(FieldNote.NONE);
         titleNote.set(FieldNote.NONE);
-        datesNote.set(FieldNote.NONE);
+        from.note().set(FieldNote.NONE);
+        to.note().set(FieldNote.NONE);
         capacityNote.set(FieldNote.NONE);
         restNote.set(FieldNote.NONE);
+    }
+
+    /// The first day when that is the one to be mended, else the last.
+    private DateEntry dateMeant(Refusal refusal) {
+        boolean before = refusal.key().equals("class.dates.session") && from.date()
+                .filter(day -> LocalDate.parse(String.valueOf(refusal.arguments().getFirst())).isBefore(day)).isPresent();
+        return before || from.date().isEmpty() ? from : to;
     }
 
     private int places() {

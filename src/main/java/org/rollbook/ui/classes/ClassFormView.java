@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
 import org.rollbook.ui.kit.DateField;
+import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RestoredNote;
@@ -79,16 +80,14 @@ final class ClassFormView {
     }
 
     private void dates(ClassForm fields) {
-        DateField from = new DateField();
+        DateField from = new DateField(messages, fields.from);
         from.setId("class-from");
-        from.valueProperty().bindBidirectional(fields.from);
-        DateField to = new DateField();
+        DateField to = new DateField(messages, fields.to);
         to.setId("class-to");
-        to.valueProperty().bindBidirectional(fields.to);
         if (model.side().get() == ClassesViewModel.Side.COPY) {
-            form.add("classes.from", from, fields.datesNote);
+            form.add("classes.from", from, FieldNote.either(fields.from.note(), fields.to.note()));
         } else {
-            form.row(form.field("classes.from", from, fields.datesNote), form.field("classes.to", to));
+            form.row(form.field("classes.from", from, fields.from.note()), form.field("classes.to", to, fields.to.note()));
         }
     }
 

@@ -142,6 +142,9 @@ final class ClassesViewModel {
 
     /// Saves what is typed; a refusal stays beside its field and nothing typed is lost.
     void save() {
+        if (!form.isReadable()) {
+            return;
+        }
         try {
             switch (side.get()) {
                 case NEW -> {

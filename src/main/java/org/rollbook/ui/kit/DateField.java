@@ -1,34 +1,60 @@
 package org.rollbook.ui.kit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextFormatter;
 import javafx.util.StringConverter;
 
 /// A date that may be typed as people write it: 2014-7-21, 2014.7.21, 20140721, 2014年7月21日, or 7-21 of the year shown.
+///
+/// The words are the entry's at every key; the picker's own value follows them and serves the calendar only.
 public final class DateField extends DatePicker {
-    public DateField() {
+    private final DateEntry entry;
+    private Writer writer = Writer.PERSON;
+
+    public DateField(Messages messages, DateEntry entry) {
+        this.entry = entry;
         getStyleClass().add("date-field");
         setShowWeekNumbers(false);
-        setPromptText("2014-07-21");
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(LocalDate date) {
-                return date == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(date);
-            }
-
-            @Override
-            public LocalDate fromString(String text) {
-                var year = getValue() == null ? LocalDate.now().getYear() : getValue().getYear();
-                return text.isBlank() ? null : TypedDate.read(text, year).orElse(getValue());
+        setPromptText(messages.text("date.prompt"));
+        setConverter(new Words());
+        getEditor().setTextFormatter(new TextFormatter<>(change -> {
+            var wiped = writer == Writer.SKIN;
+            writer = Writer.PERSON;
+            return wiped ? null : change;
+        }));
+        getEditor().textProperty().bindBidirectional(entry.text());
+        entry.text().subscribe(_ -> setValue(entry.date().orElse(null)));
+        valueProperty().subscribe(day -> {
+            if (day != null && !entry.date().filter(day::equals).isPresent()) {
+                entry.show(day);
             }
         });
-        focusWithinProperty().subscribe(focused -> {
+        focusWithinProperty().subscribe((_, focused) -> {
             if (focused) {
                 getEditor().selectAll();
             } else {
-                commitValue();
+                entry.leave();
             }
         });
+    }
+
+    private enum Writer { PERSON, SKIN }
+
+    /// The picker rewrites its line whenever its value changes or the keyboard leaves: it is given back what stands there.
+    /// Without a value it empties the line right after asking for the words of none, which is not let through.
+    private final class Words extends StringConverter<LocalDate> {
+        @Override
+        public String toString(LocalDate day) {
+            if (day == null && !getEditor().getText().isEmpty()) {
+                writer = Writer.SKIN;
+            }
+            return getEditor().getText();
+        }
+
+        @Override
+        public LocalDate fromString(String text) {
+            return entry.date().orElse(null);
+        }
     }
 }

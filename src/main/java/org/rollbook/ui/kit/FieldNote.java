@@ -1,6 +1,8 @@
 package org.rollbook.ui.kit;
 
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What is to be said under a field, as a message key, so that view models can say it.
 public record FieldNote(Level level, String key, List<Object> arguments) {
@@ -17,6 +19,11 @@ public record FieldNote(Level level, String key, List<Object> arguments) {
 
     public static FieldNote danger(String key, Object... arguments) {
         return new FieldNote(Level.DANGER, key, List.of(arguments));
+    }
+
+    /// The note of one field or, while it says nothing, of another.
+    public static ObservableValue<FieldNote> either(ObservableValue<FieldNote> first, ObservableValue<FieldNote> second) {
+        return first.flatMap(note -> note.equals(NONE) ? second : new SimpleObjectProperty<>(note));
     }
 
     /// A warning lets the person go on, a danger does not.

@@ -1,6 +1,5 @@
 package org.rollbook.ui.kit;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,11 +13,6 @@ public final class FormFields {
     /// A line of text.
     public FormFields line(String name, Property<String> line) {
         return add(name, line, Function.identity(), Function.identity());
-    }
-
-    /// A date, which may be empty.
-    public FormFields date(String name, Property<LocalDate> date) {
-        return add(name, date, value -> value == null ? "" : value.toString(), text -> text.isEmpty() ? null : LocalDate.parse(text));
     }
 
     /// One of a few constants.

@@ -1,5 +1,6 @@
 package org.rollbook.ui.kit;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,8 +8,10 @@ import java.util.regex.Pattern;
 
 /// Dates as people type them.
 public final class TypedDate {
-    private static final Pattern LONG = Pattern.compile("(\\d{4})\\D+(\\d{1,2})\\D+(\\d{1,2})\\D*");
-    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\D+(\\d{1,2})\\D*");
+    private static final String PART = "\\s*[-–—./\\\\年月。\\s]\\s*";
+    private static final String DAY = PART + "(\\d{1,2})\\s*[日号.]?";
+    private static final Pattern LONG = Pattern.compile("(\\d{4})" + PART + "(\\d{1,2})" + DAY);
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})" + DAY);
     private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private TypedDate() {
@@ -16,7 +19,7 @@ public final class TypedDate {
 
     /// What was typed, if it is a day of the calendar; the year is used when none was typed.
     public static Optional<LocalDate> read(String text, int year) {
-        var typed = text.strip();
+        var typed = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         var whole = LONG.matcher(typed);
         var solid = SOLID.matcher(typed);
         var part = SHORT.matcher(typed);

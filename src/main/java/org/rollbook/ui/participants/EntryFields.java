@@ -21,6 +21,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.ui.kit.DateEntry;
 
 /// What is typed and chosen in the form, as properties; a name fills its pinyin, a sound ID number sex and birth date.
 final class EntryFields {
@@ -32,6 +33,7 @@ final class EntryFields {
     private final ObjectProperty<Sex> sex = new SimpleObjectProperty<>(Sex.UNKNOWN);
     private final ObjectProperty<Optional<LocalDate>> born = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper("");
+    private final DateEntry bornText = new DateEntry();
     private final BooleanBinding pinyinByHand;
     private Optional<Participant> edited = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Person>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,6 +48,12 @@ final class EntryFields {
             lines.put(field, line);
             line.subscribe((_, _) -> byPerson(() -> typed(field)));
         }
+        bornText.text().subscribe(_ -> born.set(bornText.date()));
+        born.subscribe(day -> {
+            if (!day.equals(bornText.date())) {
+                bornText.show(day);
+            }
+        });
         for (var choice : List.of(role, idType, sex, born)) {
             choice.subscribe((_, _) -> byPerson(() -> changed.accept(Optional.empty())));
         }
@@ -72,6 +80,11 @@ final class EntryFields {
         return born;
     }
 
+    /// The birth date as it is typed, which may be none yet.
+    DateEntry bornText() {
+        return bornText;
+    }
+
     /// Whether the pinyin differs from the one proposed; emptying it brings the proposal back.
     BooleanBinding pinyinByHand() {
         return pinyinByHand;
@@ -96,7 +109,7 @@ final class EntryFields {
             role.set(draft.role());
             idType.set(draft.idType());
             sex.set(draft.sex());
-            born.set(draft.born());
+            bornText.show(draft.born());
             proposal.set(reading.apply(draft.text(Field.NAME)));
         });
     }

@@ -2,7 +2,6 @@ package org.rollbook.ui.participants;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -26,6 +25,7 @@ import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.DateField;
+import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RestoredNote;
@@ -127,12 +127,10 @@ final class EntryPane extends VBox {
         var sex = ChoiceCombo.of(messages, Sex.class);
         sex.setId("entry-sex");
         sex.valueProperty().bindBidirectional(fields.sex());
-        var born = new DateField();
+        var born = new DateField(messages, fields.bornText());
         born.setId("entry-born");
-        born.valueProperty().subscribe(date -> fields.born().set(Optional.ofNullable(date)));
-        fields.born().subscribe(date -> born.setValue(date.orElse(null)));
         form.row(form.field(Field.SEX.key(), sex, entry.doubts().note(Field.SEX)),
-            form.field(Field.BORN.key(), born, entry.doubts().note(Field.BORN)));
+            form.field(Field.BORN.key(), born, FieldNote.either(fields.bornText().note(), entry.doubts().note(Field.BORN))));
     }
 
     private VBox line(String id, Field field, TextField line) {

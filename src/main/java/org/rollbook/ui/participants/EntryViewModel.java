@@ -83,7 +83,7 @@ final class EntryViewModel {
 
     /// Whether something was typed that is not saved.
     boolean isTouched() {
-        return mode.get() != Mode.CLOSED && !fields.draft().equals(start);
+        return mode.get() != Mode.CLOSED && (fields.bornText().isUnreadable() || !fields.draft().equals(start));
     }
 
     /// Opens an empty form with the organisation and role of the last person; a form for a new person stays as it is.
@@ -218,7 +218,7 @@ final class EntryViewModel {
     /// Enter pressed twice saves once.
     private void save(Consumer<Done> then) {
         var underWay = saving == Saving.UNDER_WAY && background.busy().get();
-        if (mode.get() == Mode.CLOSED || underWay) {
+        if (mode.get() == Mode.CLOSED || underWay || !fields.bornText().isSound()) {
             return;
         }
         spellOut();

@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.ui.kit.DateEntry;
+import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.TypedDate;
 
 /// Which half-days are to be generated, and how many of them are not there yet.
 public final class Generator {
     private static final int LONGEST_DAYS = 731;
 
-    private final ObjectProperty<LocalDate> from = new SimpleObjectProperty<>();
-    private final ObjectProperty<LocalDate> to = new SimpleObjectProperty<>();
+    private final DateEntry from = new DateEntry();
+    private final DateEntry to = new DateEntry();
     private final StringProperty excluded = new SimpleStringProperty("");
     private final BooleanProperty morning = new SimpleBooleanProperty(true);
     private final BooleanProperty afternoon = new SimpleBooleanProperty(true);
     private final BooleanProperty evening = new SimpleBooleanProperty();
 
     void start(TrainingClass trainingClass) {
-        from.set(trainingClass.from());
-        to.set(trainingClass.to());
+        from.show(trainingClass.from());
+        to.show(trainingClass.to());
         excluded.set("");
     }
 
@@ -48,6 +48,16 @@ public final class Generator {
             halves.add(Half.EVENING);
         }
         return halves;
+    }
+
+    /// Whether there are two dates to generate between; if not, that is said under them.
+    boolean hasDates() {
+        for (var date : List.of(from, to)) {
+            if (date.isSound() && date.date().isEmpty()) {
+                date.note().set(FieldNote.danger("programme.form.date.empty"));
+            }
+        }
+        return from.date().isPresent() && to.date().isPresent();
     }
 
     /// The first part of the excluded dates that is no date.
@@ -66,19 +76,23 @@ public final class Generator {
         var there = new HashSet<HalfDay>();
         sessions.forEach(session -> there.add(session.at()));
         var without = excludedDates();
-        if (from.get() == null || to.get() == null || to.get().isBefore(from.get())
-                || from.get().plusDays(LONGEST_DAYS).isBefore(to.get())) {
+        if (from.date().isEmpty() || to.date().isEmpty()) {
             return 0;
         }
-        return (int) from.get().datesUntil(to.get().plusDays(1)).filter(day -> !without.contains(day))
+        var first = from.date().get();
+        var last = to.date().get();
+        if (last.isBefore(first) || first.plusDays(LONGEST_DAYS).isBefore(last)) {
+            return 0;
+        }
+        return (int) first.datesUntil(last.plusDays(1)).filter(day -> !without.contains(day))
             .flatMap(day -> halves().stream().map(half -> new HalfDay(day, half))).filter(at -> !there.contains(at)).count();
     }
 
-    public ObjectProperty<LocalDate> from() {
+    public DateEntry from() {
         return from;
     }
 
-    public ObjectProperty<LocalDate> to() {
+    public DateEntry to() {
         return to;
     }
 
@@ -104,6 +118,6 @@ public final class Generator {
     }
 
     private Optional<LocalDate> read(String part) {
-        return TypedDate.read(part, from.get() == null ? LocalDate.EPOCH.getYear() : from.get().getYear());
+        return TypedDate.read(part, from.date().orElse(LocalDate.EPOCH).getYear());
     }
 }

@@ -37,18 +37,17 @@ final class GeneratorForm extends SidePanel {
 
     private Form form() {
         var generator = model.generator();
-        var from = new DateField();
+        var from = new DateField(messages, generator.from());
         from.setId("generator-from");
-        from.valueProperty().bindBidirectional(generator.from());
-        var to = new DateField();
+        var to = new DateField(messages, generator.to());
         to.setId("generator-to");
-        to.valueProperty().bindBidirectional(generator.to());
         var excluded = new TextField();
         excluded.setId("generator-excluded");
         excluded.setPromptText(messages.text("programme.generator.excluded.hint"));
         excluded.textProperty().bindBidirectional(generator.excluded());
         var form = new Form(messages);
-        form.row(form.field("programme.generator.from", from), form.field("programme.generator.to", to));
+        form.row(form.field("programme.generator.from", from, generator.from().note()),
+            form.field("programme.generator.to", to, generator.to().note()));
         var label = new Label(messages.text("programme.generator.halves"));
         label.getStyleClass().add("form-label");
         form.getChildren().add(new VBox(6, label, new HBox(20, box(Half.AM, generator.morning()),
@@ -70,7 +69,7 @@ final class GeneratorForm extends SidePanel {
         var adds = new Label();
         adds.setId("generator-adds");
         adds.setWrapText(true);
-        adds.textProperty().bind(Bindings.createStringBinding(this::count, generator.from(), generator.to(), generator.excluded(),
+        adds.textProperty().bind(Bindings.createStringBinding(this::count, generator.from().text(), generator.to().text(), generator.excluded(),
             generator.morning(), generator.afternoon(), generator.evening(), model.sessions(), model.side()));
         return adds;
     }

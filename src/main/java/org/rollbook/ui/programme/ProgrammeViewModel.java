@@ -111,12 +111,17 @@ public final class ProgrammeViewModel {
     }
 
     public void generate() {
+        if (!generator.hasDates()) {
+            return;
+        }
         var wrong = generator.unreadable();
         if (wrong.isPresent()) {
             formNote.set(FieldNote.danger("programme.generator.excluded.wrong", wrong.get()));
             return;
         }
-        trainingClass.ifPresent(open -> background.write(() -> programme.generate(open.id(), generator.from().get(), generator.to().get(),
+        var first = generator.from().date().get();
+        var last = generator.to().date().get();
+        trainingClass.ifPresent(open -> background.write(() -> programme.generate(open.id(), first, last,
             generator.halves(), generator.excludedDates()), added -> {
                 say("programme.generated", Integer.toString(added));
                 close();
@@ -230,7 +235,12 @@ public final class ProgrammeViewModel {
     }
 
     private void refuse(Refusal refusal) {
-        formNote.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+        var said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
+        if (side.get() != Side.GENERATE && refusal.key().startsWith("session.date.")) {
+            draft.date().note().set(said);
+        } else {
+            formNote.set(said);
+        }
     }
 
     private record Loaded(TrainingClass trainingClass, List<Session> sessions) { }

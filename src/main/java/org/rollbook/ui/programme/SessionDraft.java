@@ -1,6 +1,5 @@
 package org.rollbook.ui.programme;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
+import org.rollbook.ui.kit.DateEntry;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.FormFields;
 
@@ -25,7 +25,7 @@ import org.rollbook.ui.kit.FormFields;
 public final class SessionDraft {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：.]?(\\d{2})?");
 
-    private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
+    private final DateEntry date = new DateEntry();
     private final ObjectProperty<Half> half = new SimpleObjectProperty<>(Half.AM);
     private final ObjectProperty<SessionKind> kind = new SimpleObjectProperty<>(SessionKind.LECTURE);
     private final ObjectProperty<Session.Counting> counting = new SimpleObjectProperty<>(Session.Counting.COUNTS);
@@ -39,7 +39,7 @@ public final class SessionDraft {
     private final ObservableList<Speech> speeches = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<FieldNote> timeNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> hoursNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
-    private final FormFields fields = new FormFields().date("date", date).choice("half", half, Half.class)
+    private final FormFields fields = new FormFields().line("date", date.text()).choice("half", half, Half.class)
         .choice("kind", kind, SessionKind.class).choice("counting", counting, Session.Counting.class)
         .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
         .line("starts", starts).line("ends", ends).line("hours", hours);
@@ -52,7 +52,7 @@ public final class SessionDraft {
 
     void show(Session session) {
         source = session;
-        date.set(session.at().date());
+        date.show(session.at().date());
         half.set(session.at().half());
         kind.set(session.kind());
         counting.set(session.counting());
@@ -86,10 +86,13 @@ public final class SessionDraft {
         var count = hours.get().strip();
         var wrongHours = !count.matches("\\d{0,2}");
         hoursNote.set(wrongHours ? FieldNote.danger("programme.form.hours.wrong") : FieldNote.NONE);
-        if (wrongTime || wrongHours || date.get() == null) {
+        if (date.text().get().isBlank()) {
+            date.note().set(FieldNote.danger("programme.form.date.empty"));
+        }
+        if (!date.isSound() || date.date().isEmpty() || wrongTime || wrongHours) {
             return Optional.empty();
         }
-        return Optional.of(new Session(source.id(), source.classId(), new HalfDay(date.get(), half.get()), kind.get(),
+        return Optional.of(new Session(source.id(), source.classId(), new HalfDay(date.date().get(), half.get()), kind.get(),
             new BilingualName(topicZh.get(), topicEn.get()), speeches, begin, end, new BilingualName(roomZh.get(), roomEn.get()),
             count.isEmpty() ? 0 : Integer.parseInt(count), counting.get(), source.taken(), source.version()));
     }
@@ -106,7 +109,7 @@ public final class SessionDraft {
         return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
-    public ObjectProperty<LocalDate> date() {
+    public DateEntry date() {
         return date;
     }
 

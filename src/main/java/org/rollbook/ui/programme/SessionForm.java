@@ -58,9 +58,8 @@ final class SessionForm extends SidePanel {
         var kind = ChoiceCombo.of(messages, SessionKind.class);
         kind.setId("session-kind");
         kind.valueProperty().bindBidirectional(draft.kind());
-        var date = new DateField();
+        var date = new DateField(messages, draft.date());
         date.setId("session-date");
-        date.valueProperty().bindBidirectional(draft.date());
         var half = ChoiceCombo.of(messages, Half.class);
         half.setId("session-half");
         half.valueProperty().bindBidirectional(draft.half());
@@ -69,7 +68,7 @@ final class SessionForm extends SidePanel {
         counting.valueProperty().bindBidirectional(draft.counting());
         var form = new Form(messages);
         form.add("programme.form.kind", kind);
-        form.row(form.field("programme.form.date", date), form.field("programme.form.half", half, model.formNote()));
+        form.row(form.field("programme.form.date", date, draft.date().note()), form.field("programme.form.half", half, model.formNote()));
         form.add("programme.form.topic.zh", line("session-topic-zh", draft.topicZh()));
         form.add("programme.form.topic.en", line("session-topic-en", draft.topicEn()));
         form.row(form.field("programme.form.starts", line("session-starts", draft.starts()), draft.timeNote()),

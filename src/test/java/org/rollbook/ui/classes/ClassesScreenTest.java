@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -87,6 +88,51 @@ class ClassesScreenTest {
         assertThat(stand.services.classes().classes()).hasSize(1);
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void enterSavesTheDateThatIsSeenInTheField(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.F2);
+        type(robot, "#class-to", "2014-7-27");
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.trainingClass().to()).isEqualTo("2014-07-27");
+        press(robot, KeyCode.F2);
+        assertThat(date(robot, "#class-to").getEditor().getText()).isEqualTo("2014-07-27");
+    }
+
+    @Test
+    void whatIsNoDateIsRefusedWhereItStands(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.ZH));
+        press(robot, KeyCode.F2);
+        type(robot, "#class-to", "2014-07-32");
+        press(robot, KeyCode.ENTER);
+        assertThat(note(robot)).contains("“2014-07-32”不是日期");
+        assertThat(stand.trainingClass().to()).isEqualTo("2014-07-25");
+        type(robot, "#class-to", "2014-07-2x");
+        assertThat(note(robot)).isEmpty();
+        press(robot, KeyCode.TAB);
+        assertThat(note(robot)).contains("“2014-07-2x”不是日期");
+        assertThat(date(robot, "#class-to").getEditor().getText()).isEqualTo("2014-07-2x");
+        robot.interact(() -> robot.lookup("#class-save").queryButton().fire());
+        assertThat(robot.lookup("#class-form").tryQuery()).isPresent();
+        type(robot, "#class-to", "7.28");
+        press(robot, KeyCode.TAB);
+        assertThat(date(robot, "#class-to").getEditor().getText()).isEqualTo("2014-07-28");
+        type(robot, "#class-from", "");
+        press(robot, KeyCode.ENTER);
+        assertThat(note(robot)).isEqualTo(stand.messages.text("refusal.class.dates.empty"));
+    }
+
+    private static void type(FxRobot robot, String id, String words) {
+        robot.interact(() -> date(robot, id).requestFocus());
+        press(robot, KeyCode.CONTROL, KeyCode.A);
+        press(robot, KeyCode.BACK_SPACE);
+        robot.write(words);
+    }
+
+    private static DatePicker date(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(DatePicker.class);
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -52,6 +54,29 @@ class ParticipantsScreenTest {
         robot.interact(() -> stage.close());
         room.background.close();
         room.data.close();
+    }
+
+    @Test
+    void theBirthDateThatIsSeenIsSavedByEnterAndOneThatIsNoneStaysWhereItWasTyped(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#participants-first").queryButton().isVisible() && stage.isFocused());
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "王芳");
+        var born = robot.lookup("#entry-born").queryAs(DatePicker.class);
+        robot.interact(born::requestFocus);
+        robot.write("1980-2-30");
+        press(robot, KeyCode.TAB);
+        assertThat(born.getEditor().getText()).isEqualTo("1980-2-30");
+        press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#participants-entry .form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
+            .extracting(Label::getText).containsExactly("“1980-2-30”不是日期，请按年-月-日输入，例如 2014-07-21。");
+        assertThat(names(robot)).isEmpty();
+        robot.interact(born::requestFocus);
+        press(robot, KeyCode.END);
+        press(robot, KeyCode.BACK_SPACE);
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).equals(List.of("王芳")));
+        assertThat(table(robot).getItems().getFirst().person().born()).contains(LocalDate.of(1980, 2, 3));
+        assertThat(born.getEditor().getText()).isEmpty();
     }
 
     @Test

@@ -97,6 +97,19 @@ class ProgrammeViewTest {
         assertThat(room.programme.sessions(room.open.id())).hasSize(3);
     }
 
+    @Test
+    void theDateThatIsSeenIsSavedAndOneThatIsNoneRefused(FxRobot robot) {
+        chord(robot, KeyCode.N);
+        robot.type(KeyCode.TAB);
+        chord(robot, KeyCode.A);
+        robot.write("2014-7-2x").type(KeyCode.ENTER);
+        assertThat(room.programme.sessions(room.open.id())).hasSize(3);
+        assertThat(robot.lookup("#session-form .form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
+            .extracting(Label::getText).singleElement().asString().startsWith("“2014-7-2x” is no date");
+        robot.type(KeyCode.BACK_SPACE).write("3").type(KeyCode.TAB, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString()).contains("2014-07-23 EVENING");
+    }
+
     private static void chord(FxRobot robot, KeyCode key) {
         robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
     }
