@@ -107,7 +107,7 @@ class ProgrammeViewTest {
         assertThat(robot.lookup("#session-form .form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
             .extracting(Label::getText).singleElement().asString().startsWith("“2014-7-2x” is no date");
         robot.type(KeyCode.BACK_SPACE).write("3").type(KeyCode.TAB, KeyCode.DOWN, KeyCode.ENTER);
-        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString()).contains("2014-07-23 EVENING");
+        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString()).contains("2014-07-23/eve");
     }
 
     private static void chord(FxRobot robot, KeyCode key) {
