@@ -129,7 +129,7 @@ public final class Desktop extends Application {
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
         steps = new StepCommands(messages, notices, background, openClass, services.history());
-        dialogs = new Dialogs(messages, () -> stage, preferences);
+        dialogs = new Dialogs(messages, () -> stage, preferences, () -> background.unseen(database::reconnect, this::tell));
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(key -> shell.show(key));
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);

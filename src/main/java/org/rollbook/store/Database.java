@@ -195,6 +195,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Lets the connections go; the next question and the next action open new ones. SQLite's own locks are dropped
+    /// when anything else in this process opens and closes the file, as a file dialog does with what it shows.
+    public void reconnect() {
+        connections.close();
+    }
+
     /// The half-filled forms that this desk left, the newest first.
     public List<UnsavedForm> unsavedForms() {
         return read(reading -> drafts.all(reading, actor.desk()));

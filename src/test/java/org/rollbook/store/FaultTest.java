@@ -61,6 +61,17 @@ final class FaultTest {
     }
 
     @Test
+    void newConnectionsAreOpenedWhenTheOldOnesWereLetGo() throws SQLException {
+        insert();
+        database.reconnect();
+        for (Connection connection : faults.opened) {
+            assertThat(connection.isClosed()).isTrue();
+        }
+        assertThat(stored()).isEqualTo(1);
+        assertThat(insert()).isEqualTo(2);
+    }
+
+    @Test
     void aCommitWhoseAnswerWasLostIsFoundByItsToken() {
         faults.commit = Commit.ANSWER_LOST;
         assertThat(insert()).isEqualTo(1);

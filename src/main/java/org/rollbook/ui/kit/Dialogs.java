@@ -25,20 +25,22 @@ public final class Dialogs {
     private final Messages messages;
     private final Supplier<Window> owner;
     private final Optional<Preferences> preferences;
+    private final Runnable afterFiles;
 
     public Dialogs(Messages messages, Supplier<Window> owner) {
-        this(messages, owner, Optional.empty());
+        this(messages, owner, Optional.empty(), () -> { });
     }
 
-    /// File dialogs begin in the folder that was used last.
-    public Dialogs(Messages messages, Supplier<Window> owner, Preferences preferences) {
-        this(messages, owner, Optional.of(preferences));
+    /// File dialogs begin in the folder that was used last; `afterFiles` runs when one has closed.
+    public Dialogs(Messages messages, Supplier<Window> owner, Preferences preferences, Runnable afterFiles) {
+        this(messages, owner, Optional.of(preferences), afterFiles);
     }
 
-    private Dialogs(Messages messages, Supplier<Window> owner, Optional<Preferences> preferences) {
+    private Dialogs(Messages messages, Supplier<Window> owner, Optional<Preferences> preferences, Runnable afterFiles) {
         this.messages = messages;
         this.owner = owner;
         this.preferences = preferences;
+        this.afterFiles = afterFiles;
     }
 
     /// Asks about something that cannot be undone; the button says what it does.
@@ -97,6 +99,7 @@ public final class Dialogs {
     }
 
     private Optional<Path> chosen(File file) {
+        afterFiles.run();
         Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath).map(Path::toAbsolutePath);
         chosen.map(Path::getParent).ifPresent(folder -> preferences.ifPresent(kept -> kept.keep(LAST_FOLDER, folder.toString())));
         return chosen;
