@@ -19,6 +19,7 @@ import org.rollbook.service.ListFile;
 /// An import as scripts read it: how the file was understood, totals, and for each row of the file what became of it.
 ///
 /// Titles, headings and blank rows are told too, left out with the reason as their code.
+/// Who is in the class just so is a duplicate with the code `unchanged`; those are counted apart as well.
 record ImportAnswer(ImportPlan plan, Words words) {
     /// A gap of more rows is no part of the list.
     private static final int WIDEST_GAP = 100;
@@ -28,13 +29,23 @@ record ImportAnswer(ImportPlan plan, Words words) {
         Map<String, Object> json = new LinkedHashMap<>();
         List<Map<String, Object>> rows = rows();
         json.put("list", list(plan.list()));
+        json.put("warnings", plan.list().doubts().stream().map(this::warning).toList());
         json.put("new", plan.count(Outcome.NEW));
         json.put("update", plan.count(Outcome.UPDATE));
         json.put("duplicate", plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED));
+        json.put("unchanged", plan.count(Outcome.UNCHANGED));
         json.put("problem", plan.count(Outcome.PROBLEM));
         json.put("skipped", rows.stream().filter(row -> row.get("outcome").equals(SKIPPED)).count());
         json.put("disappeared", plan.disappeared().stream().map(this::person).toList());
         json.put("rows", rows);
+        return json;
+    }
+
+    private Map<String, Object> warning(Problem doubt) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("field", doubt.field());
+        json.put("code", doubt.code());
+        json.put("message", words.problem(doubt));
         return json;
     }
 
@@ -99,7 +110,8 @@ record ImportAnswer(ImportPlan plan, Words words) {
         json.put("row", row.row());
         json.put("outcome", Words.code(row.outcome() == Outcome.UNCHANGED ? Outcome.DUPLICATE : row.outcome()));
         json.put("field", first.map(Problem::field).or(() -> changed.map(Difference::field)).orElse(null));
-        json.put("code", first.map(Problem::code).or(() -> changed.map(change -> "changed")).orElse(null));
+        json.put("code", first.map(Problem::code).or(() -> changed.map(change -> "changed"))
+                .or(() -> Optional.of("unchanged").filter(_ -> row.outcome() == Outcome.UNCHANGED)).orElse(null));
         json.put("number", row.number() == 0 ? null : row.number());
         json.put("name", row.name());
         json.put("organisation", row.organisation());

@@ -103,8 +103,11 @@ final class ImportVerb implements Verb {
         SheetImport imports = office.services().sheetImport();
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Decision decision = Options.constant(line.matchedOptionValue(ON_DUPLICATE, "skip"), Decision.class);
-        return imports.plan(list, imports.onFile(classId), Map.of(), Progress.NONE)
-                .decide(row -> row.found() == Outcome.DUPLICATE || row.found() == Outcome.UNCHANGED, decision);
+        ImportPlan plan = imports.plan(list, imports.onFile(classId), Map.of(), Progress.NONE);
+        if (plan.rows().stream().noneMatch(row -> row.kind() == Kind.PERSON)) {
+            throw new Refusal("import.people.none");
+        }
+        return plan.decide(row -> row.found() == Outcome.DUPLICATE || row.found() == Outcome.UNCHANGED, decision);
     }
 
     private static ImportPlan tell(Office office, ImportPlan plan, String key, ParseResult line, Terminal terminal) {
@@ -116,6 +119,7 @@ final class ImportVerb implements Verb {
             terminal.json(new ImportAnswer(plan, terminal.words()).document());
             return plan;
         }
+        plan.list().doubts().forEach(doubt -> terminal.say("cli.import.warning", terminal.words().problem(doubt)));
         for (ImportRow row : plan.rows()) {
             if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {
                 terminal.say("cli.import.skipped", Integer.toString(row.row()), terminal.words().text(row.kind()));
@@ -126,9 +130,8 @@ final class ImportVerb implements Verb {
                         match.known().name(), terminal.words().reason(match)));
             }
         }
-        int here = plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED);
-        terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)), Integer.toString(here),
-                Integer.toString(plan.count(Outcome.PROBLEM)), Integer.toString(plan.count(Outcome.SKIPPED)));
+        terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)), Integer.toString(plan.count(Outcome.UNCHANGED)),
+                Integer.toString(plan.count(Outcome.DUPLICATE)), Integer.toString(plan.count(Outcome.PROBLEM)), Integer.toString(plan.count(Outcome.SKIPPED)));
         return plan;
     }
 

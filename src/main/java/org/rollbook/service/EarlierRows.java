@@ -2,6 +2,7 @@ package org.rollbook.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.rollbook.names.Simplified;
 import org.rollbook.service.Candidate.Found;
 import org.rollbook.service.ImportMatch.Reason;
 import org.rollbook.service.ImportMatch.Where;
@@ -9,7 +10,11 @@ import org.rollbook.service.KnownPeople.Known;
 
 /// Those whom the rows above bring, for a list may have somebody twice.
 final class EarlierRows {
-    private final KnownPeople people = new KnownPeople();
+    private final KnownPeople people;
+
+    EarlierRows(Simplified simplified) {
+        this.people = new KnownPeople(simplified);
+    }
 
     void add(Known known) {
         people.add(known);
@@ -23,7 +28,7 @@ final class EarlierRows {
         return people.withPhone(like);
     }
 
-    /// An earlier row with the same identity, or the same name and nothing that speaks against it.
+    /// An earlier row with the same identity, or the same name, if in other characters, and nothing that speaks against it.
     Optional<Found> like(Known fresh) {
         List<Known> withId = people.withId(fresh);
         if (!withId.isEmpty()) {
@@ -36,7 +41,8 @@ final class EarlierRows {
                 first = reason.map(r -> found(known, r));
             }
         }
-        return first;
+        return first.or(() -> people.withNameInOtherCharacters(fresh).stream().filter(known -> reason(known, fresh).isPresent()).findFirst()
+                .map(known -> found(known, Reason.OTHER_CHARACTERS)));
     }
 
     /// Why two people of one name may be one; nothing when their numbers or organisations differ.

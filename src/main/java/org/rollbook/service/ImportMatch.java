@@ -13,7 +13,7 @@ public record ImportMatch(Participant known, Reason reason, Where where, int ear
         List<Difference> differences) {
 
     /// Why the two may be one, the surest first.
-    public enum Reason { SAME_NUMBER, SAME_ID, SAME_PHONE, SAME_ORGANISATION, SAME_NAME }
+    public enum Reason { SAME_NUMBER, SAME_ID, SAME_PHONE, SAME_ORGANISATION, SAME_NAME, OTHER_CHARACTERS }
 
     /// Where the other one stands: in the class, in other classes only, or nowhere but in the list.
     public enum Where { CLASS, ELSEWHERE, LIST }

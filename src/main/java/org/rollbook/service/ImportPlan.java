@@ -30,25 +30,27 @@ public final class ImportPlan {
     private final OnFile onFile;
     private final List<ImportRow> rows;
     private final Map<Integer, RowReading> readings;
+    private final SpellingBook book;
     private final List<Spelling> spellings;
     private final Set<Long> leaving;
     private final LeftOut leftOut;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
     private ImportPlan(ListFile list, OnFile onFile, List<ImportRow> rows, Map<Integer, RowReading> readings,
-            List<Spelling> spellings, Set<Long> leaving) {
+            SpellingBook book, List<Spelling> spellings, Set<Long> leaving) {
         this.list = list;
         this.onFile = onFile;
         this.rows = List.copyOf(rows);
         this.readings = readings;
+        this.book = book;
         this.spellings = List.copyOf(spellings);
         this.leaving = Set.copyOf(leaving);
         rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
         this.leftOut = LeftOut.of(onFile, this.rows);
     }
 
-    static ImportPlan of(ListFile list, OnFile onFile, ImportPlanning.Planned planned, List<Spelling> spellings) {
-        return new ImportPlan(list, onFile, planned.rows(), planned.readings(), spellings, Set.of());
+    static ImportPlan of(ListFile list, OnFile onFile, ImportPlanning.Planned planned, SpellingBook book) {
+        return new ImportPlan(list, onFile, planned.rows(), planned.readings(), book, book.unknown(), Set.of());
     }
 
     public ListFile list() {
@@ -89,7 +91,7 @@ public final class ImportPlan {
 
     /// The plan with organisations proposed for the spellings that the directory does not know.
     ImportPlan proposing(NameReading names) {
-        return new ImportPlan(list, onFile, rows, readings, NearOrganisations.proposing(spellings, onFile.organisations(), names), leaving);
+        return new ImportPlan(list, onFile, rows, readings, book, NearOrganisations.proposing(spellings, onFile.organisations(), names), leaving);
     }
 
     /// The text that a problem is about: the cleaned value, or what stood in the cell when there is none.
@@ -100,9 +102,7 @@ public final class ImportPlan {
 
     /// The organisation that applying the row gives its person, when the directory has it or a spelling was decided so.
     public Optional<Organisation> organisation(ImportRow row) {
-        String spelling = SearchText.normalise(row.organisation());
-        return Optional.ofNullable(aliases().get(spelling))
-                .or(() -> Optional.ofNullable(Directory.bySpelling(onFile.organisations()).get(spelling)));
+        return book.meaning(row.organisation());
     }
 
     /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken.
@@ -182,7 +182,7 @@ public final class ImportPlan {
         Set<Long> offered = disappeared().stream().filter(p -> p.state().canBecome(EnrolmentState.WITHDRAWN)).map(Participant::id)
                 .collect(Collectors.toSet());
         offered.retainAll(enrolments);
-        return new ImportPlan(list, onFile, rows, readings, spellings, offered);
+        return new ImportPlan(list, onFile, rows, readings, book, spellings, offered);
     }
 
     /// The organisations decided to be others, by normalised spelling.
@@ -212,7 +212,7 @@ public final class ImportPlan {
     private ImportPlan changed(UnaryOperator<ImportRow> change) {
         List<ImportRow> changed = new ArrayList<>(rows.size());
         rows.forEach(row -> changed.add(row.kind() == Kind.PERSON ? change.apply(row) : row));
-        ImportPlan plan = new ImportPlan(list, onFile, changed, readings, spellings, leaving);
+        ImportPlan plan = new ImportPlan(list, onFile, changed, readings, book, spellings, leaving);
         return leaving.isEmpty() ? plan : plan.withdrawing(leaving);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.Candidate.Found;
@@ -114,10 +115,14 @@ final class ImportPlanning {
         }
         String organisation = candidate.fresh().organisation();
         if (found.where() != Where.ELSEWHERE && !organisation.isEmpty() && !organisation.equals(found.known().organisation())) {
-            differences.add(new Difference("organisation", known.organisation().map(o -> o.name().zh().isEmpty() ? o.name().en() : o.name().zh())
-                    .orElse(""), candidate.reading().organisation()));
+            differences.add(new Difference("organisation", known.organisation().map(ImportPlanning::label).orElse(""),
+                    spellings.meaning(candidate.reading().organisation()).map(ImportPlanning::label).orElse(candidate.reading().organisation())));
         }
         return new ImportMatch(known, found.reason(), found.where(), found.earlierRow(), classesOf.of(known.person().id()), differences);
+    }
+
+    private static String label(Organisation organisation) {
+        return organisation.name().zh().isEmpty() ? organisation.name().en() : organisation.name().zh();
     }
 
     /// The codes of a person’s classes; looked up for the first time when somebody is found.

@@ -90,7 +90,7 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
     }
 
     /// Whether applying the plan writes this row.
-    boolean isWritten() {
+    public boolean isWritten() {
         return outcome() == Outcome.NEW || outcome() == Outcome.UPDATE;
     }
 

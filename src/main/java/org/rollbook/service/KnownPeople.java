@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.names.SearchText;
+import org.rollbook.names.Simplified;
 
 /// People by what tells them apart: trainee number, identity number, phone, name and organisation.
 ///
 /// Two people with different sound identity numbers are never taken for one.
 final class KnownPeople {
+    private final Simplified simplified;
     private final Map<Integer, Known> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byKey = new HashMap<>();
 
@@ -54,6 +57,10 @@ final class KnownPeople {
         }
     }
 
+    KnownPeople(Simplified simplified) {
+        this.simplified = simplified;
+    }
+
     void add(Known known) {
         Person person = known.person();
         if (known.participant().number() > 0) {
@@ -67,6 +74,10 @@ final class KnownPeople {
         }
         put("n" + known.name(), known);
         put(place(known), known);
+        String plain = simplified.of(known.name());
+        if (!plain.equals(known.name())) {
+            put("v" + plain, known);
+        }
     }
 
     boolean isEmpty() {
@@ -89,6 +100,17 @@ final class KnownPeople {
 
     List<Known> withName(Known like) {
         return isEmpty() ? List.of() : byKey.getOrDefault("n" + like.name(), List.of());
+    }
+
+    /// Those whose name is the same in other characters, traditional or simplified.
+    List<Known> withNameInOtherCharacters(Known like) {
+        if (isEmpty()) {
+            return List.of();
+        }
+        String plain = simplified.of(like.name());
+        List<Known> others = byKey.getOrDefault("v" + plain, List.of());
+        return plain.equals(like.name()) ? others : Stream.concat(byKey.getOrDefault("n" + plain, List.of()).stream(), others.stream())
+                .filter(known -> !known.isNamedLike(like)).toList();
     }
 
     List<Known> withNameAndOrganisation(Known like) {

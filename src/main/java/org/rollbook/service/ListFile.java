@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.Header;
 import org.rollbook.sheet.HeaderFinder;
 import org.rollbook.sheet.ParticipantField;
@@ -65,6 +66,11 @@ public final class ListFile {
     private static List<SheetList> lists(SheetFile file) {
         return file.tables().size() < 2 ? List.of()
                 : FINDER.lists(file).stream().map(header -> new SheetList(header.table().name(), rowsBelow(header))).toList();
+    }
+
+    /// What makes one doubt the character set that it was read in.
+    public List<Problem> doubts() {
+        return file.doubts();
     }
 
     /// The character sets that a text file can be read in.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
+import org.rollbook.names.Simplified;
 import org.rollbook.service.Candidate.Found;
 import org.rollbook.service.ImportMatch.Reason;
 import org.rollbook.service.ImportMatch.Where;
@@ -21,9 +22,10 @@ import org.rollbook.service.KnownPeople.Known;
 final class Recognition {
     private static final int MOST_MATCHES = 9;
 
-    private final KnownPeople inClass = new KnownPeople();
-    private final KnownPeople elsewhere = new KnownPeople();
-    private final EarlierRows earlierRows = new EarlierRows();
+    private final Simplified simplified = new Simplified();
+    private final KnownPeople inClass = new KnownPeople(simplified);
+    private final KnownPeople elsewhere = new KnownPeople(simplified);
+    private final EarlierRows earlierRows = new EarlierRows(simplified);
     /// Which row took whom: by enrolment in the class, by person elsewhere.
     private final Map<Long, Integer> taken = new HashMap<>();
     private final Map<Long, Integer> takenOver = new HashMap<>();
@@ -134,11 +136,14 @@ final class Recognition {
             return;
         }
         List<Known> alike = untaken(inClass.withName(fresh)).filter(known -> known.isLikely(fresh)).toList();
+        List<Known> spelled = untaken(inClass.withNameInOtherCharacters(fresh)).filter(known -> known.isLikely(fresh)).toList();
         List<Known> samePhone = fresh.person().phone().isMobile() ? inClass.withPhone(fresh) : List.of();
         if (!alike.isEmpty()) {
             doubtful(candidate, alike, Reason.SAME_NAME);
         } else if (samePhone.size() == 1 && untaken(samePhone).anyMatch(known -> known.mayBe(fresh) || known.isNamedLike(fresh))) {
             doubtful(candidate, samePhone, Reason.SAME_PHONE);
+        } else if (!spelled.isEmpty()) {
+            doubtful(candidate, spelled, Reason.OTHER_CHARACTERS);
         } else {
             sharedPhone(candidate, samePhone);
             fromElsewhere(candidate);
@@ -170,7 +175,9 @@ final class Recognition {
                         .map(k -> new Found(k, Reason.SAME_PHONE, Where.ELSEWHERE, 0)),
                 elsewhere.withNameAndOrganisation(fresh).stream()
                         .filter(k -> k.mayBe(fresh) && (k.isLikely(fresh) || namesakes.get(namesake(fresh)) == 1))
-                        .map(k -> new Found(k, Reason.SAME_ORGANISATION, Where.ELSEWHERE, 0)))
+                        .map(k -> new Found(k, Reason.SAME_ORGANISATION, Where.ELSEWHERE, 0)),
+                elsewhere.withNameInOtherCharacters(fresh).stream().filter(k -> k.isLikely(fresh) && isTogether(k, fresh))
+                        .map(k -> new Found(k, Reason.OTHER_CHARACTERS, Where.ELSEWHERE, 0)))
                 .flatMap(found -> found).filter(found -> !takenOver.containsKey(found.known().person().id())).findFirst();
         if (known.isEmpty()) {
             candidate.becomes(Outcome.NEW);
@@ -178,6 +185,11 @@ final class Recognition {
         }
         takenOver.put(known.get().known().person().id(), candidate.row());
         candidate.becomes(known.get().known().isNamedLike(fresh) ? Outcome.NEW : Outcome.DUPLICATE, known.get());
+    }
+
+    private static boolean isTogether(Known known, Known fresh) {
+        return known.organisation().equals(fresh.organisation())
+                || !fresh.person().phone().isEmpty() && fresh.person().phone().equals(known.person().phone());
     }
 
     /// A member of the class; one whom an earlier row meant already is repeated, one who had left is asked about.

@@ -108,7 +108,7 @@ public final class SheetImport {
         means.forEach((spelling, organisation) -> decided.put(SearchText.normalise(spelling), organisation));
         SpellingBook spellings = new SpellingBook(onFile.organisations(), decided);
         ImportPlanning.Planned planned = new ImportPlanning(onFile, spellings).plan(list.parsed().rows(), progress);
-        return ImportPlan.of(list, onFile, planned, spellings.unknown());
+        return ImportPlan.of(list, onFile, planned, spellings);
     }
 
     /// The plan with what each unknown organisation may mean: slow, where there are many, and pure like the planning.

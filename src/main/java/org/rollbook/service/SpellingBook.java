@@ -37,6 +37,12 @@ final class SpellingBook {
         return Optional.ofNullable(known.get(SearchText.normalise(resolved(spelling))));
     }
 
+    /// What a spelling stands for: an organisation on file, or what was decided, which may be another spelling of the list.
+    Optional<Organisation> meaning(String spelling) {
+        String normal = SearchText.normalise(spelling);
+        return Optional.ofNullable(known.get(normal)).or(() -> Optional.ofNullable(decided.get(normal)));
+    }
+
     /// Organisations on file are compared by what they are, others by how they are spelled.
     String key(String spelling) {
         return spelling.isEmpty() ? "" : keys.computeIfAbsent(spelling, text -> organisation(text).map(SpellingBook::key)

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /// Tidies what people type into cells, without changing any character of a name.
 final class CellText {
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+    private static final Pattern BROKEN = Pattern.compile("(?<=\\p{IsHan})[ \\u3000]*[\\r\\n]+[ \\u3000]*(?=\\p{IsHan})");
     private static final Pattern DOTS = Pattern.compile("(?<=\\p{IsHan}) ?[•‧・．.･∙⋅] ?(?=\\p{IsHan})");
     private static final Pattern LITERAL = Pattern.compile("^=\"(.*)\"$", Pattern.DOTALL);
 
@@ -43,6 +44,11 @@ final class CellText {
 
     private static boolean isInvisible(char c) {
         return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    /// As `line`; Chinese that only the width of its cell broke into lines is one word again.
+    static String unbroken(String cell) {
+        return line(cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? cell : BROKEN.matcher(cell).replaceAll(""));
     }
 
     /// As `line`, with full-width letters, digits and signs made half-width.

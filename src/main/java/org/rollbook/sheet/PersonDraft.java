@@ -119,7 +119,7 @@ final class PersonDraft {
         if (CellContent.isDistinct(cell)) {
             problem(ParticipantField.ORGANISATION, "misplaced", CellText.line(cell));
         } else {
-            put(ParticipantField.ORGANISATION, CellText.line(cell));
+            put(ParticipantField.ORGANISATION, CellText.unbroken(cell));
         }
     }
 

@@ -7,23 +7,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Problem;
 
 /// What was read from a file: its format (`XLSX`, `ODS`, or the character set of a text file) and its visible sheets.
 ///
 /// @param charset as detected or chosen, only for text files
-public record SheetFile(String format, Optional<Charset> charset, List<SheetTable> tables) {
+/// @param doubts  what makes one doubt that character set
+public record SheetFile(String format, Optional<Charset> charset, List<Problem> doubts, List<SheetTable> tables) {
 
     /// The character sets offered when the detected one is wrong.
     public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"),
             Charset.forName("Big5"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     public SheetFile {
+        doubts = List.copyOf(doubts);
         tables = List.copyOf(tables);
     }
 
     /// A workbook.
     SheetFile(String format, List<SheetTable> tables) {
-        this(format, Optional.empty(), tables);
+        this(format, Optional.empty(), List.of(), tables);
     }
 
     /// The character set of a name that people use; refused when it is not one of those offered.

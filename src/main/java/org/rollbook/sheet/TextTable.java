@@ -40,7 +40,7 @@ final class TextTable {
         try (Reader sample = reader(bytes, from, charset, in -> in)) {
             char[] start = new char[SAMPLE];
             int length = fill(sample, start);
-            SheetFile table = new SheetFile(charset.name(), Optional.of(charset), parse(
+            SheetFile table = new SheetFile(charset.name(), Optional.of(charset), Legibility.doubts(bytes, encoding), parse(
                     () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)), Delimiter.detect(new String(start, 0, length))));
             return length < SAMPLE && PastedText.isProse(table) ? lines(table, new String(start, 0, length)) : table;
         } catch (IOException e) {
@@ -51,7 +51,7 @@ final class TextTable {
     /// A message saved as a file: as a table if nothing else can be made of it.
     private SheetFile lines(SheetFile table, String text) {
         guard.restart();
-        return new SheetFile(table.format(), table.charset(), new PastedText(guard).read(text).tables());
+        return new SheetFile(table.format(), table.charset(), table.doubts(), new PastedText(guard).read(text).tables());
     }
 
     SheetFile parse(String text) {

@@ -45,7 +45,7 @@ final class WebPageReader {
         if (tables.isEmpty()) {
             throw new Refusal("sheet.file.format", "HTML");
         }
-        return new SheetFile("HTML", Optional.of(charset), tables);
+        return new SheetFile("HTML", Optional.of(charset), Legibility.doubts(bytes, encoding), tables);
     }
 
     /// Tables that hold others only arrange them.

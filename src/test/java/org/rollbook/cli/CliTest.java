@@ -266,7 +266,7 @@ final class CliTest {
 
         Map<String, Object> done = shell.run("import", list.toString(), "--class", "T1", "--json").map();
 
-        assertThat(done.keySet()).containsExactly("list", "new", "update", "duplicate", "problem", "skipped", "disappeared", "rows");
+        assertThat(done.keySet()).containsExactly("list", "warnings", "new", "update", "duplicate", "unchanged", "problem", "skipped", "disappeared", "rows");
         List<?> rows = (List<?>) done.get("rows");
         assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "field", "code", "number", "name", "organisation", "problems", "changes");
         assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("skipped", "new", "problem", "new");

@@ -134,6 +134,39 @@ final class ImportVerbTest {
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
     }
 
+    @Test
+    void whoIsThereJustSoIsCountedApart() throws IOException {
+        run("姓名,单位", "王芳,甲公司", "张伟,甲公司");
+        Path list = list("姓名,单位", "王芳,甲公司", "张伟,乙公司", "赵六,甲公司");
+
+        Answer answer = shell.run("import", list.toString(), "--class", "T1", "--dry-run", "--json");
+
+        assertThat(answer.map()).containsEntry("new", 1).containsEntry("duplicate", 2).containsEntry("unchanged", 1);
+        assertThat(rows(answer)).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("duplicate", "duplicate", "new");
+        assertThat(rows(answer)).extracting(row -> Shell.asMap(row).get("code")).containsExactly("unchanged", null, null);
+        assertThat(shell.run("import", list.toString(), "--class", "T1", "--dry-run").out()).contains("1 new, 0 updated, 1 unchanged, 1 duplicates");
+    }
+
+    @Test
+    void aListOfHeadingsOnlyIsToldAsSuch() throws IOException {
+        Answer answer = run("姓名,单位,手机");
+
+        assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+        assertThat(answer.err()).hasLineCount(1).contains("no people");
+    }
+
+    @Test
+    void aForcedCharacterSetThatGarblesTheNamesIsWarnedOf() throws IOException {
+        Path list = list("姓名,单位", "王芳,长春市商务局", "张伟,吉林大学");
+
+        Answer answer = shell.run("import", list.toString(), "--class", "T1", "--charset", "gb18030", "--header-row", "1", "--map", "A=name", "--dry-run", "--json");
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(((List<?>) answer.map().get("warnings"))).singleElement().extracting(warning -> Shell.asMap(warning).get("message")).asString()
+                .contains("UTF-8");
+        assertThat((List<?>) run(List.of("--dry-run"), "姓名,单位", "王芳,长春市商务局").map().get("warnings")).isEmpty();
+    }
+
     private Answer run(String... lines) throws IOException {
         return run(List.of(), lines);
     }

@@ -73,6 +73,20 @@ final class ImportDecisionsTest {
     }
 
     @Test
+    void traditionalAndSimplifiedCharactersMayBeOnePerson() {
+        apply(plan("姓名,单位,手机", "王志强,甲公司,13800138000", "劉麗華,甲公司,"));
+
+        ImportPlan plan = plan("姓名,单位,手机", "王志強,甲公司,", "刘丽华,甲公司,", "王志強,乙公司,13900139000", "王智强,甲公司,");
+
+        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.NEW, Outcome.NEW);
+        assertThat(plan.rows().getFirst().match().orElseThrow().reason()).isEqualTo(Reason.OTHER_CHARACTERS);
+        assertThat(plan.rows().getFirst().match().orElseThrow().known().name()).isEqualTo("王志强");
+        TrainingClass next = desk.newClass("CC-2", 5);
+        assertThat(desk.sheetImport().plan(next.id(), file("姓名,单位", "王志強,甲公司", "王志強,乙公司", "王志强,乙公司")).rows())
+                .extracting(ImportRow::outcome).containsExactly(Outcome.DUPLICATE, Outcome.NEW, Outcome.DUPLICATE);
+    }
+
+    @Test
     void namesakesInDifferentOrganisationsOrWithDifferentPhonesAreDifferentPeople() {
         ImportPlan plan = plan("姓名,单位,手机", "张伟,甲公司,", "张伟,乙公司,13800138001", "张伟,乙公司,13800138002", "张伟,甲公司,");
 

@@ -34,6 +34,13 @@ class ParticipantSheetTest {
         return ParticipantSheet.parse(reader.read(Sheets.csv(folder, text)));
     }
 
+    @Test
+    void linesThatOnlyTheWidthOfACellBrokeAreOneOrganisation() throws Exception {
+        assertThat(person("姓名,单位", "王芳,\"西安\n交通大学\"").value(ORGANISATION)).isEqualTo("西安交通大学");
+        assertThat(person("姓名,单位", "王芳,长春市商务局 办公室").value(ORGANISATION)).isEqualTo("长春市商务局 办公室");
+        assertThat(person("姓名,单位", "Li Na,\"Jilin\nUniversity\"").value(ORGANISATION)).isEqualTo("Jilin University");
+    }
+
     private DraftRow person(String headings, String cells) throws Exception {
         return csv(headings + "\n" + cells).people().getFirst();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Problem;
 
 class SheetReaderTest {
     private static final String LIST = "姓名,單位,电话\n王小明,長春市商務局,13800138000\n";
@@ -51,6 +52,26 @@ class SheetReaderTest {
         String text = "学员,所在地\n王小明,长春市朝阳区人民大街\n欧阳建国,吉林省吉林市昌邑区\n";
 
         assertThat(rows(Sheets.text(folder, text, Charset.forName("GB18030"))).getFirst()).containsExactly("学员", "所在地");
+    }
+
+    @Test
+    void aCharacterSetInWhichTheTextMakesNoSenseIsDoubted() throws Exception {
+        String text = "姓名,单位,电话\n王小明,长春市商务局,13800138000\n李晓燕,吉林大学,13900139000\n欧阳建国,长春市朝阳区教育局,\n";
+        String traditional = "姓名,單位\n王小明,長春市商務局\n陳美麗,國立吉林大學\n";
+        for (String written : List.of("UTF-8", "GB18030", "UTF-16LE")) {
+            for (String content : List.of(text, traditional)) {
+                Path file = Sheets.text(folder, content, Charset.forName(written));
+                assertThat(reader.read(file).doubts()).as(written).isEmpty();
+            }
+        }
+        Path unicode = Sheets.text(folder, text, StandardCharsets.UTF_8);
+        assertThat(reader.read(unicode, Charset.forName("GB18030")).doubts())
+                .containsExactly(Problem.of("charset", "likelier", "GB18030", "UTF-8"));
+        Path big5 = Sheets.text(folder, traditional, Charset.forName("Big5"));
+        assertThat(reader.read(big5).doubts()).isEmpty();
+        assertThat(reader.read(big5, Charset.forName("GB18030")).doubts()).containsExactly(Problem.of("charset", "likelier", "GB18030", "Big5"));
+        Path gb = Sheets.text(folder, text, Charset.forName("GB18030"));
+        assertThat(reader.read(gb, StandardCharsets.UTF_16LE).doubts()).extracting(Problem::code).containsExactly("likelier");
     }
 
     @Test

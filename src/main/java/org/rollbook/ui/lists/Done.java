@@ -46,6 +46,11 @@ record Done(ImportPlan plan, Optional<JournalEntry> entry, List<String> sheets) 
         return plan.undecided();
     }
 
+    /// How many rows were taken although something in them is doubtful.
+    int doubtful() {
+        return (int) plan.rows().stream().filter(row -> row.isDoubtful() && row.isWritten()).count();
+    }
+
     /// Whether there are rows that somebody may want to correct and bring again.
     boolean hasRest() {
         return plan.rows().stream().anyMatch(row -> row.isToBeCorrected());

@@ -47,6 +47,9 @@ final class DonePane extends VBox {
         if (done.problems() + done.undecided() > 0) {
             sentence(messages.text("lists.done.rest", number(done.problems()), number(done.undecided())));
         }
+        if (done.doubtful() > 0) {
+            sentence(messages.text("lists.done.doubtful", number(done.doubtful())));
+        }
         getChildren().add(ways(done));
     }
 

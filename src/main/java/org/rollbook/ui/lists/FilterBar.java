@@ -2,37 +2,61 @@ package org.rollbook.ui.lists;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.ui.kit.Messages;
 
-/// The counts, in sight at every step, each showing its rows when pressed; their keys stand in the palette and on the sheet of keys.
-final class FilterBar extends FlowPane {
+/// The counts, in sight at every step, each showing its rows when pressed (their keys stand in the palette and on the sheet of
+/// keys), over what is still to be decided or doubtful.
+final class FilterBar extends VBox {
     private final Messages messages;
     private final ListsViewModel model;
 
     FilterBar(Messages messages, ListsViewModel model) {
-        super(6, 6);
+        super(6);
         this.messages = messages;
         this.model = model;
+        var filters = new FlowPane(6, 6);
         for (var filter : Filter.values()) {
-            getChildren().add(button(filter));
+            filters.getChildren().add(button(filter));
         }
-        var hint = new Label();
-        hint.setId("lists-hint");
-        hint.getStyleClass().add("lists-hint");
-        hint.textProperty().bind(Bindings.createStringBinding(this::hint, model.counts(), model.step()));
-        var unused = new Label();
-        unused.setId("lists-unused");
-        unused.getStyleClass().add("lists-hint");
-        unused.textProperty().bind(Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
-        unused.visibleProperty().bind(unused.textProperty().isNotEmpty());
-        unused.managedProperty().bind(unused.visibleProperty());
-        getChildren().addAll(hint, unused);
+        var waiting = counted("lists-waiting", "chip-warning", "lists.waiting", Feather.HELP_CIRCLE, Counts::undecided);
+        var doubtful = counted("lists-doubtful", "chip-warning", "lists.doubtful", Feather.ALERT_TRIANGLE, Counts::doubtful);
+        var hint = quiet("lists-hint", Bindings.createStringBinding(this::hint, model.counts(), model.step()));
+        var unused = quiet("lists-unused", Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
+        var said = new FlowPane(12, 4, waiting, doubtful, hint, unused);
+        said.getStyleClass().add("lists-said");
+        getChildren().addAll(filters, said);
         visibleProperty().bind(Bindings.createBooleanBinding(() -> !model.counts().get().isEmpty(), model.counts()));
         managedProperty().bind(visibleProperty());
+    }
+
+    private Label counted(String id, String style, String key, Ikon sign, ToIntFunction<Counts> count) {
+        var label = quiet(id, Bindings.createStringBinding(() -> {
+            var number = count.applyAsInt(model.counts().get());
+            return number == 0 ? "" : messages.text(key, Integer.toString(number));
+        }, model.counts()));
+        label.setGraphic(new FontIcon(sign));
+        label.getStyleClass().setAll("label", "chip", style, "lists-count");
+        return label;
+    }
+
+    private static Label quiet(String id, StringBinding text) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("lists-hint");
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private ToggleButton button(Filter filter) {
@@ -60,7 +84,7 @@ final class FilterBar extends FlowPane {
     private String hint() {
         var undecided = model.counts().get().undecided();
         return model.step().get() != Step.ROWS ? ""
-            : undecided == 0 ? messages.text("lists.hint") : messages.text("lists.hint.undecided", Integer.toString(undecided));
+            : messages.text(undecided == 0 ? "lists.hint" : "lists.hint.undecided");
     }
 
     private static String word(Filter filter) {

@@ -180,7 +180,7 @@ final class ListReading {
 
     /// The first step at which somebody has to look.
     private Step first(ListFile list, ImportPlan plan) {
-        if (!list.hasHeadings() || list.lists().size() > 1 && hand.sheetsDone.isEmpty()) {
+        if (!list.hasHeadings() || !list.doubts().isEmpty() || list.lists().size() > 1 && hand.sheetsDone.isEmpty()) {
             return Step.COLUMNS;
         }
         return plan.spellings().stream().anyMatch(spelling -> !spelling.proposals().isEmpty()) ? Step.ORGANISATIONS : Step.ROWS;

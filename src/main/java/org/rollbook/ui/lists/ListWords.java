@@ -128,6 +128,7 @@ record ListWords(Messages messages) {
             case SAME_PHONE -> "samePhone";
             case SAME_ORGANISATION -> "sameOrganisation";
             case SAME_NAME -> "sameName";
+            case OTHER_CHARACTERS -> "otherCharacters";
         };
     }
 

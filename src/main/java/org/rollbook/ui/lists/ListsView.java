@@ -133,7 +133,8 @@ final class ListsView {
     }
 
     private void count(Counts counts) {
-        apply.setText(messages.text("lists.apply", Integer.toString(counts.written())));
+        apply.setText(counts.undecided() == 0 ? messages.text("lists.apply", Integer.toString(counts.written()))
+            : messages.text("lists.apply.some", Integer.toString(counts.written()), Integer.toString(counts.undecided())));
         apply.setDisable(counts.written() == 0);
         export.setText(messages.text("lists.export.count", Integer.toString(counts.correctable())));
         export.setDisable(counts.correctable() == 0);

@@ -70,7 +70,8 @@ final class RowsPane extends VBox {
         outcome.setSortable(false);
         table.getColumns().add(outcome);
         table.getColumns().add(columns.text("lists.column.name", 100, ImportRow::name));
-        table.getColumns().add(columns.text("lists.column.organisation", 180, ImportRow::organisation));
+        table.getColumns().add(columns.text("lists.column.organisation", 180,
+            row -> model.decisions().organisation(row).map(words::name).orElse(row.organisation())));
         table.getColumns().add(columns.text("lists.column.what", 340, row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.getColumns().getFirst().setMaxWidth(LINE_WIDTH);

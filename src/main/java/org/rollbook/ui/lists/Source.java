@@ -3,16 +3,19 @@ package org.rollbook.ui.lists;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import org.rollbook.model.people.Problem;
 import org.rollbook.service.ListFile;
 import org.rollbook.service.SheetList;
 
 /// What is known of the list in hand.
 ///
-/// @param name      the file, empty for a pasted block
+/// @param name       the file, empty for a pasted block
 /// @param lists      the sheets that hold a list, where there are several sheets
+/// @param doubts     what makes one doubt the character set
 /// @param remembered whether the columns are as somebody mapped them for these headings
 record Source(String name, String format, Optional<Charset> charset, List<String> sheets, String sheet, int headerRow,
-              Headings headings, boolean named, boolean remembered, List<SheetList> lists, List<ListFile.Line> lines) {
+              Headings headings, boolean named, boolean remembered, List<SheetList> lists, List<Problem> doubts,
+              List<ListFile.Line> lines) {
     private static final int LINES = 25;
 
     /// Whether the list says what its columns hold.
@@ -20,6 +23,6 @@ record Source(String name, String format, Optional<Charset> charset, List<String
 
     static Source of(ListFile list, boolean remembered) {
         return new Source(list.source(), list.format(), list.charset(), list.sheets(), list.sheet(), list.headerRow(),
-            list.hasHeadings() ? Headings.WRITTEN : Headings.MISSING, list.hasNames(), remembered, list.lists(), list.lines(LINES));
+            list.hasHeadings() ? Headings.WRITTEN : Headings.MISSING, list.hasNames(), remembered, list.lists(), list.doubts(), list.lines(LINES));
     }
 }

@@ -57,6 +57,7 @@ final class SourceBar extends VBox {
                 .map(list -> messages.text("lists.note.sheet", list.sheet(), Integer.toString(list.rows())))
                 .collect(Collectors.joining(messages.text("lists.what.and"))), source.sheet()), WARNING).getStyleClass().add("lists-many");
         }
+        source.doubts().forEach(doubt -> note(new ListWords(messages).problem(doubt), WARNING));
         if (!source.named()) {
             note(messages.text("lists.note.noName"), WARNING);
         } else if (source.headings() == Source.Headings.MISSING) {

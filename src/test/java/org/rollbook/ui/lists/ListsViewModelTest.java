@@ -129,6 +129,31 @@ class ListsViewModelTest {
     }
 
     @Test
+    void doubtfulRowsThatGoInAreCountedAndCanBeSavedWhateverIsDecided() {
+        model.open(list("姓名,单位,手机", "赵新民,长春市商务局,1385", "钱小红,长春市商务局,1386"));
+        assertThat(model.counts().get().doubtful()).isEqualTo(2);
+
+        model.decisions().decide(List.of(model.rows().getFirst()), Decision.SKIP);
+        assertThat(model.counts().get().doubtful()).isEqualTo(1);
+        assertThat(model.counts().get().correctable()).isEqualTo(2);
+        model.writing().apply();
+
+        assertThat(model.done().get().orElseThrow().doubtful()).isEqualTo(1);
+    }
+
+    @Test
+    void garbledTextStopsAtTheColumnsWithAWarning() throws IOException {
+        var file = Files.writeString(folder.resolve("list.csv"), "姓名,单位\n赵新民,吉林大学\n钱小红,长春大学\n");
+        model.open(file);
+        assertThat(model.source().get().orElseThrow().doubts()).isEmpty();
+
+        model.reading().readIn(Charset.forName("GB18030"));
+
+        assertThat(model.source().get().orElseThrow().doubts()).extracting(doubt -> new ListWords(stand.messages).problem(doubt)).singleElement()
+            .asString().contains("UTF-8");
+    }
+
+    @Test
     void everyRowTellsWhatIsStoredAndHowItIsWritten() {
         model.open(list("姓名,单位,手机,性别,备注", "赵　新民,长春市商务局,１３８００１３８０００,男,清真", "合计,1人,,,"));
 
@@ -209,6 +234,7 @@ class ListsViewModelTest {
         model.reading().means(spelling, Optional.of(known));
         assertThat(model.step().get()).isEqualTo(Step.ORGANISATIONS);
         model.goOn();
+        assertThat(model.decisions().organisation(model.rows().getFirst())).contains(known);
         model.writing().apply();
 
         assertThat(stand.services.directory().find(known.name().zh() + "处").orElseThrow().id()).isEqualTo(known.id());
