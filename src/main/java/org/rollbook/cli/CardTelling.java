@@ -26,6 +26,8 @@ final class CardTelling {
         } else {
             terminal.err().println(sentence(card, terminal.words()));
         }
+        card.caution().filter(_ -> !line.hasMatchedOption(Options.JSON))
+                .ifPresent(caution -> terminal.err().println(words(caution, terminal.words())));
         return noted ? Cli.DONE : Cli.REFUSED;
     }
 
@@ -41,6 +43,7 @@ final class CardTelling {
         card.elsewhere().map(TrainingClass::code).ifPresent(code -> json.put("class", code));
         card.substitute().ifPresent(other -> json.put("replacedBy", other.number()));
         card.obstacle().ifPresent(obstacle -> json.put("obstacle", Words.code(obstacle)));
+        card.absence().ifPresent(session -> json.put("absent", session.at().toString()));
         return json;
     }
 
@@ -61,11 +64,16 @@ final class CardTelling {
     }
 
     private static String sentence(DeskCard card, Words words) {
-        DeskCard.Sentence sentence = card.sentence();
-        Object[] arguments = sentence.arguments().stream()
-                .map(argument -> argument instanceof BilingualName name ? words.name(name) : argument).toArray();
-        String text = words.text(sentence.key(), arguments);
+        String text = words(card.sentence(), words);
         return card.participant().filter(p -> card.outcome() == ArrivalOutcome.ARRIVED)
                 .map(p -> words.text("cli.arrive.done", Integer.toString(p.number()), text)).orElse(text);
+    }
+
+    private static String words(DeskCard.Sentence sentence, Words words) {
+        return words.text(sentence.key(), sentence.arguments().stream().map(argument -> switch (argument) {
+            case BilingualName name -> words.name(name);
+            case Enum<?> value -> words.text(value);
+            default -> argument;
+        }).toArray());
     }
 }

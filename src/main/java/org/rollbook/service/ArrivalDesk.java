@@ -103,6 +103,9 @@ public final class ArrivalDesk {
             if (before.state() == EnrolmentState.REPLACED || !before.state().canBecome(EnrolmentState.REPLACED)) {
                 throw new Refusal("arrival.replaced.not", before.name());
             }
+            if (before.state() == EnrolmentState.ARRIVED && replaced.state() != EnrolmentState.ARRIVED) {
+                throw new Refusal("arrival.replaced.meanwhile", before.name(), already(writing, before).since());
+            }
             people.updateEnrolment(writing, before.withState(EnrolmentState.REPLACED));
             Participant draft = enrolled.orElseGet(() -> draft(writing, before.classId(), newcomer)).inPlaceOf(before);
             Participant next = draft.organisation().isPresent() ? draft : draft.withOrganisation(before.organisation());
@@ -150,10 +153,16 @@ public final class ArrivalDesk {
     private DeskCard receive(Writing writing, DeskPurpose purpose, Participant seen) {
         Participant now = present(writing, seen);
         return switch (purpose) {
-            case DeskPurpose.Arrival _ -> arrive(writing, now);
+            case DeskPurpose.Arrival _ -> withAbsence(writing, arrive(writing, now));
             case DeskPurpose.SignIn(var session) -> now.state().isActive() || now.state() == EnrolmentState.INVITED
                     ? signIns.signIn(writing, session, now) : notExpected(writing, now);
         };
+    }
+
+    /// Arriving changes no mark; but somebody who stands there while marked absent is not left so in silence.
+    private DeskCard withAbsence(Reading reading, DeskCard card) {
+        return card.participant().filter(p -> p.state() == EnrolmentState.ARRIVED).flatMap(p -> signIns.absence(reading, p))
+                .map(card::absentIn).orElse(card);
     }
 
     private DeskCard arrive(Writing writing, Participant now) {

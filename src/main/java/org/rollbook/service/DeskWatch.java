@@ -13,6 +13,7 @@ import java.util.Set;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
@@ -45,8 +46,9 @@ public final class DeskWatch {
     /// Everybody of a class at one moment.
     ///
     /// @param seen  the newest entry of the journal
+    /// @param state how far the class is
     /// @param marks for a half-day, the marks in it by participant
-    public record Floor(Position seen, List<Participant> people, Map<Long, Mark> marks) {
+    public record Floor(Position seen, ClassState state, List<Participant> people, Map<Long, Mark> marks) {
     }
 
     /// What changed since; everything has to be read again when it is too much.
@@ -71,8 +73,8 @@ public final class DeskWatch {
 
     public Floor floor(DeskPurpose purpose, long classId) {
         return database.read(reading -> {
-            classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
-            return new Floor(journal.stand(reading), people.participants(reading, classId), marks(reading, purpose, classId));
+            ClassState state = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).state();
+            return new Floor(journal.stand(reading), state, people.participants(reading, classId), marks(reading, purpose, classId));
         });
     }
 
@@ -115,7 +117,7 @@ public final class DeskWatch {
     }
 
     private News news(Reading reading, DeskPurpose purpose, long classId, Position stand, ArrivalStore.Changed changed) {
-        if (!changed.of("organisation").isEmpty() || !changed.of("organisation_alias").isEmpty()) {
+        if (changed.of("training_class").contains(classId) || !changed.of("organisation").isEmpty() || !changed.of("organisation_alias").isEmpty()) {
             return new News.TooMuch();
         }
         Set<Long> ids = new LinkedHashSet<>(changed.of("enrolment"));

@@ -56,7 +56,16 @@ final class SignIns {
         }
         Mark present = Mark.of(now.classId(), now.id(), session.id(), Status.PRESENT);
         rollCall.put(writing, mark.map(m -> m.withStatus(Status.PRESENT)).orElse(present));
-        return DeskCard.of(ArrivalOutcome.ARRIVED, now);
+        return DeskCard.of(ArrivalOutcome.ARRIVED, now).signedIn(session);
+    }
+
+    /// The last half-day of today in which somebody is marked absent without leave.
+    Optional<Session> absence(Reading reading, Participant now) {
+        LocalDate today = LocalDate.now(database.clock());
+        return programme.sessions(reading, now.classId()).stream().filter(s -> s.at().date().equals(today))
+                .filter(s -> attendance.mark(reading, now.id(), s.id()).flatMap(mark -> meaning(reading, mark))
+                        .filter(m -> m == Status.Meaning.UNEXCUSED).isPresent())
+                .reduce((_, later) -> later);
     }
 
     /// Puts the cell back as it was before the sign-in.

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.people.Participant;
 import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskCard;
 import org.rollbook.ui.arrival.ArrivalView.Sound;
@@ -18,6 +19,7 @@ import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -40,6 +42,7 @@ public final class ArrivalScreen implements Screen {
     private final Dialogs dialogs;
     private final OpenClass openClass;
     private final Preferences preferences;
+    private final Clock clock;
     private final Later<ArrivalView> view;
     private final Tones tones = new Tones();
     private final ScannerEar ear;
@@ -54,6 +57,7 @@ public final class ArrivalScreen implements Screen {
         this.model = model;
         this.notices = notices;
         this.preferences = preferences;
+        this.clock = clock;
         commands = allCommands();
         view = new Later<>(() -> made(messages, openClass, clock));
         looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> {
@@ -106,6 +110,12 @@ public final class ArrivalScreen implements Screen {
     }
 
     @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),
+            new Gesture("↑ ↓", "arrival.gesture.arrows"), new Gesture("Enter", "arrival.gesture.enter"), new Gesture("Esc", "arrival.gesture.leave"));
+    }
+
+    @Override
     public void leave() {
         looks.stop();
         ear.close();
@@ -116,11 +126,14 @@ public final class ArrivalScreen implements Screen {
         ArrivalView made = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !NOT_AT_FOOT.contains(c.key())).toList());
         made.show(sound());
         made.tell(LocalTime.now(clock));
+        made.footHeight().subscribe(height -> notices.lift(made.node().getScene() == null ? 0 : height.doubleValue()));
         made.node().sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 looks.stop();
+                notices.lift(0);
             } else {
                 looks.playFromStart();
+                notices.lift(made.footHeight().get());
             }
         });
         return made;
@@ -149,6 +162,12 @@ public final class ArrivalScreen implements Screen {
         }
     }
 
+    /// Whether somebody who is there already is really to be replaced.
+    private boolean isSure(Participant arrived) {
+        return dialogs.confirmUnlikely("arrival.replaced.there", "arrival.replaced.yes", arrived.name(), Faces.arrival(arrived, clock))
+            == Dialogs.Answer.YES;
+    }
+
     private Sound sound() {
         return preferences.text(SOUND).equals("off") ? Sound.OFF : Sound.ON;
     }
@@ -171,7 +190,7 @@ public final class ArrivalScreen implements Screen {
     private List<Command> allCommands() {
         return List.of(
             Command.of("arrival.key.walkIn", Place.SCREEN, model::openWalkIn).keys("F2"),
-            Command.of("arrival.key.substitute", Place.SCREEN, model::openSubstitute).keys("F3"),
+            Command.of("arrival.key.substitute", Place.SCREEN, () -> model.openSubstitute(this::isSure)).keys("F3"),
             Command.of("arrival.key.delegation", Place.SCREEN, model::openDelegation).keys("F4"),
             Command.of("arrival.key.admit", Place.SCREEN, model::admit).keys("F5"),
             Command.of("arrival.key.missing", Place.SCREEN, () -> turn(Panel.MISSING)).keys("F7"),

@@ -3,6 +3,7 @@ package org.rollbook.ui.arrival;
 import java.time.LocalTime;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Messages;
@@ -35,13 +37,15 @@ final class ArrivalView {
     private final FontIcon soundIcon = new FontIcon(Feather.VOLUME_2);
     private final Label composing = Faces.whole("", "desk-hint");
     private final BorderPane root = new BorderPane();
+    private final FlowPane foot;
 
     ArrivalView(Messages messages, ArrivalViewModel model, OpenClass openClass, List<Command> keys) {
         this.messages = messages;
         this.model = model;
-        box = new DeskBox(messages, model);
+        box = new DeskBox(messages, "arrival-box", "arrival.prompt", model.box(),
+            new DeskBox.Acts(model::enter, model::choose, model::back, model::takeWholeCode));
         panels = new DeskPanels(messages, model);
-        hits = new HitsPane(messages, model);
+        hits = new HitsPane(messages, "arrival-hits", model.box(), model.floor(), model::choose, "arrival.hint.nobody");
         card = new CardPane(messages, model);
         Label waiting = Faces.wrapped("", "desk-idle");
         model.floor().ready().subscribe(ready -> waiting.setText(messages.text(ready ? "arrival.idle" : "arrival.reading")));
@@ -51,7 +55,8 @@ final class ArrivalView {
         title.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
             .map(entry -> messages.name(entry.title())).orElse(""), openClass.current()));
         model.floor().session().subscribe(session -> purpose.setText(panels.purpose(session)));
-        layOut(keys);
+        foot = foot(keys);
+        layOut();
         bind();
     }
 
@@ -63,6 +68,11 @@ final class ArrivalView {
     boolean hearsNumbers() {
         Scene scene = root.getScene();
         return scene != null && !box.holdsCode() && model.panel().get() == Panel.NONE && (scene.getFocusOwner() == box || scene.getFocusOwner() == null);
+    }
+
+    /// How much of the window's foot the keys take, which nothing may cover.
+    ReadOnlyDoubleProperty footHeight() {
+        return foot.heightProperty();
     }
 
     void focus() {
@@ -90,7 +100,7 @@ final class ArrivalView {
     /// Whether outcomes are heard.
     enum Sound { ON, OFF }
 
-    private void layOut(List<Command> keys) {
+    private void layOut() {
         HBox head = new HBox(16, title, purpose, Faces.space(), composing, soundIcon, clock);
         head.getStyleClass().add("desk-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -98,27 +108,36 @@ final class ArrivalView {
         StackPane stage = new StackPane(idle, hits, card, panels);
         stage.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox middle = new VBox(16, box, stage);
+        VBox middle = new VBox(16, box, draft(), stage);
         middle.getStyleClass().add("desk-middle");
         root.setId("arrival-desk");
         root.getStyleClass().add("desk");
         root.setTop(head);
         root.setCenter(middle);
         root.setRight(new CountsPane(messages, model.floor()));
-        root.setBottom(foot(keys));
+        root.setBottom(foot);
+    }
+
+    /// People may come before somebody has opened the class; it is said, and stops nobody.
+    private Label draft() {
+        Label draft = Faces.wrapped(messages.text("arrival.draft"), "desk-hint");
+        draft.setId("arrival-draft");
+        draft.visibleProperty().bind(model.floor().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent()));
+        draft.managedProperty().bind(draft.visibleProperty());
+        return draft;
     }
 
     private FlowPane foot(List<Command> keys) {
-        FlowPane foot = new FlowPane(14, 3);
+        FlowPane foot = new FlowPane(10, 3);
+        foot.setId("arrival-foot");
         foot.getStyleClass().add("desk-foot");
         keys.forEach(command -> foot.getChildren().add(key(command.keys().map(k -> k.getDisplayText()).orElse(""), messages.text(command.key()))));
-        foot.getChildren().addAll(key("1–9", messages.text("arrival.key.digits")), key("Alt+1–9", messages.text("arrival.key.alt")),
-            key("Ctrl+Z", messages.text("arrival.key.undo")), key("Esc", messages.text("arrival.key.leave")));
+        foot.getChildren().addAll(key("1–9", messages.text("arrival.key.digits")), key("Ctrl+Z", messages.text("arrival.key.undo")), key("Esc", messages.text("arrival.key.leave")));
         return foot;
     }
 
     private static HBox key(String keys, String text) {
-        HBox pair = new HBox(6, Faces.whole(keys, "desk-key"), Faces.whole(text, "desk-key-text"));
+        HBox pair = new HBox(5, Faces.whole(keys, "desk-key"), Faces.whole(text, "desk-key-text"));
         pair.setAlignment(Pos.CENTER_LEFT);
         return pair;
     }

@@ -7,10 +7,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.ArrivalDesk;
 import org.rollbook.service.ArrivalOutcome;
@@ -38,6 +40,7 @@ public final class ArrivalViewModel {
     private final WalkInViewModel walkIn;
     private final DelegationViewModel delegation;
     private final DeskForms forms;
+    private final Replacing replacing;
 
     public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration, Background background, OpenClass openClass,
                             Place place, HalfFilled halfFilled) {
@@ -46,11 +49,12 @@ public final class ArrivalViewModel {
         this.background = background;
         this.openClass = openClass;
         this.floor = new DeskFloor(watch, background, place);
-        this.box = new BoxWords(floor);
+        this.box = new BoxWords(floor, _ -> true);
         this.answers = new DeskAnswers(background, floor);
         this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled, card -> filled(Shown.answered(card)));
         this.delegation = new DelegationViewModel(desk, registration, background, floor, this::filled);
         this.forms = new DeskForms(walkIn, delegation);
+        this.replacing = new Replacing(floor, forms);
         box.query().subscribe(words -> {
             if (!words.isEmpty()) {
                 answers.clear();
@@ -58,6 +62,14 @@ public final class ArrivalViewModel {
         });
         openClass.current().subscribe((_, _) -> forget());
         place.keep("arrival/query", box.query());
+    }
+
+    BoxWords box() {
+        return box;
+    }
+
+    Replacing replacing() {
+        return replacing;
     }
 
     StringProperty query() {
@@ -160,9 +172,17 @@ public final class ArrivalViewModel {
         act(Shown.pending(text), () -> desk.scan(purpose, classId.getAsLong(), text));
     }
 
-    /// Lets the person on the card in who was waiting, had withdrawn or was cancelled.
+    /// Lets the person on the card in who was waiting, had withdrawn or was cancelled; signs in whoever is there and marked absent.
     void admit() {
+        answers.person().ifPresent(person -> absence().ifPresent(session -> act(Shown.pending(person),
+            () -> desk.receive(new DeskPurpose.SignIn(session), person))));
         answers.person().filter(_ -> isAdmissible()).ifPresent(person -> act(Shown.pending(person), () -> desk.admit(person)));
+    }
+
+    /// The half-day that the person on the card can be signed in to, being marked absent in it.
+    private Optional<Session> absence() {
+        return shown().get().filter(now -> now.phase() == Shown.Phase.ANSWERED).flatMap(now -> now.card().absence())
+            .filter(session -> !session.isTaken());
     }
 
     boolean isAdmissible() {
@@ -189,9 +209,10 @@ public final class ArrivalViewModel {
         floor.classId().ifPresent(classId -> forms.openWalkIn(classId, box.typed().isEmpty() ? asked : box.typed()));
     }
 
-    /// The form for somebody who comes in the place of the person in question.
-    void openSubstitute() {
-        inQuestion().ifPresentOrElse(forms::openSubstitute, () -> answers.refuse(new Refusal("arrival.substitute.whom")));
+    /// The form for somebody who comes in the place of whom the box means; with nobody there, it asks who that is. The card is
+    /// of somebody who has been dealt with and is never meant.
+    void openSubstitute(Predicate<Participant> sure) {
+        box.chosen().ifPresentOrElse(person -> replacing.begin(person, sure), () -> floor.classId().ifPresent(_ -> replacing.ask(box.typed())));
     }
 
     void openDelegation() {

@@ -2,6 +2,7 @@ package org.rollbook.ui.arrival;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,17 +11,19 @@ import javafx.beans.property.StringProperty;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 
-/// What is in the box, and whom it fits.
+/// What is in a box of the desk, and whom of those who are meant in it that fits.
 final class BoxWords {
     /// As many as digits can choose.
     static final int MOST_HITS = 9;
 
     private final DeskFloor floor;
+    private final Predicate<Participant> meant;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Hits> hits = new ReadOnlyObjectWrapper<>(Hits.NONE);
 
-    BoxWords(DeskFloor floor) {
+    BoxWords(DeskFloor floor, Predicate<Participant> meant) {
         this.floor = floor;
+        this.meant = meant;
         query.subscribe(this::look);
         floor.changes().subscribe(_ -> keepLooking());
     }
@@ -71,9 +74,13 @@ final class BoxWords {
         }
     }
 
+    private List<Participant> find(String words) {
+        return floor.find(words).stream().filter(meant).toList();
+    }
+
     private void look() {
         String words = query.get();
-        List<Participant> found = floor.find(words);
+        List<Participant> found = find(words);
         List<Participant> first = found.stream().limit(MOST_HITS).toList();
         hits.set(new Hits(first, found.size(), floor.only(words, found).map(first::indexOf).orElse(-1)));
     }
@@ -85,8 +92,8 @@ final class BoxWords {
             look();
             return;
         }
-        List<Participant> found = floor.find(query.get());
-        List<Participant> kept = now.first().stream().map(seen -> floor.now(seen).orElse(seen)).toList();
+        List<Participant> found = find(query.get());
+        List<Participant> kept = now.first().stream().map(seen -> floor.now(seen).orElse(seen)).filter(meant).toList();
         List<Participant> more = found.stream().filter(p -> kept.stream().noneMatch(k -> k.id() == p.id())).toList();
         List<Participant> first = Stream.concat(kept.stream(), more.stream()).limit(MOST_HITS).toList();
         hits.set(new Hits(first, Math.max(found.size(), first.size()), first.size() > 1 && now.first().size() == 1 ? -1 : now.chosen()));

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.BilingualName;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.ArrivalOutcome;
 import org.rollbook.service.DeskCard;
@@ -45,6 +46,7 @@ final class CardPane extends VBox {
         name.setId("arrival-name");
         getChildren().setAll(head, name);
         now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
+        caution(now);
         hint("arrival-next", next(now));
         List<String> unsaved = model.unsaved();
         if (!unsaved.isEmpty()) {
@@ -54,6 +56,18 @@ final class CardPane extends VBox {
         if (model.aside().get() != Panel.NONE) {
             hint("arrival-aside", messages.text("arrival.next.aside"));
         }
+    }
+
+    private void caution(Shown now) {
+        now.card().caution().ifPresent(sentence -> {
+            Label caution = Faces.wrapped(messages.text(sentence.key(), sentence.arguments().stream().map(argument -> switch (argument) {
+                case BilingualName name -> messages.name(name);
+                case Enum<?> value -> messages.text(value);
+                default -> argument;
+            }).toArray()), "desk-note");
+            caution.setId("arrival-caution");
+            getChildren().add(caution);
+        });
     }
 
     private void hint(String id, String text) {
@@ -86,9 +100,7 @@ final class CardPane extends VBox {
             case FAILED -> messages.text("arrival.failed");
             case ANSWERED -> {
                 DeskCard.Sentence sentence = now.card().sentence();
-                boolean signedIn = model.floor().session().get().isPresent() && now.card().outcome() == ArrivalOutcome.ARRIVED;
                 yield now.together() > 0 ? messages.text("arrival.together", now.delegation(), Long.toString(now.together()))
-                    : signedIn ? messages.text("arrival.says.signedIn", sentence.arguments().toArray())
                     : messages.text(sentence.key(), sentence.arguments().toArray());
             }
         };
@@ -106,6 +118,8 @@ final class CardPane extends VBox {
         return switch (now.card().outcome()) {
             case NOT_REGISTERED -> model.unsaved().isEmpty() ? messages.text("arrival.next.walkIn") : "";
             case WAITING, CANCELLED -> model.isAdmissible() ? messages.text("arrival.next.admit") : "";
+            case ARRIVED, ALREADY -> now.card().absence().map(session ->
+                messages.text(session.isTaken() ? "arrival.next.absentTaken" : "arrival.next.absent")).orElse("");
             case DATA_ERROR -> messages.text("arrival.next.again");
             default -> "";
         };

@@ -8,7 +8,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.rollbook.service.DeskCounts;
 import org.rollbook.service.DeskWatch.Move;
 import org.rollbook.ui.kit.Messages;
@@ -24,7 +23,7 @@ final class CountsPane extends VBox {
     private final Label missing = Faces.whole("", "desk-count-missing");
     private final Label pace = Faces.whole("", "desk-count-label");
     private final ProgressBar share = new ProgressBar(0);
-    private final VBox organisations = new VBox(3);
+    private final LinesThatFit organisations;
     private final VBox moves = new VBox(3);
 
     CountsPane(Messages messages, DeskFloor floor) {
@@ -38,11 +37,7 @@ final class CountsPane extends VBox {
         share.setFocusTraversable(false);
         HBox numbers = new HBox(8, arrived, expected, Faces.space(), missing);
         numbers.setAlignment(Pos.BASELINE_LEFT);
-        organisations.setMinHeight(0);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(organisations.widthProperty());
-        clip.heightProperty().bind(organisations.heightProperty());
-        organisations.setClip(clip);
+        organisations = new LinesThatFit(left -> messages.text("arrival.missing.more", Integer.toString(left)));
         VBox.setVgrow(organisations, Priority.ALWAYS);
         getChildren().addAll(numbers, share, pace, Faces.label(messages.text("arrival.missing.byOrganisation"), "desk-heading"),
             organisations, Faces.label(messages.text("arrival.moves.last"), "desk-heading"), moves);
@@ -58,8 +53,8 @@ final class CountsPane extends VBox {
         share.setAccessibleText(counts.arrived() + " / " + counts.expected());
         pace.setText(counts.lastFifteen() == 0 ? ""
             : messages.text("arrival.pace", perMinute(counts.lastFive(), 5), perMinute(counts.lastFifteen(), 15)));
-        organisations.getChildren().setAll(counts.organisations().stream().filter(line -> line.missing() > 0)
-            .sorted((a, b) -> b.missing() - a.missing()).limit(40).map(this::line).toList());
+        organisations.show(counts.organisations().stream().filter(line -> line.missing() > 0)
+            .sorted((a, b) -> b.missing() - a.missing()).map(this::line).toList());
     }
 
     private HBox line(DeskCounts.Line line) {

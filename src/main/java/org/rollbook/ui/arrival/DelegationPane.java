@@ -42,7 +42,7 @@ final class DelegationPane extends VBox {
         organisations.setCellFactory(_ -> Faces.<DeskCounts.Line>row(this::row));
         people.setItems(model.people());
         people.setCellFactory(_ -> Faces.<Tick>row(this::row));
-        getChildren().addAll(title, words, organisations, people, hint);
+        getChildren().addAll(title, words, rows(organisations), rows(people), hint);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         people.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
         people.setOnMouseClicked(_ -> model.turn(people.getSelectionModel().getSelectedIndex()));
@@ -61,8 +61,12 @@ final class DelegationPane extends VBox {
         list.getStyleClass().add("desk-list");
         list.setPlaceholder(new Label(messages.text("arrival.list.empty")));
         list.setAccessibleText(messages.text("arrival.delegation.title"));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        list.managedProperty().bind(list.visibleProperty());
+    }
+
+    private static WholeRows rows(ListView<?> list) {
+        WholeRows rows = new WholeRows(list);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        return rows;
     }
 
     /// Into the list's own rows, so that its selection knows of them before the first is chosen.

@@ -123,7 +123,7 @@ final class DelegationViewModel {
 
     private static Shown together(List<DeskCard> cards, String organisationName) {
         long noted = cards.stream().filter(card -> card.outcome() == ArrivalOutcome.ARRIVED).count();
-        return new Shown(Shown.Phase.ANSWERED, cards.getLast(), organisationName, noted);
+        return new Shown(Shown.Phase.ANSWERED, cards.stream().filter(card -> card.absence().isPresent()).findFirst().orElse(cards.getLast()), organisationName, noted);
     }
 
     private void narrow() {

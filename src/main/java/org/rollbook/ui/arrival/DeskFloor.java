@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
@@ -35,6 +36,7 @@ final class DeskFloor {
     private final ReadOnlyObjectWrapper<List<Session>> sessions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Session>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Session>> served = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ClassState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalLong classId = OptionalLong.empty();
     private Position seen = new Position(0, "");
     private long asked;
@@ -43,7 +45,7 @@ final class DeskFloor {
 
     private enum Asking { FREE, UNDER_WAY, UNDER_WAY_AND_WANTED_AGAIN }
 
-    private record Indexed(Position seen, DeskPeople people) { }
+    private record Indexed(DeskWatch.Floor floor, DeskPeople people) { }
 
     DeskFloor(DeskWatch watch, Background background, Place place) {
         this.watch = watch;
@@ -89,6 +91,11 @@ final class DeskFloor {
         return session.getReadOnlyProperty();
     }
 
+    /// How far the class is; empty until it is read.
+    ReadOnlyObjectProperty<Optional<ClassState>> state() {
+        return state.getReadOnlyProperty();
+    }
+
     OptionalLong classId() {
         return classId;
     }
@@ -112,6 +119,7 @@ final class DeskFloor {
             classId = OptionalLong.of(openClass);
             session.set(served.get().filter(kept -> kept.classId() == openClass));
             people.set(Optional.empty());
+            state.set(Optional.empty());
             moves.set(List.of());
             counts.set(DeskCounts.NONE);
         }
@@ -190,10 +198,11 @@ final class DeskFloor {
         long wanted = classId.orElseThrow();
         DeskPurpose purpose = purpose();
         background.read(() -> watch.floor(purpose, wanted), found -> background.compute(
-            _ -> new Indexed(found.seen(), DeskPeople.over(purpose, found)), indexed -> {
+            _ -> new Indexed(found, DeskPeople.over(purpose, found)), indexed -> {
                 if (current == asked) {
                     asking = Asking.FREE;
-                    seen = indexed.seen();
+                    seen = indexed.floor().seen();
+                    state.set(Optional.of(indexed.floor().state()));
                     people.set(Optional.of(indexed.people()));
                     refresh();
                     poll();

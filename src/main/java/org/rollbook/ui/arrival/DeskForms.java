@@ -15,7 +15,7 @@ final class DeskForms {
 
     /// What can stand over the hits and the card.
     enum Panel {
-        NONE, WALK_IN, DELEGATION, MISSING, MOVES, PURPOSE;
+        NONE, REPLACED, WALK_IN, DELEGATION, MISSING, MOVES, PURPOSE;
 
         private boolean isForm() {
             return this == WALK_IN || this == DELEGATION;
@@ -56,6 +56,10 @@ final class DeskForms {
         drop();
         walkIn.openFor(replaced);
         panel.set(Panel.WALK_IN);
+    }
+
+    void openReplaced() {
+        panel.set(Panel.REPLACED);
     }
 
     void openDelegation(String asked) {

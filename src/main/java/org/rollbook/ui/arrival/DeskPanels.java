@@ -29,6 +29,7 @@ final class DeskPanels extends StackPane {
     private final ArrivalViewModel model;
     private final WalkInPane walkIn;
     private final DelegationPane delegation;
+    private final ReplacedPane replaced;
     private final ListPane<Participant> missing;
     private final ListPane<Move> moves;
     private final ListPane<Optional<Session>> purposes;
@@ -39,6 +40,7 @@ final class DeskPanels extends StackPane {
         this.model = model;
         walkIn = new WalkInPane(messages, model.walkIn());
         delegation = new DelegationPane(messages, model.delegation());
+        replaced = new ReplacedPane(messages, model);
         missing = new ListPane<>(messages, "arrival-missing-list", "arrival.missing.title", "arrival.missing.hint", this::row, this::look);
         moves = new ListPane<>(messages, "arrival-moves", "arrival.moves.title", "arrival.moves.hint", this::row,
             move -> model.takeBack(move.participant()));
@@ -46,7 +48,7 @@ final class DeskPanels extends StackPane {
             model.floor().serve(session);
             model.panel().set(Panel.NONE);
         });
-        nodes.putAll(Map.of(Panel.WALK_IN, walkIn, Panel.DELEGATION, delegation, Panel.MISSING, missing, Panel.MOVES, moves,
+        nodes.putAll(Map.of(Panel.REPLACED, replaced, Panel.WALK_IN, walkIn, Panel.DELEGATION, delegation, Panel.MISSING, missing, Panel.MOVES, moves,
             Panel.PURPOSE, purposes));
         model.floor().changes().subscribe(() -> missing.show(model.floor().missing()));
         model.floor().moves().subscribe(last -> moves.show(last));
@@ -82,6 +84,7 @@ final class DeskPanels extends StackPane {
         }
         getChildren().add(node);
         switch (panel) {
+            case REPLACED -> replaced.focusFirst();
             case WALK_IN -> walkIn.focusFirst();
             case DELEGATION -> delegation.focusFirst();
             case MISSING -> missing.list().requestFocus();

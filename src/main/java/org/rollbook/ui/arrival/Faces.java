@@ -1,5 +1,8 @@
 package org.rollbook.ui.arrival;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -17,6 +20,8 @@ import org.rollbook.ui.kit.RowCell;
 
 /// How the desk looks: one colour and one icon for each outcome, and the small parts that its panes share.
 final class Faces {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Faces() {
     }
@@ -75,6 +80,12 @@ final class Faces {
 
     static String organisation(Messages messages, Participant participant) {
         return participant.organisation().map(o -> messages.name(o.name())).orElse("");
+    }
+
+    /// When somebody arrived, with the date when that is not today; empty when unknown.
+    static String arrival(Participant participant, Clock clock) {
+        return participant.arrivedAt().map(at -> at.atZone(clock.getZone()))
+            .map(at -> (at.toLocalDate().equals(LocalDate.now(clock)) ? TIME : DAY_AND_TIME).format(at)).orElse("");
     }
 
     /// The last four digits, by which two of one name are told apart aloud.

@@ -1,5 +1,6 @@
 package org.rollbook.ui.arrival;
 
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,15 +15,25 @@ final class HitsPane extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Messages messages;
-    private final ArrivalViewModel model;
+    private final BoxWords words;
+    private final DeskFloor floor;
+    private final IntConsumer choose;
+    private final String nobodyKey;
+    private final Label hint = Faces.wrapped("", "desk-hint");
 
-    HitsPane(Messages messages, ArrivalViewModel model) {
+    HitsPane(Messages messages, String id, BoxWords words, DeskFloor floor, IntConsumer choose, String nobodyKey) {
         super(5);
         this.messages = messages;
-        this.model = model;
-        setId("arrival-hits");
+        this.words = words;
+        this.floor = floor;
+        this.choose = choose;
+        this.nobodyKey = nobodyKey;
+        setId(id);
+        hint.setId(id + "-hint");
         getStyleClass().add("desk-hits");
-        model.hits().subscribe(this::show);
+        words.hits().subscribe(this::show);
+        // Other words that fit nobody either are no other hits.
+        words.query().subscribe(() -> hint.setText(hint(words.hits().get())));
     }
 
     private void show(Hits hits) {
@@ -32,17 +43,16 @@ final class HitsPane extends VBox {
             row.pseudoClassStateChanged(CHOSEN, i == hits.chosen());
             getChildren().add(row);
         }
-        Label hint = Faces.wrapped(hint(hits), "desk-hint");
-        hint.setId("arrival-hint");
+        hint.setText(hint(hits));
         getChildren().add(hint);
     }
 
     private String hint(Hits hits) {
-        if (!model.floor().ready().getValue()) {
+        if (!floor.ready().getValue()) {
             return messages.text("arrival.reading");
         }
         if (hits.all() == 0) {
-            return messages.text("arrival.hint.nobody", model.query().get().strip());
+            return words.typed().isEmpty() ? "" : messages.text(nobodyKey, words.typed());
         }
         if (hits.chosen() >= 0) {
             return messages.text("arrival.hint.enter", hits.first().get(hits.chosen()).name());
@@ -65,21 +75,21 @@ final class HitsPane extends VBox {
         HBox row = new HBox(14, key, name, where, duties, Faces.space(), number, phone, state);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("desk-hit");
-        row.setOnMouseClicked(_ -> model.choose(digit));
+        row.setOnMouseClicked(_ -> choose.accept(digit));
         row.setAccessibleText(digit + " " + participant.name() + " " + where.getText());
         return row;
     }
 
     private String stateText(Participant participant) {
-        return switch (model.floor().presence(participant)) {
-            case THERE -> messages.text(model.floor().session().get().isPresent() ? "arrival.state.signedIn" : "arrival.state.there");
+        return switch (floor.presence(participant)) {
+            case THERE -> messages.text(floor.session().get().isPresent() ? "arrival.state.signedIn" : "arrival.state.there");
             case EXPECTED -> messages.text("arrival.state.expected");
             case NOT_EXPECTED -> messages.text(participant.state());
         };
     }
 
     private String stateStyle(Participant participant) {
-        return switch (model.floor().presence(participant)) {
+        return switch (floor.presence(participant)) {
             case THERE -> "chip-success";
             case EXPECTED -> "chip-neutral";
             case NOT_EXPECTED -> "chip-danger";

@@ -30,8 +30,9 @@ final class ListPane<T> extends VBox {
         list.setAccessibleText(messages.text(titleKey));
         list.setPlaceholder(new Label(messages.text("arrival.list.empty")));
         list.setCellFactory(_ -> Faces.row(row));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list, Faces.wrapped(messages.text(hintKey), "desk-hint"));
+        WholeRows rows = new WholeRows(list);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren().addAll(title, rows, Faces.wrapped(messages.text(hintKey), "desk-hint"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             T chosen = list.getSelectionModel().getSelectedItem();
             if (key.getCode() == KeyCode.ENTER && chosen != null) {

@@ -32,9 +32,13 @@ final class WalkInPane extends VBox {
         organisation = new CompletionField<>(model::complete, o -> messages.name(o.name()));
         var title = Faces.wrapped("", "desk-panel-title");
         title.setId("arrival-walk-in-title");
-        model.replaced().subscribe(replaced -> title.setText(replaced
+        model.replaced().subscribe(replaced -> {
+            title.getStyleClass().remove("desk-panel-substitute");
+            replaced.ifPresent(_ -> title.getStyleClass().add("desk-panel-substitute"));
+            title.setText(replaced
             .map(p -> messages.text("arrival.substitute.title", p.name(), Faces.organisation(messages, p)))
-            .orElseGet(() -> messages.text("arrival.walkIn.title"))));
+            .orElseGet(() -> messages.text("arrival.walkIn.title")));
+        });
         var save = new Button(messages.text("arrival.walkIn.save"));
         save.setId("arrival-walk-in-save");
         save.getStyleClass().add("accent");

@@ -50,6 +50,18 @@ public final class Dialogs {
         return dialog.showAndWait().orElse(Answer.NO);
     }
 
+    /// Asks about something that is seldom meant: Enter says no.
+    public Answer confirmUnlikely(String questionKey, String buttonKey, Object... arguments) {
+        var dialog = this.<Answer>dialog(messages.text(questionKey, arguments), buttonKey);
+        var no = (Button) dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getLast());
+        done(dialog).setDefaultButton(false);
+        done(dialog).getStyleClass().remove(Styles.ACCENT);
+        no.setDefaultButton(true);
+        dialog.setOnShown(_ -> no.requestFocus());
+        dialog.setResultConverter(button -> isDone(button) ? Answer.YES : Answer.NO);
+        return dialog.showAndWait().orElse(Answer.NO);
+    }
+
     /// Asks for a line of text, such as a reason; empty when the person thought better of it.
     public Optional<String> line(String questionKey, String labelKey, String buttonKey, Object... arguments) {
         var dialog = this.<String>dialog(messages.text(questionKey, arguments), buttonKey);

@@ -50,6 +50,11 @@ public final class Notices {
         return stack;
     }
 
+    /// Keeps clear of so many pixels at the foot of the window.
+    public void lift(double foot) {
+        stack.setTranslateY(-foot);
+    }
+
     /// Says that something was done; it takes the place of what was said to be done before.
     public void say(String key, Object... arguments) {
         stack.getChildren().removeIf(box -> box.getStyleClass().contains(PLAIN));

@@ -9,8 +9,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,66 @@ class ArrivalScreenTest {
         assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
         press(robot, KeyCode.ESCAPE);
         assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void theSentenceNamesWhatStandsInTheBox(FxRobot robot) {
+        type(robot, "q");
+        type(robot, "q7");
+        assertThat(text(robot, "#arrival-hits-hint")).contains("“" + box(robot).getText() + "”");
+    }
+
+    @Test
+    void theOneWhoIsReplacedIsAskedForAndNoIsTheAnswerThatEnterGives(FxRobot robot) {
+        type(robot, "wf");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.F3);
+        assertThat(robot.lookup("#arrival-replaced-box").queryAs(TextField.class).isFocused()).isTrue();
+        type(robot, "zw");
+        press(robot, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).isFocused()).isTrue();
+        assertThat(text(robot, "#arrival-walk-in-title")).contains("张伟");
+        press(robot, KeyCode.ESCAPE);
+        type(robot, "wf");
+        press(robot, KeyCode.F3);
+        assertThat(words(robot, ".dialog-pane .label")).anyMatch(text -> text.contains("王芳") && text.contains("08:41"));
+        press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#arrival-walk-in").tryQuery()).isEmpty();
+        assertThat(state(1)).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void noticesStandClearOfTheKeysAndNoRowIsCut(FxRobot robot) {
+        robot.interact(() -> {
+            shell.leave();
+            build(Language.EN, folder);
+            stage.setWidth(1280);
+            stage.setHeight(790);
+        });
+        waitForFxEvents();
+        for (int i = 0; i < 30; i++) {
+            room.register("学员" + i + " 单位" + i);
+        }
+        press(robot, KeyCode.F7);
+        Region foot = robot.lookup("#arrival-foot").queryAs(Region.class);
+        assertThat(foot.getChildrenUnmodifiable()).extracting(Node::getLayoutY).as("one line of keys").containsOnly(foot.getInsets().getTop());
+        robot.interact(() -> notices.say("arrival.pending"));
+        waitForFxEvents();
+        assertThat(bottom(notices.node().lookup(".notice"))).isLessThanOrEqualTo(top(foot));
+        ListView<?> missing = robot.lookup("#arrival-missing-list-list").queryAs(ListView.class);
+        double rows = missing.getHeight() - missing.snappedTopInset() - missing.snappedBottomInset();
+        assertThat(rows % missing.getFixedCellSize()).isZero();
+        assertThat(text(robot, "#arrival-missing-more")).matches("and \\d+ more");
+        assertThat(bottom(robot.lookup("#arrival-missing-more").query())).isLessThanOrEqualTo(top(foot));
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     @Test

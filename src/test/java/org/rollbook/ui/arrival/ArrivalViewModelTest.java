@@ -10,10 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.ClassState;
+import org.rollbook.model.course.Session;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.DeskCard;
 import org.rollbook.service.DeskPurpose;
 import org.rollbook.service.Services;
 import org.rollbook.store.Database;
@@ -265,15 +270,85 @@ class ArrivalViewModelTest {
 
     @Test
     void aSubstituteNeedsSomebodyToReplace() {
-        desk.openSubstitute();
-        assertThat(desk.refused().get().orElseThrow().key()).isEqualTo("arrival.substitute.whom");
         desk.query().set("wf");
-        desk.openSubstitute();
+        desk.openSubstitute(_ -> true);
         assertThat(desk.walkIn().organisation().get()).isEqualTo("商务局");
         desk.walkIn().name().set("孙八");
         desk.walkIn().submit();
         assertThat(room.number(7).replaces()).hasValue(room.number(1).id());
         assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REPLACED);
+    }
+
+    @Test
+    void whoeverJustArrivedIsNotReplacedUnasked() {
+        desk.query().set("wf");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
+        desk.openSubstitute(_ -> true);
+        assertThat(desk.panel().get()).isEqualTo(Panel.REPLACED);
+        desk.replacing().words().query().set("wf");
+        assertThat(desk.replacing().words().hits().get().first()).as("only those expected").isEmpty();
+        desk.replacing().words().query().set("zw");
+        desk.replacing().enter();
+        assertThat(desk.panel().get()).as("two of one name wait for a choice").isEqualTo(Panel.REPLACED);
+        desk.replacing().choose(2);
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+        assertThat(desk.walkIn().replaced().get().orElseThrow().number()).isEqualTo(3);
+        desk.walkIn().name().set("孙八");
+        desk.walkIn().submit();
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(room.number(3).state()).isEqualTo(EnrolmentState.REPLACED);
+    }
+
+    @Test
+    void whoIsThereIsReplacedOnlyByAClerkWhoIsSure() {
+        desk.query().set("wf");
+        desk.enter();
+        desk.query().set("wf");
+        List<Participant> asked = new ArrayList<>();
+        desk.openSubstitute(person -> !asked.add(person));
+        assertThat(asked).extracting(Participant::name).containsExactly("王芳");
+        assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
+        desk.openSubstitute(_ -> true);
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+    }
+
+    @Test
+    void whoArrivesWhileTheFormIsOpenIsNotReplaced() {
+        desk.query().set("wf");
+        desk.openSubstitute(_ -> true);
+        room.services.arrivalDesk().receive(new DeskPurpose.Arrival(), room.number(1));
+        desk.walkIn().name().set("孙八");
+        desk.walkIn().submit();
+        assertThat(desk.walkIn().note().get().key()).isEqualTo("refusal.arrival.replaced.meanwhile");
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(room.services.registration().participants(room.summer.id())).hasSize(6);
+    }
+
+    @Test
+    void whoIsMarkedAbsentAndArrivesIsSignedInWithOneKey() {
+        Session morning = desk.floor().sessions().get().getFirst();
+        room.services.rollCall().mark(Mark.of(room.summer.id(), room.number(1).id(), morning.id(), Status.ABSENT));
+        desk.query().set("wf");
+        desk.enter();
+        assertThat(shownCard().absence()).map(Session::id).contains(morning.id());
+        assertThat(shownCard().caution()).isPresent();
+        desk.admit();
+        assertThat(shownCard().sentence().key()).isEqualTo("arrival.says.signedIn");
+        assertThat(shownCard().caution()).isEmpty();
+        room.services.history().undo();
+        desk.poll();
+        desk.query().set("wf");
+        desk.enter();
+        assertThat(shownCard().absence()).as("the sign-in was taken back").isPresent();
+    }
+
+    @Test
+    void itIsKnownThatTheClassIsADraft() {
+        assertThat(desk.floor().state().get()).contains(ClassState.DRAFT);
+        room.services.classes().advance(room.summer.id(), ClassState.OPEN);
+        desk.poll();
+        assertThat(desk.floor().state().get()).contains(ClassState.OPEN);
     }
 
     @Test
@@ -347,6 +422,10 @@ class ArrivalViewModelTest {
         assertThat(desk.back()).isTrue();
         assertThat(desk.query().get()).isEmpty();
         assertThat(desk.back()).isFalse();
+    }
+
+    private DeskCard shownCard() {
+        return desk.shown().get().orElseThrow().card();
     }
 
     private List<String> names() {

@@ -1,0 +1,26 @@
+package org.rollbook.ui.arrival;
+
+import javafx.scene.layout.VBox;
+import org.rollbook.ui.kit.Messages;
+
+/// Asks in whose place somebody comes, with the habits of the desk's own box: letters find, digits choose.
+final class ReplacedPane extends VBox {
+    private final DeskBox box;
+
+    ReplacedPane(Messages messages, ArrivalViewModel model) {
+        super(12);
+        getStyleClass().add("desk-panel");
+        setId("arrival-replaced");
+        Replacing replacing = model.replacing();
+        box = new DeskBox(messages, "arrival-replaced-box", "arrival.replaced.prompt", replacing.words(),
+            new DeskBox.Acts(replacing::enter, replacing::choose, model::back, () -> { }));
+        getChildren().addAll(Faces.wrapped(messages.text("arrival.replaced.title"), "desk-panel-title"), box,
+            new HitsPane(messages, "arrival-replaced-hits", replacing.words(), model.floor(), replacing::choose, "arrival.replaced.nobody"),
+            Faces.wrapped(messages.text("arrival.replaced.hint"), "desk-hint"));
+    }
+
+    void focusFirst() {
+        box.requestFocus();
+        box.end();
+    }
+}

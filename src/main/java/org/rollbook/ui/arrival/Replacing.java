@@ -1,0 +1,53 @@
+package org.rollbook.ui.arrival;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+
+/// In whose place somebody comes: the person whom the words mean beyond doubt, or one who is asked for among those expected.
+final class Replacing {
+    private final BoxWords words;
+    private final DeskForms forms;
+
+    Replacing(DeskFloor floor, DeskForms forms) {
+        this.words = new BoxWords(floor, Replacing::isExpected);
+        this.forms = forms;
+    }
+
+    BoxWords words() {
+        return words;
+    }
+
+    /// Opens the form for a substitute of this person; of one who is there already only when the clerk is sure.
+    void begin(Participant replaced, Predicate<Participant> sure) {
+        if (replaced.state() != EnrolmentState.ARRIVED || sure.test(replaced)) {
+            forms.openSubstitute(replaced);
+        }
+    }
+
+    /// Asks who is replaced, beginning with what was typed as far as it fits anybody.
+    void ask(String typed) {
+        words.query().set(typed);
+        if (words.hits().get().all() == 0) {
+            words.clear();
+        }
+        forms.openReplaced();
+    }
+
+    void enter() {
+        take(words.chosen());
+    }
+
+    void choose(int digit) {
+        take(words.digit(digit));
+    }
+
+    private void take(Optional<Participant> replaced) {
+        replaced.ifPresent(forms::openSubstitute);
+    }
+
+    private static boolean isExpected(Participant participant) {
+        return participant.state() == EnrolmentState.REGISTERED || participant.state() == EnrolmentState.INVITED;
+    }
+}
