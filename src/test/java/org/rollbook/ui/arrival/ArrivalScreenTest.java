@@ -215,6 +215,9 @@ class ArrivalScreenTest {
 
     @Test
     void noticesStandClearOfTheKeysAndNoRowIsCut(FxRobot robot) {
+        for (int i = 0; i < 30; i++) {
+            room.register("学员" + i + " 单位" + i);
+        }
         robot.interact(() -> {
             shell.leave();
             build(Language.EN, folder);
@@ -222,9 +225,6 @@ class ArrivalScreenTest {
             stage.setHeight(790);
         });
         waitForFxEvents();
-        for (int i = 0; i < 30; i++) {
-            room.register("学员" + i + " 单位" + i);
-        }
         press(robot, KeyCode.F7);
         Region foot = robot.lookup("#arrival-foot").queryAs(Region.class);
         assertThat(foot.getChildrenUnmodifiable()).extracting(Node::getLayoutY).as("one line of keys").containsOnly(foot.getInsets().getTop());
