@@ -121,11 +121,15 @@ public final class ClassRoster {
     }
 
     private Line total(List<Participant> people) {
+        long men = count(people, Sex.MALE);
+        long women = count(people, Sex.FEMALE);
+        long unstated = people.size() - men - women;
         return new Line.Total(words.sentence(
-                "total.people",
+                unstated == 0 ? "total.people" : "total.people.unstated",
                 Integer.toString(people.size()),
-                Long.toString(count(people, Sex.MALE)),
-                Long.toString(count(people, Sex.FEMALE))));
+                Long.toString(men),
+                Long.toString(women),
+                Long.toString(unstated)));
     }
 
     private static long count(List<Participant> people, Sex sex) {

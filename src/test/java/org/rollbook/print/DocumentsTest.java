@@ -39,7 +39,7 @@ class DocumentsTest {
                 .last().isEqualTo(new Line.GroupHeading("未填单位（2人）"));
         assertThat(rows(roster)).hasSize(80).extracting(Collection::size).containsOnly(7);
         assertThat(rows(roster).getLast().getFirst().text()).isEqualTo("80");
-        assertThat(roster.body().getLast()).isEqualTo(new Line.Total("合计 80 人（男 51，女 25）"));
+        assertThat(roster.body().getLast()).isEqualTo(new Line.Total("合计 80 人（男 51，女 25，未填 4）"));
     }
 
     @Test

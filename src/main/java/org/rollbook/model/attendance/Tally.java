@@ -46,6 +46,11 @@ public record Tally(
         return personalLeave + sickLeave + officialLeave;
     }
 
+    /// Whether leave was taken and none is left; where none was taken, none left is no news.
+    public boolean hasUsedUpLeave() {
+        return leave() > 0 && leaveAllowed == 0;
+    }
+
     /// Counts one participant's marks over the class's sessions by its statuses and rules.
     public static Tally of(List<Session> sessions, Collection<Mark> marks, List<Status> statuses, List<Rule> rules) {
         Map<Long, Mark> bySession = new HashMap<>();

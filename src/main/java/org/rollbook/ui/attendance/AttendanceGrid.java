@@ -122,9 +122,14 @@ final class AttendanceGrid extends Region {
         addEventHandler(ScrollEvent.SCROLL, scroll -> {
             var sideways = scroll.isShiftDown() && scroll.getDeltaX() == 0;
             across.setValue(Math.clamp(across.getValue() - (sideways ? scroll.getDeltaY() : scroll.getDeltaX()), 0, across.getMax()));
-            down.setValue(Math.clamp(down.getValue() - (sideways ? 0 : scroll.getDeltaY()), 0, down.getMax()));
+            down.setValue(Math.clamp(lines(down.getValue() - (sideways ? 0 : scroll.getDeltaY()), scroll.getDeltaY()), 0, down.getMax()));
             scroll.consume();
         });
+    }
+
+    /// A wheel scrolls by whole rows, a finger by as little as it moves.
+    private static double lines(double value, double delta) {
+        return Math.abs(delta) < GridMetrics.ROW ? value : Math.round(value / GridMetrics.ROW) * GridMetrics.ROW;
     }
 
     /// A press on a name moves the row alone, one on the head the column alone.

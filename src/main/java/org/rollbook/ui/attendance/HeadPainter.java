@@ -8,7 +8,7 @@ import org.rollbook.ui.kit.Messages;
 
 /// Draws the head of the grid: days over their half-days, each with whether its roll was taken, and the fixed headings.
 final class HeadPainter {
-    private static final List<String> HEADINGS = List.of("attendance.tally.present", "attendance.tally.late", "attendance.tally.leave",
+    static final List<String> HEADINGS = List.of("attendance.tally.present", "attendance.tally.late", "attendance.tally.leave",
         "attendance.tally.absent", "attendance.tally.rate", "attendance.tally.allowed", "attendance.tally.result");
     private static final double DAY = 15;
     private static final double HALF = 37;

@@ -53,7 +53,7 @@ final class PeoplePainter {
                 tally.rate().percent(), Integer.toString(tally.leaveAllowed()),
                 tally.result() == Outcome.IN_PROGRESS ? "" : messages.text(tally.result()));
             var colours = List.of(look.ink(), look.warning(), look.ink(), look.danger(), look.ink(),
-                tally.leaveAllowed() == 0 ? look.warning() : look.muted(), result(tally.result()));
+                tally.hasUsedUpLeave() ? look.warning() : look.muted(), result(tally.result()));
             var x = at.right();
             for (int i = 0; i < values.size(); i++) {
                 var wide = GridMetrics.TALLIES.get(i);

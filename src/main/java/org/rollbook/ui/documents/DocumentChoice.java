@@ -19,7 +19,7 @@ import org.rollbook.ui.kit.Place;
 /// Which document, in which language and order, and for which half-day.
 final class DocumentChoice {
     private final ObjectProperty<DocumentKind> kind = new SimpleObjectProperty<>(DocumentKind.ROSTER);
-    private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>(PaperLanguage.ZH);
+    private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>();
     private final ObjectProperty<ListOrder> order = new SimpleObjectProperty<>(ListOrder.PROTOCOL);
     private final ObjectProperty<Session> session = new SimpleObjectProperty<>();
     private final IntegerProperty blankRows = new SimpleIntegerProperty(3);
@@ -28,10 +28,11 @@ final class DocumentChoice {
     private boolean offering;
 
     /// `changed` hears of every choice that makes another document.
-    DocumentChoice(Place place, Runnable changed) {
+    DocumentChoice(Place place, LastLanguage lastLanguage, Runnable changed) {
         this.changed = changed;
+        language.set(lastLanguage.preset());
+        language.subscribe((_, chosen) -> lastLanguage.chosen(chosen));
         place.keep("documents/kind", kind);
-        place.keep("documents/language", language);
         place.keep("documents/order", order);
         place.keep("documents/session", session);
         place.keep("documents/blankRows", blankRows);

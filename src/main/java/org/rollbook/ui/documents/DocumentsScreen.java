@@ -14,6 +14,7 @@ import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 
 /// The printed documents of the open class.
@@ -22,8 +23,9 @@ public final class DocumentsScreen implements Screen {
     private final Later<DocumentsView> view;
 
     public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass,
-            Documents documents, Programme programme, Place place) {
-        this.model = new DocumentsViewModel(documents, programme, background, openClass, place);
+            Documents documents, Programme programme, Place place, Preferences preferences) {
+        this.model = new DocumentsViewModel(documents, programme, background, openClass, place,
+                new LastLanguage(preferences, messages.language()));
         this.view = new Later<>(() -> new DocumentsView(messages, model, dialogs, notices));
     }
 

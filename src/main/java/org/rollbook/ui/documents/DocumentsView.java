@@ -53,7 +53,7 @@ final class DocumentsView {
         page.setLeft(choices);
         page.body(preview()).startAt(choices.first());
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPages);
-        model.pages().subscribe(count -> pages.getItems().setAll(IntStream.range(0, count.intValue()).boxed().toList()));
+        model.pages().subscribe(count -> show(count.intValue()));
         page.count().textProperty().bind(Bindings.createStringBinding(() -> model.pages().get() == 0 ? ""
                 : messages.text("documents.pages", Integer.toString(model.pages().get())), model.pages()));
     }
@@ -88,6 +88,14 @@ final class DocumentsView {
         form.add("documents.printer", printer);
         dialogs.ask("documents.print", form, "documents.print", printer::getValue)
                 .ifPresent(name -> model.print(name, () -> notices.say("documents.printed", name)));
+    }
+
+    /// Pages that are there already keep their place and their picture.
+    private void show(int count) {
+        if (count < pages.getItems().size()) {
+            pages.getItems().remove(count, pages.getItems().size());
+        }
+        pages.getItems().addAll(IntStream.range(pages.getItems().size(), count).boxed().toList());
     }
 
     private Node preview() {

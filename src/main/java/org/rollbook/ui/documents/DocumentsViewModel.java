@@ -31,6 +31,7 @@ final class DocumentsViewModel {
     private final DocumentChoice choice;
     private final ObservableList<String> printers = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper pages = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper drafts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> missing = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Orientation> orientation = new ReadOnlyObjectWrapper<>(Orientation.PORTRAIT);
@@ -38,12 +39,13 @@ final class DocumentsViewModel {
     private Optional<Preview> preview = Optional.empty();
     private int edition;
 
-    DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass, Place place) {
+    DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass, Place place,
+            LastLanguage lastLanguage) {
         this.documents = documents;
         this.programme = programme;
         this.background = background;
         this.openClass = openClass;
-        this.choice = new DocumentChoice(place, this::refresh);
+        this.choice = new DocumentChoice(place, lastLanguage, this::refresh);
     }
 
     DocumentChoice choice() {
@@ -57,6 +59,11 @@ final class DocumentsViewModel {
     /// How many pages the preview has; 0 while there is none.
     ReadOnlyIntegerProperty pages() {
         return pages.getReadOnlyProperty();
+    }
+
+    /// Grows when another preview takes the place of the one before; what is drawn of that one stays until it is drawn anew.
+    ReadOnlyIntegerProperty drafts() {
+        return drafts.getReadOnlyProperty();
     }
 
     /// How the sheets of the preview are held.
@@ -135,9 +142,9 @@ final class DocumentsViewModel {
                 refusal.set(Optional.empty());
                 missing.set(made.missing());
                 orientation.set(document.orientation());
-                pages.set(0);
                 pages.set(made.pages());
                 ready.set(true);
+                drafts.set(drafts.get() + 1);
             } else {
                 old = Optional.of(made);
             }

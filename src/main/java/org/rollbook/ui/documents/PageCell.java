@@ -1,5 +1,6 @@
 package org.rollbook.ui.documents;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
@@ -10,7 +11,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.service.Preview;
 import org.rollbook.ui.kit.Messages;
 
-/// One page of the preview, drawn when it comes into sight, as wide as there is room; an empty sheet until then.
+/// One page of the preview, drawn when it comes into sight, as wide as there is room; an empty sheet until the first picture.
 final class PageCell extends ListCell<Integer> {
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     /// Pixels on the screen for each point of paper, at most.
@@ -26,6 +27,7 @@ final class PageCell extends ListCell<Integer> {
     private final ImageView image = new ImageView();
     private final StackPane sheet = new StackPane(image);
     private double drawn;
+    private Optional<Integer> shown = Optional.empty();
 
     PageCell(Messages messages, DocumentsViewModel model) {
         this.messages = messages;
@@ -34,21 +36,34 @@ final class PageCell extends ListCell<Integer> {
         image.setPreserveRatio(true);
         setAlignment(Pos.CENTER);
         getStyleClass().add("page-cell");
+        model.drafts().subscribe(_ -> redraw());
+        model.orientation().subscribe(_ -> image.setImage(null));
         listViewProperty().flatMap(list -> list.widthProperty()).subscribe(this::fit);
     }
 
     @Override
     protected void updateItem(Integer page, boolean empty) {
         super.updateItem(page, empty);
+        if (!empty && shown.equals(Optional.ofNullable(page))) {
+            return;
+        }
         image.setImage(null);
-        if (empty || page == null) {
+        shown = empty ? Optional.empty() : Optional.ofNullable(page);
+        if (shown.isEmpty()) {
             setGraphic(null);
             return;
         }
         setGraphic(sheet);
-        setAccessibleText(messages.text("documents.page", Integer.toString(page + 1), Integer.toString(model.pages().get())));
-        drawn = 0;
-        fit();
+        redraw();
+    }
+
+    /// The last picture stays until the new one is there.
+    private void redraw() {
+        shown.ifPresent(page -> {
+            setAccessibleText(messages.text("documents.page", Integer.toString(page + 1), Integer.toString(model.pages().get())));
+            drawn = 0;
+            fit();
+        });
     }
 
     /// Gives the sheet its size before it is drawn, so that nothing jumps.

@@ -1,13 +1,18 @@
 package org.rollbook.ui.reports;
 
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.rollbook.model.attendance.Outcome;
 import org.rollbook.service.AttendanceReport;
 import org.rollbook.ui.kit.Columns;
@@ -16,9 +21,16 @@ import org.rollbook.ui.kit.Messages;
 /// Attendance by person.
 final class PeopleTable {
     private static final double COUNT = 58;
+    private static final double LEAST_TEXT = 96;
+    /// What names and organisations have together in the smallest window.
+    private static final double TEXTS = 286;
+    private static final double SCROLL_BAR = 16;
+    private static final double PADDING = 26;
 
     private final Messages messages;
     private final Columns columns;
+    private final TableColumn<AttendanceReport.Line, String> name;
+    private final TableColumn<AttendanceReport.Line, String> organisation;
     private final TableView<AttendanceReport.Line> table = new TableView<>();
 
     PeopleTable(Messages messages, ObservableList<AttendanceReport.Line> people) {
@@ -29,9 +41,10 @@ final class PeopleTable {
         table.setAccessibleText(messages.text("reports.side.people"));
         table.getStyleClass().add("dense");
         table.getColumns().add(columns.number("reports.column.number", 44, l -> l.participant().number()));
-        table.getColumns().add(columns.text("reports.column.name", 110, l -> l.participant().name()));
-        table.getColumns().add(columns.text("reports.column.organisation", 176,
-                l -> l.participant().organisation().map(o -> messages.name(o.name())).orElse("")));
+        name = columns.text("reports.column.name", LEAST_TEXT, l -> l.participant().name());
+        organisation = columns.text("reports.column.organisation", TEXTS - LEAST_TEXT, this::organisation);
+        table.getColumns().add(name);
+        table.getColumns().add(organisation);
         table.getColumns().add(columns.number("reports.column.planned", 68, l -> l.tally().planned()));
         count("reports.column.taken", l -> l.tally().taken());
         count("reports.column.present", l -> l.tally().present());
@@ -42,6 +55,32 @@ final class PeopleTable {
         rate();
         table.getColumns().add(columns.number("reports.column.allowed", 78, l -> l.tally().leaveAllowed()));
         result();
+        people.addListener((ListChangeListener<AttendanceReport.Line>) _ -> share());
+        share();
+        table.widthProperty().subscribe(this::share);
+    }
+
+    /// Names are shown whole before organisations, which get what room is left as far as they need it.
+    private void share() {
+        double others = table.getColumns().stream().filter(column -> column != name && column != organisation)
+                .mapToDouble(TableColumn::getPrefWidth).sum();
+        double room = Math.max(TEXTS, table.getWidth() - others - SCROLL_BAR);
+        double wide = Math.clamp(longest(l -> l.participant().name()), LEAST_TEXT, room - LEAST_TEXT);
+        name.setPrefWidth(wide);
+        organisation.setPrefWidth(Math.clamp(longest(this::organisation), LEAST_TEXT, room - wide));
+    }
+
+    private String organisation(AttendanceReport.Line line) {
+        return line.participant().organisation().map(o -> messages.name(o.name())).orElse("");
+    }
+
+    private double longest(Function<AttendanceReport.Line, String> text) {
+        Text ruler = new Text();
+        ruler.setFont(table.lookup(".table-cell") instanceof Labeled cell ? cell.getFont() : Font.getDefault());
+        return table.getItems().stream().map(text).distinct().mapToDouble(words -> {
+            ruler.setText(words);
+            return ruler.getLayoutBounds().getWidth() + PADDING;
+        }).max().orElse(0);
     }
 
     Node node() {

@@ -84,6 +84,15 @@ final class TallyTest {
         assertThat(tally(3, "PPA").rate().percent()).isEqualTo("66.6%");
     }
 
+    @Test
+    void leaveIsUsedUpOnlyBySomebodyWhoTookSome() {
+        List<Rule> none = List.of(new Rule(Rule.Clause.LEAVE_SHARE, 0, 5, Outcome.NOT_CERTIFIED));
+
+        assertThat(tally(5, "PPP", none).hasUsedUpLeave()).isFalse();
+        assertThat(tally(5, "PSP", none).hasUsedUpLeave()).isTrue();
+        assertThat(tally(5, "PSP", List.of()).hasUsedUpLeave()).isFalse();
+    }
+
     private static Tally tally(int halfDays, String marks) {
         return tally(halfDays, marks, Rule.defaults());
     }

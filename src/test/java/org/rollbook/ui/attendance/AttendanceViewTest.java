@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
+import org.rollbook.ui.kit.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -122,6 +123,18 @@ class AttendanceViewTest {
         assertThat(room.stored(2, 2)).isEqualTo("A");
         robot.type(KeyCode.ESCAPE);
         assertThat(search.getText()).isEmpty();
+    }
+
+    @Test
+    void headingsKeepClearOfTheColumnBesideThem(FxRobot robot) {
+        var look = (GridLook) robot.lookup(".attendance-look").query();
+        for (var language : Language.values()) {
+            var messages = new Messages(language);
+            for (int i = 0; i < HeadPainter.HEADINGS.size(); i++) {
+                var heading = messages.text(HeadPainter.HEADINGS.get(i));
+                assertThat(look.width(heading, look.small())).as(heading).isLessThanOrEqualTo(GridMetrics.TALLIES.get(i) - 16);
+            }
+        }
     }
 
     private Mark mark(int person) {

@@ -6,14 +6,17 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -26,12 +29,14 @@ import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.Documents;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -41,6 +46,7 @@ class DocumentsScreenTest {
     @TempDir
     static Path folder;
 
+    private final Preferences preferences = new Preferences(Path.of("unwritten"), _ -> { });
     private Stage stage;
     private Stand stand;
 
@@ -84,10 +90,35 @@ class DocumentsScreenTest {
         var model = model(Background.direct());
         model.load();
         var chinese = drawn(model);
-        model.choice().language().set(org.rollbook.model.paper.PaperLanguage.EN);
+        model.choice().language().set(PaperLanguage.EN);
         assertThat(drawn(model)).isNotEqualTo(chinese);
         model.choice().kind().set(DocumentKind.ATTENDANCE_SUMMARY);
         assertThat(model.orientation().get()).isEqualTo(Orientation.LANDSCAPE);
+    }
+
+    @Test
+    void thePaperSpeaksTheLanguageOfTheWindowUntilAnotherWasChosen() throws Exception {
+        assertThat(new LastLanguage(preferences, Language.EN).preset()).isEqualTo(PaperLanguage.EN);
+        assertThat(new LastLanguage(preferences, Language.ZH).preset()).isEqualTo(PaperLanguage.ZH);
+        model(Background.direct()).choice().language().set(PaperLanguage.BOTH);
+        assertThat(new LastLanguage(preferences, Language.EN).preset()).isEqualTo(PaperLanguage.BOTH);
+        assertThat(model(Background.direct()).choice().language().get()).isEqualTo(PaperLanguage.BOTH);
+    }
+
+    @Test
+    void theLastPictureStaysUntilTheNewOneIsThere(FxRobot robot) throws Exception {
+        var waiting = new ArrayDeque<Runnable>();
+        var background = new Background(waiting::add, waiting::add, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+        stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.ZH);
+        var screen = new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage), background, stand.openClass,
+            stand.services.documents(), stand.services.programme(), new Place(), preferences);
+        robot.interact(() -> stand.show(stage, screen));
+        drain(robot, waiting, () -> { });
+        assertThat(pictures(robot)).isNotEmpty().doesNotContainNull();
+        robot.interact(screen::onShow);
+        drain(robot, waiting, () -> assertThat(pictures(robot)).isNotEmpty().doesNotContainNull());
     }
 
     @Test
@@ -137,7 +168,8 @@ class DocumentsScreenTest {
 
     private DocumentsViewModel model(Background background) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.EN);
-        return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background, stand.openClass, new Place());
+        return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background, stand.openClass, new Place(),
+            new LastLanguage(preferences, Language.ZH));
     }
 
     private static int drawn(DocumentsViewModel model) {
@@ -146,10 +178,25 @@ class DocumentsScreenTest {
         return Optional.of(sums.getFirst()).orElseThrow();
     }
 
+    private static void drain(FxRobot robot, Queue<Runnable> waiting, Runnable check) {
+        while (!waiting.isEmpty()) {
+            robot.interact(waiting.remove());
+            waitForFxEvents();
+            check.run();
+        }
+    }
+
+    private static List<Image> pictures(FxRobot robot) {
+        List<Image> pictures = new ArrayList<>();
+        robot.lookup("#documents-pages .paper-sheet").queryAllAs(Node.class).stream().filter(Node::isVisible)
+            .forEach(sheet -> pictures.add(((ImageView) sheet.lookup(".image-view")).getImage()));
+        return pictures;
+    }
+
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage),
-            stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place())));
+            stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place(), preferences)));
         waitForFxEvents();
     }
 

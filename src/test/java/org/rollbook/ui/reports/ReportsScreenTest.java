@@ -11,6 +11,7 @@ import javafx.scene.chart.StackedBarChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,17 @@ class ReportsScreenTest {
             assertThat(table.getColumns().stream().mapToDouble(column -> column.getWidth()).sum()).isLessThan(1280 - 208 - 48);
             assertThat(stand.nameless()).isEmpty();
         }
+    }
+
+    @Test
+    void aLongNameIsShownWholeBesideAnOrganisationThatNeedsLess(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        var name = table(robot, "#reports-people-table").getColumns().get(1);
+        var words = new Text("Maria Oliveira Santos");
+        assertThat(report().people()).anyMatch(line -> line.participant().name().equals(words.getText()));
+        assertThat(name.getWidth()).isGreaterThan(words.getLayoutBounds().getWidth() + 16);
+        assertThat(table(robot, "#reports-people-table").getColumns().stream().mapToDouble(column -> column.getWidth()).sum())
+            .isLessThan(1280 - 208 - 48);
     }
 
     private AttendanceReport.Report report() {
