@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Text;
@@ -18,6 +19,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
@@ -32,6 +34,7 @@ public final class ClassSetup {
     private static final int YEARS_AHEAD = 10;
 
     private final Database database;
+    private final AttendanceStore attendance = new AttendanceStore();
     private final ClassStore classes = new ClassStore();
     private final OrganisationStore organisations = new OrganisationStore();
     private final PeopleStore people = new PeopleStore();
@@ -80,15 +83,30 @@ public final class ClassSetup {
 
     /// Saves an edited class; the dates may not leave a session outside.
     public TrainingClass edit(TrainingClass edited) {
+        return edit(edited, (writing, outside) -> {
+            if (!outside.isEmpty()) {
+                throw new Refusal("class.dates.outside", first(outside), Integer.toString(outside.size()));
+            }
+        });
+    }
+
+    /// Saves an edited class and removes the sessions outside its dates, none of which may have marks, leave or speeches.
+    public TrainingClass editWithoutOutside(TrainingClass edited) {
+        return edit(edited, (writing, outside) -> outside.forEach(session -> programme.delete(writing, session.id())));
+    }
+
+    private TrainingClass edit(TrainingClass edited, BiConsumer<Writing, List<Session>> settle) {
         requireNear(edited);
         return database.inTransaction(Action.in(edited.id(), "class.edit", edited.code()), writing -> {
             require(writing, edited.id()).requireEditable();
             requireFreeCode(writing, edited.code(), edited.id());
-            programme.sessions(writing, edited.id()).stream().map(Session::at)
-                    .filter(at -> at.date().isBefore(edited.from()) || at.date().isAfter(edited.to())).findFirst()
-                    .ifPresent(at -> {
-                        throw new Refusal("class.dates.session", at.date().toString());
-                    });
+            List<Session> outside = programme.sessions(writing, edited.id()).stream()
+                    .filter(s -> s.at().date().isBefore(edited.from()) || s.at().date().isAfter(edited.to())).toList();
+            List<Session> used = outside.stream().filter(session -> isUsed(writing, session)).toList();
+            if (!used.isEmpty()) {
+                throw new Refusal("class.dates.session", first(used));
+            }
+            settle.accept(writing, outside);
             classes.update(writing, edited);
             return require(writing, edited.id());
         });
@@ -146,6 +164,15 @@ public final class ClassSetup {
             classes.update(writing, stored.withState(state));
             return require(writing, classId);
         });
+    }
+
+    private boolean isUsed(Reading reading, Session session) {
+        return session.isTaken() || !session.speeches().isEmpty()
+                || !attendance.marksOfSession(reading, session.classId(), session.id()).isEmpty();
+    }
+
+    private static String first(List<Session> sessions) {
+        return sessions.getFirst().at().date().toString();
     }
 
     private TrainingClass insert(Writing writing, TrainingClass draft) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
@@ -67,7 +68,22 @@ final class ServicesTest {
         TrainingClass shorter = new TrainingClass(summer.id(), "CC-1", summer.title(), summer.from(), summer.to().minusDays(1),
                 summer.venue(), 0, "", "", "", "", summer.state(), summer.version());
 
+        assertRefused("class.dates.outside", () -> desk.setup().edit(shorter));
+        var before = desk.programme().sessions(summer.id());
+        desk.setup().editWithoutOutside(shorter);
+        assertThat(desk.programme().sessions(summer.id())).isEqualTo(before.stream()
+            .filter(session -> !session.at().date().equals(summer.to())).toList()).hasSizeLessThan(before.size());
+    }
+
+    @Test
+    void aHalfDayWithMarksOrSpeechesIsNeverRemovedByShorteningTheClass() {
+        TrainingClass shorter = new TrainingClass(summer.id(), "CC-1", summer.title(), summer.from().plusDays(1), summer.to(),
+                summer.venue(), 0, "", "", "", "", summer.state(), summer.version());
+        Participant wang = desk.register(summer, "王芳");
+        desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-21/am").id(), "P"));
+
         assertRefused("class.dates.session", () -> desk.setup().edit(shorter));
+        assertRefused("class.dates.session", () -> desk.setup().editWithoutOutside(shorter));
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +25,9 @@ import org.rollbook.ui.kit.FormFields;
 
 /// The fields of a class while it is typed; they become a `TrainingClass` at the moment of saving.
 final class ClassForm {
+    private static final String EMPTY_OUTSIDE = "class.dates.outside";
+    private static final Set<String> OUTSIDE = Set.of(EMPTY_OUTSIDE, "class.dates.session");
+
     final StringProperty code = new SimpleStringProperty("");
     final StringProperty titleZh = new SimpleStringProperty("");
     final StringProperty titleEn = new SimpleStringProperty("");
@@ -48,6 +54,12 @@ final class ClassForm {
             .line("category", category).line("level", level).line("teacher", teacher).line("note", note)
             .tick("am", halves.get(Half.AM)).tick("pm", halves.get(Half.PM)).tick("evening", halves.get(Half.EVENING));
     private Optional<TrainingClass> edited = Optional.empty();
+
+    /// Whether only empty half-days outside the typed dates are in the way.
+    BooleanBinding emptyOutside() {
+        return Bindings.createBooleanBinding(() -> Stream.of(from, to)
+                .anyMatch(date -> date.note().get().key().equals("refusal." + EMPTY_OUTSIDE)), from.note(), to.note());
+    }
 
     /// Everything that is typed and ticked.
     FormFields fields() {
@@ -143,7 +155,7 @@ final class ClassForm {
 
     /// The first day when that is the one to be mended, else the last.
     private DateEntry dateMeant(Refusal refusal) {
-        boolean before = refusal.key().equals("class.dates.session") && from.date()
+        boolean before = OUTSIDE.contains(refusal.key()) && from.date()
                 .filter(day -> LocalDate.parse(String.valueOf(refusal.arguments().getFirst())).isBefore(day)).isPresent();
         return before || from.date().isEmpty() ? from : to;
     }

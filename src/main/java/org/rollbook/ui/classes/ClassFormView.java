@@ -67,6 +67,9 @@ final class ClassFormView {
         form.add("classes.titleZh", line("class-title-zh", fields.titleZh), fields.titleNote);
         form.add("classes.titleEn", line("class-title-en", fields.titleEn));
         dates(fields);
+        if (model.side().get() == ClassesViewModel.Side.EDIT) {
+            form.getChildren().add(outside(fields));
+        }
         if (model.side().get() != ClassesViewModel.Side.COPY) {
             rest(fields);
         }
@@ -76,6 +79,10 @@ final class ClassFormView {
         node.getChildren().setAll(heading, restored, scroll, buttons());
         // Until its skin is made, what is in a scroll pane is in no scene and cannot take the keyboard.
         node.applyCss();
+        form.focusFirst();
+    }
+
+    void focusFirst() {
         form.focusFirst();
     }
 
@@ -89,6 +96,17 @@ final class ClassFormView {
         } else {
             form.row(form.field("classes.from", from, fields.from.note()), form.field("classes.to", to, fields.to.note()));
         }
+    }
+
+    /// Offered when nothing but empty half-days keeps the class from being shortened.
+    private Node outside(ClassForm fields) {
+        Button remove = new Button(messages.text("classes.outside.remove"));
+        remove.setId("class-remove-outside");
+        remove.setWrapText(true);
+        remove.setOnAction(_ -> model.saveWithoutOutside());
+        remove.visibleProperty().bind(fields.emptyOutside());
+        remove.managedProperty().bind(remove.visibleProperty());
+        return remove;
     }
 
     private void rest(ClassForm fields) {

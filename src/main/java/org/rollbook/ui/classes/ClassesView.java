@@ -37,6 +37,9 @@ import org.rollbook.ui.kit.Selected;
 
 /// The list of classes with its form, and what stands there at the very first start.
 final class ClassesView {
+    /// Under this width, as beside the form, a class is told by code, title and dates alone.
+    private static final double ROOMY = 720;
+
     private final Messages messages;
     private final ClassesViewModel model;
     private final Dialogs dialogs;
@@ -91,6 +94,12 @@ final class ClassesView {
         table.getColumns().add(state);
         table.getColumns().add(columns.number("classes.column.enrolled", 90, s -> s.enrolled()));
         table.getColumns().add(columns.number("classes.column.arrived", 90, s -> s.arrived()));
+        table.getColumns().getFirst().setMinWidth(84);
+        table.getColumns().get(2).setMinWidth(196);
+        table.getColumns().subList(3, 6).forEach(column -> {
+            column.setMinWidth(90);
+            column.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+        });
     }
 
     private void layOut() {
@@ -148,6 +157,10 @@ final class ClassesView {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 model.open();
             }
+        });
+        model.recalls().subscribe((_, _) -> {
+            formView.focusFirst();
+            notices.say("form.touched");
         });
         model.side().subscribe(side -> {
             page.side(side == ClassesViewModel.Side.NONE ? null : formView.node());

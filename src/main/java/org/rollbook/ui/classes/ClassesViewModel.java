@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,6 +51,8 @@ final class ClassesViewModel {
     private final ClassForm form = new ClassForm();
     private final HalfFilled halfFilled;
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
+    private Map<String, String> untouched = Map.of();
     private Optional<TrainingClass> source = Optional.empty();
 
     ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
@@ -99,22 +103,34 @@ final class ClassesViewModel {
     }
 
     void startNew() {
+        if (isTouched()) {
+            recall();
+            return;
+        }
         cancel();
         form.startNew(LocalDate.now(clock));
-        side.set(Side.NEW);
+        begin(Side.NEW);
     }
 
     /// Opens the form for the selected class unless it is closed.
     void startEdit() {
+        if (isTouched()) {
+            recall();
+            return;
+        }
         list.selected().get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
             cancel();
             source = Optional.of(summary.trainingClass());
             form.edit(summary.trainingClass());
-            side.set(Side.EDIT);
+            begin(Side.EDIT);
         });
     }
 
     void startCopy() {
+        if (isTouched()) {
+            recall();
+            return;
+        }
         list.selected().get().ifPresent(summary -> {
             cancel();
             TrainingClass original = summary.trainingClass();
@@ -123,8 +139,13 @@ final class ClassesViewModel {
             form.startNew(original.to().isAfter(today) ? original.to().plusDays(DAYS_BETWEEN) : today);
             form.titleZh.set(original.title().zh());
             form.titleEn.set(original.title().en());
-            side.set(Side.COPY);
+            begin(Side.COPY);
         });
+    }
+
+    /// Grows each time the form that was changed wants the keyboard back, instead of being filled anew.
+    ReadOnlyIntegerProperty recalls() {
+        return recalls.getReadOnlyProperty();
     }
 
     /// Closes the form; what was typed is gone.
@@ -163,6 +184,18 @@ final class ClassesViewModel {
         }
     }
 
+    /// Saves the edited class and removes the half-days outside its dates, which all are empty.
+    void saveWithoutOutside() {
+        if (side.get() == Side.EDIT && form.isReadable()) {
+            try {
+                TrainingClass edited = form.value();
+                background.write(() -> classes.editWithoutOutside(edited), this::saved, form::refuse);
+            } catch (Refusal refusal) {
+                form.refuse(refusal);
+            }
+        }
+    }
+
     /// Opens registration, or starts the selected class.
     void advance(ClassState state) {
         list.selected().get().ifPresent(s -> background.write(() -> classes.advance(s.trainingClass().id(), state), _ -> load()));
@@ -178,6 +211,19 @@ final class ClassesViewModel {
 
     void reopen(String reason) {
         list.selected().get().ifPresent(s -> background.write(() -> classes.reopen(s.trainingClass().id(), reason), _ -> load()));
+    }
+
+    private boolean isTouched() {
+        return side.get() != Side.NONE && !form.fields().texts().equals(untouched);
+    }
+
+    private void recall() {
+        recalls.set(recalls.get() + 1);
+    }
+
+    private void begin(Side next) {
+        untouched = form.fields().texts();
+        side.set(next);
     }
 
     private void copy() {
@@ -222,6 +268,7 @@ final class ClassesViewModel {
         source = about;
         form.startNew(LocalDate.now(clock));
         about.filter(_ -> next == Side.EDIT).ifPresent(form::edit);
+        untouched = form.fields().texts();
         if (form.fields().fill(left)) {
             side.set(next);
             restored.set(Optional.of(LocalTime.ofInstant(left.at(), clock.getZone())));

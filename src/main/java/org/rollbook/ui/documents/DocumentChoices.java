@@ -3,6 +3,7 @@ package org.rollbook.ui.documents;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -30,6 +32,7 @@ import org.rollbook.ui.kit.Messages;
 final class DocumentChoices extends ScrollPane {
     private static final double WIDTH = 272;
     private static final double KIND = 48;
+    private static final Pattern ROWS = Pattern.compile("100|\\d{0,2}");
 
     private final Messages messages;
     private final DocumentChoice choice;
@@ -77,6 +80,13 @@ final class DocumentChoices extends ScrollPane {
         Spinner<Integer> blank = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(0, 100, choice.blankRows().get()));
         blank.setId("documents-blank");
         blank.setEditable(true);
+        // What stands there counts at every key, and nothing but a number from 0 to 100 can be typed.
+        blank.getEditor().setTextFormatter(new TextFormatter<>(change -> ROWS.matcher(change.getControlNewText()).matches() ? change : null));
+        blank.getEditor().textProperty().subscribe(rows -> {
+            if (!rows.isEmpty()) {
+                blank.getValueFactory().setValue(Integer.valueOf(rows));
+            }
+        });
         blank.valueProperty().subscribe(rows -> choice.blankRows().set(rows));
         Form form = new Form(messages);
         form.getChildren().addAll(languages(),

@@ -3,14 +3,18 @@ package org.rollbook.ui.kit;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Labelled fields under each other, each with room for one sentence below; Enter in any line submits.
 public final class Form extends VBox {
+    private static final String REFUSED = "refused";
+
     private final Messages messages;
     private final List<Control> controls = new ArrayList<>();
 
@@ -66,7 +72,14 @@ public final class Form extends VBox {
         var field = field(labelKey, control);
         var line = noteLine();
         field.getChildren().add(line);
-        note.subscribe(now -> show(now, control, line));
+        // A note that is said again is no change, but the line may have been put away since.
+        note.addListener((Observable _) -> say(note, control, line));
+        say(note, control, line);
+        words(control).ifPresent(words -> words.subscribe((_, now) -> {
+            if (line.getStyleClass().contains(REFUSED) && !now.equals(line.getUserData())) {
+                show(FieldNote.NONE, control, line);
+            }
+        }));
         return field;
     }
 
@@ -116,11 +129,30 @@ public final class Form extends VBox {
         return line;
     }
 
+    /// Remembers what stands in the field now: a refusal of it is out of date as soon as something else does.
+    private void say(ObservableValue<FieldNote> note, Control control, Label line) {
+        show(note.getValue(), control, line);
+        line.setUserData(words(control).map(ObservableValue::getValue).orElse(""));
+    }
+
+    private static Optional<ObservableValue<String>> words(Control control) {
+        return Optional.ofNullable(switch (control) {
+            case TextInputControl text -> text.textProperty();
+            case DatePicker date -> date.getEditor().textProperty();
+            case ComboBoxBase<?> choice -> choice.valueProperty().map(Object::toString).orElse("");
+            default -> null;
+        });
+    }
+
     private void show(FieldNote note, Control control, Label line) {
         var text = note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray());
         var danger = note.level() == FieldNote.Level.DANGER;
         var warning = note.level() == FieldNote.Level.WARNING;
         line.setText(text);
+        line.getStyleClass().remove(REFUSED);
+        if (danger) {
+            line.getStyleClass().add(REFUSED);
+        }
         line.setGraphic(new FontIcon(danger ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
         line.setVisible(!text.isEmpty());
         control.setAccessibleHelp(text);

@@ -42,6 +42,7 @@ final class ProgrammeView {
             .action("programme-empty-new", "programme.new", model::startNew));
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.sessions()));
         model.side().subscribe(this::beside);
+        model.recalls().subscribe((_, _) -> form.focusFirst());
         page.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 table.requestFocus();

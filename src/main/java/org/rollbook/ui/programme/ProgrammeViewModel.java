@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ public final class ProgrammeViewModel {
     private final Speakers speakers = new Speakers(draft.speeches());
     private final UnsavedSession unsaved;
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
     private final Generator generator = new Generator();
     private Optional<TrainingClass> trainingClass = Optional.empty();
 
@@ -66,14 +69,26 @@ public final class ProgrammeViewModel {
 
     /// A new half-day after the last one, or the first of the class.
     public void startNew() {
+        if (isTouched()) {
+            recall();
+            return;
+        }
         trainingClass.ifPresent(open -> edit(Programme.lecture(open.id(), nextFree(open)), Side.NEW));
     }
 
     public void startEdit() {
+        if (isTouched()) {
+            recall();
+            return;
+        }
         chosen.get().ifPresent(session -> edit(session, Side.EDIT));
     }
 
     public void startGenerating() {
+        if (isTouched()) {
+            recall();
+            return;
+        }
         trainingClass.ifPresent(open -> {
             generator.start(open);
             formNote.set(FieldNote.NONE);
@@ -159,6 +174,11 @@ public final class ProgrammeViewModel {
         return side.getReadOnlyProperty();
     }
 
+    /// Grows each time the form that was changed wants the keyboard back.
+    ReadOnlyIntegerProperty recalls() {
+        return recalls.getReadOnlyProperty();
+    }
+
     public SessionDraft draft() {
         return draft;
     }
@@ -179,6 +199,17 @@ public final class ProgrammeViewModel {
     /// What was done or refused outside the form.
     public ReadOnlyObjectProperty<FieldNote> note() {
         return note.getReadOnlyProperty();
+    }
+
+    /// Whether something in the form is not saved.
+    private boolean isTouched() {
+        return (side.get() == Side.NEW || side.get() == Side.EDIT) && (draft.isTouched() || !speakers.draft().isEmpty());
+    }
+
+    /// A form that was changed is not filled anew: the keyboard goes back into it.
+    private void recall() {
+        note.set(FieldNote.warning("form.touched"));
+        recalls.set(recalls.get() + 1);
     }
 
     private void edit(Session session, Side mode) {
@@ -218,9 +249,15 @@ public final class ProgrammeViewModel {
         trainingClass = Optional.of(loaded.trainingClass);
         var kept = chosen.get().map(Session::at);
         sessions.setAll(loaded.sessions);
-        chosen.set(kept.flatMap(at -> loaded.sessions.stream().filter(session -> session.at().equals(at)).findFirst())
+        chosen.set(kept.flatMap(at -> nearest(loaded.sessions, at))
             .or(() -> loaded.sessions.stream().filter(session -> !session.at().date().isBefore(today())).findFirst()));
         takeUp(loaded.trainingClass);
+    }
+
+    /// The half-day itself or, when it is gone, the one that follows, else the last.
+    private static Optional<Session> nearest(List<Session> sessions, HalfDay at) {
+        return sessions.stream().filter(session -> session.at().compareTo(at) >= 0).findFirst()
+            .or(() -> sessions.stream().reduce((_, last) -> last));
     }
 
     private HalfDay nextFree(TrainingClass open) {

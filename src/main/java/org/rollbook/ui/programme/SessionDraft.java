@@ -1,6 +1,7 @@
 package org.rollbook.ui.programme;
 
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +45,7 @@ public final class SessionDraft {
         .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
         .line("starts", starts).line("ends", ends).line("hours", hours);
     private Session source;
+    private Map<String, String> shown = Map.of();
 
     /// Everything but the speakers.
     FormFields fields() {
@@ -64,8 +66,14 @@ public final class SessionDraft {
         ends.set(session.ends().map(LocalTime::toString).orElse(""));
         hours.set(Integer.toString(session.hours()));
         speeches.setAll(session.speeches());
+        shown = fields.texts();
         timeNote.set(FieldNote.NONE);
         hoursNote.set(FieldNote.NONE);
+    }
+
+    /// Whether something differs from the half-day that is being edited.
+    boolean isTouched() {
+        return source != null && (!fields.texts().equals(shown) || !speeches.equals(source.speeches()));
     }
 
     /// Which stored half-day is in the form and as of which change.

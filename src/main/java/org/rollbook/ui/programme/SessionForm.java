@@ -22,6 +22,10 @@ import org.rollbook.ui.kit.SidePanel;
 
 /// One half-day in fields, its speakers under them.
 final class SessionForm extends SidePanel {
+    /// Widths in pixels; the words of the attendance take more room than a number.
+    private static final double HOURS = 84;
+    private static final double COUNTING = 220;
+
     private final Messages messages;
     private final ProgrammeViewModel model;
     private final Form form;
@@ -75,8 +79,11 @@ final class SessionForm extends SidePanel {
             form.field("programme.form.ends", line("session-ends", draft.ends())));
         form.row(form.field("programme.form.room.zh", line("session-room-zh", draft.roomZh())),
             form.field("programme.form.room.en", line("session-room-en", draft.roomEn())));
-        form.row(form.field("programme.form.hours", line("session-hours", draft.hours()), draft.hoursNote()),
-            form.field("programme.form.counting", counting));
+        var hours = form.field("programme.form.hours", line("session-hours", draft.hours()), draft.hoursNote());
+        var counts = form.field("programme.form.counting", counting);
+        form.row(hours, counts);
+        hours.setPrefWidth(HOURS);
+        counts.setPrefWidth(COUNTING);
         form.onSubmit(model::save);
         return form;
     }

@@ -68,7 +68,7 @@ final class SessionTable extends TableView<Session> {
     }
 
     private List<TableColumn<Session, ?>> columns() {
-        var day = column("programme.column.day", 108, session -> "");
+        var day = column("programme.column.day", wide(132, 112), session -> "");
         day.setCellFactory(_ -> new DayCell());
         var room = column("programme.column.room", 100, session -> messages.name(session.room()));
         var hours = fixed(column("programme.column.hours", 58, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));

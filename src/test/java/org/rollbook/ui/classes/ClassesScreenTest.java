@@ -6,11 +6,17 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
+import org.rollbook.model.course.Half;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
@@ -122,6 +129,68 @@ class ClassesScreenTest {
         type(robot, "#class-from", "");
         press(robot, KeyCode.ENTER);
         assertThat(note(robot)).isEqualTo(stand.messages.text("refusal.class.dates.empty"));
+    }
+
+    @Test
+    void aRefusalGoesWhenItsFieldIsFilledAndComesAgainWhenItIsNot(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("CC-2015");
+        for (int i = 0; i < 2; i++) {
+            press(robot, KeyCode.ENTER);
+            assertThat(note(robot)).isEqualTo(stand.messages.text("refusal.class.title.empty"));
+            robot.interact(() -> robot.lookup("#class-title-zh").query().requestFocus());
+            robot.write("a");
+            assertThat(note(robot)).isEmpty();
+            press(robot, KeyCode.BACK_SPACE);
+        }
+    }
+
+    @Test
+    void aFormThatWasChangedIsNotFilledAnew(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.F2);
+        robot.interact(() -> robot.lookup("#class-teacher").queryAs(TextField.class).setText("Li"));
+        for (var again : List.of(List.of(KeyCode.F2), List.of(KeyCode.CONTROL, KeyCode.N))) {
+            robot.interact(() -> table(robot).requestFocus());
+            press(robot, again.toArray(KeyCode[]::new));
+            assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).isEqualTo("Li");
+            assertThat(stand.focused().getId()).isEqualTo("class-code");
+        }
+        assertThat(stand.said()).contains(stand.messages.text("form.touched"));
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.trainingClass().teacher()).isEqualTo("Li");
+    }
+
+    @Test
+    void shorteningAClassOffersToRemoveTheEmptyHalfDaysThatWouldLieOutside(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.F2);
+        type(robot, "#class-to", "2014-07-30");
+        press(robot, KeyCode.ENTER);
+        var made = stand.trainingClass();
+        stand.services.programme().generate(made.id(), made.to(), made.to(), EnumSet.of(Half.PM, Half.EVENING), Set.of());
+        press(robot, KeyCode.F2);
+        type(robot, "#class-to", "2014-07-25");
+        press(robot, KeyCode.ENTER);
+        assertThat(note(robot)).startsWith("2 half-days lie outside the new dates, the first on 2014-07-30");
+        assertThat(date(robot, "#class-to").getPseudoClassStates()).extracting(Object::toString).contains("danger");
+        press(robot, KeyCode.TAB);
+        assertThat(stand.focused().getId()).isEqualTo("class-remove-outside");
+        robot.interact(() -> robot.lookup("#class-remove-outside").queryButton().fire());
+        assertThat(stand.trainingClass().to()).isEqualTo("2014-07-25");
+        assertThat(stand.services.programme().sessions(made.id())).noneMatch(s -> s.at().date().equals(LocalDate.of(2014, 7, 30)));
+    }
+
+    @Test
+    void nothingIsCutBesideTheForm(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#classes-table .column-header .label").queryAllAs(Label.class)).filteredOn(Label::isVisible)
+            .allSatisfy(label -> assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText()));
+        assertThat(robot.lookup("#classes-table .table-cell").queryAllAs(Labeled.class)).filteredOn(cell -> cell.getText() != null
+            && cell.getText().startsWith("2014-")).isNotEmpty()
+            .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
     private static void type(FxRobot robot, String id, String words) {

@@ -190,6 +190,31 @@ class ProgrammeViewModelTest {
             new HalfDay(LocalDate.of(2014, 7, 21), Half.AM), new HalfDay(LocalDate.of(2014, 7, 22), Half.AM));
     }
 
+    @Test
+    void theSelectionStaysWhereTheRemovedHalfDayStood() {
+        model.chosen().set(Optional.of(model.sessions().get(1)));
+        model.remove();
+        assertThat(model.chosen().get()).contains(model.sessions().get(1));
+        model.remove();
+        assertThat(model.chosen().get()).contains(model.sessions().getFirst());
+    }
+
+    @Test
+    void aHalfDayThatIsBeingTypedIsNotReplacedByAnother() {
+        model.chosen().set(Optional.of(model.sessions().getFirst()));
+        model.startEdit();
+        model.draft().roomZh().set("二楼");
+        model.startEdit();
+        model.startNew();
+        model.startGenerating();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.EDIT);
+        assertThat(model.draft().roomZh().get()).isEqualTo("二楼");
+        assertThat(model.recalls().get()).isEqualTo(3);
+        model.close();
+        model.startEdit();
+        assertThat(model.draft().roomZh().get()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"8:30, 08:30", "830, 08:30", "0830, 08:30", "8：05, 08:05", "8, 08:00", "24:00, ''", "8:7, ''", "早上, ''"})
     void timesAreReadAsPeopleTypeThem(String typed, String read) {
