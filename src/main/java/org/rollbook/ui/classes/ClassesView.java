@@ -39,6 +39,7 @@ import org.rollbook.ui.kit.Selected;
 final class ClassesView {
     /// Under this width, as beside the form, a class is told by code, title and dates alone.
     private static final double ROOMY = 720;
+    private static final double NARROW = 400;
 
     private final Messages messages;
     private final ClassesViewModel model;
@@ -95,7 +96,9 @@ final class ClassesView {
         table.getColumns().add(columns.number("classes.column.enrolled", 90, s -> s.enrolled()));
         table.getColumns().add(columns.number("classes.column.arrived", 90, s -> s.arrived()));
         table.getColumns().getFirst().setMinWidth(84);
+        table.getColumns().get(1).setMinWidth(110);
         table.getColumns().get(2).setMinWidth(196);
+        table.getColumns().get(2).visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
         table.getColumns().subList(3, 6).forEach(column -> {
             column.setMinWidth(90);
             column.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));

@@ -189,7 +189,7 @@ class ClassesScreenTest {
         assertThat(robot.lookup("#classes-table .column-header .label").queryAllAs(Label.class)).filteredOn(Label::isVisible)
             .allSatisfy(label -> assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText()));
         assertThat(robot.lookup("#classes-table .table-cell").queryAllAs(Labeled.class)).filteredOn(cell -> cell.getText() != null
-            && cell.getText().startsWith("2014-")).isNotEmpty()
+            && cell.getText().startsWith("2014-"))
             .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
