@@ -1,5 +1,6 @@
 package org.rollbook.store;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,13 +54,15 @@ final class RandomWork {
             this::mark, this::mark, this::markMany, this::clear, this::rest, this::take, this::grant, this::cancelLeave,
             this::receive, this::signIn, this::walkIn, this::substitute, this::delegation, this::admit, this::takeBack, this::revoke,
             this::importList, this::importList, this::mergePeople, this::mergePeople, this::mergeOrganisations,
-            this::issue));
+            this::issue, this::exportLedger));
     private final Random random;
+    private final Path folder;
     private Services services;
     private String done = "";
 
-    RandomWork(Random random) {
+    RandomWork(Random random, Path folder) {
         this.random = random;
+        this.folder = folder;
     }
 
     /// From now on only the sample class, whose hundreds of rows make every look at the data longer.
@@ -93,6 +96,11 @@ final class RandomWork {
         done = "issue document";
         anyClass().ifPresent(c -> services.documents().issueForPrinter(new Documents.Wish(c.id(), DocumentKind.ROSTER, PaperLanguage.BOTH,
                 ListOrder.NUMBER, Optional.empty(), 0), "printer"));
+    }
+
+    private void exportLedger() {
+        done = "export ledger";
+        anyClass().ifPresent(c -> services.ledger().export(c.id(), Enum::name, folder.resolve("流水.csv")));
     }
 
     private void newClass() {
@@ -179,7 +187,10 @@ final class RandomWork {
 
     private void attach() {
         done = "attach";
-        anyClass().ifPresent(c -> anyOrganisation().ifPresent(o -> services.directory().attach(c.id(), o, any(HostRole.values()))));
+        Optional<Host> beside = anyHost().filter(h -> random.nextBoolean());
+        HostRole role = beside.map(Host::role).orElseGet(() -> any(HostRole.values()));
+        beside.map(Host::classId).or(() -> anyClass().map(TrainingClass::id))
+                .ifPresent(id -> anyOrganisation().ifPresent(o -> services.directory().attach(id, o, role)));
     }
 
     private void detach() {
@@ -268,7 +279,13 @@ final class RandomWork {
 
     private void rest() {
         done = "everyone else present";
-        anySession().ifPresent(services.rollCall()::everyoneElsePresent);
+        anySession().ifPresent(s -> {
+            if (random.nextBoolean()) {
+                services.rollCall().everyoneElsePresent(s);
+            } else {
+                services.rollCall().notArrivedPresent(s);
+            }
+        });
     }
 
     private void take() {
@@ -368,8 +385,9 @@ final class RandomWork {
 
     private Mark cell(Participant p, Session s) {
         Optional<Mark> stored = services.rollCall().stored(p.id(), s.id());
-        String status = any(new String[] {"P", "L", "A"});
-        return new Mark(stored.map(Mark::id).orElse(0L), p.classId(), p.id(), s.id(), status, status.equals("L") ? random.nextInt(30) : 0, 0,
+        String status = any(new String[] {"P", "L", "E", "A"});
+        return new Mark(stored.map(Mark::id).orElse(0L), p.classId(), p.id(), s.id(), status, Set.of("L", "E").contains(status) ? random.nextInt(3) : 0,
+                Set.of("L", "E").contains(status) ? random.nextInt(3) : 0,
                 OptionalLong.empty(), stored.map(Mark::version).orElse(0L));
     }
 

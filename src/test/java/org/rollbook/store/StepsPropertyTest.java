@@ -79,7 +79,7 @@ final class StepsPropertyTest {
 
     /// Whatever the journal has a sentence for was done, undone and done again; who adds an action adds it to the random work.
     private void doWhatIsLeft(Random random) {
-        RandomWork work = new RandomWork(random);
+        RandomWork work = new RandomWork(random, folder);
         states.clear();
         states.add(desk.rows());
         here = 0;
@@ -122,7 +122,7 @@ final class StepsPropertyTest {
     }
 
     private void run(Random random, int actions, String name) {
-        RandomWork work = new RandomWork(random);
+        RandomWork work = new RandomWork(random, folder);
         states.clear();
         states.add(desk.rows());
         here = 0;
