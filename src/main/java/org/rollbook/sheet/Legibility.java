@@ -1,5 +1,10 @@
 package org.rollbook.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -19,6 +24,7 @@ final class Legibility {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5");
     private static final int SAMPLE = 64 << 10;
+    private static final int PIECE = 8 << 10;
     private static final int LEAST_CHARACTERS = 4;
     /// Rare names are rare among the words of a list; wrong character sets leave far more strange characters than that.
     private static final int STRANGE_PERCENT = 25;
@@ -42,7 +48,18 @@ final class Legibility {
     }
 
     private static boolean isDamaged(byte[] bytes, TextEncoding encoding) {
-        return new String(bytes, encoding.markLength(), bytes.length - encoding.markLength(), encoding.charset()).indexOf(UNDECODED) >= 0;
+        char[] piece = new char[PIECE];
+        try (Reader text = new InputStreamReader(new ByteArrayInputStream(bytes, encoding.markLength(), bytes.length - encoding.markLength()),
+                encoding.charset())) {
+            for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
+                if (CharBuffer.wrap(piece, 0, read).chars().anyMatch(c -> c == UNDECODED)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The character set in which the text is far less strange, if there is one.

@@ -180,7 +180,7 @@ final class RowPane extends VBox {
 
     private static HBox line(Ikon sign, HBox words) {
         var line = new HBox(8, new FontIcon(sign), words);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

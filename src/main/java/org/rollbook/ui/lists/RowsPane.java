@@ -31,6 +31,7 @@ final class RowsPane extends VBox {
 
     private static final double LINE_WIDTH = 64;
     private static final double OUTCOME_WIDTH = 132;
+    private static final double LEAST_WIDTH = 80;
 
     private final Messages messages;
     private final ListsViewModel model;
@@ -69,11 +70,13 @@ final class RowsPane extends VBox {
         outcome.setPrefWidth(OUTCOME_WIDTH);
         outcome.setSortable(false);
         table.getColumns().add(outcome);
-        table.getColumns().add(columns.text("lists.column.name", 100, ImportRow::name));
-        table.getColumns().add(columns.text("lists.column.organisation", 180,
+        table.getColumns().add(columns.text("lists.column.name", 90, ImportRow::name));
+        table.getColumns().add(columns.text("lists.column.organisation", 160,
             row -> model.decisions().organisation(row).map(words::name).orElse(row.organisation())));
-        table.getColumns().add(columns.text("lists.column.what", 340, row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
+        table.getColumns().add(columns.text("lists.column.what", 480, row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
         table.getColumns().forEach(column -> column.setSortable(false));
+        table.getColumns().forEach(column -> column.setMinWidth(LEAST_WIDTH));
+        table.getColumns().getFirst().setMinWidth(LINE_WIDTH);
         table.getColumns().getFirst().setMaxWidth(LINE_WIDTH);
         outcome.setMaxWidth(OUTCOME_WIDTH);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
