@@ -18,6 +18,8 @@ import org.rollbook.model.journal.Actor;
 final class FileLock implements AutoCloseable {
     /// Far past the text, so that others can read it where locks are mandatory.
     private static final long LOCKED_BYTE = 1L << 30;
+    /// Held while the locked byte is let go and taken again, so that whoever asks for both bytes at once finds no gap.
+    private static final long BRIDGE_BYTE = LOCKED_BYTE + 1;
     private static final int LONGEST_TEXT = 1_000;
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     /// The locks of this process with their holders: opening a second channel here and closing it would drop the first one's lock.
@@ -66,7 +68,11 @@ final class FileLock implements AutoCloseable {
                 Place.ownerOnly(file.lock().getParent(), "rw-------"));
         boolean taken = false;
         try {
-            java.nio.channels.FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            java.nio.channels.FileLock both = channel.tryLock(LOCKED_BYTE, 2, false);
+            if (both != null) {
+                both.release();
+            }
+            java.nio.channels.FileLock lock = both == null ? null : channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), holder(channel));
             }
@@ -84,16 +90,20 @@ final class FileLock implements AutoCloseable {
     /// Takes the lock anew before each action, since anything in this process that opens and closes the file drops it
     /// unasked; refuses for good once another program has been here.
     void renew() {
-        try {
-            lock.release();
-            java.nio.channels.FileLock again = channel.tryLock(LOCKED_BYTE, 1, false);
-            lock = again == null ? lock : again;
-            if (again == null || !holder(channel).equals(holder)) {
+        try (java.nio.channels.FileLock bridge = channel.tryLock(BRIDGE_BYTE, 1, false)) {
+            if (bridge == null || !isTakenAnew() || !holder(channel).equals(holder)) {
                 throw new StoreFailure(StoreFailure.Kind.TAKEN_OVER, null, file.path().toString());
             }
         } catch (IOException e) {
             throw FileCopy.failure(e, file.lock().getParent());
         }
+    }
+
+    private boolean isTakenAnew() throws IOException {
+        lock.release();
+        java.nio.channels.FileLock again = channel.tryLock(LOCKED_BYTE, 1, false);
+        lock = again == null ? lock : again;
+        return again != null;
     }
 
     /// Lets go without a trace, when what lies beside turned out to be nobody's data.
