@@ -44,7 +44,7 @@ final class Replacing {
     }
 
     private void take(Optional<Participant> replaced) {
-        replaced.ifPresent(forms::openSubstitute);
+        replaced.filter(Replacing::isExpected).ifPresent(forms::openSubstitute);
     }
 
     private static boolean isExpected(Participant participant) {
