@@ -68,6 +68,7 @@ public final class Desktop extends Application {
     private Dialogs dialogs;
     private Surprises surprises;
     private StepCommands steps;
+    private ClassCommands classCommands;
     private Shell shell;
     private State state = State.OPENING;
 
@@ -124,6 +125,7 @@ public final class Desktop extends Application {
         if (shell != null) {
             shell.leave();
             steps.leave();
+            classCommands.leave();
         }
         Locale.setDefault(preferences.language().get().locale());
         messages = new Messages(preferences.language().get());
@@ -132,6 +134,7 @@ public final class Desktop extends Application {
         dialogs = new Dialogs(messages, () -> stage, preferences, () -> background.unseen(database::reconnect, this::tell));
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(key -> shell.show(key));
+        classCommands = new ClassCommands(notices, dialogs, background, openClass, services.classes(), services.history(), journey);
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
@@ -149,6 +152,7 @@ public final class Desktop extends Application {
         if (state == State.OPEN) {
             shell.ready();
             steps.follow();
+            classCommands.follow();
         }
     }
 
@@ -156,6 +160,7 @@ public final class Desktop extends Application {
         List<Command> commands = new ArrayList<>();
         commands.addAll(steps.all());
         commands.addAll(intake.commands());
+        commands.addAll(classCommands.all());
         commands.addAll(dataCommands().all());
         commands.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
         return commands;
@@ -195,6 +200,7 @@ public final class Desktop extends Application {
                 now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
         shell.ready();
         steps.follow();
+        classCommands.follow();
         rounds.begin();
         halfFilled.newestLeft().ifPresent(this::offer);
         if (Boolean.getBoolean(TRIAL)) {

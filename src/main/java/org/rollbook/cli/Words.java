@@ -27,10 +27,12 @@ final class Words {
 
     private final Language language;
     private final ResourceBundle texts;
+    private final DateTimeFormatter day;
 
     Words(Language language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("messages.rollbook", language.locale());
+        this.day = DateTimeFormatter.ofPattern(language == Language.ZH ? "yyyy年M月d日" : "d MMM yyyy", language.locale());
     }
 
     Language language() {
@@ -90,8 +92,17 @@ final class Words {
             case Value.Several(List<Value> parts) -> parts.stream().map(this::value).collect(Collectors.joining(" "));
             case Value.Deed(String action, List<Value> arguments) -> {
                 String key = "journal." + action;
-                yield texts.containsKey(key) ? text(key, arguments.stream().map(this::value).toArray()) : action;
+                yield texts.containsKey(key) ? text(key, arguments.stream().map(this::inSentence).toArray()) : action;
             }
+        };
+    }
+
+    /// Days and half-days in the sentences of the journal stand as the window writes them.
+    private String inSentence(Value value) {
+        return switch (value) {
+            case Value.At(HalfDay at) -> text("sentence.half." + code(at.half()), at.date().format(day));
+            case Value.Day(LocalDate date) -> date.format(day);
+            default -> value(value);
         };
     }
 

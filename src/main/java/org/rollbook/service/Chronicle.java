@@ -28,6 +28,7 @@ final class Chronicle {
     private static final Value ZERO = new Value.Text("0");
     private static final Value UNKNOWN = new Value.Constant(Sex.UNKNOWN);
     private static final Value WHOSE = new Value.Field("enrolment.person");
+    private static final Value PINYIN = new Value.Field("person.pinyin");
     private static final Value ID_TYPE = new Value.Field("person.idType");
 
     private final Reading reading;
@@ -128,10 +129,11 @@ final class Chronicle {
     }
 
     /// What a record begins with or ends on without anybody having entered it is left out, and whose it is; so is the kind of
-    /// an identity document that has no number.
+    /// an identity document that has no number, and a pinyin that only says a foreign name again.
     private static boolean isWorthTelling(FieldChange told, Map<String, Object> row) {
         boolean kindOfNothing = told.field().equals(ID_TYPE) && Objects.toString(row.get("id_number"), "").isEmpty();
-        return !kindOfNothing && !told.field().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
+        boolean nameAgain = told.field().equals(PINYIN) && Objects.toString(row.get("pinyin"), "").equals(row.get("name"));
+        return !kindOfNothing && !nameAgain && !told.field().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
                 && !value.equals(ZERO) && !value.equals(UNKNOWN));
     }
 

@@ -114,9 +114,16 @@ public final class Merging {
                 .map(leave -> OptionalLong.of(leave.id())).findFirst().orElse(mark.leaveId());
     }
 
-    /// The journal's entry names both people and their records; it belongs to a class when only one knows them.
+    /// Class and trainee number by which a person was known last, such as CC-2014/12; empty for one without any.
+    private static String where(PersonMerge plan, Side side) {
+        return plan.classes().stream().flatMap(known -> known.on(side).stream()
+                .map(place -> known.trainingClass().code() + "/" + place.participant().number())).findFirst().orElse("");
+    }
+
+    /// The journal's entry names both people with where they were and their records; it belongs to a class when only one knows them.
     private static Action action(PersonMerge plan) {
-        String[] arguments = {plan.first().name(), plan.second().name(), Long.toString(plan.first().id()), Long.toString(plan.second().id())};
+        String[] arguments = {plan.first().name(), plan.second().name(), Long.toString(plan.first().id()), Long.toString(plan.second().id()),
+                where(plan, Side.FIRST), where(plan, Side.SECOND)};
         return plan.classes().size() == 1 ? Action.in(plan.classes().getFirst().classId(), "person.merge", arguments)
                 : Action.of("person.merge", arguments);
     }

@@ -44,8 +44,9 @@ public final class Overview {
     ///
     /// @param day      the day whose programme is shown: today, or the nearest day of the class
     /// @param sessions the programme of that day
+    /// @param others   who is in no other count, by state: invited, replaced, cancelled; only states with somebody
     public record Glance(TrainingClass trainingClass, List<Host> hosts, LocalDate day, List<Session> sessions,
-            int registered, int arrived, int withdrawn, int waiting, Map<OrganisationKind, KindCount> byKind,
+            int registered, int arrived, int withdrawn, int waiting, Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
             List<Attention> attention) {
     }
 
@@ -60,7 +61,7 @@ public final class Overview {
             return new Glance(trainingClass, hosts, day, sessions.stream().filter(s -> s.at().date().equals(day)).toList(),
                     (int) all.stream().filter(p -> p.state().isActive()).count(),
                     (int) all.stream().filter(Overview::hasArrived).count(), count(all, EnrolmentState.WITHDRAWN),
-                    count(all, EnrolmentState.WAITING), byKind(all), attention(all, sessions, hosts, trainingClass));
+                    count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(all, sessions, hosts, trainingClass));
         });
     }
 
@@ -110,6 +111,14 @@ public final class Overview {
         if (!names.isEmpty()) {
             found.add(new Attention(key, names.size(), names.getFirst()));
         }
+    }
+
+    private static Map<EnrolmentState, Integer> others(List<Participant> all) {
+        Map<EnrolmentState, Integer> counts = new EnumMap<>(EnrolmentState.class);
+        all.stream().map(Participant::state)
+                .filter(state -> !state.isActive() && state != EnrolmentState.WITHDRAWN && state != EnrolmentState.WAITING)
+                .forEach(state -> counts.merge(state, 1, Integer::sum));
+        return counts;
     }
 
     private static int count(List<Participant> all, EnrolmentState state) {

@@ -48,10 +48,17 @@ final class KeySheet extends VBox {
     private record Line(Command.Place place, String keys, String key) {
     }
 
+    /// Keys that the screen in front takes for itself are not told of the menus as well.
     private static List<Line> lines(List<Command> commands, List<Gesture> gestures) {
+        var taken = commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys).toList();
         return Stream.concat(gestures.stream().map(gesture -> new Line(Command.Place.SCREEN, gesture.keys(), gesture.key())),
-            commands.stream().flatMap(command -> command.keys().stream()
-                .map(keys -> new Line(command.place(), keys.getDisplayText(), command.key())))).toList();
+            commands.stream().flatMap(command -> keys(command)
+                .filter(keys -> command.place() == Command.Place.SCREEN || !taken.contains(keys))
+                .map(keys -> new Line(command.place(), keys, command.key())))).toList();
+    }
+
+    private static Stream<String> keys(Command command) {
+        return command.keys().stream().map(keys -> keys.getDisplayText());
     }
 
     /// Each menu goes whole into the column that is shortest so far, the longest menus first.

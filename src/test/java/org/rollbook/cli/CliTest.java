@@ -99,8 +99,8 @@ final class CliTest {
 
         assertThat(shell.run("merge", "1", "2", "--class", "T1").err()).contains("probably two people");
         assertThat(shell.run("merge", "1", "1", "--class", "T1").code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.run("merge", "王芳", "2", "--class", "T1").err()).contains("Several people fit");
-        assertThat(shell.run("merge", "李强", "2", "--class", "T1").err()).contains("Nobody in this class fits");
+        assertThat(shell.run("merge", "王芳", "2", "--class", "T1").err()).contains("Several people match");
+        assertThat(shell.run("merge", "李强", "2", "--class", "T1").err()).contains("Nobody in this class matches");
         assertThat(shell.run("merge", "王芳", "2").err()).contains("names nobody");
         assertThat(shell.run("merge", "1", "99").code()).isEqualTo(Cli.REFUSED);
         assertThat(shell.run("merge", "1").code()).isEqualTo(Cli.USAGE);
@@ -190,8 +190,8 @@ final class CliTest {
         add("张伟");
         Answer all = shell.run("undo", "--last", "9");
         assertThat(all.code()).isEqualTo(Cli.REFUSED);
-        assertThat(all.out().lines()).containsExactly("Taken back: 张伟 registered", "Taken back: Class T1 created");
-        assertThat(all.err().lines()).containsExactly("2 of 9 done; the next one was refused.", "There is nothing to take back.");
+        assertThat(all.out().lines()).containsExactly("Undone: 张伟 registered", "Undone: Class T1 created");
+        assertThat(all.err().lines()).containsExactly("2 of 9 done; the next one was refused.", "There is nothing to undo.");
         assertThat(shell.run("--lang", "zh", "redo", "--last", "2").out().lines()).containsExactly("已重做：新建班级T1", "已重做：张伟报名");
         assertThat(shell.run("redo").code()).isEqualTo(Cli.REFUSED);
         assertThat(shell.run("undo", "--last", "0").code()).isEqualTo(Cli.USAGE);

@@ -96,7 +96,7 @@ final class HistoryTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> desk.history().undo(registered));
 
         assertThat(refusal.key()).isEqualTo("undo.needed");
-        assertThat(new Messages(Language.EN).refusal(refusal)).contains("王芳 is needed by something later", "王芳 marked Present in 21 Jul 2014 morning");
+        assertThat(new Messages(Language.EN).refusal(refusal)).contains("王芳 is needed by something later", "王芳 marked Present on the morning of 21 Jul 2014");
     }
 
     @Test

@@ -18,6 +18,8 @@ final class Sentence {
     private static final String MARK = "mark.set";
     private static final String DOCUMENT = "document.issue";
     private static final int STATUS_OF_MARK = 2;
+    private static final String MERGE = "person.merge";
+    private static final int PLACES_OF_MERGED = 4;
 
     private Sentence() {
     }
@@ -32,6 +34,9 @@ final class Sentence {
     }
 
     private static Value.Deed of(String action, List<String> arguments) {
+        if (action.equals(MERGE) && arguments.size() > PLACES_OF_MERGED + 1) {
+            return new Value.Deed(action, List.of(merged(arguments, 0), merged(arguments, 1)));
+        }
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String text = arguments.get(i);
@@ -39,6 +44,12 @@ final class Sentence {
                     : action.equals(DOCUMENT) && i == 0 ? document(text) : value(text));
         }
         return new Value.Deed(action, values);
+    }
+
+    /// Two people of one name are told apart by class and number.
+    private static Value merged(List<String> arguments, int which) {
+        String place = arguments.get(PLACES_OF_MERGED + which);
+        return new Value.Text(place.isEmpty() ? arguments.get(which) : arguments.get(which) + " (" + place + ")");
     }
 
     /// A name may look like a date without being one.

@@ -15,7 +15,8 @@ import org.rollbook.ui.kit.Screen;
 
 /// What deserves a second look in the open class, and merging.
 ///
-/// The journey here names 0 for people or 1 for organisations, then the id of one record whose pair is looked for, or of two.
+/// The journey here names 0 for people or 1 for organisations, then the id of one record whose pair is looked for, or of two;
+/// 0 alone asks for both people.
 public final class ChecksScreen implements Screen {
     private final ChecksViewModel model;
     private final ChecksView view;

@@ -22,7 +22,7 @@ import org.rollbook.ui.kit.OpenClass;
 
 /// What deserves a second look in the open class, and the way from there to whoever it is about.
 public final class ChecksViewModel {
-    /// What the journey to this screen begins with: people or organisations; then come the ids of one or two records.
+    /// What the journey to this screen begins with: people or organisations; then come the ids of none, one or two records.
     static final long PEOPLE = 0;
     static final long ORGANISATIONS = 1;
 
@@ -109,7 +109,9 @@ public final class ChecksViewModel {
 
     private void sent(List<Long> rows) {
         boolean people = rows.getFirst() == PEOPLE;
-        if (rows.size() == 2 && people) {
+        if (rows.size() == 1) {
+            merge.twoPeople();
+        } else if (rows.size() == 2 && people) {
             merge.personWith(rows.get(1));
         } else if (rows.size() == 2) {
             merge.organisationWith(rows.get(1));

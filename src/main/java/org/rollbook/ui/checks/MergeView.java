@@ -91,6 +91,11 @@ final class MergeView extends VBox {
 
     private void bind() {
         model.stage().subscribe(this::show);
+        model.first().subscribe((_, _) -> {
+            if (model.stage().get() == Stage.CHOOSING) {
+                show(Stage.CHOOSING);
+            }
+        });
         model.pair().subscribe(pair -> pair.ifPresent(this::show));
         model.refused().subscribe(refused -> refused.ifPresent(refusal -> warn(messages.refusal(refusal), Styles.DANGER)));
         // A filter, since lists take Esc for themselves.

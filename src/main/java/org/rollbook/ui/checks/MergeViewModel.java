@@ -3,6 +3,7 @@ package org.rollbook.ui.checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,15 +88,25 @@ public final class MergeViewModel {
             plan -> compare(OrganisationPair.of(organisationMerging, plan)));
     }
 
-    /// Asks who a person of the open class is to be merged with.
+    /// Asks for both of two people who are one.
+    void twoPeople() {
+        ask(everybody -> new Choice(Phrase.of("merge.first.person"), Candidates.people(everybody, List.of())),
+            first -> personWith(first.id()));
+    }
+
+    /// Asks who a person is to be merged with, in the open class and in all others.
     void personWith(long firstPerson) {
-        openClass.current().get().ifPresent(open -> background.read(() -> {
-            var people = registration.participants(open.id());
-            var person = people.stream().map(p -> p.person()).filter(p -> p.id() == firstPerson).findFirst()
-                .orElseThrow(() -> new Refusal("person.gone"));
+        ask(everybody -> {
+            var person = everybody.person(firstPerson).orElseThrow(() -> new Refusal("person.gone"));
             return new Choice(Phrase.of("merge.with.person", person.name()),
-                Candidates.people(people, registration.lookalikes(person), firstPerson));
-        }, asked -> choose(asked, second -> people(firstPerson, second.id()))));
+                Candidates.people(everybody.without(firstPerson), registration.lookalikes(person)));
+        }, second -> people(firstPerson, second.id()));
+    }
+
+    private void ask(Function<Everybody, Choice> question, Consumer<Candidate> then) {
+        var classes = List.copyOf(openClass.choices());
+        openClass.current().get().ifPresent(open -> background.read(
+            () -> question.apply(Everybody.read(registration, open, classes)), asked -> choose(asked, then)));
     }
 
     /// Asks which organisation another one is to be merged with.

@@ -67,7 +67,7 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     @Override
     public Phrase result() {
         Person result = plan.result(choices);
-        var parts = new ArrayList<String>(List.of(result.name(), result.pinyin(), result.latinName()));
+        var parts = new ArrayList<String>(List.of(result.name(), result.pinyin().equals(result.name()) ? "" : result.pinyin(), result.latinName()));
         parts.add(result.born().map(Object::toString).orElse(""));
         parts.addAll(List.of(result.idNumber().masked(), result.phone().masked(), result.email()));
         var known = Phrase.plain(parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
@@ -100,7 +100,12 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     }
 
     private List<PersonField> fields() {
-        return Arrays.stream(PersonField.values()).filter(field -> !field.isEmpty(plan.first()) || !field.isEmpty(plan.second())).toList();
+        return Arrays.stream(PersonField.values()).filter(field -> isKnown(field, plan.first()) || isKnown(field, plan.second())).toList();
+    }
+
+    /// A foreign name is its own reading, and saying it twice helps nobody.
+    private static boolean isKnown(PersonField field, Person person) {
+        return !field.isEmpty(person) && !(field == PersonField.PINYIN && person.pinyin().equals(person.name()));
     }
 
     private Phrase move(ClassMerge known) {

@@ -31,7 +31,7 @@ import org.rollbook.ui.kit.Selected;
 
 /// Entries as a table, the newest first, and beside it what the selected one changed.
 final class HistoryView {
-    private static final double ROOM_FOR_WHO = 480;
+    private static final double ROOM_FOR_WHO = 560;
 
     private final Messages messages;
     private final HistoryViewModel model;
@@ -68,16 +68,16 @@ final class HistoryView {
         Columns columns = new Columns(messages);
         TableColumn<History.Line, String> when = columns.text("history.column.when", 116, this::when);
         when.setMinWidth(116);
-        when.setMaxWidth(140);
+        when.setMaxWidth(124);
         TableColumn<History.Line, String> what = columns.text("history.column.what", 330, this::sentence);
         what.setMinWidth(150);
-        TableColumn<History.Line, String> who = columns.text("history.column.who", 110, line -> line.entry().actor().who());
-        who.setMaxWidth(160);
+        TableColumn<History.Line, String> who = columns.text("history.column.who", 80, line -> line.entry().actor().who());
+        who.setMaxWidth(96);
         // Who it was stands beside the table too; in a narrow window the sentence needs the room more.
         who.visibleProperty().bind(table.widthProperty().greaterThan(ROOM_FOR_WHO));
         TableColumn<History.Line, String> code = columns.text("history.column.class", 90, History.Line::classCode);
         code.setMinWidth(84);
-        code.setMaxWidth(160);
+        code.setMaxWidth(110);
         code.visibleProperty().bind(model.scope().choice().isNotEqualTo(Choice.OPEN_CLASS));
         table.getColumns().add(when);
         table.getColumns().add(what);

@@ -62,7 +62,7 @@ public record Command(String key, Place place, Optional<KeyCombination> keys, Ru
     }
 
     /// The menu that holds it; `SCREEN` commands are in no menu.
-    public enum Place { FILE, EDIT, GO, VIEW, HELP, SCREEN }
+    public enum Place { FILE, EDIT, CLASS, GO, VIEW, HELP, SCREEN }
 
     /// Whether a line divides it from the command before.
     public enum Position { NEXT, AFTER_LINE }

@@ -82,7 +82,7 @@ public final class Messages {
             case Value.Field(String key) -> text("field." + key);
             case Value.Several(List<Value> parts) -> parts.stream().map(this::text).collect(Collectors.joining(" · "));
             case Value.Deed(String action, List<Value> arguments) ->
-                texts.containsKey("journal." + action) ? text("journal." + action, arguments.toArray()) : action;
+                texts.containsKey("journal." + action) ? text("journal." + action, arguments.stream().map(this::inSentence).toArray()) : action;
         };
     }
 
@@ -117,6 +117,11 @@ public final class Messages {
     /// 08:41 in both languages.
     public String time(LocalTime time) {
         return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /// A half-day as a sentence says it: the morning of 21 Jul 2014, 2014年7月21日上午.
+    private String inSentence(Value value) {
+        return value instanceof Value.At(HalfDay at) ? text("sentence." + key(at.half()), at.date()) : text(value);
     }
 
     private Object worded(Object argument) {

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
@@ -60,6 +61,15 @@ public final class ListsScreen implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("1 – 3", "lists.gesture.digits"),
+            new Gesture("N", "lists.gesture.new"),
+            new Gesture("U", "lists.gesture.update"),
+            new Gesture("S", "lists.gesture.skip"),
+            new Gesture("Del", "lists.gesture.open"));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.rollbook.ui.overview;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.ClassSetup;
 import org.rollbook.service.Overview;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
@@ -41,6 +43,11 @@ public final class OverviewScreen implements Screen {
     @Override
     public Node node() {
         return view.get().node();
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture("Tab", "overview.gesture.next"), new Gesture("Enter", "overview.gesture.enter"));
     }
 
     @Override

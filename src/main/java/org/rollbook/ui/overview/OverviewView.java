@@ -1,5 +1,6 @@
 package org.rollbook.ui.overview;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
@@ -110,6 +111,8 @@ final class OverviewView {
         tiles.addRow(0, tile("overview.registered", glance.registered()), tile("overview.arrived", glance.arrived()),
                 tile("overview.missing", glance.registered() - glance.arrived()), tile("overview.withdrawn", glance.withdrawn()),
                 tile("overview.waiting", glance.waiting()));
+        glance.others().forEach((state, count) ->
+                tiles.add(tile("enrolmentState." + state.name().toLowerCase(Locale.ROOT), count), tiles.getColumnCount(), 0));
         tiles.getChildren().forEach(_ -> tiles.getColumnConstraints().add(share(WHOLE / tiles.getChildren().size())));
         return tiles;
     }

@@ -50,7 +50,7 @@ public final class ParticipantsViewModel {
         place.keep("participants/chosen", people.selected());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
         this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
-            saved -> people.choose(saved.id()));
+            saved -> people.bringIntoSight(saved.id()));
     }
 
     PeopleList people() {

@@ -31,6 +31,7 @@ final class PeopleList {
     private List<Participant> everybody = List.of();
     private ParticipantSearch people = ParticipantSearch.over(List.of());
     private OptionalLong wanted = OptionalLong.empty();
+    private OptionalLong inSight = OptionalLong.empty();
     private Optional<Job> arranging = Optional.empty();
 
     PeopleList(Background background) {
@@ -69,6 +70,7 @@ final class PeopleList {
         everybody = List.of();
         people = ParticipantSearch.over(List.of());
         wanted = OptionalLong.empty();
+        inSight = OptionalLong.empty();
         search.set("");
         rows.clear();
         selected.set(Optional.empty());
@@ -92,6 +94,13 @@ final class PeopleList {
         select();
     }
 
+    /// Selects who was just saved; a search that leaves that person out has had its time.
+    void bringIntoSight(long participantId) {
+        inSight = OptionalLong.of(participantId);
+        choose(participantId);
+        clearSearchForSaved();
+    }
+
     /// Selects somebody whatever is searched; who has gone is not waited for.
     void find(long participantId) {
         search.set("");
@@ -108,6 +117,7 @@ final class PeopleList {
                 this.people = arranged;
                 head.set(Head.of(people));
                 show();
+                clearSearchForSaved();
             }));
     }
 
@@ -116,6 +126,17 @@ final class PeopleList {
         var found = people.find(search.get());
         rows.setAll(byColumn.map(heading -> found.stream().sorted(heading).toList()).orElse(found));
         select();
+    }
+
+    private void clearSearchForSaved() {
+        inSight.ifPresent(id -> {
+            if (everybody.stream().anyMatch(p -> p.id() == id)) {
+                inSight = OptionalLong.empty();
+                if (rows.stream().noneMatch(p -> p.id() == id)) {
+                    find(id);
+                }
+            }
+        });
     }
 
     private void select() {

@@ -149,6 +149,27 @@ class ChecksViewModelTest {
     }
 
     @Test
+    void twoPeopleOfOnesOwnChoiceAreFoundAcrossClasses() {
+        register("王芳", "", "");
+        var winter = stand.services.classes().create(TrainingClass.draft("CC-2", new BilingualName("冬季班", ""),
+            LocalDate.of(2014, 12, 1), LocalDate.of(2014, 12, 3)), Set.of(Half.AM));
+        stand.openClass.offer(List.of(Stand.entry(winter), Stand.entry(summer)));
+        stand.services.registration().register(Participant.draft(winter.id(), Person.named("李娜")), "长春市商务局");
+        journey.to("checks.title", List.of(ChecksViewModel.PEOPLE));
+        model.load();
+        assertThat(model.rows()).as("nothing about either of them").noneMatch(row -> row.finding().isPair());
+        merge.choose(merge.find("ln").getFirst());
+        assertThat(merge.stage().get()).isEqualTo(Stage.CHOOSING);
+        assertThat(merge.find("ln")).as("not with itself").isEmpty();
+        merge.choose(merge.find("wf").getFirst());
+        merge.merge();
+
+        assertThat(people()).singleElement().extracting(Participant::name).isEqualTo("李娜");
+        assertThat(stand.messages.text(stand.services.history().next().orElseThrow().deed()))
+            .isEqualTo("将王芳 (CC-1/1)的记录并入李娜 (CC-2/1)");
+    }
+
+    @Test
     void organisationsAreLookedForAndMergedTheSameWay() {
         stand.services.registration().register(Participant.draft(summer.id(), Person.named("王芳")), "长春市商务局");
         stand.services.registration().register(Participant.draft(summer.id(), Person.named("李娜")), "长春商务局");

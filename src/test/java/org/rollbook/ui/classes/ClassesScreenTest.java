@@ -225,7 +225,7 @@ class ClassesScreenTest {
     void theMenuAtHandHasTheSameCommandsAndEverythingHasAName(FxRobot robot) throws Exception {
         show(robot, Stand.withSample(fresh(), Language.ZH));
         var items = table(robot).getContextMenu().getItems().stream().map(item -> item.getText()).toList();
-        assertThat(items).contains("编辑培训班", "复制培训班", "结束培训班", "重新打开培训班");
+        assertThat(items).contains("编辑培训班", "复制培训班", "结班", "重新开班");
         assertThat(stand.nameless()).isEmpty();
         press(robot, KeyCode.CONTROL, KeyCode.N);
         assertThat(stand.nameless()).isEmpty();

@@ -70,15 +70,15 @@ class HistoryScreenTest {
         Participant person = withdrawn();
         show(robot);
         press(robot, KeyCode.CONTROL, KeyCode.DELETE);
-        assertThat(stand.said()).contains("Taken back: " + person.name() + " withdrawn");
+        assertThat(stand.said()).contains("Undone: " + person.name() + " withdrawn");
         assertThat(state(person)).isEqualTo(person.state());
         assertThat(text(robot, "#history-title")).as("the selection stays").isEqualTo(person.name() + " withdrawn");
         assertThat(robot.lookup("#history-take-back").queryAs(Button.class).isDisabled()).isTrue();
-        assertThat(sentences(robot).get(1)).endsWith("(taken back)");
+        assertThat(sentences(robot).get(1)).endsWith("(undone)");
         press(robot, KeyCode.UP);
-        assertThat(robot.lookup("#history-take-back").queryAs(Button.class).getText()).isEqualTo("Do again");
+        assertThat(robot.lookup("#history-take-back").queryAs(Button.class).getText()).isEqualTo("Redo this action");
         press(robot, KeyCode.CONTROL, KeyCode.DELETE);
-        assertThat(stand.said()).contains("Done again: " + person.name() + " withdrawn");
+        assertThat(stand.said()).contains("Redone: " + person.name() + " withdrawn");
         assertThat(state(person)).isNotEqualTo(person.state());
     }
 
@@ -91,7 +91,7 @@ class HistoryScreenTest {
         press(robot, KeyCode.DOWN);
         press(robot, KeyCode.CONTROL, KeyCode.DELETE);
         assertThat(stand.said().getLast()).startsWith("“State” of " + person.name() + " was changed later, at 12:00 by tester at desk 1: "
-                + person.name() + " taken back (action ");
+                + person.name() + " reinstated (action ");
         assertThat(state(person)).isEqualTo(again.state());
     }
 

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Role;
+import org.rollbook.service.Newcomer;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
 import org.testfx.api.FxRobot;
@@ -48,6 +52,21 @@ class OverviewScreenTest {
         assertThat(number(robot, "#overview-arrived")).isEqualTo(Integer.toString(glance.arrived()));
         assertThat(number(robot, "#overview-missing")).isEqualTo(Integer.toString(glance.registered() - glance.arrived()));
         assertThat(robot.lookup("#overview-facts").queryAs(Label.class).getText()).contains("CC-2014", "2014年7月21日");
+    }
+
+    @Test
+    void nobodyFallsOutOfTheCounts(FxRobot robot) throws Exception {
+        show(robot, Language.EN);
+        var classId = stand.trainingClass().id();
+        var people = stand.services.registration().participants(classId);
+        var replaced = people.stream().filter(p -> p.state() == EnrolmentState.REGISTERED).findFirst().orElseThrow();
+        robot.interact(() -> stand.background.write(() ->
+            stand.services.arrivalDesk().substitute(replaced, new Newcomer(Person.named("替补人"), "", Role.TRAINEE, "")), _ -> { }));
+        waitForFxEvents();
+        assertThat(number(robot, "#enrolmentState-replaced")).isEqualTo("1");
+        var glance = stand.services.overview().glance(classId);
+        assertThat(glance.registered() + glance.withdrawn() + glance.waiting()
+            + glance.others().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(people.size() + 1);
     }
 
     @Test

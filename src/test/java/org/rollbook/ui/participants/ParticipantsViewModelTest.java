@@ -67,6 +67,21 @@ class ParticipantsViewModelTest {
     }
 
     @Test
+    void whoWasJustSavedIsInSightWhateverWasSearched() {
+        people.search().set("商务局");
+        model.entry().startNew("赵六");
+        model.entry().saveAndNext();
+        assertThat(chosen()).isEqualTo("赵六");
+        assertThat(people.search().get()).isEmpty();
+
+        people.search().set("gao");
+        model.entry().startNew("高二");
+        model.entry().saveAndNext();
+        assertThat(chosen()).isEqualTo("高二");
+        assertThat(people.search().get()).as("a search that shows the person stays").isEqualTo("gao");
+    }
+
+    @Test
     void theOrdersAreThoseOfTheRoster() {
         assertThat(people.rows()).extracting(Participant::number).containsExactly(1, 2, 3, 4);
         people.order().set(ListOrder.STROKE);
