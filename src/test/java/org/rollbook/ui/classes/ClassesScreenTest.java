@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,17 @@ class ClassesScreenTest {
         robot.interact(() -> robot.lookup("#class-remove-outside").queryButton().fire());
         assertThat(stand.trainingClass().to()).isEqualTo("2014-07-25");
         assertThat(stand.services.programme().sessions(made.id())).noneMatch(s -> s.at().date().equals(LocalDate.of(2014, 7, 30)));
+    }
+
+    @Test
+    void nothingIsCutBesideTheForm(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#classes-table .column-header .label").queryAllAs(Label.class)).filteredOn(Label::isVisible)
+            .allSatisfy(label -> assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText()));
+        assertThat(robot.lookup("#classes-table .table-cell").queryAllAs(Labeled.class)).filteredOn(cell -> cell.getText() != null
+            && cell.getText().startsWith("2014-"))
+            .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
     private static void type(FxRobot robot, String id, String words) {
