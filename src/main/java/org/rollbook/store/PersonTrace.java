@@ -48,18 +48,20 @@ final class PersonTrace {
         return found;
     }
 
-    /// People whom a standing merge made one with this one; the entry names both records last.
+    /// People whom a standing merge made one with this one; the entry names both records behind both names.
     private void mergedInto(long personId) {
         List<Long> gone = new ArrayList<>();
         reading.each("select seq, action, arguments from journal where action = 'person.merge' "
                 + "or (undoes is not null and arguments like '[\"person.merge\"%')", row -> {
-            List<String> named = JournalText.strings(row.text("arguments")).reversed();
-            long kept = Long.parseLong(named.get(1));
-            long merged = Long.parseLong(named.get(0));
+            boolean isMerge = row.text("action").equals("person.merge");
+            List<String> arguments = JournalText.strings(row.text("arguments"));
+            List<String> named = arguments.subList(isMerge ? 2 : 3, arguments.size());
+            long kept = Long.parseLong(named.get(0));
+            long merged = Long.parseLong(named.get(1));
             if (kept == personId || merged == personId) {
                 merges.add(row.number("seq"));
             }
-            if (kept == personId && row.text("action").equals("person.merge") && standing.isInForce(row.number("seq"))) {
+            if (kept == personId && isMerge && standing.isInForce(row.number("seq"))) {
                 gone.add(merged);
             }
         });

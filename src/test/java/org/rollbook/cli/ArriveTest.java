@@ -46,7 +46,7 @@ final class ArriveTest {
         Answer answer = arrive("zhangwei");
         assertThat(answer.code()).isEqualTo(Cli.REFUSED);
         assertThat(answer.out()).contains("商务局", "吉林大学");
-        assertThat(answer.err()).contains("fits 2 people");
+        assertThat(answer.err()).contains("matches 2 people");
         Map<String, Object> json = arrive("zw", "--json").map();
         assertThat(json).containsEntry("outcome", "notUnique");
         assertThat((List<?>) json.get("found")).hasSize(2);

@@ -64,7 +64,7 @@ final class HistoryTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> desk.history().undo(first));
 
         assertThat(new Messages(Language.EN).refusal(refusal)).isEqualTo("“Phone” of 王芳 was changed later, at 12:00 by tester at desk 1: "
-                + "王芳 edited (action " + second + "). Take that back first.");
+                + "王芳 edited (action " + second + "). Undo that first.");
         assertThat(new Messages(Language.ZH).refusal(refusal)).isEqualTo("无法撤销：王芳的“电话”后来又有改动：修改王芳的信息（12:00，tester在desk 1操作，第"
                 + second + "号）。请先撤销那一步。");
         desk.history().undo();

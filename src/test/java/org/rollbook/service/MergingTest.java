@@ -292,7 +292,8 @@ final class MergingTest {
         JournalEntry entry = desk.history().next().orElseThrow();
         assertThat(entry.action()).isEqualTo("person.merge");
         assertThat(entry.classId()).hasValue(summer.id());
-        assertThat(entry.arguments()).containsExactly("王芳", "王方", Long.toString(first.person().id()), Long.toString(second.person().id()));
+        assertThat(entry.arguments()).containsExactly("王芳", "王方", Long.toString(first.person().id()), Long.toString(second.person().id()),
+                "CC-1/1", "CC-1/2");
     }
 
     @Test

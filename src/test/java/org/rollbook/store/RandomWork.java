@@ -229,7 +229,9 @@ final class RandomWork {
 
     private void withdraw() {
         done = "withdraw or reinstate";
-        anyParticipant().ifPresent(p -> {
+        Optional<Participant> withdrawn = anyClass().flatMap(c -> one(services.registration().participants(c.id()).stream()
+                .filter(p -> p.state() == EnrolmentState.WITHDRAWN && random.nextBoolean()).toList()));
+        withdrawn.or(this::anyParticipant).ifPresent(p -> {
             if (p.state() == EnrolmentState.WITHDRAWN) {
                 services.registration().reinstate(p);
             } else {
