@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.rollbook.model.backup.Backup;
-import org.rollbook.service.DataCare;
+import org.rollbook.service.care.DataCare;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.BackupsPane;

@@ -8,7 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.rollbook.model.backup.BackupReason;
-import org.rollbook.service.DataCare;
+import org.rollbook.service.care.DataCare;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 

@@ -29,6 +29,9 @@ class ArchitectureTest {
         Map.entry("rooms depend one way", List.of(
             "package org.rollbook.service; public class Desk { }",
             "package org.rollbook.store; class Planted { org.rollbook.service.Desk desk; }")),
+        Map.entry("jobs depend one way", List.of(
+            "package org.rollbook.service.lists; public class Planted { }",
+            "package org.rollbook.service.desk; class Beside { org.rollbook.service.lists.Planted list; }")),
         Map.entry("packages have no cycles", List.of(
             "package org.rollbook.model.one; public class One { org.rollbook.model.two.Two two; }",
             "package org.rollbook.model.two; public class Two { org.rollbook.model.one.One one; }")),

@@ -37,6 +37,7 @@ final class HouseRules {
     static Map<String, ArchRule> all() {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("rooms depend one way", oneWay());
+        rules.put("jobs depend one way", jobsOneWay());
         rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
         rules.put("screens do not see each other", slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), KIT));
@@ -90,6 +91,28 @@ final class HouseRules {
             .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "model")
             .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "model")
             .whereLayer("cli").mayOnlyAccessLayers("service", "model");
+    }
+
+    /// Between the jobs of the service room: a desk, a list, a paper or a check builds on people and classes, never the reverse.
+    private static ArchRule jobsOneWay() {
+        return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+            .layer("people").definedBy("org.rollbook.service.people..")
+            .layer("course").definedBy("org.rollbook.service.course..")
+            .layer("care").definedBy("org.rollbook.service.care..")
+            .layer("history").definedBy("org.rollbook.service.history..")
+            .layer("paper").definedBy("org.rollbook.service.paper..")
+            .layer("lists").definedBy("org.rollbook.service.lists..")
+            .layer("desk").definedBy("org.rollbook.service.desk..")
+            .layer("checks").definedBy("org.rollbook.service.checks..")
+            .layer("together").definedBy("org.rollbook.service")
+            .whereLayer("people").mayNotAccessAnyLayer()
+            .whereLayer("course").mayNotAccessAnyLayer()
+            .whereLayer("care").mayNotAccessAnyLayer()
+            .whereLayer("history").mayNotAccessAnyLayer()
+            .whereLayer("paper").mayOnlyAccessLayers("course")
+            .whereLayer("lists").mayOnlyAccessLayers("people", "care")
+            .whereLayer("desk").mayOnlyAccessLayers("people", "course")
+            .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
     }
 
     private static DescribedPredicate<JavaClass> drawn() {

@@ -6,8 +6,8 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
-import org.rollbook.service.ArrivalOutcome;
-import org.rollbook.service.DeskCard;
+import org.rollbook.service.desk.ArrivalOutcome;
+import org.rollbook.service.desk.DeskCard;
 import picocli.CommandLine.ParseResult;
 
 /// Tells what the arrival desk answered, as a sentence or as JSON.

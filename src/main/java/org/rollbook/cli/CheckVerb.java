@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollbook.model.backup.Backup;
-import org.rollbook.service.DataCare;
-import org.rollbook.service.DataCare.Checkup;
-import org.rollbook.service.DataCare.Finding;
+import org.rollbook.service.care.DataCare;
+import org.rollbook.service.care.DataCare.Checkup;
+import org.rollbook.service.care.DataCare.Finding;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.service.ClassSetup.Summary;
+import org.rollbook.service.course.ClassSetup.Summary;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

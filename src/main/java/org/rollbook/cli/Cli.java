@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.service.Trouble;
+import org.rollbook.service.care.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.ArrivalOutcome;
-import org.rollbook.service.DeskCard;
-import org.rollbook.service.DeskPeople;
-import org.rollbook.service.DeskPeople.Presence;
-import org.rollbook.service.DeskPurpose;
 import org.rollbook.service.Office;
+import org.rollbook.service.desk.ArrivalOutcome;
+import org.rollbook.service.desk.DeskCard;
+import org.rollbook.service.desk.DeskPeople;
+import org.rollbook.service.desk.DeskPeople.Presence;
+import org.rollbook.service.desk.DeskPurpose;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -14,8 +14,8 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.service.Documents;
 import org.rollbook.service.Office;
+import org.rollbook.service.paper.Documents;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -9,10 +9,10 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
-import org.rollbook.service.FieldChange;
-import org.rollbook.service.History;
 import org.rollbook.service.Office;
-import org.rollbook.service.RecordChange;
+import org.rollbook.service.history.FieldChange;
+import org.rollbook.service.history.History;
+import org.rollbook.service.history.RecordChange;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

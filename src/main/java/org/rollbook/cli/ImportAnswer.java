@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.Difference;
-import org.rollbook.service.ImportMatch;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Kind;
-import org.rollbook.service.ImportRow.Outcome;
-import org.rollbook.service.ListField;
-import org.rollbook.service.ListFile;
+import org.rollbook.service.lists.Difference;
+import org.rollbook.service.lists.ImportMatch;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Kind;
+import org.rollbook.service.lists.ImportRow.Outcome;
+import org.rollbook.service.lists.ListField;
+import org.rollbook.service.lists.ListFile;
 
 /// An import as scripts read it: how the file was understood, totals, and for each row of the file what became of it.
 ///

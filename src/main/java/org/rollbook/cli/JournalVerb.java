@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
-import org.rollbook.service.History;
 import org.rollbook.service.Office;
+import org.rollbook.service.history.History;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.LedgerEvent;
-import org.rollbook.service.LedgerColumn;
+import org.rollbook.service.desk.LedgerColumn;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -8,7 +8,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
-import org.rollbook.service.RollCall;
+import org.rollbook.service.course.RollCall;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

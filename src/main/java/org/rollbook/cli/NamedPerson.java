@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
-import org.rollbook.service.ParticipantSearch;
+import org.rollbook.service.people.ParticipantSearch;
 
 /// How a person is named on the command line: `CODE/12` by class and trainee number; with `--class` by number alone or by
 /// whatever finds one person only; without it by the number of the record, as `quality --json` and `participants --json` tell it.

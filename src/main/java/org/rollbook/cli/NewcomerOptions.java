@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.Newcomer;
-import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.service.desk.Newcomer;
+import org.rollbook.service.people.Registration.Lookalike;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

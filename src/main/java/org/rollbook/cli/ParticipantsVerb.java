@@ -8,7 +8,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
-import org.rollbook.service.ParticipantSearch;
+import org.rollbook.service.people.ParticipantSearch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

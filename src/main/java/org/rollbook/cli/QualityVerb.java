@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.Finding;
 import org.rollbook.service.Office;
+import org.rollbook.service.checks.Finding;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -7,9 +7,9 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.service.AttendanceReport.Line;
-import org.rollbook.service.AttendanceReport.OrganisationLine;
-import org.rollbook.service.AttendanceReport.Report;
+import org.rollbook.service.course.AttendanceReport.Line;
+import org.rollbook.service.course.AttendanceReport.OrganisationLine;
+import org.rollbook.service.course.AttendanceReport.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -2,7 +2,7 @@ package org.rollbook.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.rollbook.service.DataCare;
+import org.rollbook.service.care.DataCare;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -3,8 +3,8 @@ package org.rollbook.cli;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
-import org.rollbook.service.History;
 import org.rollbook.service.Office;
+import org.rollbook.service.history.History;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.service.DeskCard;
 import org.rollbook.service.Office;
-import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.service.desk.DeskCard;
+import org.rollbook.service.people.Registration.Lookalike;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -6,10 +6,10 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.DeskCard;
-import org.rollbook.service.Newcomer;
 import org.rollbook.service.Office;
-import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.service.desk.DeskCard;
+import org.rollbook.service.desk.Newcomer;
+import org.rollbook.service.people.Registration.Lookalike;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -17,8 +17,8 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.ImportMatch;
-import org.rollbook.service.Trouble;
+import org.rollbook.service.care.Trouble;
+import org.rollbook.service.lists.ImportMatch;
 
 /// The sentences of the command line in one language.
 final class Words {

@@ -3,6 +3,7 @@ package org.rollbook.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.service.care.DataCare;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 

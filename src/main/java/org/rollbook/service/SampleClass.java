@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -41,7 +42,11 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.names.SearchText;
 import org.rollbook.service.SampleTable.Line;
+import org.rollbook.service.course.RollCall;
+import org.rollbook.service.people.Directory;
+import org.rollbook.service.people.Registration;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
@@ -55,7 +60,6 @@ public final class SampleClass {
     private static final LocalTime FIRST_ARRIVAL = LocalTime.of(7, 40);
 
     private final Database database;
-    private final Directory directory;
     private final Registration registration;
     private final RollCall rollCall;
     private final ClassStore classes = new ClassStore();
@@ -63,9 +67,8 @@ public final class SampleClass {
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
 
-    public SampleClass(Database database, Directory directory, Registration registration, RollCall rollCall) {
+    public SampleClass(Database database, Registration registration, RollCall rollCall) {
         this.database = database;
-        this.directory = directory;
         this.registration = registration;
         this.rollCall = rollCall;
     }
@@ -116,13 +119,13 @@ public final class SampleClass {
 
     /// Adds the organisations that the directory lacks and attaches the hosts.
     private Map<String, Organisation> insertOrganisations(Writing writing, long classId) {
-        Map<String, Organisation> onFile = directory.bySpelling(writing);
+        Map<String, Organisation> onFile = Directory.bySpelling(organisations.byId(writing).values());
         Map<String, Organisation> byKey = new HashMap<>();
         Map<HostRole, Integer> positions = new EnumMap<>(HostRole.class);
         for (Line line : SampleTable.lines("organisations")) {
             Organisation described = new Organisation(0, line.name(1), line.name(3), line.constant(5, OrganisationKind.class),
                     line.number(6), Arrays.asList(line.text(8).split("\\|")), 0);
-            Organisation organisation = Directory.among(onFile, described)
+            Organisation organisation = among(onFile, described)
                     .orElseGet(() -> described.withId(organisations.insert(writing, described)));
             byKey.put(line.text(0), organisation);
             if (!line.text(7).isEmpty()) {
@@ -131,6 +134,12 @@ public final class SampleClass {
             }
         }
         return byKey;
+    }
+
+    /// The organisation on file that one of these names means.
+    private static Optional<Organisation> among(Map<String, Organisation> onFile, Organisation described) {
+        return Stream.of(described.name().zh(), described.name().en()).map(SearchText::normalise)
+                .filter(onFile::containsKey).findFirst().map(onFile::get);
     }
 
     private Map<Integer, Participant> register(Writing writing, TrainingClass sample, Map<String, Organisation> known) {

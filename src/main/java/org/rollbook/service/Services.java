@@ -1,6 +1,22 @@
 package org.rollbook.service;
 
 import org.rollbook.names.NameReading;
+import org.rollbook.service.checks.Merging;
+import org.rollbook.service.checks.OrganisationMerging;
+import org.rollbook.service.checks.Quality;
+import org.rollbook.service.course.AttendanceReport;
+import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Overview;
+import org.rollbook.service.course.Programme;
+import org.rollbook.service.course.RollCall;
+import org.rollbook.service.desk.ArrivalDesk;
+import org.rollbook.service.desk.DeskWatch;
+import org.rollbook.service.desk.Ledger;
+import org.rollbook.service.history.History;
+import org.rollbook.service.lists.SheetImport;
+import org.rollbook.service.paper.Documents;
+import org.rollbook.service.people.Directory;
+import org.rollbook.service.people.Registration;
 import org.rollbook.store.Database;
 
 /// All jobs over one database, built in order by plain constructors; for whoever starts the program, not for screens.
@@ -46,6 +62,6 @@ public record Services(
                 new Merging(database, registration),
                 new OrganisationMerging(database),
                 new Quality(database, reading, documents),
-                new SampleClass(database, directory, registration, rollCall));
+                new SampleClass(database, registration, rollCall));
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
-import org.rollbook.model.paper.Alignment;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.LedgerEvent;
@@ -72,7 +73,7 @@ public final class LedgerStore {
                 new Actor(row.text("who"), row.text("desk")),
                 undoes.isPresent() ? ArrivalSource.UNDO : ArrivalSource.of(action, arguments), action, row.text("token"), undoes,
                 holder.map(Participant::number).orElse(0), holder.map(Participant::name).orElse(""),
-                holder.flatMap(Participant::organisation).map(o -> o.name().zh().isEmpty() ? o.name().en() : o.name().zh()).orElse(""),
+                holder.flatMap(Participant::organisation).map(Organisation::label).orElse(""),
                 subject.what(), text(change.before().get(column)), text(change.after().get(column)));
     }
 

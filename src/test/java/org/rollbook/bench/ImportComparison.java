@@ -19,11 +19,11 @@ import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.service.DataCare;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.Progress;
 import org.rollbook.service.Services;
+import org.rollbook.service.care.DataCare;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.Progress;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 

@@ -15,17 +15,25 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
+import org.rollbook.service.course.AttendanceReport;
+import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Programme;
+import org.rollbook.service.course.RollCall;
+import org.rollbook.service.history.History;
+import org.rollbook.service.lists.SheetImport;
+import org.rollbook.service.people.Directory;
+import org.rollbook.service.people.Registration;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 
 /// All services on a real data file, at noon of the sample class's last day.
-record Desk(Database database, ClassSetup setup, Programme programme, Directory directory, Registration registration,
+public record Desk(Database database, ClassSetup setup, Programme programme, Directory directory, Registration registration,
         RollCall rollCall, AttendanceReport report, History history, SheetImport sheetImport, SampleClass sample)
         implements AutoCloseable {
     private static final NameReading READING = new NameReading();
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-    static Desk open(Path folder) {
+    public static Desk open(Path folder) {
         Database database = Database.file(new DataFile(folder.resolve("test.rollbook")), Database.Access.READ_WRITE,
                 new Actor("tester", "desk 1"), CLOCK);
         database.open();
@@ -34,25 +42,25 @@ record Desk(Database database, ClassSetup setup, Programme programme, Directory 
         RollCall rollCall = new RollCall(database);
         return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall,
                 new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, READING),
-                new SampleClass(database, directory, registration, rollCall));
+                new SampleClass(database, registration, rollCall));
     }
 
     /// A class of some days from Monday 21 July 2014, each with a morning and an afternoon.
-    TrainingClass newClass(String code, int days) {
+    public TrainingClass newClass(String code, int days) {
         LocalDate from = LocalDate.of(2014, 7, 21);
         return setup.create(TrainingClass.draft(code, new BilingualName("测试班", "Test class"), from, from.plusDays(days - 1)),
                 Set.of(Half.AM, Half.PM));
     }
 
-    Participant register(TrainingClass trainingClass, String name) {
+    public Participant register(TrainingClass trainingClass, String name) {
         return register(trainingClass, name, "");
     }
 
-    Participant register(TrainingClass trainingClass, String name, String organisation) {
+    public Participant register(TrainingClass trainingClass, String name, String organisation) {
         return registration.register(Participant.draft(trainingClass.id(), Person.named(name)), organisation);
     }
 
-    Session session(TrainingClass trainingClass, String at) {
+    public Session session(TrainingClass trainingClass, String at) {
         return rollCall.session(trainingClass.id(), HalfDay.parse(at));
     }
 

@@ -7,12 +7,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.rollbook.model.Refusal;
 
 /// Asserts that something is refused, and why.
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {
     }
 
-    static void assertRefused(String key, ThrowingCallable attempt) {
+    public static void assertRefused(String key, ThrowingCallable attempt) {
         Refusal refusal = catchThrowableOfType(Refusal.class, attempt);
         assertThat(refusal).as("refusal " + key).isNotNull();
         assertThat(refusal.key()).isEqualTo(key);

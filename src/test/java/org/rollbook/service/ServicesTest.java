@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
@@ -29,6 +29,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
+import org.rollbook.service.course.Programme;
 
 /// Classes, programme, directory, registration and history on a real data file.
 final class ServicesTest {

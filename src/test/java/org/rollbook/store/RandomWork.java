@@ -34,14 +34,14 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.DeskPurpose;
-import org.rollbook.service.Documents;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ListFile;
-import org.rollbook.service.Newcomer;
-import org.rollbook.service.Programme;
-import org.rollbook.service.Progress;
 import org.rollbook.service.Services;
+import org.rollbook.service.course.Programme;
+import org.rollbook.service.desk.DeskPurpose;
+import org.rollbook.service.desk.Newcomer;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.Progress;
+import org.rollbook.service.paper.Documents;
 
 /// Whatever staff can do, picked at random; what contradicts the data or the rules of a class is refused, as it would be at a desk.
 final class RandomWork {

@@ -25,9 +25,9 @@ import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
-import org.rollbook.service.History;
-import org.rollbook.service.RecordChange;
 import org.rollbook.service.Services;
+import org.rollbook.service.history.History;
+import org.rollbook.service.history.RecordChange;
 import org.rollbook.ui.kit.Messages;
 
 /// Whatever staff do, undone and redone in any depth across restarts: the rows are exactly those of that time.

@@ -2,6 +2,7 @@ package org.rollbook.model.hosts;
 
 import java.util.List;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Text;
 
@@ -39,6 +40,11 @@ public record Organisation(
         if (rank < 0 || rank > 1_000_000) {
             throw new Refusal("organisation.rank.range");
         }
+    }
+
+    /// How the journal, refusals and lists call it: by its Chinese name, else by the English one.
+    public String label() {
+        return name.in(Language.ZH);
     }
 
     public Organisation withAliases(List<String> aliases) {

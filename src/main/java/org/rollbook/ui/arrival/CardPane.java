@@ -13,8 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.ArrivalOutcome;
-import org.rollbook.service.DeskCard;
+import org.rollbook.service.desk.ArrivalOutcome;
+import org.rollbook.service.desk.DeskCard;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Messages;
 

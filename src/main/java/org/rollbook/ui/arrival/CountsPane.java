@@ -8,8 +8,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.rollbook.service.DeskCounts;
-import org.rollbook.service.DeskWatch.Move;
+import org.rollbook.service.desk.DeskCounts;
+import org.rollbook.service.desk.DeskWatch.Move;
 import org.rollbook.ui.kit.Messages;
 
 /// How far the desk is, and who came last: the column on the right.

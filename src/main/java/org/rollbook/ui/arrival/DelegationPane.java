@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.service.DeskCounts;
+import org.rollbook.service.desk.DeskCounts;
 import org.rollbook.ui.arrival.DelegationViewModel.Tick;
 import org.rollbook.ui.kit.Messages;
 

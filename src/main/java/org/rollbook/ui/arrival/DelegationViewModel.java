@@ -15,12 +15,12 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.ArrivalDesk;
-import org.rollbook.service.ArrivalOutcome;
-import org.rollbook.service.DeskCard;
-import org.rollbook.service.DeskCounts;
-import org.rollbook.service.OrganisationSearch;
-import org.rollbook.service.Registration;
+import org.rollbook.service.desk.ArrivalDesk;
+import org.rollbook.service.desk.ArrivalOutcome;
+import org.rollbook.service.desk.DeskCard;
+import org.rollbook.service.desk.DeskCounts;
+import org.rollbook.service.people.OrganisationSearch;
+import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 
 /// The people of one organisation who come together: all are ticked, the missing are unticked, one Enter receives the rest.

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.DeskCard;
-import org.rollbook.service.DeskPeople.Presence;
+import org.rollbook.service.desk.DeskCard;
+import org.rollbook.service.desk.DeskPeople.Presence;
 import org.rollbook.ui.kit.Background;
 
 /// The card: what the desk was asked last and what it answered, shown for no longer than it is true.

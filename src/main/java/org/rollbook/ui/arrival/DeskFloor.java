@@ -14,10 +14,10 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.DeskCounts;
-import org.rollbook.service.DeskPeople;
-import org.rollbook.service.DeskPurpose;
-import org.rollbook.service.DeskWatch;
+import org.rollbook.service.desk.DeskCounts;
+import org.rollbook.service.desk.DeskPeople;
+import org.rollbook.service.desk.DeskPurpose;
+import org.rollbook.service.desk.DeskWatch;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Place;
 

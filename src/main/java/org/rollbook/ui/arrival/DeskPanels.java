@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.DeskWatch.Move;
+import org.rollbook.service.desk.DeskWatch.Move;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.Messages;

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RowCell;
 

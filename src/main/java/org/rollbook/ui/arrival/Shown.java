@@ -2,8 +2,8 @@ package org.rollbook.ui.arrival;
 
 import java.util.Optional;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.ArrivalOutcome;
-import org.rollbook.service.DeskCard;
+import org.rollbook.service.desk.ArrivalOutcome;
+import org.rollbook.service.desk.DeskCard;
 
 /// The card on the desk: asked for, answered, or not saved. Only an answer is acknowledged with colour and sound.
 ///

@@ -6,7 +6,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
-import org.rollbook.service.ArrivalOutcome;
+import org.rollbook.service.desk.ArrivalOutcome;
 
 /// One short tune for each outcome, so that a desk is heard without being looked at; silent where a machine has no sound.
 final class Tones implements AutoCloseable {

@@ -17,12 +17,12 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.ArrivalDesk;
-import org.rollbook.service.DeskCard;
-import org.rollbook.service.Newcomer;
-import org.rollbook.service.OrganisationSearch;
-import org.rollbook.service.Registration;
-import org.rollbook.service.Registration.Lookalike;
+import org.rollbook.service.desk.ArrivalDesk;
+import org.rollbook.service.desk.DeskCard;
+import org.rollbook.service.desk.Newcomer;
+import org.rollbook.service.people.OrganisationSearch;
+import org.rollbook.service.people.Registration;
+import org.rollbook.service.people.Registration.Lookalike;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.FormFields;
@@ -145,7 +145,7 @@ final class WalkInViewModel {
         role.set(person.role());
         name.set("");
         phone.set("");
-        organisation.set(person.organisation().map(o -> o.name().zh().isEmpty() ? o.name().en() : o.name().zh()).orElse(""));
+        organisation.set(person.organisation().map(Organisation::label).orElse(""));
     }
 
     List<Organisation> complete(String typed) {

@@ -10,7 +10,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.RollCall;
+import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.OpenClass;

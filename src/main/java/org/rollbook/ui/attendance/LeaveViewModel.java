@@ -15,7 +15,7 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.RollCall;
+import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 

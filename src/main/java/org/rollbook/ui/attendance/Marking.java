@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.service.RollCall;
+import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 

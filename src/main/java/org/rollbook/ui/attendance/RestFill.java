@@ -7,7 +7,7 @@ import org.rollbook.model.attendance.Rest;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.RollCall;
+import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.FieldNote;
 
 /// “Everyone else present” in one half-day: those who have arrived at once, those who have not only by a second gesture.

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.service.Registration;
+import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.OpenClass;
 
 /// The people of the open class and those of all other classes, each other person with the newest class.

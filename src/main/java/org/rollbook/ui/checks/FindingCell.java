@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.rollbook.service.Finding;
+import org.rollbook.service.checks.Finding;
 import org.rollbook.ui.checks.ChecksViewModel.Row;
 import org.rollbook.ui.kit.Messages;
 

@@ -13,11 +13,11 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
-import org.rollbook.service.Directory;
-import org.rollbook.service.History;
-import org.rollbook.service.Merging;
-import org.rollbook.service.OrganisationMerging;
-import org.rollbook.service.Registration;
+import org.rollbook.service.checks.Merging;
+import org.rollbook.service.checks.OrganisationMerging;
+import org.rollbook.service.history.History;
+import org.rollbook.service.people.Directory;
+import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
 

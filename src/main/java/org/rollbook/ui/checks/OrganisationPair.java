@@ -11,7 +11,7 @@ import org.rollbook.model.merging.OrganisationField;
 import org.rollbook.model.merging.OrganisationMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
-import org.rollbook.service.OrganisationMerging;
+import org.rollbook.service.checks.OrganisationMerging;
 
 /// Two organisations side by side: a line for every fact that is known; every spelling of both stays.
 record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan, Map<OrganisationField, Side> choices) implements Pair {

@@ -17,7 +17,7 @@ import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Sex;
-import org.rollbook.service.Merging;
+import org.rollbook.service.checks.Merging;
 
 /// Two people side by side: a line for every fact that is known, and one for every class that knows both.
 record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements Pair {

@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.service.ClassSetup;
+import org.rollbook.service.course.ClassSetup;
 import org.rollbook.ui.kit.Place;
 
 /// The classes of the base, those of them that fit the search, and the one that is selected.

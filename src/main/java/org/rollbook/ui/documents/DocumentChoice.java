@@ -13,7 +13,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.service.Documents;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.ui.kit.Place;
 
 /// Which document, in which language and order, and for which half-day.

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.service.Documents;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Form;

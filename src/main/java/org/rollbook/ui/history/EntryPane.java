@@ -18,8 +18,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
-import org.rollbook.service.FieldChange;
-import org.rollbook.service.RecordChange;
+import org.rollbook.service.history.FieldChange;
+import org.rollbook.service.history.RecordChange;
 import org.rollbook.ui.history.HistoryViewModel.Told;
 import org.rollbook.ui.kit.Messages;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.rollbook.service.History;
+import org.rollbook.service.history.History;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Journey;

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.rollbook.service.History;
+import org.rollbook.service.history.History;
 import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.rollbook.service.ListColumn;
-import org.rollbook.service.ListField;
+import org.rollbook.service.lists.ListColumn;
+import org.rollbook.service.lists.ListField;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Messages;
 

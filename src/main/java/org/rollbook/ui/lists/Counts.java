@@ -3,10 +3,10 @@ package org.rollbook.ui.lists;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.rollbook.service.Coverage;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.lists.Coverage;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Outcome;
 
 /// How many rows each filter shows, how many wait for a decision, how many people are written, how many of these
 /// rows are doubtful, and how many rows can be saved to be corrected.

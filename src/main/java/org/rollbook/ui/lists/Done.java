@@ -3,8 +3,8 @@ package org.rollbook.ui.lists;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.journal.JournalEntry;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ImportRow.Outcome;
 
 /// The list that was written last.
 ///

@@ -1,8 +1,8 @@
 package org.rollbook.ui.lists;
 
 import java.util.function.Predicate;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Outcome;
 
 /// Which rows are shown; `DOUBTFUL` rows are among the others as well, `GONE` are not rows but people whom the list leaves out.
 enum Filter {

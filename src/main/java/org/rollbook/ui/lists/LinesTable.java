@@ -3,7 +3,7 @@ package org.rollbook.ui.lists;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.rollbook.service.ListFile;
+import org.rollbook.service.lists.ListFile;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ListFile;
-import org.rollbook.service.SheetImport.Choices;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.SheetImport.Choices;
 
 /// The list that somebody is working on: it outlives the screen and a change of language.
 public final class ListInHand {

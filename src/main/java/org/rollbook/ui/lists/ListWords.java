@@ -9,10 +9,10 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
-import org.rollbook.service.Difference;
-import org.rollbook.service.ImportMatch;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ListColumn;
+import org.rollbook.service.lists.Difference;
+import org.rollbook.service.lists.ImportMatch;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ListColumn;
 import org.rollbook.ui.kit.Messages;
 
 /// What the desk says about rows, in the language of the window.

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollbook.model.journal.JournalEntry;
-import org.rollbook.service.History;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ListFile;
-import org.rollbook.service.SheetImport;
-import org.rollbook.service.SheetList;
+import org.rollbook.service.history.History;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.SheetImport;
+import org.rollbook.service.lists.SheetList;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.WayBack;
 

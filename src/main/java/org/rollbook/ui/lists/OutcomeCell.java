@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Outcome;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.ui.kit.Messages;
 
 /// What becomes of a row, as a word with a sign and a quiet colour, and whether something in it is doubtful.

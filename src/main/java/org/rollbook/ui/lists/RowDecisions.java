@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.ImportMatch;
-import org.rollbook.service.ImportPlan;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Decision;
-import org.rollbook.service.RowField;
+import org.rollbook.service.lists.ImportMatch;
+import org.rollbook.service.lists.ImportPlan;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Decision;
+import org.rollbook.service.lists.RowField;
 
 /// What becomes of the rows of the list in hand and of those whom it leaves out, as somebody decides, and what is known of each.
 final class RowDecisions {

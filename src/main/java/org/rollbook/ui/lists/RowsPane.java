@@ -11,12 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Decision;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 

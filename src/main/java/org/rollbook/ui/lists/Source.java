@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.ListFile;
-import org.rollbook.service.SheetList;
+import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.SheetList;
 
 /// What is known of the list in hand.
 ///

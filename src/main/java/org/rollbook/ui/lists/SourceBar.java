@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.service.ListFile;
-import org.rollbook.service.SheetList;
+import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.SheetList;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Messages;
 

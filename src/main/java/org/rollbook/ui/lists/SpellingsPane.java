@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.service.Spelling;
+import org.rollbook.service.lists.Spelling;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;

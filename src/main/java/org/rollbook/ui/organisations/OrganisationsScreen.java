@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.hosts.HostRole;
-import org.rollbook.service.Directory;
+import org.rollbook.service.people.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;

@@ -15,7 +15,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.service.Directory;
+import org.rollbook.service.people.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;

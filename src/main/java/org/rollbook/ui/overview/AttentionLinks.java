@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.service.Overview;
+import org.rollbook.service.course.Overview;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.hosts.HostRole;
-import org.rollbook.service.Overview;
+import org.rollbook.service.course.Overview;
 import org.rollbook.ui.kit.CountTile;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.course.ClassState;
-import org.rollbook.service.ClassSetup;
-import org.rollbook.service.Overview;
+import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Overview;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
 

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.service.Registration;
+import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 
 /// The form beside the table: adds one person after the other, or edits one.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rollbook.model.Language;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.OrganisationSearch;
+import org.rollbook.service.people.OrganisationSearch;
 
 /// The directory in memory: proposals for what is typed, and the organisation that a spelling means.
 final class Organisations {

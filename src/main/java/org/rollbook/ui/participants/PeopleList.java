@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.ParticipantSearch;
+import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
 

@@ -12,7 +12,7 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
-import org.rollbook.service.AttendanceReport;
+import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Messages;
 
 /// One bar for each half-day: present, on leave, absent, not marked.

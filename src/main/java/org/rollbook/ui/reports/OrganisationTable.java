@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.rollbook.model.Fraction;
 import org.rollbook.model.course.Session;
-import org.rollbook.service.AttendanceReport;
+import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 

@@ -14,7 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.rollbook.model.attendance.Outcome;
-import org.rollbook.service.AttendanceReport;
+import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 

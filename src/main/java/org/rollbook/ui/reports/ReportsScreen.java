@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.rollbook.service.AttendanceReport;
+import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;

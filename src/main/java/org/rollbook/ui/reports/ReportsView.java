@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.service.AttendanceReport;
+import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;

@@ -10,7 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.service.AttendanceReport;
+import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;

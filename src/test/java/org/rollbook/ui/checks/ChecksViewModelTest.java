@@ -24,7 +24,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
-import org.rollbook.service.Finding.Kind;
+import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
 import org.rollbook.ui.kit.Journey;

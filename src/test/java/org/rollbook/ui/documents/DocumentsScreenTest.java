@@ -32,7 +32,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.service.Documents;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Place;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.History;
+import org.rollbook.service.history.History;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Place;

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.Coverage;
-import org.rollbook.service.ImportRow;
-import org.rollbook.service.ImportRow.Decision;
-import org.rollbook.service.ImportRow.Outcome;
-import org.rollbook.service.RowField;
+import org.rollbook.service.lists.Coverage;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Decision;
+import org.rollbook.service.lists.ImportRow.Outcome;
+import org.rollbook.service.lists.RowField;
 import org.rollbook.ui.Stand;
 
 /// The import desk over the sample class of eighty people, on a real data file, without a window.

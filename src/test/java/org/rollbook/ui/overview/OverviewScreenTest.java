@@ -19,7 +19,7 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.Newcomer;
+import org.rollbook.service.desk.Newcomer;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
 import org.testfx.api.FxRobot;

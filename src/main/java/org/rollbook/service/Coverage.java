@@ -1,4 +1,0 @@
-package org.rollbook.service;
-
-/// Whether a list is taken for the whole class, or, when it holds less than half of it, for an addition that leaves nobody out.
-public enum Coverage { WHOLE, ADDITION }

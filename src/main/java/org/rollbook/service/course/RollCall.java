@@ -1,0 +1,306 @@
+package org.rollbook.service.course;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Rest;
+import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.attendance.Tally;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.Taken;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.store.AttendanceStore;
+import org.rollbook.store.ClassStore;
+import org.rollbook.store.Database;
+import org.rollbook.store.PeopleStore;
+import org.rollbook.store.ProgrammeStore;
+import org.rollbook.store.Reading;
+import org.rollbook.store.Writing;
+
+/// Marking attendance by half-day; a mark is set to a value, never toggled, and leave protects its cells.
+public final class RollCall {
+    private final Database database;
+    private final ClassStore classes = new ClassStore();
+    private final PeopleStore people = new PeopleStore();
+    private final ProgrammeStore programme = new ProgrammeStore();
+    private final AttendanceStore attendance = new AttendanceStore();
+    private final LeaveMarks leaveMarks = new LeaveMarks();
+
+    public RollCall(Database database) {
+        this.database = database;
+    }
+
+    /// Everything the attendance of a class consists of, read at one moment.
+    ///
+    /// @param participants everybody expected or marked, by number
+    public record Sheet(TrainingClass trainingClass, List<Session> sessions, List<Participant> participants,
+            List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules) {
+
+        /// The tally of every participant, by participant id.
+        public Map<Long, Tally> tallies() {
+            Map<Long, List<Mark>> byParticipant = new HashMap<>();
+            marks.forEach(m -> byParticipant.computeIfAbsent(m.participantId(), id -> new ArrayList<>()).add(m));
+            Map<Long, Tally> tallies = new HashMap<>();
+            for (Participant p : participants) {
+                Tally tally = Tally.of(sessions, byParticipant.getOrDefault(p.id(), List.of()), statuses, rules);
+                tallies.put(p.id(), p.state() == EnrolmentState.WITHDRAWN ? tally.withResult(Outcome.WITHDRAWN) : tally);
+            }
+            return tallies;
+        }
+    }
+
+    public Sheet sheet(long classId) {
+        return database.read(reading -> {
+            List<Mark> marks = attendance.marks(reading, classId);
+            Set<Long> marked = new HashSet<>();
+            marks.forEach(mark -> marked.add(mark.participantId()));
+            List<Participant> expected = people.participants(reading, classId).stream()
+                    .filter(p -> Rest.isExpected(p) || marked.contains(p.id())).toList();
+            return new Sheet(classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")),
+                    programme.sessions(reading, classId), expected, marks, attendance.leave(reading, classId),
+                    attendance.statuses(reading), classes.rules(reading, classId));
+        });
+    }
+
+    /// Sets one cell; the version of the mark that was seen (0 for an empty cell) guards against a second desk.
+    public Mark mark(Mark wanted) {
+        return database.inTransaction(marking(wanted), writing -> {
+            requireEditable(writing, wanted.classId());
+            Optional<Mark> stored = attendance.mark(writing, wanted.participantId(), wanted.sessionId());
+            stored.ifPresent(RollCall::requireUnprotected);
+            requireSeen(stored, wanted);
+            return put(writing, wanted);
+        });
+    }
+
+    /// Sets several cells as one action; leave stays, and so does what another desk changed after it was seen.
+    /// Returns how many were set.
+    public int mark(long classId, List<Mark> wanted) {
+        return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(wanted.size())), writing -> {
+            requireEditable(writing, classId);
+            int set = 0;
+            for (Mark mark : wanted) {
+                Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
+                if (isOpen(stored) && isSeen(stored, mark)) {
+                    put(writing, mark);
+                    set++;
+                }
+            }
+            return set;
+        });
+    }
+
+    /// Empties several cells as one action, with the same care; returns how many were emptied.
+    public int clear(long classId, List<Mark> seen) {
+        return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(seen.size())), writing -> {
+            requireEditable(writing, classId);
+            int emptied = 0;
+            for (Mark mark : seen) {
+                Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
+                if (stored.isPresent() && isOpen(stored) && isSeen(stored, mark)) {
+                    attendance.delete(writing, mark.id());
+                    emptied++;
+                }
+            }
+            return emptied;
+        });
+    }
+
+    /// Empties one cell.
+    public void clear(Mark mark) {
+        database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
+            requireEditable(writing, mark.classId());
+            Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
+            stored.ifPresent(RollCall::requireUnprotected);
+            requireSeen(stored, mark);
+            attendance.delete(writing, mark.id());
+            return mark;
+        });
+    }
+
+    /// Sets "present" for everybody expected who has no mark yet, once people arrive at the desk only for those who did,
+    /// and notes the roll as taken; returns how many were set.
+    public int everyoneElsePresent(Session session) {
+        return fill(session, "mark.rest", Rest::here);
+    }
+
+    /// The second gesture: sets it for those who have not arrived too.
+    public int notArrivedPresent(Session session) {
+        return fill(session, "mark.rest.notArrived", Rest::notArrived);
+    }
+
+    /// Notes that the roll is complete.
+    public void take(Session session) {
+        setTaken(session, Optional.of(new Taken(database.clock().instant(), database.actor().who())), "session.take");
+    }
+
+    /// Opens a taken roll again.
+    public void reopen(Session session) {
+        setTaken(session, Optional.empty(), "session.untake");
+    }
+
+    /// Grants leave: every half-day of the range that has a session gets its mark; a mark made by hand stays.
+    public Leave grant(Leave leave) {
+        return database.inTransaction(Action.in(leave.classId(), "leave.grant", name(leave.participantId())), writing -> {
+            requireEditable(writing, leave.classId());
+            return grant(writing, leave);
+        });
+    }
+
+    /// Cancels leave (销假): the cells that it filled are open again.
+    public void cancel(Leave leave) {
+        database.inTransaction(Action.in(leave.classId(), "leave.cancel", name(leave.participantId())), writing -> {
+            requireEditable(writing, leave.classId());
+            attendance.marks(writing, leave.classId()).stream()
+                    .filter(mark -> mark.leaveId().equals(OptionalLong.of(leave.id())))
+                    .forEach(mark -> attendance.delete(writing, mark.id()));
+            attendance.setLeaveState(writing, leave, Leave.State.CANCELLED);
+            return leave;
+        });
+    }
+
+    /// The session of a half-day; refuses one that the class does not have.
+    public Session session(long classId, HalfDay at) {
+        return database.read(reading -> programme.session(reading, classId, at))
+                .orElseThrow(() -> new Refusal("session.unknown", at.toString()));
+    }
+
+    /// The mark in a cell, if any.
+    public Optional<Mark> stored(long participantId, long sessionId) {
+        return database.read(reading -> attendance.mark(reading, participantId, sessionId));
+    }
+
+    /// The day at this desk.
+    public LocalDate today() {
+        return LocalDate.now(database.clock());
+    }
+
+    /// Whether a half-day lies ahead; marks there are possible but deserve a warning.
+    public boolean isAhead(Session session) {
+        return session.at().date().isAfter(today());
+    }
+
+    /// Grants leave inside an action that is already under way.
+    public Leave grant(Writing writing, Leave leave) {
+        requireStatus(writing, leave.status(), Status::leave, "leave.status");
+        attendance.leave(writing, leave.classId()).stream()
+                .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
+                .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
+                    throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
+                });
+        Leave granted = attendance.leaveById(writing, attendance.insertLeave(writing, leave)).orElseThrow();
+        leaveMarks.fill(writing, granted);
+        return granted;
+    }
+
+    /// Sets one cell inside an action that is already under way.
+    public Mark put(Writing writing, Mark wanted) {
+        requireStatus(writing, wanted.status(), status -> true, "mark.status");
+        if (wanted.lateMinutes() > 0 || wanted.earlyMinutes() > 0) {
+            requireStatus(writing, wanted.status(), status -> status.meaning() == Status.Meaning.ATTENDED, "mark.minutes.status");
+        }
+        if (wanted.id() == 0) {
+            attendance.insert(writing, wanted);
+        } else {
+            attendance.update(writing, wanted);
+        }
+        return attendance.mark(writing, wanted.participantId(), wanted.sessionId()).orElseThrow();
+    }
+
+    private int fill(Session session, String action, Function<Rest, List<Participant>> whom) {
+        return database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
+            requireEditable(writing, session.classId());
+            Set<Long> marked = new HashSet<>();
+            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
+            List<Participant> filled = whom.apply(
+                    Rest.of(people.participants(writing, session.classId()), person -> marked.contains(person.id())));
+            filled.forEach(person -> attendance.insert(writing,
+                    Mark.of(session.classId(), person.id(), session.id(), Status.PRESENT)));
+            programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
+            return filled.size();
+        });
+    }
+
+    private void setTaken(Session session, Optional<Taken> taken, String action) {
+        database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
+            requireEditable(writing, session.classId());
+            programme.setTaken(writing, session.id(), taken);
+            return session;
+        });
+    }
+
+    private void requireStatus(Reading reading, String code, Predicate<Status> fits, String key) {
+        attendance.statuses(reading).stream().filter(status -> status.code().equals(code)).filter(fits).findFirst()
+                .orElseThrow(() -> new Refusal(key, code));
+    }
+
+    private void requireEditable(Reading reading, long classId) {
+        classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
+    }
+
+    private static void requireUnprotected(Mark stored) {
+        if (stored.leaveId().isPresent()) {
+            throw new Refusal("mark.leave");
+        }
+    }
+
+    private static void requireSeen(Optional<Mark> stored, Mark wanted) {
+        if (!isSeen(stored, wanted)) {
+            throw new Refusal("mark.conflict");
+        }
+    }
+
+    private static boolean isSeen(Optional<Mark> stored, Mark wanted) {
+        return wanted.id() == stored.map(Mark::id).orElse(0L) && wanted.version() == stored.map(Mark::version).orElse(0L);
+    }
+
+    private static boolean isOpen(Optional<Mark> stored) {
+        return stored.flatMap(mark -> mark.leaveId().stream().boxed().findFirst()).isEmpty();
+    }
+
+    private static boolean overlap(Leave a, Leave b) {
+        return a.from().compareTo(b.to()) <= 0 && b.from().compareTo(a.to()) <= 0;
+    }
+
+    /// The sentence of the history names the minutes that there are.
+    private Action marking(Mark wanted) {
+        String late = Integer.toString(wanted.lateMinutes());
+        String early = Integer.toString(wanted.earlyMinutes());
+        if (wanted.lateMinutes() > 0 && wanted.earlyMinutes() > 0) {
+            return Action.in(wanted.classId(), "mark.set.both", names(wanted, late, early));
+        }
+        if (wanted.lateMinutes() > 0) {
+            return Action.in(wanted.classId(), "mark.set.late", names(wanted, late));
+        }
+        return wanted.earlyMinutes() > 0 ? Action.in(wanted.classId(), "mark.set.early", names(wanted, early))
+                : Action.in(wanted.classId(), "mark.set", names(wanted));
+    }
+
+    private String[] names(Mark mark, String... minutes) {
+        String at = database.read(reading -> programme.session(reading, mark.sessionId()))
+                .map(session -> session.at().toString()).orElse("");
+        return Stream.concat(Stream.of(name(mark.participantId()), at, mark.status()), Stream.of(minutes)).toArray(String[]::new);
+    }
+
+    private String name(long participantId) {
+        return database.read(reading -> people.participant(reading, participantId)).map(Participant::name).orElse("");
+    }
+}

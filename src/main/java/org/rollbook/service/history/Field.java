@@ -1,0 +1,154 @@
+package org.rollbook.service.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.rollbook.model.attendance.Leave;
+import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.ClassState;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.journal.Value;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+
+/// How the columns of each table are shown in the history: which word names them, and what their values mean.
+///
+/// @param columns one column, or two that make one value
+record Field(String key, List<String> columns, Meaning meaning) {
+
+    /// Columns that nobody typed: they follow from others, or say what the record belongs to.
+    static final List<String> HIDDEN = List.of("id", "version", "stroke_key", "pinyin_key", "initials_key", "class_id",
+            "session_id", "enrolment_id");
+
+    private static final Map<String, List<Field>> BY_TABLE = Map.ofEntries(
+            Map.entry("training_class", List.of(text("class.code", "code"), text("class.titleZh", "title_zh"),
+                    text("class.titleEn", "title_en"), day("class.from", "from_date"), day("class.to", "to_date"),
+                    text("class.venueZh", "venue_zh"), text("class.venueEn", "venue_en"), text("class.capacity", "capacity"),
+                    text("class.category", "category"), text("class.level", "level"), text("class.teacher", "teacher"),
+                    text("class.note", "note"), constant("class.state", "state", ClassState.class))),
+            Map.entry("organisation", List.of(text("organisation.nameZh", "name_zh"), text("organisation.nameEn", "name_en"),
+                    text("organisation.shortZh", "short_zh"), text("organisation.shortEn", "short_en"),
+                    constant("organisation.kind", "kind", OrganisationKind.class), text("organisation.rank", "protocol_rank"))),
+            Map.entry("organisation_alias", List.of(text("alias.alias", "alias"),
+                    row("alias.organisation", "organisation_id", "organisation"))),
+            Map.entry("host", List.of(row("host.organisation", "organisation_id", "organisation"),
+                    constant("host.role", "role", HostRole.class), text("host.position", "position"))),
+            Map.entry("person", List.of(text("person.name", "name"), text("person.pinyin", "pinyin"),
+                    text("person.latinName", "latin_name"), constant("person.sex", "sex", Sex.class),
+                    day("person.born", "born"), constant("person.idType", "id_type", IdType.class),
+                    masked("person.idNumber", "id_number", number -> new IdNumber(number).masked()),
+                    masked("person.phone", "phone", phone -> new Phone(phone).masked()), text("person.email", "email"))),
+            Map.entry("enrolment", List.of(row("enrolment.person", "person_id", "person"), text("enrolment.number", "number"),
+                    row("enrolment.organisation", "organisation_id", "organisation"), text("enrolment.position", "position"),
+                    text("enrolment.title", "title"), constant("enrolment.state", "state", EnrolmentState.class),
+                    constant("enrolment.role", "role", Role.class), text("enrolment.group", "group_name"),
+                    text("enrolment.room", "room"), text("enrolment.note", "note"), moment("enrolment.arrived", "arrived_at"),
+                    row("enrolment.replaces", "replaces_id", "enrolment"), text("enrolment.codeIssue", "code_issue"))),
+            Map.entry("session", List.of(halfDay("session.at", "session_date", "half"),
+                    constant("session.kind", "kind", SessionKind.class), text("session.topicZh", "topic_zh"),
+                    text("session.topicEn", "topic_en"), time("session.starts", "starts"), time("session.ends", "ends"),
+                    text("session.roomZh", "room_zh"), text("session.roomEn", "room_en"), text("session.hours", "hours"),
+                    constant("session.counting", "counting", Session.Counting.class), moment("session.taken", "taken_at"),
+                    text("session.takenBy", "taken_by"))),
+            Map.entry("speech", List.of(text("speech.position", "position"), text("speech.speakerZh", "speaker_zh"),
+                    text("speech.speakerEn", "speaker_en"), text("speech.capacityZh", "capacity_zh"),
+                    text("speech.capacityEn", "capacity_en"), text("speech.topicZh", "topic_zh"), text("speech.topicEn", "topic_en"))),
+            Map.entry("status", List.of(text("status.code", "code"), text("status.nameZh", "name_zh"),
+                    text("status.nameEn", "name_en"), text("status.symbol", "symbol"), text("status.shortcut", "shortcut"),
+                    constant("status.meaning", "meaning", Status.Meaning.class), text("status.leave", "is_leave"),
+                    text("status.truancy", "is_truancy"), text("status.position", "position"))),
+            Map.entry("rule", List.of(constant("rule.clause", "clause", Rule.Clause.class), text("rule.numerator", "numerator"),
+                    text("rule.denominator", "denominator"), constant("rule.outcome", "outcome", Outcome.class))),
+            Map.entry("header_mapping", List.of(text("mapping.shape", "shape"), text("mapping.mapping", "mapping"))),
+            Map.entry("leave", List.of(status("leave.status", "status"), halfDay("leave.from", "from_date", "from_half"),
+                    halfDay("leave.to", "to_date", "to_half"), text("leave.reason", "reason"), text("leave.approver", "approver"),
+                    constant("leave.state", "state", Leave.State.class))),
+            Map.entry("mark", List.of(status("mark.status", "status"), text("mark.late", "late_minutes"),
+                    text("mark.early", "early_minutes"), row("mark.leave", "leave_id", "leave"))));
+
+    /// What the stored texts of the columns say; a text is empty where there is nothing.
+    @FunctionalInterface
+    interface Meaning {
+        Value of(Chronicle chronicle, List<String> values);
+    }
+
+    static List<Field> of(String table) {
+        return BY_TABLE.getOrDefault(table, List.of());
+    }
+
+    Value.Field word() {
+        return new Value.Field(key);
+    }
+
+    boolean isIn(Map<String, Object> side) {
+        return columns.stream().anyMatch(side::containsKey);
+    }
+
+    /// The value in one side of a change; nothing where that side does not hold the field.
+    Value value(Chronicle chronicle, Map<String, Object> side) {
+        List<String> values = columns.stream().map(side::get).map(value -> Objects.toString(value, "")).toList();
+        return values.stream().allMatch(String::isEmpty) ? Value.NOTHING : meaning.of(chronicle, values);
+    }
+
+    private static Field single(String key, String column, Meaning meaning) {
+        return new Field(key, List.of(column), meaning);
+    }
+
+    private static Field text(String key, String column) {
+        return masked(key, column, UnaryOperator.identity());
+    }
+
+    private static Field masked(String key, String column, UnaryOperator<String> mask) {
+        return single(key, column, (_, values) -> new Value.Text(mask.apply(values.getFirst())));
+    }
+
+    private static <E extends Enum<E>> Field constant(String key, String column, Class<E> type) {
+        return single(key, column, (_, values) -> new Value.Constant(Enum.valueOf(type, values.getFirst())));
+    }
+
+    private static Field day(String key, String column) {
+        return single(key, column, (_, values) -> new Value.Day(LocalDate.parse(values.getFirst())));
+    }
+
+    private static Field time(String key, String column) {
+        return single(key, column, (_, values) -> new Value.Time(LocalTime.parse(values.getFirst())));
+    }
+
+    private static Field moment(String key, String column) {
+        return single(key, column, (chronicle, values) -> chronicle.moment(Instant.parse(values.getFirst())));
+    }
+
+    private static Field status(String key, String column) {
+        return single(key, column, (chronicle, values) -> chronicle.status(values.getFirst()));
+    }
+
+    private static Field row(String key, String column, String table) {
+        return single(key, column, (chronicle, values) -> chronicle.subject(table, Long.parseLong(values.getFirst())));
+    }
+
+    /// A change may hold only the one of the two that changed.
+    private static Field halfDay(String key, String date, String half) {
+        return new Field(key, List.of(date, half), (_, values) -> {
+            if (values.getFirst().isEmpty()) {
+                return new Value.Constant(Half.valueOf(values.getLast()));
+            }
+            LocalDate day = LocalDate.parse(values.getFirst());
+            return values.getLast().isEmpty() ? new Value.Day(day) : new Value.At(new HalfDay(day, Half.valueOf(values.getLast())));
+        });
+    }
+}

@@ -1,0 +1,218 @@
+package org.rollbook.service.lists;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Problem;
+import org.rollbook.names.NameReading;
+import org.rollbook.names.SearchText;
+import org.rollbook.service.lists.ImportMatch.Where;
+import org.rollbook.service.lists.ImportRow.Decision;
+import org.rollbook.service.lists.ImportRow.Kind;
+import org.rollbook.service.lists.ImportRow.Outcome;
+
+/// What an import would do, row by row, as found and as decided; nothing is written before it is applied.
+///
+/// It never changes: every decision makes another plan, whose counts follow.
+public final class ImportPlan {
+    private final ListFile list;
+    private final OnFile onFile;
+    private final List<ImportRow> rows;
+    private final Map<Integer, RowReading> readings;
+    private final SpellingBook book;
+    private final List<Spelling> spellings;
+    private final Set<Long> leaving;
+    private final LeftOut leftOut;
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+
+    private ImportPlan(ListFile list, OnFile onFile, List<ImportRow> rows, Map<Integer, RowReading> readings,
+            SpellingBook book, List<Spelling> spellings, Set<Long> leaving) {
+        this.list = list;
+        this.onFile = onFile;
+        this.rows = List.copyOf(rows);
+        this.readings = readings;
+        this.book = book;
+        this.spellings = List.copyOf(spellings);
+        this.leaving = Set.copyOf(leaving);
+        rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
+        this.leftOut = LeftOut.of(onFile, this.rows);
+    }
+
+    static ImportPlan of(ListFile list, OnFile onFile, ImportPlanning.Planned planned, SpellingBook book) {
+        return new ImportPlan(list, onFile, planned.rows(), planned.readings(), book, book.unknown(), Set.of());
+    }
+
+    public ListFile list() {
+        return list;
+    }
+
+    public long classId() {
+        return onFile.classId();
+    }
+
+    public List<ImportRow> rows() {
+        return rows;
+    }
+
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /// How many rows wait for somebody’s word.
+    public int undecided() {
+        return (int) rows.stream().filter(ImportRow::isUndecided).count();
+    }
+
+    /// Whether every row that holds somebody can be taken.
+    public boolean isSound() {
+        return count(Outcome.PROBLEM) == 0;
+    }
+
+    /// Whether applying it changes anything.
+    public boolean isEmpty() {
+        return count(Outcome.NEW) + count(Outcome.UPDATE) + leaving.size() == 0;
+    }
+
+    /// The organisations that the directory does not know, with what they are taken for.
+    public List<Spelling> spellings() {
+        return spellings;
+    }
+
+    /// The plan with organisations proposed for the spellings that the directory does not know.
+    ImportPlan proposing(NameReading names) {
+        return new ImportPlan(list, onFile, rows, readings, book, NearOrganisations.proposing(spellings, onFile.organisations(), names), leaving);
+    }
+
+    /// The text that a problem is about: the cleaned value, or what stood in the cell when there is none.
+    public String value(ImportRow row, Problem problem) {
+        String read = Optional.ofNullable(readings.get(row.row())).map(reading -> reading.value(problem.field())).orElse("");
+        return read.isEmpty() && !problem.arguments().isEmpty() ? problem.arguments().getFirst().toString() : read;
+    }
+
+    /// The organisation that applying the row gives its person, when the directory has it or a spelling was decided so.
+    public Optional<Organisation> organisation(ImportRow row) {
+        return book.meaning(row.organisation());
+    }
+
+    /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken.
+    public List<RowField> stored(ImportRow row) {
+        return Optional.ofNullable(readings.get(row.row())).filter(reading -> row.found() != Outcome.PROBLEM)
+                .map(reading -> stored(row, reading)).orElse(List.of());
+    }
+
+    private List<RowField> stored(ImportRow row, RowReading reading) {
+        Participant plain = Participant.draft(classId(), Person.named(reading.name()));
+        Participant draft = reading.draft(classId(), row.wanted());
+        Participant taken = row.match().filter(_ -> row.isWritten()).map(match -> match.where() == Where.ELSEWHERE
+                ? draft.withPerson(reading.over(match.known().person())) : reading.over(match.known())).orElse(draft);
+        Map<String, String> unsaid = Difference.fields(plain);
+        List<RowField> fields = new ArrayList<>();
+        int number = row.isWritten() && row.number() > 0 ? row.number() : row.wanted();
+        if (number > 0) {
+            fields.add(new RowField("number", Integer.toString(number)));
+        }
+        Difference.fields(taken).forEach((field, text) -> {
+            boolean said = field.equals("name") || !unsaid.get(field).equals(text);
+            if (said && !text.isEmpty()) {
+                fields.add(new RowField(field, text));
+            }
+            if (field.equals("email") && !row.organisation().isEmpty()) {
+                fields.add(new RowField("organisation", row.organisation()));
+            }
+        });
+        return fields;
+    }
+
+    /// The plan with one decision for all these rows, as far as it makes sense for each.
+    public ImportPlan decide(Set<Integer> chosen, Decision decision) {
+        return decide(row -> chosen.contains(row.row()), decision);
+    }
+
+    /// The plan with one decision for all rows that fit, as far as it makes sense for each: which of several people is
+    /// meant is said row by row.
+    public ImportPlan decide(Predicate<ImportRow> fitting, Decision decision) {
+        return changed(row -> fitting.test(row) && row.allows(decision) && (decision != Decision.UPDATE || !row.isAmbiguous()) ? row.decided(decision, row.chosen()) : row);
+    }
+
+    /// The plan with a row that means one of its matches.
+    public ImportPlan decide(int chosen, ImportMatch match) {
+        return changed(row -> row.row() == chosen && row.allows(Decision.UPDATE) && row.matches().contains(match)
+                ? row.decided(Decision.UPDATE, row.matches().indexOf(match)) : row);
+    }
+
+    /// The plan with the decisions of a former one for the same list, where they still make sense.
+    public ImportPlan deciding(ImportPlan former) {
+        Map<Integer, ImportRow> before = new HashMap<>();
+        former.rows.stream().filter(row -> row.decision() != Decision.OPEN).forEach(row -> before.put(row.row(), row));
+        ImportPlan plan = changed(row -> Optional.ofNullable(before.get(row.row())).filter(was -> was.found() == row.found()
+                && row.allows(was.decision()) && was.chosen() < Math.max(1, row.matches().size()))
+                .map(was -> row.decided(was.decision(), was.chosen())).orElse(row));
+        Set<Long> still = plan.disappeared().stream().map(Participant::id).filter(former.leaving::contains).collect(Collectors.toSet());
+        return plan.withdrawing(still);
+    }
+
+    /// Those who are expected in the class and whom the list leaves out, by number; nobody when it is an addition.
+    public List<Participant> disappeared() {
+        return leftOut.people();
+    }
+
+    /// Whether the list is one of the whole class.
+    public Coverage coverage() {
+        return leftOut.coverage();
+    }
+
+    /// The enrolments that are withdrawn when the plan is applied.
+    public Set<Long> leaving() {
+        return leaving;
+    }
+
+    /// The plan that withdraws these enrolments, among those who disappeared, in the same action.
+    public ImportPlan withdrawing(Set<Long> enrolments) {
+        Set<Long> offered = disappeared().stream().filter(p -> p.state().canBecome(EnrolmentState.WITHDRAWN)).map(Participant::id)
+                .collect(Collectors.toSet());
+        offered.retainAll(enrolments);
+        return new ImportPlan(list, onFile, rows, readings, book, spellings, offered);
+    }
+
+    /// The organisations decided to be others, by normalised spelling.
+    Map<String, Organisation> aliases() {
+        return spellings.stream().filter(spelling -> spelling.means().isPresent())
+                .collect(Collectors.toMap(spelling -> SearchText.normalise(spelling.text()), spelling -> spelling.means().orElseThrow()));
+    }
+
+    /// How a person's row was read.
+    RowReading reading(ImportRow row) {
+        return readings.get(row.row());
+    }
+
+    Optional<Participant> member(long enrolment) {
+        return onFile.people().stream().filter(p -> p.id() == enrolment).findFirst();
+    }
+
+    List<Participant> leavers() {
+        return onFile.people().stream().filter(p -> leaving.contains(p.id())).toList();
+    }
+
+    /// The plan once it was applied, with the trainee numbers given by row.
+    ImportPlan numbered(Map<Integer, Integer> given) {
+        return changed(row -> given.containsKey(row.row()) ? row.numbered(given.get(row.row())) : row);
+    }
+
+    private ImportPlan changed(UnaryOperator<ImportRow> change) {
+        List<ImportRow> changed = new ArrayList<>(rows.size());
+        rows.forEach(row -> changed.add(row.kind() == Kind.PERSON ? change.apply(row) : row));
+        ImportPlan plan = new ImportPlan(list, onFile, changed, readings, book, spellings, leaving);
+        return leaving.isEmpty() ? plan : plan.withdrawing(leaving);
+    }
+}

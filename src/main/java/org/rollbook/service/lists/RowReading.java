@@ -1,0 +1,126 @@
+package org.rollbook.service.lists;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Problem;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
+import org.rollbook.names.PersonNames;
+import org.rollbook.names.SearchText;
+import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.ParticipantField;
+
+/// Turns the cleaned cells of a row into a participant, alone or laid over one who is known.
+final class RowReading {
+    private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String MASK = "**";
+    private static final Pattern RESIDENT = Pattern.compile("\\d+|\\d{17}X");
+
+    private final DraftRow row;
+    private final Optional<Participant> draft;
+
+    /// `draft` is who stands in the row, where that was found out already.
+    RowReading(DraftRow row, Optional<Participant> draft) {
+        this.row = row;
+        this.draft = draft;
+    }
+
+    /// Somebody new, as the list was planned.
+    Participant draft() {
+        return draft.orElseThrow();
+    }
+
+    /// Somebody new, with the trainee number that the list wants, 0 for none; the state is that of a registration.
+    Participant draft(long classId, int number) {
+        return over(Participant.draft(classId, Person.named(name())).withNumber(number));
+    }
+
+    /// A known participant with everything that the row says; empty cells change nothing, and neither does a column
+    /// of position and title together that says what is known. Whoever had left the class comes back.
+    Participant over(Participant p) {
+        Role role = given(ParticipantField.ROLE).map(Role::valueOf).orElse(p.role());
+        return new Participant(p.id(), p.classId(), p.number(), over(p.person()), p.organisation(),
+                given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()),
+                given(ParticipantField.TITLE).orElse(p.title()), back(p),
+                role, given(ParticipantField.GROUP).orElse(p.group()), given(ParticipantField.ROOM).orElse(p.room()),
+                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.keys(), p.version());
+    }
+
+    /// A known person with everything that the row says; a name that is only spelled otherwise stays.
+    Person over(Person p) {
+        Optional<IdNumber> idNumber = whole(ParticipantField.ID_NUMBER).map(IdNumber::of);
+        String name = name();
+        boolean renamed = !p.name().equals(name) && !SearchText.normalise(p.name()).equals(SearchText.normalise(name));
+        return new Person(p.id(), renamed ? name : p.name(),
+                given(ParticipantField.PINYIN).orElse(renamed ? "" : p.pinyin()),
+                given(ParticipantField.LATIN_NAME).orElse(p.latinName()),
+                given(ParticipantField.SEX).map(Sex::valueOf).orElse(p.sex()),
+                given(ParticipantField.BORN).filter(text -> FULL_DATE.matcher(text).matches()).map(LocalDate::parse).or(p::born),
+                given(ParticipantField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType()), idNumber.orElse(p.idNumber()),
+                whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()),
+                given(ParticipantField.EMAIL).orElse(p.email()), p.version()).completedFromId();
+    }
+
+    private static EnrolmentState back(Participant p) {
+        return switch (p.state()) {
+            case WITHDRAWN, CANCELLED, REPLACED -> p.state() == EnrolmentState.WITHDRAWN && p.arrivedAt().isPresent()
+                    ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED;
+            case INVITED, REGISTERED, WAITING, ARRIVED, COMPLETED -> p.state();
+        };
+    }
+
+    String name() {
+        return PersonNames.clean(row.value(ParticipantField.NAME));
+    }
+
+    /// The name as the list has it, also when nobody can be called so.
+    String writtenName() {
+        return row.value(ParticipantField.NAME);
+    }
+
+    /// The cleaned value of a field, by its word in problems.
+    String value(String field) {
+        return ParticipantField.named(field).map(row::value).orElse("");
+    }
+
+    DraftRow row() {
+        return row;
+    }
+
+    String organisation() {
+        return row.value(ParticipantField.ORGANISATION);
+    }
+
+    /// The trainee number as written, empty when there is none.
+    Optional<String> number() {
+        return given(ParticipantField.NUMBER);
+    }
+
+    /// Numbers that the list hides, as our own documents do, are told of and never stored over the true ones.
+    List<Problem> masked() {
+        return Stream.of(ParticipantField.ID_NUMBER, ParticipantField.PHONE).filter(field -> row.value(field).contains(MASK))
+                .map(field -> Problem.of(field == ParticipantField.PHONE ? "phone" : "id", "masked")).toList();
+    }
+
+    private Optional<String> whole(ParticipantField field) {
+        return given(field).filter(text -> !text.contains(MASK));
+    }
+
+    /// Where a list has no column for the kind of document, digits are taken for a resident number, anything else is none.
+    private static IdType type(IdNumber number) {
+        return RESIDENT.matcher(number.text()).matches() ? IdType.RESIDENT_ID : IdType.OTHER;
+    }
+
+    private Optional<String> given(ParticipantField field) {
+        return Optional.of(row.value(field)).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,4 @@
+/// The import desk: what a list from elsewhere says, what it means row by row, and writing it.
+///
+/// May use: model, names, store, sheet, people, care. Never: JavaFX, SQL, sentences for people.
+package org.rollbook.service.lists;

@@ -1,0 +1,257 @@
+package org.rollbook.service.people;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.rollbook.model.Refusal;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.journal.Action;
+import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.names.NameReading;
+import org.rollbook.names.PersonNames;
+import org.rollbook.service.people.Preparation.Ready;
+import org.rollbook.store.AttendanceStore;
+import org.rollbook.store.ClassStore;
+import org.rollbook.store.Database;
+import org.rollbook.store.PeopleStore;
+import org.rollbook.store.Reading;
+import org.rollbook.store.Writing;
+
+/// Registering people for a class: everybody exists once, is numbered once and is never lost once marked.
+public final class Registration {
+    private final Database database;
+    private final NameReading reading;
+    private final Directory directory;
+    private final Preparation preparation;
+    private final ClassList list = new ClassList();
+    private final ClassStore classes = new ClassStore();
+    private final PeopleStore people = new PeopleStore();
+    private final AttendanceStore attendance = new AttendanceStore();
+
+    public Registration(Database database, NameReading reading, Directory directory) {
+        this.database = database;
+        this.reading = reading;
+        this.directory = directory;
+        this.preparation = new Preparation(reading, database.clock());
+    }
+
+    /// Somebody already known who may be the same person, with the classes that know them, the newest first.
+    ///
+    /// @param last their newest enrolment
+    public record Lookalike(Person person, Reason reason, List<TrainingClass> attended, Optional<Participant> last) {
+
+        /// Why the two may be one.
+        public enum Reason { SAME_ID, SAME_PHONE, SAME_NAME }
+
+        /// The codes of the classes.
+        public List<String> classes() {
+            return attended.stream().map(TrainingClass::code).toList();
+        }
+    }
+
+    /// Everybody ever enrolled in a class, by number.
+    public List<Participant> participants(long classId) {
+        return database.read(r -> list.of(r, classId));
+    }
+
+    /// Refuses a number that nobody in the class has.
+    public Participant byNumber(long classId, int number) {
+        return database.read(r -> people.participant(r, classId, number))
+                .orElseThrow(() -> new Refusal("participant.unknown", Integer.toString(number)));
+    }
+
+    /// How a name is read, for the pinyin field while it is typed.
+    public String pinyin(String name) {
+        return reading.pinyin(name);
+    }
+
+    /// The directory that people are registered from, in protocol order.
+    public List<Organisation> organisations() {
+        return directory.organisations();
+    }
+
+    /// The directory as the organisation field completes it; touches no data, but takes its time.
+    public OrganisationSearch search(List<Organisation> organisations) {
+        return OrganisationSearch.over(organisations, reading);
+    }
+
+    /// People on file who may be the one being typed, for the best reason first; the person itself is left out.
+    public List<Lookalike> lookalikes(Person typed) {
+        Person tidy = tidied(typed);
+        return database.read(r -> {
+            List<Person> alike = people.alike(r, tidy).stream().filter(other -> other.id() != typed.id()).toList();
+            Map<Long, List<Participant>> enrolments = people.enrolments(r, alike.stream().map(Person::id).toList()).stream()
+                    .collect(Collectors.groupingBy(enrolment -> enrolment.person().id()));
+            Map<Long, TrainingClass> known = alike.isEmpty() ? Map.of() : classes.all(r).stream()
+                    .collect(Collectors.toMap(TrainingClass::id, Function.identity()));
+            return alike.stream().map(other -> lookalike(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
+                    .sorted(Comparator.comparing(Lookalike::reason)).toList();
+        });
+    }
+
+    /// Registers a draft: a new person (id 0) or one on file, with the organisation as spelled, empty for none.
+    public Participant register(Participant draft, String organisation) {
+        return database.inTransaction(Action.in(draft.classId(), "participant.register", draft.name()), writing -> {
+            requireEditable(writing, draft.classId());
+            return register(writing, draft.withOrganisation(resolve(writing, organisation)));
+        });
+    }
+
+    /// Saves an edited participant, person and enrolment together, with the organisation as spelled.
+    public Participant edit(Participant edited, String organisation) {
+        return database.inTransaction(Action.in(edited.classId(), "participant.edit", edited.name()), writing -> {
+            requireEditable(writing, edited.classId());
+            requireMove(writing, edited);
+            update(writing, edited.withOrganisation(resolve(writing, organisation)));
+            return people.participant(writing, edited.id()).orElseThrow();
+        });
+    }
+
+    /// Withdraws somebody; number and marks stay.
+    public Participant withdraw(Participant participant) {
+        return move(participant.withState(EnrolmentState.WITHDRAWN), "participant.withdraw");
+    }
+
+    /// Takes somebody back who had withdrawn or been cancelled; who had arrived before has arrived still.
+    public Participant reinstate(Participant participant) {
+        boolean arrived = participant.state() == EnrolmentState.WITHDRAWN && participant.arrivedAt().isPresent();
+        return move(participant.withState(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED), "participant.reinstate");
+    }
+
+    /// Notes that somebody has arrived at the base (报到), now; the first arrival stands.
+    public Participant arrive(Participant participant) {
+        Optional<Instant> at = participant.arrivedAt().or(() -> Optional.of(database.clock().instant()));
+        return move(participant.withState(EnrolmentState.ARRIVED).withArrival(at), "participant.arrive");
+    }
+
+    /// Takes an arrival back that was noted for the wrong person.
+    public Participant takeBackArrival(Participant participant) {
+        return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()), "participant.unarrive");
+    }
+
+    /// Removes an enrolment that was never marked and never on leave, and the person when no other class knows them.
+    public void remove(Participant participant) {
+        database.inTransaction(Action.in(participant.classId(), "participant.remove", participant.name()), writing -> {
+            requireEditable(writing, participant.classId());
+            boolean onLeave = attendance.leave(writing, participant.classId()).stream()
+                    .anyMatch(leave -> leave.participantId() == participant.id());
+            if (onLeave || attendance.marksOf(writing, participant.id()) > 0) {
+                throw new Refusal("participant.marked", participant.name());
+            }
+            people.deleteEnrolment(writing, participant.id());
+            if (people.classesOf(writing, participant.person().id()).isEmpty()) {
+                people.deletePerson(writing, participant.person().id());
+            }
+            return participant;
+        });
+    }
+
+    /// Registers inside an action that is already under way.
+    public Participant register(Writing writing, Participant draft) {
+        long personId = draft.person().id();
+        if (personId != 0 && people.isEnrolled(writing, draft.classId(), personId)) {
+            throw new Refusal("participant.twice", draft.name());
+        }
+        return people.participant(writing, enrol(writing, preparation.of(draft))).orElseThrow();
+    }
+
+    /// Enrols many, of whom the caller knows that the class lacks them; tells each enrolment in their order.
+    public void enrolAll(Writing writing, List<Participant> drafts, LongConsumer enrolled) {
+        preparation.each(drafts, ready -> enrolled.accept(enrol(writing, ready)));
+    }
+
+    private long enrol(Writing writing, Ready ready) {
+        Participant participant = ready.participant();
+        Person person = participant.person();
+        if (person.id() == 0) {
+            return people.enrol(writing, participant, people.insert(writing, person, ready.keys()));
+        }
+        people.update(writing, person, ready.keys());
+        return people.enrol(writing, participant, person.id());
+    }
+
+    /// Updates person and enrolment inside an action that is already under way.
+    void update(Writing writing, Participant edited) {
+        update(writing, preparation.of(edited));
+    }
+
+    /// Updates many, in their order; `done` is told after each.
+    public void updateAll(Writing writing, List<Participant> edited, Runnable done) {
+        preparation.each(edited, ready -> {
+            update(writing, ready);
+            done.run();
+        });
+    }
+
+    private void update(Writing writing, Ready ready) {
+        people.update(writing, ready.participant().person(), ready.keys());
+        people.updateEnrolment(writing, ready.participant());
+    }
+
+    /// Updates a person alone inside an action that is already under way; returns the person as stored.
+    public Person update(Writing writing, Person edited) {
+        Person person = preparation.of(edited);
+        people.update(writing, person, preparation.keys(person));
+        return person;
+    }
+
+    private Participant move(Participant moved, String action) {
+        return database.inTransaction(Action.in(moved.classId(), action, moved.name()), writing -> {
+            requireEditable(writing, moved.classId());
+            requireMove(writing, moved);
+            people.updateEnrolment(writing, moved);
+            return people.participant(writing, moved.id()).orElseThrow();
+        });
+    }
+
+    private Optional<Organisation> resolve(Writing writing, String spelling) {
+        return spelling.isBlank() ? Optional.empty() : Optional.of(directory.findOrAdd(writing, spelling));
+    }
+
+    private void requireMove(Reading reading, Participant next) {
+        EnrolmentState now = people.participant(reading, next.id())
+                .orElseThrow(() -> new Refusal("participant.gone", next.name())).state();
+        if (!now.canBecome(next.state())) {
+            throw new Refusal("participant.state.move", next.name());
+        }
+    }
+
+    private void requireEditable(Reading reading, long classId) {
+        classes.byId(reading, classId).map(c -> {
+            c.requireEditable();
+            return c;
+        }).orElseThrow(() -> new Refusal("class.gone"));
+    }
+
+    /// A name with a space in it means the same as the one that will be stored; what cannot be stored is told on saving.
+    private static Person tidied(Person typed) {
+        try {
+            return new Person(typed.id(), PersonNames.clean(typed.name()), typed.pinyin(), typed.latinName(), typed.sex(), typed.born(),
+                    typed.idType(), typed.idNumber(), typed.phone(), typed.email(), typed.version());
+        } catch (Refusal refusal) {
+            return typed;
+        }
+    }
+
+    private static Lookalike lookalike(Person typed, Person other, List<Participant> enrolments, Map<Long, TrainingClass> known) {
+        List<TrainingClass> attended = enrolments.stream().map(enrolment -> known.get(enrolment.classId()))
+                .sorted(Comparator.comparing(TrainingClass::from).reversed()).toList();
+        return new Lookalike(other, reason(typed, other), attended, enrolments.stream().findFirst());
+    }
+
+    private static Lookalike.Reason reason(Person typed, Person other) {
+        if (!typed.idNumber().isEmpty() && typed.idNumber().equals(other.idNumber())) {
+            return Lookalike.Reason.SAME_ID;
+        }
+        return !typed.phone().isEmpty() && typed.phone().equals(other.phone())
+                ? Lookalike.Reason.SAME_PHONE : Lookalike.Reason.SAME_NAME;
+    }
+}

@@ -1,0 +1,54 @@
+package org.rollbook.service.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Actor;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.service.Desk;
+import org.rollbook.service.Services;
+import org.rollbook.store.DataServer;
+import org.rollbook.store.Database;
+
+/// Two desks with a connection each to one PostgreSQL server: what one does, the other knows at its next look.
+class TwoDesksTest {
+    private static final DeskPurpose ARRIVAL = new DeskPurpose.Arrival();
+
+    @Test
+    void theSecondDeskSeesWhomTheFirstReceivedAndSaysWhenAndWhere() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+                Database one = desk(server, "desk 1"); Database two = desk(server, "desk 2")) {
+            Services first = Services.over(one);
+            Services second = Services.over(two);
+            TrainingClass summer = first.classes().create(TrainingClass.draft("CC-1", new BilingualName("测试班", "Test class"),
+                    LocalDate.of(2014, 7, 25), LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
+            Participant wang = first.registration().register(Participant.draft(summer.id(), Person.named("王芳")), "商务局");
+            DeskWatch.Floor floor = second.deskWatch().floor(ARRIVAL, summer.id());
+            DeskPeople people = DeskPeople.over(ARRIVAL, floor);
+
+            first.arrivalDesk().receive(ARRIVAL, wang);
+
+            DeskWatch.News news = second.deskWatch().since(ARRIVAL, summer.id(), floor.seen());
+            assertThat(news).isInstanceOf(DeskWatch.News.Some.class);
+            people.take((DeskWatch.News.Some) news);
+            assertThat(DeskCounts.of(people, second.deskWatch().now()).arrived()).isEqualTo(1);
+            assertThat(second.arrivalDesk().receive(ARRIVAL, wang).sentence())
+                    .isEqualTo(new DeskCard.Sentence("arrival.says.already", List.of("王芳", "12:00", "desk 1")));
+        }
+    }
+
+    private static Database desk(EmbeddedPostgres server, String name) {
+        Database database = Database.server(new DataServer("localhost", server.getPort(), "postgres", "public", "postgres", ""),
+                new Actor("李老师", name), Desk.CLOCK);
+        database.open();
+        return database;
+    }
+}
