@@ -32,6 +32,9 @@ class ArchitectureTest {
         Map.entry("jobs depend one way", List.of(
             "package org.rollbook.service.lists; public class Planted { }",
             "package org.rollbook.service.desk; class Beside { org.rollbook.service.lists.Planted list; }")),
+        Map.entry("lists are read and written one way", List.of(
+            "package org.rollbook.sheet.writing; public class Written { }",
+            "package org.rollbook.sheet; class Planted { org.rollbook.sheet.writing.Written written; }")),
         Map.entry("packages have no cycles", List.of(
             "package org.rollbook.model.one; public class One { org.rollbook.model.two.Two two; }",
             "package org.rollbook.model.two; public class Two { org.rollbook.model.one.One one; }")),

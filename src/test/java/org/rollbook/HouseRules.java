@@ -38,6 +38,7 @@ final class HouseRules {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("rooms depend one way", oneWay());
         rules.put("jobs depend one way", jobsOneWay());
+        rules.put("lists are read and written one way", sheetsOneWay());
         rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
         rules.put("screens do not see each other", slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), KIT));
@@ -113,6 +114,18 @@ final class HouseRules {
             .whereLayer("lists").mayOnlyAccessLayers("people", "care")
             .whereLayer("desk").mayOnlyAccessLayers("people", "course")
             .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
+    }
+
+    private static ArchRule sheetsOneWay() {
+        return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+            .layer("table").definedBy("org.rollbook.sheet.table..")
+            .layer("book").definedBy("org.rollbook.sheet.book..")
+            .layer("reading").definedBy("org.rollbook.sheet")
+            .layer("writing").definedBy("org.rollbook.sheet.writing..")
+            .whereLayer("table").mayNotAccessAnyLayer()
+            .whereLayer("book").mayOnlyAccessLayers("table")
+            .whereLayer("reading").mayOnlyAccessLayers("table", "book")
+            .whereLayer("writing").mayOnlyAccessLayers("reading");
     }
 
     private static DescribedPredicate<JavaClass> drawn() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rollbook.sheet.Header.Origin;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// Understands the columns of a list by what stands in them, where headings are missing or say nothing.
 final class ContentColumns {

@@ -3,6 +3,7 @@ package org.rollbook.sheet;
 import java.util.List;
 import java.util.Map;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.table.SheetRow;
 
 /// One row of a list as understood: its number in the file, what it is, cleaned values (never empty), and doubts.
 ///

@@ -3,6 +3,7 @@ package org.rollbook.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rollbook.sheet.table.SheetRow;
 
 /// What the lines above a header say of everybody below: a form that one organisation returns names it there
 /// (报送单位：长春工程学院（公章）) and has no column for it.

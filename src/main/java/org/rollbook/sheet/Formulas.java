@@ -1,7 +1,7 @@
 package org.rollbook.sheet;
 
 /// Keeps text from being taken for a formula by the program that opens a CSV file.
-final class Formulas {
+public final class Formulas {
     private static final String STARTS = "=+-@＝＋－＠|%";
     private static final String LINE_STARTS = "\t\r\n";
 
@@ -9,7 +9,7 @@ final class Formulas {
     }
 
     /// The text with an apostrophe in front where its first visible character could start a formula.
-    static String neutral(String text) {
+    public static String neutral(String text) {
         String plain = text.replace("\0", "");
         if (plain.isEmpty()) {
             return plain;
@@ -18,7 +18,7 @@ final class Formulas {
     }
 
     /// Undoes `neutral`; an apostrophe before anything else belongs to the text.
-    static String restored(String text) {
+    public static String restored(String text) {
         return text.startsWith("'") && text.length() > 1 && (isRisky(text.substring(1)) || Character.isDigit(text.charAt(1)))
                 ? text.substring(1) : text;
     }

@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
+import org.rollbook.sheet.table.CellReference;
+import org.rollbook.sheet.table.SheetTable;
 
 /// Where a list begins and what its columns mean: the sheet, the header's row number, all headings, fields by column.
 ///
 /// Columns count from 0. A list without headings has the row above its first person as its header, perhaps row 0.
 public record Header(SheetTable table, int row, Origin origin, List<String> headings, Map<Integer, ParticipantField> columns) {
+    /// The heading of the column that says what is wrong in a list that is sent back; it means nothing once it returns.
+    public static final String PROBLEM = "问题 Problem";
+
     /// What a column is mapped to that shall stay out.
     private static final List<String> NOTHING = List.of("", "-", "ignore", "none", "忽略", "不导入");
 
@@ -52,10 +57,15 @@ public record Header(SheetTable table, int row, Origin origin, List<String> head
                         .collect(Collectors.joining(", ")))));
     }
 
+    /// Whether a column says what was wrong when the list was sent back.
+    public boolean isProblem(int column) {
+        return column < headings.size() && HeaderWords.plain(headings.get(column)).equals(HeaderWords.plain(PROBLEM));
+    }
+
     /// A text that stays the same for every list with these headings in this order.
     public String shape() {
         List<String> words = new ArrayList<>(headings.stream().map(HeaderWords::key).toList());
-        while (!words.isEmpty() && (words.getLast().isEmpty() || words.getLast().equals(HeaderWords.key(ProblemSheet.HEADING)))) {
+        while (!words.isEmpty() && (words.getLast().isEmpty() || words.getLast().equals(HeaderWords.key(PROBLEM)))) {
             words.removeLast();
         }
         return (origin == Origin.CONTENT ? "~" : "") + String.join("|", words);

@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.HeaderWords.Meaning;
+import org.rollbook.sheet.table.CellReference;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// Finds the sheet, the header row and the meaning of its columns, under whatever titles stand above.
 ///

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.rollbook.sheet.HeaderWords.Meaning;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// The headings of a header that may stand in up to three lines, groups above (联系方式) and their columns below (手机, 邮箱).
 final class HeaderLines {

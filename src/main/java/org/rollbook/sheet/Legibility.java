@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.table.SheetFile;
 
 /// Whether the text of a file reads like a list: text in the wrong character set is full of characters that nobody uses.
 ///

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetRow;
 
 /// A list of people as understood: its header and every row below it, in order, none left out silently.
 public record ParticipantSheet(Header header, List<DraftRow> rows) {

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rollbook.model.Refusal;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// Reads pasted text: a block of a spreadsheet, lines of a message with a person in each, or forms with a label before each value.
 final class PastedText {

@@ -10,6 +10,7 @@ import org.rollbook.model.Text;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.table.SheetRow;
 
 /// Turns the cells of one person into clean values and a list of doubts.
 final class PersonDraft {

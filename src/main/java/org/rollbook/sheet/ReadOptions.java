@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.rollbook.sheet.table.ReadProgress;
 
 /// How a file is to be read: the character set of a text file where somebody chose one, and who is told of the progress.
 public record ReadOptions(Optional<Charset> charset, ReadProgress progress) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.table.CellReference;
+import org.rollbook.sheet.table.SheetRow;
 
 /// Cleans the rows of people from top to bottom and carries what is written once for many of them.
 final class RowCleaner {

@@ -3,6 +3,8 @@ package org.rollbook.sheet;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetRow;
 
 /// Takes fields from the CSV parser one by one under the guard; rows are numbered as a spreadsheet would show them.
 final class RowHandler extends AbstractBaseCsvCallbackHandler<SheetRow> {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.table.SheetRow;
 
 /// Tells the people of a list from its blank rows, subtotals, group headings, footnotes and repeated headers.
 ///

@@ -12,6 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
+import org.rollbook.sheet.book.PackageReader;
+import org.rollbook.sheet.table.ReadProgress;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetLimits;
 
 /// Reads a spreadsheet of unknown origin into rows of text; every failure is a `Refusal`, whatever the file does.
 ///
@@ -53,21 +58,12 @@ public final class SheetReader {
         try {
             guard.checkFile(Files.size(file));
             return switch (FileKind.of(file)) {
-                case PACKAGE -> unpack(file, guard);
+                case PACKAGE -> new PackageReader(guard).read(file);
                 case WEB_PAGE -> new WebPageReader(guard).read(bytes(file, guard), charset);
                 case TEXT -> new TextTable(guard).read(bytes(file, guard), charset);
             };
         } catch (IOException e) {
             throw new Refusal("sheet.file.unreadable");
-        }
-    }
-
-    static SheetFile unpack(Path file, SheetGuard guard) throws IOException {
-        try (SheetPackage parts = new SheetPackage(file, guard)) {
-            return switch (PackageKind.of(parts.listed())) {
-                case WORKBOOK -> new WorkbookReader(guard, parts).read();
-                case OPEN_DOCUMENT -> new OpenDocumentReader(guard, parts).read();
-            };
         }
     }
 

@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.rollbook.model.Refusal;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// Reads a text file with separators: the character set and the delimiter are detected.
 final class TextTable {

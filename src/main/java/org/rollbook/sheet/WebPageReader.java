@@ -11,6 +11,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.rollbook.model.Refusal;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetTable;
 
 /// Reads the tables of a web page, as many systems save their lists under the name of an old workbook.
 ///

@@ -6,6 +6,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import org.rollbook.sheet.table.MergedRange;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// One table of a web page as rows of text; cells over several rows or columns are merged ranges.
 final class WebTable {

@@ -1,4 +1,4 @@
-/// Spreadsheets in and out: files become draft rows with line numbers and problems, tables become XLSX and CSV.
+/// Lists of people from spreadsheets, text and messages: what the columns mean, and each row as a draft with its problems.
 ///
-/// May use: the model. Never: store, print, names, screens.
+/// May use: the model, table, book. Never: writing, store, print, names, screens.
 package org.rollbook.sheet;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.rollbook.sheet.CsvWriter;
-import org.rollbook.sheet.WorkbookWriter;
+import org.rollbook.sheet.writing.CsvWriter;
+import org.rollbook.sheet.writing.WorkbookWriter;
 
 /// A list of made-up people as bases send it, the same for the same size: names, organisations, phones and sound
 /// identity numbers, no two of them alike.

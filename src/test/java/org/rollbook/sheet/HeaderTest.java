@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.Header.Origin;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
+import org.rollbook.sheet.writing.ProblemSheet;
 
 /// Choosing the sheet and the header row, mapping by hand, and what is remembered of it.
 class HeaderTest {
@@ -132,7 +136,7 @@ class HeaderTest {
         new ProblemSheet().write(sheet.header(), reasons, file);
 
         Header again = finder.find(reader.read(file));
-        assertThat(again.headings()).containsExactly("单位", "姓名", "联络", "出生日期", ProblemSheet.HEADING);
+        assertThat(again.headings()).containsExactly("单位", "姓名", "联络", "出生日期", Header.PROBLEM);
         assertThat(again.shape()).isEqualTo(sheet.header().shape());
         List<DraftRow> people = ParticipantSheet.parse(again.withMapping(sheet.header().mapping())).people();
         assertThat(people).extracting(row -> row.value(ORGANISATION) + row.value(PHONE)).containsExactly("商务局13800138000", "商务局13900139000");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Sheets.Content;
+import org.rollbook.sheet.table.SheetLimits;
 
 /// The hostile files of the trust battery (I2): each is refused by a limit, quickly and with little memory.
 class HostileFilesTest {

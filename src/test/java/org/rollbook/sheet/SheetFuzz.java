@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Sheets.Content;
+import org.rollbook.sheet.book.PackageReader;
+import org.rollbook.sheet.table.DamagedSheet;
+import org.rollbook.sheet.table.ReadProgress;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetGuard;
+import org.rollbook.sheet.table.SheetLimits;
 
 /// What the coverage-guided fuzzer calls (I3 of the trust battery): `mvn test-compile -Pfuzz -Dfuzz.seconds=60`.
 ///
@@ -65,7 +71,7 @@ public final class SheetFuzz {
             file.toFile().deleteOnExit();
         }
         Files.write(file, bytes);
-        return SheetReader.unpack(file, guard);
+        return new PackageReader(guard).read(file);
     }
 
     /// Whatever was read keeps the promises that the import relies on.

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 class SheetReaderTest {
     private static final String LIST = "姓名,單位,电话\n王小明,長春市商務局,13800138000\n";

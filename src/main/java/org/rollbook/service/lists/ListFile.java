@@ -15,9 +15,9 @@ import org.rollbook.sheet.Header;
 import org.rollbook.sheet.HeaderFinder;
 import org.rollbook.sheet.ParticipantField;
 import org.rollbook.sheet.ParticipantSheet;
-import org.rollbook.sheet.SheetFile;
-import org.rollbook.sheet.SheetRow;
-import org.rollbook.sheet.SheetTable;
+import org.rollbook.sheet.table.SheetFile;
+import org.rollbook.sheet.table.SheetRow;
+import org.rollbook.sheet.table.SheetTable;
 
 /// A list as it was read, with its sheet, its header row and the meaning of its columns as found or chosen.
 ///

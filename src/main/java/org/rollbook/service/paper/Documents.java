@@ -29,7 +29,7 @@ import org.rollbook.print.Press;
 import org.rollbook.print.Privacy;
 import org.rollbook.print.SignInSheet;
 import org.rollbook.service.course.RollCall;
-import org.rollbook.sheet.WorkbookWriter;
+import org.rollbook.sheet.writing.WorkbookWriter;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
