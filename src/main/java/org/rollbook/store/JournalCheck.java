@@ -1,44 +1,20 @@
 package org.rollbook.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.rollbook.model.journal.Change;
 
-/// Replays the journal and holds it against the rows: what no entry explains was written by another hand.
+/// Holds the journal against the rows: what no entry explains was written by another hand.
+///
+/// Everything is read row by row, so that a base of any size is checked in the memory of one row.
 final class JournalCheck {
     private final Reading reading;
-    private final Map<Long, List<List<String>>> changes = new HashMap<>();
-    private final Map<String, Map<Long, Replayed>> tables = new HashMap<>();
-
-    /// A row as its entries left it; its version counts them.
-    private static final class Replayed {
-        private final Map<String, Object> columns = new HashMap<>();
-        private boolean stands;
-        private long version;
-
-        private void apply(Change change) {
-            version++;
-            stands = !change.isDelete();
-            if (change.isInsert() || change.isDelete()) {
-                columns.clear();
-            }
-            if (change.isInsert()) {
-                columns.putAll(Schema.laterColumns(change.table()));
-            }
-            columns.putAll(change.after());
-        }
-
-        private boolean matches(Row row) {
-            return stands && row.number("version") == version && columns.entrySet().stream().allMatch(column ->
-                    row.optionalText(column.getKey()).equals(Optional.ofNullable(column.getValue()).map(Object::toString)));
-        }
-    }
 
     JournalCheck(Reading reading) {
         this.reading = reading;
@@ -46,68 +22,81 @@ final class JournalCheck {
 
     /// The first thing that is wrong: a gap, a broken link, or a row that differs from its last change.
     Optional<SelfTest.Finding> problem() {
-        Schema.RECORDED_TABLES.forEach(table -> tables.put(table, new HashMap<>()));
-        reading.each("select seq, table_name, row_id, before, after from journal_change order by seq, ordinal", this::replay);
-        return Stream.concat(chainProblems(), tables.keySet().stream().sorted().flatMap(this::rowProblems)).findFirst();
+        return brokenLink().or(() -> Schema.RECORDED_TABLES.stream().sorted().flatMap(table -> unexplained(table).stream())
+                .findFirst()).or(this::unknownTable);
     }
 
-    /// A change that cannot be read leaves its row without explanation; its entry's hash is wrong as well.
-    private void replay(Row row) {
-        List<String> parts = List.of(row.text("table_name"), row.text("row_id"), row.text("before"), row.text("after"));
-        changes.computeIfAbsent(row.number("seq"), seq -> new ArrayList<>()).add(parts);
-        Change change;
-        try {
-            change = JournalStore.change(row);
-        } catch (StoreFailure unreadable) {
-            return;
+    private Optional<SelfTest.Finding> brokenLink() {
+        try (ResultIterator<JournalChain.Link> changes = reading.walk(
+                "select seq, table_name, row_id, before, after from journal_change order by seq, ordinal", JournalChain.Link::of)) {
+            JournalChain chain = new JournalChain(changes);
+            reading.each("select " + JournalStore.CHAINED + " from journal order by seq", chain::follow);
+            return chain.broken().map(seq -> new SelfTest.Finding("journal.chain", Long.toString(seq)));
         }
-        tables.computeIfAbsent(change.table(), table -> new HashMap<>())
-                .computeIfAbsent(change.row(), id -> new Replayed()).apply(change);
     }
 
-    private Stream<SelfTest.Finding> chainProblems() {
-        List<SelfTest.Finding> problems = new ArrayList<>();
-        String[] previous = {JournalStore.START};
-        long[] expected = {0};
-        reading.each("select " + JournalStore.CHAINED + " from journal order by seq", row -> {
-            long seq = row.number("seq");
-            String hash = hash(previous[0], seq, JournalStore.content(row));
-            if (seq != ++expected[0] || !row.text("previous").equals(previous[0]) || !row.text("hash").equals(hash)) {
-                problems.add(new SelfTest.Finding("journal.chain", Long.toString(seq)));
+    /// The lowest row of a table whose columns or version are not those that its changes left.
+    private Optional<SelfTest.Finding> unexplained(String table) {
+        SortedSet<Long> rows = new TreeSet<>();
+        reading.each("select id from " + table + " t where version <> (select count(*) from journal_change c where c.table_name = '"
+                + table + "' and c.row_id = t.id) order by id limit 1", row -> rows.add(row.number("id")));
+        Replay replay = new Replay(table, rows);
+        reading.each("select t.*, c.row_id as changed_row, c.before as changed_before, c.after as changed_after from journal_change c "
+                + "left join " + table + " t on t.id = c.row_id where c.table_name = '" + table
+                + "' order by c.row_id, c.seq desc, c.ordinal desc", replay::back);
+        return rows.stream().findFirst().map(id -> new SelfTest.Finding("journal.row", table + " " + id));
+    }
+
+    private Optional<SelfTest.Finding> unknownTable() {
+        String known = Schema.RECORDED_TABLES.stream().collect(Collectors.joining("', '", "'", "'"));
+        return reading.first("select table_name, row_id from journal_change where table_name not in (" + known + ") order by table_name, row_id",
+                Map.of(), row -> new SelfTest.Finding("journal.row", row.text("table_name") + " " + row.number("row_id")));
+    }
+
+    /// Goes through the changes of each row from the newest back: the first that names a column says what it holds now.
+    private static final class Replay {
+        private final String table;
+        private final Set<Long> wrong;
+        private final Set<String> settled = new HashSet<>();
+        private long id;
+        private boolean isOver;
+
+        Replay(String table, Set<Long> wrong) {
+            this.table = table;
+            this.wrong = wrong;
+        }
+
+        void back(Row row) {
+            if (row.number("changed_row") != id) {
+                id = row.number("changed_row");
+                settled.clear();
+                isOver = false;
             }
-            changes.remove(seq);
-            previous[0] = row.text("hash");
-        });
-        changes.keySet().stream().sorted()
-                .forEach(seq -> problems.add(new SelfTest.Finding("journal.chain", Long.toString(seq))));
-        return problems.stream();
-    }
-
-    private String hash(String previous, long seq, List<String> content) {
-        JournalHash chained = new JournalHash(previous, seq, content);
-        changes.getOrDefault(seq, List.of()).forEach(change ->
-                chained.add(change.get(0), change.get(1), change.get(2), change.get(3)));
-        return chained.text();
-    }
-
-    private Stream<SelfTest.Finding> rowProblems(String table) {
-        Map<Long, Replayed> expected = tables.get(table);
-        List<Long> wrong = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
-        if (Schema.RECORDED_TABLES.contains(table)) {
-            reading.each("select * from " + table, row -> {
-                long id = row.number("id");
-                seen.add(id);
-                if (!expected.containsKey(id) || !expected.get(id).matches(row)) {
-                    wrong.add(id);
-                }
-            });
-        }
-        expected.forEach((id, row) -> {
-            if (row.stands && !seen.contains(id)) {
+            if (!isOver && !explains(row)) {
                 wrong.add(id);
+                isOver = true;
             }
-        });
-        return wrong.stream().sorted().map(id -> new SelfTest.Finding("journal.row", table + " " + id));
+        }
+
+        /// A change that cannot be read leaves its row without explanation.
+        private boolean explains(Row row) {
+            Map<String, Object> before;
+            Map<String, Object> after;
+            try {
+                before = JournalText.columns(row.text("changed_before"));
+                after = JournalText.columns(row.text("changed_after"));
+            } catch (StoreFailure unreadable) {
+                return false;
+            }
+            Change change = new Change(table, id, before, after);
+            isOver = change.isInsert() || change.isDelete();
+            boolean stands = row.optionalNumber("id").isPresent();
+            return stands == !change.isDelete() && holds(row, after) && (!change.isInsert() || holds(row, Schema.laterColumns(table)));
+        }
+
+        private boolean holds(Row row, Map<String, Object> columns) {
+            return columns.entrySet().stream().allMatch(column -> !settled.add(column.getKey())
+                    || row.optionalText(column.getKey()).equals(Optional.ofNullable(column.getValue()).map(Object::toString)));
+        }
     }
 }

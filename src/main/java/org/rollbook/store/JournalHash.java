@@ -22,15 +22,15 @@ final class JournalHash {
     }
 
     JournalHash add(List<Recorded> rows) {
-        rows.forEach(row -> add(row.table(), Long.toString(row.row()), row.before(), row.after()));
+        rows.forEach(this::add);
         return this;
     }
 
-    void add(String table, String row, String before, String after) {
-        add(table);
-        add(row);
-        add(before);
-        add(after);
+    void add(Recorded row) {
+        add(row.table());
+        add(Long.toString(row.row()));
+        add(row.before());
+        add(row.after());
     }
 
     /// The whole hash in hexadecimal; nothing can be added after it.

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /// A consistent look at the data, through which the stores put their questions.
 public class Reading {
+    /// A server sends so many rows at a time instead of all.
+    private static final int AT_ONCE = 1_000;
+
     private final Handle handle;
 
     Reading(Handle handle) {
@@ -29,12 +33,17 @@ public class Reading {
 
     /// Visits each row while it is read, so that no list of them is held.
     void each(String sql, Consumer<Row> visitor) {
-        try (var query = handle().createQuery(sql)) {
+        try (var query = handle().createQuery(sql).setFetchSize(AT_ONCE)) {
             query.map((columns, context) -> {
                 visitor.accept(new Row(columns));
                 return visitor;
             }).forEach(visited -> { });
         }
+    }
+
+    /// The rows one after another, read as they are asked for, beside other questions; to be closed.
+    <T> ResultIterator<T> walk(String sql, Function<Row, T> mapper) {
+        return handle().createQuery(sql).setFetchSize(AT_ONCE).map((columns, context) -> mapper.apply(new Row(columns))).iterator();
     }
 
     /// A row of any table as it is stored.

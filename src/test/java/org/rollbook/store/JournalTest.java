@@ -169,6 +169,20 @@ final class JournalTest {
     }
 
     @Test
+    void aRowIsHeldAgainstAllItsChangesWhateverTheirOrder() {
+        desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        Mark mark = desk.list(reading -> desk.attendance.marks(reading, room.classId())).getFirst();
+        desk.run(writing -> desk.attendance.update(writing, new Mark(mark.id(), mark.classId(), mark.participantId(), mark.sessionId(), "L", 5, 0,
+                mark.leaveId(), mark.version())));
+        assertThat(desk.database().selfTest().problems()).isEmpty();
+        noticed("journal.row", "mark 1", "update mark set status = 'P'");
+        desk.tamper("update mark set status = 'L'");
+        noticed("journal.row", "mark 1", "update mark set early_minutes = 3");
+        desk.tamper("update mark set early_minutes = 0");
+        noticed("journal.row", "mark 1", "update mark set late_minutes = 6");
+    }
+
+    @Test
     void anEndCutOffIsNoticedByTheRows() {
         desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         noticed("journal.row", "mark 1", "delete from journal_change where seq = 3", "delete from journal where seq = 3");
