@@ -2,6 +2,7 @@ package org.rollbook.service.lists;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollbook.names.Simplified;
 import org.rollbook.service.lists.Candidate.Found;
 import org.rollbook.service.lists.ImportMatch.Reason;
@@ -34,29 +35,24 @@ final class EarlierRows {
         if (!withId.isEmpty()) {
             return Optional.of(found(withId.getFirst(), Reason.SAME_ID));
         }
-        Optional<Found> first = Optional.empty();
-        for (Known known : people.withName(fresh)) {
-            Optional<Reason> reason = reason(known, fresh);
-            if (reason.isPresent() && first.filter(found -> found.reason().compareTo(reason.get()) <= 0).isEmpty()) {
-                first = reason.map(r -> found(known, r));
-            }
-        }
-        return first.or(() -> people.withNameInOtherCharacters(fresh).stream().filter(known -> reason(known, fresh).isPresent()).findFirst()
-                .map(known -> found(known, Reason.OTHER_CHARACTERS)));
+        return Stream.of(
+                people.withPhone(fresh).stream().filter(known -> known.isNamedLike(fresh) && known.mayBe(fresh)).map(known -> found(known, Reason.SAME_PHONE)),
+                people.likely(fresh, fresh.organisation()).map(known -> found(known, Reason.SAME_ORGANISATION)),
+                oneWithoutOrganisation(fresh).map(known -> found(known, Reason.SAME_NAME)),
+                people.withNameInOtherCharacters(fresh).stream().filter(known -> fits(known, fresh)).map(known -> found(known, Reason.OTHER_CHARACTERS)))
+                .flatMap(found -> found).findFirst();
     }
 
-    /// Why two people of one name may be one; nothing when their numbers or organisations differ.
-    private static Optional<Reason> reason(Known known, Known fresh) {
-        if (known.mayBe(fresh) && !fresh.person().phone().isEmpty() && known.person().phone().equals(fresh.person().phone())) {
-            return Optional.of(Reason.SAME_PHONE);
-        }
-        if (!known.isLikely(fresh)) {
-            return Optional.empty();
-        }
-        if (known.organisation().equals(fresh.organisation())) {
-            return Optional.of(Reason.SAME_ORGANISATION);
-        }
-        return known.organisation().isEmpty() || fresh.organisation().isEmpty() ? Optional.of(Reason.SAME_NAME) : Optional.empty();
+    /// Namesakes where one of the two comes without an organisation.
+    private Stream<Known> oneWithoutOrganisation(Known fresh) {
+        return fresh.organisation().isEmpty() ? people.likely(fresh) : people.likely(fresh, "");
+    }
+
+    /// Whether nothing speaks against one person: neither numbers nor organisations.
+    private static boolean fits(Known known, Known fresh) {
+        boolean samePhone = !fresh.person().phone().isEmpty() && known.person().phone().equals(fresh.person().phone());
+        return known.isLikely(fresh) && (samePhone || known.organisation().isEmpty() || fresh.organisation().isEmpty()
+                || known.organisation().equals(fresh.organisation()));
     }
 
     private static Found found(Known known, Reason reason) {

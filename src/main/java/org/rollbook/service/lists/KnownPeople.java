@@ -69,11 +69,9 @@ final class KnownPeople {
         if (!person.idNumber().isEmpty()) {
             put("i" + person.idNumber().text(), known);
         }
-        if (!person.phone().isEmpty()) {
-            put("p" + person.phone().text(), known);
-        }
+        put(person.phone().isEmpty() ? "-" + known.name() : "p" + person.phone().text(), known);
         put("n" + known.name(), known);
-        put(place(known), known);
+        put(place(known.name(), known.organisation()), known);
         String plain = simplified.of(known.name());
         if (!plain.equals(known.name())) {
             put("v" + plain, known);
@@ -90,16 +88,29 @@ final class KnownPeople {
 
     List<Known> withId(Known like) {
         String id = like.person().idNumber().text();
-        return id.isEmpty() || isEmpty() ? List.of() : byKey.getOrDefault("i" + id, List.of());
+        return id.isEmpty() ? List.of() : get("i" + id);
     }
 
     List<Known> withPhone(Known like) {
         Phone phone = like.person().phone();
-        return phone.isEmpty() || isEmpty() ? List.of() : byKey.getOrDefault("p" + phone.text(), List.of());
+        return phone.isEmpty() ? List.of() : get("p" + phone.text());
     }
 
     List<Known> withName(Known like) {
-        return isEmpty() ? List.of() : byKey.getOrDefault("n" + like.name(), List.of());
+        return get("n" + like.name());
+    }
+
+    /// Those of the name against whom neither an identity number nor a phone speaks.
+    Stream<Known> likely(Known like) {
+        Stream<Known> named = like.person().phone().isEmpty() ? withName(like).stream()
+                : Stream.concat(withPhone(like).stream().filter(like::isNamedLike), get("-" + like.name()).stream());
+        return named.filter(known -> known.isLikely(like));
+    }
+
+    /// Those of them who come with this organisation, or with none where it is empty.
+    Stream<Known> likely(Known like, String organisation) {
+        return like.person().phone().isEmpty() ? get(place(like.name(), organisation)).stream().filter(known -> known.isLikely(like))
+                : likely(like).filter(known -> known.organisation().equals(organisation));
     }
 
     /// Those whose name is the same in other characters, traditional or simplified.
@@ -114,11 +125,15 @@ final class KnownPeople {
     }
 
     List<Known> withNameAndOrganisation(Known like) {
-        return isEmpty() ? List.of() : byKey.getOrDefault(place(like), List.of());
+        return get(place(like.name(), like.organisation()));
     }
 
-    private static String place(Known known) {
-        return "o" + known.organisation() + "\n" + known.name();
+    private static String place(String name, String organisation) {
+        return "o" + organisation + "\n" + name;
+    }
+
+    private List<Known> get(String key) {
+        return isEmpty() ? List.of() : byKey.getOrDefault(key, List.of());
     }
 
     private void put(String key, Known known) {

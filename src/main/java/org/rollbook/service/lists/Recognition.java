@@ -135,12 +135,12 @@ final class Recognition {
             candidate.becomes(Outcome.PROBLEM);
             return;
         }
-        List<Known> alike = untaken(inClass.withName(fresh)).filter(known -> known.isLikely(fresh)).toList();
-        List<Known> spelled = untaken(inClass.withNameInOtherCharacters(fresh)).filter(known -> known.isLikely(fresh)).toList();
+        List<Known> alike = untaken(inClass.likely(fresh)).toList();
+        List<Known> spelled = untaken(inClass.withNameInOtherCharacters(fresh).stream()).filter(known -> known.isLikely(fresh)).toList();
         List<Known> samePhone = fresh.person().phone().isMobile() ? inClass.withPhone(fresh) : List.of();
         if (!alike.isEmpty()) {
             doubtful(candidate, alike, Reason.SAME_NAME);
-        } else if (samePhone.size() == 1 && untaken(samePhone).anyMatch(known -> known.mayBe(fresh) || known.isNamedLike(fresh))) {
+        } else if (samePhone.size() == 1 && untaken(samePhone.stream()).anyMatch(known -> known.mayBe(fresh) || known.isNamedLike(fresh))) {
             doubtful(candidate, samePhone, Reason.SAME_PHONE);
         } else if (!spelled.isEmpty()) {
             doubtful(candidate, spelled, Reason.OTHER_CHARACTERS);
@@ -150,8 +150,8 @@ final class Recognition {
         }
     }
 
-    private Stream<Known> untaken(List<Known> known) {
-        return known.stream().filter(one -> !taken.containsKey(one.participant().id()));
+    private Stream<Known> untaken(Stream<Known> known) {
+        return known.filter(one -> !taken.containsKey(one.participant().id()));
     }
 
     private void sharedPhone(Candidate candidate, List<Known> inClass) {
