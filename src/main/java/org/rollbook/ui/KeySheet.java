@@ -80,7 +80,6 @@ final class KeySheet extends VBox {
         var all = new HBox(24);
         for (var column : columns) {
             HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(1);
             all.getChildren().add(column);
         }
         return all;
@@ -92,10 +91,11 @@ final class KeySheet extends VBox {
         var grid = new GridPane(8, 4);
         var words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(KEYS), words);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(KEYS, USE_COMPUTED_SIZE, USE_COMPUTED_SIZE), words);
         for (int row = 0; row < menu.size(); row++) {
             var keys = new Label(menu.get(row).keys());
             keys.getStyleClass().add("key-cap");
+            keys.setMinWidth(USE_PREF_SIZE);
             grid.addRow(row, keys, new Label(MenuStrip.plain(messages.text(menu.get(row).key()))));
         }
         return new VBox(6, heading, grid);

@@ -9,12 +9,15 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.rollbook.ui.kit.Command;
 
-/// The keys of the screen in front, which are in no menu, Ctrl+Tab through the screens, second keys of menu commands, and
-/// Ctrl+Z and Ctrl+Shift+Z out of a text field that has nothing of its own to take back or do again.
+/// The keys of the screen in front, which are in no menu, Ctrl+Tab through the screens, second keys of menu commands, Ctrl+H
+/// out of a text field, and Ctrl+Z and Ctrl+Shift+Z out of one that has nothing of its own to take back or do again.
 final class ScreenKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"),
         KeyCombination.valueOf("Shortcut+Y"));
+
+    /// On Linux a text field takes it for Backspace.
+    private static final KeyCombination BACKSPACE = KeyCombination.valueOf("Shortcut+H");
 
     private final List<Command> always;
     private final List<Command> secondKeys;
@@ -45,7 +48,7 @@ final class ScreenKeys {
 
     /// What is typed in a field is the field’s own, as long as it has something to take back or do again.
     private void step(KeyEvent key, TextInputControl text) {
-        if (UNDO.match(key) && !text.isUndoable()) {
+        if (BACKSPACE.match(key) || UNDO.match(key) && !text.isUndoable()) {
             run(key, always);
         } else if (REDO.stream().anyMatch(redo -> redo.match(key))) {
             if (text.isRedoable()) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.ColourMode;
+import org.rollbook.ui.kit.TextSize;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -138,10 +140,27 @@ class ShellTest {
         var shown = robot.lookup("#key-sheet").queryAs(Node.class).lookupAll(".key-cap").stream()
             .map(cap -> ((Label) cap).getText()).collect(Collectors.toSet());
         assertThat(shown).contains("Ctrl+K", "Ctrl+Z", "Ctrl+1", "F1");
+        assertThat(cut(robot.lookup("#key-sheet").query())).isEmpty();
         var sheet = robot.lookup("#key-sheet .scroll-pane").queryAs(ScrollPane.class);
         assertThat(sheet.getContent().getLayoutBounds().getHeight()).isLessThanOrEqualTo(sheet.getViewportBounds().getHeight());
         press(robot, KeyCode.ESCAPE);
         assertThat(room.stage.getScene().getFocusOwner()).isSameAs(before);
+    }
+
+    @Test
+    void noKeyAndNoWordOfTheSheetIsCutInLargeText(FxRobot robot) {
+        robot.interact(() -> room.preferences.textSize().set(TextSize.LARGE));
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(robot, KeyCode.F1);
+        assertThat(cut(robot.lookup("#key-sheet").query())).isEmpty();
+    }
+
+    /// The labels that do not show their whole text.
+    private static List<String> cut(Node sheet) {
+        waitForFxEvents();
+        return sheet.lookupAll(".label").stream().map(Label.class::cast)
+            .filter(label -> label.lookup(".text") instanceof Text text && !text.getText().replace("\n", "").equals(label.getText()))
+            .map(Label::getText).toList();
     }
 
     @Test
@@ -172,6 +191,16 @@ class ShellTest {
         robot.write("w");
         press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(room.done).containsExactly("undo");
+    }
+
+    @Test
+    void theKeyOfTheHistoryIsNoBackspaceInAField(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("wf");
+        press(robot, KeyCode.CONTROL, KeyCode.H);
+        assertThat(room.done).containsExactly("history");
+        assertThat(robot.lookup(".search-field").queryAs(TextField.class).getText()).isEqualTo("wf");
     }
 
     @Test

@@ -79,6 +79,7 @@ final class Showroom {
                 notices.sayWithUndo(new WayBack(deed, () -> done.add("redo")), "status.saved", "08:41");
                 notices.warn("surprise.advice");
             }).keys("Shortcut+Z"),
+            Command.of("history.title", Command.Place.EDIT, () -> done.add("history")).keys("Shortcut+H"),
             Command.of("dialog.cancel", Command.Place.FILE, () -> done.add(dialogs.confirm("surprise.title", "surprise.copy").name()))
                 .keys("Shortcut+N"),
             Command.of("surprise.copy", Command.Place.FILE, () -> surprises.report(new IllegalStateException("demo"))).keys("Shortcut+B"),

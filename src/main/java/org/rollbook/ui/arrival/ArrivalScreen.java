@@ -69,6 +69,7 @@ public final class ArrivalScreen implements Screen {
             ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
         ear.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
+        model.takenBack().subscribe(now -> now.ifPresent(person -> notices.say("arrival.takenBack", person.name())));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
     }

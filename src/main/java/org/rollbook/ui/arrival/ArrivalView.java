@@ -107,6 +107,7 @@ final class ArrivalView {
         title.setMinWidth(0);
         StackPane stage = new StackPane(idle, hits, card, panels);
         stage.setAlignment(Pos.TOP_LEFT);
+        stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox middle = new VBox(16, box, draft(), stage);
         middle.getStyleClass().add("desk-middle");
@@ -118,11 +119,13 @@ final class ArrivalView {
         root.setBottom(foot);
     }
 
-    /// People may come before somebody has opened the class; it is said, and stops nobody.
+    /// People may come before somebody has opened the class; it is said, and stops nobody. A form needs the room more.
     private Label draft() {
         Label draft = Faces.wrapped(messages.text("arrival.draft"), "desk-hint");
         draft.setId("arrival-draft");
-        draft.visibleProperty().bind(model.floor().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent()));
+        var isDraft = model.floor().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent());
+        draft.visibleProperty().bind(Bindings.createBooleanBinding(() -> isDraft.getValue() && model.panel().get() == Panel.NONE,
+            isDraft, model.panel()));
         draft.managedProperty().bind(draft.visibleProperty());
         return draft;
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Session;
@@ -41,6 +42,7 @@ public final class ArrivalViewModel {
     private final DelegationViewModel delegation;
     private final DeskForms forms;
     private final Replacing replacing;
+    private final ReadOnlyObjectWrapper<Optional<Participant>> takenBack = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration, Background background, OpenClass openClass,
                             Place place, HalfFilled halfFilled) {
@@ -87,6 +89,11 @@ public final class ArrivalViewModel {
     /// What was refused and has no card; a new value each time.
     ReadOnlyObjectProperty<Optional<Refusal>> refused() {
         return answers.refused();
+    }
+
+    /// Whose arrival was taken back last, from the list of the last ones.
+    ReadOnlyObjectProperty<Optional<Participant>> takenBack() {
+        return takenBack.getReadOnlyProperty();
     }
 
     ObjectProperty<Panel> panel() {
@@ -192,7 +199,10 @@ public final class ArrivalViewModel {
 
     /// Takes back that somebody was noted.
     void takeBack(Participant person) {
-        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.clear(), answers::refuse);
+        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> {
+            answers.clear();
+            takenBack.set(Optional.of(person));
+        }, answers::refuse);
     }
 
     /// The code of the person in question is lost: it is void from now on.

@@ -98,6 +98,7 @@ final class CardPane extends VBox {
         return switch (now.phase()) {
             case PENDING -> messages.text("arrival.pending");
             case FAILED -> messages.text("arrival.failed");
+            case REVOKED -> messages.text("arrival.says.revocation", now.name());
             case ANSWERED -> {
                 DeskCard.Sentence sentence = now.card().sentence();
                 yield now.together() > 0 ? messages.text("arrival.together", now.delegation(), Long.toString(now.together()))
@@ -113,7 +114,7 @@ final class CardPane extends VBox {
     /// What the clerk may do now; empty when there is nothing but the next person.
     private String next(Shown now) {
         if (now.phase() != Shown.Phase.ANSWERED) {
-            return "";
+            return now.phase() == Shown.Phase.REVOKED ? messages.text("arrival.next.revocation") : "";
         }
         return switch (now.card().outcome()) {
             case NOT_REGISTERED -> model.unsaved().isEmpty() ? messages.text("arrival.next.walkIn") : "";
@@ -129,7 +130,7 @@ final class CardPane extends VBox {
         return switch (now.phase()) {
             case PENDING -> Feather.LOADER;
             case FAILED -> Feather.ALERT_TRIANGLE;
-            case ANSWERED -> now.together() > 0 ? Feather.USERS : Faces.icon(now.card().outcome());
+            case ANSWERED, REVOKED -> now.together() > 0 ? Feather.USERS : Faces.icon(now.card().outcome());
         };
     }
 
@@ -137,7 +138,7 @@ final class CardPane extends VBox {
         return switch (now.phase()) {
             case PENDING -> "outcome-pending";
             case FAILED -> "outcome-failed";
-            case ANSWERED -> Faces.style(now.together() > 0 ? ArrivalOutcome.ARRIVED : now.card().outcome());
+            case ANSWERED, REVOKED -> Faces.style(now.together() > 0 ? ArrivalOutcome.ARRIVED : now.card().outcome());
         };
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
+import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.DeskPeople.Presence;
 import org.rollbook.ui.kit.Background;
@@ -103,19 +104,24 @@ final class DeskAnswers {
         refused.set(Optional.of(refusal));
     }
 
-    /// An arrival that was taken back since, here or elsewhere, is not announced any longer.
+    /// An arrival that was taken back since, here or elsewhere, is not announced any longer, nor is a void code that is good again.
     private void compare() {
-        shown.get().filter(now -> now.phase() == Shown.Phase.ANSWERED && now.card().participant().isPresent()).ifPresent(now -> {
-            Optional<Presence> claimed = switch (now.card().outcome()) {
-                case ARRIVED, ALREADY -> Optional.of(Presence.THERE);
-                case WAITING, CANCELLED -> Optional.of(Presence.NOT_EXPECTED);
-                case NOT_REGISTERED, WRONG_CLASS, WRONG_SESSION, REVOKED, DATA_ERROR -> Optional.empty();
-            };
-            if (floor.now(now.card().participant().get()).map(floor::presence).equals(claimed)) {
+        shown.get().filter(Shown::isClaim).ifPresent(now -> now.card().participant().ifPresent(person -> {
+            if (isSo(now.card().outcome(), person)) {
                 standing = Standing.SEEN;
             } else if (standing == Standing.SEEN) {
                 clear();
             }
-        });
+        }));
+    }
+
+    private boolean isSo(ArrivalOutcome outcome, Participant person) {
+        Optional<Participant> known = floor.now(person);
+        return switch (outcome) {
+            case ARRIVED, ALREADY -> known.map(floor::presence).equals(Optional.of(Presence.THERE));
+            case WAITING, CANCELLED -> known.map(floor::presence).equals(Optional.of(Presence.NOT_EXPECTED));
+            case REVOKED -> known.map(Participant::codeIssue).equals(Optional.of(person.codeIssue()));
+            case NOT_REGISTERED, WRONG_CLASS, WRONG_SESSION, DATA_ERROR -> known.isEmpty();
+        };
     }
 }

@@ -5,12 +5,12 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 
-/// The card on the desk: asked for, answered, or not saved. Only an answer is acknowledged with colour and sound.
+/// The card on the desk: asked for, answered, a code made void, or not saved. What is under way has neither colour nor sound.
 ///
 /// @param delegation the organisation whose people were received together, empty for one person
 /// @param together   how many of them were noted
 record Shown(Phase phase, DeskCard card, String delegation, long together) {
-    enum Phase { PENDING, ANSWERED, FAILED }
+    enum Phase { PENDING, ANSWERED, REVOKED, FAILED }
 
     static Shown answered(DeskCard card) {
         return new Shown(Phase.ANSWERED, card, "", 0);
@@ -26,7 +26,12 @@ record Shown(Phase phase, DeskCard card, String delegation, long together) {
 
     /// A code was made void at this desk.
     static Shown revoked(Participant person) {
-        return answered(card(ArrivalOutcome.REVOKED, "", Optional.of(person)));
+        return new Shown(Phase.REVOKED, card(ArrivalOutcome.REVOKED, "", Optional.of(person)), "", 0);
+    }
+
+    /// Whether it says something that may cease to be true.
+    boolean isClaim() {
+        return phase == Phase.ANSWERED || phase == Phase.REVOKED;
     }
 
     /// The person, or what was typed or scanned.

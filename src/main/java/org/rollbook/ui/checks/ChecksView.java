@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.checks.ChecksViewModel.Loading;
@@ -78,6 +79,8 @@ final class ChecksView {
         list.setPlaceholder(empty);
         var advice = new Label(messages.text("checks.advice"));
         advice.getStyleClass().add("muted");
+        advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
         advice.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         VBox.setVgrow(list, Priority.ALWAYS);
         return new VBox(8, advice, list);

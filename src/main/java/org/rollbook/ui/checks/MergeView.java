@@ -69,6 +69,8 @@ final class MergeView extends VBox {
     private VBox comparing() {
         var hint = new Label(messages.text("merge.hint"));
         hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         result.setId("merge-result");
         result.getStyleClass().add("merge-result");
         moves.setId("merge-moves");

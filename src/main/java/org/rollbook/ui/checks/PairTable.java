@@ -18,7 +18,7 @@ import org.rollbook.ui.kit.Messages;
 /// The lines of a pair: Up and Down walk, Left and Right keep that side, Space the other one.
 final class PairTable extends ListView<PairRow> {
     /// In pixels: the name of a line, and what a cell and the scroll bar need around the columns.
-    static final double LABEL = 128;
+    static final double LABEL = 156;
     private static final double MARGINS = 64;
     private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
 

@@ -15,6 +15,7 @@ public final class CountTile extends VBox {
         var label = new Label(messages.text(labelKey));
         label.getStyleClass().add("count-label");
         label.setLabelFor(number);
+        label.setWrapText(true);
         getChildren().addAll(number, label);
     }
 }

@@ -8,10 +8,10 @@ import org.rollbook.service.lists.ImportPlan;
 import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Outcome;
 
-/// How many rows each filter shows, how many wait for a decision, how many people are written, how many of these
-/// rows are doubtful, and how many rows can be saved to be corrected.
-record Counts(Map<Filter, Integer> rows, int undecided, int written, int doubtful, int correctable, Coverage coverage) {
-    static final Counts NONE = new Counts(Map.of(), 0, 0, 0, 0, Coverage.ADDITION);
+/// How many rows each filter shows, how many wait for a decision, how many people come from the list, how many of these
+/// rows are doubtful, how many people not in it withdraw, and how many rows can be saved to be corrected.
+record Counts(Map<Filter, Integer> rows, int undecided, int imported, int doubtful, int leaving, int correctable, Coverage coverage) {
+    static final Counts NONE = new Counts(Map.of(), 0, 0, 0, 0, 0, Coverage.ADDITION);
 
     Counts {
         rows = rows.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(rows));
@@ -31,8 +31,13 @@ record Counts(Map<Filter, Integer> rows, int undecided, int written, int doubtfu
         shown[Filter.GONE.ordinal()] = plan.disappeared().size();
         Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
         Arrays.stream(Filter.values()).forEach(filter -> counts.put(filter, shown[filter.ordinal()]));
-        return new Counts(counts, plan.undecided(), plan.count(Outcome.NEW) + plan.count(Outcome.UPDATE) + plan.leaving().size(), doubtful,
-            correctable, plan.coverage());
+        return new Counts(counts, plan.undecided(), plan.count(Outcome.NEW) + plan.count(Outcome.UPDATE), doubtful,
+            plan.leaving().size(), correctable, plan.coverage());
+    }
+
+    /// How many people applying the list changes.
+    int written() {
+        return imported + leaving;
     }
 
     int of(Filter filter) {

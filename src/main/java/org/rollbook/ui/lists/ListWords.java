@@ -2,6 +2,7 @@ package org.rollbook.ui.lists;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdType;
@@ -141,5 +142,17 @@ record ListWords(Messages messages) {
             case "idType" -> messages.text(IdType.valueOf(text));
             default -> text;
         };
+    }
+
+    /// The same for what may also stand there as somebody wrote it.
+    String constant(String field, String text) {
+        Enum<?>[] constants = switch (field) {
+            case "sex" -> Sex.values();
+            case "role" -> Role.values();
+            case "state" -> EnrolmentState.values();
+            case "idType" -> IdType.values();
+            default -> new Enum<?>[0];
+        };
+        return Stream.of(constants).anyMatch(constant -> constant.name().equals(text)) ? value(field, text) : text;
     }
 }

@@ -133,11 +133,18 @@ final class ListsView {
     }
 
     private void count(Counts counts) {
-        apply.setText(counts.undecided() == 0 ? messages.text("lists.apply", Integer.toString(counts.written()))
-            : messages.text("lists.apply.some", Integer.toString(counts.written()), Integer.toString(counts.undecided())));
+        apply.setText(messages.text(deed(counts), Integer.toString(counts.imported()), Integer.toString(counts.undecided()),
+            Integer.toString(counts.leaving())));
         apply.setDisable(counts.written() == 0);
         export.setText(messages.text("lists.export.count", Integer.toString(counts.correctable())));
         export.setDisable(counts.correctable() == 0);
+    }
+
+    private static String deed(Counts counts) {
+        if (counts.leaving() > 0) {
+            return counts.undecided() > 0 ? "lists.apply.leaving.some" : "lists.apply.leaving";
+        }
+        return counts.undecided() > 0 ? "lists.apply.some" : "lists.apply";
     }
 
     private void show() {

@@ -70,7 +70,7 @@ final class RowsPane extends VBox {
         outcome.setSortable(false);
         table.getColumns().add(outcome);
         table.getColumns().add(columns.text("lists.column.name", 90, ImportRow::name));
-        table.getColumns().add(columns.text("lists.column.organisation", 160,
+        table.getColumns().add(columns.text("lists.column.organisation", 220,
             row -> model.decisions().organisation(row).map(words::name).orElse(row.organisation())));
         table.getColumns().add(columns.text("lists.column.what", 480, row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
         table.getColumns().forEach(column -> column.setSortable(false));

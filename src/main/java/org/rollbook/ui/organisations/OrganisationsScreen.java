@@ -89,6 +89,6 @@ public final class OrganisationsScreen implements Screen {
                 Command.of("organisations.remove", Command.Place.SCREEN, () -> view.get().remove()).keys("Shortcut+Delete").when(selected),
                 Command.of("organisations.merge", Command.Place.SCREEN, this::merge).keys("Shortcut+Shift+M").when(selected),
                 Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
-                        .keys("Shortcut+M").when(selected));
+                        .keys("Shortcut+R").when(selected));
     }
 }

@@ -107,7 +107,7 @@ final class ParticipantsView {
 
     private boolean mayLeaveForm() {
         return !entry.isTouched()
-            || dialogs.confirm("participants.draft.question", "participants.draft.discard") == Dialogs.Answer.YES;
+            || dialogs.confirmUnlikely("participants.draft.question", "participants.draft.discard") == Dialogs.Answer.YES;
     }
 
     private void layOut() {

@@ -71,7 +71,7 @@ final class SessionTable extends TableView<Session> {
         var day = column("programme.column.day", wide(132, 112), session -> "");
         day.setCellFactory(_ -> new DayCell());
         var room = column("programme.column.room", 100, session -> messages.name(session.room()));
-        var hours = fixed(column("programme.column.hours", 58, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));
+        var hours = fixed(column("programme.column.hours", 68, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));
         hours.getStyleClass().add("number-column");
         var roll = fixed(column("programme.column.roll", 116, this::roll));
         for (var column : List.of(room, hours, roll)) {
@@ -82,7 +82,7 @@ final class SessionTable extends TableView<Session> {
         for (var column : List.of(time, speakers)) {
             column.visibleProperty().bind(widthProperty().greaterThan(BESIDE_FORM));
         }
-        return List.of(fixed(day), fixed(column("programme.column.half", wide(64, 92), session -> messages.text(session.at().half()))),
+        return List.of(fixed(day), fixed(column("programme.column.half", wide(72, 104), session -> messages.text(session.at().half()))),
             time, fixed(kind()), column("programme.column.topic", 240, session -> messages.name(session.topic())),
             speakers, room, hours, roll);
     }

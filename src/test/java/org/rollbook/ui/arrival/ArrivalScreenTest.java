@@ -179,6 +179,7 @@ class ArrivalScreenTest {
         press(robot, KeyCode.F8);
         press(robot, KeyCode.ENTER);
         assertThat(state(1)).isEqualTo(EnrolmentState.REGISTERED);
+        assertThat(said()).contains("已取消王芳的报到");
         press(robot, KeyCode.F7);
         assertThat(words(robot, "#arrival-missing-list-list .label")).contains("138 0013 8000", "无电话");
         assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
@@ -236,6 +237,22 @@ class ArrivalScreenTest {
         assertThat(rows % missing.getFixedCellSize()).isZero();
         assertThat(text(robot, "#arrival-missing-more")).matches("and \\d+ more");
         assertThat(bottom(robot.lookup("#arrival-missing-more").query())).isLessThanOrEqualTo(top(foot));
+    }
+
+    @Test
+    void aFormPushesNothingOutOfASmallWindow(FxRobot robot) {
+        robot.interact(() -> {
+            shell.leave();
+            build(Language.EN, folder);
+            stage.setWidth(1000);
+            stage.setHeight(700);
+        });
+        waitForFxEvents();
+        double foot = top(robot.lookup("#arrival-foot").query());
+        press(robot, KeyCode.F2);
+        assertThat(top(robot.lookup(".desk-title").query())).isPositive();
+        assertThat(top(robot.lookup("#arrival-foot").query())).isEqualTo(foot);
+        assertThat(bottom(robot.lookup("#arrival-walk-in-save").query())).isLessThan(foot);
     }
 
     private static double top(Node node) {

@@ -168,6 +168,27 @@ class ArrivalViewModelTest {
     }
 
     @Test
+    void aCodeMadeVoidSaysSoUntilItIsGoodAgain() {
+        desk.query().set("wf");
+        desk.revokeCode();
+        desk.poll();
+        assertThat(desk.shown().get().orElseThrow().phase()).isEqualTo(Shown.Phase.REVOKED);
+        room.services.history().undo();
+        desk.poll();
+        assertThat(desk.shown().get()).isEmpty();
+    }
+
+    @Test
+    void aVoidCodeThatIsShownAsksForTheNewOne() {
+        String old = TicketCode.of(room.number(1)).text();
+        desk.query().set("wf");
+        desk.revokeCode();
+        desk.scanned(old);
+        assertThat(desk.shown().get().orElseThrow()).extracting(Shown::phase, now -> now.card().sentence().key())
+            .containsExactly(Shown.Phase.ANSWERED, "arrival.says.revoked");
+    }
+
+    @Test
     void aWalkInThatIsUndoneIsNotAnnouncedAnyMore() {
         desk.openWalkIn();
         desk.walkIn().name().set("赵六");

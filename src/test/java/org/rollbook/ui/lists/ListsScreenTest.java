@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -105,6 +106,7 @@ class ListsScreenTest {
         assertThat(model.filter().get()).isEqualTo(Filter.GONE);
         press(robot, KeyCode.SPACE);
         assertThat(model.counts().get().written()).isEqualTo(1);
+        assertThat(robot.lookup("#lists-apply").queryButton().getText()).isEqualTo("Import 0, withdraw 1, leave 1");
         press(robot, KeyCode.ALT, KeyCode.DIGIT7);
         assertThat(rows(robot).getItems()).hasSize(model.counts().get().of(Filter.UNCHANGED)).hasSizeGreaterThan(70);
     }
@@ -172,6 +174,16 @@ class ListsScreenTest {
             waitForFxEvents();
             assertThat(stand.nameless()).as(step.name()).isEmpty();
         }
+    }
+
+    @Test
+    void aDoubtIsToldInWordsAndNotInConstants(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        open(robot, "姓名,单位,性别,身份证号", "赵新民,长春市商务局,女,220102198707032475");
+        robot.interact(() -> model.go(Step.ROWS));
+        waitForFxEvents();
+        assertThat(robot.lookup("#lists-row .label").queryAllAs(Label.class)).extracting(Label::getText)
+            .contains("性别“女”").noneMatch(text -> text.contains("MALE"));
     }
 
     private void show(FxRobot robot, Language language) throws Exception {

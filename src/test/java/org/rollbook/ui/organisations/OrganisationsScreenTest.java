@@ -92,7 +92,7 @@ class OrganisationsScreenTest {
         var added = table(robot).getItems().stream()
             .filter(o -> hosts.getItems().stream().noneMatch(h -> h.organisation().id() == o.id())).findFirst().orElseThrow();
         robot.interact(() -> table(robot).getSelectionModel().select(added));
-        press(robot, KeyCode.CONTROL, KeyCode.M);
+        press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(order()).hasSize(sponsors + 1).last().isEqualTo(added.id());
         robot.interact(() -> {
             hosts.getSelectionModel().select(sponsors);

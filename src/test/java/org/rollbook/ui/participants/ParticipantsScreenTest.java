@@ -266,6 +266,20 @@ class ParticipantsScreenTest {
         assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
     }
 
+    @Test
+    void enterDoesNotThrowAwayWhatWasTyped(FxRobot robot) throws Exception {
+        register(robot, "王芳", "李伟");
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "赵六");
+        robot.interact(() -> table(robot).requestFocus());
+        press(robot, KeyCode.HOME);
+        press(robot, KeyCode.F2);
+        until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        press(robot, KeyCode.ENTER);
+        until(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertThat(field(robot, "entry-name").getText()).isEqualTo("赵六");
+    }
+
     private void register(FxRobot robot, String... names) throws TimeoutException {
         robot.interact(() -> room.background.write(() -> List.of(names).forEach(
             name -> room.data.register(room.data.first, name, "长春市商务局")), () -> { }));
