@@ -300,4 +300,24 @@ final class StoresTest {
         assertThat(desk.rows()).isEqualTo(before);
         assertThat(desk.entries()).hasSize(entries);
     }
+
+    @Test
+    void likenessesPairSomebodyHereWithTheNewestEnrolmentOfAStranger() {
+        Sample.Room here = Sample.room(desk, "here", 3);
+        Sample.Room first = Sample.room(desk, "first", 3);
+        assertThat(desk.list(reading -> desk.people.likenesses(reading, here.classId()))).as("a name alone is not enough").isEmpty();
+        long organisation = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("商务局")));
+        for (long id : List.of(here.participants().getFirst(), first.participants().getFirst())) {
+            desk.run(writing -> desk.people.updateEnrolment(writing, desk.people.participant(writing, id).orElseThrow()
+                    .withOrganisation(desk.organisations.byId(writing, organisation))));
+        }
+        Sample.Room second = Sample.room(desk, "second", 0);
+        Participant stranger = desk.read(reading -> desk.people.participant(reading, first.participants().getFirst())).orElseThrow();
+        long newest = desk.act(writing -> desk.people.enrol(writing, Participant.draft(second.classId(), stranger.person())));
+
+        assertThat(desk.list(reading -> desk.people.likenesses(reading, here.classId())))
+                .containsExactly(new PeopleStore.Likeness(here.participants().getFirst(), newest));
+        desk.run(writing -> desk.people.enrol(writing, Participant.draft(here.classId(), stranger.person())));
+        assertThat(desk.list(reading -> desk.people.likenesses(reading, here.classId()))).as("both are here").isEmpty();
+    }
 }
