@@ -267,7 +267,7 @@ def by_openpyxl():
               ['', '', '', '王芳', '吉林大学', '13800138001'], ['', '', '', '张伟', '长春大学', '13800138002']])
 
     book('op-english', '''XLSX|Participants|2|1=NAME,2=SEX,3=BORN,4=ORGANISATION,5=POSITION,6=PHONE,7=EMAIL,8=ID_NUMBER
-        3|PERSON|NAME=Anna Müller|SEX=FEMALE|BORN=1980-05-03|ORGANISATION=Foreign Trade Office, Berlin|POSITION=Head of Unit|PHONE=+49 30 1234567|EMAIL=anna@example.org|ID_NUMBER=C01X00T47
+        3|PERSON|NAME=Anna Müller|SEX=FEMALE|BORN=1980-05-03|ORGANISATION=Foreign Trade Office, Berlin|POSITION=Head of Unit|PHONE=+49 30 1234567|EMAIL=anna@example.org|ID_TYPE=PASSPORT|ID_NUMBER=C01X00T47
         4|PERSON|NAME=John O’Neil|SEX=MALE|BORN=1975-12-25|ORGANISATION=University of Nairobi|POSITION=Lecturer|PHONE=+254 20 123456
         5|SUBTOTAL
         ''', [['List of participants'], ['No.', 'Full name', 'Sex (M/F)', 'Date of birth', 'Company / Organisation', 'Job title', 'Mobile phone', 'E-mail', 'Passport No.'],

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.lists.Difference;
@@ -15,6 +16,7 @@ import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.ListField;
 import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.SheetList;
 
 /// An import as scripts read it: how the file was understood, totals, and for each row of the file what became of it.
 ///
@@ -29,7 +31,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
         Map<String, Object> json = new LinkedHashMap<>();
         List<Map<String, Object>> rows = rows();
         json.put("list", list(plan.list()));
-        json.put("warnings", plan.list().doubts().stream().map(this::warning).toList());
+        json.put("warnings", warnings(plan.list(), words));
         json.put("new", plan.count(Outcome.NEW));
         json.put("update", plan.count(Outcome.UPDATE));
         json.put("duplicate", plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED));
@@ -41,11 +43,22 @@ record ImportAnswer(ImportPlan plan, Words words) {
         return json;
     }
 
-    private Map<String, Object> warning(Problem doubt) {
+    /// What makes one doubt the whole list: its character set, and further sheets that hold lists too.
+    static List<Map<String, Object>> warnings(ListFile list, Words words) {
+        List<Map<String, Object>> warnings = new ArrayList<>();
+        list.doubts().forEach(doubt -> warnings.add(warning(doubt.field(), doubt.code(), words.problem(doubt))));
+        if (list.lists().size() > 1) {
+            String sheets = list.lists().stream().map(SheetList::sheet).collect(Collectors.joining(", "));
+            warnings.add(warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet())));
+        }
+        return warnings;
+    }
+
+    private static Map<String, Object> warning(String field, String code, String message) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", doubt.field());
-        json.put("code", doubt.code());
-        json.put("message", words.problem(doubt));
+        json.put("field", field);
+        json.put("code", code);
+        json.put("message", message);
         return json;
     }
 

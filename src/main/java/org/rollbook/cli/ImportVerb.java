@@ -119,7 +119,7 @@ final class ImportVerb implements Verb {
             terminal.json(new ImportAnswer(plan, terminal.words()).document());
             return plan;
         }
-        plan.list().doubts().forEach(doubt -> terminal.say("cli.import.warning", terminal.words().problem(doubt)));
+        ImportAnswer.warnings(plan.list(), terminal.words()).forEach(warning -> terminal.say("cli.import.warning", warning.get("message").toString()));
         for (ImportRow row : plan.rows()) {
             if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {
                 terminal.say("cli.import.skipped", Integer.toString(row.row()), terminal.words().text(row.kind()));

@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
@@ -22,31 +23,35 @@ final class BirthDates {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)?");
     private static final Pattern SHORT = Pattern.compile("(\\d{2})[.\\-/年](\\d{1,2})(?:[.\\-/月](\\d{1,2})日?|月)");
-    private static final Pattern BACKWARD = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+    private static final Pattern MONTH_BEFORE_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
     private static final Pattern PLAIN = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
     private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([./年月-])\\s*");
-    private static final Pattern REMARK = Pattern.compile("\\s*\\((公历|阳历|农历|阴历|身份证)\\)");
+    private static final Pattern REMARK = Pattern.compile("\\s*(\\((公历|阳历|农历|阴历|身份证)\\)|(出)?生)$");
+    private static final Pattern IN_HAN = Pattern.compile("[一二三四五六七八九十〇○零年月日号]+");
     private static final List<DateTimeFormatter> ENGLISH = List.of(
             format("d[-][ ]MMM[-][,][ ]yyyy"), format("MMM[ ]d[,][ ]yyyy"), format("d[ ]MMMM[,][ ]yyyy"), format("MMMM[ ]d[,][ ]yyyy"));
+
+    private static final List<DateTimeFormatter> ENGLISH_MONTHS = List.of(format("MMM[.][-][,][ ]yyyy"), format("MMMM[,][ ]yyyy"));
 
     private BirthDates() {
     }
 
-    static Reading read(String cell, LocalDate dayZero) {
+    static Reading read(String cell, LocalDate dayZero, DateOrder order) {
         if (PLAIN.matcher(cell).matches()) {
             return new Reading(cell, Optional.empty());
         }
-        String tidy = REMARK.matcher(CellText.narrow(cell).replace('。', '.')).replaceFirst("");
+        String bare = REMARK.matcher(CellText.narrow(cell).replace('。', '.')).replaceFirst("");
+        String tidy = IN_HAN.matcher(bare).matches() ? HanNumbers.inDigits(bare) : bare;
         String text = AROUND_SIGNS.matcher(tidy).replaceAll("$1");
         try {
-            return numeric(text, dayZero).or(() -> english(text)).orElseGet(() -> doubtful("", "shape"));
+            return numeric(text, dayZero, order).or(() -> english(text)).or(() -> englishMonth(text)).orElseGet(() -> doubtful("", "shape"));
         } catch (DateTimeException e) {
             return doubtful("", "shape");
         }
     }
 
-    private static Optional<Reading> numeric(String text, LocalDate dayZero) {
+    private static Optional<Reading> numeric(String text, LocalDate dayZero, DateOrder order) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
             return date(day.group(1), day.group(2), day.group(3));
@@ -70,21 +75,25 @@ final class BirthDates {
             String year = (Integer.parseInt(shortYear.group(1)) < 25 ? "20" : "19") + shortYear.group(1);
             return shortYear.group(3) == null ? month(year, shortYear.group(2)) : date(year, shortYear.group(2), shortYear.group(3));
         }
-        return backward(text);
+        return backward(text, order);
     }
 
-    /// 02/01/1980 is a day in January or February: only a number beyond 12 tells.
-    private static Optional<Reading> backward(String text) {
-        Matcher backward = BACKWARD.matcher(text);
+    /// 02/01/1980 is a day in January or February: only a number beyond 12 tells, or the list.
+    private static Optional<Reading> backward(String text, DateOrder order) {
+        Matcher month = MONTH_BEFORE_YEAR.matcher(text);
+        if (month.matches()) {
+            return month(month.group(2), month.group(1));
+        }
+        Matcher backward = DateOrder.BACKWARD.matcher(text);
         if (!backward.matches()) {
             return Optional.empty();
         }
         int first = Integer.parseInt(backward.group(1));
         int second = Integer.parseInt(backward.group(2));
-        if (first <= 12 && second <= 12 && first != second) {
+        if (first <= 12 && second <= 12 && first != second && order == DateOrder.UNKNOWN) {
             return Optional.of(doubtful(backward.group(3), "unclear"));
         }
-        return first > 12 ? date(backward.group(3), backward.group(2), backward.group(1))
+        return first > 12 || second <= 12 && order == DateOrder.DAY_FIRST ? date(backward.group(3), backward.group(2), backward.group(1))
                 : date(backward.group(3), backward.group(1), backward.group(2));
     }
 
@@ -92,6 +101,18 @@ final class BirthDates {
         for (DateTimeFormatter shape : ENGLISH) {
             try {
                 return Optional.of(new Reading(LocalDate.parse(text, shape).toString(), Optional.empty()));
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reading> englishMonth(String text) {
+        for (DateTimeFormatter shape : ENGLISH_MONTHS) {
+            try {
+                YearMonth read = YearMonth.parse(text, shape);
+                return Optional.of(doubtful(read.toString(), "month"));
             } catch (DateTimeException e) {
                 continue;
             }

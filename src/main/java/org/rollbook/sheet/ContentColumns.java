@@ -63,6 +63,12 @@ final class ContentColumns {
         return found.size() == 1 ? Optional.of(header.with(found.getFirst(), ParticipantField.NAME)) : Optional.empty();
     }
 
+    /// Whether names stand below a heading, and little else.
+    static boolean holdsNames(Header header, int column) {
+        return new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList())
+                .share(column, ParticipantField.NAME) >= MOST;
+    }
+
     /// A single text over a list of several columns.
     private static boolean isTitle(SheetRow row) {
         long written = row.cells().stream().filter(cell -> !cell.isBlank()).count();

@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.HeaderWords.Meaning;
-import org.rollbook.sheet.table.CellReference;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
 import org.rollbook.sheet.table.SheetTable;
@@ -34,7 +32,7 @@ public final class HeaderFinder {
     public Header find(SheetFile file, Optional<String> sheet, OptionalInt row) {
         List<SheetTable> tables = sheet.map(name -> List.of(file.table(name))).orElse(file.tables());
         if (row.isPresent()) {
-            return single(inRow(tables, row.getAsInt()));
+            return ListLayout.single(inRow(tables, row.getAsInt()));
         }
         Header best = null;
         for (SheetTable table : tables) {
@@ -44,8 +42,9 @@ public final class HeaderFinder {
             }
         }
         if (best != null) {
-            return single(best);
+            return ListLayout.upright(ListLayout.single(best));
         }
+        tables.forEach(ListLayout::refuseSideways);
         return tables.stream().map(ContentColumns::header).flatMap(Optional::stream).findFirst()
                 .orElseThrow(() -> new Refusal("sheet.header.missing", DEEPEST));
     }
@@ -93,14 +92,25 @@ public final class HeaderFinder {
             if (HeaderLines.isPossible(table.rows().get(i))) {
                 Header found = best(table, i, null);
                 if (found.hasName()) {
-                    best = best == null || score(found) > score(best) || score(found) == score(best) && found.row() == best.row() + 1
-                            && HeaderLines.isOnlyHeadings(table.rows().get(i)) ? found : best;
+                    best = best == null || score(found) > score(best) || found.row() == best.row() + 1 && isLowerLine(best, found, i)
+                            ? found : best;
                 } else if (nameless == null || score(found) > score(nameless)) {
                     nameless = found;
                 }
             }
         }
         return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless) : Optional.ofNullable(best);
+    }
+
+    /// The second line of a bilingual header, or the columns of groups above (联系方式: 手机, 微信), which may mean no more than these.
+    private static boolean isLowerLine(Header upper, Header lower, int index) {
+        SheetRow row = lower.table().rows().get(index);
+        boolean stacked = !lower.headings().equals(row.filled()) && HeaderLines.isUnderGroups(lower.table().rows().get(index - 1), row);
+        return HeaderLines.isOnlyHeadings(row) && score(lower) == score(upper) || stacked && fields(lower) >= fields(upper);
+    }
+
+    private static int fields(Header header) {
+        return Set.copyOf(header.columns().values()).size();
     }
 
     /// The best header that ends in a row: more lines are better when they name as much.
@@ -124,24 +134,7 @@ public final class HeaderFinder {
     private static int score(Header header) {
         long whole = header.columns().keySet().stream().filter(column -> WORDS.meaning(header.headings().get(column))
                 .filter(Meaning::whole).isPresent()).count();
-        return Set.copyOf(header.columns().values()).size() * 1000 + (int) whole * 10 + Math.min(9, header.columns().size());
-    }
-
-    /// Two lists beside each other would be read as one, and the people of the second would be lost.
-    private static Header single(Header header) {
-        List<String> words = header.headings().stream().map(HeaderWords::plain).toList();
-        List<Integer> names = IntStream.range(0, words.size()).filter(column -> WORDS.meaning(words.get(column))
-                .filter(meaning -> meaning.whole() && meaning.field().filter(ParticipantField.NAME::equals).isPresent()).isPresent()).boxed().toList();
-        for (int i = 1; i < names.size(); i++) {
-            int first = names.getFirst();
-            int shift = names.get(i) - first;
-            boolean again = header.columns().keySet().stream().anyMatch(column -> column != first && column + shift < words.size()
-                    && words.get(column).equals(words.get(column + shift)));
-            if (again && words.get(first).equals(words.get(first + shift))) {
-                throw new Refusal("sheet.header.sideBySide", CellReference.text(header.row(), first), CellReference.text(header.row(), first + shift));
-            }
-        }
-        return header;
+        return fields(header) * 1000 + (int) whole * 10 + Math.min(9, header.columns().size());
     }
 
     /// Whole headings take their fields first, then headings that only contain a known word.
@@ -169,11 +162,14 @@ public final class HeaderFinder {
         return second ? ParticipantField.LATIN_NAME : field;
     }
 
-    /// Beside a column of organisations, one of department and position (部门及职务) says what somebody is there.
+    /// Beside a column of organisations, one of department and position (部门及职务) says what somebody is there; departments
+    /// by themselves are what people belong to.
     private static void departments(Map<Integer, ParticipantField> columns) {
         if (columns.containsValue(ParticipantField.ORGANISATION)) {
             ParticipantField said = columns.containsValue(ParticipantField.POSITION) ? ParticipantField.NOTE : ParticipantField.POSITION;
             columns.replaceAll((column, field) -> field == ParticipantField.DUTIES ? said : field);
+        } else if (!columns.containsValue(ParticipantField.DUTIES)) {
+            columns.replaceAll((column, field) -> field == ParticipantField.DEPARTMENT ? ParticipantField.ORGANISATION : field);
         }
     }
 

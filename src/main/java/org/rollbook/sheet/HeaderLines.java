@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.rollbook.sheet.HeaderWords.Meaning;
 import org.rollbook.sheet.table.SheetRow;
@@ -16,6 +17,9 @@ final class HeaderLines {
     private static final int MOST_LINES = 3;
     /// Longer texts are titles and remarks.
     private static final int LONGEST_GROUP = 16;
+
+    /// 证件信息: 号码.
+    private static final Pattern GENERAL = Pattern.compile("(?<=..)(基本)?(信息|情况|资料|详情)$");
 
     private final SheetTable table;
 
@@ -55,6 +59,13 @@ final class HeaderLines {
         return row.cells().stream().filter(cell -> !cell.isBlank()).allMatch(cell -> WORDS.meaning(cell).isPresent());
     }
 
+    /// Whether every text of a row is a whole heading, or stands under one that is merged over its neighbour too.
+    static boolean isUnderGroups(SheetRow upper, SheetRow lower) {
+        List<String> above = upper.filled();
+        return IntStream.range(0, lower.cells().size()).filter(column -> !lower.cell(column).isBlank())
+                .allMatch(column -> isGroup(above, column) || WORDS.meaning(lower.cell(column)).filter(Meaning::whole).isPresent());
+    }
+
     /// A lower line holds headings only, or columns of the groups above it.
     private static boolean continues(SheetRow lower, List<String> upper) {
         int written = 0;
@@ -67,7 +78,7 @@ final class HeaderLines {
                 if (CellContent.isDistinct(cell)) {
                     return false;
                 }
-                boolean knows = WORDS.meaning(cell).isPresent() || WORDS.meaning(group(upper, column) + cell).filter(Meaning::whole).isPresent();
+                boolean knows = WORDS.meaning(cell).isPresent() || WORDS.meaning(GENERAL.matcher(group(upper, column)).replaceFirst("") + cell).filter(Meaning::whole).isPresent();
                 known += knows ? 1 : 0;
                 grouped += knows || isGroup(upper, column) ? 1 : 0;
             }
@@ -98,7 +109,7 @@ final class HeaderLines {
         if (above.isBlank() || above.equals(below)) {
             return below;
         }
-        String both = above + " " + below;
+        String both = GENERAL.matcher(above).replaceFirst("") + " " + below;
         Optional<Meaning> together = WORDS.meaning(both);
         boolean decides = together.isPresent() && (together.get().whole() || together.get().field().isEmpty());
         return decides || WORDS.meaning(below).isEmpty() && together.isPresent() ? both : below;

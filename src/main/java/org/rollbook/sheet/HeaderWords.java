@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class HeaderWords {
             + "|(?<=[A-Za-z.])\\s*(?=\\p{IsHan})");
     private static final Pattern SENTENCE = Pattern.compile("[,!?。]");
     private static final Pattern STATEMENT = Pattern.compile(".*:\\s*\\S.*", Pattern.DOTALL);
+
+    private static final Set<ParticipantField> BODIES = EnumSet.of(ParticipantField.ORGANISATION, ParticipantField.DEPARTMENT);
 
     /// The one list; it stands behind the patterns that reading it needs.
     static final HeaderWords KNOWN = new HeaderWords();
@@ -112,6 +115,11 @@ final class HeaderWords {
         return names.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
+    /// The heading as people read it: one line without brackets and demands.
+    static String words(String heading) {
+        return CellText.unbroken(bare(folded(heading))).replaceAll("^[*:\\s]+|[*:\\s]+$", "");
+    }
+
     /// The last word counts, it is what the others describe: 单位电话 is a phone. Two of them may be one column together.
     private Optional<Meaning> partial(String text) {
         if (text.length() > LONGEST_PARTIAL) {
@@ -125,7 +133,7 @@ final class HeaderWords {
         boolean organisation = false;
         for (Map.Entry<String, Meaning> entry : parts.entrySet()) {
             int at = text.lastIndexOf(entry.getKey());
-            organisation |= at >= 0 && entry.getValue().field().orElseThrow() == ParticipantField.ORGANISATION;
+            organisation |= at >= 0 && BODIES.contains(entry.getValue().field().orElseThrow());
             if (at >= 0 && at + entry.getKey().length() > end) {
                 end = at + entry.getKey().length();
                 best = entry.getValue();

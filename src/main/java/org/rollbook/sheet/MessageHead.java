@@ -11,11 +11,11 @@ final class MessageHead {
     /// Whether the line says nothing but an organisation.
     boolean take(String line) {
         List<Map.Entry<ParticipantField, String>> labels = MessageLine.labels(line);
-        boolean alone = labels.size() == 1 && labels.getFirst().getKey() == ParticipantField.ORGANISATION;
-        if (alone) {
+        if (labels.size() == 1 && labels.getFirst().getKey() == ParticipantField.ORGANISATION) {
             organisation = labels.getFirst().getValue();
+            return true;
         }
-        return alone;
+        return false;
     }
 
     Map<ParticipantField, String> completed(Map<ParticipantField, String> person) {

@@ -14,6 +14,12 @@ import org.rollbook.sheet.HeaderWords.Meaning;
 /// One line of a message, taken apart into what it says of a person: `1. 王芳，吉林大学，13900139000`.
 final class MessageLine {
     private static final Pattern MARK = Pattern.compile("^[\\s•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
+    /// #接龙 培训报名; what else begins so is no person either.
+    private static final Pattern TOPIC = Pattern.compile("^\\s*#\\s*(?!\\d).*");
+    /// Who wrote a message, and when: 王芳:, 王芳 2026/11/20 9:01:22.
+    private static final Pattern SPEAKER = Pattern.compile("[^:：,，、;；]{1,30}([:：]|\\s+((19|20)\\d\\d\\D\\d{1,2}\\D\\d{1,2}\\D{0,3})?\\s*(上午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
+    private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\x{20E3}]+");
+    private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L})）])\\s*\\+\\s*|(?<=\\d)\\s*\\+\\s*(?=\\p{IsHan})");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern ID = Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d");
@@ -23,6 +29,7 @@ final class MessageLine {
     private static final Pattern SPACED_NAME = Pattern.compile("^(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
     private static final Pattern SEPARATORS = Pattern.compile("[\\t,;、|/()]+");
     private static final Pattern INTRODUCTION = Pattern.compile("^[^,;、\\d]{0,20}(报名|名单|如下|人员|学员|参加|参训)[^:,;、\\d]{0,6}:\\s*(?=\\S)");
+    private static final Pattern NAME_SIGNS = Pattern.compile("\\s*[、,;，；]\\s*|(?<=\\p{IsHan}{2})\\s+");
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
@@ -35,7 +42,10 @@ final class MessageLine {
 
     /// The people a line tells of: one, or several names after their organisation; none when it tells of nobody.
     static List<Map<ParticipantField, String>> people(String line) {
-        String text = MARK.matcher(CellText.narrow(line)).replaceFirst("");
+        if (TOPIC.matcher(line).matches() || isSpeaker(line)) {
+            return List.of();
+        }
+        String text = MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
         Matcher group = GROUP.matcher(text);
         if (group.matches() && CellContent.isBody(group.group(1))) {
             List<String> names = Arrays.stream(group.group(2).split("[、,;\\s]+")).filter(name -> !name.isEmpty()).toList();
@@ -44,7 +54,28 @@ final class MessageLine {
             }
         }
         List<Map<ParticipantField, String>> several = several(text);
-        return several.size() > 1 ? several : person(INTRODUCTION.matcher(text).replaceFirst("")).map(List::of).orElse(List.of());
+        if (several.size() > 1) {
+            return several;
+        }
+        String said = INTRODUCTION.matcher(text).replaceFirst("");
+        List<Map<ParticipantField, String>> names = names(said);
+        return names.size() > 1 ? names : person(PLUS.matcher(said).replaceAll("\t")).map(List::of).orElse(List.of());
+    }
+
+    /// Whether a line tells only who wrote the next ones, as chats put it between them.
+    static boolean isSpeaker(String line) {
+        return SPEAKER.matcher(line).matches() && !PhoneNumbers.NUMBER.matcher(line).find() && labels(line).isEmpty();
+    }
+
+    static boolean holdsPhone(String text) {
+        return CellContent.isDistinct(text) || PhoneNumbers.NUMBER.matcher(CellText.narrow(text)).find();
+    }
+
+    /// 王芳、李强、赵敏: nothing but names.
+    private static List<Map<ParticipantField, String>> names(String text) {
+        List<String> names = Arrays.stream(NAME_SIGNS.split(text)).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return names.stream().allMatch(MessageLine::isName)
+                ? names.stream().map(name -> Map.of(ParticipantField.NAME, name)).toList() : List.of();
     }
 
     /// People between semicolons, each with a phone; the organisation is said once.
@@ -129,9 +160,14 @@ final class MessageLine {
         return words;
     }
 
+    /// Short headings look like names: 单位, 职务.
+    private static boolean isName(String word) {
+        return CellContent.of(word).filter(ParticipantField.NAME::equals).isPresent() && HeaderWords.KNOWN.meaning(word).filter(Meaning::whole).isEmpty();
+    }
+
     private static int name(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            if (CellContent.of(words.get(i)).filter(ParticipantField.NAME::equals).isPresent()) {
+            if (isName(words.get(i))) {
                 return i;
             }
         }

@@ -43,10 +43,9 @@ final class PastedText {
 
     /// Whether a text file is lines of people rather than a table: nothing but lines, or phones between as many commas as each line pleases.
     static boolean isProse(SheetFile file) {
-        List<SheetRow> rows = file.tables().getFirst().rows();
-        long people = rows.stream().filter(row -> row.cells().stream().anyMatch(CellContent::isDistinct)).count();
-        return isLines(file) || people * 2 >= rows.size() && rows.stream().map(row -> row.cells().size()).distinct().count() > 1
-                && new HeaderFinder().lists(file).isEmpty();
+        List<SheetRow> rows = file.tables().getFirst().rows().stream().filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
+        long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
+        return isLines(file) || people * 2 >= rows.size() && new HeaderFinder().lists(file).isEmpty();
     }
 
     private Optional<List<SheetRow>> understood(String text) {
@@ -88,12 +87,14 @@ final class PastedText {
         MessageHead above = new MessageHead();
         int line = 0;
         int understood = 0;
+        int speakers = 0;
         int last = 0;
         for (String written : text.lines().toList()) {
             line++;
             guard.checkTime();
             List<Map<ParticipantField, String>> people = MessageLine.people(written).stream().map(above::completed).toList();
             boolean headed = people.isEmpty() && above.take(written);
+            speakers += people.isEmpty() && MessageLine.isSpeaker(written) ? 1 : 0;
             understood += people.isEmpty() && !headed ? 0 : 1;
             for (Map<ParticipantField, String> person : people) {
                 last = Math.max(line, last + 1);
@@ -105,7 +106,7 @@ final class PastedText {
                 others.add(new SheetRow(last, List.of(written)));
             }
         }
-        if (found.isEmpty() || understood < others.size()) {
+        if (found.isEmpty() || understood < others.size() - speakers) {
             return Optional.empty();
         }
         rows.addAll(table(found, numbers));

@@ -1,15 +1,9 @@
 package org.rollbook.sheet;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rollbook.model.Text;
 import org.rollbook.model.people.IdNumber;
-import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetRow;
 
 /// Turns the cells of one person into clean values and a list of doubts.
@@ -20,46 +14,49 @@ final class PersonDraft {
 
     private static final Pattern MAIL_LINK = Pattern.compile("^mailto:\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBERED = Pattern.compile("[\\dA-Za-z]");
+    private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
+
     private final Header header;
-    private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
-    private final List<Problem> problems = new ArrayList<>(2);
+    private final DateOrder dates;
+    private final DraftValues values = new DraftValues();
     private String family = "";
     private String given = "";
+    private String department = "";
     private boolean isNameKnownBad;
 
-    PersonDraft(Header header) {
+    PersonDraft(Header header, DateOrder dates) {
         this.header = header;
+        this.dates = dates;
     }
 
     DraftRow row(SheetRow row) {
-        return new DraftRow(row.number(), Kind.PERSON, values, problems, row.filled());
+        return values.row(row);
     }
 
     boolean has(ParticipantField field) {
-        return values.containsKey(field);
+        return values.has(field);
     }
 
     String value(ParticipantField field) {
-        return values.getOrDefault(field, "");
+        return values.value(field);
     }
 
     void putIfMissing(ParticipantField field, String text) {
-        if (!text.isEmpty() && !values.containsKey(field)) {
-            put(field, text);
-        }
+        values.putIfMissing(field, text);
     }
 
     /// Nothing is taken from a cell with characters that could not be read; without a name the row waits.
     void undecoded(ParticipantField field, String cell) {
         isNameKnownBad |= field == ParticipantField.NAME;
-        problems.add(Problem.of(field == ParticipantField.NAME ? "name" : "row", "undecoded", cell));
+        values.undecoded(field, cell);
     }
 
     void take(ParticipantField field, List<String> cells) {
         String cell = cells.getFirst();
         if (CellText.isError(cell) || cells.size() > 1 && cells.stream().anyMatch(CellText::isError)) {
             isNameKnownBad |= field == ParticipantField.NAME;
-            problem(field, "error");
+            values.problem(field, "error");
             return;
         }
         switch (field) {
@@ -70,16 +67,17 @@ final class PersonDraft {
             case PHONE -> phones(cells);
             case BORN -> born(cell);
             case SEX -> word(field, cell, PersonWords.sex(cell).map(Enum::name));
-            case ROLE -> word(field, cell, PersonWords.role(cell).map(Enum::name));
+            case ROLE -> role(cell);
             case ID_TYPE -> word(field, cell, PersonWords.idType(cell).map(Enum::name));
-            case NUMBER -> put(field, whole(CellText.narrow(cell)));
-            case EMAIL -> put(field, MAIL_LINK.matcher(CellText.narrow(cell)).replaceFirst(""));
-            case ROOM -> put(field, CellText.narrow(cell));
-            case NOTE -> cells.forEach(text -> note(CellText.line(text)));
+            case NUMBER -> values.put(field, whole(CellText.narrow(cell)));
+            case EMAIL -> values.put(field, MAIL_LINK.matcher(CellText.narrow(cell)).replaceFirst(""));
+            case ROOM -> room(CellText.narrow(cell));
+            case DEPARTMENT -> department = CellText.unbroken(cell);
+            case NOTE -> cells.forEach(text -> values.note(CellText.line(text)));
             case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell));
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));
-            case PINYIN, LATIN_NAME, POSITION, GROUP -> put(field, CellText.line(cell));
+            case PINYIN, LATIN_NAME, POSITION, GROUP -> values.put(field, CellText.line(cell));
         }
     }
 
@@ -88,39 +86,46 @@ final class PersonDraft {
         if (!family.isEmpty() || !given.isEmpty()) {
             boolean chinese = CHINESE.matcher(family + given).matches();
             ParticipantField field = header.has(ParticipantField.NAME) ? ParticipantField.LATIN_NAME : ParticipantField.NAME;
-            put(field, chinese ? family + given : LatinName.joined(family, given));
+            values.put(field, chinese ? family + given : LatinName.joined(family, given));
+        }
+        if (!department.isEmpty() && !value(ParticipantField.POSITION).startsWith(department) && !value(ParticipantField.ORGANISATION).endsWith(department)) {
+            values.put(ParticipantField.POSITION, (department + " " + value(ParticipantField.POSITION)).strip());
+        }
+        if (!has(ParticipantField.NAME) && has(ParticipantField.LATIN_NAME) && !isNameKnownBad) {
+            name(values.taken(ParticipantField.LATIN_NAME));
         }
         if (!has(ParticipantField.NAME) && !isNameKnownBad) {
-            problem(ParticipantField.NAME, "empty");
+            values.problem(ParticipantField.NAME, "empty");
         }
     }
 
     /// What stands behind a name in brackets, or instead of one more name, does not belong to it.
     private void name(String cell) {
         WrittenName name = WrittenName.of(cell);
-        put(ParticipantField.NAME, name.text());
-        if (!name.remark().isEmpty()) {
-            PersonWords.sex(name.remark()).ifPresentOrElse(sex -> values.putIfAbsent(ParticipantField.SEX, sex.name()),
-                    () -> remark(name.remark()));
+        values.put(ParticipantField.NAME, name.text());
+        if (!name.honorifics().isEmpty()) {
+            title(name.honorifics());
         }
+        name.remarks().forEach(remark -> PersonWords.sex(remark).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()),
+                () -> remark(remark)));
         if (CellContent.isDistinct(cell)) {
-            problem(ParticipantField.NAME, "misplaced", name.text());
+            values.problem(ParticipantField.NAME, "misplaced", name.text());
         } else if (name.isSeveral()) {
-            problem(ParticipantField.NAME, "several", name.text());
+            values.problem(ParticipantField.NAME, "several", name.text());
         }
     }
 
     /// Mr and Ms are the titles of English lists.
     private void title(String text) {
-        PersonWords.sex(text).ifPresentOrElse(sex -> values.putIfAbsent(ParticipantField.SEX, sex.name()), () -> put(ParticipantField.TITLE, text));
+        PersonWords.sex(text).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()), () -> values.put(ParticipantField.TITLE, text));
     }
 
     /// A phone among the organisations would become one.
     private void organisation(String cell) {
         if (CellContent.isDistinct(cell)) {
-            problem(ParticipantField.ORGANISATION, "misplaced", CellText.line(cell));
+            values.problem(ParticipantField.ORGANISATION, "misplaced", CellText.line(cell));
         } else {
-            put(ParticipantField.ORGANISATION, CellText.unbroken(cell));
+            values.put(ParticipantField.ORGANISATION, CellText.unbroken(cell));
         }
     }
 
@@ -128,23 +133,7 @@ final class PersonDraft {
         if (text.chars().allMatch(c -> c < 0x250)) {
             putIfMissing(ParticipantField.LATIN_NAME, text);
         } else {
-            note(text);
-        }
-    }
-
-    private void put(ParticipantField field, String text) {
-        String kept = text;
-        if (CellText.hasControl(text)) {
-            problem(field, "control");
-            kept = CellText.withoutControl(text);
-        }
-        int longest = field == ParticipantField.NOTE ? Text.NOTE_LENGTH : Text.NAME_LENGTH;
-        if (kept.length() > longest && kept.codePointCount(0, kept.length()) > longest) {
-            problem(field, "long", Integer.toString(longest));
-            kept = kept.substring(0, kept.offsetByCodePoints(0, longest));
-        }
-        if (!kept.isEmpty()) {
-            values.put(field, kept);
+            values.note(text);
         }
     }
 
@@ -154,9 +143,18 @@ final class PersonDraft {
         boolean exponent = !text.isEmpty() && text.length() < 24 && EXPONENT.matcher(text).matches();
         boolean rounded = number.text().endsWith("000") && number.problem().isPresent();
         if (exponent || rounded) {
-            problem(ParticipantField.ID_NUMBER, "damaged", text);
+            values.problem(ParticipantField.ID_NUMBER, "damaged", text);
         } else {
-            put(ParticipantField.ID_NUMBER, number.text());
+            values.put(ParticipantField.ID_NUMBER, number.text());
+            idType(number);
+        }
+    }
+
+    /// A column that is headed by one other kind of document says which it is (护照号).
+    private void idType(IdNumber number) {
+        int column = header.columnsOf(ParticipantField.ID_NUMBER).getFirst();
+        if (!header.has(ParticipantField.ID_TYPE) && column < header.headings().size() && number.problem().filter(problem -> problem.code().equals("shape")).isPresent()) {
+            PersonWords.onlyIdType(header.headings().get(column)).ifPresent(type -> values.put(ParticipantField.ID_TYPE, type.name()));
         }
     }
 
@@ -164,13 +162,15 @@ final class PersonDraft {
         for (String cell : cells) {
             boolean exponent = (cell.indexOf('E') >= 0 || cell.indexOf('e') >= 0) && EXPONENT.matcher(cell.strip()).matches();
             if (exponent) {
-                problem(ParticipantField.PHONE, "damaged", cell.strip());
+                values.problem(ParticipantField.PHONE, "damaged", cell.strip());
                 return;
             }
         }
-        PhoneNumbers phones = PhoneNumbers.of(cells.stream().map(PersonDraft::whole).toList());
-        put(ParticipantField.PHONE, phones.phone());
-        phones.others().forEach(this::note);
+        List<String> numbers = cells.stream().filter(cell -> DIGIT.matcher(cell).find()).toList();
+        PhoneNumbers phones = PhoneNumbers.of((numbers.isEmpty() ? cells : numbers).stream().map(PersonDraft::whole).toList());
+        cells.stream().filter(cell -> !numbers.isEmpty() && !numbers.contains(cell)).forEach(words -> values.note(CellText.line(words)));
+        values.put(ParticipantField.PHONE, phones.phone());
+        phones.others().forEach(values::note);
     }
 
     /// Programs that keep numbers only write `13800138000.0`.
@@ -179,26 +179,36 @@ final class PersonDraft {
     }
 
     private void born(String cell) {
-        BirthDates.Reading reading = BirthDates.read(whole(cell), header.table().dayZero());
-        put(ParticipantField.BORN, reading.text());
-        reading.problem().ifPresent(problem -> problem(ParticipantField.BORN, problem.code(), CellText.line(cell)));
+        BirthDates.Reading reading = BirthDates.read(whole(cell), header.table().dayZero(), dates);
+        values.put(ParticipantField.BORN, reading.text());
+        reading.problem().ifPresent(problem -> values.problem(ParticipantField.BORN, problem.code(), CellText.line(cell)));
     }
 
     private void word(ParticipantField field, String cell, Optional<String> known) {
-        known.ifPresentOrElse(value -> put(field, value), () -> problem(field, "unknown", CellText.line(cell)));
+        known.ifPresentOrElse(value -> values.put(field, value), () -> values.problem(field, "unknown", CellText.line(cell)));
+    }
+
+    /// The word for a role may say more than we keep of it: 领队, 司机.
+    private void role(String cell) {
+        word(ParticipantField.ROLE, cell, PersonWords.role(cell).map(Enum::name));
+        if (PersonWords.saysMoreThanRole(cell)) {
+            values.note(CellText.line(cell));
+        }
+    }
+
+    /// 双人间 under 住宿 is a wish; it stands among the remarks until there is a room.
+    private void room(String text) {
+        if (NUMBERED.matcher(text).find()) {
+            values.put(ParticipantField.ROOM, text);
+        } else {
+            int column = header.columnsOf(ParticipantField.ROOM).getFirst();
+            String heading = column < header.headings().size() ? HeaderWords.words(header.headings().get(column)) : "";
+            values.note(heading.isEmpty() ? text : heading + (CHINESE.matcher(heading).matches() ? "：" : ": ") + text);
+        }
     }
 
     private void duties(Duties duties) {
-        put(ParticipantField.ORGANISATION, duties.organisation());
-        put(ParticipantField.POSITION, duties.position());
-    }
-
-    private void note(String text) {
-        String before = values.getOrDefault(ParticipantField.NOTE, "");
-        put(ParticipantField.NOTE, before.isEmpty() ? text : before + "；" + text);
-    }
-
-    private void problem(ParticipantField field, String code, Object... arguments) {
-        problems.add(Problem.of(field.problemName(), code, arguments));
+        values.put(ParticipantField.ORGANISATION, duties.organisation());
+        values.put(ParticipantField.POSITION, duties.position());
     }
 }

@@ -1,6 +1,7 @@
 package org.rollbook.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,12 +19,13 @@ final class RowCleaner {
     private static final char UNDECODED = '\uFFFD';
     /// What people write where there is nothing to say.
     private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "没有", "未知", "不详", "待定", "待补", "空",
-            "n/a", "na", "nil", "none", "null", "tbd");
+            "n/a", "na", "nil", "none", "null", "tbd", "0/0/00", "(空)", "（空）");
     private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''", "ditto", "do.");
     private static final int LONGEST_NOTHING = 6;
     private static final Pattern GROUP = Pattern.compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
     /// 第一组（组长：张伟）, Group 2: Li Na.
     private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
+    private static final Pattern MOBILE = Pattern.compile("手机|手機|移动|行動|mobile|cell", Pattern.CASE_INSENSITIVE);
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
     /// Na is a given name.
     private static final Set<ParticipantField> NAMES = EnumSet.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME,
@@ -38,6 +40,7 @@ final class RowCleaner {
     private final Header header;
     private final List<SheetRow> rows;
     private final List<Kind> kinds;
+    private final DateOrder dates;
 
     /// Looks over the rows and what they are, to see how the list writes its organisations.
     RowCleaner(Header header, List<SheetRow> rows, List<Kind> kinds) {
@@ -46,9 +49,11 @@ final class RowCleaner {
         this.kinds = kinds;
         for (ParticipantField field : ParticipantField.values()) {
             if (header.has(field)) {
-                columns.put(field, header.columnsOf(field));
+                columns.put(field, inOrder(field));
             }
         }
+        this.dates = DateOrder.of(heading(ParticipantField.BORN), columns.getOrDefault(ParticipantField.BORN, List.of()).stream()
+                .flatMap(column -> rows.stream().map(row -> row.cell(column))).toList());
         GROUPING.stream().filter(field -> isWrittenOnce(field, rows, kinds)).forEach(writtenOnce::add);
     }
 
@@ -86,6 +91,21 @@ final class RowCleaner {
         }
     }
 
+    /// Of several phones that are none of ours the mobile is the person's.
+    private List<Integer> inOrder(ParticipantField field) {
+        List<Integer> found = header.columnsOf(field);
+        return field != ParticipantField.PHONE || found.size() < 2 ? found : found.stream()
+                .sorted(Comparator.comparing(column -> !MOBILE.matcher(heading(column)).find())).toList();
+    }
+
+    private String heading(ParticipantField field) {
+        return header.has(field) ? heading(header.columnsOf(field).getFirst()) : "";
+    }
+
+    private String heading(int column) {
+        return column < header.headings().size() ? header.headings().get(column) : "";
+    }
+
     private boolean hasOrganisations() {
         return header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES);
     }
@@ -103,7 +123,7 @@ final class RowCleaner {
     }
 
     DraftRow clean(SheetRow row) {
-        PersonDraft draft = new PersonDraft(header);
+        PersonDraft draft = new PersonDraft(header, dates);
         columns.forEach((field, at) -> take(draft, row, field, at));
         draft.finish();
         for (ParticipantField field : writtenOnce) {

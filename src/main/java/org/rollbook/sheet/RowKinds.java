@@ -13,24 +13,25 @@ import org.rollbook.sheet.table.SheetRow;
 /// Most rows are people: a look at single characters spares them the patterns.
 final class RowKinds {
     private static final Pattern SUBTOTAL = Pattern.compile(
-            "(本页)?(小计|合计|总计|共计|累计|总人数|人数合计|人数小计|人数|sub-?\\s?total|grand total|total)([\\s:：(（].*|\\d.*|(人数|人次).*|$)"
-                    + "|.*(小计|合计|总计)\\s*[:：]?\\s*(共?\\s*\\d+\\s*[人名位]?)?|(合计|总计)?\\s*共\\s*\\d+\\s*[人名位].*|\\d+\\s*(people|persons|participants)( in total)?",
+            "(本页)?(小计|合计|总计|共计|累计|总人数|总数|汇总|人数合计|人数小计|人数|sub-?\\s?total|grand total|total)([\\s:：(（].*|\\d.*|(人数|人次).*|$)"
+                    + "|.*(小计|合计|总计|汇总)\\s*[:：]?\\s*(共?\\s*\\d+\\s*[人名位]?)?|(合计|总计)?\\s*共\\s*\\d+\\s*[人名位].*|\\d+\\s*(people|persons|participants)( in total)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final String SUBTOTAL_CHARACTERS = "计計共数數";
+    private static final String SUBTOTAL_CHARACTERS = "计計共数數汇";
     private static final Pattern TOTAL = Pattern.compile("total|people|persons|participants", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(注|备注|附注|说明|填表说明|填写说明|填表|填报|制表|制单|审核|审批|复核|负责人|联系人|联系电话|联系方式|报送|日期|盖章|单位盖章|[（(]?盖章|经办|承办|分管领导|主管领导|单位领导|领导|签字|签章|签发"
                     + "|传真|地址|邮编|电话|手机|邮箱|填表单位|填报单位|报名单位|截止|note|notes|remark|remarks|prepared by|checked by|contact|signature|date)"
                     + "\\s*(人|单位|时间|日期|电话)?\\s*(签字|签名|[（(]签字[）)]|[（(]盖章[）)])?\\s*\\d*\\s*[:：.、)）].*"
                     + "|[*※＊].*|(例|示例|样例|范例|例如|example|sample)([:：\\s].*|\\d*$)|第\\s*\\d+\\s*页.*|.*[（(](示例|样例|范例|例|example|sample)[）)]"
+                    + "|[（(*＊]?((必填|选填|必选|非必填|请填写|请输入|请选择|如实填写|自动生成).{0,30}|(required|mandatory|optional)([^\\p{L}].*)?)"
                     + "|[（(-]*\\s*(此页|本页|以下|此处)*(空白|无正文|没有内容)\\s*[）)-]*|[-—=_*.…\\s]{3,}",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final String FOOTNOTE_STARTS = "注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
+    private static final String FOOTNOTE_STARTS = "必选非请如自mMoO注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
     /// Where a body signs: 吉林大学（盖章）.
     private static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note", "Notes", "NB");
     private static final Pattern EXAMPLE = Pattern.compile("例[）)]|(example|sample)[）)]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
+    private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|\\s*(报名|参训|参会|参加)?人?数?[:：]?\\s*共?\\s*\\d+\\s*[人名位]\\s*[:：]?$|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
     /// What no person is called: numbered, counted, or named like an organisation.
     private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?"
             + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");

@@ -1,38 +1,77 @@
 package org.rollbook.sheet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A name as lists write it: perhaps numbered, starred, the family name first with a comma, in two scripts, with a remark in brackets behind it,
-/// or several in one cell.
-record WrittenName(String text, String remark, boolean isSeveral) {
+/// A name as lists write it: perhaps numbered, starred, with a form of address, the family name first with a comma, in two
+/// scripts, with remarks in brackets behind it, or several in one cell.
+///
+/// @param remarks    what stands behind the name: 女, 组长, Mehmet
+/// @param honorifics how the list addresses the person: Ms., Prof. Dr., 先生
+record WrittenName(String text, List<String> remarks, String honorifics, boolean isSeveral) {
     private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(]([^（()）]{1,30})[）)]");
+    private static final Pattern REMARK_SIGNS = Pattern.compile("\\s*[,，、;；/]\\s*");
+    private static final Pattern SEX = Pattern.compile("(\\p{IsHan}[ ·]?\\p{IsHan}[\\p{IsHan}· ]*?) ([男女])");
     private static final Pattern TWO_SCRIPTS = Pattern.compile("(\\p{IsHan}[\\p{IsHan}· \u3000]*\\p{IsHan})\\s*[/／|,，]?\\s*(\\p{IsLatin}[\\p{IsLatin} .'’-]+)");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}\\s*[.、)）．]\\s*(?=\\p{IsHan})");
     private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
+    private static final Pattern ADDRESS = Pattern.compile("((?:(?:mr|mrs|ms|miss|dr|prof|professor)\\b\\.?\\s*)+)(?=\\p{IsLatin}{2}.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAN_ADDRESS = Pattern.compile("(\\p{IsHan}[ ]?\\p{IsHan}{1,3}) ?(先生|女士|小姐|同志)");
     private static final String STARS = "*＊★☆▲△●◆※#";
 
     static WrittenName of(String cell) {
         String line = CellText.line(cell);
-        if (isPlain(line)) {
-            return new WrittenName(line, "", false);
+        if (isPlain(line) && line.length() < 4) {
+            return new WrittenName(line, List.of(), "", false);
         }
-        String text = NUMBERING.matcher(line).replaceFirst("");
-        while (text.length() > 1 && STARS.indexOf(text.charAt(text.length() - 1)) >= 0) {
-            text = text.substring(0, text.length() - 1).strip();
-        }
+        String text = unstarred(NUMBERING.matcher(line).replaceFirst(""));
+        List<String> remarks = new ArrayList<>();
         Matcher remark = REMARK.matcher(text);
-        boolean bracketed = remark.matches() && CellText.name(remark.group(1)).length() > 1;
-        String name = bracketed ? remark.group(1) : text;
         Matcher both = TWO_SCRIPTS.matcher(text);
+        while (!both.matches() && remark.matches() && CellText.name(remark.group(1)).length() > 1) {
+            remarks.addAll(0, Arrays.asList(REMARK_SIGNS.split(CellText.line(remark.group(2)))));
+            text = remark.group(1);
+            remark = REMARK.matcher(text);
+            both = TWO_SCRIPTS.matcher(text);
+        }
         if (both.matches()) {
-            return new WrittenName(CellText.name(both.group(1)), CellText.narrow(both.group(2)), false);
+            remarks.add(CellText.narrow(both.group(2)));
+            return new WrittenName(CellText.name(both.group(1)), remarks, "", false);
+        }
+        Matcher sex = SEX.matcher(text);
+        if (sex.matches() && remarks.isEmpty()) {
+            remarks.add(sex.group(2));
+            text = sex.group(1);
+        }
+        return addressed(text, remarks);
+    }
+
+    private static WrittenName addressed(String text, List<String> remarks) {
+        Matcher address = ADDRESS.matcher(text);
+        Matcher han = HAN_ADDRESS.matcher(text);
+        String name = text;
+        String honorifics = "";
+        if (address.lookingAt()) {
+            honorifics = address.group(1).strip();
+            name = text.substring(address.end());
+        } else if (han.matches() && CellContent.isName(han.group(1))) {
+            honorifics = han.group(2).equals("同志") ? "" : han.group(2);
+            name = han.group(1);
         }
         String said = LatinName.inverted(name).orElse(name);
-        return new WrittenName(CellText.name(said), bracketed ? CellText.line(remark.group(2)) : "", isSeveral(name));
+        return new WrittenName(CellText.name(said), remarks, honorifics, isSeveral(name));
+    }
+
+    private static String unstarred(String text) {
+        String bare = text;
+        while (bare.length() > 1 && STARS.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            bare = bare.substring(0, bare.length() - 1).strip();
+        }
+        return bare;
     }
 
     private static boolean isPlain(String text) {

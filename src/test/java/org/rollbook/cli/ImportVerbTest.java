@@ -69,6 +69,17 @@ final class ImportVerbTest {
     }
 
     @Test
+    void furtherSheetsWithListsAreSaid() {
+        String list = "src/test/resources/sheet/corpus/desk-sheet-per-body.xlsx";
+
+        Answer answer = shell.run("import", list, "--class", "T1", "--dry-run", "--json");
+
+        assertThat(answer.map()).containsEntry("new", 3);
+        assertThat(Shell.asMap(((List<?>) answer.map().get("warnings")).getFirst())).containsEntry("field", "sheet").containsEntry("code", "several");
+        assertThat(shell.run("import", list, "--class", "T1", "--dry-run", "--sheet", "四平").out()).contains("长春, 吉林, 四平", "5 new");
+    }
+
+    @Test
     void problemRowsAreWrittenCorrectedAndImportedAgain() throws IOException {
         Path out = folder.resolve("out.xlsx");
 
