@@ -39,6 +39,8 @@ final class HouseRules {
         rules.put("rooms depend one way", oneWay());
         rules.put("jobs depend one way", jobsOneWay());
         rules.put("lists are read and written one way", sheetsOneWay());
+        rules.put("what stands on paper knows no layout", noClasses().that().resideInAPackage("org.rollbook.print.papers..")
+            .should().dependOnClassesThat().resideInAPackage("org.rollbook.print"));
         rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
         rules.put("screens do not see each other", slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), KIT));

@@ -18,10 +18,10 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.print.Changchun;
-import org.rollbook.print.ClassRoster;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Press;
-import org.rollbook.print.Privacy;
+import org.rollbook.print.papers.ClassRoster;
+import org.rollbook.print.papers.Privacy;
 
 /// D01 from participants to the bytes of its PDF, with the faces already loaded; [RosterPeer] is its peer.
 /// Run it with `java -cp target/test-classes:target/classes:<test class path> org.openjdk.jmh.Main RosterBenchmark`.

@@ -20,6 +20,12 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
+import org.rollbook.print.papers.AttendanceSummary;
+import org.rollbook.print.papers.ClassPaper;
+import org.rollbook.print.papers.ClassRoster;
+import org.rollbook.print.papers.ClassSchedule;
+import org.rollbook.print.papers.Privacy;
+import org.rollbook.print.papers.SignInSheet;
 
 class DocumentsTest {
     private static Faces faces;

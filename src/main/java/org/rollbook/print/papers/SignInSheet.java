@@ -1,4 +1,4 @@
-package org.rollbook.print;
+package org.rollbook.print.papers;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.rollbook.print;
+package org.rollbook.print.papers;
 
 import java.util.List;
 import org.rollbook.model.paper.Cell;
