@@ -81,7 +81,7 @@ public final class Desktop extends Application {
         file = arguments.dataFile();
         database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
         services = Services.over(database);
-        halfFilled = new HalfFilled(background, clock, database::keep, database::forget);
+        halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
         drafts = new Drafts(halfFilled);
     }
 
@@ -185,7 +185,7 @@ public final class Desktop extends Application {
     }
 
     private Opened opened() {
-        return new Opened(services.classes().classes(), database.unsavedForms());
+        return new Opened(services.classes().classes(), database.forms().all());
     }
 
     private void dataOpened(Opened opened) {

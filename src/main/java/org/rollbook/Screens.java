@@ -52,7 +52,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                 new OrganisationsScreen(messages, notices, background, openClass, services.directory(), journey, place),
                 new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place,
                         halfFilled)),
-                new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), openClass, background, place)),
+                new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), services.leaveBook(), openClass, background, place)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place,
                     preferences),
                 new ReportsScreen(messages, background, openClass, services.report(), place),

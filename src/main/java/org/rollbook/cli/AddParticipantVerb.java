@@ -14,7 +14,7 @@ import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.service.Office;
-import org.rollbook.service.people.Registration.Lookalike;
+import org.rollbook.service.people.Lookalike;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -6,7 +6,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
-import org.rollbook.service.people.Registration.Lookalike;
+import org.rollbook.service.people.Lookalike;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

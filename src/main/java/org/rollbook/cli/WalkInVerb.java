@@ -9,7 +9,7 @@ import org.rollbook.model.people.Role;
 import org.rollbook.service.Office;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.Newcomer;
-import org.rollbook.service.people.Registration.Lookalike;
+import org.rollbook.service.people.Lookalike;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

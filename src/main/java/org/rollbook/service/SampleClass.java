@@ -44,7 +44,7 @@ import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.SampleTable.Line;
-import org.rollbook.service.course.RollCall;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.AttendanceStore;
@@ -61,16 +61,16 @@ public final class SampleClass {
 
     private final Database database;
     private final Registration registration;
-    private final RollCall rollCall;
+    private final LeaveBook leaveBook;
     private final ClassStore classes = new ClassStore();
     private final OrganisationStore organisations = new OrganisationStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
 
-    public SampleClass(Database database, Registration registration, RollCall rollCall) {
+    public SampleClass(Database database, Registration registration, LeaveBook leaveBook) {
         this.database = database;
         this.registration = registration;
-        this.rollCall = rollCall;
+        this.leaveBook = leaveBook;
     }
 
     /// The sample class, when somebody has created it before.
@@ -183,7 +183,7 @@ public final class SampleClass {
 
     private void grantLeave(Writing writing, long classId, Map<Integer, Participant> people) {
         for (Line line : SampleTable.lines("leave")) {
-            rollCall.grant(writing, new Leave(0, classId, people.get(line.number(0)).id(), line.text(1),
+            leaveBook.grant(writing, new Leave(0, classId, people.get(line.number(0)).id(), line.text(1),
                     HalfDay.parse(line.text(2)), HalfDay.parse(line.text(3)), line.text(4), line.text(5),
                     Leave.State.APPROVED, 0));
         }

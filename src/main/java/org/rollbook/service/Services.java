@@ -6,6 +6,7 @@ import org.rollbook.service.checks.OrganisationMerging;
 import org.rollbook.service.checks.Quality;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Overview;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
@@ -27,6 +28,7 @@ public record Services(
         Directory directory,
         Registration registration,
         RollCall rollCall,
+        LeaveBook leaveBook,
         ArrivalDesk arrivalDesk,
         DeskWatch deskWatch,
         Ledger ledger,
@@ -44,6 +46,7 @@ public record Services(
         NameReading reading = new NameReading();
         Registration registration = new Registration(database, reading, directory);
         RollCall rollCall = new RollCall(database);
+        LeaveBook leaveBook = new LeaveBook(database);
         Documents documents = new Documents(database, rollCall);
         return new Services(
                 new ClassSetup(database),
@@ -52,6 +55,7 @@ public record Services(
                 directory,
                 registration,
                 rollCall,
+                leaveBook,
                 new ArrivalDesk(database, registration, directory, rollCall),
                 new DeskWatch(database),
                 new Ledger(database),
@@ -62,6 +66,6 @@ public record Services(
                 new Merging(database, registration),
                 new OrganisationMerging(database),
                 new Quality(database, reading, documents),
-                new SampleClass(database, registration, rollCall));
+                new SampleClass(database, registration, leaveBook));
     }
 }

@@ -71,7 +71,7 @@ public final class BackupFolder {
             thin();
             return Optional.of(written);
         } catch (SQLException e) {
-            throw SqliteEngine.failure(e, file.path());
+            throw SqliteFailures.of(e, file.path());
         }
     }
 

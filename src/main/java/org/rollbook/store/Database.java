@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 
@@ -24,12 +22,12 @@ public final class Database implements AutoCloseable {
 
     private final JournalStore journal = new JournalStore();
     private final AttendanceStore attendance = new AttendanceStore();
-    private final DraftStore drafts = new DraftStore();
     private final Engine engine;
     private final Access access;
     private final Actor actor;
     private final Clock clock;
     private final Connections connections;
+    private final UnsavedForms forms;
     private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
@@ -38,6 +36,7 @@ public final class Database implements AutoCloseable {
         this.actor = actor;
         this.clock = clock;
         this.connections = new Connections(engine, access);
+        this.forms = new UnsavedForms(engine, actor.desk(), this::aside, this::read);
     }
 
     /// A local data file; nothing is touched before `open`.
@@ -201,31 +200,13 @@ public final class Database implements AutoCloseable {
         connections.close();
     }
 
-    /// The half-filled forms that this desk left, the newest first.
-    public List<UnsavedForm> unsavedForms() {
-        return read(reading -> drafts.all(reading, actor.desk()));
-    }
-
-    /// Puts a half-filled form away: no action and no part of the data, so the journal knows nothing of it.
-    public void keep(UnsavedForm form) {
-        aside(hand -> drafts.keep(hand.statements(), actor.desk(), form));
-    }
-
-    /// Removes a form that was saved or discarded, with every trace of what stood in it.
-    public void forget(String form) {
-        aside(hand -> {
-            drafts.forget(hand.statements(), actor.desk(), form);
-            engine.wipe(hand.handle().getConnection());
-        });
-    }
-
-    /// Removes the half-filled forms of every desk, such as those of another time that came back with a backup.
-    public void forgetForms() {
-        aside(hand -> drafts.forgetAll(hand.statements()));
+    /// The half-filled forms of this desk, which are no part of the data.
+    public UnsavedForms forms() {
+        return forms;
     }
 
     /// One statement beside the journal; after a failure the connection goes, as after that of an action.
-    private void aside(Aside work) {
+    private void aside(UnsavedForms.Step work) {
         if (writing) {
             throw new IllegalStateException("within an action");
         }
@@ -282,10 +263,5 @@ public final class Database implements AutoCloseable {
     public void close() {
         connections.close();
         engine.close();
-    }
-
-    @FunctionalInterface
-    private interface Aside {
-        void run(Connections.Writer hand) throws SQLException;
     }
 }

@@ -42,7 +42,7 @@ final class FileCheck {
             entries(connection, file);
             return contents(connection);
         } catch (SQLException e) {
-            throw SqliteEngine.failure(e, file);
+            throw SqliteFailures.of(e, file);
         }
     }
 

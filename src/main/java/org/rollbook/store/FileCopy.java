@@ -67,7 +67,7 @@ final class FileCopy {
             statement.setString(1, target.toString());
             statement.execute();
         } catch (SQLException e) {
-            throw SqliteEngine.failure(e, target);
+            throw SqliteFailures.of(e, target);
         }
     }
 

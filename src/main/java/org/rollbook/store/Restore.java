@@ -102,7 +102,7 @@ public final class Restore {
         try (Connection connection = new SqliteConnections(machine, from).stillReader()) {
             new FileCopy(machine).write(connection, to);
         } catch (SQLException e) {
-            throw SqliteEngine.failure(e, from);
+            throw SqliteFailures.of(e, from);
         }
     }
 
@@ -119,7 +119,7 @@ public final class Restore {
             }
             return kept;
         } catch (SQLException e) {
-            throw SqliteEngine.failure(e, file.path());
+            throw SqliteFailures.of(e, file.path());
         }
     }
 

@@ -3,7 +3,6 @@ package org.rollbook.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,8 +10,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// SQLite in one local file, held by one program at a time.
 final class SqliteEngine implements Engine {
@@ -48,12 +45,13 @@ final class SqliteEngine implements Engine {
             }
             return;
         }
-        prepareFolder();
+        NewFile made = new NewFile(file.path(), machine);
+        made.prepareFolder();
         lock = Optional.of(FileLock.take(file, actor, clock));
         boolean done = false;
         try {
             if (Files.notExists(file.path())) {
-                create();
+                made.create(connection -> Schema.bringUpToDate(this, connection));
             } else {
                 FileCheck.entries(machine, file.path());
             }
@@ -180,23 +178,7 @@ final class SqliteEngine implements Engine {
 
     @Override
     public StoreFailure failure(SQLException e) {
-        return failure(e, file.path());
-    }
-
-    static StoreFailure failure(SQLException e, Path file) {
-        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        StoreFailure.Kind kind = code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE ? StoreFailure.Kind.DISK_FULL
-                : switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
-                    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> StoreFailure.Kind.BUSY;
-                    case SQLITE_READONLY, SQLITE_PERM -> StoreFailure.Kind.READ_ONLY;
-                    case SQLITE_CORRUPT -> StoreFailure.Kind.DAMAGED;
-                    case SQLITE_FULL -> StoreFailure.Kind.DISK_FULL;
-                    case SQLITE_CANTOPEN, SQLITE_IOERR -> StoreFailure.Kind.UNREACHABLE;
-                    case SQLITE_NOTADB -> StoreFailure.Kind.FOREIGN;
-                    case SQLITE_CONSTRAINT -> StoreFailure.Kind.CONFLICT;
-                    default -> StoreFailure.Kind.OTHER;
-                };
-        return new StoreFailure(kind, e, file.toString());
+        return SqliteFailures.of(e, file.path());
     }
 
     @Override
@@ -208,49 +190,6 @@ final class SqliteEngine implements Engine {
     public void close() {
         lock.ifPresent(FileLock::close);
         lock = Optional.empty();
-    }
-
-    private void prepareFolder() {
-        Path folder = file.path().getParent();
-        if (Files.exists(file.path())) {
-            FileCheck.requireFile(file.path());
-        }
-        try {
-            Files.createDirectories(folder, Place.ownerOnly(folder, "rwx------"));
-        } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, folder.toString());
-        }
-        if (!Files.isWritable(folder) || Files.exists(file.path()) && !Files.isWritable(file.path())) {
-            throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, folder.toString());
-        }
-    }
-
-    /// Makes the file under another name and moves it into place when it is whole, so that an empty file is never ours.
-    /// It has narrow rights before SQLite opens it, and its side files get the same.
-    private void create() {
-        Path unfinished = file.path().resolveSibling(file.path().getFileName() + ".new");
-        try {
-            Path folder = file.path().getParent();
-            Place place = machine.place(folder);
-            if (place.isNetwork()) {
-                throw new StoreFailure(StoreFailure.Kind.NETWORK_FOLDER, null, folder.toString(), place.fileSystem());
-            }
-            for (String side : new String[] {"", "-wal", "-shm"}) {
-                FileCopy.delete(unfinished.resolveSibling(unfinished.getFileName() + side));
-            }
-            Files.createFile(unfinished, Place.ownerOnly(folder, "rw-------"));
-            try (Connection connection = new SqliteConnections(machine, unfinished).writer()) {
-                Schema.bringUpToDate(this, connection);
-            }
-            machine.force(unfinished, StandardOpenOption.WRITE);
-            machine.move(unfinished, file.path());
-        } catch (IOException e) {
-            throw FileCopy.failure(e, file.path());
-        } catch (SQLException e) {
-            throw failure(e);
-        } finally {
-            FileCopy.delete(unfinished);
-        }
     }
 
     /// Who only asks needs the current schema as well.

@@ -17,6 +17,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.service.history.History;
@@ -28,7 +29,7 @@ import org.rollbook.store.Database;
 
 /// All services on a real data file, at noon of the sample class's last day.
 public record Desk(Database database, ClassSetup setup, Programme programme, Directory directory, Registration registration,
-        RollCall rollCall, AttendanceReport report, History history, SheetImport sheetImport, SampleClass sample)
+        RollCall rollCall, LeaveBook leaveBook, AttendanceReport report, History history, SheetImport sheetImport, SampleClass sample)
         implements AutoCloseable {
     private static final NameReading READING = new NameReading();
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
@@ -40,9 +41,10 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
         Directory directory = new Directory(database);
         Registration registration = new Registration(database, READING, directory);
         RollCall rollCall = new RollCall(database);
-        return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall,
+        LeaveBook leaveBook = new LeaveBook(database);
+        return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall, leaveBook,
                 new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, READING),
-                new SampleClass(database, registration, rollCall));
+                new SampleClass(database, registration, leaveBook));
     }
 
     /// A class of some days from Monday 21 July 2014, each with a morning and an afternoon.

@@ -36,21 +36,21 @@ final class DraftTest {
         try (TestDesk desk = new TestDesk(engine, folder)) {
             Database database = desk.database();
             int entries = desk.entries().size();
-            database.keep(form("one", "08:40", "王"));
-            database.keep(form("two", "08:42", "李'\"{"));
-            database.keep(form("one", "08:41", "王芳"));
-            assertThat(database.unsavedForms()).containsExactly(form("two", "08:42", "李'\"{"), form("one", "08:41", "王芳"));
+            database.forms().keep(form("one", "08:40", "王"));
+            database.forms().keep(form("two", "08:42", "李'\"{"));
+            database.forms().keep(form("one", "08:41", "王芳"));
+            assertThat(database.forms().all()).containsExactly(form("two", "08:42", "李'\"{"), form("one", "08:41", "王芳"));
             assertThat(desk.entries()).as("no action").hasSize(entries);
             assertThat(database.selfTest().problems()).isEmpty();
             desk.run(writing -> desk.organisations.insert(writing, Sample.organisation("所")));
             desk.reopen();
-            assertThat(desk.database().unsavedForms()).hasSize(2);
-            desk.database().forget("two");
-            desk.database().forget("never");
-            assertThat(desk.database().unsavedForms()).containsExactly(form("one", "08:41", "王芳"));
+            assertThat(desk.database().forms().all()).hasSize(2);
+            desk.database().forms().forget("two");
+            desk.database().forms().forget("never");
+            assertThat(desk.database().forms().all()).containsExactly(form("one", "08:41", "王芳"));
             desk.tamper("update draft set fields = 'nothing'");
-            assertThat(desk.database().unsavedForms()).as("what cannot be read is none").isEmpty();
-            desk.database().forgetForms();
+            assertThat(desk.database().forms().all()).as("what cannot be read is none").isEmpty();
+            desk.database().forms().forgetAll();
             assertThat(desk.query("select * from draft")).isEmpty();
         }
     }
@@ -62,20 +62,20 @@ final class DraftTest {
                 Database second = place.database(new Actor("李", "desk-2"), new MovableClock())) {
             first.open();
             second.open();
-            first.keep(form("one", "08:41", "王芳"));
-            assertThat(second.unsavedForms()).isEmpty();
-            second.forget("one");
-            assertThat(first.unsavedForms()).hasSize(1);
+            first.forms().keep(form("one", "08:41", "王芳"));
+            assertThat(second.forms().all()).isEmpty();
+            second.forms().forget("one");
+            assertThat(first.forms().all()).hasSize(1);
         }
     }
 
     @Test
     void theIdNumberOfADiscardedFormIsNowhereAnyMore() throws IOException {
         try (TestDesk desk = new TestDesk(TestEngine.SQLITE, folder)) {
-            desk.database().keep(form("one", "08:40", ID_NUMBER));
-            desk.database().keep(form("one", "08:41", ID_NUMBER + " "));
+            desk.database().forms().keep(form("one", "08:40", ID_NUMBER));
+            desk.database().forms().keep(form("one", "08:41", ID_NUMBER + " "));
             assertThat(filesWith(ID_NUMBER)).isNotEmpty();
-            desk.database().forget("one");
+            desk.database().forms().forget("one");
             assertThat(filesWith(ID_NUMBER)).isEmpty();
         }
     }
@@ -85,17 +85,17 @@ final class DraftTest {
         TestEngine.TestPlace place = TestEngine.SQLITE.place(folder);
         try (Database database = place.database(TestDesk.ACTOR, new MovableClock())) {
             database.open();
-            database.keep(form("one", "08:40", ID_NUMBER));
+            database.forms().keep(form("one", "08:40", ID_NUMBER));
             try (Connection reader = place.plain(); Statement statement = reader.createStatement()) {
                 statement.execute("begin");
                 statement.executeQuery("select count(*) from draft").close();
                 long start = System.nanoTime();
-                database.forget("one");
+                database.forms().forget("one");
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
                 statement.execute("rollback");
             }
-            assertThat(database.unsavedForms()).isEmpty();
-            database.forget("one");
+            assertThat(database.forms().all()).isEmpty();
+            database.forms().forget("one");
             assertThat(database.selfTest().problems()).isEmpty();
         }
     }
@@ -104,10 +104,10 @@ final class DraftTest {
     void withinAnActionThereIsNone() {
         try (TestDesk desk = new TestDesk(TestEngine.SQLITE, folder)) {
             assertThatIllegalStateException().isThrownBy(() -> desk.database().inTransaction(Action.of("test.action"), writing -> {
-                desk.database().keep(form("one", "08:40", "王"));
+                desk.database().forms().keep(form("one", "08:40", "王"));
                 return writing;
             }));
-            assertThat(desk.database().unsavedForms()).isEmpty();
+            assertThat(desk.database().forms().all()).isEmpty();
         }
     }
 

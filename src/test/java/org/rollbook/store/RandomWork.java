@@ -303,14 +303,14 @@ final class RandomWork {
 
     private void grant() {
         done = "grant leave";
-        anyParticipant().ifPresent(p -> sessionOf(p).ifPresent(s -> services.rollCall().grant(new Leave(0, p.classId(), p.id(),
+        anyParticipant().ifPresent(p -> sessionOf(p).ifPresent(s -> services.leaveBook().grant(new Leave(0, p.classId(), p.id(),
                 Status.SICK_LEAVE, s.at(), new HalfDay(s.at().date().plusDays(random.nextInt(2)), Half.PM), word(), "", Leave.State.APPROVED, 0))));
     }
 
     private void cancelLeave() {
         done = "cancel leave";
         anyClass().flatMap(c -> one(services.rollCall().sheet(c.id()).leave().stream()
-                .filter(leave -> leave.state() == Leave.State.APPROVED).toList())).ifPresent(services.rollCall()::cancel);
+                .filter(leave -> leave.state() == Leave.State.APPROVED).toList())).ifPresent(services.leaveBook()::cancel);
     }
 
     private void receive() {

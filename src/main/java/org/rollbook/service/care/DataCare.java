@@ -123,7 +123,7 @@ public final class DataCare {
         });
         try (Database restored = Database.file(data, Database.Access.READ_WRITE, actor, clock)) {
             restored.open();
-            restored.forgetForms();
+            restored.forms().forgetAll();
         }
         return former;
     }

@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -42,7 +40,7 @@ public final class RollCall {
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
-    private final LeaveMarks leaveMarks = new LeaveMarks();
+    private final Cells cells = new Cells();
 
     public RollCall(Database database) {
         this.database = database;
@@ -84,10 +82,8 @@ public final class RollCall {
     public Mark mark(Mark wanted) {
         return database.inTransaction(marking(wanted), writing -> {
             requireEditable(writing, wanted.classId());
-            Optional<Mark> stored = attendance.mark(writing, wanted.participantId(), wanted.sessionId());
-            stored.ifPresent(RollCall::requireUnprotected);
-            requireSeen(stored, wanted);
-            return put(writing, wanted);
+            cells.requireOpen(writing, wanted);
+            return cells.put(writing, wanted);
         });
     }
 
@@ -98,9 +94,8 @@ public final class RollCall {
             requireEditable(writing, classId);
             int set = 0;
             for (Mark mark : wanted) {
-                Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
-                if (isOpen(stored) && isSeen(stored, mark)) {
-                    put(writing, mark);
+                if (cells.isOpen(writing, mark)) {
+                    cells.put(writing, mark);
                     set++;
                 }
             }
@@ -114,8 +109,7 @@ public final class RollCall {
             requireEditable(writing, classId);
             int emptied = 0;
             for (Mark mark : seen) {
-                Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
-                if (stored.isPresent() && isOpen(stored) && isSeen(stored, mark)) {
+                if (mark.id() != 0 && cells.isOpen(writing, mark)) {
                     attendance.delete(writing, mark.id());
                     emptied++;
                 }
@@ -128,9 +122,7 @@ public final class RollCall {
     public void clear(Mark mark) {
         database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
             requireEditable(writing, mark.classId());
-            Optional<Mark> stored = attendance.mark(writing, mark.participantId(), mark.sessionId());
-            stored.ifPresent(RollCall::requireUnprotected);
-            requireSeen(stored, mark);
+            cells.requireOpen(writing, mark);
             attendance.delete(writing, mark.id());
             return mark;
         });
@@ -157,26 +149,6 @@ public final class RollCall {
         setTaken(session, Optional.empty(), "session.untake");
     }
 
-    /// Grants leave: every half-day of the range that has a session gets its mark; a mark made by hand stays.
-    public Leave grant(Leave leave) {
-        return database.inTransaction(Action.in(leave.classId(), "leave.grant", name(leave.participantId())), writing -> {
-            requireEditable(writing, leave.classId());
-            return grant(writing, leave);
-        });
-    }
-
-    /// Cancels leave (销假): the cells that it filled are open again.
-    public void cancel(Leave leave) {
-        database.inTransaction(Action.in(leave.classId(), "leave.cancel", name(leave.participantId())), writing -> {
-            requireEditable(writing, leave.classId());
-            attendance.marks(writing, leave.classId()).stream()
-                    .filter(mark -> mark.leaveId().equals(OptionalLong.of(leave.id())))
-                    .forEach(mark -> attendance.delete(writing, mark.id()));
-            attendance.setLeaveState(writing, leave, Leave.State.CANCELLED);
-            return leave;
-        });
-    }
-
     /// The session of a half-day; refuses one that the class does not have.
     public Session session(long classId, HalfDay at) {
         return database.read(reading -> programme.session(reading, classId, at))
@@ -198,31 +170,9 @@ public final class RollCall {
         return session.at().date().isAfter(today());
     }
 
-    /// Grants leave inside an action that is already under way.
-    public Leave grant(Writing writing, Leave leave) {
-        requireStatus(writing, leave.status(), Status::leave, "leave.status");
-        attendance.leave(writing, leave.classId()).stream()
-                .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
-                .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
-                    throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
-                });
-        Leave granted = attendance.leaveById(writing, attendance.insertLeave(writing, leave)).orElseThrow();
-        leaveMarks.fill(writing, granted);
-        return granted;
-    }
-
     /// Sets one cell inside an action that is already under way.
     public Mark put(Writing writing, Mark wanted) {
-        requireStatus(writing, wanted.status(), status -> true, "mark.status");
-        if (wanted.lateMinutes() > 0 || wanted.earlyMinutes() > 0) {
-            requireStatus(writing, wanted.status(), status -> status.meaning() == Status.Meaning.ATTENDED, "mark.minutes.status");
-        }
-        if (wanted.id() == 0) {
-            attendance.insert(writing, wanted);
-        } else {
-            attendance.update(writing, wanted);
-        }
-        return attendance.mark(writing, wanted.participantId(), wanted.sessionId()).orElseThrow();
+        return cells.put(writing, wanted);
     }
 
     private int fill(Session session, String action, Function<Rest, List<Participant>> whom) {
@@ -247,37 +197,8 @@ public final class RollCall {
         });
     }
 
-    private void requireStatus(Reading reading, String code, Predicate<Status> fits, String key) {
-        attendance.statuses(reading).stream().filter(status -> status.code().equals(code)).filter(fits).findFirst()
-                .orElseThrow(() -> new Refusal(key, code));
-    }
-
     private void requireEditable(Reading reading, long classId) {
         classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
-    }
-
-    private static void requireUnprotected(Mark stored) {
-        if (stored.leaveId().isPresent()) {
-            throw new Refusal("mark.leave");
-        }
-    }
-
-    private static void requireSeen(Optional<Mark> stored, Mark wanted) {
-        if (!isSeen(stored, wanted)) {
-            throw new Refusal("mark.conflict");
-        }
-    }
-
-    private static boolean isSeen(Optional<Mark> stored, Mark wanted) {
-        return wanted.id() == stored.map(Mark::id).orElse(0L) && wanted.version() == stored.map(Mark::version).orElse(0L);
-    }
-
-    private static boolean isOpen(Optional<Mark> stored) {
-        return stored.flatMap(mark -> mark.leaveId().stream().boxed().findFirst()).isEmpty();
-    }
-
-    private static boolean overlap(Leave a, Leave b) {
-        return a.from().compareTo(b.to()) <= 0 && b.from().compareTo(a.to()) <= 0;
     }
 
     /// The sentence of the history names the minutes that there are.

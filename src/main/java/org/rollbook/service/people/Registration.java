@@ -1,22 +1,16 @@
 package org.rollbook.service.people;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.PersonNames;
 import org.rollbook.service.people.Preparation.Ready;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
@@ -32,6 +26,7 @@ public final class Registration {
     private final Directory directory;
     private final Preparation preparation;
     private final ClassList list = new ClassList();
+    private final Lookalikes lookalikes = new Lookalikes();
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
@@ -41,20 +36,6 @@ public final class Registration {
         this.reading = reading;
         this.directory = directory;
         this.preparation = new Preparation(reading, database.clock());
-    }
-
-    /// Somebody already known who may be the same person, with the classes that know them, the newest first.
-    ///
-    /// @param last their newest enrolment
-    public record Lookalike(Person person, Reason reason, List<TrainingClass> attended, Optional<Participant> last) {
-
-        /// Why the two may be one.
-        public enum Reason { SAME_ID, SAME_PHONE, SAME_NAME }
-
-        /// The codes of the classes.
-        public List<String> classes() {
-            return attended.stream().map(TrainingClass::code).toList();
-        }
     }
 
     /// Everybody ever enrolled in a class, by number.
@@ -85,16 +66,7 @@ public final class Registration {
 
     /// People on file who may be the one being typed, for the best reason first; the person itself is left out.
     public List<Lookalike> lookalikes(Person typed) {
-        Person tidy = tidied(typed);
-        return database.read(r -> {
-            List<Person> alike = people.alike(r, tidy).stream().filter(other -> other.id() != typed.id()).toList();
-            Map<Long, List<Participant>> enrolments = people.enrolments(r, alike.stream().map(Person::id).toList()).stream()
-                    .collect(Collectors.groupingBy(enrolment -> enrolment.person().id()));
-            Map<Long, TrainingClass> known = alike.isEmpty() ? Map.of() : classes.all(r).stream()
-                    .collect(Collectors.toMap(TrainingClass::id, Function.identity()));
-            return alike.stream().map(other -> lookalike(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
-                    .sorted(Comparator.comparing(Lookalike::reason)).toList();
-        });
+        return database.read(r -> lookalikes.of(r, typed));
     }
 
     /// Registers a draft: a new person (id 0) or one on file, with the organisation as spelled, empty for none.
@@ -229,29 +201,5 @@ public final class Registration {
             c.requireEditable();
             return c;
         }).orElseThrow(() -> new Refusal("class.gone"));
-    }
-
-    /// A name with a space in it means the same as the one that will be stored; what cannot be stored is told on saving.
-    private static Person tidied(Person typed) {
-        try {
-            return new Person(typed.id(), PersonNames.clean(typed.name()), typed.pinyin(), typed.latinName(), typed.sex(), typed.born(),
-                    typed.idType(), typed.idNumber(), typed.phone(), typed.email(), typed.version());
-        } catch (Refusal refusal) {
-            return typed;
-        }
-    }
-
-    private static Lookalike lookalike(Person typed, Person other, List<Participant> enrolments, Map<Long, TrainingClass> known) {
-        List<TrainingClass> attended = enrolments.stream().map(enrolment -> known.get(enrolment.classId()))
-                .sorted(Comparator.comparing(TrainingClass::from).reversed()).toList();
-        return new Lookalike(other, reason(typed, other), attended, enrolments.stream().findFirst());
-    }
-
-    private static Lookalike.Reason reason(Person typed, Person other) {
-        if (!typed.idNumber().isEmpty() && typed.idNumber().equals(other.idNumber())) {
-            return Lookalike.Reason.SAME_ID;
-        }
-        return !typed.phone().isEmpty() && typed.phone().equals(other.phone())
-                ? Lookalike.Reason.SAME_PHONE : Lookalike.Reason.SAME_NAME;
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.people.Registration.Lookalike;
+import org.rollbook.service.people.Lookalike;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.Form;

@@ -10,6 +10,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
@@ -28,7 +29,7 @@ public final class AttendanceViewModel {
     private final Timing timing;
     private final LeaveViewModel leave;
 
-    public AttendanceViewModel(RollCall rollCall, OpenClass openClass, Background background, Place place) {
+    public AttendanceViewModel(RollCall rollCall, LeaveBook leaveBook, OpenClass openClass, Background background, Place place) {
         this.rollCall = rollCall;
         this.openClass = openClass;
         this.marking = new Marking(rollCall, background);
@@ -36,7 +37,7 @@ public final class AttendanceViewModel {
         this.range = new RangeFill(marking, position, asking);
         this.rest = new RestFill(rollCall, marking, position, asking);
         this.timing = new Timing(marking, position);
-        this.leave = new LeaveViewModel(rollCall, background, marking.roll());
+        this.leave = new LeaveViewModel(leaveBook, background, marking.roll());
         marking.roll().subscribe((before, now) -> {
             if (before.classId() != now.classId()) {
                 keep();

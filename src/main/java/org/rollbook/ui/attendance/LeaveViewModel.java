@@ -15,13 +15,13 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.course.RollCall;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 
 /// Granting leave to one person, and the class's leave that can be cancelled.
 public final class LeaveViewModel {
-    private final RollCall rollCall;
+    private final LeaveBook leaveBook;
     private final Background background;
     private final ReadOnlyObjectProperty<Roll> roll;
     private final ReadOnlyObjectWrapper<Optional<Participant>> person = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,8 +32,8 @@ public final class LeaveViewModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty approver = new SimpleStringProperty("");
 
-    LeaveViewModel(RollCall rollCall, Background background, ReadOnlyObjectProperty<Roll> roll) {
-        this.rollCall = rollCall;
+    LeaveViewModel(LeaveBook leaveBook, Background background, ReadOnlyObjectProperty<Roll> roll) {
+        this.leaveBook = leaveBook;
         this.background = background;
         this.roll = roll;
     }
@@ -58,7 +58,7 @@ public final class LeaveViewModel {
             try {
                 var wanted = new Leave(0, participant.classId(), participant.id(), kind.get().code(), from.get(), to.get(),
                     reason.get(), approver.get(), Leave.State.APPROVED, 0);
-                background.write(() -> rollCall.grant(wanted), _ -> close(), this::refused);
+                background.write(() -> leaveBook.grant(wanted), _ -> close(), this::refused);
             } catch (Refusal refusal) {
                 refused(refusal);
             }
@@ -67,7 +67,7 @@ public final class LeaveViewModel {
 
     /// Cancels leave, which opens its cells again.
     public void cancel(Leave leave) {
-        background.write(() -> rollCall.cancel(leave), () -> { }, this::refused);
+        background.write(() -> leaveBook.cancel(leave), () -> { }, this::refused);
     }
 
     /// The kinds of leave that the base knows.

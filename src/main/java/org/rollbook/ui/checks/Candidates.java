@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
+import org.rollbook.service.people.Lookalike;
 import org.rollbook.service.people.OrganisationSearch;
 import org.rollbook.service.people.ParticipantSearch;
-import org.rollbook.service.people.Registration.Lookalike;
 
 /// Finds the second of a pair while one types; the first itself is never proposed.
 interface Candidates {

@@ -16,8 +16,8 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
+import org.rollbook.service.people.Lookalike;
 import org.rollbook.service.people.Registration;
-import org.rollbook.service.people.Registration.Lookalike;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 

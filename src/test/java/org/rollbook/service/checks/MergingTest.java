@@ -109,7 +109,7 @@ final class MergingTest {
         mark(first, "2014-07-21/am", "A");
         mark(first, "2014-07-21/pm", "L");
         mark(second, "2014-07-21/pm", "P");
-        desk.rollCall().grant(leave(first, "2014-07-22/am", "2014-07-22/pm"));
+        desk.leaveBook().grant(leave(first, "2014-07-22/am", "2014-07-22/pm"));
         Map<String, String> before = Rows.of(folder);
 
         PersonMerge plan = plan(first, second);
@@ -196,12 +196,12 @@ final class MergingTest {
     void leaveToldTwiceStandsOnceAndPartlyOverlappingLeaveIsRefused() {
         Participant first = desk.register(summer, "王芳");
         Participant second = desk.register(summer, "王芳");
-        Leave long1 = desk.rollCall().grant(leave(first, "2014-07-21/am", "2014-07-22/am"));
-        Leave part = desk.rollCall().grant(leave(second, "2014-07-22/am", "2014-07-22/pm"));
+        Leave long1 = desk.leaveBook().grant(leave(first, "2014-07-21/am", "2014-07-22/am"));
+        Leave part = desk.leaveBook().grant(leave(second, "2014-07-22/am", "2014-07-22/pm"));
 
         assertRefused("merge.leave", () -> merge(first, second));
-        desk.rollCall().cancel(part);
-        desk.rollCall().grant(leave(second, "2014-07-21/am", "2014-07-21/pm"));
+        desk.leaveBook().cancel(part);
+        desk.leaveBook().grant(leave(second, "2014-07-21/am", "2014-07-21/pm"));
         PersonMerge plan = plan(first, second);
         merging.merge(plan, plan.usual().with(summer.id(), Side.FIRST));
 
@@ -316,7 +316,7 @@ final class MergingTest {
             }
         }
         if (random.nextInt(3) == 0) {
-            desk.rollCall().grant(leave(participant, "2014-07-2" + (2 + random.nextInt(2)) + "/pm", "2014-07-23/pm"));
+            desk.leaveBook().grant(leave(participant, "2014-07-2" + (2 + random.nextInt(2)) + "/pm", "2014-07-23/pm"));
         }
         return random.nextBoolean() ? desk.registration().arrive(participant) : participant;
     }

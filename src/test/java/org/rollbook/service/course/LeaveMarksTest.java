@@ -40,7 +40,7 @@ final class LeaveMarksTest {
         for (String at : Set.of("2014-07-23/am", "2014-07-23/pm")) {
             desk.programme().remove(desk.session(summer, at));
         }
-        desk.rollCall().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, HalfDay.parse("2014-07-22/pm"),
+        desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, HalfDay.parse("2014-07-22/pm"),
                 HalfDay.parse("2014-07-24/am"), "", "", Leave.State.APPROVED, 0));
     }
 
@@ -94,7 +94,7 @@ final class LeaveMarksTest {
 
     @Test
     void cancelledLeaveMarksNothing() {
-        desk.rollCall().cancel(desk.rollCall().sheet(summer.id()).leave().getFirst());
+        desk.leaveBook().cancel(desk.rollCall().sheet(summer.id()).leave().getFirst());
 
         desk.programme().save(Programme.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
 

@@ -93,7 +93,7 @@ final class RollCallTest {
     void leaveProtectsItsCellsAndCancellingReopensThem() {
         desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-22/pm").id(), Status.PRESENT));
 
-        Leave leave = desk.rollCall().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-23/am"));
+        Leave leave = desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-23/am"));
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/am", "M", "2014-07-22/pm", "P", "2014-07-23/am", "M"));
         Session tuesday = desk.session(summer, "2014-07-22/am");
@@ -104,7 +104,7 @@ final class RollCallTest {
         assertThat(desk.rollCall().mark(summer.id(), List.of(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)))).isZero();
         assertThat(desk.rollCall().everyoneElsePresent(tuesday)).isEqualTo(1);
 
-        desk.rollCall().cancel(leave);
+        desk.leaveBook().cancel(leave);
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/pm", "P"));
         assertThat(desk.rollCall().sheet(summer.id()).leave()).singleElement()
@@ -113,16 +113,16 @@ final class RollCallTest {
 
     @Test
     void leaveDoesNotOverlapAndNeedsAStatusOfLeave() {
-        desk.rollCall().grant(leave(wang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-23/am"));
+        desk.leaveBook().grant(leave(wang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-23/am"));
 
-        assertRefused("leave.overlap", () -> desk.rollCall().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/am", "2014-07-24/am")));
-        assertRefused("leave.status", () -> desk.rollCall().grant(leave(zhang, Status.ABSENT, "2014-07-23/am", "2014-07-24/am")));
+        assertRefused("leave.overlap", () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/am", "2014-07-24/am")));
+        assertRefused("leave.status", () -> desk.leaveBook().grant(leave(zhang, Status.ABSENT, "2014-07-23/am", "2014-07-24/am")));
         assertRefused("leave.range.reversed", () -> leave(zhang, Status.SICK_LEAVE, "2014-07-23/pm", "2014-07-23/am"));
     }
 
     @Test
     void whoEverWasOnLeaveIsNotRemoved() {
-        desk.rollCall().cancel(desk.rollCall().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
+        desk.leaveBook().cancel(desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
 
         assertRefused("participant.marked", () -> desk.registration().remove(wang));
     }

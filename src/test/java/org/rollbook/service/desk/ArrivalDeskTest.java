@@ -172,7 +172,7 @@ class ArrivalDeskTest {
         Session yesterday = desk.session(summer, "2014-07-24/am");
         Session morning = desk.session(summer, "2014-07-25/am");
         assertThat(arrival.receive(new DeskPurpose.SignIn(yesterday), wang).obstacle()).contains(Obstacle.NOT_TODAY);
-        desk.rollCall().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, morning.at(), morning.at(), "", "", Leave.State.APPROVED, 0));
+        desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, morning.at(), morning.at(), "", "", Leave.State.APPROVED, 0));
         assertThat(arrival.receive(new DeskPurpose.SignIn(morning), wang).obstacle()).contains(Obstacle.ON_LEAVE);
         Participant guest = desk.registration().register(Participant.draft(summer.id(), Person.named("来宾")).withRole(Role.GUEST), "");
         assertThat(arrival.receive(new DeskPurpose.SignIn(morning), guest).obstacle()).contains(Obstacle.NOT_REQUIRED);

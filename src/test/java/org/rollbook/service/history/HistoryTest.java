@@ -161,7 +161,7 @@ final class HistoryTest {
         assertThat(told(newest())).contains("王芳 enrolment.organisation: 甲公司 > 乙公司");
         desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-21/am").id(), "P"));
         assertThat(told(newest())).containsExactly("王芳 · 2014年7月21日 上午 mark.status:  > 出勤");
-        desk.rollCall().grant(new Leave(0, summer.id(), wang.id(), "S", HalfDay.parse("2014-07-22/am"), HalfDay.parse("2014-07-22/am"),
+        desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), "S", HalfDay.parse("2014-07-22/am"), HalfDay.parse("2014-07-22/am"),
                 "家事", "", Leave.State.APPROVED, 0));
         assertThat(told(newest())).contains("王芳 · 2014年7月22日 上午 · 2014年7月22日 上午 leave.status:  > 事假");
         desk.registration().arrive(stored(wang));

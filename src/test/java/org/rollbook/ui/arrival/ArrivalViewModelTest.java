@@ -74,18 +74,18 @@ class ArrivalViewModelTest {
         assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
         desk.walkIn().discard();
         assertThat(desk.walkIn().name().get()).isEmpty();
-        assertThat(room.database.unsavedForms()).isEmpty();
+        assertThat(room.database.forms().all()).isEmpty();
         desk.walkIn().name().set("赵六");
         room.halfFilled.putAway();
         desk.walkIn().submit();
         assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
-        assertThat(room.database.unsavedForms()).isEmpty();
+        assertThat(room.database.forms().all()).isEmpty();
     }
 
     /// A new run of the program, which has what the last one put away.
     private ArrivalViewModel start() {
-        room.halfFilled = new HalfFilled(Background.direct(), DeskRoom.CLOCK, room.database::keep, room.database::forget);
-        room.halfFilled.bring(room.database.unsavedForms());
+        room.halfFilled = new HalfFilled(Background.direct(), DeskRoom.CLOCK, room.database.forms()::keep, room.database.forms()::forget);
+        room.halfFilled.bring(room.database.forms().all());
         ArrivalViewModel model = room.model();
         model.load();
         return model;

@@ -314,7 +314,7 @@ class AttendanceViewModelTest {
     }
 
     private AttendanceViewModel loaded(Background background, Place place) {
-        var loaded = new AttendanceViewModel(room.rollCall, room.openClass, background, place);
+        var loaded = new AttendanceViewModel(room.rollCall, room.leaveBook, room.openClass, background, place);
         loaded.load();
         return loaded;
     }

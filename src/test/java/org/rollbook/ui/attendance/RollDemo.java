@@ -13,6 +13,7 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.service.history.History;
@@ -49,7 +50,8 @@ public final class RollDemo extends Application {
         database.open();
         var directory = new Directory(database);
         var rollCall = new RollCall(database);
-        var sample = new SampleClass(database, new Registration(database, new NameReading(), directory), rollCall).create();
+        var leaveBook = new LeaveBook(database);
+        var sample = new SampleClass(database, new Registration(database, new NameReading(), directory), leaveBook).create();
         var preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
         preferences.language().set(Language.valueOf(wish.get(0).toUpperCase(java.util.Locale.ROOT)));
         preferences.colours().set(ColourMode.valueOf(wish.get(1).toUpperCase(java.util.Locale.ROOT)));
@@ -63,7 +65,7 @@ public final class RollDemo extends Application {
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
             new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept())),
-            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background, new Place()))), openClass, background, preferences,
+            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, new Place()))), openClass, background, preferences,
             notices, List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> { })).keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));
         var theme = new Theme(preferences);

@@ -21,6 +21,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.service.people.Directory;
@@ -45,6 +46,7 @@ public final class RollRoom implements AutoCloseable {
 
     public final Programme programme;
     public final RollCall rollCall;
+    public final LeaveBook leaveBook;
     public final ClassSetup setup;
     public final OpenClass openClass = new OpenClass();
     public final TrainingClass open;
@@ -61,6 +63,7 @@ public final class RollRoom implements AutoCloseable {
         database.open();
         programme = new Programme(database);
         rollCall = new RollCall(database);
+        leaveBook = new LeaveBook(database);
         setup = new ClassSetup(database);
         registration = new Registration(database, READING, new Directory(database));
         open = setup.create(TrainingClass.draft("T1", new BilingualName("测试班", "Test class"), LocalDate.of(2014, 7, 21),
@@ -108,7 +111,7 @@ public final class RollRoom implements AutoCloseable {
         var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
         var shell = new Shell(messages, List.of(
             new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background, place, HalfFilled.unkept())),
-            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, openClass, background, place))), openClass, background,
+            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))), openClass, background,
             preferences, new Notices(messages), List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));
         new Theme(preferences).dress(stage.getScene());

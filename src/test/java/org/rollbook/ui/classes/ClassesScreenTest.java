@@ -267,7 +267,7 @@ class ClassesScreenTest {
         robot.interact(() -> robot.lookup("#restored-discard").queryButton().requestFocus());
         press(robot, KeyCode.SPACE);
         assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
-        assertThat(stand.database.unsavedForms()).isEmpty();
+        assertThat(stand.database.forms().all()).isEmpty();
         show(robot, stand);
         assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
     }
@@ -277,8 +277,8 @@ class ClassesScreenTest {
 
     private void show(FxRobot robot, Stand made) {
         stand = made;
-        halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database::keep, stand.database::forget);
-        halfFilled.bring(stand.database.unsavedForms());
+        halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep, stand.database.forms()::forget);
+        halfFilled.bring(stand.database.forms().all());
         robot.interact(() -> {
             screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
                 stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),

@@ -34,10 +34,10 @@ class DraftKillTest {
                 new Actor("王芳", "desk"), Clock.systemUTC())) {
             database.open();
             assertThat(database.selfTest().problems()).isEmpty();
-            var left = database.unsavedForms();
+            var left = database.forms().all();
             assertThat(left).hasSize(1);
             assertThat(left.getFirst().field(Field.NOTE.name()).length()).isBetween(typed - LETTERS_OF_FIVE_SECONDS, typed + 1);
-            var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), database::keep, database::forget);
+            var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), database.forms()::keep, database.forms()::forget);
             forms.bring(left);
             try (var again = Registered.over(database)) {
                 var model = new ParticipantsViewModel(again.registration, again.history, Background.direct(),
@@ -47,7 +47,7 @@ class DraftKillTest {
                 assertThat(model.entry().restored().get()).isPresent();
                 assertThat(model.entry().fields().line(Field.NOTE).get()).isEqualTo(left.getFirst().field(Field.NOTE.name()));
                 model.entry().close();
-                assertThat(database.unsavedForms()).isEmpty();
+                assertThat(database.forms().all()).isEmpty();
             }
         }
     }

@@ -47,8 +47,8 @@ class EntryViewModelTest {
 
     /// A new run of the program, which has what the last one put away.
     private void start() {
-        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database::keep, data.database::forget);
-        halfFilled.bring(data.database.unsavedForms());
+        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
+        halfFilled.bring(data.database.forms().all());
         drafts = new Drafts(halfFilled);
         begin();
     }
@@ -360,12 +360,12 @@ class EntryViewModelTest {
         assertThat(entry.restored().get()).as("who types has seen it").isEmpty();
         entry.saveAndNext();
         assertThat(stored()).extracting(Participant::name).containsExactly("王芳芳");
-        assertThat(data.database.unsavedForms()).isEmpty();
+        assertThat(data.database.forms().all()).isEmpty();
         type(Field.NAME, "李伟");
         halfFilled.putAway();
         start();
         entry.close();
-        assertThat(data.database.unsavedForms()).isEmpty();
+        assertThat(data.database.forms().all()).isEmpty();
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
     }
@@ -384,7 +384,7 @@ class EntryViewModelTest {
         data.registration.arrive(wang);
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
-        assertThat(data.database.unsavedForms()).isEmpty();
+        assertThat(data.database.forms().all()).isEmpty();
     }
 
     @Test
@@ -394,7 +394,7 @@ class EntryViewModelTest {
         halfFilled.putAway();
         type(Field.ROOM, "");
         halfFilled.putAway();
-        assertThat(data.database.unsavedForms()).isEmpty();
+        assertThat(data.database.forms().all()).isEmpty();
     }
 
     private List<Participant> stored() {

@@ -22,7 +22,7 @@ public final class TypingDesk {
     /// Arguments: a folder.
     public static void main(String[] arguments) {
         var data = new Registered(Path.of(arguments[0]));
-        var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database::keep, data.database::forget);
+        var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
         var model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
             new Drafts(forms), Language.ZH, new Place());
         model.load();
