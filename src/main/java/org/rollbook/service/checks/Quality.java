@@ -19,6 +19,7 @@ import org.rollbook.names.NearSpellings;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.store.Database;
+import org.rollbook.store.LikenessStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
 
@@ -28,6 +29,7 @@ public final class Quality {
     private final NameReading reading;
     private final Documents documents;
     private final PeopleStore people = new PeopleStore();
+    private final LikenessStore likenesses = new LikenessStore();
     private final OrganisationStore organisations = new OrganisationStore();
 
     public Quality(Database database, NameReading reading, Documents documents) {
@@ -39,7 +41,7 @@ public final class Quality {
     /// Everything that is doubtful about a class, kind by kind.
     public List<Finding> findings(long classId) {
         Seen seen = database.read(r -> new Seen(people.participants(r, classId), organisations.hosts(r, classId),
-                List.copyOf(organisations.byId(r).values()), people.likenesses(r, classId).stream().map(likeness -> List.of(
+                List.copyOf(organisations.byId(r).values()), likenesses.of(r, classId).stream().map(likeness -> List.of(
                         people.participant(r, likeness.here()).orElseThrow(), people.participant(r, likeness.elsewhere()).orElseThrow())).toList()));
         List<Finding> all = new ArrayList<>(Twins.among(seen.people()));
         all.addAll(elsewhere(seen.pairs()));

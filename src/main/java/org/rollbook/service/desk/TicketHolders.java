@@ -11,6 +11,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
+import org.rollbook.store.LikenessStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.Reading;
 
@@ -19,6 +20,7 @@ final class TicketHolders {
     private final Database database;
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
+    private final LikenessStore likenesses = new LikenessStore();
 
     /// One person of the class, or a card that says why there is none.
     sealed interface Answer {
@@ -57,7 +59,7 @@ final class TicketHolders {
         Person looked = new Person(0, asked.name(), "", "", asked.sex(), asked.born(), asked.idType(), IdNumber.of(typed),
                 Phone.of(typed), "", 0);
         return database.read(reading -> {
-            for (Person person : people.alike(reading, looked)) {
+            for (Person person : likenesses.alike(reading, looked)) {
                 for (Participant elsewhere : people.enrolments(reading, person.id())) {
                     Optional<TrainingClass> other = classes.byId(reading, elsewhere.classId()).filter(c -> c.state().isEditable());
                     if (elsewhere.classId() != classId && other.isPresent()) {

@@ -11,6 +11,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.PersonNames;
 import org.rollbook.store.ClassStore;
+import org.rollbook.store.LikenessStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.Reading;
 
@@ -18,11 +19,12 @@ import org.rollbook.store.Reading;
 final class Lookalikes {
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
+    private final LikenessStore likenesses = new LikenessStore();
 
     /// The best reason first; the person itself is left out.
     List<Lookalike> of(Reading reading, Person typed) {
         Person tidy = tidied(typed);
-        List<Person> alike = people.alike(reading, tidy).stream().filter(other -> other.id() != typed.id()).toList();
+        List<Person> alike = likenesses.alike(reading, tidy).stream().filter(other -> other.id() != typed.id()).toList();
         Map<Long, List<Participant>> enrolments = people.enrolments(reading, alike.stream().map(Person::id).toList()).stream()
                 .collect(Collectors.groupingBy(enrolment -> enrolment.person().id()));
         Map<Long, TrainingClass> known = alike.isEmpty() ? Map.of() : classes.all(reading).stream()

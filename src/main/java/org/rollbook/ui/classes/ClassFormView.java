@@ -25,13 +25,13 @@ import org.rollbook.ui.kit.RestoredNote;
 /// The form of a class: code, titles, dates; what a copy takes over is not asked again.
 final class ClassFormView {
     private final Messages messages;
-    private final ClassesViewModel model;
+    private final ClassFormViewModel model;
     private final Label heading = new Label();
     private final VBox node = new VBox();
     private final RestoredNote restored;
     private Form form;
 
-    ClassFormView(Messages messages, ClassesViewModel model) {
+    ClassFormView(Messages messages, ClassFormViewModel model) {
         this.messages = messages;
         this.model = model;
         this.form = new Form(messages);
@@ -67,10 +67,10 @@ final class ClassFormView {
         form.add("classes.titleZh", line("class-title-zh", fields.titleZh), fields.titleNote);
         form.add("classes.titleEn", line("class-title-en", fields.titleEn));
         dates(fields);
-        if (model.side().get() == ClassesViewModel.Side.EDIT) {
+        if (model.side().get() == ClassFormViewModel.Side.EDIT) {
             form.getChildren().add(outside(fields));
         }
-        if (model.side().get() != ClassesViewModel.Side.COPY) {
+        if (model.side().get() != ClassFormViewModel.Side.COPY) {
             rest(fields);
         }
         ScrollPane scroll = new ScrollPane(form);
@@ -91,7 +91,7 @@ final class ClassFormView {
         from.setId("class-from");
         DateField to = new DateField(messages, fields.to);
         to.setId("class-to");
-        if (model.side().get() == ClassesViewModel.Side.COPY) {
+        if (model.side().get() == ClassFormViewModel.Side.COPY) {
             form.add("classes.from", from, FieldNote.either(fields.from.note(), fields.to.note()));
         } else {
             form.row(form.field("classes.from", from, fields.from.note()), form.field("classes.to", to, fields.to.note()));
@@ -110,7 +110,7 @@ final class ClassFormView {
     }
 
     private void rest(ClassForm fields) {
-        if (model.side().get() == ClassesViewModel.Side.NEW) {
+        if (model.side().get() == ClassFormViewModel.Side.NEW) {
             form.getChildren().add(halves(fields));
         }
         form.add("classes.venueZh", line("class-venue-zh", fields.venueZh));

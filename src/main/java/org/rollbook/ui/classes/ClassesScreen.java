@@ -36,8 +36,8 @@ public final class ClassesScreen implements Screen {
         this.model = new ClassesViewModel(classes, sample, background, open, clock, place, halfFilled);
         this.view = new ClassesView(messages, model, dialogs, notices);
         this.ofOneClass = List.of(
-                Command.of("classes.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),
-                Command.of("classes.copy", Command.Place.SCREEN, model::startCopy).keys("Shortcut+Shift+C").when(selectedIs(_ -> true)),
+                Command.of("classes.edit", Command.Place.SCREEN, model.form()::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),
+                Command.of("classes.copy", Command.Place.SCREEN, model.form()::startCopy).keys("Shortcut+Shift+C").when(selectedIs(_ -> true)),
                 advance("classes.openRegistration", ClassState.OPEN).keys("Shortcut+Shift+R").afterLine(),
                 advance("classes.start", ClassState.RUNNING).keys("Shortcut+Shift+S"),
                 Command.of("classes.close", Command.Place.SCREEN, view::close).keys("Shortcut+Shift+W").when(selectedIs(ClassState::isEditable)),
@@ -79,7 +79,7 @@ public final class ClassesScreen implements Screen {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>();
-        all.add(Command.of("classes.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"));
+        all.add(Command.of("classes.new", Command.Place.SCREEN, model.form()::startNew).keys("Shortcut+N"));
         all.addAll(ofOneClass);
         all.add(Command.of("classes.sample", Command.Place.SCREEN, model::openSample));
         return all;

@@ -56,7 +56,7 @@ final class ClassesView {
         this.dialogs = dialogs;
         this.notices = notices;
         this.page = new Page(messages, "classes.title");
-        this.formView = new ClassFormView(messages, model);
+        this.formView = new ClassFormView(messages, model.form());
         columns();
         layOut();
         behaviour();
@@ -113,9 +113,9 @@ final class ClassesView {
         table.setPlaceholder(new Label(messages.text("classes.nothing")));
         EmptyState first = new EmptyState(messages, Feather.LAYERS, "classes.empty.title", "classes.empty.sentence")
                 .action("classes-sample", "classes.sample", model::openSample)
-                .action("classes-first", "classes.new", model::startNew);
+                .action("classes-first", "classes.new", model.form()::startNew);
         first.visibleProperty().bind(model.loaded().and(Bindings.isEmpty(model.list().all()))
-                .and(model.side().isEqualTo(ClassesViewModel.Side.NONE)));
+                .and(model.form().side().isEqualTo(ClassFormViewModel.Side.NONE)));
         first.visibleProperty().subscribe(visible -> {
             if (visible) {
                 first.lookup("#classes-sample").requestFocus();
@@ -123,7 +123,7 @@ final class ClassesView {
         });
         table.visibleProperty().bind(Bindings.isNotEmpty(model.list().all()));
         table.visibleProperty().subscribe(visible -> {
-            if (visible && model.side().get() == ClassesViewModel.Side.NONE) {
+            if (visible && model.form().side().get() == ClassFormViewModel.Side.NONE) {
                 table.requestFocus();
             }
         });
@@ -132,7 +132,7 @@ final class ClassesView {
         Button add = new Button(messages.text("classes.new"));
         add.setId("classes-new");
         add.getStyleClass().add(Styles.ACCENT);
-        add.setOnAction(_ -> model.startNew());
+        add.setOnAction(_ -> model.form().startNew());
         more.setId("classes-more");
         more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         more.setAccessibleText(messages.text("classes.more"));
@@ -152,7 +152,7 @@ final class ClassesView {
                 key.consume();
             } else if (key.getCode() == KeyCode.F2) {
                 // The table would keep this key to itself.
-                model.startEdit();
+                model.form().startEdit();
                 key.consume();
             }
         });
@@ -161,13 +161,13 @@ final class ClassesView {
                 model.open();
             }
         });
-        model.recalls().subscribe((_, _) -> {
+        model.form().recalls().subscribe((_, _) -> {
             formView.focusFirst();
             notices.say("form.touched");
         });
-        model.side().subscribe(side -> {
-            page.side(side == ClassesViewModel.Side.NONE ? null : formView.node());
-            if (side == ClassesViewModel.Side.NONE) {
+        model.form().side().subscribe(side -> {
+            page.side(side == ClassFormViewModel.Side.NONE ? null : formView.node());
+            if (side == ClassFormViewModel.Side.NONE) {
                 table.requestFocus();
             } else {
                 formView.start();

@@ -1,23 +1,9 @@
 package org.rollbook.ui.classes;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.rollbook.model.Refusal;
-import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.SampleClass;
@@ -30,30 +16,13 @@ import org.rollbook.ui.kit.Place;
 /// What the list of classes shows and does.
 final class ClassesViewModel {
 
-    /// What stands beside the list.
-    enum Side { NONE, NEW, EDIT, COPY }
-
-    /// A copy of a class that is still to come begins on the Monday after one that ends on a Friday.
-    private static final int DAYS_BETWEEN = 3;
-    /// The name of the half-filled form, and what stands in it besides the fields.
-    private static final String FORM = "classes.title";
-    private static final String SIDE = "side";
-    private static final String ABOUT = "about";
-
     private final ClassSetup classes;
     private final SampleClass sample;
     private final Background background;
     private final Consumer<OpenClass.Entry> open;
-    private final Clock clock;
-    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ClassList list;
-    private final ClassForm form = new ClassForm();
-    private final HalfFilled halfFilled;
-    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
-    private Map<String, String> untouched = Map.of();
-    private Optional<TrainingClass> source = Optional.empty();
+    private final ClassFormViewModel form;
 
     ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
             Place place, HalfFilled halfFilled) {
@@ -61,18 +30,12 @@ final class ClassesViewModel {
         this.sample = sample;
         this.background = background;
         this.open = open;
-        this.clock = clock;
         this.list = new ClassList(place);
-        this.halfFilled = halfFilled;
-        form.fields().onChange(this::typed);
+        this.form = new ClassFormViewModel(classes, background, clock, list, halfFilled, this::saved);
     }
 
     ClassList list() {
         return list;
-    }
-
-    ObjectProperty<Side> side() {
-        return side;
     }
 
     /// Whether it is known which classes there are.
@@ -80,7 +43,8 @@ final class ClassesViewModel {
         return loaded.getReadOnlyProperty();
     }
 
-    ClassForm form() {
+    /// What stands beside the list.
+    ClassFormViewModel form() {
         return form;
     }
 
@@ -88,7 +52,7 @@ final class ClassesViewModel {
         background.read(classes::classes, now -> {
             list.take(now);
             loaded.set(true);
-            takeUp();
+            form.takeUp();
         });
     }
 
@@ -100,100 +64,6 @@ final class ClassesViewModel {
     void openSample() {
         background.read(sample::existing, found -> found.ifPresentOrElse(this::open,
                 () -> background.write(sample::create, created -> open(created))));
-    }
-
-    void startNew() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        cancel();
-        form.startNew(LocalDate.now(clock));
-        begin(Side.NEW);
-    }
-
-    /// Opens the form for the selected class unless it is closed.
-    void startEdit() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        list.selected().get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
-            cancel();
-            source = Optional.of(summary.trainingClass());
-            form.edit(summary.trainingClass());
-            begin(Side.EDIT);
-        });
-    }
-
-    void startCopy() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        list.selected().get().ifPresent(summary -> {
-            cancel();
-            TrainingClass original = summary.trainingClass();
-            LocalDate today = LocalDate.now(clock);
-            source = Optional.of(original);
-            form.startNew(original.to().isAfter(today) ? original.to().plusDays(DAYS_BETWEEN) : today);
-            form.titleZh.set(original.title().zh());
-            form.titleEn.set(original.title().en());
-            begin(Side.COPY);
-        });
-    }
-
-    /// Grows each time the form that was changed wants the keyboard back, instead of being filled anew.
-    ReadOnlyIntegerProperty recalls() {
-        return recalls.getReadOnlyProperty();
-    }
-
-    /// Closes the form; what was typed is gone.
-    void cancel() {
-        side.set(Side.NONE);
-        source = Optional.empty();
-        restored.set(Optional.empty());
-        halfFilled.done(FORM);
-    }
-
-    /// When the form was typed that the last run of the program left, until something is typed in it now.
-    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
-        return restored.getReadOnlyProperty();
-    }
-
-    /// Saves what is typed; a refusal stays beside its field and nothing typed is lost.
-    void save() {
-        if (!form.isReadable()) {
-            return;
-        }
-        try {
-            switch (side.get()) {
-                case NEW -> {
-                    TrainingClass draft = form.value();
-                    background.write(() -> classes.create(draft, form.chosenHalves()), this::saved, form::refuse);
-                }
-                case EDIT -> {
-                    TrainingClass edited = form.value();
-                    background.write(() -> classes.edit(edited), this::saved, form::refuse);
-                }
-                case COPY -> copy();
-                case NONE -> { }
-            }
-        } catch (Refusal refusal) {
-            form.refuse(refusal);
-        }
-    }
-
-    /// Saves the edited class and removes the half-days outside its dates, which all are empty.
-    void saveWithoutOutside() {
-        if (side.get() == Side.EDIT && form.isReadable()) {
-            try {
-                TrainingClass edited = form.value();
-                background.write(() -> classes.editWithoutOutside(edited), this::saved, form::refuse);
-            } catch (Refusal refusal) {
-                form.refuse(refusal);
-            }
-        }
     }
 
     /// Opens registration, or starts the selected class.
@@ -213,72 +83,11 @@ final class ClassesViewModel {
         list.selected().get().ifPresent(s -> background.write(() -> classes.reopen(s.trainingClass().id(), reason), _ -> load()));
     }
 
-    private boolean isTouched() {
-        return side.get() != Side.NONE && !form.fields().texts().equals(untouched);
-    }
-
-    private void recall() {
-        recalls.set(recalls.get() + 1);
-    }
-
-    private void begin(Side next) {
-        untouched = form.fields().texts();
-        side.set(next);
-    }
-
-    private void copy() {
-        long original = source.orElseThrow().id();
-        TrainingClass draft = form.value();
-        background.write(() -> classes.copy(original, draft.code(), draft.title(), draft.from()), this::saved, form::refuse);
-    }
-
-    private void saved(TrainingClass trainingClass) {
-        Side was = side.get();
-        cancel();
+    private void saved(ClassFormViewModel.Side was, TrainingClass trainingClass) {
         load();
-        if (was != Side.EDIT) {
+        if (was != ClassFormViewModel.Side.EDIT) {
             open(trainingClass);
         }
-    }
-
-    private void typed() {
-        if (side.get() != Side.NONE) {
-            restored.set(Optional.empty());
-            Map<String, String> fields = new HashMap<>(form.fields().texts());
-            fields.put(SIDE, side.get().name());
-            fields.put(ABOUT, source.map(ClassesViewModel::stand).orElse(""));
-            halfFilled.type(FORM, fields);
-        }
-    }
-
-    /// Takes up the form that the last run of the program left, unless its class is gone or has changed since.
-    private void takeUp() {
-        if (side.get() == Side.NONE) {
-            halfFilled.left(FORM).ifPresent(left -> {
-                Optional<TrainingClass> about = list.all().stream().map(ClassSetup.Summary::trainingClass)
-                        .filter(c -> stand(c).equals(left.field(ABOUT))).findFirst();
-                Optional<Side> leftSide = Arrays.stream(Side.values()).filter(s -> s.name().equals(left.field(SIDE)))
-                        .filter(s -> s == Side.NEW || about.isPresent()).findFirst();
-                leftSide.ifPresentOrElse(s -> takeUp(left, s, about), this::cancel);
-            });
-        }
-    }
-
-    private void takeUp(UnsavedForm left, Side next, Optional<TrainingClass> about) {
-        source = about;
-        form.startNew(LocalDate.now(clock));
-        about.filter(_ -> next == Side.EDIT).ifPresent(form::edit);
-        untouched = form.fields().texts();
-        if (form.fields().fill(left)) {
-            side.set(next);
-            restored.set(Optional.of(LocalTime.ofInstant(left.at(), clock.getZone())));
-        } else {
-            cancel();
-        }
-    }
-
-    private static String stand(TrainingClass trainingClass) {
-        return trainingClass.id() + "/" + trainingClass.version();
     }
 
     private void open(TrainingClass trainingClass) {
