@@ -305,7 +305,7 @@ final class StoresTest {
     void likenessesPairSomebodyHereWithTheNewestEnrolmentOfAStranger() {
         Sample.Room here = Sample.room(desk, "here", 3);
         Sample.Room first = Sample.room(desk, "first", 3);
-        assertThat(desk.list(reading -> desk.people.likenesses(reading, here.classId()))).as("a name alone is not enough").isEmpty();
+        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId()))).as("a name alone is not enough").isEmpty();
         long organisation = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("商务局")));
         for (long id : List.of(here.participants().getFirst(), first.participants().getFirst())) {
             desk.run(writing -> desk.people.updateEnrolment(writing, desk.people.participant(writing, id).orElseThrow()
@@ -315,9 +315,9 @@ final class StoresTest {
         Participant stranger = desk.read(reading -> desk.people.participant(reading, first.participants().getFirst())).orElseThrow();
         long newest = desk.act(writing -> desk.people.enrol(writing, Participant.draft(second.classId(), stranger.person())));
 
-        assertThat(desk.list(reading -> desk.people.likenesses(reading, here.classId())))
-                .containsExactly(new PeopleStore.Likeness(here.participants().getFirst(), newest));
+        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId())))
+                .containsExactly(new LikenessStore.Likeness(here.participants().getFirst(), newest));
         desk.run(writing -> desk.people.enrol(writing, Participant.draft(here.classId(), stranger.person())));
-        assertThat(desk.list(reading -> desk.people.likenesses(reading, here.classId()))).as("both are here").isEmpty();
+        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId()))).as("both are here").isEmpty();
     }
 }
