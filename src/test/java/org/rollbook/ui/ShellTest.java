@@ -140,7 +140,7 @@ class ShellTest {
         var shown = robot.lookup("#key-sheet").queryAs(Node.class).lookupAll(".key-cap").stream()
             .map(cap -> ((Label) cap).getText()).collect(Collectors.toSet());
         assertThat(shown).contains("Ctrl+K", "Ctrl+Z", "Ctrl+1", "F1");
-        assertThat(cut(robot.lookup("#key-sheet").query())).isEmpty();
+        assertThat(cut(robot)).isEmpty();
         var sheet = robot.lookup("#key-sheet .scroll-pane").queryAs(ScrollPane.class);
         assertThat(sheet.getContent().getLayoutBounds().getHeight()).isLessThanOrEqualTo(sheet.getViewportBounds().getHeight());
         press(robot, KeyCode.ESCAPE);
@@ -152,12 +152,13 @@ class ShellTest {
         robot.interact(() -> room.preferences.textSize().set(TextSize.LARGE));
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         press(robot, KeyCode.F1);
-        assertThat(cut(robot.lookup("#key-sheet").query())).isEmpty();
+        assertThat(cut(robot)).isEmpty();
     }
 
     /// The labels that do not show their whole text.
-    private static List<String> cut(Node sheet) {
-        waitForFxEvents();
+    private static List<String> cut(FxRobot robot) {
+        var sheet = robot.lookup("#key-sheet").<Node>query();
+        robot.interact(sheet.getScene().getRoot()::layout);
         return sheet.lookupAll(".label").stream().map(Label.class::cast)
             .filter(label -> label.lookup(".text") instanceof Text text && !text.getText().replace("\n", "").equals(label.getText()))
             .map(Label::getText).toList();

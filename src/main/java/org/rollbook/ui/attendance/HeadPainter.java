@@ -84,7 +84,7 @@ final class HeadPainter {
         if (session.isTaken()) {
             pen.text("✓", look.small(), look.success(), TextAlignment.CENTER, middle, TAKEN);
         } else if (session.counts()) {
-            pen.text(messages.text("attendance.column.open"), look.small(), look.muted(), TextAlignment.CENTER, middle, TAKEN);
+            pen.within(messages.text("attendance.column.open"), look.small(), look.muted(), middle, TAKEN, GridMetrics.COLUMN - 4);
         }
     }
 

@@ -17,6 +17,14 @@ record Pen(GraphicsContext ink) {
         }
     }
 
+    /// In the middle of a column, narrowed where large text is wider than that.
+    void within(String words, Font font, Color colour, double middle, double y, double width) {
+        ink.setFont(font);
+        ink.setFill(colour);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.fillText(words, middle, y, width);
+    }
+
     /// One pixel wide, in the middle of the pixels.
     void line(Color colour, double x1, double y1, double x2, double y2) {
         ink.setStroke(colour);

@@ -8,13 +8,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The frame of every screen: a title with its tools, and the content under them.
+/// The frame of every screen: a title with its tools, and the content under them. Where the tools leave no room, the quiet
+/// words beside the title give way.
 public final class Page extends BorderPane {
     private final HBox head = new HBox(8);
     private final Label count = new Label();
 
     public Page(Messages messages, String titleKey) {
         getStyleClass().add("page");
+        setMinWidth(0);
         var title = new Label(messages.text(titleKey));
         title.getStyleClass().add("page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -54,6 +56,15 @@ public final class Page extends BorderPane {
             }
         });
         return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double least = head.minWidth(-1) + (count.isManaged() ? 0 : head.getSpacing() + count.minWidth(-1));
+        boolean fits = least <= getWidth() - snappedLeftInset() - snappedRightInset();
+        count.setManaged(fits);
+        count.setVisible(fits);
+        super.layoutChildren();
     }
 
     /// A form or details beside the content.

@@ -241,6 +241,8 @@ class ArrivalScreenTest {
 
     @Test
     void aFormPushesNothingOutOfASmallWindow(FxRobot robot) {
+        double wide = stage.getWidth();
+        double high = stage.getHeight();
         robot.interact(() -> {
             shell.leave();
             build(Language.EN, folder);
@@ -253,6 +255,10 @@ class ArrivalScreenTest {
         assertThat(top(robot.lookup(".desk-title").query())).isPositive();
         assertThat(top(robot.lookup("#arrival-foot").query())).isEqualTo(foot);
         assertThat(bottom(robot.lookup("#arrival-walk-in-save").query())).isLessThan(foot);
+        robot.interact(() -> {
+            stage.setWidth(wide);
+            stage.setHeight(high);
+        });
     }
 
     private static double top(Node node) {
