@@ -97,10 +97,11 @@ final class ClassesView {
         table.getColumns().add(columns.number("classes.column.arrived", 90, s -> s.arrived()));
         table.getColumns().getFirst().setMinWidth(84);
         table.getColumns().get(1).setMinWidth(110);
-        table.getColumns().get(2).setMinWidth(196);
+        // Two whole dates in Chinese, where there is room for them.
+        table.getColumns().get(2).minWidthProperty().bind(table.widthProperty().map(width -> width.doubleValue() > ROOMY ? 246 : 196));
         table.getColumns().get(2).visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
         table.getColumns().subList(3, 6).forEach(column -> {
-            column.setMinWidth(90);
+            column.setMinWidth(82);
             column.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
         });
     }
