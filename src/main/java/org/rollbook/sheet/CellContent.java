@@ -18,6 +18,8 @@ final class CellContent {
     private static final Pattern BODY = Pattern.compile("\\S*(公司|集团|大学|学院|学校|中学|小学|党校|幼儿园|研究所|研究院|设计院|科学院|协会|学会|商会|联合会|基金会|合作社|委员会|管委会|居委会"
             + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|局|厅|委|厂|企业)"
             + "[\\p{IsHan}（）()A-Za-z0-9]{0,14}");
+    /// What nobody is called, whatever its first character.
+    private static final Pattern ONLY_BODY = Pattern.compile("\\p{IsHan}{2,}(公司|集团|大学|学院|学校|中学|小学|党校|协会|学会|商会|委员会|管委会|政府|银行|医院|研究院|研究所|局|厅)");
     private static final Pattern ENGLISH_BODY = Pattern.compile(".*\\b(co|ltd|inc|llc|corp|corporation|company|group|university|college|institute|academy|school|bureau"
             + "|ministry|department|association|federation|center|centre|bank|hospital|office|agency|commission|committee|council|embassy|chamber)\\b.*",
             Pattern.CASE_INSENSITIVE);
@@ -99,6 +101,11 @@ final class CellContent {
 
     static boolean isBody(String text) {
         return text.length() > 2 && BODY.matcher(text).matches() && !OFFICE.matcher(text).matches() || ENGLISH_BODY.matcher(text).matches();
+    }
+
+    /// An organisation where a name should stand.
+    static boolean isHanBody(String text) {
+        return text.length() > 3 && ONLY_BODY.matcher(text).matches();
     }
 
     /// Two to four Han characters that begin with a surname, a name with a dot, or two or more capitalised words.

@@ -59,11 +59,11 @@ final class HeaderLines {
         return row.cells().stream().filter(cell -> !cell.isBlank()).allMatch(cell -> WORDS.meaning(cell).isPresent());
     }
 
-    /// Whether every text of a row is a whole heading, or stands under one that is merged over its neighbour too.
+    /// Whether every text of a row is a whole heading, says what stays out (车次), or stands under one that is merged over its neighbour too.
     static boolean isUnderGroups(SheetRow upper, SheetRow lower) {
         List<String> above = upper.filled();
         return IntStream.range(0, lower.cells().size()).filter(column -> !lower.cell(column).isBlank())
-                .allMatch(column -> isGroup(above, column) || WORDS.meaning(lower.cell(column)).filter(Meaning::whole).isPresent());
+                .allMatch(column -> isGroup(above, column) || WORDS.meaning(lower.cell(column)).filter(meaning -> meaning.whole() || meaning.field().isEmpty()).isPresent());
     }
 
     /// A lower line holds headings only, or columns of the groups above it.

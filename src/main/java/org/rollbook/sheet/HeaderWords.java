@@ -46,6 +46,7 @@ final class HeaderWords {
     private final Map<String, Meaning> whole = new HashMap<>();
     private final Map<String, Meaning> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> headings = new HashSet<>();
     private final List<String> kept = new ArrayList<>();
 
     private HeaderWords() {
@@ -69,6 +70,9 @@ final class HeaderWords {
                 kept.add(word);
             } else {
                 (partial ? parts : whole).put(word, new Meaning(field, !partial));
+                if (field.isPresent() && !partial) {
+                    headings.add(words[i].strip().toLowerCase(Locale.ROOT));
+                }
                 if (field.filter(ParticipantField.NAME::equals).isPresent() && !partial) {
                     names.add(words[i].strip().toLowerCase(Locale.ROOT));
                 }
@@ -118,6 +122,11 @@ final class HeaderWords {
     /// The heading as people read it: one line without brackets and demands.
     static String words(String heading) {
         return CellText.unbroken(bare(folded(heading))).replaceAll("^[*:\\s]+|[*:\\s]+$", "");
+    }
+
+    /// Whether this is one of the headings, word for word; as quick.
+    boolean isHeading(String cell) {
+        return headings.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /// The last word counts, it is what the others describe: 单位电话 is a phone. Two of them may be one column together.

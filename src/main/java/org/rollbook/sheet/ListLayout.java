@@ -29,7 +29,8 @@ final class ListLayout {
             int shift = names.get(i) - first;
             boolean again = header.columns().keySet().stream().anyMatch(column -> column != first && column + shift < words.size()
                     && words.get(column).equals(words.get(column + shift)));
-            if (words.get(first).equals(words.get(first + shift)) && (again || ContentColumns.holdsNames(header, first + shift))) {
+            boolean written = header.table().rows().stream().anyMatch(row -> row.number() > header.row() && !row.cell(first + shift).isBlank());
+            if (written && words.get(first).equals(words.get(first + shift)) && (again || ContentColumns.holdsNames(header, first + shift))) {
                 throw new Refusal("sheet.header.sideBySide", CellReference.text(header.row(), first), CellReference.text(header.row(), first + shift));
             }
         }

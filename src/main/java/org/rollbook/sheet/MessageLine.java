@@ -13,7 +13,7 @@ import org.rollbook.sheet.HeaderWords.Meaning;
 
 /// One line of a message, taken apart into what it says of a person: `1. 王芳，吉林大学，13900139000`.
 final class MessageLine {
-    private static final Pattern MARK = Pattern.compile("^[\\s•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
+    private static final Pattern MARK = Pattern.compile("^[\\s>•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
     /// #接龙 培训报名; what else begins so is no person either.
     private static final Pattern TOPIC = Pattern.compile("^\\s*#\\s*(?!\\d).*");
     /// Who wrote a message, and when: 王芳:, 王芳 2026/11/20 9:01:22.
@@ -25,11 +25,19 @@ final class MessageLine {
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d");
     private static final Pattern LABEL = Pattern.compile("(身份证号码?|身份证|联系电话|联系方式|手机号码?|手机|电话|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*[:.]?\\s*(?=\\t|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELS = Pattern.compile("([\\p{IsHan}A-Za-z/ -]{1,20}?)\\s*[:：]\\s*([^:：]*?)(?=(?:[,，;；、\\s]+[\\p{IsHan}A-Za-z/-]{1,12}\\s*[:：])|$)");
+    private static final Pattern PHONE_LABEL = Pattern.compile("^(联系电话|联系方式|手机号码?|手机|电话|tel|mobile|phone)\\s*[:.]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEX = Pattern.compile("\\(([男女])\\)");
     private static final Pattern SPACED_NAME = Pattern.compile("^(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
     private static final Pattern SEPARATORS = Pattern.compile("[\\t,;、|/()]+");
     private static final Pattern INTRODUCTION = Pattern.compile("^[^,;、\\d]{0,20}(报名|名单|如下|人员|学员|参加|参训)[^:,;、\\d]{0,6}:\\s*(?=\\S)");
+    /// 王芳 +1, as people answer a call.
+    private static final Pattern COUNT_ME_IN = Pattern.compile("\\s*\\+\\s*1$");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[\\s,，、;；/|()（）]");
+    private static final Pattern DASHES = Pattern.compile("(?<=\\p{IsHan})[—–-]+(?=\\p{IsHan}|\\d{7})|(?<=\\d{7})[—–-]+(?=\\p{IsHan})");
+    private static final Pattern OUTSIDE_BRACKETS = Pattern.compile("[;、,](?![^()]*\\))");
+    private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("[【\\[]([\\p{IsHan}A-Za-z ]{1,12})[】\\]]\\s*[:：]?");
     private static final Pattern NAME_SIGNS = Pattern.compile("\\s*[、,;，；]\\s*|(?<=\\p{IsHan}{2})\\s+");
+    private static final Pattern INTRODUCED = Pattern.compile("(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(如下|为)?\\s*:\\s*$");
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
@@ -46,6 +54,7 @@ final class MessageLine {
             return List.of();
         }
         String text = MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
+        text = COUNT_ME_IN.matcher(OTHER_SIGNS.matcher(text).find() ? text : DASHES.matcher(text).replaceAll("\t")).replaceFirst("");
         Matcher group = GROUP.matcher(text);
         if (group.matches() && CellContent.isBody(group.group(1))) {
             List<String> names = Arrays.stream(group.group(2).split("[、,;\\s]+")).filter(name -> !name.isEmpty()).toList();
@@ -53,11 +62,11 @@ final class MessageLine {
                 return names.stream().map(name -> Map.of(ParticipantField.NAME, name, ParticipantField.ORGANISATION, group.group(1))).toList();
             }
         }
-        List<Map<ParticipantField, String>> several = several(text);
+        String said = INTRODUCTION.matcher(text).replaceFirst("");
+        List<Map<ParticipantField, String>> several = several(said, introduced(text.substring(0, text.length() - said.length())));
         if (several.size() > 1) {
             return several;
         }
-        String said = INTRODUCTION.matcher(text).replaceFirst("");
         List<Map<ParticipantField, String>> names = names(said);
         return names.size() > 1 ? names : person(PLUS.matcher(said).replaceAll("\t")).map(List::of).orElse(List.of());
     }
@@ -65,6 +74,12 @@ final class MessageLine {
     /// Whether a line tells only who wrote the next ones, as chats put it between them.
     static boolean isSpeaker(String line) {
         return SPEAKER.matcher(line).matches() && !PhoneNumbers.NUMBER.matcher(line).find() && labels(line).isEmpty();
+    }
+
+    /// Whether a line says nothing but how to reach the person of the line above.
+    static Optional<String> onlyPhone(String line) {
+        String text = CellText.narrow(LABEL.matcher(CellText.narrow(line)).replaceAll(""));
+        return CellContent.of(PHONE_LABEL.matcher(text).replaceFirst("")).filter(ParticipantField.PHONE::equals).map(_ -> PHONE_LABEL.matcher(text).replaceFirst(""));
     }
 
     static boolean holdsPhone(String text) {
@@ -78,11 +93,17 @@ final class MessageLine {
                 ? names.stream().map(name -> Map.of(ParticipantField.NAME, name)).toList() : List.of();
     }
 
-    /// People between semicolons, each with a phone; the organisation is said once.
-    private static List<Map<ParticipantField, String>> several(String text) {
+    /// The organisation that an introduction names: 长春市商务局参会人员.
+    private static String introduced(String introduction) {
+        String body = INTRODUCED.matcher(introduction).replaceFirst("");
+        return CellContent.isBody(body) ? body : "";
+    }
+
+    /// People between semicolons or commas outside brackets, each with a phone; the organisation is said once.
+    private static List<Map<ParticipantField, String>> several(String text, String above) {
         List<Map<ParticipantField, String>> people = new ArrayList<>();
-        String organisation = "";
-        for (String part : text.split(";")) {
+        String organisation = above;
+        for (String part : OUTSIDE_BRACKETS.split(text)) {
             Optional<Map<ParticipantField, String>> person = person(part.strip());
             if (person.isEmpty() || !person.get().containsKey(ParticipantField.PHONE)) {
                 return List.of();
@@ -106,7 +127,7 @@ final class MessageLine {
     /// The pairs of label and text in a line, of labels that are known.
     static List<Map.Entry<ParticipantField, String>> labels(String line) {
         List<Map.Entry<ParticipantField, String>> pairs = new ArrayList<>();
-        Matcher matcher = LABELS.matcher(MARK.matcher(CellText.line(line)).replaceFirst(""));
+        Matcher matcher = LABELS.matcher(MARK.matcher(CellText.line(LABEL_IN_BRACKETS.matcher(line).replaceAll(" $1："))).replaceFirst(""));
         while (matcher.find()) {
             Optional<ParticipantField> field = HeaderWords.KNOWN.meaning(matcher.group(1)).flatMap(Meaning::field);
             if (field.isPresent() && !matcher.group(2).isBlank()) {

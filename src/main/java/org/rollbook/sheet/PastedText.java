@@ -96,6 +96,14 @@ final class PastedText {
             boolean headed = people.isEmpty() && above.take(written);
             speakers += people.isEmpty() && MessageLine.isSpeaker(written) ? 1 : 0;
             understood += people.isEmpty() && !headed ? 0 : 1;
+            Optional<String> phone = people.isEmpty() && !found.isEmpty() && !found.getLast().containsKey(ParticipantField.PHONE)
+                    ? MessageLine.onlyPhone(written) : Optional.empty();
+            if (phone.isPresent()) {
+                Map<ParticipantField, String> reached = new EnumMap<>(found.getLast());
+                reached.put(ParticipantField.PHONE, phone.get());
+                found.set(found.size() - 1, reached);
+                continue;
+            }
             for (Map<ParticipantField, String> person : people) {
                 last = Math.max(line, last + 1);
                 found.add(person);

@@ -1,6 +1,7 @@
 package org.rollbook.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rollbook.model.people.IdNumber;
@@ -108,7 +109,7 @@ final class PersonDraft {
         }
         name.remarks().forEach(remark -> PersonWords.sex(remark).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()),
                 () -> remark(remark)));
-        if (CellContent.isDistinct(cell)) {
+        if (CellContent.isDistinct(cell) || CellContent.isHanBody(name.text())) {
             values.problem(ParticipantField.NAME, "misplaced", name.text());
         } else if (name.isSeveral()) {
             values.problem(ParticipantField.NAME, "several", name.text());
@@ -139,6 +140,8 @@ final class PersonDraft {
 
     private void idNumber(String cell) {
         String text = CellContent.idNumber(cell).orElse(cell);
+        PhoneNumbers.NUMBER.matcher(cell.replace(text, "")).results().findFirst().filter(_ -> !header.has(ParticipantField.PHONE))
+                .ifPresent(found -> phones(List.of(found.group())));
         IdNumber number = IdNumber.of(text);
         boolean exponent = !text.isEmpty() && text.length() < 24 && EXPONENT.matcher(text).matches();
         boolean rounded = number.text().endsWith("000") && number.problem().isPresent();
@@ -165,6 +168,12 @@ final class PersonDraft {
                 values.problem(ParticipantField.PHONE, "damaged", cell.strip());
                 return;
             }
+        }
+        Optional<String> number = cells.size() == 1 && !header.has(ParticipantField.ID_NUMBER) ? CellContent.idNumber(cells.getFirst()) : Optional.empty();
+        if (number.isPresent()) {
+            values.put(ParticipantField.ID_NUMBER, number.get().toUpperCase(Locale.ROOT));
+            phones(List.of(cells.getFirst().replace(number.get(), " ")));
+            return;
         }
         List<String> numbers = cells.stream().filter(cell -> DIGIT.matcher(cell).find()).toList();
         PhoneNumbers phones = PhoneNumbers.of((numbers.isEmpty() ? cells : numbers).stream().map(PersonDraft::whole).toList());

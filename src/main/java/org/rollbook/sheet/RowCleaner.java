@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rollbook.model.people.Role;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.CellReference;
 import org.rollbook.sheet.table.SheetRow;
@@ -26,6 +28,7 @@ final class RowCleaner {
     /// 第一组（组长：张伟）, Group 2: Li Na.
     private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
     private static final Pattern MOBILE = Pattern.compile("手机|手機|移动|行動|mobile|cell", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST = Pattern.compile("(名单|名册)$");
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
     /// Na is a given name.
     private static final Set<ParticipantField> NAMES = EnumSet.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME,
@@ -75,9 +78,10 @@ final class RowCleaner {
             announce(ParticipantField.GROUP, group);
             return;
         }
-        boolean role = PersonWords.role(heading).isPresent();
+        Optional<Role> said = PersonWords.role(LIST.matcher(heading).replaceFirst(""));
+        boolean role = said.isPresent();
         if (role) {
-            announce(ParticipantField.ROLE, PersonWords.role(heading).get().name());
+            announce(ParticipantField.ROLE, said.get().name());
         }
         List<Integer> organisations = columns.getOrDefault(ParticipantField.ORGANISATION, List.of());
         if (!organisations.isEmpty() && !row.cell(organisations.getFirst()).isBlank()) {

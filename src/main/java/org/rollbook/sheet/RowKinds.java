@@ -23,10 +23,10 @@ final class RowKinds {
                     + "|传真|地址|邮编|电话|手机|邮箱|填表单位|填报单位|报名单位|截止|note|notes|remark|remarks|prepared by|checked by|contact|signature|date)"
                     + "\\s*(人|单位|时间|日期|电话)?\\s*(签字|签名|[（(]签字[）)]|[（(]盖章[）)])?\\s*\\d*\\s*[:：.、)）].*"
                     + "|[*※＊].*|(例|示例|样例|范例|例如|example|sample)([:：\\s].*|\\d*$)|第\\s*\\d+\\s*页.*|.*[（(](示例|样例|范例|例|example|sample)[）)]"
-                    + "|[（(*＊]?((必填|选填|必选|非必填|请填写|请输入|请选择|如实填写|自动生成).{0,30}|(required|mandatory|optional)([^\\p{L}].*)?)"
+                    + "|(应到|实到|未到|出席|缺席)(人数)?\\s*[:：\\d].*|[（(*＊]?((必填|选填|必选|非必填|请填写|请输入|请选择|如实填写|自动生成).{0,30}|(required|mandatory|optional)([^\\p{L}].*)?)"
                     + "|[（(-]*\\s*(此页|本页|以下|此处)*(空白|无正文|没有内容)\\s*[）)-]*|[-—=_*.…\\s]{3,}",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final String FOOTNOTE_STARTS = "必选非请如自mMoO注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
+    private static final String FOOTNOTE_STARTS = "应实未出缺必选非请如自mMoO注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
     /// Where a body signs: 吉林大学（盖章）.
     private static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note", "Notes", "NB");
@@ -35,6 +35,7 @@ final class RowKinds {
     /// What no person is called: numbered, counted, or named like an organisation.
     private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?"
             + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
+    private static final Pattern LIST = Pattern.compile(".{2,}(名单|名册|花名册|一览表|汇总表|签到表|报名表)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PLACEHOLDER = 8;
@@ -45,6 +46,8 @@ final class RowKinds {
     private final List<Integer> bodies;
     private final List<String> headings;
     private final boolean isTable;
+    /// One column holds the names; a family may well be called Post.
+    private final boolean isNamed;
 
     RowKinds(Header header) {
         this.headings = header.headings();
@@ -52,6 +55,7 @@ final class RowKinds {
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
         this.bodies = header.columnsOf(ParticipantField.ORGANISATION);
+        this.isNamed = header.has(ParticipantField.NAME);
         this.isTable = headings.stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
 
@@ -74,7 +78,7 @@ final class RowKinds {
         if (isFootnote(first) || isFootnote(name) || name.isEmpty() && (NOTE_WORDS.contains(first) || written > 1 && isLabel(first))) {
             return Kind.FOOTNOTE;
         }
-        if (repeatsHeader(row) || HeaderWords.KNOWN.isName(name) && saysHeadings(row) && row.cells().stream().noneMatch(CellContent::isDistinct)) {
+        if (repeatsHeader(row) || isOtherHeader(row, name) || HeaderWords.KNOWN.isName(name) && saysHeadings(row) && row.cells().stream().noneMatch(CellContent::isDistinct)) {
             return Kind.REPEATED_HEADER;
         }
         if (written == 1 && isTable) {
@@ -140,12 +144,24 @@ final class RowKinds {
         boolean wide = row.filled().stream().filter(cell -> !cell.isBlank()).count() > 2;
         boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；") || text.contains(";") || text.contains("，");
         boolean inField = fields.stream().anyMatch(column -> !row.cell(column).isBlank());
-        boolean announces = !name.isEmpty() && BODY.matcher(text).matches();
+        boolean announces = !name.isEmpty() && BODY.matcher(text).matches() || LIST.matcher(text).matches();
         boolean dated = CellContent.of(text).filter(ParticipantField.BORN::equals).isPresent();
         if (inField && !dated && !wide && !announces && !sentence && !text.contains(":") && !text.contains("：")) {
             return Kind.PERSON;
         }
         return sentence || dated ? Kind.FOOTNOTE : Kind.HEADING;
+    }
+
+    /// The headings of another list below the first, with other columns, or of a summary by organisation.
+    private boolean isOtherHeader(SheetRow row, String name) {
+        boolean summary = isNamed && HeaderWords.KNOWN.isHeading(name);
+        if (!summary && row.cells().stream().noneMatch(HeaderWords.KNOWN::isName)) {
+            return false;
+        }
+        List<String> written = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        long known = written.stream().filter(cell -> HeaderWords.KNOWN.meaning(cell).filter(HeaderWords.Meaning::whole).isPresent()).count();
+        return known * 2 >= written.size() && written.size() > 1 && (known > 1 || summary)
+                && written.stream().noneMatch(cell -> CellContent.isDistinct(cell) || NUMBER.matcher(cell).matches());
     }
 
     /// The same in another language: two cells mean what their columns hold.
