@@ -22,7 +22,7 @@ final class Usage {
     static void word(CommandLine command, Words words) {
         UsageMessageSpec message = command.getCommandSpec().usageMessage();
         message.width(WIDTH).sortOptions(false).abbreviateSynopsis(false);
-        message.synopsisHeading(words.text("cli.help.usage") + " ");
+        message.synopsisHeading(words.text("cli.help.usage"));
         message.descriptionHeading("%n");
         message.parameterListHeading("%n");
         message.optionListHeading("%n" + words.text("cli.help.options") + "%n");

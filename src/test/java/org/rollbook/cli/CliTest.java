@@ -340,7 +340,7 @@ final class CliTest {
         assertThat(english.code()).isZero();
         assertThat(chinese.code()).isZero();
         assertThat(english.out()).contains("Usage: rollbook " + verb).doesNotContain("用法");
-        assertThat(chinese.out()).contains("用法： rollbook " + verb).doesNotContain("Usage");
+        assertThat(chinese.out()).contains("用法：rollbook " + verb).doesNotContain("Usage");
         assertThat(shell.plain("--help").out()).contains(verb);
     }
 

@@ -30,7 +30,7 @@ final class FilterBar extends VBox {
         }
         var waiting = counted("lists-waiting", "chip-warning", "lists.waiting", Feather.HELP_CIRCLE, Counts::undecided);
         var doubtful = counted("lists-doubtful", "chip-warning", "lists.doubtful", Feather.ALERT_TRIANGLE, Counts::doubtful);
-        var hint = quiet("lists-hint", Bindings.createStringBinding(this::hint, model.counts(), model.step()));
+        var hint = quiet("lists-hint", Bindings.createStringBinding(this::hint, model.counts(), model.step(), model.filter()));
         var unused = quiet("lists-unused", Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
         var said = new FlowPane(12, 4, waiting, doubtful, hint, unused);
         said.getStyleClass().add("lists-said");
@@ -83,7 +83,7 @@ final class FilterBar extends VBox {
 
     private String hint() {
         var undecided = model.counts().get().undecided();
-        return model.step().get() != Step.ROWS ? ""
+        return model.step().get() != Step.ROWS || model.filter().get() == Filter.GONE ? ""
             : messages.text(undecided == 0 ? "lists.hint" : "lists.hint.undecided");
     }
 

@@ -104,6 +104,7 @@ class ListsScreenTest {
 
         press(robot, KeyCode.ALT, KeyCode.DIGIT9);
         assertThat(model.filter().get()).isEqualTo(Filter.GONE);
+        assertThat(robot.lookup("#lists-hint").query().isVisible()).as("keys for rows").isFalse();
         press(robot, KeyCode.SPACE);
         assertThat(model.counts().get().written()).isEqualTo(1);
         assertThat(robot.lookup("#lists-apply").queryButton().getText()).isEqualTo("Import 0, withdraw 1, leave 1");
