@@ -3,6 +3,7 @@ package org.rollbook.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /// What differs between SQLite and PostgreSQL.
@@ -22,6 +23,10 @@ interface Engine extends AutoCloseable {
 
     /// Called with auto-commit off, before the first statement of a writing transaction: waits until this desk alone may write.
     void begin(Connection connection) throws SQLException;
+
+    /// The indexes of a table that nobody misses until the action under way ends, which adds so many rows: their names, and the
+    /// statements that make them again.
+    Map<String, String> dispensableIndexes(Connection connection, String table, long rows) throws SQLException;
 
     /// Tidies up between two actions what a commit need not wait for.
     void settle(Connection connection) throws SQLException;

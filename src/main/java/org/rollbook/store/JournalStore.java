@@ -14,6 +14,7 @@ import org.rollbook.model.journal.Position;
 public final class JournalStore {
     /// What stands before the first entry.
     static final String START = "";
+    static final String CHANGES = "journal_change";
     static final String ENTRY = "seq, at, who, desk, action, class_id, arguments, undoes";
     static final String CHAINED = "seq, token, at, zone, who, desk, action, class_id, arguments, undoes, previous, hash";
 

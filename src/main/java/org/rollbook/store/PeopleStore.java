@@ -107,6 +107,11 @@ public final class PeopleStore {
                 where e.person_id = :person order by c.from_date desc""", Map.of("person", personId), row -> row.text("code"));
     }
 
+    /// Says that so many people are about to be stored and enrolled, and nobody is looked for until the action ends.
+    public void expect(Writing writing, int newcomers) {
+        writing.expect(newcomers, "person", "enrolment", JournalStore.CHANGES);
+    }
+
     public long insert(Writing writing, Person person, SortKeys keys) {
         return writing.insert("person", columns(person, keys));
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rollbook.model.Refusal;
@@ -56,6 +57,12 @@ final class PostgresEngine implements Engine {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + WRITER_LOCK + ", hashtext(current_schema()))");
         }
+    }
+
+    /// None: other desks read meanwhile.
+    @Override
+    public Map<String, String> dispensableIndexes(Connection connection, String table, long rows) {
+        return Map.of();
     }
 
     /// Nothing: a server does so by itself.

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
@@ -78,6 +82,24 @@ final class SqliteEngine implements Engine {
     @Override
     public void begin(Connection connection) {
         lock.ifPresent(FileLock::renew);
+    }
+
+    /// Those that enforce nothing, where the rows at least double the table: only this desk reads, and not by them.
+    @Override
+    public Map<String, String> dispensableIndexes(Connection connection, String table, long rows) throws SQLException {
+        Map<String, String> indexes = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select name, sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null
+                and instr(lower(sql), 'unique') = 0 and (select count(*) from %s) <= ?""".formatted(table))) {
+            statement.setString(1, table);
+            statement.setLong(2, rows);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    indexes.put(found.getString("name"), found.getString("sql"));
+                }
+            }
+        }
+        return indexes;
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Writing extends Reading {
     private final Engine engine;
     private final Inserts inserts;
     private final OpenEntry entry;
+    private final LateIndexes indexes;
     private final Map<String, Long> counters = new HashMap<>();
 
     Writing(Handle handle, Statements statements, Engine engine, OpenEntry entry) {
@@ -31,6 +32,18 @@ public final class Writing extends Reading {
         this.engine = engine;
         this.entry = entry;
         this.inserts = new Inserts(statements);
+        this.indexes = new LateIndexes(engine, handle.getConnection());
+    }
+
+    /// Says how many rows are about to come into tables that nothing will be looked up in by content until the action ends.
+    void expect(long rows, String... tables) {
+        try {
+            for (String table : tables) {
+                indexes.expect(table, rows);
+            }
+        } catch (SQLException e) {
+            throw new Row.RowException(e);
+        }
     }
 
     /// The next value of a counter, starting at 1; a value is given once for ever, also when its action is undone.
@@ -113,6 +126,7 @@ public final class Writing extends Reading {
         inserts.send();
         try {
             entry.finish();
+            indexes.complete();
         } catch (SQLException e) {
             throw new Row.RowException(e);
         }

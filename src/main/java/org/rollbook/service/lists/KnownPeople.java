@@ -49,7 +49,7 @@ final class KnownPeople {
 
         /// Neither two different identity numbers nor two different phones.
         boolean isLikely(Known other) {
-            return mayBe(other) && !differ(person().phone().text(), other.person().phone().text());
+            return !differ(person().phone().text(), other.person().phone().text()) && mayBe(other);
         }
 
         private static boolean differ(String one, String other) {

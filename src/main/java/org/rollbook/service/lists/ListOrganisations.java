@@ -36,16 +36,19 @@ final class ListOrganisations {
 
     private Organisation added(String spelling) {
         Organisation named = Organisation.named(spelling);
-        return organisations.byId(writing, organisations.insert(writing, named)).orElseThrow();
+        return named.withId(organisations.insert(writing, named));
     }
 
+    /// Asks for the organisation as it stands: it may have got another alias from this list.
     private Organisation alias(Organisation meant, String spelling) {
-        Organisation target = meant.id() == 0
-                ? named(meant.label()).orElseThrow()
-                : organisations.byId(writing, meant.id()).orElseGet(() -> added(spelling));
-        List<String> aliases = new ArrayList<>(target.aliases());
+        long id = meant.id() == 0 ? named(meant.label()).orElseThrow().id() : meant.id();
+        Optional<Organisation> target = organisations.byId(writing, id);
+        if (target.isEmpty()) {
+            return added(spelling);
+        }
+        List<String> aliases = new ArrayList<>(target.get().aliases());
         aliases.add(spelling);
-        organisations.update(writing, target.withAliases(aliases));
-        return organisations.byId(writing, target.id()).orElseThrow();
+        organisations.update(writing, target.get().withAliases(aliases));
+        return target.get();
     }
 }

@@ -137,6 +137,7 @@ public final class Registration {
 
     /// Enrols many, of whom the caller knows that the class lacks them; tells each enrolment in their order.
     public void enrolAll(Writing writing, List<Participant> drafts, LongConsumer enrolled) {
+        people.expect(writing, drafts.size());
         preparation.each(drafts, ready -> enrolled.accept(enrol(writing, ready)));
     }
 

@@ -235,6 +235,17 @@ final class ImportDecisionsTest {
     }
 
     @Test
+    void twoSpellingsOfANewOrganisationBothStay() {
+        Organisation bureau = Organisation.named("长春市商务局");
+        ImportPlan plan = plan("姓名,单位", "王芳,长春市商务局", "赵六,市商务局", "周七,商务局");
+
+        apply(desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id()), Map.of("市商务局", bureau, "商务局", bureau), Progress.NONE));
+
+        assertThat(desk.directory().organisations()).hasSize(1).flatExtracting(Organisation::aliases)
+                .containsExactlyInAnyOrder("市商务局", "商务局");
+    }
+
+    @Test
     void aMappingIsRememberedForTheSameHeadingsAndIsNoActionToTakeBack() {
         ListFile list = desk.sheetImport().read(file("谁,从哪来", "王芳,甲公司"), Choices.NONE, Progress.NONE)
                 .with("谁", "NAME").with("B", "ORGANISATION");
