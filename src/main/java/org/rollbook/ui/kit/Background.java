@@ -33,6 +33,7 @@ public final class Background implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private int running;
+    private volatile boolean isClosed;
 
     /// `failures` hears, on the screen's thread, of every refusal that nobody else takes and of everything else thrown.
     public Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures) {
@@ -148,6 +149,9 @@ public final class Background implements AutoCloseable {
     }
 
     private <T> void start(Executor where, Callable<? extends T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+        if (isClosed) {
+            return;
+        }
         where.execute(() -> {
             try {
                 T result = work.call();
@@ -177,9 +181,10 @@ public final class Background implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
-    /// Finishes what was begun and takes no more.
+    /// Finishes what was begun; what is asked for afterwards is not done, for nobody would see it.
     @Override
     public void close() {
+        isClosed = true;
         for (var executor : new Executor[] {aside, slow, store}) {
             if (executor instanceof ExecutorService service) {
                 finish(service);
@@ -190,6 +195,9 @@ public final class Background implements AutoCloseable {
     private <T> Job start(Executor where, Computation<? extends T> work, Runnable afterwards, Consumer<? super T> always,
                           Consumer<? super T> then, Consumer<Refusal> refused) {
         var job = new Job(screen);
+        if (isClosed) {
+            return job;
+        }
         count(+1);
         where.execute(() -> {
             run(job, work, always, then, refused);

@@ -37,6 +37,17 @@ class BackgroundTest {
     }
 
     @Test
+    void whatIsAskedForAfterTheEndIsNotDone() {
+        var ending = new Background(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor(), Runnable::run, failures::add);
+        ending.close();
+        ending.compute(_ -> heard.add("drawn"), heard::add);
+        ending.unseen(() -> heard.add("kept"), failures::add);
+        assertThat(heard).isEmpty();
+        assertThat(failures).isEmpty();
+        assertThat(ending.busy().get()).isFalse();
+    }
+
+    @Test
     void aRefusedWriteLeavesTheRevisionAndGoesToWhoAskedForIt() {
         direct.write(() -> refuse("name.empty"), heard::add, refusal -> heard.add(refusal.key()));
         assertThat(heard).containsExactly("name.empty");
