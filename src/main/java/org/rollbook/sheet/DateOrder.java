@@ -33,7 +33,8 @@ enum DateOrder {
         int days = 0;
         int months = 0;
         for (String date : dates) {
-            Matcher backward = BACKWARD.matcher(CellText.narrow(date));
+            boolean yearInFront = date.length() < 3 || Character.isDigit(date.charAt(1)) && Character.isDigit(date.charAt(2));
+            Matcher backward = BACKWARD.matcher(yearInFront ? "" : CellText.narrow(date));
             if (backward.matches()) {
                 days += Integer.parseInt(backward.group(1)) > MONTHS ? 1 : 0;
                 months += Integer.parseInt(backward.group(2)) > MONTHS ? 1 : 0;

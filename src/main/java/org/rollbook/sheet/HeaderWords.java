@@ -70,7 +70,7 @@ final class HeaderWords {
                 kept.add(word);
             } else {
                 (partial ? parts : whole).put(word, new Meaning(field, !partial));
-                if (field.isPresent() && !partial) {
+                if (!partial) {
                     headings.add(words[i].strip().toLowerCase(Locale.ROOT));
                 }
                 if (field.filter(ParticipantField.NAME::equals).isPresent() && !partial) {
@@ -124,7 +124,7 @@ final class HeaderWords {
         return CellText.unbroken(bare(folded(heading))).replaceAll("^[*:\\s]+|[*:\\s]+$", "");
     }
 
-    /// Whether this is one of the headings, word for word; as quick.
+    /// Whether this is one of the headings, word for word, also of columns that stay out; as quick.
     boolean isHeading(String cell) {
         return headings.contains(cell.strip().toLowerCase(Locale.ROOT));
     }

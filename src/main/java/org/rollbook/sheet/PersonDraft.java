@@ -162,6 +162,10 @@ final class PersonDraft {
     }
 
     private void phones(List<String> cells) {
+        if (cells.size() == 1 && PhoneNumbers.isMobile(cells.getFirst())) {
+            values.put(ParticipantField.PHONE, cells.getFirst());
+            return;
+        }
         for (String cell : cells) {
             boolean exponent = (cell.indexOf('E') >= 0 || cell.indexOf('e') >= 0) && EXPONENT.matcher(cell.strip()).matches();
             if (exponent) {

@@ -53,7 +53,7 @@ record PhoneNumbers(String phone, List<String> others) {
         return isMobile(Phone.of(number).text());
     }
 
-    private static boolean isMobile(String number) {
+    static boolean isMobile(String number) {
         return number.length() == 11 && number.charAt(0) == '1' && PLAIN_MOBILE.matcher(number).matches();
     }
 }

@@ -78,7 +78,7 @@ final class RowKinds {
         if (isFootnote(first) || isFootnote(name) || name.isEmpty() && (NOTE_WORDS.contains(first) || written > 1 && isLabel(first))) {
             return Kind.FOOTNOTE;
         }
-        if (repeatsHeader(row) || isOtherHeader(row, name) || HeaderWords.KNOWN.isName(name) && saysHeadings(row) && row.cells().stream().noneMatch(CellContent::isDistinct)) {
+        if (repeatsHeader(row) || HeaderWords.KNOWN.isHeading(first) && isOtherHeader(row, name) || HeaderWords.KNOWN.isName(name) && saysHeadings(row) && row.cells().stream().noneMatch(CellContent::isDistinct)) {
             return Kind.REPEATED_HEADER;
         }
         if (written == 1 && isTable) {

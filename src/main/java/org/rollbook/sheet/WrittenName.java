@@ -21,6 +21,7 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern ADDRESS = Pattern.compile("((?:(?:mr|mrs|ms|miss|dr|prof|professor)\\b\\.?\\s*)+)(?=\\p{IsLatin}{2}.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_ADDRESS = Pattern.compile("(\\p{IsHan}[ ]?\\p{IsHan}{1,3}) ?(先生|女士|小姐|同志)");
+    private static final String LAST_OF_ADDRESS = "生士姐志";
     private static final String STARS = "*＊★☆▲△●◆※#";
 
     static WrittenName of(String cell) {
@@ -30,6 +31,9 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
         }
         String text = unstarred(NUMBERING.matcher(line).replaceFirst(""));
         List<String> remarks = new ArrayList<>();
+        if (!isAdorned(text)) {
+            return new WrittenName(CellText.name(text), remarks, "", false);
+        }
         Matcher remark = REMARK.matcher(text);
         Matcher both = TWO_SCRIPTS.matcher(text);
         while (!both.matches() && remark.matches() && CellText.name(remark.group(1)).length() > 1) {
@@ -72,6 +76,16 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
             bare = bare.substring(0, bare.length() - 1).strip();
         }
         return bare;
+    }
+
+    /// Most names have no spaces, brackets, commas, or Latin letters, and end in no form of address.
+    private static boolean isAdorned(String text) {
+        boolean adorned = !text.isEmpty() && LAST_OF_ADDRESS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        for (int i = 0; i < text.length() && !adorned; i++) {
+            char c = text.charAt(i);
+            adorned = c < '0' || c > '9' && c < 0x3400 && c != '·' || c > 0x9FFF;
+        }
+        return adorned;
     }
 
     private static boolean isPlain(String text) {
