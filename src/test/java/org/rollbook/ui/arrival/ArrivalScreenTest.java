@@ -247,11 +247,13 @@ class ArrivalScreenTest {
             shell.leave();
             build(Language.EN, folder);
             stage.setWidth(1000);
-            stage.setHeight(700);
+            stage.setHeight(620);
         });
         waitForFxEvents();
+        robot.interact(stage.getScene().getRoot()::layout);
         double foot = top(robot.lookup("#arrival-foot").query());
         press(robot, KeyCode.F2);
+        robot.interact(stage.getScene().getRoot()::layout);
         assertThat(top(robot.lookup(".desk-title").query())).isPositive();
         assertThat(top(robot.lookup("#arrival-foot").query())).isEqualTo(foot);
         assertThat(bottom(robot.lookup("#arrival-walk-in-save").query())).isLessThan(foot);
