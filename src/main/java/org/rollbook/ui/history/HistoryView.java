@@ -32,6 +32,7 @@ import org.rollbook.ui.kit.Selected;
 /// Entries as a table, the newest first, and beside it what the selected one changed.
 final class HistoryView {
     private static final double ROOM_FOR_WHO = 560;
+    private static final double LEAST_TIME = 116;
 
     private final Messages messages;
     private final HistoryViewModel model;
@@ -66,9 +67,8 @@ final class HistoryView {
 
     private void columns() {
         Columns columns = new Columns(messages);
-        TableColumn<History.Line, String> when = columns.text("history.column.when", 116, this::when);
-        when.setMinWidth(116);
-        when.setMaxWidth(124);
+        TableColumn<History.Line, String> when = columns.text("history.column.when", LEAST_TIME, this::when);
+        Columns.keepWhole(when, model.shown(), LEAST_TIME);
         TableColumn<History.Line, String> what = columns.text("history.column.what", 330, this::sentence);
         what.setMinWidth(150);
         TableColumn<History.Line, String> who = columns.text("history.column.who", 80, line -> line.entry().actor().who());

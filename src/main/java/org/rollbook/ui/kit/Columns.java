@@ -3,6 +3,8 @@ package org.rollbook.ui.kit;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -10,6 +12,8 @@ import javafx.scene.text.Text;
 
 /// Table columns as all screens have them; a column's id is its message key, by which its layout is kept.
 public final class Columns {
+    private static final double PADDING = 26;
+
     private final Messages messages;
 
     public Columns(Messages messages) {
@@ -29,6 +33,32 @@ public final class Columns {
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
+    }
+
+    /// Keeps a column as wide as the longest text of these items needs, in whatever size of text, and no narrower than `least` pixels.
+    public static <S> void keepWhole(TableColumn<S, String> column, ObservableList<S> items, double least) {
+        Text ruler = new Text();
+        Runnable fit = () -> {
+            double width = items.stream().map(column::getCellData).distinct().mapToDouble(text -> {
+                ruler.setText(text);
+                return ruler.getLayoutBounds().getWidth() + PADDING;
+            }).reduce(least, Math::max);
+            column.setMinWidth(width);
+            column.setMaxWidth(width);
+        };
+        var cells = column.getCellFactory();
+        column.setCellFactory(same -> {
+            TableCell<S, String> cell = cells.call(same);
+            cell.fontProperty().subscribe(font -> {
+                if (!font.equals(ruler.getFont())) {
+                    ruler.setFont(font);
+                    fit.run();
+                }
+            });
+            return cell;
+        });
+        items.addListener((ListChangeListener<S>) _ -> fit.run());
+        fit.run();
     }
 
     private <S, T> TableColumn<S, T> column(String titleKey, double width) {

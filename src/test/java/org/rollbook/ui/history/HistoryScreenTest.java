@@ -83,6 +83,17 @@ class HistoryScreenTest {
     }
 
     @Test
+    void theTimeIsWholeInLargeText(FxRobot robot) throws Exception {
+        open(Language.EN);
+        withdrawn();
+        show(robot);
+        robot.interact(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 20px"));
+        waitForFxEvents();
+        String time = (String) robot.lookup("#history-table").<History.Line>queryTableView().getColumns().getFirst().getCellData(0);
+        assertThat(robot.lookup("#history-table .text").queryAllAs(Text.class)).extracting(Text::getText).as("nothing is cut").contains(time);
+    }
+
+    @Test
     void aRefusalNamesWhatIsInTheWay(FxRobot robot) throws Exception {
         open(Language.EN);
         Participant person = withdrawn();
