@@ -79,15 +79,20 @@ final class PersonWords {
     }
 
     static Optional<Role> role(String cell) {
-        String text = plain(cell);
-        Matcher both = BOTH.matcher(text);
-        String word = both.matches() ? both.group(1) : text;
+        String word = roleWord(cell);
         return Optional.ofNullable(ROLES.get(word)).or(() -> Optional.ofNullable(MORE_THAN_ROLES.get(word)));
     }
 
     /// Whether the word for a role says something besides, that should not be lost: 领队, 司机.
     static boolean saysMoreThanRole(String cell) {
-        return MORE_THAN_ROLES.containsKey(plain(cell));
+        return MORE_THAN_ROLES.containsKey(roleWord(cell));
+    }
+
+    /// The word without its translation.
+    private static String roleWord(String cell) {
+        String text = plain(cell);
+        Matcher both = BOTH.matcher(text);
+        return both.matches() ? both.group(1) : text;
     }
 
     private static String plain(String cell) {

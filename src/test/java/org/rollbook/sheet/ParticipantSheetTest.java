@@ -145,6 +145,15 @@ class ParticipantSheetTest {
         assertThat(person("姓名,性别", "王芳," + written).value(SEX)).isEqualTo(sex);
     }
 
+    @ParameterizedTest
+    @CsvSource({"司机", "司机 Driver", "司机（driver）"})
+    void aWordThatSaysMoreThanTheRoleIsKeptAlsoWithItsTranslation(String written) throws Exception {
+        DraftRow row = person("姓名,角色", "王芳," + written);
+
+        assertThat(row.value(ROLE)).isEqualTo("STAFF");
+        assertThat(row.value(NOTE)).contains("司机");
+    }
+
     @Test
     void aSexInBracketsBehindTheNameIsNoPartOfIt() throws Exception {
         DraftRow row = person("姓名", "王芳（女）");
