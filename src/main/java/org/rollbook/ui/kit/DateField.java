@@ -24,7 +24,8 @@ public final class DateField extends DatePicker {
             return wiped ? null : change;
         }));
         getEditor().textProperty().bindBidirectional(entry.text());
-        entry.text().subscribe(_ -> setValue(entry.date().orElse(null)));
+        // Heard from the line, not from the entry, which outlives its fields and would keep them.
+        getEditor().textProperty().subscribe(_ -> setValue(entry.date().orElse(null)));
         valueProperty().subscribe(day -> {
             if (day != null && !entry.date().filter(day::equals).isPresent()) {
                 entry.show(day);
