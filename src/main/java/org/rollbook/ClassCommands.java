@@ -73,12 +73,8 @@ final class ClassCommands {
 
     private void look() {
         openClass.current().get().ifPresentOrElse(
-                open -> background.read(() -> stateOf(open.id()), state::set), () -> state.set(Optional.empty()));
-    }
-
-    private Optional<ClassState> stateOf(long classId) {
-        return classes.classes().stream().map(ClassSetup.Summary::trainingClass).filter(c -> c.id() == classId).findFirst()
-                .map(TrainingClass::state);
+                open -> background.read(() -> classes.byId(open.id()).state(), now -> state.set(Optional.of(now)), _ -> state.set(Optional.empty())),
+                () -> state.set(Optional.empty()));
     }
 
     private void advance(ClassState next, String said) {

@@ -12,7 +12,7 @@ import org.rollbook.model.journal.Change;
 
 /// Holds the journal against the rows: what no entry explains was written by another hand.
 ///
-/// Everything is read row by row, so that a base of any size is checked in the memory of one row.
+/// Everything is read row by row, so that a sound base of any size is checked in the memory of one row.
 final class JournalCheck {
     private final Reading reading;
 

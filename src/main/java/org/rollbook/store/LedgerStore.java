@@ -34,18 +34,17 @@ public final class LedgerStore {
         programme.sessions(reading, classId).forEach(s -> sessions.put(s.id(), s.at().toString()));
         Map<String, Subject> subjects = new HashMap<>();
         List<LedgerEvent> events = new ArrayList<>();
-        reading.list("""
+        reading.each("""
                 select j.seq, j.at, j.zone, j.who, j.desk, j.action, j.arguments, j.token, j.undoes,
                 c.table_name, c.row_id, c.before, c.after
                 from journal_change c join journal j on j.seq = c.seq
-                where c.table_name in ('enrolment', 'mark') order by c.seq, c.ordinal""", Map.of(), row -> {
+                where c.table_name in ('enrolment', 'mark') order by c.seq, c.ordinal""", row -> {
                     Change change = JournalStore.change(row);
                     Subject subject = subjects.merge(change.table() + change.row(), subject(change, sessions), LedgerStore::known);
                     String column = change.table().equals(ENROLMENT) ? "state" : "status";
                     if (subject.classId() == classId && (change.before().containsKey(column) || change.after().containsKey(column))) {
                         events.add(event(row, change, column, subject, Optional.ofNullable(holders.get(subject.participant()))));
                     }
-                    return change.row();
                 });
         return events;
     }

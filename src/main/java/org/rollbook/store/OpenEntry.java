@@ -91,8 +91,8 @@ final class OpenEntry {
             finish(begun.get());
         } else if (worthAnEntry || !part.isEmpty()) {
             List<Recorded> rows = part.stream().map(Recorded::of).toList();
-            Link last = last();
             ZonedDateTime now = now();
+            Link last = last(now);
             JournalHash hash = hash(last, now, action, undoes);
             hash.add(rows);
             insert(last, now, action, undoes, hash.text());
@@ -109,8 +109,8 @@ final class OpenEntry {
     }
 
     private Begun begin() throws SQLException {
-        Link last = last();
         ZonedDateTime now = now();
+        Link last = last(now);
         insert(last, now, action, undoes, UNFINISHED);
         return new Begun(last.seq() + 1, hash(last, now, action, undoes));
     }
@@ -133,7 +133,7 @@ final class OpenEntry {
     }
 
     /// The entry before this one: a clock that was set back gets one of its own.
-    private Link last() throws SQLException {
+    private Link last(ZonedDateTime now) throws SQLException {
         Link last = new Link(0, Instant.EPOCH, JournalStore.START);
         try (ResultSet found = statements.with("select seq, at, hash from journal order by seq desc limit 1", List.of()).executeQuery()) {
             if (found.next()) {
@@ -141,7 +141,6 @@ final class OpenEntry {
                 last = new Link(row.number("seq"), row.instant("at"), row.text("hash"));
             }
         }
-        ZonedDateTime now = now();
         if (!now.toInstant().isBefore(last.at().minus(CLOCK_TOLERANCE))) {
             return last;
         }

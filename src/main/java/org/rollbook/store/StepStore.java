@@ -111,10 +111,11 @@ public final class StepStore {
 
     /// The later entry that stands in the way: the newest one in force that touched what the obstruction is about.
     public Optional<Obstacle> obstacle(Reading reading, long seq, Obstruction obstruction) {
+        Standing standing = new Standing(reading);
         return newest(obstruction.changes().stream().flatMap(change -> switch (obstruction.kind()) {
-            case CHANGED -> later(reading, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()), change).stream();
-            case NEEDED -> needing(reading, seq, change);
-            case TAKEN, MISSING -> Stream.concat(holding(reading, seq, change), missing(reading, seq, change));
+            case CHANGED -> later(reading, standing, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()), change).stream();
+            case NEEDED -> needing(reading, standing, seq, change);
+            case TAKEN, MISSING -> Stream.concat(holding(reading, standing, seq, change), missing(reading, standing, seq, change));
         }));
     }
 
@@ -123,16 +124,16 @@ public final class StepStore {
     }
 
     /// Rows that refer to the one that would go.
-    private Stream<Obstacle> needing(Reading reading, long seq, Change change) {
+    private Stream<Obstacle> needing(Reading reading, Standing standing, long seq, Change change) {
         return References.to(change.table()).stream().flatMap(reference -> reading.list(
                 "select id from " + reference.table() + " where " + reference.column() + " = :row limit 100",
                 Map.of("row", change.row()), row -> row.number("id")).stream()
-                .flatMap(row -> later(reading, seq, Obstruction.Kind.NEEDED, reference.table(), row,
+                .flatMap(row -> later(reading, standing, seq, Obstruction.Kind.NEEDED, reference.table(), row,
                         List.of(reference.column()), change).stream()));
     }
 
     /// Rows that have the place which the change would go back to.
-    private Stream<Obstacle> holding(Reading reading, long seq, Change change) {
+    private Stream<Obstacle> holding(Reading reading, Standing standing, long seq, Change change) {
         Map<String, Object> wanted = wanted(reading, change);
         return References.of(change.table()).stream().flatMap(unique -> {
             Map<String, Object> arguments = new HashMap<>(Map.of("self", change.row()));
@@ -142,17 +143,17 @@ public final class StepStore {
                 arguments.put(column, wanted.get(column));
             }
             return reading.list(sql.toString(), arguments, row -> row.number("id")).stream().flatMap(row ->
-                    later(reading, seq, Obstruction.Kind.TAKEN, change.table(), row, unique.columns(), change).stream());
+                    later(reading, standing, seq, Obstruction.Kind.TAKEN, change.table(), row, unique.columns(), change).stream());
         });
     }
 
     /// Rows that the change would refer to again and that are gone.
-    private Stream<Obstacle> missing(Reading reading, long seq, Change change) {
+    private Stream<Obstacle> missing(Reading reading, Standing standing, long seq, Change change) {
         Map<String, Object> wanted = wanted(reading, change);
         return References.from(change.table()).stream()
                 .filter(reference -> wanted.get(reference.column()) instanceof Long target
                         && reading.stored(reference.target(), target).isEmpty())
-                .flatMap(reference -> later(reading, seq, Obstruction.Kind.MISSING, reference.target(),
+                .flatMap(reference -> later(reading, standing, seq, Obstruction.Kind.MISSING, reference.target(),
                         (Long) wanted.get(reference.column()), List.of(""), change).stream());
     }
 
@@ -162,9 +163,8 @@ public final class StepStore {
         return wanted;
     }
 
-    private Optional<Obstacle> later(Reading reading, long seq, Obstruction.Kind kind, String table, long row,
+    private Optional<Obstacle> later(Reading reading, Standing standing, long seq, Obstruction.Kind kind, String table, long row,
             List<String> columns, Change heldUp) {
-        Standing standing = new Standing(reading);
         List<Long> touching = reading.list("""
                 select seq, table_name, row_id, before, after from journal_change
                 where table_name = :table and row_id = :row and seq > :seq order by seq desc, ordinal desc""",

@@ -32,9 +32,10 @@ final class LinesThatFit extends Region {
         double room = getHeight() - (all - GAP <= getHeight() ? 0 : heightOf(more));
         double y = 0;
         int shown = 0;
+        boolean fits = true;
         for (Region line : lines) {
             double height = heightOf(line);
-            boolean fits = shown == lines.indexOf(line) && y + height - GAP <= room;
+            fits = fits && y + height - GAP <= room;
             line.setVisible(fits);
             if (fits) {
                 line.resizeRelocate(0, y, getWidth(), height - GAP);
