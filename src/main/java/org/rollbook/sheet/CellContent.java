@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /// What a cell holds by its looks alone, for lists that have no headings.
 final class CellContent {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern ID = Pattern.compile("\\d{17}[\\dXx]|\\d{15}|[1-9]([.]\\d+)?[eE]\\+1[457]");
-    private static final Pattern RESIDENT = Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
+    static final Pattern RESIDENT = Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
     private static final int SHORTEST_LABELLED_ID = 19;
     private static final Pattern PHONES = Pattern.compile("[+＋(（]?\\d[\\d\\s()（）+-]{5,}\\d([\\s/、,;，；转]*[\\d()-]{3,}\\d*)*");
     private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([年./-]\\d{1,2}([月./-](\\d{1,2}日?)?)?|(0[1-9]|1[0-2])([0-2]\\d|3[01]))( 00:00.*)?");

@@ -31,6 +31,7 @@ final class HeaderWords {
     private static final Pattern DEMANDS = Pattern.compile("[*\\s]*(必填项?|选填项?|必须填写|请填写|如实填写|required|optional)[*\\s]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("[\\n\\r/|、,;]+|(?<=\\p{IsHan})\\s+(?=[A-Za-z#])|(?<=\\p{IsHan})(?=[A-Za-z#])"
             + "|(?<=[A-Za-z.])\\s*(?=\\p{IsHan})");
+    private static final Pattern EDGES = Pattern.compile("^[*:\\s]+|[*:\\s]+$");
     private static final Pattern SENTENCE = Pattern.compile("[,!?。]");
     private static final Pattern STATEMENT = Pattern.compile(".*:\\s*\\S.*", Pattern.DOTALL);
 
@@ -121,7 +122,7 @@ final class HeaderWords {
 
     /// The heading as people read it: one line without brackets and demands.
     static String words(String heading) {
-        return CellText.unbroken(bare(folded(heading))).replaceAll("^[*:\\s]+|[*:\\s]+$", "");
+        return EDGES.matcher(CellText.unbroken(bare(folded(heading)))).replaceAll("");
     }
 
     /// Whether this is one of the headings, word for word, also of columns that stay out; as quick.

@@ -20,8 +20,6 @@ final class MessageLine {
     private static final Pattern SPEAKER = Pattern.compile("[^:：,，、;；]{1,30}([:：]|\\s+((19|20)\\d\\d\\D\\d{1,2}\\D\\d{1,2}\\D{0,3})?\\s*(上午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
     private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\x{20E3}]+");
     private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L})）])\\s*\\+\\s*|(?<=\\d)\\s*\\+\\s*(?=\\p{IsHan})");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-    private static final Pattern ID = Pattern.compile("(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])");
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d");
     private static final Pattern LABEL = Pattern.compile("(身份证号码?|身份证|联系电话|联系方式|手机号码?|手机|电话|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*[:.]?\\s*(?=\\t|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELS = Pattern.compile("([\\p{IsHan}A-Za-z/ -]{1,20}?)\\s*[:：]\\s*([^:：]*?)(?=(?:[,，;；、\\s]+[\\p{IsHan}A-Za-z/-]{1,12}\\s*[:：])|$)");
@@ -146,8 +144,8 @@ final class MessageLine {
         if (text.length() > 200 || text.contains("。")) {
             return;
         }
-        String rest = taken(ParticipantField.EMAIL, EMAIL, text);
-        rest = taken(ParticipantField.ID_NUMBER, ID, rest);
+        String rest = taken(ParticipantField.EMAIL, CellContent.EMAIL, text);
+        rest = taken(ParticipantField.ID_NUMBER, CellContent.RESIDENT, rest);
         rest = taken(ParticipantField.PHONE, FOREIGN, rest);
         rest = values.containsKey(ParticipantField.PHONE) ? rest : taken(ParticipantField.PHONE, PhoneNumbers.NUMBER, rest);
         rest = SEX.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll("\t$1\t");

@@ -139,9 +139,11 @@ final class PersonDraft {
     }
 
     private void idNumber(String cell) {
-        String text = CellContent.idNumber(cell).orElse(cell);
-        PhoneNumbers.NUMBER.matcher(cell.replace(text, "")).results().findFirst().filter(_ -> !header.has(ParticipantField.PHONE))
-                .ifPresent(found -> phones(List.of(found.group())));
+        Optional<String> among = CellContent.idNumber(cell);
+        String text = among.orElse(cell);
+        if (among.isPresent() && !header.has(ParticipantField.PHONE)) {
+            PhoneNumbers.NUMBER.matcher(cell.replace(text, "")).results().findFirst().ifPresent(found -> phones(List.of(found.group())));
+        }
         IdNumber number = IdNumber.of(text);
         boolean exponent = !text.isEmpty() && text.length() < 24 && EXPONENT.matcher(text).matches();
         boolean rounded = number.text().endsWith("000") && number.problem().isPresent();

@@ -63,8 +63,9 @@ final class RowKinds {
         String first = "";
         int written = 0;
         for (String cell : row.cells()) {
-            if (!cell.isBlank() && !CellText.line(cell).isEmpty()) {
-                first = written++ == 0 ? CellText.line(cell) : first;
+            String text = cell.isBlank() ? "" : CellText.line(cell);
+            if (!text.isEmpty()) {
+                first = written++ == 0 ? text : first;
             }
         }
         if (written == 0) {

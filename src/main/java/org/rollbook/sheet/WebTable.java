@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,6 +14,8 @@ import org.rollbook.sheet.table.SheetTable;
 
 /// One table of a web page as rows of text; cells over several rows or columns are merged ranges.
 final class WebTable {
+    private static final Pattern SPAN = Pattern.compile("\\d{1,6}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_SPANNED_ROWS = 10_000;
 
     private final SheetGuard guard;
@@ -82,7 +85,7 @@ final class WebTable {
 
     private static int span(Element cell, String attribute, int most) {
         String text = cell.attr(attribute).strip();
-        return text.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(text), 1, most) : 1;
+        return SPAN.matcher(text).matches() ? Math.clamp(Integer.parseInt(text), 1, most) : 1;
     }
 
     /// The text as a page shows it, with its line breaks.
@@ -90,7 +93,7 @@ final class WebTable {
         StringBuilder text = new StringBuilder();
         NodeTraversor.traverse((Node node, int depth) -> {
             if (node instanceof TextNode piece) {
-                text.append(piece.getWholeText().replaceAll("\\s+", " "));
+                text.append(SPACES.matcher(piece.getWholeText()).replaceAll(" "));
             } else if (node.nodeName().equals("br") || node.nodeName().equals("p") || node.nodeName().equals("div")) {
                 text.append('\n');
             }

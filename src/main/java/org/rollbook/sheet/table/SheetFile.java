@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 
-/// What was read from a file: its format (`XLSX`, `ODS`, or the character set of a text file) and its visible sheets.
+/// What was read from a file: its format (`XLSX`, `ODS`, `HTML`, or the character set of a text file) and its visible sheets.
 ///
-/// @param charset as detected or chosen, only for text files
+/// @param charset as detected or chosen, only for text files and web pages
 /// @param doubts  what makes one doubt that character set
 public record SheetFile(String format, Optional<Charset> charset, List<Problem> doubts, List<SheetTable> tables) {
 
