@@ -70,7 +70,8 @@ public record IdNumber(String text) {
         return text.length() <= 4 ? text : "*".repeat(text.length() - 4) + text.substring(text.length() - 4);
     }
 
-    private boolean hasShape() {
+    /// Whether it looks like an 18-digit identity number, sound or not.
+    public boolean hasShape() {
         int digits = digitsIn(text);
         return text.length() == 18 && (digits == 18 || digits == 17 && text.charAt(17) == 'X');
     }

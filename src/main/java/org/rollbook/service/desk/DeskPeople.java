@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Rest;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.people.ParticipantSearch;
@@ -121,7 +122,7 @@ public final class DeskPeople {
         if (mark != null && List.of(Status.PRESENT, Status.LATE, Status.LEFT_EARLY).contains(mark.status())) {
             return Presence.THERE;
         }
-        boolean expected = participant.state().isActive() && participant.role().isCounted()
+        boolean expected = Rest.isExpected(participant)
                 && (mark == null || mark.status().equals(Status.ABSENT));
         return expected ? Presence.EXPECTED : Presence.NOT_EXPECTED;
     }

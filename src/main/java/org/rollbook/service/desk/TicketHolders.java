@@ -67,7 +67,7 @@ final class TicketHolders {
                     }
                 }
             }
-            boolean misread = looked.idNumber().text().matches("\\d{17}[\\dX]") && looked.idNumber().problem().isPresent();
+            boolean misread = looked.idNumber().hasShape() && looked.idNumber().problem().isPresent();
             return DeskCard.unknown(misread ? ArrivalOutcome.DATA_ERROR : ArrivalOutcome.NOT_REGISTERED, typed.strip());
         });
     }

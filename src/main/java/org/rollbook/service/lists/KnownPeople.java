@@ -119,8 +119,8 @@ final class KnownPeople {
             return List.of();
         }
         String plain = simplified.of(like.name());
-        List<Known> others = byKey.getOrDefault("v" + plain, List.of());
-        return plain.equals(like.name()) ? others : Stream.concat(byKey.getOrDefault("n" + plain, List.of()).stream(), others.stream())
+        List<Known> others = get("v" + plain);
+        return plain.equals(like.name()) ? others : Stream.concat(get("n" + plain).stream(), others.stream())
                 .filter(known -> !known.isNamedLike(like)).toList();
     }
 
@@ -133,7 +133,7 @@ final class KnownPeople {
     }
 
     private List<Known> get(String key) {
-        return isEmpty() ? List.of() : byKey.getOrDefault(key, List.of());
+        return byKey.getOrDefault(key, List.of());
     }
 
     private void put(String key, Known known) {

@@ -40,16 +40,16 @@ final class Recognition {
         Set<Long> seen = new HashSet<>();
         for (Participant participant : onFile.people().reversed()) {
             if (participant.classId() == onFile.classId()) {
-                inClass.add(known(participant, 0));
+                inClass.add(known(participant));
                 seen.add(participant.person().id());
             }
         }
         // A trainee number of another class means nothing in this one.
-        onFile.people().stream().filter(p -> seen.add(p.person().id())).forEach(p -> elsewhere.add(known(p.withNumber(0), 0)));
+        onFile.people().stream().filter(p -> seen.add(p.person().id())).forEach(p -> elsewhere.add(known(p.withNumber(0))));
     }
 
-    private Known known(Participant participant, int row) {
-        return Known.of(participant, participant.organisation().map(SpellingBook::key).orElse(""), row);
+    private Known known(Participant participant) {
+        return Known.of(participant, participant.organisation().map(SpellingBook::key).orElse(""), 0);
     }
 
     /// Those of whom a number, or name and organisation, leave no doubt; the others stay open.

@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.model.BilingualName;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
@@ -60,11 +59,7 @@ final class CardPane extends VBox {
 
     private void caution(Shown now) {
         now.card().caution().ifPresent(sentence -> {
-            Label caution = Faces.wrapped(messages.text(sentence.key(), sentence.arguments().stream().map(argument -> switch (argument) {
-                case BilingualName name -> messages.name(name);
-                case Enum<?> value -> messages.text(value);
-                default -> argument;
-            }).toArray()), "desk-note");
+            Label caution = Faces.wrapped(messages.text(sentence.key(), sentence.arguments().toArray()), "desk-note");
             caution.setId("arrival-caution");
             getChildren().add(caution);
         });

@@ -1,6 +1,5 @@
 package org.rollbook.ui.arrival;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,7 +13,6 @@ import org.rollbook.ui.kit.Messages;
 
 /// How far the desk is, and who came last: the column on the right.
 final class CountsPane extends VBox {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int SHOWN_MOVES = 6;
 
     private final Messages messages;
@@ -64,7 +62,7 @@ final class CountsPane extends VBox {
 
     private void show(List<Move> last) {
         moves.getChildren().setAll(last.stream().limit(SHOWN_MOVES).map(move -> new HBox(8,
-            Faces.whole(TIME.format(move.at()), "desk-line-time"), growing(move.participant().name()),
+            Faces.whole(Faces.TIME.format(move.at()), "desk-line-time"), growing(move.participant().name()),
             Faces.label(move.desk(), "desk-line-time"))).toList());
     }
 

@@ -1,6 +1,5 @@
 package org.rollbook.ui.arrival;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.rollbook.ui.kit.Messages;
 
 /// What can stand over the hits and the card, one at a time.
 final class DeskPanels extends StackPane {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Messages messages;
     private final ArrivalViewModel model;
@@ -108,7 +106,7 @@ final class DeskPanels extends StackPane {
     }
 
     private Node row(Move move) {
-        return new HBox(16, Faces.whole(TIME.format(move.at()), "desk-hit-more"), number(move.participant()),
+        return new HBox(16, Faces.whole(Faces.TIME.format(move.at()), "desk-hit-more"), number(move.participant()),
             name(move.participant().name()), growing(Faces.organisation(messages, move.participant())),
             Faces.label(move.desk(), "desk-hit-more"));
     }

@@ -20,7 +20,7 @@ import org.rollbook.ui.kit.RowCell;
 
 /// How the desk looks: one colour and one icon for each outcome, and the small parts that its panes share.
 final class Faces {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Faces() {
