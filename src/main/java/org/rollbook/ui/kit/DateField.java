@@ -3,6 +3,8 @@ package org.rollbook.ui.kit;
 import java.time.LocalDate;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 
 /// A date that may be typed as people write it: 2014-7-21, 2014.7.21, 20140721, 2014年7月21日, or 7-21 of the year shown.
@@ -10,6 +12,8 @@ import javafx.util.StringConverter;
 /// The words are the entry's at every key; the picker's own value follows them and serves the calendar only.
 public final class DateField extends DatePicker {
     private final DateEntry entry;
+    /// The keyboard has come and nothing was pressed yet.
+    private boolean isUntouched;
     private Writer writer = Writer.PERSON;
 
     public DateField(Messages messages, DateEntry entry) {
@@ -32,12 +36,19 @@ public final class DateField extends DatePicker {
             }
         });
         focusWithinProperty().subscribe((_, focused) -> {
-            if (focused) {
-                getEditor().selectAll();
-            } else {
+            isUntouched = focused;
+            if (!focused) {
                 entry.leave();
             }
         });
+        // The line's own skin drops every selection when the keyboard comes, so the first key makes it.
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> {
+            if (isUntouched) {
+                getEditor().selectAll();
+            }
+            isUntouched = false;
+        });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> isUntouched = false);
     }
 
     private enum Writer { PERSON, SKIN }
