@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
@@ -65,6 +66,15 @@ final class Words {
 
     String problem(Problem problem) {
         return text(problem.key(), problem.arguments().toArray());
+    }
+
+    /// Why a verdict is what it is.
+    String reason(Reason reason) {
+        return text("reason." + reason.key(), reason.arguments().stream().map(argument -> switch (argument) {
+            case HalfDay at -> inSentence(new Value.At(at));
+            case Enum<?> constant -> text(constant);
+            default -> argument;
+        }).toArray());
     }
 
     /// Why a row of a list may be somebody, and which row says the same.

@@ -1,6 +1,7 @@
 package org.rollbook.store;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,8 @@ final class JournalCheck {
         }
 
         private boolean holds(Row row, Map<String, Object> columns) {
-            return columns.entrySet().stream().allMatch(column -> !settled.add(column.getKey())
+            List<String> former = Schema.formerColumns(table);
+            return columns.entrySet().stream().allMatch(column -> former.contains(column.getKey()) || !settled.add(column.getKey())
                     || row.optionalText(column.getKey()).equals(Optional.ofNullable(column.getValue()).map(Object::toString)));
         }
     }

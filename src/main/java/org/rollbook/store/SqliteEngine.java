@@ -55,7 +55,7 @@ final class SqliteEngine implements Engine {
         boolean done = false;
         try {
             if (Files.notExists(file.path())) {
-                made.create(connection -> Schema.bringUpToDate(this, connection));
+                made.create(connection -> Schema.bringUpToDate(this, connection, _ -> { }));
             } else {
                 FileCheck.entries(machine, file.path());
             }

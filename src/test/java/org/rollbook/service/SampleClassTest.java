@@ -47,7 +47,7 @@ final class SampleClassTest {
                 .extracting(host -> host.organisation().name().zh()).containsExactly("长春市商务局", "中国服务贸易协会");
         Session opening = desk.programme().sessions(sample.id()).getFirst();
         assertThat(opening.at()).hasToString("2014-07-21/am");
-        assertThat(opening.speeches().getFirst().speaker().en()).isEqualTo("Zhao Zhongqi");
+        assertThat(opening.items().getFirst().speeches().getFirst().speaker().en()).isEqualTo("Zhao Zhongqi");
         assertThat(desk.programme().sessions(sample.id()).stream().filter(Session::counts)).hasSize(10)
                 .noneMatch(session -> session.at().half() == Half.EVENING);
     }

@@ -18,9 +18,11 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
@@ -140,20 +142,20 @@ final class RandomWork {
 
     private void generate() {
         done = "generate";
-        anyClass().ifPresent(c -> services.programme().generate(c.id(), c.from(), c.to(), EnumSet.of(any(Half.values())), Set.of()));
+        anyClass().ifPresent(c -> services.programme().generate(c.id(), c.from(), c.to(), TimeSpan.untimed(Set.of(any(Half.values()))), Set.of()));
     }
 
     private void newSession() {
         done = "new session";
-        anyClass().ifPresent(c -> services.programme().save(Programme.lecture(c.id(),
+        anyClass().ifPresent(c -> services.programme().save(ProgrammeItem.lecture(c.id(),
                 new HalfDay(c.from().plusDays(random.nextInt(3)), any(Half.values())))));
     }
 
     private void editSession() {
         done = "edit session";
-        anySession().ifPresent(s -> services.programme().save(new Session(s.id(), s.classId(),
+        anyItem().ifPresent(s -> services.programme().save(new ProgrammeItem(s.id(), s.classId(),
                 random.nextBoolean() ? s.at() : new HalfDay(s.at().date(), any(Half.values())), any(SessionKind.values()),
-                new BilingualName(word(), ""), speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), s.taken(), s.version())));
+                new BilingualName(word(), ""), speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), s.version())));
     }
 
     private List<Speech> speeches() {
@@ -166,7 +168,7 @@ final class RandomWork {
 
     private void removeSession() {
         done = "remove session";
-        anySession().ifPresent(services.programme()::remove);
+        anyItem().ifPresent(services.programme()::remove);
     }
 
     private void newOrganisation() {
@@ -399,6 +401,10 @@ final class RandomWork {
 
     private Optional<Session> anySession() {
         return anyClass().flatMap(c -> one(services.programme().sessions(c.id())));
+    }
+
+    private Optional<ProgrammeItem> anyItem() {
+        return anySession().flatMap(session -> one(session.items()));
     }
 
     private Optional<Session> sessionOf(Participant p) {

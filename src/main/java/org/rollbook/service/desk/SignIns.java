@@ -78,7 +78,7 @@ final class SignIns {
         if (before.isPresent()) {
             rollCall.put(writing, mark.withStatus(before.get()));
         } else {
-            attendance.delete(writing, mark.id());
+            rollCall.empty(writing, mark);
         }
     }
 

@@ -10,13 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
-/// The table of half-days with the form or the generator beside it.
+/// The table of programme items with the form or the generator beside it.
 final class ProgrammeView {
     private final Messages messages;
     private final ProgrammeViewModel model;
@@ -40,7 +40,7 @@ final class ProgrammeView {
         table.setPlaceholder(new EmptyState(messages, Feather.CALENDAR, "programme.empty", "programme.empty.advice")
             .action("programme-empty-generate", "programme.generate", model::startGenerating)
             .action("programme-empty-new", "programme.new", model::startNew));
-        page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.sessions()));
+        page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.items()));
         model.side().subscribe(this::beside);
         model.recalls().subscribe((_, _) -> form.focusFirst());
         page.sceneProperty().subscribe(scene -> {
@@ -73,8 +73,9 @@ final class ProgrammeView {
     }
 
     private String count() {
-        return model.sessions().isEmpty() ? "" : messages.text("programme.count", Integer.toString(model.sessions().size()),
-            Integer.toString(model.sessions().stream().mapToInt(Session::hours).sum()));
+        return model.items().isEmpty() ? "" : messages.text("programme.count",
+            Long.toString(model.items().stream().map(ProgrammeItem::at).distinct().count()),
+            Integer.toString(model.items().stream().mapToInt(ProgrammeItem::hours).sum()));
     }
 
     private Button button(String id, String key, Runnable handler) {

@@ -3,8 +3,12 @@ package org.rollbook.ui.programme;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,7 +20,9 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Programme;
@@ -26,14 +32,14 @@ import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
-/// The half-days of the open class, one of them in a form, or several about to be generated.
+/// The programme of the open class, one item in a form, or several about to be generated.
 public final class ProgrammeViewModel {
     private final Programme programme;
     private final ClassSetup setup;
     private final OpenClass openClass;
     private final Background background;
-    private final ObservableList<Session> sessions = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Session>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<ProgrammeItem> items = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<ProgrammeItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(Side.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> formNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
@@ -44,6 +50,7 @@ public final class ProgrammeViewModel {
     private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
     private final Generator generator = new Generator();
     private Optional<TrainingClass> trainingClass = Optional.empty();
+    private Set<HalfDay> taken = Set.of();
 
     public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background, Place place,
             HalfFilled halfFilled) {
@@ -67,13 +74,13 @@ public final class ProgrammeViewModel {
             this::show));
     }
 
-    /// A new half-day after the last one, or the first of the class.
+    /// A new item in the half-day that is chosen, after what is there; else in the first that is free.
     public void startNew() {
         if (isTouched()) {
             recall();
             return;
         }
-        trainingClass.ifPresent(open -> edit(Programme.lecture(open.id(), nextFree(open)), Side.NEW));
+        trainingClass.ifPresent(open -> edit(proposed(open), Side.NEW));
     }
 
     public void startEdit() {
@@ -81,7 +88,7 @@ public final class ProgrammeViewModel {
             recall();
             return;
         }
-        chosen.get().ifPresent(session -> edit(session, Side.EDIT));
+        chosen.get().ifPresent(item -> edit(item, Side.EDIT));
     }
 
     public void startGenerating() {
@@ -115,10 +122,11 @@ public final class ProgrammeViewModel {
             return;
         }
         try {
-            draft.session().ifPresent(session -> background.write(() -> programme.save(session), saved -> {
+            draft.item().ifPresent(item -> background.write(() -> programme.save(item), saved -> {
                 chosen.set(Optional.of(saved));
                 close();
                 load();
+                warn(saved);
             }, this::refuse));
         } catch (Refusal refusal) {
             refuse(refusal);
@@ -134,20 +142,33 @@ public final class ProgrammeViewModel {
             formNote.set(FieldNote.danger("programme.generator.excluded.wrong", wrong.get()));
             return;
         }
+        if (!generator.hasTimes()) {
+            formNote.set(FieldNote.danger("programme.form.time.wrong"));
+            return;
+        }
+        try {
+            generate(generator.halves());
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    private void generate(Map<Half, TimeSpan> halves) {
         var first = generator.from().date().get();
         var last = generator.to().date().get();
         trainingClass.ifPresent(open -> background.write(() -> programme.generate(open.id(), first, last,
-            generator.halves(), generator.excludedDates()), added -> {
-                say("programme.generated", Integer.toString(added));
+            halves, generator.excludedDates()), done -> {
+                say(done.timed() == 0 ? "programme.generated" : "programme.generated.timed", Integer.toString(done.added()),
+                    Integer.toString(done.timed()));
                 close();
                 load();
             }, this::refuse));
     }
 
-    /// Removes the chosen half-day; one with marks stays and says why.
+    /// Removes the chosen item; a half-day with marks keeps its last one and says why.
     public void remove() {
-        chosen.get().ifPresent(session -> background.write(() -> programme.remove(session), () -> {
-            say("programme.removed", session.at().date(), session.at().half());
+        chosen.get().ifPresent(item -> background.write(() -> programme.remove(item), () -> {
+            say("programme.removed", item.at().date(), item.at().half());
             close();
             load();
         }, refusal -> note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()))));
@@ -155,18 +176,18 @@ public final class ProgrammeViewModel {
 
     /// How many half-days the generator would add now.
     public int missing() {
-        return generator.missing(sessions);
+        return generator.missing(items);
     }
 
     public LocalDate today() {
         return programme.today();
     }
 
-    public ObservableList<Session> sessions() {
-        return sessions;
+    public ObservableList<ProgrammeItem> items() {
+        return items;
     }
 
-    public ObjectProperty<Optional<Session>> chosen() {
+    public ObjectProperty<Optional<ProgrammeItem>> chosen() {
         return chosen;
     }
 
@@ -212,14 +233,14 @@ public final class ProgrammeViewModel {
         recalls.set(recalls.get() + 1);
     }
 
-    private void edit(Session session, Side mode) {
+    private void edit(ProgrammeItem item, Side mode) {
         close();
-        show(session);
+        show(item);
         side.set(mode);
     }
 
-    private void show(Session session) {
-        draft.show(session);
+    private void show(ProgrammeItem item) {
+        draft.show(item);
         speakers.leave();
         formNote.set(FieldNote.NONE);
     }
@@ -228,7 +249,7 @@ public final class ProgrammeViewModel {
     private void takeUp(TrainingClass open) {
         if (side.get() == Side.NONE) {
             unsaved.left(open.id()).ifPresent(left -> {
-                var about = UnsavedSession.about(left, sessions, Programme.lecture(open.id(), nextFree(open)));
+                var about = UnsavedSession.about(left, items, proposed(open));
                 about.ifPresent(this::show);
                 if (about.isPresent() && unsaved.fill(left)) {
                     side.set(about.get().id() == 0 ? Side.NEW : Side.EDIT);
@@ -247,24 +268,45 @@ public final class ProgrammeViewModel {
             chosen.set(Optional.empty());
         }
         trainingClass = Optional.of(loaded.trainingClass);
-        var kept = chosen.get().map(Session::at);
-        sessions.setAll(loaded.sessions);
-        chosen.set(kept.flatMap(at -> nearest(loaded.sessions, at))
-            .or(() -> loaded.sessions.stream().filter(session -> !session.at().date().isBefore(today())).findFirst()));
+        var kept = chosen.get();
+        taken = loaded.sessions.stream().filter(Session::isTaken).map(Session::at).collect(Collectors.toSet());
+        items.setAll(loaded.sessions.stream().flatMap(session -> session.items().stream()).toList());
+        chosen.set(kept.flatMap(this::nearest)
+            .or(() -> items.stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
         takeUp(loaded.trainingClass);
     }
 
-    /// The half-day itself or, when it is gone, the one that follows, else the last.
-    private static Optional<Session> nearest(List<Session> sessions, HalfDay at) {
-        return sessions.stream().filter(session -> session.at().compareTo(at) >= 0).findFirst()
-            .or(() -> sessions.stream().reduce((_, last) -> last));
+    /// The item itself or, when it is gone, the one of its half-day or that follows, else the last.
+    private Optional<ProgrammeItem> nearest(ProgrammeItem kept) {
+        return items.stream().filter(item -> item.id() == kept.id()).findFirst()
+            .or(() -> items.stream().filter(item -> item.at().compareTo(kept.at()) >= 0).findFirst())
+            .or(() -> items.stream().reduce((_, last) -> last));
     }
 
-    private HalfDay nextFree(TrainingClass open) {
+    /// A further item begins where the last of its half-day ends.
+    private ProgrammeItem proposed(TrainingClass open) {
+        var at = chosen.get().map(ProgrammeItem::at).orElseGet(() -> firstFree(open));
+        var begins = items.stream().filter(item -> item.at().equals(at)).flatMap(item -> item.ends().stream()).max(Comparator.naturalOrder());
+        return ProgrammeItem.lecture(open.id(), at).with(new TimeSpan(begins, Optional.empty()));
+    }
+
+    private HalfDay firstFree(TrainingClass open) {
         return open.from().datesUntil(open.to().plusDays(1))
             .flatMap(day -> List.of(Half.values()).stream().map(half -> new HalfDay(day, half)))
-            .filter(at -> sessions.stream().noneMatch(session -> session.at().equals(at)))
+            .filter(at -> items.stream().noneMatch(item -> item.at().equals(at)))
             .filter(at -> at.half() != Half.EVENING).findFirst().orElse(new HalfDay(open.to(), Half.EVENING));
+    }
+
+    /// Two items at one time may be meant; that they overlap is said.
+    private void warn(ProgrammeItem saved) {
+        items.stream().filter(item -> item.id() != saved.id() && item.overlaps(saved)).findFirst().ifPresent(other ->
+            note.set(FieldNote.warning("programme.overlap", saved.starts().orElseThrow(), saved.ends().orElseThrow(),
+                other.starts().orElseThrow(), other.ends().orElseThrow())));
+    }
+
+    /// Whether the roll of a half-day is taken.
+    boolean isTaken(HalfDay at) {
+        return taken.contains(at);
     }
 
     private void say(String key, Object... arguments) {

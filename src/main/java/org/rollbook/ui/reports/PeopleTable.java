@@ -131,7 +131,7 @@ final class PeopleTable {
                 case COMPLETED -> "chip-success";
                 case NOT_CERTIFIED -> "chip-warning";
                 case WITHDRAWN -> "chip-danger";
-                case IN_PROGRESS -> "chip-neutral";
+                case IN_PROGRESS, REPLACED, NEVER_ARRIVED, NONE -> "chip-neutral";
             });
             setGraphic(chip);
         }

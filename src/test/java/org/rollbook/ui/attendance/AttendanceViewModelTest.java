@@ -50,7 +50,7 @@ class AttendanceViewModelTest {
         assertThat(room.stored(0, 0) + room.stored(1, 0) + room.stored(2, 0)).isEqualTo("PAL");
         assertThat(model.cursor().get()).isEqualTo(Cursor.at(2, 1));
         assertThat(model.roll().get().tally(room.people.get(1)).absent()).isEqualTo(1);
-        assertThat(model.roll().get().turnout(model.roll().get().sessions().getFirst()).attended()).isEqualTo(2);
+        assertThat(model.roll().get().turnout(model.roll().get().sessions().getFirst()).present()).isEqualTo(2);
     }
 
     @Test

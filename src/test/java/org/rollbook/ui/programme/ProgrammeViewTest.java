@@ -48,7 +48,7 @@ class ProgrammeViewTest {
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.clickOn("#session-topic-en").write("Opening").type(KeyCode.ENTER);
-        assertThat(room.programme.sessions(room.open.id()).stream().map(session -> session.topic().en())).contains("Opening");
+        assertThat(room.programme.sessions(room.open.id()).stream().flatMap(session -> session.items().stream()).map(item -> item.topic().en())).contains("Opening");
         assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
         assertThat(robot.lookup("#programme-table").query().isFocused()).isTrue();
     }
@@ -56,11 +56,11 @@ class ProgrammeViewTest {
     @Test
     void ctrlNEntersTheOpeningCeremonyWithItsSpeechByKeysAlone(FxRobot robot) {
         chord(robot, KeyCode.N);
-        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB).write("Opening ceremony");
+        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB).write("Opening ceremony");
         robot.interact(() -> robot.lookup("#speech-speaker-en").query().requestFocus());
         robot.write("Zhao Zhongqi").type(KeyCode.TAB, KeyCode.TAB).write("Executive vice president").type(KeyCode.ENTER);
         chord(robot, KeyCode.ENTER);
-        var added = room.programme.sessions(room.open.id()).get(1);
+        var added = room.programme.sessions(room.open.id()).get(1).items().getFirst();
         assertThat(added.at().half()).isEqualTo(Half.PM);
         assertThat(added.kind()).isEqualTo(SessionKind.OPENING);
         assertThat(added.speeches()).singleElement().satisfies(speech -> {
