@@ -117,7 +117,6 @@ final class ReportVerb implements Verb {
         json.put("people", line.people());
         json.put("attended", line.attendance().part());
         json.put("base", line.attendance().whole());
-        put(json, line.counts());
         return json;
     }
 

@@ -50,7 +50,7 @@ final class RandomWork {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     private final List<Runnable> actions = new ArrayList<>(List.of(this::newClass, this::copyClass, this::editClass, this::moveClass, this::closeClass,
-            this::generate, this::newSession, this::editSession, this::removeSession,
+            this::generate, this::newSession, this::editSession, this::removeSession, this::importProgramme,
             this::newOrganisation, this::editOrganisation, this::removeOrganisation, this::attach, this::detach, this::moveHost,
             this::register, this::register, this::register, this::registerAgain, this::edit, this::withdraw, this::arrive, this::remove,
             this::mark, this::mark, this::markMany, this::clear, this::rest, this::take, this::grant, this::cancelLeave,
@@ -166,6 +166,12 @@ final class RandomWork {
         return speeches;
     }
 
+    private void importProgramme() {
+        done = "import programme";
+        anyClass().ifPresent(c -> services.programmeImport().apply(services.programmeImport().plan(c.id(),
+                "日期\t时间\t内容\t主讲\n" + c.from() + "\t上午 8:30-9:00\t开班式\t\n\t9:10-11:50\t" + word() + "\t" + name() + "\n")));
+    }
+
     private void removeSession() {
         done = "remove session";
         anyItem().ifPresent(services.programme()::remove);
@@ -237,7 +243,7 @@ final class RandomWork {
             if (p.state() == EnrolmentState.WITHDRAWN) {
                 services.registration().reinstate(p);
             } else {
-                services.registration().withdraw(p);
+                services.registration().withdraw(p, Optional.empty(), random.nextBoolean() ? "" : word());
             }
         });
     }

@@ -84,10 +84,12 @@ final class Verdicts {
     private Reason leaving(Participant participant) {
         Optional<Participant> substitute = Optional.ofNullable(substitutes.get(participant.id()))
                 .filter(_ -> participant.state() == EnrolmentState.REPLACED);
-        String unnamed = participant.state() == EnrolmentState.REPLACED ? "replacedBySomebody" : "withdrawn";
+        boolean replaced = participant.state() == EnrolmentState.REPLACED;
         return participant.membership().leaves()
-                .map(from -> substitute.map(p -> Reason.of("replacedFrom", p.number(), p.name(), from)).orElse(Reason.of(unnamed + "From", from)))
-                .orElseGet(() -> substitute.map(p -> Reason.of("replaced", p.number(), p.name())).orElse(Reason.of(unnamed)));
+                .map(from -> substitute.map(p -> Reason.of("replacedFrom", p.number(), p.name(), from))
+                        .orElse(Reason.of(replaced ? "replacedBySomebodyFrom" : "withdrawnFrom", from)))
+                .orElseGet(() -> substitute.map(p -> Reason.of("replaced", p.number(), p.name()))
+                        .orElse(Reason.of(replaced ? "replacedBySomebody" : "withdrawn")));
     }
 
     private static Reason open(Counts counts) {

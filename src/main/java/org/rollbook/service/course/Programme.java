@@ -111,7 +111,7 @@ public final class Programme {
     }
 
     /// Puts an item where it says inside an action that is already under way.
-    ProgrammeItem put(Writing writing, ProgrammeItem item) {
+    public ProgrammeItem put(Writing writing, ProgrammeItem item) {
         Optional<Session> target = programme.session(writing, item.classId(), item.at());
         Optional<Session> source = item.id() == 0 ? Optional.empty() : programme.item(writing, item.id())
                 .flatMap(stored -> programme.session(writing, stored.classId(), stored.at()));

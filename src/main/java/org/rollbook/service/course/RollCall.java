@@ -176,6 +176,16 @@ public final class RollCall {
         return database.read(reading -> attendance.mark(reading, participantId, sessionId));
     }
 
+    /// How many marks made by hand somebody has outside their time in the class, where they do not count.
+    public int marksOutside(Participant participant) {
+        return database.read(reading -> {
+            Map<Long, Session> sessions = new HashMap<>();
+            programme.sessions(reading, participant.classId()).forEach(session -> sessions.put(session.id(), session));
+            return (int) attendance.marksOfParticipant(reading, participant.id()).stream().filter(mark -> mark.leaveId().isEmpty())
+                    .filter(mark -> !participant.covers(sessions.get(mark.sessionId()).at())).count();
+        });
+    }
+
     /// The day at this desk.
     public LocalDate today() {
         return LocalDate.now(database.clock());

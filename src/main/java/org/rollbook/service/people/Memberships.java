@@ -20,6 +20,15 @@ public final class Memberships {
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
 
+    /// From which half-day somebody can leave, and which one is proposed.
+    public record Departure(List<HalfDay> halfDays, Optional<HalfDay> proposed) {
+    }
+
+    /// The half-days of the class as departures for somebody.
+    Departure departure(Reading reading, Participant participant) {
+        return new Departure(programme.sessions(reading, participant.classId()).stream().map(Session::at).toList(), firstOpen(reading, participant));
+    }
+
     /// The enrolment with the end that its state asks for; one that was said stays.
     public Participant settled(Reading reading, Participant next) {
         if (!next.state().hasLeft()) {

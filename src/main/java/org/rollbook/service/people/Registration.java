@@ -94,16 +94,21 @@ public final class Registration {
 
     /// Withdraws somebody from the first half-day on whose roll is not taken; number and marks stay.
     public Participant withdraw(Participant participant) {
-        return move(participant.withState(EnrolmentState.WITHDRAWN), "participant.withdraw");
+        return withdraw(participant, Optional.empty(), "");
     }
 
     /// Withdraws somebody from a half-day on, with a reason or an empty one; what they have before it goes on counting.
-    public Participant withdraw(Participant participant, HalfDay from, String reason) {
+    public Participant withdraw(Participant participant, Optional<HalfDay> from, String reason) {
         String given = Text.note("participant.reason", reason);
         Participant moved = participant.withState(EnrolmentState.WITHDRAWN)
-                .withMembership(participant.membership().until(Optional.of(from)));
-        return given.isEmpty() ? move(moved, "participant.withdraw.from", from.toString())
-                : move(moved, "participant.withdraw.reason", from.toString(), given);
+                .withMembership(participant.membership().until(from.or(() -> firstOpen(participant))));
+        return given.isEmpty() ? move(moved, "participant.withdraw")
+                : move(moved, "participant.withdraw.reason", given);
+    }
+
+    /// From which half-days somebody can leave the class.
+    public Memberships.Departure departure(Participant participant) {
+        return database.read(r -> memberships.departure(r, participant));
     }
 
     /// From which half-day on a withdrawal or a substitute counts when nothing else is said; none when every roll is taken.

@@ -144,6 +144,8 @@ public final class Messages {
             case BilingualName name -> name(name);
             case LocalDate date -> date(date);
             case HalfDay at -> inSentence(new Value.At(at));
+            case Reason reason -> reason(reason);
+            case List<?> several -> several.stream().map(this::worded).map(Object::toString).collect(Collectors.joining(text("programme.then")));
             case LocalTime time -> time(time);
             case TemporalAccessor other -> other.toString();
             default -> argument;

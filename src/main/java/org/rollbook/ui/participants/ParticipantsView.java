@@ -82,6 +82,15 @@ final class ParticipantsView {
         }
     }
 
+    /// Asks from which half-day the chosen person leaves; Enter takes the one that is proposed.
+    void withdraw() {
+        model.departure((person, departure) -> {
+            var pane = new DeparturePane(messages, person.name(), departure);
+            dialogs.ask("participants.withdraw", pane, "participants.withdraw", () -> pane)
+                .ifPresent(answer -> model.withdraw(person, answer.from(), answer.reason()));
+        });
+    }
+
     void edit() {
         if (mayLeaveForm()) {
             model.edit();

@@ -71,16 +71,16 @@ final class GeneratorForm extends SidePanel {
         box.setId("generator-" + half.code());
         box.setMinWidth(HALF);
         box.selectedProperty().bindBidirectional(choice.wanted());
-        var row = new HBox(8, box, time(half, "starts", choice.starts()), new Label("–"), time(half, "ends", choice.ends()));
+        var row = new HBox(8, box, time(half, "programme.generator.starts", choice.starts()), new Label("–"), time(half, "programme.generator.ends", choice.ends()));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private TextField time(Half half, String which, StringProperty text) {
+    private TextField time(Half half, String key, StringProperty text) {
         var time = new TextField();
-        time.setId("generator-" + half.code() + "-" + which);
+        time.setId("generator-" + half.code() + key.substring(key.lastIndexOf('.')).replace('.', '-'));
         time.setPrefWidth(TIME);
-        time.setAccessibleText(messages.text("programme.generator." + which, half));
+        time.setAccessibleText(messages.text(key, half));
         time.textProperty().bindBidirectional(text);
         time.disableProperty().bind(model.generator().choice(half).wanted().not());
         return time;

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
@@ -15,9 +16,9 @@ public final class ProgrammeScreen implements Screen {
     private final ProgrammeViewModel model;
     private final Later<ProgrammeView> view;
 
-    public ProgrammeScreen(Messages messages, ProgrammeViewModel model) {
+    public ProgrammeScreen(Messages messages, ProgrammeViewModel model, Dialogs dialogs) {
         this.model = model;
-        this.view = new Later<>(() -> new ProgrammeView(messages, model));
+        this.view = new Later<>(() -> new ProgrammeView(messages, model, dialogs));
     }
 
     @Override
@@ -56,6 +57,8 @@ public final class ProgrammeScreen implements Screen {
         return List.of(
             Command.of("programme.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
             Command.of("programme.edit", Command.Place.SCREEN, model::startEdit).keys("F2"),
-            Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"));
+            Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"),
+            Command.of("programme.import", Command.Place.SCREEN, () -> view.get().importSchedule()).keys("Shortcut+Shift+I"),
+            Command.of("programme.paste", Command.Place.SCREEN, () -> view.get().pasteSchedule()).keys("Shortcut+Shift+V"));
     }
 }

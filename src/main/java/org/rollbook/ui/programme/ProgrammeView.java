@@ -1,16 +1,22 @@
 package org.rollbook.ui.programme;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ProgrammeItem;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Messages;
@@ -24,22 +30,32 @@ final class ProgrammeView {
     private final SessionTable table;
     private final SessionForm form;
     private final GeneratorForm generator;
+    private final SchedulePanel schedule;
+    private final Dialogs dialogs;
 
-    ProgrammeView(Messages messages, ProgrammeViewModel model) {
+    ProgrammeView(Messages messages, ProgrammeViewModel model, Dialogs dialogs) {
+        this.dialogs = dialogs;
         this.messages = messages;
         this.model = model;
         this.page = new Page(messages, "programme.title");
         this.table = new SessionTable(messages, model);
         this.form = new SessionForm(messages, model);
         this.generator = new GeneratorForm(messages, model);
+        this.schedule = new SchedulePanel(messages, model);
         var add = button("programme-new", "programme.new", model::startNew);
         add.getStyleClass().add(Styles.ACCENT);
         var body = new VBox(8, table, said());
         VBox.setVgrow(table, Priority.ALWAYS);
-        page.tools(button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
+        page.tools(button("programme-import", "programme.import", this::importSchedule), button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
         table.setPlaceholder(new EmptyState(messages, Feather.CALENDAR, "programme.empty", "programme.empty.advice")
             .action("programme-empty-generate", "programme.generate", model::startGenerating)
             .action("programme-empty-new", "programme.new", model::startNew));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.V && key.isShortcutDown() && !key.isShiftDown()) {
+                pasteSchedule();
+                key.consume();
+            }
+        });
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.items()));
         model.side().subscribe(this::beside);
         model.recalls().subscribe((_, _) -> form.focusFirst());
@@ -54,6 +70,16 @@ final class ProgrammeView {
         return page;
     }
 
+    /// Asks for the file of a schedule.
+    void importSchedule() {
+        dialogs.openFile("programme.import", "programme.import.kind", List.of("xlsx", "ods", "csv", "tsv", "txt", "xls", "html")).ifPresent(model::readSchedule);
+    }
+
+    /// Takes a table from the clipboard.
+    void pasteSchedule() {
+        model.readSchedule(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+    }
+
     private void beside(ProgrammeViewModel.Side side) {
         switch (side) {
             case NONE -> {
@@ -64,6 +90,10 @@ final class ProgrammeView {
                 page.side(form);
                 form.applyCss();
                 form.focusFirst();
+            }
+            case SCHEDULE -> {
+                page.side(schedule);
+                schedule.focusFirst();
             }
             case GENERATE -> {
                 page.side(generator);

@@ -1,5 +1,6 @@
 package org.rollbook.ui.programme;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Programme;
+import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.HalfFilled;
@@ -49,16 +51,19 @@ public final class ProgrammeViewModel {
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
     private final Generator generator = new Generator();
+    private final ScheduleViewModel schedule;
     private Optional<TrainingClass> trainingClass = Optional.empty();
     private Set<HalfDay> taken = Set.of();
 
-    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background, Place place,
+    public ProgrammeViewModel(Programme programme, ProgrammeImport imports, ClassSetup setup, OpenClass openClass, Background background, Place place,
             HalfFilled halfFilled) {
         this.programme = programme;
         this.setup = setup;
         this.openClass = openClass;
         this.background = background;
         place.keep("programme/chosen", chosen);
+        this.schedule = new ScheduleViewModel(imports, background);
+        schedule.plan().subscribe(plan -> plan.ifPresent(_ -> side.set(Side.SCHEDULE)));
         this.unsaved = new UnsavedSession(halfFilled, draft);
         unsaved.onChange(() -> trainingClass.filter(_ -> side.get() == Side.NEW || side.get() == Side.EDIT).ifPresent(open -> {
             restored.set(Optional.empty());
@@ -67,7 +72,7 @@ public final class ProgrammeViewModel {
     }
 
     /// What stands beside the table.
-    public enum Side { NONE, NEW, EDIT, GENERATE }
+    public enum Side { NONE, NEW, EDIT, GENERATE, SCHEDULE }
 
     public void load() {
         openClass.current().get().ifPresent(entry -> background.read(() -> new Loaded(setup.byId(entry.id()), programme.sessions(entry.id())),
@@ -104,8 +109,47 @@ public final class ProgrammeViewModel {
         });
     }
 
+    /// Reads a schedule from a file; what it would do stands beside the table.
+    void readSchedule(Path file) {
+        trainingClass.filter(_ -> isFree()).ifPresent(open -> schedule.read(open.id(), file, this::say));
+    }
+
+    /// Reads a table that was copied from a document or a spreadsheet.
+    void readSchedule(String text) {
+        if (text.isBlank()) {
+            note.set(FieldNote.warning("programme.schedule.nothing"));
+            return;
+        }
+        trainingClass.filter(_ -> isFree()).ifPresent(open -> schedule.read(open.id(), text, this::say));
+    }
+
+    void applySchedule() {
+        schedule.apply(written -> {
+            say("programme.schedule.done", Integer.toString(written));
+            close();
+            load();
+        }, this::say);
+    }
+
+    ScheduleViewModel schedule() {
+        return schedule;
+    }
+
+    private boolean isFree() {
+        if (isTouched()) {
+            recall();
+            return false;
+        }
+        return true;
+    }
+
+    private void say(Refusal refusal) {
+        note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+    }
+
     /// Closes what stands beside the table; what was typed is gone.
     public void close() {
+        schedule.drop();
         side.set(Side.NONE);
         restored.set(Optional.empty());
         trainingClass.ifPresent(open -> unsaved.done(open.id()));

@@ -2,6 +2,8 @@ package org.rollbook.ui.reports;
 
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -13,7 +15,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.rollbook.model.Fraction;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Tally;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
@@ -24,6 +28,7 @@ final class PeopleTable {
     private static final double LEAST_TEXT = 96;
     /// What names and organisations have together in the smallest window.
     private static final double TEXTS = 286;
+    private static final double REASONS = 320;
     private static final double SCROLL_BAR = 16;
     private static final double PADDING = 26;
 
@@ -47,14 +52,17 @@ final class PeopleTable {
         table.getColumns().add(organisation);
         table.getColumns().add(columns.number("reports.column.planned", 68, l -> l.tally().planned()));
         count("reports.column.taken", l -> l.tally().taken());
+        count("reports.column.unmarked", l -> l.tally().unmarked());
         count("reports.column.present", l -> l.tally().present());
         count("reports.column.late", l -> l.tally().late());
         count("reports.column.early", l -> l.tally().early());
         count("reports.column.leave", l -> l.tally().leave());
         count("reports.column.absent", l -> l.tally().absent());
-        rate();
+        rate("reports.column.rate", Tally::rate);
+        rate("reports.column.rateOverAll", Tally::rateOverAll);
         table.getColumns().add(columns.number("reports.column.allowed", 78, l -> l.tally().leaveAllowed()));
         result();
+        table.getColumns().add(columns.text("reports.column.reasons", REASONS, this::reasons));
         people.addListener((ListChangeListener<AttendanceReport.Line>) _ -> share());
         share();
         table.widthProperty().subscribe(this::share);
@@ -62,7 +70,7 @@ final class PeopleTable {
 
     /// Names are shown whole before organisations, which get what room is left as far as they need it.
     private void share() {
-        double others = table.getColumns().stream().filter(column -> column != name && column != organisation)
+        double others = table.getColumns().stream().filter(column -> column != name && column != organisation && column.getPrefWidth() != REASONS)
                 .mapToDouble(TableColumn::getPrefWidth).sum();
         double room = Math.max(TEXTS, table.getWidth() - others - SCROLL_BAR);
         double wide = Math.clamp(longest(l -> l.participant().name()), LEAST_TEXT, room - LEAST_TEXT);
@@ -91,8 +99,13 @@ final class PeopleTable {
         table.getColumns().add(columns.number(key, COUNT, number::applyAsInt));
     }
 
-    private void rate() {
-        TableColumn<AttendanceReport.Line, String> column = columns.text("reports.column.rate", 72, l -> l.tally().rate().percent());
+    private String reasons(AttendanceReport.Line line) {
+        return Stream.concat(line.tally().reasons().stream(), line.tally().warnings().stream()).map(messages::reason)
+                .collect(Collectors.joining(messages.text("programme.then")));
+    }
+
+    private void rate(String key, Function<Tally, Fraction> rate) {
+        TableColumn<AttendanceReport.Line, String> column = columns.text(key, 72, l -> rate.apply(l.tally()).percent());
         column.setComparator((a, b) -> Double.compare(value(a), value(b)));
         column.getStyleClass().add("number-column");
         table.getColumns().add(column);
@@ -110,12 +123,16 @@ final class PeopleTable {
         table.getColumns().add(column);
     }
 
-    /// The outcome as a word with its own quiet colour.
+    /// The outcome as a word with its own quiet colour; a rule that is broken while the class runs is a warning.
     private static final class OutcomeCell extends TableCell<AttendanceReport.Line, Outcome> {
         private final Messages messages;
 
         OutcomeCell(Messages messages) {
             this.messages = messages;
+        }
+
+        private boolean isWarned() {
+            return getTableRow() != null && getTableRow().getItem() != null && !getTableRow().getItem().tally().warnings().isEmpty();
         }
 
         @Override
@@ -131,7 +148,8 @@ final class PeopleTable {
                 case COMPLETED -> "chip-success";
                 case NOT_CERTIFIED -> "chip-warning";
                 case WITHDRAWN -> "chip-danger";
-                case IN_PROGRESS, REPLACED, NEVER_ARRIVED, NONE -> "chip-neutral";
+                case IN_PROGRESS -> isWarned() ? "chip-warning" : "chip-neutral";
+                case REPLACED, NEVER_ARRIVED, NONE -> "chip-neutral";
             });
             setGraphic(chip);
         }

@@ -221,6 +221,10 @@ class ClassesScreenTest {
     void aClosedClassIsReadOnlyUntilItIsReopenedWithAReason(FxRobot robot) throws Exception {
         show(robot, Stand.withSample(fresh(), Language.EN));
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        assertThat(robot.lookup("#closing-notTaken-all").queryComboBox().getItems()).hasSize(2);
+        assertThat(stand.trainingClass().state()).as("closing asks about what is open").isEqualTo(ClassState.RUNNING);
+        robot.interact(() -> robot.lookup(".rollbook-dialog .accent").queryButton().fire());
+        waitForFxEvents();
         assertThat(stand.trainingClass().state()).isEqualTo(ClassState.CLOSED);
         assertThat(stand.said()).anyMatch(text -> text.contains("Ctrl+Z"));
         press(robot, KeyCode.F2);
@@ -281,7 +285,7 @@ class ClassesScreenTest {
         halfFilled.bring(stand.database.forms().all());
         robot.interact(() -> {
             screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
-                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
+                stand.services.classes(), stand.services.closing(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
                 halfFilled);
             stand.show(stage, screen);
         });

@@ -50,7 +50,7 @@ class ProgrammeViewModelTest {
     private void start() {
         halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form), putAway::remove);
         halfFilled.bring(List.copyOf(putAway.values()));
-        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct(), new Place(), halfFilled);
+        model = new ProgrammeViewModel(room.programme, room.imports, room.setup, room.openClass, Background.direct(), new Place(), halfFilled);
         model.load();
     }
 
@@ -122,6 +122,7 @@ class ProgrammeViewModelTest {
 
     @Test
     void theOpeningCeremonyIsEnteredWithItsSpeech() {
+        model.chosen().set(Optional.of(model.items().getFirst()));
         model.startNew();
         assertThat(model.draft().date().date()).contains(LocalDate.of(2014, 7, 21));
         assertThat(model.draft().half().get()).isEqualTo(Half.AM);
@@ -160,6 +161,21 @@ class ProgrammeViewModelTest {
         var tuesday = room.programme.sessions(room.open.id()).get(1);
         assertThat(tuesday.items()).extracting(item -> item.kind()).containsExactly(SessionKind.OPENING, SessionKind.LECTURE);
         assertThat(room.programme.sessions(room.open.id())).hasSize(3);
+    }
+
+    @Test
+    void aPastedScheduleIsShownFirstAndTakenBackAtOnce() {
+        model.readSchedule("日期\t时间\t内容\t主讲\t地点\n7月21日\t8:30-9:00\t开班式\t赵中屹\t报告厅\n\t9:10-11:50\t服务外包概论\t陈教授\t\n\t12:00\t午餐\t\t\n");
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.SCHEDULE);
+        assertThat(model.schedule().plan().get().orElseThrow().rows()).extracting(row -> row.outcome().name())
+            .containsExactly("REPLACES_GENERATED", "NEW", "LEFT_OUT");
+        assertThat(room.programme.sessions(room.open.id()).getFirst().items()).hasSize(1);
+        model.applySchedule();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
+        assertThat(model.note().get().arguments()).containsExactly("2");
+        assertThat(model.items().subList(0, 2)).extracting(item -> item.topic().zh()).containsExactly("开班式", "服务外包概论");
+        model.readSchedule("张伟，男，处长");
+        assertThat(model.note().get().key()).startsWith("refusal.");
     }
 
     @Test
