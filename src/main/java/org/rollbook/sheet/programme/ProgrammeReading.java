@@ -103,7 +103,7 @@ public final class ProgrammeReading {
         }
         if (times.starts().isPresent() && times.ends().isPresent()) {
             long minutes = Duration.between(times.starts().get(), times.ends().get()).toMinutes();
-            return (int) Math.clamp(minutes / MINUTES_PER_HOUR, 1, LONGEST_HOURS);
+            return Math.clamp(minutes / MINUTES_PER_HOUR, 1, LONGEST_HOURS);
         }
         return LONGEST_HOURS;
     }

@@ -59,6 +59,9 @@ final class GridPainter {
             for (int column = at.firstColumn(); column < at.endColumn(); column++) {
                 var session = roll.sessions().get(column);
                 var slot = Slot.of(person, session);
+                if (!person.covers(session.at())) {
+                    pen.fill(look.band(), at.x(column) + 1, at.y(row) + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
+                }
                 if (cursor.isRange() && cursor.covers(row, column)) {
                     pen.fill(look.range(), at.x(column), at.y(row), GridMetrics.COLUMN, GridMetrics.ROW);
                 }
