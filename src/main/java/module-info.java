@@ -3,6 +3,8 @@ module org.rollbook {
     requires java.desktop;
     requires java.logging;
     requires java.sql;
+    // PDFBox frees the memory of its files through it; without it each first PDF left a stack trace in the log.
+    requires jdk.unsupported;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;

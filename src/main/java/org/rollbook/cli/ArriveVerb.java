@@ -12,6 +12,7 @@ import org.rollbook.service.Office;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.DeskPeople;
 import org.rollbook.service.desk.DeskPurpose;
+import org.rollbook.service.people.ParticipantSearch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +42,8 @@ final class ArriveVerb implements Verb {
 
     @Override
     public int run(ParseResult line, Terminal terminal, DataPlace place) {
-        String query = String.join(" ", line.matchedPositionalValue(0, List.<String>of())).strip();
+        String words = String.join(" ", line.matchedPositionalValue(0, List.<String>of())).strip();
+        String query = ParticipantSearch.isEmpty(words) ? "" : words;
         int ways = (query.isEmpty() ? 0 : 1) + (line.hasMatchedOption(NUMBER) ? 1 : 0) + (line.hasMatchedOption(CODE) ? 1 : 0);
         if (ways != 1) {
             terminal.warn("cli.arrive.whom");

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollbook.files.OwnerOnly;
+import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.paper.Document;
@@ -38,9 +40,9 @@ final class DemoVerb implements Verb {
     public int run(ParseResult line, Terminal terminal, DataPlace place) {
         Path folder = line.matchedOptionValue(OUT, USUAL_FOLDER);
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolders(folder);
         } catch (IOException e) {
-            throw new Refusal("print.file.unwritable", folder.toString());
+            throw PathCheck.unreachable(folder.resolve("file")).orElseGet(() -> new Refusal("file.unwritable", folder.toString()));
         }
         Path data = temporaryFolder();
         try (Office office = Office.forWork(data.resolve("demo.db"), place.actor(), place.clock())) {

@@ -1,7 +1,6 @@
 package org.rollbook.cli;
 
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.service.Office;
 import org.rollbook.service.lists.ImportPlan;
@@ -58,8 +58,9 @@ final class ImportVerb implements Verb {
     @Override
     public int run(ParseResult line, Terminal terminal, DataPlace place) {
         Path file = line.matchedPositionalValue(0, Path.of(""));
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("import.file.missing", file.toString());
+        PathCheck.requireReadable(file);
+        if (line.hasMatchedOption(PROBLEMS)) {
+            PathCheck.requireWritable(line.matchedOptionValue(PROBLEMS, Path.of("")));
         }
         if (line.hasMatchedOption(DRY_RUN)) {
             place.asking(office -> tell(office, plan(office, line, list(office, file, line)), "cli.import.planned", line, terminal))
@@ -75,7 +76,7 @@ final class ImportVerb implements Verb {
         ImportPlan plan = plan(office, line, list);
         if (line.hasMatchedOption(STRICT) && !plan.isSound()) {
             tell(office, plan, "cli.import.planned", line, terminal);
-            throw new Refusal("import.strict", Integer.toString(plan.count(Outcome.PROBLEM)));
+            throw new Refusal("import.strict", Integer.toString(plan.unsound()));
         }
         ImportPlan done = imports.apply(plan, Progress.NONE);
         if (line.hasMatchedOption(MAP)) {

@@ -47,7 +47,7 @@ final class NamedPerson {
         List<Participant> all = office.services().registration().participants(classId(code));
         List<Participant> named = all.stream().filter(p -> p.name().equals(word.strip())).toList();
         List<Participant> found = named.isEmpty() ? ParticipantSearch.over(all).find(word) : named;
-        if (found.isEmpty()) {
+        if (found.isEmpty() || named.isEmpty() && ParticipantSearch.isEmpty(word)) {
             throw new Refusal("merge.person.unknown", word);
         }
         if (found.size() > 1) {

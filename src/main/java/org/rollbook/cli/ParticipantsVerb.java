@@ -47,7 +47,7 @@ final class ParticipantsVerb implements Verb {
         Optional<ListOrder> order = Optional.ofNullable(line.<String>matchedOptionValue(Options.ORDER, null))
                 .map(word -> Options.constant(word, ListOrder.class));
         String search = line.matchedOptionValue(SEARCH, "");
-        List<Participant> found = search.isBlank() ? all : ParticipantSearch.over(all).find(search);
+        List<Participant> found = ParticipantSearch.isEmpty(search) ? all : ParticipantSearch.over(all).find(search);
         return order.map(asked -> found.stream().sorted(asked.comparator()).toList()).orElse(found);
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Text as search compares it: half-width, lower case, without accents, tones, hyphens and separators; lü and lv are both lu.
 /// For search keys only: what is stored and printed is never changed so.
 public final class SearchText {
-    private static final Pattern IGNORED = Pattern.compile("[\\p{Mn}\\p{Cc}\\p{Cf}\\p{Pd}'’·•‧・.∙⋅●&&[^\\t\\n\\r]]");
+    /// Fillers (\u115F, \u1160) and the blank Braille cell (\u2800) look like nothing and count as letters or symbols.
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Mn}\\p{Me}\\u115F\\u1160\\u2800\\p{Cc}\\p{Cf}\\p{Pd}'’·•‧・.∙⋅●&&[^\\t\\n\\r]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SPACE_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern DIGITS = Pattern.compile("[0-9 ]+");
@@ -24,6 +25,12 @@ public final class SearchText {
     public static String normalise(String text) {
         String folded = folded(text);
         return folded.indexOf(' ') < 0 || Ascii.is(folded) ? folded : SPACE_IN_CHINESE.matcher(folded).replaceAll("");
+    }
+
+    /// Whether nothing of a query is left to search for: blanks, and signs that search does not see, such as ' - · or a
+    /// direction mark. An answer to it would be everybody.
+    public static boolean isEmpty(String query) {
+        return folded(query).isEmpty();
     }
 
     /// The words of a query; here a space between Chinese characters separates, as in 王 商务局, but not between

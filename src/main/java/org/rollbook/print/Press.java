@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.rollbook.files.FileOperations;
+import org.rollbook.files.WholeFile;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.paper.Document;
 
@@ -45,14 +47,10 @@ public final class Press {
         }
     }
 
-    /// Refuses a file that cannot be written to, as far as that can be seen before anything is made.
-    public static void requireWritable(Path target) {
-        FileReplacement.requirePossible(target);
-    }
-
     /// Writes the document as a PDF file; on any failure the target is what it was before.
     public void save(Document document, Path target) {
-        FileReplacement.write(target, pdf(document));
+        byte[] pdf = pdf(document);
+        WholeFile.write(target, FileOperations.REAL, out -> out.write(pdf));
     }
 
     private void addPages(PDDocument pdf, List<Page> pages) throws IOException {

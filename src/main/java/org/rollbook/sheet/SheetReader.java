@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.book.PackageReader;
 import org.rollbook.sheet.table.ReadProgress;
@@ -55,6 +56,7 @@ public final class SheetReader {
     }
 
     private SheetFile open(Path file, SheetGuard guard, Optional<Charset> charset) {
+        PathCheck.requireReadable(file);
         try {
             guard.checkFile(Files.size(file));
             return switch (FileKind.of(file)) {

@@ -42,6 +42,7 @@ final class WebPageReader {
         if (text.chars().filter(c -> c == '<').count() > MOST_CELLS * 2) {
             throw new Refusal("sheet.cells.many", MOST_CELLS);
         }
+        WebPageDepth.require(text);
         Document page = Jsoup.parse(text);
         guard.checkTime();
         List<SheetTable> tables = tables(page);

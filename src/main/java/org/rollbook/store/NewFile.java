@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.rollbook.files.PathCheck;
 
 /// The place of a data file and its making: whole from the first moment, with narrow rights, never on a network folder.
 final class NewFile {
@@ -24,13 +25,17 @@ final class NewFile {
 
     void prepareFolder() {
         Path folder = path.getParent();
+        Path lock = new DataFile(path).lock();
+        if (PathCheck.unreachable(lock).isPresent()) {
+            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, lock.toString());
+        }
         if (Files.exists(path)) {
             FileCheck.requireFile(path);
         }
         try {
             Files.createDirectories(folder, Place.ownerOnly(folder, "rwx------"));
         } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, folder.toString());
+            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, path.toString());
         }
         if (!Files.isWritable(folder) || Files.exists(path) && !Files.isWritable(path)) {
             throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, folder.toString());

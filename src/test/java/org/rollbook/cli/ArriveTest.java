@@ -54,6 +54,19 @@ final class ArriveTest {
     }
 
     @Test
+    void aQueryOfNothingIsNoQuery() {
+        add("T2", "钱七", "", "");
+        shell.run("arrive", "--class", "T2", "赵六");
+        for (String nothing : new String[] {"'", "-", "·", "\u202E", "\u3000", "\u00A0", "\u200B", "\uFE0F", "\u3164", "\u2800", "''", "· ·"}) {
+            Answer answer = shell.run("arrive", "--class", "T2", nothing);
+            assertThat(answer.code()).as(nothing).isEqualTo(Cli.USAGE);
+            assertThat(shell.run("participants", "--class", "T2", "--search", nothing, "--json").list()).hasSize(2);
+            assertThat(shell.run("merge", nothing, "1", "--class", "T2").code()).isEqualTo(Cli.REFUSED);
+        }
+        assertThat(shell.run("participants", "--class", "T2", "--json").out()).containsOnlyOnce("arrived");
+    }
+
+    @Test
     void theOtherOutcomesAreRefusedWithTheirSentence() {
         Answer nobody = arrive("欧阳锋");
         assertThat(nobody.code()).isEqualTo(Cli.REFUSED);

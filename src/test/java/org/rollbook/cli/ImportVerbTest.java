@@ -40,7 +40,7 @@ final class ImportVerbTest {
         assertThat(of).containsEntry("name", "张伟").containsEntry("number", 2).containsEntry("organisation", "甲公司")
                 .containsEntry("reason", "sameName").containsEntry("classes", List.of("T1"));
         assertThat(Shell.asMap(((List<?>) Shell.asMap(rows.getFirst()).get("changes")).getFirst()))
-                .containsEntry("before", "13800138000").containsEntry("after", "13900139000");
+                .containsEntry("before", "138****8000").containsEntry("after", "13900139000");
     }
 
     @Test
@@ -53,6 +53,45 @@ final class ImportVerbTest {
         assertThat(run("姓名,单位", "张伟,乙公司").map()).containsEntry("duplicate", 1).containsEntry("update", 0);
         assertThat(run(List.of("--on-duplicate", "new"), "姓名,单位", "张伟,乙公司").map()).containsEntry("new", 1);
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).hasSize(2);
+    }
+
+    @Test
+    void aListOfWrongNumbersReadsNoNumberOut() throws IOException {
+        run("姓名,单位,身份证号,手机", "王芳,甲公司,22010019800101001X,13800138000", "李静,甲公司,220100197901010017,13700137000");
+        shell.run("add-class", "--code", "T2", "--title-zh", "另一班", "--from", "2014-07-21", "--to", "2014-07-25");
+        Path problems = folder.resolve("problems.xlsx");
+
+        for (String[] list : new String[][] {{"姓名,单位,身份证号,手机", "王芳,甲公司,220100198001010028,13900000000", "李静,甲公司,1,1"},
+                {"学号,姓名", "1,王芳", "2,王芳"}, {"姓名,单位", "王芳,乙公司", "李静,甲公司"}, {"姓名,手机", "王某,13800138000"}}) {
+            for (String[] asked : new String[][] {{"--class", "T1", "--dry-run", "--json"}, {"--class", "T1", "--dry-run", "--on-duplicate", "update", "--json"},
+                    {"--class", "T2", "--dry-run", "--json"}, {"--class", "T1", "--dry-run", "--problems", problems.toString()}}) {
+                List<String> words = new ArrayList<>(List.of("import", Files.writeString(folder.resolve("probe.csv"), String.join("\n", list)).toString()));
+                words.addAll(List.of(asked));
+                Answer answer = shell.run(words.toArray(String[]::new));
+                String own = String.join("\n", list);
+                for (String number : List.of("22010019800101001X", "220100197901010017", "13800138000", "13700137000")) {
+                    assertThat(own.contains(number) || !(answer.out() + answer.err()).contains(number)).as(answer.out()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDoubtfulValueNeverReplacesASoundOne() throws IOException {
+        run("姓名,单位,身份证号,手机,职务", "王芳,甲公司,22010019800101001X,13800138000,科员", "李静,甲公司,,,", "赵六,甲公司,,13700137000,");
+        String[] revised = {"姓名,单位,身份证号,手机,职务", "王芳,甲公司,220100198001010011,138001380,处长", "李静,甲公司,,138,", "赵六,甲公司,,13900139000,"};
+
+        Map<String, Object> told = run(List.of("--on-duplicate", "update"), revised).map();
+
+        List<?> rows = (List<?>) told.get("rows");
+        assertThat(rows.stream().map(row -> Shell.asMap(row).get("outcome"))).contains("duplicate", "update", "update");
+        assertThat(Shell.asMap(rows.get(1)).get("problems").toString()).contains("worse", "id", "phone");
+        String people = shell.run("participants", "--class", "T1", "--json").out();
+        assertThat(people).contains("138****8000", "139****9000", "***").doesNotContain("处长");
+
+        Answer strict = shell.run("import", folder.resolve("list.csv").toString(), "--class", "T1", "--strict");
+        assertThat(strict.code()).isEqualTo(Cli.REFUSED);
+        assertThat(strict.err()).contains("1 rows");
     }
 
     @Test

@@ -39,6 +39,18 @@ class SearchTextTest {
     }
 
     @Test
+    void knowsWhatIsNoQuery() {
+        for (String nothing : new String[] {"", " ", "'", "-", "·", "• ‧", "\u202E", "\u2066", "\u3000", "\u00A0\u2003", "\u2028", "\u200B\u2060", "\uFE0F",
+                "\uDB40\uDD00", "\u20E3", "\u115F", "\u3164", "\uFFA0", "\u2800", "\u00AD", "\u0301"}) {
+            assertThat(SearchText.isEmpty(nothing)).as(nothing).isTrue();
+            assertThat(SearchText.words(nothing)).as(nothing).isEmpty();
+        }
+        for (String something : new String[] {"王", "a'", "-1", "阿·", "😀", "。"}) {
+            assertThat(SearchText.isEmpty(something)).as(something).isFalse();
+        }
+    }
+
+    @Test
     void cutsQueriesIntoWords() {
         assertThat(SearchText.words(" 王 商务局 ")).containsExactly("王", "商务局");
         assertThat(SearchText.words("138 0013 8000")).containsExactly("13800138000");

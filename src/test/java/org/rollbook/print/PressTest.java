@@ -129,7 +129,7 @@ class PressTest {
         Path inside = Files.writeString(target.resolve("before"), "before");
 
         assertThatThrownBy(() -> press().save(Papers.portrait(Papers.rows(3)), target))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("print.file.unwritable"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.folder"));
 
         assertThat(inside).hasContent("before");
         try (var files = Files.list(folder)) {

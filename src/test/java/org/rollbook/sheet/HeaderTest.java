@@ -44,6 +44,16 @@ class HeaderTest {
     }
 
     @Test
+    void anEmptyTemplateBeforeTheFilledSheetIsNotTheList() {
+        SheetTable template = new SheetTable("模板", List.of(new SheetRow(1, List.of("姓名", "单位", "手机", "职务"))));
+        SheetTable filled = new SheetTable("名单", List.of(new SheetRow(1, List.of("姓名", "单位")), new SheetRow(2, List.of("张伟", "商务局"))));
+
+        for (List<SheetTable> tables : List.of(List.of(template, filled), List.of(filled, template))) {
+            assertThat(finder.find(new SheetFile("XLSX", tables)).table().name()).isEqualTo("名单");
+        }
+    }
+
+    @Test
     void aSheetIsChosenByNameOrNumberAndARowByNumber() {
         SheetTable first = new SheetTable("甲班", List.of(new SheetRow(1, List.of("姓名", "单位")), new SheetRow(2, List.of("张伟", "商务局"))));
         SheetTable second = new SheetTable("乙班", List.of(new SheetRow(1, List.of("姓名")), new SheetRow(3, List.of("代号", "手机")),

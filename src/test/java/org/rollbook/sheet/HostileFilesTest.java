@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Sheets.Content;
+import org.rollbook.sheet.table.ReadProgress;
+import org.rollbook.sheet.table.SheetGuard;
 import org.rollbook.sheet.table.SheetLimits;
 
 /// The hostile files of the trust battery (I2): each is refused by a limit, quickly and with little memory.
@@ -34,7 +38,7 @@ class HostileFilesTest {
 
     private String refusal(Path file, SheetLimits limits) {
         Throwable thrown = catchThrowable(() -> new SheetReader(limits).read(file));
-        assertThat(thrown).isInstanceOf(Refusal.class);
+        assertThat(thrown).as(file.toString()).isInstanceOf(Refusal.class);
         return ((Refusal) thrown).key();
     }
 
@@ -183,13 +187,41 @@ class HostileFilesTest {
     }
 
     @Test
+    void pagesOfNestedTagsAreRefusedByDepthWhateverTheTags() throws Exception {
+        String list = "<table><tr><td>姓名</td></tr><tr><td>王芳</td></tr></table>";
+        for (String tag : List.of("div", "b", "font color='>'", "table><tr><td", "ul><li", "x-y", "o:p", "svg><g", "template", "select><optgroup")) {
+            Path file = Files.writeString(folder.resolve("list.xls"), "<html><body>" + ("<" + tag + ">").repeat(20_000) + list);
+            assertThat(refusal(file)).as(tag).isEqualTo("sheet.file.nested");
+        }
+        String reopened = IntStream.range(0, 20_000).mapToObj(i -> "<p><b id=" + i + ">").collect(Collectors.joining());
+        assertThat(refusal(Files.writeString(folder.resolve("list.xls"), "<html>" + reopened + list))).isEqualTo("sheet.file.nested");
+    }
+
+    @Test
+    void pagesThatCloseNoCellsAreRead() throws Exception {
+        String page = "<html><!-- " + "<div>".repeat(500) + " --><style>" + "<div>".repeat(500) + "</style><table><tr><td>姓名<td>单位"
+                + "<tr><td><p><b>王芳<p><b><br><td>商务局<o:p/>".repeat(1_000) + "</table>";
+
+        assertThat(new SheetReader().read(Files.writeString(folder.resolve("list.xls"), page)).tables().getFirst().rows()).hasSize(1_001);
+    }
+
+    @Test
+    void aReadingThatIsStoppedEndsAtItsNextStep() {
+        SheetGuard guard = new SheetGuard(SheetLimits.STANDARD, ReadProgress.NONE);
+        guard.checkTime();
+        guard.stop();
+
+        assertThat(catchThrowable(guard::checkTime)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void webPagesThatWouldFillTheMemoryAreRefused() throws Exception {
         Map<String, String> pages = Map.of("<html>" + "<div>".repeat(1_000_000), "sheet.cells.many",
                 "<table><tr><td>姓名</td></tr></table>".repeat(1_000), "sheet.file.parts",
                 "<table><tr>" + "<td colspan=200>x</td>".repeat(200) + "</tr></table>", "sheet.columns.many",
                 "<table><tr><td>" + "x".repeat(20_000) + "</td></tr></table>", "sheet.cell.long",
                 "<table>" + " ".repeat(9 << 20), "sheet.file.large",
-                "<html><table><tr><td>" + "<table><tr><td>".repeat(5_000), "sheet.file.parts");
+                "<html><table><tr><td>" + "<table><tr><td>".repeat(5_000), "sheet.file.nested");
         for (Map.Entry<String, String> page : pages.entrySet()) {
             Path file = Files.writeString(folder.resolve("list.xls"), page.getKey());
             assertThat(refusal(file)).isEqualTo(page.getValue());

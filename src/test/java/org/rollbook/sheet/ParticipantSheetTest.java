@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.table.SheetRow;
 
 class ParticipantSheetTest {
     @TempDir
@@ -172,6 +173,18 @@ class ParticipantSheetTest {
 
         assertThat(row.value(PHONE)).isEqualTo(phone);
         assertThat(row.value(NOTE)).isEqualTo(note);
+    }
+
+    @Test
+    void aNumberThatExcelHasCutIsToldAsCut() throws Exception {
+        Path file = Sheets.book(folder, Sheets.sheet("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c></row>"
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>王芳</v></c><c r=\"B2\"><v>220100198001011000</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>李静</v></c><c r=\"B3\"><v>220100198001010011</v></c></row>"), Sheets.strings(""));
+
+        List<SheetRow> rows = new SheetReader().read(file).tables().getFirst().rows();
+
+        assertThat(rows.get(1).cell(1)).isEqualTo("2.20100198001011E+17");
+        assertThat(rows.get(2).cell(1)).isEqualTo("220100198001010011");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
@@ -56,6 +57,7 @@ public final class DataCare {
 
     /// Writes a whole, checked copy; an earlier backup of that name gives way to it, nothing else does.
     public void backup(Path target) {
+        PathCheck.requireWritable(target);
         database.backup(target);
     }
 
@@ -116,6 +118,7 @@ public final class DataCare {
     ///
     /// The restored file is opened once, which brings an older one up to date and its journal mode in order.
     public static Optional<Path> restore(Path file, Path backup, SmallerBackup smaller, Actor actor, Clock clock) {
+        PathCheck.requireReadable(backup);
         DataFile data = new DataFile(file);
         Optional<Path> former = new Restore(data, actor, clock).from(backup, switch (smaller) {
             case REFUSE -> Restore.SmallerBackup.REFUSE;

@@ -1,8 +1,11 @@
 package org.rollbook.service.care;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rollbook.files.PathCheck;
+import org.rollbook.model.Refusal;
 import org.rollbook.store.StoreFailure;
 
 /// Trouble with the data as a message key with arguments, for rooms that do not know the store.
@@ -25,6 +28,24 @@ public record Trouble(String key, List<String> arguments, Remedy remedy) {
             case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
                     Remedy.MEND;
         };
+        Optional<Refusal> why = unreachable(failure);
+        if (why.isPresent()) {
+            return new Trouble("refusal." + why.get().key(), why.get().arguments().stream().map(Object::toString).toList(), remedy);
+        }
         return new Trouble("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(), remedy);
+    }
+
+    /// What in the path itself keeps the data from being opened, where it is that.
+    private static Optional<Refusal> unreachable(StoreFailure failure) {
+        if (failure.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        Path place = Path.of(failure.arguments().getFirst());
+        return switch (failure.kind()) {
+            case UNREACHABLE -> PathCheck.unreachable(place);
+            case READ_ONLY -> PathCheck.unreachable(place).or(() -> PathCheck.isOnReadOnlyDisk(place)
+                    ? Optional.of(new Refusal("file.disk.readonly", place.toString())) : Optional.empty());
+            case FOREIGN, NEWER, DAMAGED, LOCKED, TAKEN_OVER, NETWORK_FOLDER, BUSY, DISK_FULL, CONFLICT, UNSURE, OTHER -> Optional.empty();
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Text;
 import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.course.ClassCode;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
@@ -108,8 +109,12 @@ public final class ClassSetup {
     private TrainingClass edit(TrainingClass edited, BiConsumer<Writing, List<Session>> settle) {
         requireNear(edited);
         return database.inTransaction(Action.in(edited.id(), "class.edit", edited.code()), writing -> {
-            require(writing, edited.id()).requireEditable();
-            requireFreeCode(writing, edited.code(), edited.id());
+            TrainingClass stored = require(writing, edited.id());
+            stored.requireEditable();
+            if (!stored.code().equals(edited.code())) {
+                ClassCode.requireUsable(edited.code());
+                requireFreeCode(writing, edited.code(), edited.id());
+            }
             List<Session> outside = programme.sessions(writing, edited.id()).stream()
                     .filter(s -> s.at().date().isBefore(edited.from()) || s.at().date().isAfter(edited.to())).toList();
             List<Session> used = outside.stream().filter(session -> isUsed(writing, session)).toList();
@@ -186,16 +191,19 @@ public final class ClassSetup {
     }
 
     private TrainingClass insert(Writing writing, TrainingClass draft) {
+        ClassCode.requireUsable(draft.code());
         requireFreeCode(writing, draft.code(), 0);
         long id = classes.insert(writing, draft);
         classes.putRules(writing, id, Rule.defaults());
         return require(writing, id);
     }
 
+    /// Files of two classes must not meet where file names know no upper and lower case.
     private void requireFreeCode(Reading reading, String code, long exceptId) {
-        classes.byCode(reading, code).filter(other -> other.id() != exceptId).ifPresent(other -> {
-            throw new Refusal("class.code.taken", code);
-        });
+        classes.all(reading).stream().filter(other -> other.id() != exceptId && ClassCode.isSame(other.code(), code)).findFirst()
+                .ifPresent(other -> {
+                    throw other.code().equals(code) ? new Refusal("class.code.taken", code) : new Refusal("class.code.alike", other.code());
+                });
     }
 
     private void requireNear(TrainingClass draft) {

@@ -80,7 +80,7 @@ public final class DeskPeople {
     /// Everybody whom the words fit, as they stand now: the exact number first, then who is still expected, then the rest,
     /// each the best first.
     public List<Participant> find(String typed) {
-        if (typed.isBlank()) {
+        if (ParticipantSearch.isEmpty(typed)) {
             return List.of();
         }
         String number = typed.strip();

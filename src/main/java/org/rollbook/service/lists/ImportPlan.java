@@ -76,7 +76,12 @@ public final class ImportPlan {
 
     /// Whether every row that holds somebody can be taken.
     public boolean isSound() {
-        return count(Outcome.PROBLEM) == 0;
+        return unsound() == 0;
+    }
+
+    /// How many rows cannot be taken, or would put something doubtful in the place of something sound.
+    public int unsound() {
+        return count(Outcome.PROBLEM) + (int) rows.stream().filter(row -> row.isWorse() && !row.isWritten()).count();
     }
 
     /// Whether applying it changes anything.
@@ -105,7 +110,8 @@ public final class ImportPlan {
         return book.meaning(row.organisation());
     }
 
-    /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken.
+    /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken. Numbers that
+    /// come from the file and not from the list are hidden.
     public List<RowField> stored(ImportRow row) {
         return Optional.ofNullable(readings.get(row.row())).filter(reading -> row.found() != Outcome.PROBLEM)
                 .map(reading -> stored(row, reading)).orElse(List.of());
@@ -125,7 +131,7 @@ public final class ImportPlan {
         Difference.fields(taken).forEach((field, text) -> {
             boolean said = field.equals("name") || !unsaid.get(field).equals(text);
             if (said && !text.isEmpty()) {
-                fields.add(new RowField(field, text));
+                fields.add(new RowField(field, reading.says(field, text) ? text : Difference.hidden(field, text)));
             }
             if (field.equals("email") && !row.organisation().isEmpty()) {
                 fields.add(new RowField("organisation", row.organisation()));
@@ -136,13 +142,19 @@ public final class ImportPlan {
 
     /// The plan with one decision for all these rows, as far as it makes sense for each.
     public ImportPlan decide(Set<Integer> chosen, Decision decision) {
-        return decide(row -> chosen.contains(row.row()), decision);
+        return chosen.size() == 1 ? changed(row -> chosen.contains(row.row()) && isClear(row, decision) ? row.decided(decision, row.chosen()) : row)
+                : decide(row -> chosen.contains(row.row()), decision);
     }
 
     /// The plan with one decision for all rows that fit, as far as it makes sense for each: which of several people is
-    /// meant is said row by row.
+    /// meant, and whether something doubtful replaces something sound, is said row by row.
     public ImportPlan decide(Predicate<ImportRow> fitting, Decision decision) {
-        return changed(row -> fitting.test(row) && row.allows(decision) && (decision != Decision.UPDATE || !row.isAmbiguous()) ? row.decided(decision, row.chosen()) : row);
+        boolean writes = decision == Decision.NEW || decision == Decision.UPDATE;
+        return changed(row -> fitting.test(row) && isClear(row, decision) && !(writes && row.isWorse()) ? row.decided(decision, row.chosen()) : row);
+    }
+
+    private static boolean isClear(ImportRow row, Decision decision) {
+        return row.allows(decision) && (decision != Decision.UPDATE || !row.isAmbiguous());
     }
 
     /// The plan with a row that means one of its matches.

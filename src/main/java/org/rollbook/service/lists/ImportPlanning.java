@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
@@ -24,6 +28,7 @@ final class ImportPlanning {
 
     private final OnFile onFile;
     private final SpellingBook spellings;
+    private final Map<Integer, RowReading> readings = new HashMap<>();
     private final Lookup classesOf = new Lookup();
 
     ImportPlanning(OnFile onFile, SpellingBook spellings) {
@@ -37,8 +42,7 @@ final class ImportPlanning {
 
     Planned plan(List<DraftRow> drafts, Progress progress) {
         Map<Integer, ImportRow> rows = new HashMap<>();
-        Map<Integer, RowReading> readings = new HashMap<>();
-        List<Candidate> candidates = read(drafts, rows, readings, progress);
+        List<Candidate> candidates = read(drafts, rows, progress);
         Recognition recognition = new Recognition(onFile);
         recognition.recognise(candidates);
         for (Candidate candidate : candidates) {
@@ -54,7 +58,7 @@ final class ImportPlanning {
         return new Planned(drafts.stream().map(draft -> rows.get(draft.row())).toList(), readings);
     }
 
-    private List<Candidate> read(List<DraftRow> drafts, Map<Integer, ImportRow> rows, Map<Integer, RowReading> readings, Progress progress) {
+    private List<Candidate> read(List<DraftRow> drafts, Map<Integer, ImportRow> rows, Progress progress) {
         List<Candidate> candidates = new ArrayList<>();
         Parts.each(drafts, draft -> ReadRow.of(draft, onFile.classId(), onFile.today()), read -> {
             DraftRow draft = read.row();
@@ -88,7 +92,9 @@ final class ImportPlanning {
     private ImportRow row(Candidate candidate) {
         Participant fresh = candidate.fresh().participant();
         List<ImportMatch> matches = candidate.found().stream().map(found -> match(candidate, found)).toList();
-        Outcome outcome = candidate.outcome().orElseThrow();
+        Set<String> worse = candidate.found().stream().flatMap(found -> worse(candidate, found)).collect(Collectors.toCollection(TreeSet::new));
+        worse.forEach(field -> candidate.doubt(Problem.of(field, ImportRow.WORSE)));
+        Outcome outcome = worse.isEmpty() ? candidate.outcome().orElseThrow() : Outcome.DUPLICATE;
         if (outcome == Outcome.UPDATE && matches.getFirst().differences().isEmpty()) {
             outcome = Outcome.UNCHANGED;
         }
@@ -98,6 +104,14 @@ final class ImportPlanning {
         int held = matches.stream().findFirst().map(match -> match.known().number()).filter(number -> number > 0).orElse(fresh.number());
         return new ImportRow(candidate.row(), Kind.PERSON, fresh.name(), candidate.reading().organisation(),
                 outcome == Outcome.PROBLEM ? 0 : fresh.number(), outcome == Outcome.PROBLEM ? 0 : held, outcome, Decision.OPEN, matches, 0, identity(candidate), candidate.problems());
+    }
+
+    /// The fields in which the row would put something doubtful in the place of something sound.
+    private Stream<String> worse(Candidate candidate, Found found) {
+        Participant known = found.known().participant();
+        RowReading earlier = readings.get(found.earlierRow());
+        Participant before = earlier == null || found.where() != Where.CLASS ? known : earlier.over(known);
+        return Worsening.fields(before.person(), candidate.reading().over(before.person()), candidate.reading().row().problems());
     }
 
     private static Identity identity(Candidate candidate) {

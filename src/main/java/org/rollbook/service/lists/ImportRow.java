@@ -19,6 +19,9 @@ import org.rollbook.model.people.Problem;
 public record ImportRow(int row, Kind kind, String name, String organisation, int wanted, int number, Outcome found, Decision decision,
         List<ImportMatch> matches, int chosen, Identity identity, List<Problem> problems) {
 
+    /// The code of a problem that a sound value on file would give way to a doubtful one.
+    static final String WORSE = "worse";
+
     /// What a row of a list is; only people are imported.
     public enum Kind { PERSON, BLANK, SUBTOTAL, HEADING, FOOTNOTE, REPEATED_HEADER }
 
@@ -62,6 +65,11 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
     /// Whether the row waits for somebody’s word.
     public boolean isUndecided() {
         return found == Outcome.DUPLICATE && decision == Decision.OPEN;
+    }
+
+    /// Whether the row would put something doubtful in the place of something sound: a word for many rows is none for this one.
+    public boolean isWorse() {
+        return problems.stream().anyMatch(problem -> problem.code().equals(WORSE));
     }
 
     /// Whether several people may be meant, of whom one must be chosen before the row can be taken for them.

@@ -93,6 +93,11 @@ final class RowReading {
         return ParticipantField.named(field).map(row::value).orElse("");
     }
 
+    /// Whether the list itself says this of its person, so that whoever holds it knows it already.
+    boolean says(String field, String text) {
+        return Difference.fields(draft(0, 0)).getOrDefault(field, "").equals(text);
+    }
+
     DraftRow row() {
         return row;
     }

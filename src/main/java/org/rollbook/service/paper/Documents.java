@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
@@ -88,7 +89,7 @@ public final class Documents {
     /// and a document that cannot be made are refused before.
     public Document issue(Wish wish, Format format, Path target) {
         requireNoData(target);
-        Press.requireWritable(target);
+        PathCheck.requireWritable(target);
         return issue(wish, format.name().toLowerCase(Locale.ROOT));
     }
 

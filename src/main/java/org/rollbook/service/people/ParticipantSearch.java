@@ -9,6 +9,7 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.names.NameIndex;
 import org.rollbook.names.SearchKey;
+import org.rollbook.names.SearchText;
 
 /// Finds the people of one list as somebody types: by name, pinyin, initials, number, organisation, and the ends of phone and ID.
 ///
@@ -27,6 +28,11 @@ public final class ParticipantSearch {
     /// Over a list in the order in which equally good answers are to come.
     public static ParticipantSearch over(List<Participant> people) {
         return new ParticipantSearch(List.copyOf(people));
+    }
+
+    /// Whether what was typed holds nothing to search for, as an empty box does.
+    public static boolean isEmpty(String typed) {
+        return SearchText.isEmpty(typed);
     }
 
     /// Everybody whom the words fit, best first; everybody for an empty query.

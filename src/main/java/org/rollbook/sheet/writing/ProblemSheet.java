@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rollbook.files.FileOperations;
 import org.rollbook.sheet.DraftRow;
 import org.rollbook.sheet.Header;
 import org.rollbook.sheet.ParticipantField;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.rollbook.files.FileOperations;
+import org.rollbook.files.WholeFile;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Orientation;
 

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
+import org.rollbook.service.people.ParticipantSearch;
 
 /// What is in a box of the desk, and whom of those who are meant in it that fits.
 final class BoxWords {
@@ -36,8 +37,9 @@ final class BoxWords {
         return hits.getReadOnlyProperty();
     }
 
+    /// What is asked for; empty also where only signs were typed that nobody is found by.
     String typed() {
-        return query.get().strip();
+        return ParticipantSearch.isEmpty(query.get()) ? "" : query.get().strip();
     }
 
     void clear() {

@@ -20,6 +20,7 @@ import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.DeskCounts;
 import org.rollbook.service.people.OrganisationSearch;
+import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 
@@ -127,7 +128,7 @@ final class DelegationViewModel {
     }
 
     private void narrow() {
-        String typed = words.get().strip();
+        String typed = ParticipantSearch.isEmpty(words.get()) ? "" : words.get().strip();
         Set<Long> fitting = typed.isEmpty() ? Set.of() : Stream.concat(
                 search.stream().flatMap(known -> known.find(typed, MOST_ORGANISATIONS).stream()),
                 floor.find(typed).stream().flatMap(p -> p.organisation().stream()))

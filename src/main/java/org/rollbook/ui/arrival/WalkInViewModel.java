@@ -22,6 +22,7 @@ import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.people.Lookalike;
 import org.rollbook.service.people.OrganisationSearch;
+import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
@@ -149,7 +150,7 @@ final class WalkInViewModel {
     }
 
     List<Organisation> complete(String typed) {
-        return organisations.map(search -> search.find(typed, MOST_PROPOSALS)).orElse(List.of());
+        return organisations.filter(_ -> !ParticipantSearch.isEmpty(typed)).map(search -> search.find(typed, MOST_PROPOSALS)).orElse(List.of());
     }
 
     /// Registers and receives, after one look at who on file may be the same; a second Enter says that it is somebody new.

@@ -31,7 +31,8 @@ interface Candidates {
         var looksAlike = alike.stream().filter(other -> everybody.here().stream().noneMatch(p -> p.person().id() == other.person().id()))
             .map(other -> new Candidate(other.person().id(),
                 Phrase.of("merge.candidate.elsewhere", other.person().name(), String.join("、", other.classes())))).toList();
-        return typed -> {
+        return asked -> {
+            var typed = ParticipantSearch.isEmpty(asked) ? "" : asked;
             var found = new LinkedHashMap<Long, Candidate>();
             Stream.of(looksAlike.stream().filter(other -> other.words().arguments().getFirst().toString().contains(typed)),
                     here.find(typed).stream().limit(MOST).map(Candidates::candidate),

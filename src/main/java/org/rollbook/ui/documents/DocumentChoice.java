@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.rollbook.model.FileName;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.paper.DocumentKind;
@@ -84,7 +85,7 @@ final class DocumentChoice {
     /// A file name that says what is in it, without an ending.
     String proposedName(String classCode) {
         String half = halfDay().map(at -> "-" + at.date() + "-" + at.half().code()).orElse("");
-        return (classCode + "-" + kind.get().code() + half).replaceAll("[\\\\/:*?\"<>|\\s]+", "_");
+        return FileName.of(classCode + "-" + kind.get().code() + half);
     }
 
     private Optional<HalfDay> halfDay() {

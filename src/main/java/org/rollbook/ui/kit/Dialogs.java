@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.rollbook.model.FileName;
 
 /// Questions that must be answered before going on: few, since what can be undone is not asked.
 public final class Dialogs {
@@ -106,8 +107,14 @@ public final class Dialogs {
     /// A file to be written, with a name proposed.
     public Optional<Path> saveFile(String titleKey, String kindKey, String name, List<String> endings) {
         var chooser = chooser(titleKey, kindKey, endings);
-        chooser.setInitialFileName(name);
+        chooser.setInitialFileName(proposed(name));
         return chosen(chooser.showSaveDialog(owner.get()));
+    }
+
+    /// A name made of codes, titles and names of people may hold anything.
+    private static String proposed(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? FileName.of(name) : FileName.of(name.substring(0, dot), name.substring(dot + 1));
     }
 
     private Optional<Path> chosen(File file) {

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.ui.kit.Messages;
 
 /// What stands in the table while a search finds nobody: perhaps the person is to be registered.
@@ -14,7 +15,7 @@ final class NobodyFits extends VBox {
         setAlignment(Pos.CENTER);
         var sentence = new Label();
         sentence.getStyleClass().add("empty-sentence");
-        sentence.textProperty().bind(search.map(text -> text.isBlank() ? "" : messages.text("participants.nobody", text.strip())));
+        sentence.textProperty().bind(search.map(text -> ParticipantSearch.isEmpty(text) ? "" : messages.text("participants.nobody", text.strip())));
         var add = new Button(messages.text("participants.nobody.add"));
         add.setId("participants-add-searched");
         add.visibleProperty().bind(sentence.textProperty().isNotEmpty());

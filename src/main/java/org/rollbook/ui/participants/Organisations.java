@@ -6,6 +6,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.people.OrganisationSearch;
+import org.rollbook.service.people.ParticipantSearch;
 
 /// The directory in memory: proposals for what is typed, and the organisation that a spelling means.
 final class Organisations {
@@ -38,7 +39,7 @@ final class Organisations {
 
     /// Organisations for what is typed, the best first; none before the directory is loaded.
     List<Organisation> complete(String typed) {
-        return known.map(directory -> directory.find(typed, MOST_COMPLETIONS)).orElse(List.of());
+        return known.filter(_ -> !ParticipantSearch.isEmpty(typed)).map(directory -> directory.find(typed, MOST_COMPLETIONS)).orElse(List.of());
     }
 
     /// By name, short name or alias.

@@ -51,6 +51,13 @@ class DeskPeopleTest {
     }
 
     @Test
+    void nothingToSearchForFindsNobody() {
+        for (String nothing : new String[] {"", "'", "-", "·", "\u202E", "\u3000", "\uFE0F"}) {
+            assertThat(people.find(nothing)).as(nothing).isEmpty();
+        }
+    }
+
+    @Test
     void arrivalsOfAnyDeskShowInTheHitsAndCounts() {
         DeskCounts before = DeskCounts.of(people, watch.now());
         arrival.receive(ARRIVAL, people.find("2").getFirst());

@@ -58,6 +58,44 @@ final class ImportDecisionsTest {
     }
 
     @Test
+    void aDoubtfulValueInThePlaceOfASoundOneIsAskedRowByRow() {
+        apply(plan("姓名,单位,性别,身份证号,手机,出生日期", "王芳,甲公司,男," + ID + ",13800138000,1980-01-01", "李静,甲公司,,,,", "赵六,甲公司,,,0431-88770000,"));
+
+        for (String line : List.of("王芳,甲公司,,22010019800101001,,", "王芳,甲公司,,220100198001010011,,", "王芳,甲公司,,AB100198001010011,13800138000,",
+                "王芳,甲公司,,,1380013800,", "王芳,甲公司,女,,,", "王芳,甲公司,,,,1981-01-01", "赵六,甲公司,,,8877,")) {
+            ImportPlan plan = plan("姓名,单位,性别,身份证号,手机,出生日期", line);
+            assertThat(only(plan).isUndecided()).as(line).isTrue();
+            assertThat(only(plan).isWorse()).as(line).isTrue();
+            assertThat(plan.isSound()).isFalse();
+            assertThat(plan.decide(row -> true, Decision.UPDATE).isEmpty()).as("a word for all is none for this row").isTrue();
+            assertThat(plan.decide(row -> true, Decision.NEW).isEmpty()).isTrue();
+            assertThat(plan.decide(Set.of(2), Decision.UPDATE).count(Outcome.UPDATE)).as("somebody decides").isOne();
+        }
+        for (String line : List.of("李静,甲公司,,22010019800101001,138,", "王芳,甲公司,,110101199003077758,13900139000,1990-03-07")) {
+            assertThat(only(plan("姓名,单位,性别,身份证号,手机,出生日期", line)).isWorse()).as(line).isFalse();
+        }
+        TrainingClass next = desk.newClass("CC-2", 5);
+        ImportPlan elsewhere = desk.sheetImport().plan(next.id(), file("姓名,单位,手机", "王芳,甲公司,138"));
+        assertThat(only(elsewhere).isUndecided()).as("a person of another class is one person").isTrue();
+        ImportPlan twice = plan("姓名,单位,手机", "钱七,甲公司,13600136000", "钱七,甲公司,136");
+        assertThat(twice.rows().getLast().isWorse()).as("the row above is sound").isFalse();
+        assertThat(twice.rows().getLast().isUndecided()).isTrue();
+    }
+
+    @Test
+    void numbersOnFileAreHiddenFromWhoeverHoldsOnlyAList() {
+        apply(plan("姓名,单位,身份证号,手机", "王芳,甲公司," + ID + ",13800138000"));
+
+        assertThat(only(plan("姓名,单位,手机", "王芳,甲公司,13900139000")).match().orElseThrow().differences())
+                .containsExactly(new Difference("phone", "138****8000", "13900139000"));
+        TrainingClass next = desk.newClass("CC-2", 5);
+        ImportPlan takenOver = desk.sheetImport().plan(next.id(), file("姓名,单位,手机", "王芳,甲公司,13800138000"));
+        assertThat(takenOver.stored(only(takenOver))).extracting(RowField::text).contains("13800138000", "**************001X").doesNotContain(ID);
+        ImportPlan named = desk.sheetImport().plan(next.id(), file("姓名,单位", "王芳,甲公司"));
+        assertThat(named.stored(only(named))).extracting(RowField::text).contains("138****8000").doesNotContain("13800138000", ID);
+    }
+
+    @Test
     void theSameNameAloneIsAskedAboutAndSkippedUnlessSomebodyDecides() {
         apply(plan("姓名,单位", "张伟,甲公司"));
         ImportPlan plan = plan("姓名,单位", "张伟,乙公司");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollbook.files.FileOperations;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.paper.Cell;
@@ -199,7 +200,7 @@ class WriterTest {
                 () -> new CsvWriter(files).write(List.of("a"), List.of(List.of("b")), target));
         for (Runnable write : writes) {
             assertThatThrownBy(write::run).isInstanceOfSatisfying(Refusal.class,
-                    refusal -> assertThat(refusal.key()).isEqualTo("sheet.file.unwritable"));
+                    refusal -> assertThat(refusal.key()).isEqualTo("file.unwritable"));
             assertThat(target).hasContent("old");
             assertThat(folder).isDirectoryContaining(file -> file.equals(target));
             assertThat(Files.list(folder)).hasSize(1);

@@ -1,21 +1,25 @@
-package org.rollbook.sheet.writing;
+package org.rollbook.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /// The steps of writing a file, one by one, so that a test can make each of them fail.
 public interface FileOperations {
 
     FileOperations REAL = new FileOperations() { };
 
+    /// A new file that nobody but its owner may read, from before the first byte.
     default OutputStream create(Path file) throws IOException {
-        return Files.newOutputStream(file);
+        return Channels.newOutputStream(Files.newByteChannel(file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(file)));
     }
 
     default void force(Path file) throws IOException {
