@@ -1,6 +1,5 @@
 package org.rollbook.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
@@ -47,9 +47,7 @@ final class ProgrammeVerb implements Verb {
             return Cli.USAGE;
         }
         Path file = Path.of(words.get(1));
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("import.file.missing", file.toString());
-        }
+        PathCheck.requireReadable(file);
         if (line.hasMatchedOption(Options.DRY_RUN)) {
             return place.asking(office -> tell(plan(office, file, line), "cli.programme.planned", line, terminal))
                     .orElseThrow(() -> new Refusal("class.unknown", line.matchedOptionValue(Options.CLASS, "")));

@@ -49,7 +49,8 @@ public final class ProgrammeScreen implements Screen {
     @Override
     public List<Gesture> gestures() {
         return List.of(new Gesture("Enter", "programme.gesture.enter"),
-            new Gesture("Delete", "programme.gesture.delete"));
+            new Gesture("Delete", "programme.gesture.delete"),
+            new Gesture("Ctrl+V", "programme.gesture.paste"));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.rollbook.ui.reports;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -17,6 +17,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.rollbook.model.Fraction;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Columns;
@@ -27,8 +28,7 @@ final class PeopleTable {
     private static final double COUNT = 58;
     private static final double LEAST_TEXT = 96;
     /// What names and organisations have together in the smallest window.
-    private static final double TEXTS = 286;
-    private static final double REASONS = 320;
+    private static final double TEXTS = 236;
     private static final double SCROLL_BAR = 16;
     private static final double PADDING = 26;
 
@@ -58,11 +58,9 @@ final class PeopleTable {
         count("reports.column.early", l -> l.tally().early());
         count("reports.column.leave", l -> l.tally().leave());
         count("reports.column.absent", l -> l.tally().absent());
-        rate("reports.column.rate", Tally::rate);
-        rate("reports.column.rateOverAll", Tally::rateOverAll);
+        rate();
         table.getColumns().add(columns.number("reports.column.allowed", 78, l -> l.tally().leaveAllowed()));
         result();
-        table.getColumns().add(columns.text("reports.column.reasons", REASONS, this::reasons));
         people.addListener((ListChangeListener<AttendanceReport.Line>) _ -> share());
         share();
         table.widthProperty().subscribe(this::share);
@@ -70,7 +68,7 @@ final class PeopleTable {
 
     /// Names are shown whole before organisations, which get what room is left as far as they need it.
     private void share() {
-        double others = table.getColumns().stream().filter(column -> column != name && column != organisation && column.getPrefWidth() != REASONS)
+        double others = table.getColumns().stream().filter(column -> column != name && column != organisation)
                 .mapToDouble(TableColumn::getPrefWidth).sum();
         double room = Math.max(TEXTS, table.getWidth() - others - SCROLL_BAR);
         double wide = Math.clamp(longest(l -> l.participant().name()), LEAST_TEXT, room - LEAST_TEXT);
@@ -99,13 +97,30 @@ final class PeopleTable {
         table.getColumns().add(columns.number(key, COUNT, number::applyAsInt));
     }
 
-    private String reasons(AttendanceReport.Line line) {
-        return Stream.concat(line.tally().reasons().stream(), line.tally().warnings().stream()).map(messages::reason)
-                .collect(Collectors.joining(messages.text("programme.then")));
+    /// What is counted of the chosen person, the verdict and why it is so.
+    Label why() {
+        Label why = new Label();
+        why.setId("reports-why");
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        why.textProperty().bind(table.getSelectionModel().selectedItemProperty().map(this::told).orElse(""));
+        return why;
     }
 
-    private void rate(String key, Function<Tally, Fraction> rate) {
-        TableColumn<AttendanceReport.Line, String> column = columns.text(key, 72, l -> rate.apply(l.tally()).percent());
+    private String told(AttendanceReport.Line line) {
+        Tally tally = line.tally();
+        List<Reason> reasons = Stream.concat(tally.reasons().stream(), tally.warnings().stream()).toList();
+        return messages.text(reasons.isEmpty() ? "attendance.counted" : "attendance.why", line.participant().name(), tally.result(),
+                Integer.toString(tally.planned()), Integer.toString(tally.taken()), Integer.toString(tally.unmarked()),
+                orDash(tally.rate()), orDash(tally.rateOverAll()), reasons);
+    }
+
+    private static String orDash(Fraction rate) {
+        return rate.percent().isEmpty() ? "–" : rate.percent();
+    }
+
+    private void rate() {
+        TableColumn<AttendanceReport.Line, String> column = columns.text("reports.column.rate", 72, l -> l.tally().rate().percent());
         column.setComparator((a, b) -> Double.compare(value(a), value(b)));
         column.getStyleClass().add("number-column");
         table.getColumns().add(column);
