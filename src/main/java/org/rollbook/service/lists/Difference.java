@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
 
 /// One field that a row of a list would change.
 ///
 /// @param field  its word in problems and messages, such as `phone`; sex, role and state hold the names of their constants
-/// @param before empty when nothing was known
+/// @param before empty when nothing was known; numbers on file are hidden but for their last characters, or a list of names
+///               with wrong numbers would read the base out
 public record Difference(String field, String before, String after) {
 
     /// What would change between two states of one participant, in the order in which forms ask for it.
@@ -21,7 +24,16 @@ public record Difference(String field, String before, String after) {
         boolean renamed = !was.get("name").equals(is.get("name"));
         return is.entrySet().stream().filter(field -> !was.get(field.getKey()).equals(field.getValue()))
                 .filter(field -> !renamed || !field.getKey().equals("pinyin"))
-                .map(field -> new Difference(field.getKey(), was.get(field.getKey()), field.getValue())).toList();
+                .map(field -> new Difference(field.getKey(), hidden(field.getKey(), was.get(field.getKey())), field.getValue())).toList();
+    }
+
+    /// A value on file as it may be shown to somebody who only holds a list.
+    static String hidden(String field, String text) {
+        return switch (field) {
+            case "id" -> new IdNumber(text).masked();
+            case "phone" -> new Phone(text).masked();
+            default -> text;
+        };
     }
 
     /// Everything that is known of a participant besides number and organisation, in the order in which forms ask for it.
