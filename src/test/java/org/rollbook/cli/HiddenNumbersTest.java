@@ -58,7 +58,7 @@ final class HiddenNumbersTest {
             Map.entry("--limit", "100"), Map.entry("--last", "2"), Map.entry("--take", "phone=second"),
             Map.entry("merge-organisations --take", "nameZh=second"), Map.entry("--keep", "T1=second"), Map.entry("--language", "both"),
             Map.entry("--on-duplicate", "update"), Map.entry("--map", "备注=note"), Map.entry("--header-row", "1"),
-            Map.entry("--charset", "UTF-8"), Map.entry("--sheet", "1"), Map.entry("QUERY", "张伟"), Map.entry("PERSON PERSON", "1 2"),
+            Map.entry("--charset", "UTF-8"), Map.entry("--sheet", "1"), Map.entry("QUERY", "张伟"), Map.entry("PERSON PERSON", "1 5"),
             Map.entry("ORGANISATION ORGANISATION", "商务局 市商务局"), Map.entry("DOC", "D01"), Map.entry("attendance", "attendance"));
 
     @TempDir
@@ -128,6 +128,19 @@ final class HiddenNumbersTest {
             }
         }
         assertThat(hidden("print", "D01", "--class", "T1", "--out", "{}/roster.pdf").told()).contains("138****5678");
+    }
+
+    @Test
+    void inNoMergeOfAnyTwo() throws IOException {
+        for (int first = 1; first <= 5; first++) {
+            for (int second = 1; second <= 5; second++) {
+                if (first != second) {
+                    String sides = hidden("merge", "T1/" + first, "T1/" + second, "--sure").told();
+                    assertThat(sides).contains("Merged:").contains("****");
+                    hidden("merge", "T1/" + first, "T1/" + second, "--sure", "--dry-run", Options.JSON);
+                }
+            }
+        }
     }
 
     @Test
