@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -20,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// No verb tells a whole identity or phone number of somebody on file: not as text, not as JSON, not in a file it writes.
+/// No verb tells a whole identity or phone number of somebody on file: not as text, not as JSON, not in a file it writes, not in the log.
 ///
 /// Every verb that there is runs with each of its options; a new one is tried by itself, once its options have a value here.
 final class HiddenNumbersTest {
@@ -63,6 +68,21 @@ final class HiddenNumbersTest {
 
     @TempDir
     private static Path folder;
+    private static final StringBuffer LOG = new StringBuffer();
+    private static final Handler LISTENER = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            LOG.append(new SimpleFormatter().format(entry));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
     private static Path base;
     private static int runs;
 
@@ -82,6 +102,16 @@ final class HiddenNumbersTest {
         done(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "3", "--status", "A"));
         done(shell.run("arrive", "--class", "T1", "--number", "4"));
         done(shell.run("undo"));
+    }
+
+    @BeforeAll
+    static void listen() {
+        LogManager.getLogManager().getLogger("").addHandler(LISTENER);
+    }
+
+    @AfterAll
+    static void listenNoMore() {
+        LogManager.getLogManager().getLogger("").removeHandler(LISTENER);
     }
 
     private static void add(Shell shell, String code, String name, String organisation, String phone, String idType, String id) {
@@ -208,7 +238,8 @@ final class HiddenNumbersTest {
         String[] words = Stream.of(line).map(word -> word.replace("{}", place.toString())).toArray(String[]::new);
         Answer answer = new Shell(data, folder.resolve("usual.db")).run(words);
         StringBuilder told = new StringBuilder(answer.out()).append(answer.err());
-        Map<String, String> parts = new LinkedHashMap<>(Map.of("output", answer.out() + answer.err()));
+        Map<String, String> parts = new LinkedHashMap<>(Map.of("output", answer.out() + answer.err(), "log", LOG.toString()));
+        LOG.setLength(0);
         try (Stream<Path> files = Files.list(place)) {
             files.filter(file -> Pattern.matches(".*\\.(pdf|xlsx|csv|txt|html|json)", file.getFileName().toString()) && !file.endsWith("list.csv"))
                     .forEach(file -> parts.put(file.getFileName().toString(), text(file)));

@@ -54,6 +54,8 @@ final class NumbersTest {
         assertThat(IdNumber.of("110105\u300019491231002X").text()).isEqualTo("11010519491231002X");
         assertThat(IdNumber.of("").isEmpty()).isTrue();
         assertThat(IdNumber.of("").problem()).isEmpty();
+        assertThat(IdNumber.of("！～").text()).as("the first and last of the full-width characters").isEqualTo("!~");
+        assertThat(Phone.of("！～").text()).isEqualTo("!~");
         assertThat(IdNumber.of("e123").text()).isEqualTo("E123");
     }
 
