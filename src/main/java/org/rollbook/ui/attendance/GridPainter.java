@@ -53,7 +53,7 @@ final class GridPainter {
         for (int column = at.firstColumn(); column < at.endColumn(); column++) {
             ground(at, roll, column, cursor);
         }
-        pen.fill(look.tint(), at.left(), at.y(cursor.row()), at.right() - at.left(), GridMetrics.ROW);
+        rowGround(at, cursor);
         for (int row = at.firstRow(); row < at.endRow(); row++) {
             var person = model.rows().get().get(row);
             for (int column = at.firstColumn(); column < at.endColumn(); column++) {
@@ -69,7 +69,7 @@ final class GridPainter {
         for (int column = at.firstColumn(); column <= at.endColumn(); column++) {
             pen.line(startsDay(roll.sessions(), column) ? look.border() : look.line(), at.x(column), GridMetrics.HEAD, at.x(column), at.bottom());
         }
-        ink.setStroke(focus == Focus.HERE ? look.accent() : look.border());
+        ink.setStroke(focus == Focus.HERE ? look.accent() : look.edge());
         ink.setLineWidth(2);
         ink.strokeRect(at.x(cursor.column()) + 1, at.y(cursor.row()) + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
     }
@@ -82,6 +82,14 @@ final class GridPainter {
         if (column == cursor.column()) {
             pen.fill(look.tint(), at.x(column), GridMetrics.HEAD, GridMetrics.COLUMN, at.bottom());
         }
+    }
+
+    /// The current row, but for the cell where it meets the current column: tinted once, words there are as legible as elsewhere.
+    private void rowGround(GridMetrics at, Cursor cursor) {
+        var column = Math.clamp(at.x(cursor.column()), at.left(), at.right());
+        var next = Math.clamp(at.x(cursor.column()) + GridMetrics.COLUMN, at.left(), at.right());
+        pen.fill(look.tint(), at.left(), at.y(cursor.row()), column - at.left(), GridMetrics.ROW);
+        pen.fill(look.tint(), next, at.y(cursor.row()), at.right() - next, GridMetrics.ROW);
     }
 
     private void foot(GridMetrics at) {
