@@ -18,6 +18,9 @@ import javafx.util.Subscription;
 /// The look: AtlantaFX in light or dark, our colours and our sheet over it, one typeface on every machine.
 public final class Theme {
     private static final String TYPEFACE = "Noto Sans SC";
+    /// An axis does not inherit the font of its chart.
+    private static final String IN_OUR_TYPEFACE =
+        ".root { -fx-font-family: '" + TYPEFACE + "'; } .axis { -fx-tick-label-font-family: '" + TYPEFACE + "'; }";
     private static final List<String> FONTS = List.of("/fonts/NotoSansSC-Regular.ttf", "/fonts/NotoSansSC-Bold.ttf");
 
     private final Preferences preferences;
@@ -70,8 +73,8 @@ public final class Theme {
     }
 
     private void sheets() {
-        var family = typeface == Typeface.BUNDLED ? "-fx-font-family: \"" + TYPEFACE + "\"; " : "";
-        var text = ".root { " + family + "-fx-font-size: " + preferences.textSize().get().pixels() + "px; }";
+        var size = ".root { -fx-font-size: " + preferences.textSize().get().pixels() + "px; }";
+        var text = typeface == Typeface.BUNDLED ? size + IN_OUR_TYPEFACE : size;
         scene.getStylesheets().setAll(shipped(name()), shipped("rollbook"), sheet(text));
     }
 
