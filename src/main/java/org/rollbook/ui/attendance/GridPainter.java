@@ -53,7 +53,6 @@ final class GridPainter {
         for (int column = at.firstColumn(); column < at.endColumn(); column++) {
             ground(at, roll, column, cursor);
         }
-        rowGround(at, cursor);
         for (int row = at.firstRow(); row < at.endRow(); row++) {
             var person = model.rows().get().get(row);
             for (int column = at.firstColumn(); column < at.endColumn(); column++) {
@@ -74,6 +73,7 @@ final class GridPainter {
         ink.strokeRect(at.x(cursor.column()) + 1, at.y(cursor.row()) + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
     }
 
+    /// Where the current row and column meet there is one tint, so that words there are as legible as elsewhere.
     private void ground(GridMetrics at, Roll roll, int column, Cursor cursor) {
         var session = roll.sessions().get(column);
         if (!session.counts()) {
@@ -81,15 +81,9 @@ final class GridPainter {
         }
         if (column == cursor.column()) {
             pen.fill(look.tint(), at.x(column), GridMetrics.HEAD, GridMetrics.COLUMN, at.bottom());
+        } else {
+            pen.fill(look.tint(), at.x(column), at.y(cursor.row()), GridMetrics.COLUMN, GridMetrics.ROW);
         }
-    }
-
-    /// The current row, but for the cell where it meets the current column: tinted once, words there are as legible as elsewhere.
-    private void rowGround(GridMetrics at, Cursor cursor) {
-        var column = Math.clamp(at.x(cursor.column()), at.left(), at.right());
-        var next = Math.clamp(at.x(cursor.column()) + GridMetrics.COLUMN, at.left(), at.right());
-        pen.fill(look.tint(), at.left(), at.y(cursor.row()), column - at.left(), GridMetrics.ROW);
-        pen.fill(look.tint(), next, at.y(cursor.row()), at.right() - next, GridMetrics.ROW);
     }
 
     private void foot(GridMetrics at) {
