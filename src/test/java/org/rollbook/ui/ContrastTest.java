@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +31,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +125,25 @@ class ContrastTest {
             assertThat(Contrast.between(Contrast.over(ground, edge), ground)).as(selector).isGreaterThanOrEqualTo(Contrast.SHAPES);
         }
         assertThat(Contrast.faint(room.stage.getScene(), "hover", "focused", "selected")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatOpensOverTheWindowCanBeRead(ColourMode look, FxRobot robot) {
+        var choice = new ComboBox<>(FXCollections.observableArrayList("上午", "下午"));
+        choice.getSelectionModel().selectFirst();
+        var date = new DatePicker(LocalDate.of(2014, 7, 21));
+        var menu = new MenuButton("更多", null, new MenuItem("打印"), new MenuItem("导出"));
+        show(robot, look, new FlowPane(choice, date, menu));
+        for (var opens : List.<Runnable>of(choice::show, date::show, menu::show)) {
+            robot.interact(opens);
+            waitForFxEvents();
+            assertThat(Window.getWindows()).hasSize(2);
+            assertThat(Window.getWindows()).allSatisfy(window ->
+                assertThat(Contrast.faint(window.getScene(), "hover", "focused", "selected")).isEmpty());
+            robot.interact(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide));
+            waitForFxEvents();
+        }
     }
 
     @ParameterizedTest
