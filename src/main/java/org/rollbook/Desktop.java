@@ -24,6 +24,7 @@ import org.rollbook.store.StoreFailure;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Composing;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.HalfFilled;
@@ -92,6 +93,7 @@ public final class Desktop extends Application {
         stage = primary;
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
+        new Composing().open();
         rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()));
         build();
         placeWindow();
