@@ -18,6 +18,7 @@ import org.rollbook.model.UnsavedForm;
 import org.rollbook.service.Services;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.people.Wording;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.StoreFailure;
@@ -143,6 +144,7 @@ public final class Desktop extends Application {
                 clock, halfFilled, drafts, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
+        shell.search(Wording::fits);
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));
