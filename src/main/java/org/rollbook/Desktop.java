@@ -56,6 +56,7 @@ public final class Desktop extends Application {
     private final OpenClass openClass = new OpenClass();
     private final ListInHand listInHand = new ListInHand();
     private final Place place = new Place();
+    private final Composing composing = new Composing();
     private Background background;
     private Preferences preferences;
     private DataFile file;
@@ -94,7 +95,7 @@ public final class Desktop extends Application {
         stage = primary;
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
-        new Composing().open();
+        composing.open();
         rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()));
         build();
         placeWindow();
@@ -115,6 +116,7 @@ public final class Desktop extends Application {
     @Override
     public void stop() {
         WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
+        composing.close();
         rounds.end();
         halfFilled.putAway();
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));

@@ -18,11 +18,11 @@ public final class Phrases {
         }
         String written = SearchText.normalise(text);
         String unspaced = written.replace(" ", "");
-        List<String> sounds = sounds(written);
+        List<Sound> sounds = sounds(written);
         return words.stream().allMatch(word -> unspaced.contains(word) || sound(sounds, word));
     }
 
-    private static boolean sound(List<String> sounds, String word) {
+    private static boolean sound(List<Sound> sounds, String word) {
         for (int first = 0; first < sounds.size(); first++) {
             if (begins(sounds, first, word)) {
                 return true;
@@ -32,14 +32,18 @@ public final class Phrases {
     }
 
     /// Whether the word is made of beginnings of what follows one another from here on.
-    private static boolean begins(List<String> sounds, int from, String word) {
+    private static boolean begins(List<Sound> sounds, int from, String word) {
         if (word.isEmpty()) {
             return true;
         }
         if (from == sounds.size()) {
             return false;
         }
-        String sound = sounds.get(from);
+        String character = sounds.get(from).written();
+        if (word.startsWith(character) && begins(sounds, from + 1, word.substring(character.length()))) {
+            return true;
+        }
+        String sound = sounds.get(from).read();
         int common = 0;
         while (common < Math.min(sound.length(), word.length()) && sound.charAt(common) == word.charAt(common)) {
             common++;
@@ -53,8 +57,8 @@ public final class Phrases {
     }
 
     /// Chinese characters as their syllables, other letters as the words they form.
-    private static List<String> sounds(String written) {
-        List<String> sounds = new ArrayList<>();
+    private static List<Sound> sounds(String written) {
+        List<Sound> sounds = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         written.codePoints().forEach(c -> {
             if (!Han.is(c) && Character.isLetterOrDigit(c)) {
@@ -62,16 +66,19 @@ public final class Phrases {
                 return;
             }
             if (!word.isEmpty()) {
-                sounds.add(word.toString());
+                sounds.add(new Sound(word.toString(), word.toString()));
                 word.setLength(0);
             }
             if (Han.is(c)) {
-                sounds.add(SearchText.normalise(READINGS.get().given(c)));
+                sounds.add(new Sound(Character.toString(c), SearchText.normalise(READINGS.get().given(c))));
             }
         });
         if (!word.isEmpty()) {
-            sounds.add(word.toString());
+            sounds.add(new Sound(word.toString(), word.toString()));
         }
         return sounds;
+    }
+
+    private record Sound(String written, String read) {
     }
 }

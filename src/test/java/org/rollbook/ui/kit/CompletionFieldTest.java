@@ -28,18 +28,23 @@ import org.testfx.framework.junit5.Start;
 class CompletionFieldTest {
     private static final List<String> KNOWN = List.of("长春市商务局", "长春理工大学", "长春海关", "吉林省商务厅");
 
-    private final Composing composing = new Composing();
-    private final CompletionField<String> field = new CompletionField<>(
-        typed -> KNOWN.stream().filter(name -> name.contains(typed)).toList(), name -> name);
-    private final Region above = new Region();
-    private final Button other = new Button("other");
-    private final VBox form = new VBox(above, field);
-    private final ScrollPane scroll = new ScrollPane(form);
+    private Composing composing;
+    private CompletionField<String> field;
+    private Region above;
+    private Button other;
+    private VBox form;
+    private ScrollPane scroll;
     private Stage stage;
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
+        composing = new Composing();
+        field = new CompletionField<>(typed -> KNOWN.stream().filter(name -> name.contains(typed)).toList(), name -> name);
+        above = new Region();
+        other = new Button("other");
+        form = new VBox(above, field);
+        scroll = new ScrollPane(form);
         above.setMinHeight(0);
         scroll.setMaxWidth(160);
         scroll.setFitToWidth(true);
