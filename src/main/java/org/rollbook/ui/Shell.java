@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -92,6 +93,12 @@ public final class Shell {
     /// Files that are dropped anywhere on the window go there.
     public void takeFiles(Consumer<List<Path>> taker) {
         DroppedFiles.on(root, ready, taker);
+    }
+
+    /// How the palette and the class switcher compare what is typed with what there is.
+    public void search(BiPredicate<String, String> comparing) {
+        palette.search(comparing);
+        switcher.search(comparing);
     }
 
     /// Instead of a screen, such as when the data file cannot be opened.
