@@ -197,8 +197,9 @@ public final class ArrivalViewModel {
             || outcome == ArrivalOutcome.CANCELLED && shown().get().flatMap(now -> now.card().substitute()).isEmpty()).isPresent();
     }
 
-    /// Takes back that somebody was noted.
+    /// Takes back that somebody was noted. The list makes way at once, so that another Enter takes back nobody else.
     void takeBack(Participant person) {
+        panel().set(Panel.NONE);
         background.write(() -> desk.takeBack(floor.purpose(), person), _ -> {
             answers.clear();
             takenBack.set(Optional.of(person));
@@ -234,7 +235,8 @@ public final class ArrivalViewModel {
         classId().ifPresent(id -> background.write(() -> ledger.export(id, headings, target), done, answers::refuse));
     }
 
-    /// Leaves what is open, then what is typed, then goes back to a form that waits aside; false when there was nothing to leave.
+    /// Leaves what is open, then what is typed, then goes back to a form that waits aside, then puts the card away; false when
+    /// there was nothing to leave.
     boolean back() {
         if (panel().get() != Panel.NONE) {
             panel().set(Panel.NONE);
@@ -244,7 +246,17 @@ public final class ArrivalViewModel {
             box.clear();
             return true;
         }
-        return forms.resume();
+        if (forms.resume()) {
+            return true;
+        }
+        boolean answered = shown().get().isPresent();
+        answers.clear();
+        return answered;
+    }
+
+    /// Makes way for what is typed into the box; a form that is being filled in waits aside.
+    void makeWay() {
+        forms.stepAside();
     }
 
     private Optional<Participant> inQuestion() {

@@ -47,14 +47,17 @@ final class CardPane extends VBox {
         now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
         caution(now);
         hint("arrival-next", next(now));
-        List<String> unsaved = model.unsaved();
-        if (!unsaved.isEmpty()) {
-            hint("arrival-unsaved", messages.text("arrival.next.unsaved", Integer.toString(unsaved.size()),
-                String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES)))));
-        }
+        hint("arrival-unsaved", unsavedText());
         if (model.aside().get() != Panel.NONE) {
             hint("arrival-aside", messages.text("arrival.next.aside"));
         }
+    }
+
+    /// Who could not be saved; empty when nobody is waiting for that.
+    String unsavedText() {
+        List<String> unsaved = model.unsaved();
+        return unsaved.isEmpty() ? "" : messages.text("arrival.next.unsaved", Integer.toString(unsaved.size()),
+            String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES))));
     }
 
     private void caution(Shown now) {
