@@ -45,7 +45,7 @@ final class MixedWord {
         end = stop;
         name = start < stop && all[start] == SearchTokens.NAME ? start + 1 : stop;
         initials = tokenOfInitials(start);
-        syllables = lengthOf(initials);
+        syllables = countOf(initials);
         steps = 0;
         for (int at = start; at < stop; at++) {
             if (all[at] == SearchTokens.READING && fits(at + 1)) {
@@ -164,12 +164,13 @@ final class MixedWord {
         return token;
     }
 
-    private int lengthOf(int token) {
+    /// As many syllables as there are initials; none where a character has no reading and stands for itself.
+    private int countOf(int token) {
         int at = token;
-        while (inToken(at)) {
+        while (inToken(at) && bytes[at] > 0) {
             at++;
         }
-        return at - token;
+        return inToken(at) ? 0 : at - token;
     }
 
     private boolean inToken(int at) {

@@ -89,9 +89,9 @@ class NameIndexPropertyTest {
                 .limit(limit).toArray();
     }
 
-    /// Cuts the reading into a piece for each initial in every way there is, and spells each piece in every way it may be typed.
+    /// Cuts the reading into a piece for each initial, as far as one likes, in every way there is, and spells each piece in every way it may be typed.
     private static boolean isMixed(SearchKey key, String word) {
-        if (word.length() < 2 || word.codePoints().allMatch(Han::is) || !word.codePoints().allMatch(c -> Han.is(c) || c >= 'a' && c <= 'z')) {
+        if (!Ascii.is(key.initials()) || word.length() < 2 || word.codePoints().allMatch(Han::is) || !word.codePoints().allMatch(c -> Han.is(c) || c >= 'a' && c <= 'z')) {
             return false;
         }
         int[] name = bare(key.name()).codePoints().toArray();
@@ -101,14 +101,14 @@ class NameIndexPropertyTest {
     }
 
     private static Stream<List<String>> cuts(String reading, String initials) {
-        if (initials.length() < 2) {
-            return reading.isEmpty() || initials.isEmpty() || reading.charAt(0) != initials.charAt(0) ? Stream.of()
-                    : Stream.of(List.of(reading));
+        if (reading.isEmpty() || initials.isEmpty() || reading.charAt(0) != initials.charAt(0)) {
+            return Stream.of();
         }
-        return IntStream.range(1, reading.length()).boxed().filter(cut -> reading.charAt(0) == initials.charAt(0)
-                        && reading.charAt(cut) == initials.charAt(1))
+        Stream<List<String>> uncut = Stream.of(List.of(reading));
+        return initials.length() == 1 ? uncut : Stream.concat(uncut, IntStream.range(1, reading.length()).boxed()
+                .filter(cut -> reading.charAt(cut) == initials.charAt(1))
                 .flatMap(cut -> cuts(reading.substring(cut), initials.substring(1))
-                        .map(rest -> Stream.concat(Stream.of(reading.substring(0, cut)), rest.stream()).toList()));
+                        .map(rest -> Stream.concat(Stream.of(reading.substring(0, cut)), rest.stream()).toList())));
     }
 
     private static boolean spells(List<String> pieces, int from, int[] name, String word) {

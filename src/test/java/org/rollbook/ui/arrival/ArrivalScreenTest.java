@@ -181,7 +181,7 @@ class ArrivalScreenTest {
         press(robot, KeyCode.F8);
         press(robot, KeyCode.ENTER);
         assertThat(state(1)).isEqualTo(EnrolmentState.REGISTERED);
-        assertThat(said()).contains("已取消王芳的报到");
+        assertThat(text(robot, "#arrival-sentence")).contains("已取消王芳的报到");
         press(robot, KeyCode.F7);
         assertThat(words(robot, "#arrival-missing-list-list .label")).contains("138 0013 8000", "无电话");
         assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
@@ -200,6 +200,8 @@ class ArrivalScreenTest {
         assertThat(box(robot).isFocused()).isTrue();
         press(robot, KeyCode.ENTER);
         press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).as("Esc from habit only puts the card away").isEqualTo("arrival.title");
         assertThat(text(robot, "#arrival-arrived")).as("the other two stay").isEqualTo("2");
         type(robot, "ln");
         assertThat(box(robot).getText()).isEqualTo("ln");

@@ -181,7 +181,7 @@ class ClassesScreenTest {
         assertThat(code.getCaretPosition()).isEqualTo(code.getText().length());
         robot.interact(() -> robot.lookup("#class-title-zh").queryAs(TextField.class).setText("班".repeat(300)));
         press(robot, KeyCode.ENTER);
-        assertThat(note(robot)).isEqualTo("班名不能超过 200 个字符。");
+        assertThat(note(robot)).isEqualTo("班名不能超过200个字符。");
     }
 
     @Test
@@ -222,7 +222,7 @@ class ClassesScreenTest {
         press(robot, KeyCode.F2);
         type(robot, "#class-to", "2014-07-25");
         press(robot, KeyCode.ENTER);
-        assertThat(note(robot)).startsWith("2 half-days lie outside the new dates, the first on 2014-07-30");
+        assertThat(note(robot)).startsWith("2 half-days lie outside the new dates, the first on 30 Jul 2014");
         assertThat(date(robot, "#class-to").getPseudoClassStates()).extracting(Object::toString).contains("danger");
         press(robot, KeyCode.TAB);
         assertThat(stand.focused().getId()).isEqualTo("class-remove-outside");

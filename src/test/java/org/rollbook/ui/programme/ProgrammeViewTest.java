@@ -113,8 +113,7 @@ class ProgrammeViewTest {
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x"));
         robot.type(KeyCode.TAB);
         chord(robot, KeyCode.A);
-        robot.write("2014-07-21").type(KeyCode.TAB, KeyCode.HOME);
-        robot.type(KeyCode.ENTER);
+        robot.write("2014-07-21").type(KeyCode.TAB, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
         assertThat(notes(robot)).containsExactly("There is a session already: 21 Jul 2014 morning.");
     }
 
