@@ -115,6 +115,8 @@ public final class Form extends VBox {
 
     /// Takes the keyboard to the first field, behind what stands in it: nothing is selected that a stray key would replace.
     public void focusFirst() {
+        // A skin that is made later would select everything in the field that has the keyboard.
+        applyCss();
         controls.stream().filter(control -> !control.isDisabled()).findFirst().ifPresent(control -> {
             control.requestFocus();
             if (control instanceof TextField line) {

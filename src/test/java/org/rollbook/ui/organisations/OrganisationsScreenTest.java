@@ -122,7 +122,9 @@ class OrganisationsScreenTest {
         int before = hosts(robot).getItems().size();
         robot.interact(() -> table(robot).requestFocus());
         press(robot, KeyCode.ENTER);
-        assertThat(robot.lookup("#organisation-name-zh").tryQuery()).isPresent();
+        var name = robot.lookup("#organisation-name-zh").queryAs(TextField.class);
+        assertThat(name.isFocused()).isTrue();
+        assertThat(name.getSelectedText()).as("nothing that a stray key would replace").isEmpty();
         assertThat(hosts(robot).isVisible()).isTrue();
         assertThat(hosts(robot).getItems()).hasSize(before);
         assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getHeight()).as("rows of it can be read").isGreaterThan(60);
