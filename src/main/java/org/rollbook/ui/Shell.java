@@ -52,6 +52,7 @@ public final class Shell {
     private final Chooser<Command> palette;
     private final Chooser<OpenClass.Entry> switcher;
     private final ScreenKeys screenKeys;
+    private final RestingKeyboard keyboard;
     private final Subscription subscription;
 
     public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
@@ -68,6 +69,7 @@ public final class Shell {
         this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
             OpenClass.Entry::code, this::open);
         this.commands = allCommands(commands);
+        this.keyboard = new RestingKeyboard(root);
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
@@ -116,6 +118,11 @@ public final class Shell {
         return foreground.front().map(Screen::titleKey).orElse("");
     }
 
+    /// What every screen has: the menus' commands. Those of one screen are its own.
+    public List<Command> commands() {
+        return commands;
+    }
+
     /// Lets go of everything that outlives this shell.
     public void leave() {
         subscription.unsubscribe();
@@ -139,6 +146,7 @@ public final class Shell {
     private void leaveWhole(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && foreground.isWhole()) {
             show(foreground.back(screen -> possible(screen) && screen.frame() == Screen.Frame.CONTENT).orElse(screens.getFirst()));
+            keyboard.rest();
             key.consume();
         }
     }

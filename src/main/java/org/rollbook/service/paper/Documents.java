@@ -167,6 +167,6 @@ public final class Documents {
     private static Session session(RollCall.Sheet sheet, Wish wish) {
         HalfDay at = wish.session().orElseThrow(() -> new Refusal("document.session.missing"));
         return sheet.sessions().stream().filter(s -> s.at().equals(at)).findFirst()
-                .orElseThrow(() -> new Refusal("session.unknown", at.toString()));
+                .orElseThrow(() -> new Refusal("session.unknown", at));
     }
 }
