@@ -18,12 +18,14 @@ import org.rollbook.model.UnsavedForm;
 import org.rollbook.service.Services;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.people.Wording;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.StoreFailure;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Composing;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.HalfFilled;
@@ -54,6 +56,7 @@ public final class Desktop extends Application {
     private final OpenClass openClass = new OpenClass();
     private final ListInHand listInHand = new ListInHand();
     private final Place place = new Place();
+    private final Composing composing = new Composing();
     private Background background;
     private Preferences preferences;
     private DataFile file;
@@ -92,6 +95,7 @@ public final class Desktop extends Application {
         stage = primary;
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
+        composing.open();
         rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()));
         build();
         placeWindow();
@@ -112,6 +116,7 @@ public final class Desktop extends Application {
     @Override
     public void stop() {
         WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
+        composing.close();
         rounds.end();
         halfFilled.putAway();
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
@@ -141,6 +146,7 @@ public final class Desktop extends Application {
                 clock, halfFilled, drafts, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
+        shell.search(Wording::fits);
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));

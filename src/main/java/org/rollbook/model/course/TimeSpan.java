@@ -19,7 +19,7 @@ public record TimeSpan(Optional<LocalTime> starts, Optional<LocalTime> ends) {
 
     public TimeSpan {
         if (starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get())) {
-            throw new Refusal("session.times.reversed", starts.get().toString(), ends.get().toString());
+            throw new Refusal("session.times.reversed", starts.get(), ends.get());
         }
     }
 

@@ -186,8 +186,8 @@ public final class ClassSetup {
                 || !attendance.marksOfSession(reading, session.classId(), session.id()).isEmpty();
     }
 
-    private static String first(List<Session> sessions) {
-        return sessions.getFirst().at().date().toString();
+    private static LocalDate first(List<Session> sessions) {
+        return sessions.getFirst().at().date();
     }
 
     private TrainingClass insert(Writing writing, TrainingClass draft) {
@@ -209,7 +209,7 @@ public final class ClassSetup {
     private void requireNear(TrainingClass draft) {
         LocalDate latest = LocalDate.now(database.clock()).plusYears(YEARS_AHEAD);
         if (draft.to().isAfter(latest)) {
-            throw new Refusal("class.dates.future", draft.to().toString());
+            throw new Refusal("class.dates.future", draft.to());
         }
     }
 

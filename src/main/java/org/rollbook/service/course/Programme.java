@@ -51,7 +51,7 @@ public final class Programme {
     /// an untouched item without times gets them. Who has leave then gets its mark.
     public Generated generate(long classId, LocalDate from, LocalDate to, Map<Half, TimeSpan> halves, Set<LocalDate> excluded) {
         if (to.isBefore(from)) {
-            throw new Refusal("class.dates.reversed", from.toString(), to.toString());
+            throw new Refusal("class.dates.reversed", from, to);
         }
         if (halves.isEmpty()) {
             throw new Refusal("session.halves.empty");
@@ -94,7 +94,7 @@ public final class Programme {
     public void remove(ProgrammeItem item) {
         database.inTransaction(Action.in(item.classId(), "session.remove", item.at().toString()), writing -> {
             requireEditable(writing, item.classId());
-            Session session = programme.session(writing, item.classId(), item.at()).orElseThrow(() -> new Refusal("session.unknown", item.at().toString()));
+            Session session = programme.session(writing, item.classId(), item.at()).orElseThrow(() -> new Refusal("session.unknown", item.at()));
             if (session.items().stream().anyMatch(other -> other.id() != item.id())) {
                 programme.delete(writing, item);
             } else {
@@ -121,7 +121,7 @@ public final class Programme {
             return programme.item(writing, id).orElseThrow();
         }
         if (source.isEmpty()) {
-            throw new Refusal("session.gone", item.at().toString());
+            throw new Refusal("session.gone");
         }
         if (target.isEmpty() && source.get().items().size() == 1) {
             programme.move(writing, source.get(), item.at());
@@ -147,7 +147,7 @@ public final class Programme {
 
     private void remove(Writing writing, Session session) {
         if (attendance.marksOfSession(writing, session.classId(), session.id()).stream().anyMatch(mark -> mark.leaveId().isEmpty())) {
-            throw new Refusal("session.marked", session.at().toString());
+            throw new Refusal("session.marked", session.at());
         }
         leaveMarks.clear(writing, session);
         programme.delete(writing, session);
@@ -167,7 +167,7 @@ public final class Programme {
 
     private static void requireInside(TrainingClass trainingClass, LocalDate date) {
         if (date.isBefore(trainingClass.from()) || date.isAfter(trainingClass.to())) {
-            throw new Refusal("session.date.outside", date.toString(), trainingClass.from().toString(), trainingClass.to().toString());
+            throw new Refusal("session.date.outside", date, trainingClass.from(), trainingClass.to());
         }
     }
 }

@@ -58,14 +58,14 @@ public final class Memberships {
         participant.membership().leaves().ifPresent(at -> requireInside(trainingClass, at.date()));
         participant.membership().leaves().filter(away -> participant.membership().joins().filter(first -> away.compareTo(first) < 0).isPresent())
                 .ifPresent(away -> {
-                    throw new Refusal("participant.membership.reversed", participant.name(), away.toString(),
-                            participant.membership().joins().orElseThrow().toString());
+                    throw new Refusal("participant.membership.reversed", participant.name(), away,
+                            participant.membership().joins().orElseThrow());
                 });
     }
 
     private static void requireInside(TrainingClass trainingClass, LocalDate date) {
         if (date.isBefore(trainingClass.from()) || date.isAfter(trainingClass.to())) {
-            throw new Refusal("session.date.outside", date.toString(), trainingClass.from().toString(), trainingClass.to().toString());
+            throw new Refusal("session.date.outside", date, trainingClass.from(), trainingClass.to());
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Subject;
 import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
@@ -94,7 +95,8 @@ public final class Messages {
 
     /// Why a verdict is what it is.
     public String reason(Reason reason) {
-        return text("reason." + reason.key(), reason.arguments().toArray());
+        return text("reason." + reason.key(), reason.arguments().stream()
+            .map(argument -> argument instanceof HalfDay at ? inSentence(new Value.At(at)) : argument).toArray());
     }
 
     public String name(BilingualName name) {
@@ -140,10 +142,11 @@ public final class Messages {
     private Object worded(Object argument) {
         return switch (argument) {
             case Value value -> text(value);
+            case Subject subject -> text("subject." + subject.key());
+            case HalfDay at -> text(new Value.At(at));
             case Enum<?> constant when texts.containsKey(key(constant)) -> text(constant);
             case BilingualName name -> name(name);
             case LocalDate date -> date(date);
-            case HalfDay at -> inSentence(new Value.At(at));
             case Reason reason -> reason(reason);
             case List<?> several -> several.stream().map(this::worded).map(Object::toString).collect(Collectors.joining(text("programme.then")));
             case LocalTime time -> time(time);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -36,6 +37,8 @@ import org.rollbook.ui.kit.Place;
 
 /// The programme of the open class, one item in a form, or several about to be generated.
 public final class ProgrammeViewModel {
+    private static final FieldNote TOUCHED = FieldNote.warning("form.touched");
+
     private final Programme programme;
     private final ClassSetup setup;
     private final OpenClass openClass;
@@ -152,6 +155,9 @@ public final class ProgrammeViewModel {
         schedule.drop();
         side.set(Side.NONE);
         restored.set(Optional.empty());
+        if (note.get().equals(TOUCHED)) {
+            note.set(FieldNote.NONE);
+        }
         trainingClass.ifPresent(open -> unsaved.done(open.id()));
     }
 
@@ -239,6 +245,11 @@ public final class ProgrammeViewModel {
         return side.getReadOnlyProperty();
     }
 
+    /// Whether a half-day stands in the form, which then can be saved from anywhere.
+    BooleanBinding isFormOpen() {
+        return side.isEqualTo(Side.NEW).or(side.isEqualTo(Side.EDIT));
+    }
+
     /// Grows each time the form that was changed wants the keyboard back.
     ReadOnlyIntegerProperty recalls() {
         return recalls.getReadOnlyProperty();
@@ -273,7 +284,7 @@ public final class ProgrammeViewModel {
 
     /// A form that was changed is not filled anew: the keyboard goes back into it.
     private void recall() {
-        note.set(FieldNote.warning("form.touched"));
+        note.set(TOUCHED);
         recalls.set(recalls.get() + 1);
     }
 
