@@ -74,6 +74,7 @@ final class HouseRules {
     private static ArchRule oneWay() {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
             .layer("model").definedBy("org.rollbook.model..")
+            .layer("files").definedBy("org.rollbook.files..")
             .layer("names").definedBy("org.rollbook.names..")
             .layer("store").definedBy("org.rollbook.store..")
             .layer("sheet").definedBy("org.rollbook.sheet..")
@@ -85,15 +86,16 @@ final class HouseRules {
             .layer("cli").definedBy("org.rollbook.cli..")
             .layer("main").definedBy("org.rollbook")
             .whereLayer("model").mayNotAccessAnyLayer()
+            .whereLayer("files").mayOnlyAccessLayers("model")
             .whereLayer("names").mayOnlyAccessLayers("model")
-            .whereLayer("store").mayOnlyAccessLayers("model")
-            .whereLayer("sheet").mayOnlyAccessLayers("model")
-            .whereLayer("print").mayOnlyAccessLayers("model")
-            .whereLayer("service").mayOnlyAccessLayers("model", "names", "store", "sheet", "print")
-            .whereLayer("kit").mayOnlyAccessLayers("model")
+            .whereLayer("store").mayOnlyAccessLayers("model", "files")
+            .whereLayer("sheet").mayOnlyAccessLayers("model", "files")
+            .whereLayer("print").mayOnlyAccessLayers("model", "files")
+            .whereLayer("service").mayOnlyAccessLayers("model", "files", "names", "store", "sheet", "print")
+            .whereLayer("kit").mayOnlyAccessLayers("model", "files")
             .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "model")
             .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "model")
-            .whereLayer("cli").mayOnlyAccessLayers("service", "model");
+            .whereLayer("cli").mayOnlyAccessLayers("service", "files", "model");
     }
 
     /// Between the jobs of the service room: a desk, a list, a paper or a check builds on people and classes, never the reverse.

@@ -15,6 +15,41 @@ interface Engine extends AutoCloseable {
     /// Takes the place: existence, lock, sort of file; refuses with a `StoreFailure` and changes nothing then.
     void claim();
 
+    /// Refuses when the data are not those any more that were opened; called before and after every change, with auto-commit on.
+    default void requireSame(Connections connections) {
+    }
+
+    /// The same for the last time, unless it was said before.
+    default void lookBeforeClosing(Connections connections) {
+    }
+
+    /// Refuses data that failed a check since they were opened.
+    default void requireSound() {
+    }
+
+    /// Hears of the hash of an entry that was committed.
+    default void committed(String hash) {
+    }
+
+    /// Lets the connections go and takes them anew.
+    default void reconnect(Connections connections) {
+        connections.close();
+    }
+
+    /// Checks data that were too large for it when they were opened, once a day; from any thread.
+    default void checkWhenDue() {
+    }
+
+    /// The counters that were found behind what was given, and what they have to be lifted to.
+    default Map<String, Long> countersBehind() {
+        return Map.of();
+    }
+
+    /// Where the log of another file was put that lay beside the data when they were opened.
+    default Optional<Path> strayLog() {
+        return Optional.empty();
+    }
+
     /// A new connection for the one writer; auto-commit is on.
     Connection writer() throws SQLException;
 

@@ -21,8 +21,9 @@ public record Trouble(String key, List<String> arguments, Remedy remedy) {
 
     private static Trouble of(StoreFailure failure) {
         Remedy remedy = switch (failure.kind()) {
-            case LOCKED, BUSY, CONFLICT -> Remedy.TRY_AGAIN;
-            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
+            case LOCKED, BUSY, READ_FAILED, CONFLICT -> Remedy.TRY_AGAIN;
+            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP, REPLACED_NOTHING,
+                    REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
                     Remedy.MEND;
         };
         return new Trouble("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(), remedy);
