@@ -23,12 +23,12 @@ class ReplacedWindowTest {
 
     @Test
     void aWindowSaysThatNothingIsSavedAnyMoreInEnglish() throws Exception {
-        replace("en", "Nothing is saved any more", "Nothing more is saved in this window");
+        replace("en", "Nothing is saved any more", "Nothing more is saved");
     }
 
     @Test
     void aWindowSaysThatNothingIsSavedAnyMoreInChinese() throws Exception {
-        replace("zh", "已停止保存", "本窗口不再保存任何内容");
+        replace("zh", "已停止保存", "现已停止保存");
     }
 
     private void replace(String language, String status, String sentence) throws Exception {

@@ -67,6 +67,7 @@ public final class Database implements AutoCloseable {
             if (!done) {
                 connections.translating(() -> Schema.bringUpToDate(engine, connections.writer().handle().getConnection()));
                 connections.hold();
+                engine.requireSame(connections);
                 fillWhenNew();
                 liftCounters();
                 settle();
@@ -180,6 +181,9 @@ public final class Database implements AutoCloseable {
     private <T> T write(Action action, Function<Writing, T> work) throws SQLException {
         engine.requireSound();
         engine.requireSame(connections);
+        if (engine.hasMuchToSettle()) {
+            engine.settle(connections.writer().handle().getConnection());
+        }
         boolean committing = false;
         T result = null;
         Optional<String> hash = Optional.empty();

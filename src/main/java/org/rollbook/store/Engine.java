@@ -63,6 +63,11 @@ interface Engine extends AutoCloseable {
     /// statements that make them again.
     Map<String, String> dispensableIndexes(Connection connection, String table, long rows) throws SQLException;
 
+    /// Whether nobody has tidied up for long.
+    default boolean hasMuchToSettle() {
+        return false;
+    }
+
     /// Tidies up between two actions what a commit need not wait for.
     void settle(Connection connection) throws SQLException;
 

@@ -36,13 +36,13 @@ final class FileHealth {
 
     /// Checks before anything is written and refuses what is not sound; returns the hash of the newest entry.
     String head() {
-        condemned = false;
-        strayLog = Optional.empty();
         FileCheck.requireFile(file);
-        if (isLarge() && CheckNote.of(file).filter(note -> note.condemns(file)).isPresent()) {
+        Optional<CheckNote> note = isLarge() ? CheckNote.of(file) : Optional.empty();
+        if (note.filter(noted -> noted.condemns(file)).isPresent()) {
             throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
         }
-        boolean wholly = beside.hasLog() || !isLarge() || access == Database.Access.COMMAND && isDue();
+        boolean failedOnce = note.filter(noted -> noted.result() == CheckNote.Result.DAMAGED).isPresent();
+        boolean wholly = beside.hasLog() || !isLarge() || failedOnce || access == Database.Access.COMMAND && isDue();
         try {
             return head(wholly);
         } catch (StoreFailure failure) {

@@ -32,13 +32,15 @@ final class OpenFile {
     private final Clock clock;
     private final SideFiles beside;
     private final BackupFolder backups;
-    private volatile Optional<FileStamp> data;
+    private final Runnable letGo;
+    private volatile Optional<FileStamp> data = Optional.empty();
     private Optional<FileStamp> log = Optional.empty();
     private String head;
     private volatile Optional<StoreFailure> lost = Optional.empty();
 
-    /// `head` is the hash of the newest entry, which tells two states of the data apart.
-    OpenFile(DataFile file, String head, BackupFolder backups, Clock clock, Machine machine) {
+    /// `head` is the hash of the newest entry, which tells two states of the data apart; `letGo` lets others open what lies there.
+    OpenFile(DataFile file, String head, BackupFolder backups, Runnable letGo, Clock clock, Machine machine) {
+        this.letGo = letGo;
         this.file = file;
         this.head = head;
         this.backups = backups;
@@ -48,12 +50,12 @@ final class OpenFile {
         remember();
     }
 
-    /// Notes how the file looks after this program has written to it.
+    /// Notes how the file looks after this program has written to it; another file is never taken for it.
     void remember() {
-        if (lost.isEmpty()) {
-            data = FileStamp.of(file.path());
+        FileStamp.of(file.path()).filter(now -> data.map(now::isSameFile).orElse(true)).ifPresent(now -> {
+            data = Optional.of(now);
             log = FileStamp.of(beside.log());
-        }
+        });
     }
 
     /// Notes that the log has come to hold an entry more, with this hash.
@@ -151,6 +153,7 @@ final class OpenFile {
             }
         }
         connections.discardWriter();
+        letGo.run();
         throw failure;
     }
 

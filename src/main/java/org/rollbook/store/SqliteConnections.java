@@ -13,6 +13,8 @@ import org.sqlite.SQLiteException;
 /// Opens one SQLite file with the settings that each purpose needs; nothing in the file is trusted to run.
 final class SqliteConnections {
     static final int BUSY_MILLISECONDS = 5_000;
+    /// A log that grew larger is cut to this size when it begins anew.
+    static final long MOST_BYTES_IN_LOG = 4L << 20;
     /// The writer sees a file up to this size as a whole at once, and can still copy it when somebody empties it.
     private static final long MOST_BYTES_SEEN = 16L << 20;
     /// Keeps the index of the log in memory; works only where nobody else has the file open.
@@ -46,7 +48,7 @@ final class SqliteConnections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setGetGeneratedKeys(false);
-        return open(config, "", "pragma wal_autocheckpoint = 0", "pragma secure_delete = on",
+        return open(config, "", "pragma wal_autocheckpoint = 0", "pragma journal_size_limit = " + MOST_BYTES_IN_LOG, "pragma secure_delete = on",
                 "pragma cache_size = -" + CACHE_KIBIBYTES);
     }
 

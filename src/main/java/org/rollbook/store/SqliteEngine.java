@@ -25,7 +25,7 @@ final class SqliteEngine implements Engine {
     private final SqliteConnections connections;
     private final BackupFolder backups;
     private final SideFiles beside;
-    private final FileHealth health;
+    private volatile FileHealth health;
     private Optional<FileLock> lock = Optional.empty();
     private volatile Optional<OpenFile> open = Optional.empty();
 
@@ -38,7 +38,7 @@ final class SqliteEngine implements Engine {
         this.connections = new SqliteConnections(machine, file.path());
         this.backups = new BackupFolder(file, clock, machine, () -> open.ifPresent(OpenFile::requireThere));
         this.beside = new SideFiles(file.path());
-        this.health = new FileHealth(file.path(), access, clock, machine);
+        this.health = health();
     }
 
     @Override
@@ -61,11 +61,12 @@ final class SqliteEngine implements Engine {
         boolean done = false;
         try {
             beside.sweep();
+            health = health();
             if (Files.notExists(file.path())) {
                 health.setLogAside();
                 made.create(connection -> Schema.bringUpToDate(this, connection));
             }
-            open = Optional.of(new OpenFile(file, health.head(), backups, clock, machine));
+            open = Optional.of(new OpenFile(file, health.head(), backups, this::letGo, clock, machine));
             done = true;
         } finally {
             if (!done) {
@@ -161,6 +162,11 @@ final class SqliteEngine implements Engine {
     @Override
     public void settle(Connection connection) throws SQLException {
         bringLogHome(connection, "passive");
+    }
+
+    @Override
+    public boolean hasMuchToSettle() {
+        return beside.logBytes() > SqliteConnections.MOST_BYTES_IN_LOG;
     }
 
     /// The one step that writes to the main file; the log stays where it is when that is not the file any more.
@@ -279,8 +285,18 @@ final class SqliteEngine implements Engine {
     @Override
     public void close() {
         open = Optional.empty();
-        lock.ifPresent(FileLock::close);
+        letGo();
+    }
+
+    /// Whatever lies at the path may be opened by others.
+    private void letGo() {
+        Optional<FileLock> held = lock;
         lock = Optional.empty();
+        held.ifPresent(FileLock::close);
+    }
+
+    private FileHealth health() {
+        return new FileHealth(file.path(), access, clock, machine);
     }
 
     /// Who only asks needs the current schema as well.
