@@ -9,6 +9,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.store.StoreFailure;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 
@@ -40,7 +41,7 @@ final class Rounds {
         this.failed = failed;
         this.backups = endless(BETWEEN_BACKUPS, () -> keep(BackupReason.INTERVAL));
         this.forms = endless(BETWEEN_FORMS, halfFilled::putAway);
-        this.looks = endless(BETWEEN_LOOKS, () -> background.unseen(care::requireSame, trouble));
+        this.looks = endless(BETWEEN_LOOKS, this::look);
         this.trouble = trouble;
         start.setOnFinished(_ -> keep(BackupReason.START));
     }
@@ -67,7 +68,7 @@ final class Rounds {
 
     private void keep(BackupReason reason) {
         background.aside(() -> care.keep(reason), _ -> said = false, this::tell);
-        background.aside(this::checked, _ -> background.unseen(care::liftCounters, trouble), trouble);
+        background.aside(this::checked, _ -> background.unseen(care::liftCounters, trouble), this::tellCheck);
     }
 
     private DataCare checked() {
@@ -75,7 +76,28 @@ final class Rounds {
         return care;
     }
 
+    private void look() {
+        background.unseen(care::requireSame, trouble);
+    }
+
+    private void tellCheck(Throwable failure) {
+        if (isOfAnotherFile(failure)) {
+            look();
+        } else {
+            trouble.accept(failure);
+        }
+    }
+
+    /// Seen by the way; the store's own thread finds out what is left of the data.
+    private static boolean isOfAnotherFile(Throwable failure) {
+        return failure instanceof StoreFailure seen && seen.kind() == StoreFailure.Kind.REPLACED_SEEN;
+    }
+
     private void tell(Throwable failure) {
+        if (isOfAnotherFile(failure)) {
+            look();
+            return;
+        }
         LOG.log(System.Logger.Level.WARNING, "no backup", failure);
         if (!said) {
             care.folder().ifPresent(failed);

@@ -91,7 +91,7 @@ final class FileCheck {
                 throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
             }
         }
-        return found.isEmpty() ? Map.of() : new GivenNumbers(reading).behind();
+        return found.isEmpty() ? Map.of() : new GivenNumbers(reading, version).behind();
     }
 
     private static int version(Connection connection, Path file) throws SQLException {

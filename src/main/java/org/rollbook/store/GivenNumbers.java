@@ -12,9 +12,12 @@ final class GivenNumbers {
     private static final String NUMBER = "number:";
 
     private final Reading reading;
+    private final int schema;
 
-    GivenNumbers(Reading reading) {
+    /// The data may be those of an older schema.
+    GivenNumbers(Reading reading, int schema) {
         this.reading = reading;
+        this.schema = schema;
     }
 
     /// Counts the ids of a table.
@@ -52,7 +55,7 @@ final class GivenNumbers {
 
     private Map<String, Long> ids() {
         Map<String, Long> ids = new TreeMap<>();
-        for (String table : Schema.RECORDED_TABLES) {
+        for (String table : Schema.recordedTables(schema)) {
             reading.each("select max(id) as value from (select max(id) as id from " + table
                     + " union all select max(row_id) from journal_change where table_name = '" + table + "') given",
                     row -> row.optionalNumber("value").ifPresent(highest -> ids.put(ofIds(table), highest)));

@@ -25,7 +25,7 @@ final class JournalCheck {
 
     /// The first thing that is wrong: a gap, a broken link, or a row that differs from its last change.
     Optional<SelfTest.Finding> problem() {
-        return brokenLink().or(() -> Schema.RECORDED_TABLES.stream().sorted().flatMap(table -> unexplained(table).stream())
+        return brokenLink().or(() -> Schema.recordedTables(schema).stream().sorted().flatMap(table -> unexplained(table).stream())
                 .findFirst()).or(this::unknownTable);
     }
 

@@ -29,6 +29,11 @@ final class Schema {
     private Schema() {
     }
 
+    /// Those of data of an older schema.
+    static List<String> recordedTables(int version) {
+        return RECORDED_TABLES.stream().filter(table -> version > 1 || !table.equals("header_mapping")).toList();
+    }
+
     static Map<String, Object> laterColumns(String table) {
         return laterColumns(table, CURRENT);
     }

@@ -85,7 +85,7 @@ public record SelfTest(
         if (wrong.isPresent()) {
             return List.of(wrong.get());
         }
-        Map<String, Long> behind = new GivenNumbers(reading).behind();
+        Map<String, Long> behind = new GivenNumbers(reading, schema).behind();
         return behind.isEmpty() ? List.of() : List.of(new Finding("counters", GivenNumbers.words(behind)));
     }
 
