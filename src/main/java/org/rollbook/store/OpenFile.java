@@ -110,10 +110,10 @@ final class OpenFile {
     }
 
     /// Times change when somebody only sets rights or makes a link; what counts is what a fresh look finds. A log that went
-    /// astray is still open here, and what it holds is brought home first.
+    /// astray is still open here, and what it holds is brought home first where the file itself is untouched.
     private boolean isSameInside(Connections connections) {
         try {
-            if (!isOurLog()) {
+            if (!isOurLog() && FileStamp.of(file.path()).equals(data)) {
                 for (Connection writer : connections.openWriter().map(hand -> hand.handle().getConnection()).stream().toList()) {
                     SqliteConnections.number(writer, "wal_checkpoint(passive)");
                 }

@@ -220,7 +220,11 @@ final class SqliteEngine implements Engine {
         if (Files.exists(place)) {
             requireOldBackup(place);
         }
-        copy(place);
+        try {
+            copy(place);
+        } catch (StoreFailure e) {
+            throw e.kind() == StoreFailure.Kind.DISK_FULL ? new Refusal("backup.full", place.toString()) : e;
+        }
     }
 
     /// Only an earlier backup gives way to a new one: never the data itself, another base's data, or somebody's letter.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Action;
 
 /// A disk without a free byte: whoever only looks sees everything, `check` works, and nothing is said to have failed to be saved.
@@ -80,6 +81,17 @@ final class FullDiskTest {
             insert(window, "又有地方");
             assertThat(window.selfTest().problems()).extracting(SelfTest.Finding::key).containsExactly("space");
         }
+    }
+
+    @Test
+    void aBackupForWhichThereIsNoRoomIsRefusedAndLeavesNothing() throws IOException {
+        fill();
+        Path backup = disk.resolve("backup.rollbook");
+        try (Database viewer = open(Database.Access.READ_ONLY)) {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> viewer.backup(backup))
+                    .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("backup.full"));
+        }
+        assertThat(disk).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("backup.rollbook"));
     }
 
     private void look(String... names) {

@@ -76,6 +76,13 @@ final class ReplacedFileTest {
                 Files.createDirectory(test.folder);
             }
         },
+        COPIED_OVER_WITHOUT_ITS_LOG {
+            @Override
+            void strike(ReplacedFileTest test) throws IOException {
+                run("rm", Path.of(test.data + "-wal"));
+                run("cp", test.yesterday, test.data);
+            }
+        },
         COPIED_OVER {
             @Override
             void strike(ReplacedFileTest test) throws IOException {
@@ -132,6 +139,20 @@ final class ReplacedFileTest {
         assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).as("nothing is written to the other file").isEqualTo(there);
         assertThat(files()).as("one copy, and nothing else").containsAll(before.stream()
                 .filter(file -> !file.toString().contains("-wal") && !file.toString().contains("-shm")).toList());
+    }
+
+    /// The last action lies in the log only, as when a backup is being made: nothing of it may reach the other file.
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatIsNotSettledReachesTheOtherFile(Blow blow) throws IOException {
+        Database database = open(data);
+        insert(database, "今天");
+        blow.strike(this);
+        byte[] there = Files.exists(data) ? Files.readAllBytes(data) : new byte[0];
+        StoreFailure failure = failureOf(database::close);
+        assertThat(names(Path.of(failure.arguments().getLast()))).containsExactlyInAnyOrder("昨天", "今天");
+        assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).isEqualTo(there);
+        assertThat(Path.of(data + "-wal")).doesNotExist();
     }
 
     @Test
