@@ -140,6 +140,9 @@ public final class Database implements AutoCloseable {
         try {
             return answer(question);
         } catch (StoreFailure e) {
+            if (!writing && e.mayBeOfAnotherFile()) {
+                engine.requireSame(connections);
+            }
             throw e.ofReading();
         }
     }

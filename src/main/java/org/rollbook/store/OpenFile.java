@@ -140,7 +140,7 @@ final class OpenFile {
     private void lose(Connections connections, Found found) {
         LOG.log(System.Logger.Level.ERROR, "another file came into the place of the data: " + found);
         if (found == Found.TOUCHED) {
-            connections.hold();
+            holdIfPossible(connections);
         }
         Optional<Path> copy = rescue(connections);
         StoreFailure failure = copy.map(kept -> failure(StoreFailure.Kind.REPLACED, kept.toString())).orElseGet(this::nothingSaved);
@@ -155,6 +155,14 @@ final class OpenFile {
         connections.discardWriter();
         letGo.run();
         throw failure;
+    }
+
+    private static void holdIfPossible(Connections connections) {
+        try {
+            connections.hold();
+        } catch (StoreFailure e) {
+            LOG.log(System.Logger.Level.WARNING, "nothing of the file can be read any more", e);
+        }
     }
 
     /// The open connection still sees the file that was opened, also when it has no name any more, and its cache and the log hold

@@ -64,6 +64,14 @@ public final class StoreFailure extends RuntimeException {
         return new StoreFailure(kind, this, arguments.toArray(String[]::new));
     }
 
+    /// Whether it may come from another file in the place of the data, or from one that was emptied.
+    boolean mayBeOfAnotherFile() {
+        return switch (kind) {
+            case DAMAGED, FOREIGN, UNREACHABLE, REPLACED_SEEN -> true;
+            default -> false;
+        };
+    }
+
     /// The same where nothing was to be saved.
     StoreFailure ofReading() {
         return switch (kind) {

@@ -156,6 +156,23 @@ final class ReplacedFileTest {
     }
 
     @Test
+    void whoOnlyAsksIsToldTheSameAndTheCopyIsMadeAsWell() throws IOException {
+        Database window = open(data);
+        insert(window, "今天");
+        window.settle();
+        Blow.EMPTIED.strike(this);
+        StoreFailure failure = failureOf(() -> {
+            for (String table : Schema.RECORDED_TABLES) {
+                window.<List<String>>read(reading -> reading.list("select count(*) as n, max(id) from " + table, Map.of(), row -> row.text("n")));
+            }
+            insert(window, "没有保存");
+        });
+        assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.REPLACED);
+        assertThat(names(Path.of(failure.arguments().getLast()))).containsExactlyInAnyOrder("昨天", "今天");
+        window.close();
+    }
+
+    @Test
     void theReplacementIsOpenedAsItIs() throws IOException {
         Database window = open(data);
         insert(window, "今天");
