@@ -186,7 +186,8 @@ final class HiddenNumbersTest {
     private static void tell(String verb, CommandSpec spec, List<OptionSpec> chosen) throws IOException {
         List<String> line = new ArrayList<>(List.of(verb));
         for (PositionalParamSpec positional : spec.positionalParameters()) {
-            if (!verb.equals("arrive") || chosen.stream().noneMatch(o -> Set.of("--number", "--code").contains(o.longestName()))) {
+            boolean isNamedOtherwise = verb.equals("arrive") && chosen.stream().anyMatch(o -> Set.of("--number", "--code").contains(o.longestName()));
+            if (!isNamedOtherwise && (positional.arity().min() > 0 || VALUES.containsKey(positional.paramLabel()))) {
                 line.addAll(List.of(value(verb, positional.paramLabel(), positional).split(" ")));
             }
         }
