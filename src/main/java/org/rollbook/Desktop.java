@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Refusal;
@@ -50,6 +51,7 @@ public final class Desktop extends Application {
     private static final String TRIAL = "rollbook.trial";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double READABLE = 520;
 
     private final Set<String> surprisesSeen = new HashSet<>();
     private final Clock clock = Clock.systemDefaultZone();
@@ -96,7 +98,7 @@ public final class Desktop extends Application {
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
         composing.open();
-        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()));
+        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
@@ -122,7 +124,16 @@ public final class Desktop extends Application {
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
         shell.leave();
         background.close();
-        database.close();
+        closeData();
+    }
+
+    /// Nobody is there any more to be told; the copy of what was saved lies beside the file.
+    private void closeData() {
+        try {
+            database.close();
+        } catch (StoreFailure failure) {
+            System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR, "the data file was not the one that was opened", failure);
+        }
     }
 
     /// A new shell in the language of the moment; the screens are new, the data stay.
@@ -155,7 +166,7 @@ public final class Desktop extends Application {
         } else {
             stage.getScene().setRoot(shell.root());
         }
-        if (state == State.OPEN) {
+        if (state != State.OPENING) {
             shell.ready();
             steps.follow();
             classCommands.follow();
@@ -183,10 +194,14 @@ public final class Desktop extends Application {
         }, this::dataOpened);
     }
 
-    /// After a backup took the place of data that could not be opened.
+    /// After a backup took the place of data that could not be opened, or were not those any more that were opened.
     private void dataRestored() {
         if (state == State.OPENING) {
             background.read(this::opened, this::dataOpened);
+        } else if (state == State.OVER) {
+            state = State.OPEN;
+            shell.status().problem("");
+            rounds.begin();
         }
     }
 
@@ -199,6 +214,7 @@ public final class Desktop extends Application {
         halfFilled.bring(opened.unsaved());
         openClass.offer(opened.classes().stream().map(Desktop::entry).toList());
         openClass.open(preferences.text("class.last"));
+        database.strayLog().ifPresent(log -> notices.warn("shell.strayLog", log.toString()));
         if (preferences.condition() == Preferences.Condition.BROKEN) {
             notices.warn("preferences.broken");
         }
@@ -246,9 +262,22 @@ public final class Desktop extends Application {
                             .action("open-again", "shell.openAgain", this::openData)
                             .action("open-backup", "shell.openBackup", dataCommands()::chooseBackup)
                             .action("quit", "command.quit", stage::close));
+            case StoreFailure failure when failure.isOver() && state == State.OPEN -> tellTheEnd(failure);
             case StoreFailure failure -> notices.warn(key(failure), failure.arguments().toArray());
             default -> surprises.report(thrown);
         }
+    }
+
+    /// Nothing more is saved in this window: said once in a way that nobody overlooks, and from then on in the status line.
+    private void tellTheEnd(StoreFailure failure) {
+        state = State.OVER;
+        rounds.end();
+        shell.status().problem(messages.text("shell.notSaved"));
+        Label sentence = new Label(messages.text(key(failure), failure.arguments().toArray()));
+        sentence.setId("not-saved");
+        sentence.setWrapText(true);
+        sentence.setPrefWidth(READABLE);
+        dialogs.show("shell.notSaved", sentence);
     }
 
     private static String key(StoreFailure failure) {
@@ -273,7 +302,12 @@ public final class Desktop extends Application {
         }, _ -> { });
     }
 
-    private enum State { OPENING, OPEN }
+    private enum State {
+        OPENING,
+        OPEN,
+        /// The data file was replaced or failed its check; what is shown stays to be read.
+        OVER
+    }
 
     /// What is asked at once when the data are open.
     private record Opened(List<ClassSetup.Summary> classes, List<UnsavedForm> unsaved) { }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,11 @@ final class Schema {
     static final int BEFORE_ITEMS = 2;
 
     /// What rows hold in columns that were added after they were written.
-    private static final Map<String, Map<String, Object>> LATER_COLUMNS = Map.of(
-            "enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0)
-                    .halfDay("joins_date", "joins_half", Optional.empty()).halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
+    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_2 = Map.of(
+            "enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values());
+    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_3 = Map.of(
+            "enrolment", new Columns().halfDay("joins_date", "joins_half", Optional.empty())
+                    .halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
             "speech", new Columns().set("item_id", OptionalLong.empty()).values());
 
     /// Columns that earlier versions wrote and that are no more; the journal still tells of them.
@@ -40,13 +43,32 @@ final class Schema {
     private Schema() {
     }
 
-    /// Those that rows of the table lack which were written before they came.
-    static Map<String, Object> laterColumns(String table) {
-        return LATER_COLUMNS.getOrDefault(table, Map.of());
+    /// Those of data of an older schema.
+    static List<String> recordedTables(int version) {
+        return RECORDED_TABLES.stream().filter(table -> (version > 1 || !table.equals("header_mapping"))
+                && (version > BEFORE_ITEMS || !table.equals("programme_item"))).toList();
     }
 
-    static List<String> formerColumns(String table) {
-        return FORMER_COLUMNS.getOrDefault(table, List.of());
+    /// Those that rows of the table lack which were written before they came.
+    static Map<String, Object> laterColumns(String table) {
+        return laterColumns(table, CURRENT);
+    }
+
+    /// The same in data of an older schema.
+    static Map<String, Object> laterColumns(String table, int version) {
+        Map<String, Object> later = new LinkedHashMap<>();
+        if (version > 1) {
+            later.putAll(COLUMNS_OF_STEP_2.getOrDefault(table, Map.of()));
+        }
+        if (version > BEFORE_ITEMS) {
+            later.putAll(COLUMNS_OF_STEP_3.getOrDefault(table, Map.of()));
+        }
+        return later;
+    }
+
+    /// Those that the journal tells of and that are no more in data of a schema.
+    static List<String> formerColumns(String table, int version) {
+        return version > BEFORE_ITEMS ? FORMER_COLUMNS.getOrDefault(table, List.of()) : List.of();
     }
 
     /// What the journal has to say of rows that the steps from a version on changed, inside their transaction.

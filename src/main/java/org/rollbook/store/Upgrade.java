@@ -34,7 +34,7 @@ final class Upgrade {
 
     /// The programme of a session became an item with the same id.
     private void recordItems() {
-        List<String> moved = Schema.formerColumns("session");
+        List<String> moved = Schema.formerColumns("session", Schema.CURRENT);
         for (Map<String, Object> item : stored("programme_item")) {
             long id = (Long) item.remove("id");
             item.remove("version");

@@ -51,7 +51,9 @@ final class HiddenNumbersTest {
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("--class", "T1"), Map.entry("--code", "T9"),
             Map.entry("arrive --code", "RB-9999"), Map.entry("--name", "张伟"), Map.entry("--organisation", "商务局"),
             Map.entry("--title-zh", "新班"), Map.entry("--title-en", "New class"), Map.entry("--from", "2014-07-21"),
-            Map.entry("--to", "2014-07-22"), Map.entry("--venue-zh", "党校"), Map.entry("--venue-en", "School"),
+            Map.entry("--to", "2014-07-22"), Map.entry("--reason", "家中有事"),
+            Map.entry("add-participant --from", "2014-07-22/am"), Map.entry("substitute --from", "2014-07-22/am"),
+            Map.entry("withdraw --from", "2014-07-22/am"), Map.entry("--venue-zh", "党校"), Map.entry("--venue-en", "School"),
             Map.entry("--capacity", "20"), Map.entry("--teacher", "李老师"), Map.entry("--halves", "am"),
             Map.entry("--sex", "male"), Map.entry("--born", "1980-01-01"), Map.entry("--id-type", "passport"),
             Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"),
@@ -186,7 +188,8 @@ final class HiddenNumbersTest {
     private static void tell(String verb, CommandSpec spec, List<OptionSpec> chosen) throws IOException {
         List<String> line = new ArrayList<>(List.of(verb));
         for (PositionalParamSpec positional : spec.positionalParameters()) {
-            if (!verb.equals("arrive") || chosen.stream().noneMatch(o -> Set.of("--number", "--code").contains(o.longestName()))) {
+            boolean isNamedOtherwise = verb.equals("arrive") && chosen.stream().anyMatch(o -> Set.of("--number", "--code").contains(o.longestName()));
+            if (!isNamedOtherwise && (positional.arity().min() > 0 || VALUES.containsKey(positional.paramLabel()))) {
                 line.addAll(List.of(value(verb, positional.paramLabel(), positional).split(" ")));
             }
         }

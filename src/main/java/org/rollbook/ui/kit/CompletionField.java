@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 
 /// A line that proposes while one types: Down and Up walk, Enter takes (the only proposal without walking) and so does a click,
@@ -31,6 +32,8 @@ public final class CompletionField<T> extends TextField {
     private static final double GAP = 2;
     /// What the border and padding of the list take.
     private static final double FRAME = 10;
+    /// Border, padding and the bar that scrolls.
+    private static final double BESIDE_WORDS = 48;
 
     private final Function<String, List<T>> matcher;
     private final Function<T, String> words;
@@ -143,9 +146,17 @@ public final class CompletionField<T> extends TextField {
         double below = window.getMaxY() - line.getMaxY() - 2 * GAP;
         double wanted = proposals.getFixedCellSize() * Math.min(MOST_ROWS, proposals.getItems().size()) + FRAME;
         double height = Math.min(wanted, Math.max(above, below));
-        double width = Math.min(Math.max(line.getWidth(), LEAST_WIDTH), window.getWidth());
+        double width = Math.min(Math.max(line.getWidth(), longest()), window.getWidth());
         proposals.resizeRelocate(Math.min(line.getMinX(), window.getMaxX() - width),
             height <= below ? line.getMaxY() + GAP : line.getMinY() - GAP - height, width, height);
+    }
+
+    private double longest() {
+        return proposals.getItems().stream().mapToDouble(item -> {
+            Text text = new Text(words.apply(item));
+            text.setFont(getFont());
+            return text.getLayoutBounds().getWidth() + BESIDE_WORDS;
+        }).reduce(LEAST_WIDTH, Math::max);
     }
 
     /// A press outside ends the list and is what it is besides.
@@ -189,6 +200,8 @@ public final class CompletionField<T> extends TextField {
 
     private final class Proposal extends ListCell<T> {
         Proposal() {
+            // No wider than the list, which then needs no bar at its foot.
+            setPrefWidth(0);
             // A filter, so that the list does not take the keyboard.
             addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
                 press.consume();

@@ -116,11 +116,11 @@ public final class Composing {
         });
     }
 
-    /// Writes the letters where they were typed. The input method is told, and what it says to that later is not written again.
+    /// Writes the letters where they were typed, without the spaces by which their syllables are shown. The input method is told, and what it says to that later is not written again.
     private void commit() {
         composition.ifPresent(now -> {
             end();
-            write(now.field(), now.letters());
+            write(now.field(), now.letters().replaceAll("\\s", ""));
             late = sounds(now.letters());
             if (now.state() == State.COMPOSED && now.owner().isFocused()) {
                 now.owner().requestFocus();

@@ -73,7 +73,7 @@ final class DocumentsOfAClassTest {
         desk.rollCall().mark(Mark.of(summer.id(), gone.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));
         desk.registration().withdraw(gone);
 
-        assertThat(documents.draft(wish(DocumentKind.SIGN_IN_SHEET)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(signInSheet("2014-07-25/pm")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
         assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
         assertThat(documents.draft(wish(DocumentKind.ARRIVAL_CODES)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
         assertThat(documents.draft(wish(DocumentKind.ATTENDANCE_SUMMARY)).toString()).as("whose marks are kept").contains("赵六");
@@ -96,8 +96,7 @@ final class DocumentsOfAClassTest {
     void whatCannotBeMadeIsRefusedAndNotNoted() {
         int entries = desk.history().journal(OptionalLong.empty(), 100).size();
         Documents.Wish none = new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 0);
-        Documents.Wish evening = new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER,
-                Optional.of(HalfDay.parse("2014-07-21/eve")), 0);
+        Documents.Wish evening = signInSheet("2014-07-21/eve");
 
         assertRefused("document.session.missing", () -> documents.issueForPrinter(none, "office"));
         assertRefused("session.unknown", () -> documents.issue(evening, Documents.Format.PDF, folder.resolve("x.pdf")));
@@ -107,6 +106,10 @@ final class DocumentsOfAClassTest {
 
         assertThat(desk.history().journal(OptionalLong.empty(), 100)).hasSize(entries);
         assertThat(new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 100).blankRows()).isEqualTo(100);
+    }
+
+    private Documents.Wish signInSheet(String halfDay) {
+        return new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER, Optional.of(HalfDay.parse(halfDay)), 0);
     }
 
     private Documents.Wish wish(DocumentKind kind) {

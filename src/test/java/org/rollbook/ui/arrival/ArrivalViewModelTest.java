@@ -259,9 +259,7 @@ class ArrivalViewModelTest {
     @Test
     void enterTwiceWhileTheFirstIsUnderWayRegistersOneWalkIn() {
         var waiting = new Waiting();
-        ArrivalViewModel slow = room.model(room.services, waiting.background());
-        slow.load();
-        waiting.run();
+        ArrivalViewModel slow = loaded(waiting);
         slow.openWalkIn();
         waiting.run();
         slow.walkIn().name().set("赵六");
@@ -276,9 +274,7 @@ class ArrivalViewModelTest {
     @Test
     void enterTwiceReceivesADelegationOnceAndTellsHowMany() {
         var waiting = new Waiting();
-        ArrivalViewModel slow = room.model(room.services, waiting.background());
-        slow.load();
-        waiting.run();
+        ArrivalViewModel slow = loaded(waiting);
         slow.openDelegation();
         waiting.run();
         slow.delegation().choose(slow.delegation().organisations().getFirst().organisation().orElseThrow());
@@ -294,9 +290,7 @@ class ArrivalViewModelTest {
         desk.enter();
         desk.panel().set(Panel.MOVES);
         var waiting = new Waiting();
-        ArrivalViewModel slow = room.model(room.services, waiting.background());
-        slow.load();
-        waiting.run();
+        ArrivalViewModel slow = loaded(waiting);
         slow.panel().set(Panel.MOVES);
         slow.takeBack(room.number(1));
         assertThat(slow.panel().get()).isEqualTo(Panel.NONE);
@@ -343,9 +337,7 @@ class ArrivalViewModelTest {
     @Test
     void wordsThatFitNobodyVoidNoCodeOfTheCardBefore() {
         var waiting = new Waiting();
-        ArrivalViewModel slow = room.model(room.services, waiting.background());
-        slow.load();
-        waiting.run();
+        ArrivalViewModel slow = loaded(waiting);
         int before = room.number(1).codeIssue();
         slow.query().set("wf");
         slow.enter();
@@ -579,6 +571,13 @@ class ArrivalViewModelTest {
         assertThat(desk.back()).isTrue();
         assertThat(desk.query().get()).isEmpty();
         assertThat(desk.back()).isFalse();
+    }
+
+    private ArrivalViewModel loaded(Waiting waiting) {
+        ArrivalViewModel slow = room.model(room.services, waiting.background());
+        slow.load();
+        waiting.run();
+        return slow;
     }
 
     private DeskCard shownCard() {

@@ -263,6 +263,7 @@ class AttendanceViewModelTest {
         model.stretchTo(1, 1);
         model.clear();
         assertThat(room.stored(0, 1) + room.stored(1, 1)).isEqualTo("S-");
+        assertThat(model.note().get()).as("leave is not even tried").isEqualTo(FieldNote.plain("attendance.cleared", "1"));
     }
 
     @Test
@@ -339,20 +340,6 @@ class AttendanceViewModelTest {
         }
         model.filter().set("1");
         assertThat(model.rows().get()).extracting(Participant::number).containsExactly(1);
-    }
-
-    @Test
-    void clearingARangeLeavesLeaveUnspokenOf() {
-        model.moveTo(0, 1);
-        model.startLeave();
-        model.leave().grant();
-        model.load();
-        model.moveTo(1, 1);
-        model.mark("P");
-        model.moveTo(0, 1);
-        model.stretchTo(1, 1);
-        model.clear();
-        assertThat(model.note().get()).isEqualTo(FieldNote.plain("attendance.cleared", "1"));
     }
 
     @Test

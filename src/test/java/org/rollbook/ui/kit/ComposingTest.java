@@ -108,14 +108,14 @@ class ComposingTest {
     }
 
     @Test
-    void syllablesThatAreShownApartAreTheSameLateWords(FxRobot robot) {
+    void syllablesThatAreShownApartAreWrittenAsTheyWereTyped(FxRobot robot) {
         robot.interact(() -> {
             Typist.compose(name, "zhang wei");
             Typist.letGo(name);
             phone.requestFocus();
             Typist.commitLate(phone, "zhangwei");
         });
-        assertThat(name.getText()).isEqualTo("zhang wei");
+        assertThat(name.getText()).isEqualTo("zhangwei");
         assertThat(phone.getText()).isEmpty();
     }
 
