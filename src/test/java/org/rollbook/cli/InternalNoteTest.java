@@ -61,7 +61,7 @@ final class InternalNoteTest {
         assertThat(first.get("problems").toString()).contains("internalNote", "told", "清真", "not printed");
         assertThat(person(0)).containsEntry("note", "领队").containsEntry("internalNote", "清真");
         assertThat(person(1)).containsEntry("note", "需要接站").containsEntry("internalNote", "");
-        assertThat(done("import", list.toString(), "--class", "T1", "--strict", "--json").map()).containsEntry("duplicates", 2);
+        assertThat(done("import", list.toString(), "--class", "T1", "--strict", "--json").map()).containsEntry("unchanged", 2);
 
         done("undo", "--last", "1");
         assertThat(done("participants", "--class", "T1", "--json").list()).isEmpty();
