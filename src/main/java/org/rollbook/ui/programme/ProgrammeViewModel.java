@@ -44,9 +44,9 @@ public final class ProgrammeViewModel {
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(Side.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> formNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
-    private final SessionDraft draft = new SessionDraft();
+    private final ItemDraft draft = new ItemDraft();
     private final Speakers speakers = new Speakers(draft.speeches());
-    private final UnsavedSession unsaved;
+    private final UnsavedItem unsaved;
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
     private final Generator generator = new Generator();
@@ -62,7 +62,7 @@ public final class ProgrammeViewModel {
         place.keep("programme/chosen", chosen);
         this.schedule = new ScheduleViewModel(imports, background);
         schedule.plan().subscribe(plan -> plan.ifPresent(_ -> side.set(Side.SCHEDULE)));
-        this.unsaved = new UnsavedSession(halfFilled, draft);
+        this.unsaved = new UnsavedItem(halfFilled, draft);
         unsaved.onChange(() -> trainingClass.filter(_ -> side.get() == Side.NEW || side.get() == Side.EDIT).ifPresent(open -> {
             restored.set(Optional.empty());
             unsaved.keep(open.id());
@@ -250,7 +250,7 @@ public final class ProgrammeViewModel {
         return recalls.getReadOnlyProperty();
     }
 
-    public SessionDraft draft() {
+    public ItemDraft draft() {
         return draft;
     }
 
@@ -299,7 +299,7 @@ public final class ProgrammeViewModel {
     private void takeUp(TrainingClass open) {
         if (side.get() == Side.NONE) {
             unsaved.left(open.id()).ifPresent(left -> {
-                var about = UnsavedSession.about(left, items.list(), items.proposed(open, chosen.get()));
+                var about = UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get()));
                 about.ifPresent(this::show);
                 if (about.isPresent() && unsaved.fill(left)) {
                     side.set(about.get().id() == 0 ? Side.NEW : Side.EDIT);
