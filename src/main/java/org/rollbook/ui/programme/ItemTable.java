@@ -127,7 +127,7 @@ final class ItemTable extends TableView<ProgrammeItem> {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
-        column.setCellFactory(_ -> new WordsCell());
+        column.setCellFactory(_ -> new WrappedCell<>());
         return column;
     }
 
@@ -156,19 +156,6 @@ final class ItemTable extends TableView<ProgrammeItem> {
 
     private boolean startsDay(int index) {
         return starts(index, (item, before) -> item.at().date().equals(before.at().date()));
-    }
-
-    /// Long topics and names go on in a second line.
-    private static final class WordsCell extends TableCell<ProgrammeItem, String> {
-        WordsCell() {
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
-        }
     }
 
     /// Says something once for all items under each other that share it.

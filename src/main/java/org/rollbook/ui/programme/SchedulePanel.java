@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -90,25 +89,12 @@ final class SchedulePanel extends SidePanel {
         return messages.text(problem.key(), problem.arguments().toArray());
     }
 
-    /// What does not fit in one line goes on in the next.
-    private static final class WrappedCell extends TableCell<ProgrammePlan.Row, String> {
-        WrappedCell() {
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
-        }
-    }
-
     private TableColumn<ProgrammePlan.Row, String> column(String key, double width, Function<ProgrammePlan.Row, String> value) {
         var column = new TableColumn<ProgrammePlan.Row, String>(messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);
-        column.setCellFactory(_ -> new WrappedCell());
+        column.setCellFactory(_ -> new WrappedCell<>());
         return column;
     }
 }
