@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
@@ -73,6 +74,12 @@ public final class PeopleStore {
 
     public Optional<Person> person(Reading reading, long id) {
         return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
+    }
+
+    /// Whether somebody's time in the class covers a half-day of it.
+    public boolean covers(Reading reading, long participantId, HalfDay at) {
+        return reading.first("select state, joins_date, joins_half, leaves_date, leaves_half from enrolment where id = :id",
+                Map.of("id", participantId), row -> membership(row).covers(at, row.constant("state", EnrolmentState.class))).orElse(false);
     }
 
     /// Who stands in for somebody.
@@ -210,12 +217,16 @@ public final class PeopleStore {
                 row.number("person_version"));
     }
 
+    private static Membership membership(Row row) {
+        return new Membership(row.optionalHalfDay("joins_date", "joins_half"), row.optionalHalfDay("leaves_date", "leaves_half"));
+    }
+
     private static Participant participant(Row row, Optional<Organisation> organisation) {
         return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
                 row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
                 row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"),
                 row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"), row.count("code_issue"),
-                new Membership(row.optionalHalfDay("joins_date", "joins_half"), row.optionalHalfDay("leaves_date", "leaves_half")),
+                membership(row),
                 new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
                 row.number("version"));
     }
