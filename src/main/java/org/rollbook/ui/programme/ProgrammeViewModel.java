@@ -344,6 +344,7 @@ public final class ProgrammeViewModel {
         var said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
         if (side.get() != Side.GENERATE && refusal.key().startsWith("session.date.")) {
             draft.date().note().set(said);
+            formNote.set(FieldNote.NONE);
         } else {
             formNote.set(said);
         }
