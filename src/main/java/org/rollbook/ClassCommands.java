@@ -14,11 +14,14 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Closing;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.ClosingPane;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.WayBack;
@@ -27,11 +30,13 @@ import org.rollbook.ui.kit.WayBack;
 final class ClassCommands {
     private static final List<Long> TWO_PEOPLE = List.of(0L);
 
+    private final Messages messages;
     private final Notices notices;
     private final Dialogs dialogs;
     private final Background background;
     private final OpenClass openClass;
     private final ClassSetup classes;
+    private final Closing closing;
     private final History history;
     private final Journey journey;
     private final ObjectProperty<Optional<ClassState>> state = new SimpleObjectProperty<>(Optional.empty());
@@ -41,13 +46,15 @@ final class ClassCommands {
     private record Moved(TrainingClass trainingClass, Optional<JournalEntry> deed) {
     }
 
-    ClassCommands(Notices notices, Dialogs dialogs, Background background, OpenClass openClass, ClassSetup classes, History history,
-            Journey journey) {
+    ClassCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass, ClassSetup classes,
+            Closing closing, History history, Journey journey) {
+        this.messages = messages;
         this.notices = notices;
         this.dialogs = dialogs;
         this.background = background;
         this.openClass = openClass;
         this.classes = classes;
+        this.closing = closing;
         this.history = history;
         this.journey = journey;
     }
@@ -81,8 +88,10 @@ final class ClassCommands {
         ofOpenClass(open -> move(() -> classes.advance(open.id(), next), said));
     }
 
+    /// Shows what is still open before it closes the class.
     private void close() {
-        ofOpenClass(open -> move(() -> classes.close(open.id()), "classMenu.said.closed"));
+        ofOpenClass(open -> background.read(() -> closing.open(open.id()), unfinished -> ClosingPane.ask(messages, dialogs, unfinished,
+                decisions -> move(() -> closing.close(open.id(), decisions), "classMenu.said.closed"))));
     }
 
     /// Asks for the reason that reopening needs.

@@ -150,7 +150,7 @@ public final class Desktop extends Application {
         dialogs = new Dialogs(messages, () -> stage, preferences, () -> background.unseen(database::reconnect, this::tell));
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(key -> shell.show(key));
-        classCommands = new ClassCommands(notices, dialogs, background, openClass, services.classes(), services.history(), journey);
+        classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(), journey);
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,

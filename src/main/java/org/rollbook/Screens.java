@@ -45,13 +45,13 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
 
     List<Screen> all() {
         return List.of(
-                new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.sample(), this::open, clock,
+                new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.closing(), services.sample(), this::open, clock,
                         place, halfFilled),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), journey),
                 new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background, openClass, drafts, messages.language(), place), notices, dialogs, preferences, journey),
                 new OrganisationsScreen(messages, notices, background, openClass, services.directory(), journey, place),
-                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.classes(), openClass, background, place,
-                        halfFilled)),
+                new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.programmeImport(), services.classes(), openClass,
+                        background, place, halfFilled), dialogs),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), services.leaveBook(), openClass, background, place)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place,
                     preferences),

@@ -39,8 +39,8 @@ class ClassCommandsTest {
         stand = Stand.empty(folder, Language.EN);
         var from = LocalDate.of(2014, 7, 21);
         made = stand.services.classes().create(TrainingClass.draft("CC-1", new BilingualName("测试班", ""), from, from.plusDays(2)), Set.of());
-        var menu = new ClassCommands(stand.notices, stand.dialogs(stage), stand.background, stand.openClass, stand.services.classes(),
-            stand.services.history(), journey);
+        var menu = new ClassCommands(stand.messages, stand.notices, stand.dialogs(stage), stand.background, stand.openClass,
+            stand.services.classes(), stand.services.closing(), stand.services.history(), journey);
         commands = menu.all();
         menu.follow();
     }

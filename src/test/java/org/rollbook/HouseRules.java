@@ -115,7 +115,7 @@ final class HouseRules {
             .whereLayer("care").mayNotAccessAnyLayer()
             .whereLayer("history").mayNotAccessAnyLayer()
             .whereLayer("paper").mayOnlyAccessLayers("course")
-            .whereLayer("lists").mayOnlyAccessLayers("people", "care")
+            .whereLayer("lists").mayOnlyAccessLayers("people", "course", "care")
             .whereLayer("desk").mayOnlyAccessLayers("people", "course")
             .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
     }
@@ -125,10 +125,12 @@ final class HouseRules {
             .layer("table").definedBy("org.rollbook.sheet.table..")
             .layer("book").definedBy("org.rollbook.sheet.book..")
             .layer("reading").definedBy("org.rollbook.sheet")
+            .layer("programme").definedBy("org.rollbook.sheet.programme..")
             .layer("writing").definedBy("org.rollbook.sheet.writing..")
             .whereLayer("table").mayNotAccessAnyLayer()
             .whereLayer("book").mayOnlyAccessLayers("table")
             .whereLayer("reading").mayOnlyAccessLayers("table", "book")
+            .whereLayer("programme").mayOnlyAccessLayers("table")
             .whereLayer("writing").mayOnlyAccessLayers("reading");
     }
 

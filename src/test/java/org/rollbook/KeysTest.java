@@ -86,7 +86,7 @@ class KeysTest {
         var given = new ArrayList<Command>();
         given.addAll(new StepCommands(messages, notices, background, openClass, services.history()).all());
         given.addAll(intake.commands());
-        given.addAll(new ClassCommands(notices, dialogs, background, openClass, services.classes(), services.history(), journey).all());
+        given.addAll(new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(), journey).all());
         given.addAll(new DataCommands(messages, notices, dialogs, background, file, database, () -> { }).all());
         given.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q"));
         var shell = new Shell(messages, screens, openClass, background, preferences, notices, given);

@@ -28,7 +28,7 @@ class MessagesTest {
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
     private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.", "paper.",
         "language.", "half.", "sentence.half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
-        "idType.", "enrolmentState.", "listOrder.", "outcome.", "meaning.", "clause.", "place.", "check.",
+        "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.", "check.",
         "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
         "side.", "backupReason.", "personField.", "organisationField.", "matchReason.", "decision.", "kind.",
         "lists.field.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",

@@ -1,10 +1,11 @@
 package org.rollbook.cli;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,7 +50,7 @@ final class AddClassVerb implements Verb {
         TrainingClass draft = new TrainingClass(0, line.matchedOptionValue(CODE, ""), name(line, TITLE_ZH, TITLE_EN), from, to,
                 name(line, VENUE_ZH, VENUE_EN), line.matchedOptionValue(CAPACITY, 0), "", "",
                 line.matchedOptionValue(TEACHER, ""), "", ClassState.DRAFT, 0);
-        Set<Half> halves = Options.halves(line.matchedOptionValue(HALVES, "am,pm"));
+        Map<Half, TimeSpan> halves = Options.halves(line.matchedOptionValue(HALVES, "am,pm"));
         TrainingClass created = place.working(office -> office.services().classes().create(draft, halves));
         terminal.say("cli.addClass.done", created.code(), terminal.words().name(created.title()));
         return Cli.DONE;

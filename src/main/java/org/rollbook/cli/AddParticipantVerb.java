@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -35,6 +36,7 @@ final class AddParticipantVerb implements Verb {
     private static final String ROOM = "--room";
     private static final String NOTE = "--note";
     private static final String PINYIN = "--pinyin";
+    private static final String FROM = "--from";
     private static final String LATIN_NAME = "--latin-name";
 
     @Override
@@ -60,6 +62,7 @@ final class AddParticipantVerb implements Verb {
                 .addOption(Options.optional(ROOM, "TEXT", words.text("cli.option.room")))
                 .addOption(Options.optional(NOTE, "TEXT", words.text("cli.option.note")))
                 .addOption(Options.optional(PINYIN, "TEXT", words.text("cli.option.pinyin")))
+                .addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.joins")))
                 .addOption(Options.optional(LATIN_NAME, "TEXT", words.text("cli.option.latinName")));
     }
 
@@ -74,7 +77,7 @@ final class AddParticipantVerb implements Verb {
         Participant draft = new Participant(0, classId, 0, person, Optional.empty(), text(line, POSITION), text(line, TITLE),
                 EnrolmentState.REGISTERED, Options.constant(line.matchedOptionValue(ROLE, "trainee"), Role.class),
                 text(line, GROUP), text(line, ROOM), text(line, NOTE), Optional.empty(),
-                OptionalLong.empty(), 0, SortKeys.NONE, 0);
+                OptionalLong.empty(), 0, Membership.WHOLE.from(Options.halfDay(line, FROM)), SortKeys.NONE, 0);
         List<Lookalike> alike = office.services().registration().lookalikes(person);
         Participant registered = office.services().registration().register(draft, text(line, ORGANISATION));
         terminal.say("cli.addParticipant.done", Integer.toString(registered.number()), registered.name(), registered.person().pinyin());

@@ -55,6 +55,9 @@ final class MarkVerb implements Verb {
         if (rollCall.isAhead(session)) {
             terminal.warn("cli.mark.ahead", at.toString());
         }
+        if (!participant.role().isCounted()) {
+            terminal.warn("cli.mark.notCounted", participant.name(), terminal.words().text(participant.role()));
+        }
         terminal.say("cli.mark.done", Integer.toString(participant.number()), participant.name(), at.toString(), status);
         return Cli.DONE;
     }

@@ -3,14 +3,17 @@ package org.rollbook.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.merging.Side;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,7 @@ final class Options {
     static final String ORDER = "--order";
     static final String TAKE = "--take";
     static final String DRY_RUN = "--dry-run";
+    static final String HALF_DAY = "DATE/am|pm|eve";
 
     private Options() {
     }
@@ -47,6 +51,11 @@ final class Options {
 
     static OptionSpec optional(String name, String label, String description) {
         return text(name, label, description).build();
+    }
+
+    /// The half-day that an option names, if it is given.
+    static Optional<HalfDay> halfDay(ParseResult line, String name) {
+        return Optional.ofNullable(line.<String>matchedOptionValue(name, null)).map(HalfDay::parse);
     }
 
     static OptionSpec flag(String name, String description) {
@@ -160,19 +169,21 @@ final class Options {
                 .required(true).description(description).build();
     }
 
-    /// Which halves of a day: `am,pm,eve` or some of them, or `none`.
+    /// Which halves of a day: `am,pm,eve` or some of them, each with its times or not (`am=8:30-11:30`), or `none`.
     static OptionSpec halves(String name, String description) {
-        return text(name, "am,pm,eve|none", description).converters(typed -> {
+        return text(name, "am[=H:MM-H:MM],pm,eve|none", description).converters(typed -> {
             halves(typed);
             return typed;
         }).build();
     }
 
-    static Set<Half> halves(String typed) {
-        Set<Half> halves = EnumSet.noneOf(Half.class);
+    static Map<Half, TimeSpan> halves(String typed) {
+        Map<Half, TimeSpan> halves = new EnumMap<>(Half.class);
         if (!typed.equals("none")) {
-            for (String code : typed.split(",")) {
-                halves.add(Half.ofCode(code.strip()).orElseThrow(() -> new TypeConversionException(typed)));
+            for (String part : typed.split(",")) {
+                String[] sides = part.strip().split("=", 2);
+                halves.put(Half.ofCode(sides[0].strip()).orElseThrow(() -> new TypeConversionException(typed)),
+                        sides.length == 1 ? TimeSpan.NONE : TimeSpan.parse(sides[1]).orElseThrow(() -> new TypeConversionException(typed)));
             }
         }
         return halves;

@@ -3,13 +3,19 @@ package org.rollbook.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollbook.model.Fraction;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Counts;
+import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
-import org.rollbook.model.course.Session;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport.Line;
 import org.rollbook.service.course.AttendanceReport.OrganisationLine;
 import org.rollbook.service.course.AttendanceReport.Report;
+import org.rollbook.service.course.AttendanceReport.SessionLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,17 +51,24 @@ final class ReportVerb implements Verb {
 
     private static Map<String, Object> json(Report report, Words words) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sessions", report.sheet().sessions().stream().filter(Session::counts).map(ReportVerb::json).toList());
+        json.put("sessions", report.sessions().stream().filter(line -> line.session().counts()).map(ReportVerb::json).toList());
         json.put("people", report.people().stream().map(person -> json(person, words)).toList());
         json.put("organisations", report.organisations().stream().map(organisation -> json(organisation, words)).toList());
+        Map<String, Object> total = new LinkedHashMap<>();
+        total.put("people", report.people().stream().filter(line -> line.tally().isSummed()).count());
+        put(total, report.total());
+        json.put("total", total);
         return json;
     }
 
-    private static Map<String, Object> json(Session session) {
+    private static Map<String, Object> json(SessionLine line) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("date", session.at().date().toString());
-        json.put("half", session.at().half().code());
-        json.put("taken", session.isTaken());
+        json.put("date", line.session().at().date().toString());
+        json.put("half", line.session().at().half().code());
+        json.put("taken", line.session().isTaken());
+        Map<String, Object> sums = new LinkedHashMap<>();
+        put(sums, line.counts());
+        json.put("sums", sums);
         return json;
     }
 
@@ -65,17 +78,36 @@ final class ReportVerb implements Verb {
         json.put("number", person.participant().number());
         json.put("name", person.participant().name());
         json.put("organisation", ParticipantsVerb.organisation(person.participant(), words));
-        json.put("planned", tally.planned());
-        json.put("taken", tally.taken());
-        json.put("present", tally.present());
-        json.put("late", tally.late());
-        json.put("early", tally.early());
-        json.put("personalLeave", tally.personalLeave());
-        json.put("sickLeave", tally.sickLeave());
-        json.put("officialLeave", tally.officialLeave());
-        json.put("absent", tally.absent());
+        json.put("counted", tally.counted());
+        put(json, tally.counts());
         json.put("leaveAllowed", tally.leaveAllowed());
         json.put("result", Words.code(tally.result()));
+        json.put("reasons", Stream.concat(tally.reasons().stream(), tally.warnings().stream()).map(words::reason).toList());
+        return json;
+    }
+
+    /// The same numbers under the same names, of whatever they were counted.
+    private static void put(Map<String, Object> json, Counts counts) {
+        json.put("planned", counts.planned());
+        json.put("taken", counts.taken());
+        json.put("unmarked", counts.unmarked());
+        json.put("present", counts.present());
+        json.put("late", counts.late());
+        json.put("early", counts.early());
+        json.put("leave", counts.leave());
+        json.put("personalLeave", counts.of(Status.PERSONAL_LEAVE));
+        json.put("sickLeave", counts.of(Status.SICK_LEAVE));
+        json.put("officialLeave", counts.of(Status.OFFICIAL_LEAVE));
+        json.put("absent", counts.absent());
+        json.put("byStatus", new TreeMap<>(counts.byStatus()));
+        json.put("rate", json(counts.rate()));
+        json.put("rateOverAll", json(counts.rateOverAll()));
+    }
+
+    private static Map<String, Object> json(Fraction rate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("attended", rate.part());
+        json.put("of", rate.whole());
         return json;
     }
 
@@ -91,14 +123,15 @@ final class ReportVerb implements Verb {
     private static TextTable people(Report report, Words words) {
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
                 words.text("cli.column.organisation"), words.text("cli.column.planned"), words.text("cli.column.taken"),
-                words.text("cli.column.present"), words.text("cli.column.late"), words.text("cli.column.early"),
+                words.text("cli.column.unmarked"), words.text("cli.column.present"), words.text("cli.column.late"), words.text("cli.column.early"),
                 words.text("cli.column.leave"), words.text("cli.column.absent"), words.text("cli.column.rate"),
-                words.text("cli.column.result"));
+                words.text("cli.column.rateOverAll"), words.text("cli.column.result"), words.text("cli.column.reasons"));
         for (Line line : report.people()) {
             Tally t = line.tally();
             table.row(line.participant().number(), line.participant().name(),
-                    ParticipantsVerb.organisation(line.participant(), words), t.planned(), t.taken(), t.present(), t.late(),
-                    t.early(), t.leave(), t.absent(), t.rate().percent(), words.text(t.result()));
+                    ParticipantsVerb.organisation(line.participant(), words), t.planned(), t.taken(), t.unmarked(), t.present(),
+                    t.late(), t.early(), t.leave(), t.absent(), t.rate().percent(), t.rateOverAll().percent(), words.text(t.result()),
+                    Stream.concat(t.reasons().stream(), t.warnings().stream()).map(words::reason).collect(Collectors.joining("; ")));
         }
         return table;
     }

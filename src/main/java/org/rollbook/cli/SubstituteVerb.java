@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 /// `substitute`: somebody comes in the place of a registered person.
 final class SubstituteVerb implements Verb {
     private static final String FOR = "--for";
+    private static final String FROM = "--from";
 
     @Override
     public String name() {
@@ -22,7 +23,8 @@ final class SubstituteVerb implements Verb {
     @Override
     public CommandSpec describe(Words words) {
         CommandSpec verb = Options.verb(name(), words.text("cli.substitute")).addOption(Options.trainingClass(words))
-                .addOption(Options.requiredNumber(FOR, words.text("cli.option.for")));
+                .addOption(Options.requiredNumber(FOR, words.text("cli.option.for")))
+                .addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.substituteFrom")));
         return NewcomerOptions.added(verb, words).addOption(Options.json(words));
     }
 
@@ -38,7 +40,8 @@ final class SubstituteVerb implements Verb {
         List<Lookalike> alike = office.services().registration().lookalikes(typed);
         Optional<Lookalike> same = NewcomerOptions.same(typed, alike);
         DeskCard card = office.services().arrivalDesk().substitute(replaced,
-                NewcomerOptions.newcomer(line, same.map(Lookalike::person).orElse(typed), replaced.role()));
+                NewcomerOptions.newcomer(line, same.map(Lookalike::person).orElse(typed), replaced.role()),
+                Options.halfDay(line, FROM));
         NewcomerOptions.warn(same, alike, terminal);
         return CardTelling.tell(card, line, terminal);
     }

@@ -14,6 +14,7 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Subject;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
@@ -66,6 +67,15 @@ final class Words {
 
     String problem(Problem problem) {
         return text(problem.key(), problem.arguments().toArray());
+    }
+
+    /// Why a verdict is what it is.
+    String reason(Reason reason) {
+        return text("reason." + reason.key(), reason.arguments().stream().map(argument -> switch (argument) {
+            case HalfDay at -> inSentence(new Value.At(at));
+            case Enum<?> constant -> text(constant);
+            default -> argument;
+        }).toArray());
     }
 
     /// Why a row of a list may be somebody, and which row says the same.

@@ -66,14 +66,15 @@ final class BodyRows {
     private Measured measure(Line line) {
         return switch (line) {
             case Line.Row row -> measure(row);
-            case Line.GroupHeading heading -> measureAcross(heading, heading.text());
-            case Line.Total total -> measureAcross(total, total.text());
+            case Line.GroupHeading heading -> measureAcross(heading, heading.text(), Weight.BOLD);
+            case Line.Total total -> measureAcross(total, total.text(), Weight.BOLD);
+            case Line.Note note -> measureAcross(note, note.text(), Weight.REGULAR);
             case Line.Blank blank -> new Measured(blank, rowHeight, List.of());
         };
     }
 
-    private Measured measureAcross(Line line, String text) {
-        Fitted fitted = fit(text, Weight.BOLD, tableWidth, rowHeight);
+    private Measured measureAcross(Line line, String text, Weight weight) {
+        Fitted fitted = fit(text, weight, tableWidth, rowHeight);
         return new Measured(line, heightFor(fitted), List.of(fitted));
     }
 
@@ -117,6 +118,7 @@ final class BodyRows {
             case Line.Row row -> rowCells(row, index, from, to, box);
             case Line.GroupHeading heading -> across(measured, box);
             case Line.Total total -> across(measured, box);
+            case Line.Note note -> across(measured, box);
             case Line.Blank() -> List.of();
         };
     }

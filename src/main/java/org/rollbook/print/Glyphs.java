@@ -59,6 +59,7 @@ public final class Glyphs {
             case Line.Row row -> row.cells().stream().map(Cell::text);
             case Line.GroupHeading heading -> Stream.of(heading.text());
             case Line.Total total -> Stream.of(total.text());
+            case Line.Note note -> Stream.of(note.text());
             case Line.Blank() -> Stream.empty();
         };
     }

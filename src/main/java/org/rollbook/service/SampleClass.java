@@ -24,6 +24,7 @@ import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
@@ -36,6 +37,7 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -160,7 +162,7 @@ public final class SampleClass {
         return new Participant(0, sample.id(), line.number(0), person, Optional.of(known.get(line.text(3))), line.text(4),
                 line.text(5), arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED, role, line.text(10),
                 line.text(11), line.text(14), arrived ? Optional.of(arrival) : Optional.empty(),
-                OptionalLong.empty(), 0, SortKeys.NONE, 0);
+                OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
     }
 
     private Map<HalfDay, Session> insertSessions(Writing writing, long classId, String teacher) {
@@ -170,12 +172,12 @@ public final class SampleClass {
             HalfDay at = HalfDay.parse(line.text(0));
             Optional<Taken> taken = Optional.of(line.text(10)).filter(time -> !time.isEmpty()).map(time ->
                     new Taken(at.date().atTime(LocalTime.parse(time)).atZone(CHANGCHUN).toInstant(), teacher));
-            Session session = new Session(0, classId, at, line.constant(1, SessionKind.class), line.name(6),
+            ProgrammeItem item = new ProgrammeItem(0, classId, at, line.constant(1, SessionKind.class), line.name(6),
                     speeches.stream().filter(speech -> speech.text(0).equals(line.text(0)))
                             .map(speech -> new Speech(speech.name(1), speech.name(3), speech.name(5))).toList(),
                     Optional.of(LocalTime.parse(line.text(3))), Optional.of(LocalTime.parse(line.text(4))), line.name(8),
-                    line.number(5), line.text(2).equals("yes") ? Session.Counting.COUNTS : Session.Counting.DOES_NOT_COUNT,
-                    taken, 0);
+                    line.number(5), line.text(2).equals("yes") ? ProgrammeItem.Counting.COUNTS : ProgrammeItem.Counting.DOES_NOT_COUNT, 0);
+            Session session = new Session(0, classId, at, List.of(item), taken, 0);
             sessions.put(at, programme.session(writing, programme.insert(writing, session)).orElseThrow());
         }
         return sessions;

@@ -6,6 +6,7 @@ import org.rollbook.service.checks.OrganisationMerging;
 import org.rollbook.service.checks.Quality;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Closing;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Overview;
 import org.rollbook.service.course.Programme;
@@ -14,6 +15,7 @@ import org.rollbook.service.desk.ArrivalDesk;
 import org.rollbook.service.desk.DeskWatch;
 import org.rollbook.service.desk.Ledger;
 import org.rollbook.service.history.History;
+import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.service.lists.SheetImport;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.service.people.Directory;
@@ -23,6 +25,7 @@ import org.rollbook.store.Database;
 /// All jobs over one database, built in order by plain constructors; for whoever starts the program, not for screens.
 public record Services(
         ClassSetup classes,
+        Closing closing,
         Overview overview,
         Programme programme,
         Directory directory,
@@ -36,6 +39,7 @@ public record Services(
         Documents documents,
         History history,
         SheetImport sheetImport,
+        ProgrammeImport programmeImport,
         Merging merging,
         OrganisationMerging organisationMerging,
         Quality quality,
@@ -46,12 +50,14 @@ public record Services(
         NameReading reading = new NameReading();
         Registration registration = new Registration(database, reading, directory);
         RollCall rollCall = new RollCall(database);
+        Programme programme = new Programme(database);
         LeaveBook leaveBook = new LeaveBook(database);
         Documents documents = new Documents(database, rollCall);
         return new Services(
                 new ClassSetup(database),
+                new Closing(database, rollCall),
                 new Overview(database),
-                new Programme(database),
+                programme,
                 directory,
                 registration,
                 rollCall,
@@ -63,6 +69,7 @@ public record Services(
                 documents,
                 new History(database),
                 new SheetImport(database, registration, reading),
+                new ProgrammeImport(database, programme),
                 new Merging(database, registration),
                 new OrganisationMerging(database),
                 new Quality(database, reading, documents),

@@ -44,6 +44,10 @@ final class Columns {
         return set(dateColumn, at.date().toString()).set(halfColumn, at.half());
     }
 
+    Columns halfDay(String dateColumn, String halfColumn, Optional<HalfDay> at) {
+        return set(dateColumn, at.map(HalfDay::date)).set(halfColumn, at.map(HalfDay::half));
+    }
+
     Columns putAll(Columns more) {
         values.putAll(more.values);
         return this;

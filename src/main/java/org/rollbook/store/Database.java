@@ -65,7 +65,10 @@ public final class Database implements AutoCloseable {
         boolean done = access == Access.READ_ONLY;
         try {
             if (!done) {
-                connections.translating(() -> Schema.bringUpToDate(engine, connections.writer().handle().getConnection()));
+                connections.translating(() -> {
+                    Connections.Writer hand = connections.writer();
+                    return Schema.bringUpToDate(engine, hand.handle().getConnection(), version -> upgrade(hand, version));
+                });
                 connections.hold();
                 engine.requireSame(connections);
                 fillWhenNew();
@@ -78,6 +81,13 @@ public final class Database implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    private void upgrade(Connections.Writer hand, int version) throws SQLException {
+        Action action = Action.of("store.upgrade", Integer.toString(version), Integer.toString(Schema.CURRENT));
+        Writing rows = new Writing(hand.handle(), hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
+        new Upgrade(rows).from(version);
+        rows.finish();
     }
 
     /// Asks for the statuses, not for the schema: a start that was killed between the two is completed here.

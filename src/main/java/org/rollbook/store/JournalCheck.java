@@ -1,6 +1,7 @@
 package org.rollbook.store;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class JournalCheck {
         SortedSet<Long> rows = new TreeSet<>();
         reading.each("select id from " + table + " t where version <> (select count(*) from journal_change c where c.table_name = '"
                 + table + "' and c.row_id = t.id) order by id limit 1", row -> rows.add(row.number("id")));
-        Replay replay = new Replay(table, rows, Schema.laterColumns(table, schema));
+        Replay replay = new Replay(table, rows, Schema.laterColumns(table, schema), Schema.formerColumns(table, schema));
         reading.each("select t.*, c.row_id as changed_row, c.before as changed_before, c.after as changed_after from journal_change c "
                 + "left join " + table + " t on t.id = c.row_id where c.table_name = '" + table
                 + "' order by c.row_id, c.seq desc, c.ordinal desc", replay::back);
@@ -61,14 +62,16 @@ final class JournalCheck {
         private final String table;
         private final Set<Long> wrong;
         private final Map<String, Object> later;
+        private final List<String> former;
         private final Set<String> settled = new HashSet<>();
         private long id;
         private boolean isOver;
 
-        Replay(String table, Set<Long> wrong, Map<String, Object> later) {
+        Replay(String table, Set<Long> wrong, Map<String, Object> later, List<String> former) {
             this.table = table;
             this.wrong = wrong;
             this.later = later;
+            this.former = former;
         }
 
         void back(Row row) {
@@ -100,7 +103,7 @@ final class JournalCheck {
         }
 
         private boolean holds(Row row, Map<String, Object> columns) {
-            return columns.entrySet().stream().allMatch(column -> !settled.add(column.getKey())
+            return columns.entrySet().stream().allMatch(column -> former.contains(column.getKey()) || !settled.add(column.getKey())
                     || row.optionalText(column.getKey()).equals(Optional.ofNullable(column.getValue()).map(Object::toString)));
         }
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -25,7 +27,8 @@ public final class PeopleStore {
             p.stroke_key, p.pinyin_key, p.initials_key, p.version as person_version""";
     private static final String PARTICIPANT_COLUMNS = PERSON_COLUMNS + """
             , e.id, e.class_id, e.organisation_id, e.number, e.position, e.title, e.state, e.role, e.group_name, e.room,
-            e.note, e.arrived_at, e.replaces_id, e.code_issue, e.version""";
+            e.note, e.arrived_at, e.replaces_id, e.code_issue,
+            e.joins_date, e.joins_half, e.leaves_date, e.leaves_half, e.version""";
 
     private final OrganisationStore organisations = new OrganisationStore();
 
@@ -71,6 +74,12 @@ public final class PeopleStore {
 
     public Optional<Person> person(Reading reading, long id) {
         return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
+    }
+
+    /// Whether somebody's time in the class covers a half-day of it.
+    public boolean covers(Reading reading, long participantId, HalfDay at) {
+        return reading.first("select state, joins_date, joins_half, leaves_date, leaves_half from enrolment where id = :id",
+                Map.of("id", participantId), row -> membership(row).covers(at, row.constant("state", EnrolmentState.class))).orElse(false);
     }
 
     /// Who stands in for somebody.
@@ -196,7 +205,9 @@ public final class PeopleStore {
                         .map(OptionalLong::of).orElse(OptionalLong.empty()))
                 .set("position", p.position()).set("title", p.title()).set("state", p.state()).set("role", p.role())
                 .set("group_name", p.group()).set("room", p.room()).set("note", p.note()).set("arrived_at", p.arrivedAt())
-                .set("replaces_id", p.replaces()).set("code_issue", p.codeIssue());
+                .set("replaces_id", p.replaces()).set("code_issue", p.codeIssue())
+                .halfDay("joins_date", "joins_half", p.membership().joins())
+                .halfDay("leaves_date", "leaves_half", p.membership().leaves());
     }
 
     static Person person(Row row) {
@@ -206,11 +217,16 @@ public final class PeopleStore {
                 row.number("person_version"));
     }
 
+    private static Membership membership(Row row) {
+        return new Membership(row.optionalHalfDay("joins_date", "joins_half"), row.optionalHalfDay("leaves_date", "leaves_half"));
+    }
+
     private static Participant participant(Row row, Optional<Organisation> organisation) {
         return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
                 row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
                 row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"),
                 row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"), row.count("code_issue"),
+                membership(row),
                 new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
                 row.number("version"));
     }

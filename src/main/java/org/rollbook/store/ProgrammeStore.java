@@ -7,44 +7,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
 import org.rollbook.model.course.Taken;
 
-/// The sessions of a class with their speeches.
+/// The half-days of a class with their programme items and speeches.
 public final class ProgrammeStore {
-    private static final String COLUMNS = """
-            id, class_id, session_date, half, kind, topic_zh, topic_en, starts, ends, room_zh, room_en, hours, counting,
-            taken_at, taken_by, version""";
+    private static final String ITEMS = """
+            select i.id, i.class_id, i.session_id, s.session_date, s.half, i.kind, i.topic_zh, i.topic_en, i.starts, i.ends,
+            i.room_zh, i.room_en, i.hours, i.counting, i.version from programme_item i join session s on s.id = i.session_id where\s""";
 
     /// The programme in order of time.
     public List<Session> sessions(Reading reading, long classId) {
-        return select(reading, "class_id = :class", Map.of("class", classId));
+        return select(reading, "s.class_id = :class", Map.of("class", classId));
     }
 
     public Optional<Session> session(Reading reading, long id) {
-        return select(reading, "id = :id", Map.of("id", id)).stream().findFirst();
+        return select(reading, "s.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     public Optional<Session> session(Reading reading, long classId, HalfDay at) {
-        return select(reading, "class_id = :class and session_date = :date and half = :half",
+        return select(reading, "s.class_id = :class and s.session_date = :date and s.half = :half",
                 Map.of("class", classId, "date", at.date().toString(), "half", at.half().name())).stream().findFirst();
     }
 
+    /// When a half-day is, without what happens in it.
+    public Optional<HalfDay> halfDay(Reading reading, long sessionId) {
+        return reading.first("select session_date, half from session where id = :id", Map.of("id", sessionId),
+                row -> row.halfDay("session_date", "half"));
+    }
+
+    public Optional<ProgrammeItem> item(Reading reading, long id) {
+        return items(reading, "i.id = :id", Map.of("id", id)).values().stream().flatMap(List::stream).findFirst();
+    }
+
+    /// Adds a half-day with its items; returns its id.
     public long insert(Writing writing, Session session) {
-        long id = writing.insert("session", new Columns().set("class_id", session.classId()).putAll(columns(session)));
-        insertSpeeches(writing, id, session.speeches());
+        long id = writing.insert("session", new Columns().set("class_id", session.classId())
+                .halfDay("session_date", "half", session.at()).set("taken_at", session.taken().map(Taken::at))
+                .set("taken_by", session.taken().map(Taken::by)));
+        session.items().forEach(item -> insert(writing, id, item));
         return id;
     }
 
-    public void update(Writing writing, Session session) {
-        Session stored = session(writing, session.id()).orElse(session);
-        writing.update("session", session.id(), session.version(), columns(session));
-        if (!stored.speeches().equals(session.speeches())) {
-            deleteSpeeches(writing, session.id());
-            insertSpeeches(writing, session.id(), session.speeches());
+    /// Adds an item to a half-day; returns the item's id.
+    public long insert(Writing writing, long sessionId, ProgrammeItem item) {
+        long id = writing.insert("programme_item", new Columns().set("class_id", item.classId()).putAll(columns(sessionId, item)));
+        insertSpeeches(writing, id, item.speeches());
+        return id;
+    }
+
+    /// Sets an item's columns and the half-day that it is in.
+    public void update(Writing writing, long sessionId, ProgrammeItem item) {
+        List<Speech> stored = item(writing, item.id()).map(ProgrammeItem::speeches).orElse(item.speeches());
+        writing.update("programme_item", item.id(), item.version(), columns(sessionId, item));
+        if (!stored.equals(item.speeches())) {
+            deleteSpeeches(writing, item.id());
+            insertSpeeches(writing, item.id(), item.speeches());
         }
+    }
+
+    /// Puts a half-day with everything in it elsewhere.
+    public void move(Writing writing, Session session, HalfDay to) {
+        writing.update("session", session.id(), session.version(), new Columns().halfDay("session_date", "half", to));
     }
 
     /// Notes when and by whom the roll was taken, or that it is open again.
@@ -53,49 +80,64 @@ public final class ProgrammeStore {
                 .set("taken_by", taken.map(Taken::by)));
     }
 
-    /// Removes a session without marks.
-    public void delete(Writing writing, long sessionId) {
-        deleteSpeeches(writing, sessionId);
-        writing.delete("session", sessionId);
+    public void delete(Writing writing, ProgrammeItem item) {
+        deleteSpeeches(writing, item.id());
+        writing.delete("programme_item", item.id());
+    }
+
+    /// Removes a half-day without marks, and its items.
+    public void delete(Writing writing, Session session) {
+        session.items().forEach(item -> delete(writing, item));
+        writing.delete("session", session.id());
     }
 
     private List<Session> select(Reading reading, String condition, Map<String, ?> arguments) {
-        Map<Long, List<Speech>> speeches = new HashMap<>();
-        reading.list("""
-                select session_id, speaker_zh, speaker_en, capacity_zh, capacity_en, topic_zh, topic_en from speech
-                where session_id in (select id from session where %s) order by position, id""".formatted(condition),
-                arguments, row -> speeches.computeIfAbsent(row.number("session_id"), id -> new ArrayList<>())
-                        .add(new Speech(row.name("speaker"), row.name("capacity"), row.name("topic"))));
-        return reading.list("select " + COLUMNS + " from session where " + condition, arguments,
-                row -> session(row, speeches.getOrDefault(row.number("id"), List.of()))).stream()
+        Map<Long, List<ProgrammeItem>> items = items(reading, condition, arguments);
+        return reading.list("""
+                select s.id, s.class_id, s.session_date, s.half, s.taken_at, s.taken_by, s.version from session s where\s""" + condition,
+                arguments, row -> new Session(row.number("id"), row.number("class_id"), row.halfDay("session_date", "half"),
+                        items.getOrDefault(row.number("id"), List.of()),
+                        row.optionalInstant("taken_at").map(at -> new Taken(at, row.text("taken_by"))), row.number("version"))).stream()
                 .sorted(Comparator.comparing(Session::at)).toList();
     }
 
-    private static void insertSpeeches(Writing writing, long sessionId, List<Speech> speeches) {
+    private static Map<Long, List<ProgrammeItem>> items(Reading reading, String condition, Map<String, ?> arguments) {
+        Map<Long, List<Speech>> speeches = new HashMap<>();
+        reading.list("""
+                select p.item_id, p.speaker_zh, p.speaker_en, p.capacity_zh, p.capacity_en, p.topic_zh, p.topic_en from speech p
+                join programme_item i on i.id = p.item_id join session s on s.id = i.session_id
+                where %s order by p.position, p.id""".formatted(condition),
+                arguments, row -> speeches.computeIfAbsent(row.number("item_id"), id -> new ArrayList<>())
+                        .add(new Speech(row.name("speaker"), row.name("capacity"), row.name("topic"))));
+        Map<Long, List<ProgrammeItem>> items = new HashMap<>();
+        reading.list(ITEMS + condition, arguments, row -> items.computeIfAbsent(row.number("session_id"), id -> new ArrayList<>())
+                .add(item(row, speeches.getOrDefault(row.number("id"), List.of()))));
+        return items;
+    }
+
+    private static void insertSpeeches(Writing writing, long itemId, List<Speech> speeches) {
         int position = 1;
         for (Speech speech : speeches) {
-            writing.insert("speech", new Columns().set("session_id", sessionId).set("position", position++)
+            writing.insert("speech", new Columns().set("item_id", itemId).set("position", position++)
                     .name("speaker", speech.speaker()).name("capacity", speech.capacity()).name("topic", speech.topic()));
         }
     }
 
-    private static void deleteSpeeches(Writing writing, long sessionId) {
-        writing.list("select id from speech where session_id = :session", Map.of("session", sessionId),
+    private static void deleteSpeeches(Writing writing, long itemId) {
+        writing.list("select id from speech where item_id = :item", Map.of("item", itemId),
                 row -> row.number("id")).forEach(id -> writing.delete("speech", id));
     }
 
-    private static Columns columns(Session s) {
-        return new Columns().halfDay("session_date", "half", s.at()).set("kind", s.kind()).name("topic", s.topic())
-                .set("starts", s.starts()).set("ends", s.ends()).name("room", s.room()).set("hours", s.hours())
-                .set("counting", s.counting()).set("taken_at", s.taken().map(Taken::at))
-                .set("taken_by", s.taken().map(Taken::by));
+    private static Columns columns(long sessionId, ProgrammeItem item) {
+        return new Columns().set("session_id", sessionId).set("kind", item.kind()).name("topic", item.topic())
+                .set("starts", item.starts()).set("ends", item.ends()).name("room", item.room()).set("hours", item.hours())
+                .set("counting", item.counting());
     }
 
-    private static Session session(Row row, List<Speech> speeches) {
-        return new Session(row.number("id"), row.number("class_id"), row.halfDay("session_date", "half"),
+    private static ProgrammeItem item(Row row, List<Speech> speeches) {
+        return new ProgrammeItem(row.number("id"), row.number("class_id"), row.halfDay("session_date", "half"),
                 row.constant("kind", SessionKind.class), row.name("topic"), speeches, row.optionalTime("starts"),
                 row.optionalTime("ends"), row.name("room"), row.count("hours"),
-                row.constant("counting", Session.Counting.class),
-                row.optionalInstant("taken_at").map(at -> new Taken(at, row.text("taken_by"))), row.number("version"));
+                row.constant("counting", ProgrammeItem.Counting.class), row.number("version"));
     }
 }

@@ -87,6 +87,10 @@ final class Row {
         return new HalfDay(date(dateColumn), constant(halfColumn, Half.class));
     }
 
+    Optional<HalfDay> optionalHalfDay(String dateColumn, String halfColumn) {
+        return optionalDate(dateColumn).map(date -> new HalfDay(date, constant(halfColumn, Half.class)));
+    }
+
     Instant instant(String column) {
         return parsed(column, () -> Instant.parse(text(column)));
     }

@@ -6,45 +6,79 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Brings the data to the current schema: every missing step and the version in one transaction, after a verified copy.
 final class Schema {
-    private static final List<String> STEPS = List.of("001-classes.sql", "002-arrival.sql");
+    private static final List<String> STEPS = List.of("001-classes.sql", "002-arrival.sql", "003-programme.sql");
 
     /// Every table whose rows the journal records.
     static final List<String> RECORDED_TABLES = List.of("training_class", "organisation", "organisation_alias", "host",
-            "person", "enrolment", "session", "speech", "status", "rule", "leave", "mark",
+            "person", "enrolment", "session", "programme_item", "speech", "status", "rule", "leave", "mark",
             "header_mapping");
 
     /// The version this program writes.
     static final int CURRENT = STEPS.size();
 
+    /// The step before which a half-day held its one programme item itself.
+    static final int BEFORE_ITEMS = 2;
+
     /// What rows hold in columns that were added after they were written.
-    private static final Map<String, Object> LATER_ENROLMENT_COLUMNS =
-            new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values();
+    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_2 = Map.of(
+            "enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values());
+    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_3 = Map.of(
+            "enrolment", new Columns().halfDay("joins_date", "joins_half", Optional.empty())
+                    .halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
+            "speech", new Columns().set("item_id", OptionalLong.empty()).values());
+
+    /// Columns that earlier versions wrote and that are no more; the journal still tells of them.
+    private static final Map<String, List<String>> FORMER_COLUMNS = Map.of(
+            "session", List.of("kind", "topic_zh", "topic_en", "starts", "ends", "room_zh", "room_en", "hours", "counting"),
+            "speech", List.of("session_id"));
 
     private Schema() {
     }
 
     /// Those of data of an older schema.
     static List<String> recordedTables(int version) {
-        return RECORDED_TABLES.stream().filter(table -> version > 1 || !table.equals("header_mapping")).toList();
+        return RECORDED_TABLES.stream().filter(table -> (version > 1 || !table.equals("header_mapping"))
+                && (version > BEFORE_ITEMS || !table.equals("programme_item"))).toList();
     }
 
+    /// Those that rows of the table lack which were written before they came.
     static Map<String, Object> laterColumns(String table) {
         return laterColumns(table, CURRENT);
     }
 
     /// The same in data of an older schema.
     static Map<String, Object> laterColumns(String table, int version) {
-        return table.equals("enrolment") && version > 1 ? LATER_ENROLMENT_COLUMNS : Map.of();
+        Map<String, Object> later = new LinkedHashMap<>();
+        if (version > 1) {
+            later.putAll(COLUMNS_OF_STEP_2.getOrDefault(table, Map.of()));
+        }
+        if (version > BEFORE_ITEMS) {
+            later.putAll(COLUMNS_OF_STEP_3.getOrDefault(table, Map.of()));
+        }
+        return later;
+    }
+
+    /// Those that the journal tells of and that are no more in data of a schema.
+    static List<String> formerColumns(String table, int version) {
+        return version > BEFORE_ITEMS ? FORMER_COLUMNS.getOrDefault(table, List.of()) : List.of();
+    }
+
+    /// What the journal has to say of rows that the steps from a version on changed, inside their transaction.
+    @FunctionalInterface
+    interface Upgrading {
+        void from(int version) throws SQLException;
     }
 
     /// Returns the version that was found, 0 for new data; refuses a newer one before anything is touched.
-    static int bringUpToDate(Engine engine, Connection connection) throws SQLException {
+    static int bringUpToDate(Engine engine, Connection connection, Upgrading upgrading) throws SQLException {
         int found = engine.version(connection);
         if (found > CURRENT) {
             throw new StoreFailure(StoreFailure.Kind.NEWER, null, engine.name(), Integer.toString(found), Integer.toString(CURRENT));
@@ -59,6 +93,9 @@ final class Schema {
         engine.begin(connection);
         int locked = Math.min(engine.version(connection), CURRENT);
         run(connection, engine.schemaFolder(), locked, CURRENT);
+        if (locked > 0 && locked < CURRENT) {
+            upgrading.from(locked);
+        }
         engine.setVersion(connection, CURRENT);
         connection.setAutoCommit(true);
         return found;

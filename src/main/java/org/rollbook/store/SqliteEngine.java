@@ -64,7 +64,7 @@ final class SqliteEngine implements Engine {
             health = health();
             if (Files.notExists(file.path())) {
                 health.setLogAside();
-                made.create(connection -> Schema.bringUpToDate(this, connection));
+                made.create(connection -> Schema.bringUpToDate(this, connection, _ -> { }));
             }
             open = Optional.of(new OpenFile(file, health.head(), backups, this::letGo, clock, machine));
             done = true;

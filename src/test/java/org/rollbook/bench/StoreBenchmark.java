@@ -30,8 +30,8 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
-import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
@@ -77,9 +77,8 @@ public class StoreBenchmark {
             long classId = new ClassStore().insert(writing, draft);
             List<Long> sessions = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
-                sessions.add(new ProgrammeStore().insert(writing, new Session(0, classId,
-                        new HalfDay(draft.from().plusDays(i), Half.AM), SessionKind.LECTURE, BilingualName.NONE, List.of(),
-                        Optional.empty(), Optional.empty(), BilingualName.NONE, 4, Session.Counting.COUNTS,
+                HalfDay at = new HalfDay(draft.from().plusDays(i), Half.AM);
+                sessions.add(new ProgrammeStore().insert(writing, new Session(0, classId, at, List.of(ProgrammeItem.lecture(classId, at)),
                         Optional.empty(), 0)));
             }
             for (int i = 0; i < MARKS / SESSIONS; i++) {

@@ -157,18 +157,87 @@ final class CliTest {
 
         Map<String, Object> report = shell.run("report", "attendance", "--class", "T1", "--json").map();
 
-        assertThat(report.keySet()).containsExactly("sessions", "people", "organisations");
+        assertThat(report.keySet()).containsExactly("sessions", "people", "organisations", "total");
         assertThat((List<?>) report.get("sessions")).hasSize(10);
         Map<String, Object> session = Shell.asMap(((List<?>) report.get("sessions")).getFirst());
-        assertThat(session.keySet()).containsExactly("date", "half", "taken");
-        assertThat(session).isEqualTo(Map.of("date", "2014-07-21", "half", "am", "taken", false));
+        assertThat(session.keySet()).containsExactly("date", "half", "taken", "sums");
+        assertThat(session).containsEntry("date", "2014-07-21").containsEntry("half", "am").containsEntry("taken", false);
+        assertThat(Shell.asMap(session.get("sums"))).containsEntry("planned", 1).containsEntry("present", 1).containsEntry("unmarked", 0);
         Map<String, Object> person = Shell.asMap(((List<?>) report.get("people")).getFirst());
-        assertThat(person.keySet()).containsExactly("number", "name", "organisation", "planned", "taken", "present", "late", "early",
-                "personalLeave", "sickLeave", "officialLeave", "absent", "leaveAllowed", "result");
+        assertThat(person.keySet()).containsExactly("number", "name", "organisation", "counted", "planned", "taken", "unmarked",
+                "present", "late", "early", "leave", "personalLeave", "sickLeave", "officialLeave", "absent", "byStatus", "rate", "rateOverAll",
+                "leaveAllowed", "result", "reasons");
+        assertThat(person).containsEntry("counted", true).containsEntry("rate", Map.of("attended", 2, "of", 3))
+                .containsEntry("rateOverAll", Map.of("attended", 2, "of", 10))
+                .containsEntry("reasons", List.of("7 half-days still to be taken"));
         assertThat(person).containsEntry("planned", 10).containsEntry("taken", 3).containsEntry("present", 2)
                 .containsEntry("late", 1).containsEntry("absent", 1).containsEntry("personalLeave", 0)
                 .containsEntry("leaveAllowed", 1).containsEntry("result", "inProgress");
         assertThat((List<?>) report.get("organisations")).isEqualTo(List.of(Map.of("name", "甲", "people", 1, "attended", 2, "base", 3)));
+    }
+
+    @Test
+    void whoWithdrawsIsCountedUpToThatHalfDayAndTheReportSaysWhy() {
+        addClass();
+        add("张伟");
+        add("王芳", "--from", "2014-07-22/am");
+        add("贵宾", "--role", "guest");
+        for (String at : List.of("2014-07-21/am", "2014-07-21/pm")) {
+            shell.run("mark", "--class", "T1", "--session", at, "--number", "1", "--status", "P");
+        }
+        Answer guest = shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "3", "--status", "P");
+        assertThat(guest.code()).isZero();
+        assertThat(guest.err()).contains("贵宾").contains("in no rate");
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "2", "--status", "P").code()).isEqualTo(1);
+
+        Answer left = shell.run("withdraw", "--class", "T1", "--number", "1", "--from", "2014-07-21/pm", "--reason", "家中有事", "--json");
+        assertThat(left.map()).containsEntry("state", "withdrawn").containsEntry("from", "2014-07-21/pm");
+        assertThat(left.err()).contains("1 marks lie after that");
+        Answer joined = shell.run("substitute", "--class", "T1", "--for", "2", "--name", "周敏", "--from", "2014-07-23/am", "--json");
+        assertThat(joined.code()).isZero();
+
+        List<?> people = (List<?>) shell.run("report", "attendance", "--class", "T1", "--json").map().get("people");
+        assertThat(people).extracting(p -> Shell.asMap(p).get("number") + " " + Shell.asMap(p).get("result") + " " + Shell.asMap(p).get("planned")
+                + " " + Shell.asMap(p).get("counted")).containsExactly("1 withdrawn 1 true", "2 replaced 2 true", "4 inProgress 6 true", "3 none 10 false");
+        assertThat(people).extracting(p -> Shell.asMap(p).get("reasons").toString()).containsExactly("[withdrawn from the afternoon of 21 Jul 2014 on]",
+                "[replaced by no. 4, 周敏, from the morning of 23 Jul 2014 on]", "[6 half-days still to be taken]", "[Guest: not counted in attendance]");
+        assertThat(shell.run("journal").out()).contains("张伟 withdrawn: 家中有事");
+        assertThat(shell.run("undo", "--last", "2").code()).isZero();
+        assertThat(shell.run("withdraw", "--class", "T1", "--number", "1").out()).contains("2014-07-22/am");
+    }
+
+    @Test
+    void aScheduleIsPlannedBroughtInChangedAndTakenBack() throws IOException {
+        addClass();
+        Path file = folder.resolve("schedule.csv");
+        Files.writeString(file, """
+                培训日程表,,,,
+                日期,时间,内容,主讲人,地点
+                7月21日（星期一）,上午 8:30—9:00,开班式,赵中屹（常务副会长）,报告厅
+                ,9:10-11:50,服务外包概论,陈教授,201教室
+                ,12:00,午餐,,
+                ,下午 2:00-4:30,政策解读,李娜、王强（处长）,
+                7月22日,上午,现场教学：软件园,,
+                8月1日,上午,复习,,
+                """);
+
+        Map<String, Object> planned = shell.run("programme", "import", file.toString(), "--class", "T1", "--dry-run", "--json").map();
+        assertThat(planned).containsEntry("new", 1).containsEntry("replacesGenerated", 3).containsEntry("leftOut", 1).containsEntry("problem", 1);
+        assertThat(shell.run("programme", "--class", "T1", "--json").list().toString()).doesNotContain("开班式");
+
+        assertThat(shell.run("programme", "import", file.toString(), "--class", "T1").out()).contains("Added 1, changed 0, replaced 3 generated");
+        Map<String, Object> monday = Shell.asMap(shell.run("programme", "--class", "T1", "--json").list().getFirst());
+        assertThat((List<?>) monday.get("items")).extracting(i -> Shell.asMap(i).get("kind") + " " + Shell.asMap(i).get("starts") + " "
+                + Shell.asMap(i).get("ends") + " " + Shell.asMap(i).get("topicZh") + " " + Shell.asMap(i).get("roomZh"))
+                .containsExactly("opening 08:30 09:00 开班式 报告厅", "lecture 09:10 11:50 服务外包概论 201教室");
+        assertThat(shell.run("programme", "--class", "T1", "--json").list().toString()).contains("starts=14:00").contains("capacityZh=处长");
+
+        Files.writeString(file, Files.readString(file).replace("201教室", "305教室"));
+        assertThat(shell.run("programme", "import", file.toString(), "--class", "T1", "--json").map())
+                .containsEntry("update", 1).containsEntry("unchanged", 3).containsEntry("new", 0);
+        assertThat(shell.run("undo", "--last", "2").code()).isZero();
+        assertThat(shell.run("programme", "--class", "T1", "--json").list().toString()).doesNotContain("开班式");
+        assertThat(shell.run("programme", "reads", "--class", "T1").code()).isEqualTo(2);
     }
 
     @Test
@@ -247,7 +316,7 @@ final class CliTest {
 
         assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
                 "schema", "fileSystem", "freeBytes");
-        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 2);
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 3);
         assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
     }
 

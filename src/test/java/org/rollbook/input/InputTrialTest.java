@@ -274,7 +274,7 @@ class InputTrialTest {
                 all.stream().map(p -> p.name() + " · " + p.organisation().map(o -> o.name().zh()).orElse("")).toList(),
                 services.directory().organisations().stream().map(o -> o.name().zh()).toList(),
                 all.stream().map(Participant::note).filter(note -> !note.isEmpty()).toList(),
-                classes.stream().flatMap(c -> services.programme().sessions(c.id()).stream()).map(s -> s.topic().zh()).filter(t -> !t.isEmpty()).toList(),
+                classes.stream().flatMap(c -> services.programme().sessions(c.id()).stream()).flatMap(s -> s.items().stream()).map(item -> item.topic().zh()).filter(t -> !t.isEmpty()).toList(),
                 classes.stream().map(c -> c.title().zh()).toList());
         }
     }

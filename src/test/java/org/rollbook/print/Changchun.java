@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
@@ -24,6 +28,7 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -80,7 +85,7 @@ public final class Changchun {
         Role role = number % 11 == 0 ? Role.EXPERT : number % 13 == 0 ? Role.BUSINESS_REPRESENTATIVE : Role.TRAINEE;
         Participant draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, organisation, position, title, draft.state(), role, "", "",
-                number == 17 ? "7月20日晚到站，需要接站" : "", Optional.empty(), OptionalLong.empty(), 0,
+                number == 17 ? "7月20日晚到站，需要接站" : "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE,
                 new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1);
     }
 
@@ -109,9 +114,10 @@ public final class Changchun {
 
     static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, List<Speech> speeches) {
         boolean morning = half == Half.AM;
-        return new Session(id, 1, new HalfDay(date, half), kind, topic, speeches,
+        HalfDay at = new HalfDay(date, half);
+        return new Session(id, 1, at, List.of(new ProgrammeItem(id, 1, at, kind, topic, speeches,
                 Optional.of(LocalTime.of(morning ? 8 : 14, 30)), Optional.of(LocalTime.of(morning ? 11 : 17, 30)),
-                name("第一教室", "Room 1"), 4, Session.Counting.COUNTS, Optional.empty(), 1);
+                name("第一教室", "Room 1"), 4, ProgrammeItem.Counting.COUNTS, 1)), Optional.empty(), 1);
     }
 
     /// Leave of participants 3, personal, and 5, sick, on the first day.
@@ -127,13 +133,20 @@ public final class Changchun {
     static List<AttendanceSummary.Entry> entries(int count) {
         return people(count).stream()
                 .map(p -> new AttendanceSummary.Entry(p, switch (p.number() % 10) {
-                    case 3 -> new Tally(10, 10, 8, 1, 1, 1, 1, 0, 0, 0, Outcome.WITHDRAWN);
-                    case 4 -> new Tally(10, 10, 9, 0, 0, 0, 0, 1, 0, 0, Outcome.COMPLETED);
-                    case 5 -> new Tally(10, 9, 7, 2, 0, 0, 0, 0, 2, 1, Outcome.NOT_CERTIFIED);
-                    case 6 -> new Tally(10, 3, 2, 2, 0, 0, 0, 0, 1, 1, Outcome.IN_PROGRESS);
-                    default -> new Tally(10, 10, 10, 0, 0, 0, 0, 0, 0, 1, Outcome.COMPLETED);
+                    case 3 -> tally(10, 8, 1, 1, 1, 0, 0, Outcome.WITHDRAWN);
+                    case 4 -> tally(10, 9, 0, 0, 0, 1, 0, Outcome.COMPLETED);
+                    case 5 -> tally(9, 7, 2, 0, 0, 0, 2, Outcome.NOT_CERTIFIED);
+                    case 6 -> tally(3, 2, 2, 0, 0, 0, 1, Outcome.IN_PROGRESS);
+                    default -> tally(10, 10, 0, 0, 0, 0, 0, Outcome.COMPLETED);
                 }))
                 .toList();
+    }
+
+    /// Of ten half-days planned.
+    private static Tally tally(int taken, int present, int late, int early, int personal, int official, int absent, Outcome result) {
+        List<Reason> reasons = result == Outcome.COMPLETED ? List.of() : List.of(new Reason("toCome", List.of("3")));
+        return new Tally(true, new Counts(10, taken, 0, present, late, early, personal + official, absent,
+                Map.of(Status.PERSONAL_LEAVE, personal, Status.OFFICIAL_LEAVE, official)), 1, result, reasons, List.of());
     }
 
     private static List<Host> hosts() {

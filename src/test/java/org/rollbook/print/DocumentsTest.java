@@ -3,8 +3,11 @@ package org.rollbook.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -12,8 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.model.BilingualName;
+import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -99,11 +106,25 @@ class DocumentsTest {
         Document summary = summary(PaperLanguage.ZH);
 
         assertThat(summary.columns()).extracting(Column::width)
-                .containsExactly(10., 22., 62., 16., 16., 16., 16., 16., 16., 16., 21., 20., 20.);
+                .containsExactly(10., 22., 58., 16., 16., 16., 14., 14., 14., 14., 14., 14., 20., 25.);
         assertThat(text(summary)).contains(
-                "77.7%", "不予结业", "退学", "请假超过应出勤的 1/7：退学", "旷课达 4 个半天：退学", "不四舍五入");
-        assertThat(summary.body().getLast()).isInstanceOfSatisfying(Line.Total.class,
-                total -> assertThat(total.text()).startsWith("合计 80 人：应出勤 800 个半天"));
+                "77.7%", "不予结业", "退学", "请假超过全班半天数的 1/7：退学", "旷课达 4 个半天：退学", "不四舍五入");
+        assertThat(text(summary)).contains("统计截至 2014年7月25日", "（已考勤 9 个半天）");
+        assertThat(rows(summary).getLast()).extracting(Cell::text).startsWith("", "合计", "80 人", "800", "736");
+    }
+
+    @Test
+    void everyClauseInForceIsInTheNoteAndEveryKindOfLeaveHasAColumn() throws IOException {
+        List<Status> statuses = new ArrayList<>(Status.defaults());
+        statuses.add(new Status("B", new BilingualName("丧假", "Bereavement"), "◇", "8", Status.Meaning.EXCUSED, true, false, 9));
+        Document summary = new AttendanceSummary(Changchun.paper(PaperLanguage.ZH), statuses,
+                List.of(new Rule(Rule.Clause.LEAVE_SHARE, 0, 7, Outcome.WITHDRAWN), new Rule(Rule.Clause.TRUANCY_HALF_DAYS, 0, 1, Outcome.WITHDRAWN)))
+                .document(Changchun.entries(10), List.of(), ListOrder.NUMBER);
+
+        assertThat(summary.columns()).extracting(column -> column.heading().zh()).contains("事假", "病假", "公假", "丧假");
+        assertThat(summary.columns()).extracting(Column::width).satisfies(widths ->
+                assertThat(widths.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(267.));
+        assertThat(text(summary)).contains("凡请假：退学").doesNotContain("旷课达");
     }
 
     @Test
@@ -143,8 +164,9 @@ class DocumentsTest {
     }
 
     private static Document summary(PaperLanguage language) {
-        return new AttendanceSummary(Changchun.paper(language), Rule.defaults())
-                .document(Changchun.entries(80), ListOrder.PROTOCOL);
+        List<HalfDay> taken = IntStream.range(0, 9).mapToObj(i -> new HalfDay(LocalDate.of(2014, 7, 21).plusDays(i / 2), Half.values()[i % 2])).toList();
+        return new AttendanceSummary(Changchun.paper(language), Status.defaults(), Rule.defaults())
+                .document(Changchun.entries(80), taken, ListOrder.PROTOCOL);
     }
 
     private static Document schedule(PaperLanguage language) {

@@ -6,7 +6,9 @@ import static org.rollbook.service.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +19,9 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
-import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
@@ -97,7 +100,7 @@ final class ServicesTest {
         assertRefused("class.closed", () -> desk.register(summer, "张伟"));
         assertRefused("class.closed", () -> desk.registration().withdraw(wang));
         assertRefused("class.closed", () -> desk.rollCall().everyoneElsePresent(desk.session(summer, "2014-07-21/am")));
-        assertRefused("class.closed", () -> desk.programme().remove(desk.session(summer, "2014-07-21/am")));
+        assertRefused("class.closed", () -> desk.programme().remove(desk.session(summer, "2014-07-21/am").items().getFirst()));
         assertRefused("class.closed", () -> desk.setup().edit(renamed(desk.setup().byId(summer.id()), "NEW")));
         assertRefused("class.reason.empty", () -> desk.setup().reopen(summer.id(), "  "));
         assertRefused("class.state.move", () -> desk.setup().advance(summer.id(), ClassState.DRAFT));
@@ -124,24 +127,42 @@ final class ServicesTest {
 
     @Test
     void theGeneratorAddsWhatIsMissing() {
-        assertThat(desk.programme().generate(summer.id(), summer.from(), summer.to(), Set.of(Half.AM, Half.EVENING),
-                Set.of(LocalDate.of(2014, 7, 23)))).isEqualTo(4);
+        assertThat(desk.programme().generate(summer.id(), summer.from(), summer.to(), TimeSpan.untimed(Set.of(Half.AM, Half.EVENING)),
+                Set.of(LocalDate.of(2014, 7, 23))).added()).isEqualTo(4);
         assertThat(desk.session(summer, "2014-07-21/eve").counts()).isFalse();
         assertRefused("session.unknown", () -> desk.session(summer, "2014-07-23/eve"));
         assertRefused("session.date.outside", () -> desk.programme().generate(summer.id(), summer.from(),
-                summer.to().plusDays(1), Set.of(Half.AM), Set.of()));
+                summer.to().plusDays(1), TimeSpan.untimed(Set.of(Half.AM)), Set.of()));
     }
 
     @Test
-    void oneHalfDayHasOneSessionAndAMarkedOneStays() {
+    void aHalfDayHoldsSeveralItemsAndWithMarksItsLastOneStays() {
         desk.register(summer, "王芳");
         Session first = desk.session(summer, "2014-07-21/am");
         desk.rollCall().everyoneElsePresent(first);
 
-        assertRefused("session.halfday.taken", () -> desk.programme().save(Programme.lecture(summer.id(), HalfDay.parse("2014-07-21/pm"))));
-        assertRefused("session.marked", () -> desk.programme().remove(first));
-        desk.programme().remove(desk.session(summer, "2014-07-21/pm"));
+        assertRefused("session.marked", () -> desk.programme().remove(first.items().getFirst()));
+        ProgrammeItem second = desk.programme().save(ProgrammeItem.lecture(summer.id(), first.at()));
+        assertThat(desk.session(summer, "2014-07-21/am").items()).hasSize(2);
+        desk.programme().remove(second);
+        desk.programme().remove(desk.session(summer, "2014-07-21/pm").items().getFirst());
         assertThat(desk.programme().sessions(summer.id())).hasSize(9);
+    }
+
+    @Test
+    void theGeneratorGivesTimesToNewHalfDaysAndToThoseOfWhichNothingIsKnown() {
+        ProgrammeItem lecture = desk.session(summer, "2014-07-21/pm").items().getFirst();
+        desk.programme().save(new ProgrammeItem(lecture.id(), summer.id(), lecture.at(), lecture.kind(), new BilingualName("概论", ""),
+                List.of(), Optional.empty(), Optional.empty(), BilingualName.NONE, 4, lecture.counting(), lecture.version()));
+        Map<Half, TimeSpan> times = Map.of(Half.PM, TimeSpan.parse("13:30-16:30").orElseThrow(),
+                Half.EVENING, TimeSpan.parse("19：00—20：30").orElseThrow());
+
+        assertThat(desk.programme().generate(summer.id(), summer.from(), summer.to(), times, Set.of()))
+                .isEqualTo(new Programme.Generated(5, 4));
+
+        assertThat(desk.session(summer, "2014-07-22/eve").items().getFirst().ends()).contains(LocalTime.of(20, 30));
+        assertThat(desk.session(summer, "2014-07-22/pm").items().getFirst().starts()).contains(LocalTime.of(13, 30));
+        assertThat(desk.session(summer, "2014-07-21/pm").items().getFirst().isTimed()).isFalse();
     }
 
     @Test

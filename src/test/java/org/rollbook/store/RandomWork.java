@@ -18,9 +18,11 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
@@ -48,7 +50,7 @@ final class RandomWork {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     private final List<Runnable> actions = new ArrayList<>(List.of(this::newClass, this::copyClass, this::editClass, this::moveClass, this::closeClass,
-            this::generate, this::newSession, this::editSession, this::removeSession,
+            this::generate, this::newSession, this::editSession, this::removeSession, this::importProgramme,
             this::newOrganisation, this::editOrganisation, this::removeOrganisation, this::attach, this::detach, this::moveHost,
             this::register, this::register, this::register, this::registerAgain, this::edit, this::withdraw, this::arrive, this::remove,
             this::mark, this::mark, this::markMany, this::clear, this::rest, this::take, this::grant, this::cancelLeave,
@@ -140,20 +142,20 @@ final class RandomWork {
 
     private void generate() {
         done = "generate";
-        anyClass().ifPresent(c -> services.programme().generate(c.id(), c.from(), c.to(), EnumSet.of(any(Half.values())), Set.of()));
+        anyClass().ifPresent(c -> services.programme().generate(c.id(), c.from(), c.to(), TimeSpan.untimed(Set.of(any(Half.values()))), Set.of()));
     }
 
     private void newSession() {
         done = "new session";
-        anyClass().ifPresent(c -> services.programme().save(Programme.lecture(c.id(),
+        anyClass().ifPresent(c -> services.programme().save(ProgrammeItem.lecture(c.id(),
                 new HalfDay(c.from().plusDays(random.nextInt(3)), any(Half.values())))));
     }
 
     private void editSession() {
         done = "edit session";
-        anySession().ifPresent(s -> services.programme().save(new Session(s.id(), s.classId(),
+        anyItem().ifPresent(s -> services.programme().save(new ProgrammeItem(s.id(), s.classId(),
                 random.nextBoolean() ? s.at() : new HalfDay(s.at().date(), any(Half.values())), any(SessionKind.values()),
-                new BilingualName(word(), ""), speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), s.taken(), s.version())));
+                new BilingualName(word(), ""), speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), s.version())));
     }
 
     private List<Speech> speeches() {
@@ -164,9 +166,15 @@ final class RandomWork {
         return speeches;
     }
 
+    private void importProgramme() {
+        done = "import programme";
+        anyClass().ifPresent(c -> services.programmeImport().apply(services.programmeImport().plan(c.id(),
+                "日期\t时间\t内容\t主讲\n" + c.from() + "\t上午 8:30-9:00\t开班式\t\n\t9:10-11:50\t" + word() + "\t" + name() + "\n")));
+    }
+
     private void removeSession() {
         done = "remove session";
-        anySession().ifPresent(services.programme()::remove);
+        anyItem().ifPresent(services.programme()::remove);
     }
 
     private void newOrganisation() {
@@ -232,10 +240,13 @@ final class RandomWork {
         Optional<Participant> withdrawn = anyClass().flatMap(c -> one(services.registration().participants(c.id()).stream()
                 .filter(p -> p.state() == EnrolmentState.WITHDRAWN && random.nextBoolean()).toList()));
         withdrawn.or(this::anyParticipant).ifPresent(p -> {
-            if (p.state() == EnrolmentState.WITHDRAWN) {
+            if (random.nextInt(4) == 0) {
+                services.programme().sessions(p.classId()).stream().findFirst().ifPresent(first -> services.registration().belong(p,
+                        p.membership().from(random.nextBoolean() ? Optional.of(first.at()) : Optional.empty())));
+            } else if (p.state() == EnrolmentState.WITHDRAWN) {
                 services.registration().reinstate(p);
             } else {
-                services.registration().withdraw(p);
+                services.registration().withdraw(p, Optional.empty(), random.nextBoolean() ? "" : word());
             }
         });
     }
@@ -399,6 +410,10 @@ final class RandomWork {
 
     private Optional<Session> anySession() {
         return anyClass().flatMap(c -> one(services.programme().sessions(c.id())));
+    }
+
+    private Optional<ProgrammeItem> anyItem() {
+        return anySession().flatMap(session -> one(session.items()));
     }
 
     private Optional<Session> sessionOf(Participant p) {

@@ -12,6 +12,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
@@ -22,6 +23,7 @@ import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -57,15 +59,15 @@ final class Sample {
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {
         return new Participant(0, classId, 0, stored, organisation, "position", "title", EnrolmentState.ARRIVED,
                 Role.EXPERT, "group", "room", "note\n二", Optional.of(Instant.parse("2026-03-01T07:08:09Z")),
-                OptionalLong.empty(), 3, KEYS, 0);
+                OptionalLong.empty(), 3, new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")), Optional.of(HalfDay.parse("2026-03-03/eve"))), KEYS, 0);
     }
 
     static Session session(long classId, HalfDay at) {
-        return new Session(0, classId, at, SessionKind.OPENING, new BilingualName("开班式", "Opening"),
+        return new Session(0, classId, at, List.of(new ProgrammeItem(0, classId, at, SessionKind.OPENING, new BilingualName("开班式", "Opening"),
                 List.of(new Speech(new BilingualName("讲", "Speaker"), new BilingualName("院长", "Dean"), new BilingualName("题", "Topic")),
                         new Speech(new BilingualName("二", ""), BilingualName.NONE, BilingualName.NONE)),
                 Optional.of(LocalTime.of(8, 30)), Optional.of(LocalTime.of(11, 45)), new BilingualName("报告厅", "Hall"), 4,
-                Session.Counting.DOES_NOT_COUNT, Optional.of(new Taken(Instant.parse("2026-03-02T01:00:00Z"), "李老师")), 0);
+                ProgrammeItem.Counting.DOES_NOT_COUNT, 0)), Optional.of(new Taken(Instant.parse("2026-03-02T01:00:00Z"), "李老师")), 0);
     }
 
     /// A class with people and one session, stored as one action; the ids of what a test needs.

@@ -164,7 +164,7 @@ final class UndoPropertyTest {
     private void editSession(Writing writing, Random random) {
         session(writing, random).ifPresent(s -> {
             if (random.nextInt(3) == 0) {
-                desk.programme.delete(writing, s.id());
+                desk.programme.delete(writing, s);
             } else {
                 desk.programme.setTaken(writing, s.id(), random.nextBoolean() ? Optional.empty() : s.taken());
             }

@@ -3,6 +3,7 @@ package org.rollbook.model.attendance;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.rollbook.model.course.Session;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 
@@ -16,20 +17,15 @@ public record Rest(List<Participant> here, List<Participant> notArrived) {
         notArrived = List.copyOf(notArrived);
     }
 
-    public static Rest of(Collection<Participant> people, Predicate<Participant> isMarked) {
-        var expected = people.stream().filter(Rest::isExpected).toList();
+    public static Rest of(Collection<Participant> people, Session session, Predicate<Participant> isMarked) {
+        var expected = people.stream().filter(person -> Attendance.isExpected(person, session)).toList();
         var deskIsUsed = !expected.stream().allMatch(Rest::isAwaited);
         var unmarked = expected.stream().filter(isMarked.negate()).toList();
         return new Rest(unmarked.stream().filter(person -> !deskIsUsed || !isAwaited(person)).toList(),
                 unmarked.stream().filter(person -> deskIsUsed && isAwaited(person)).toList());
     }
 
-    /// Whether somebody is counted in the roll.
-    public static boolean isExpected(Participant participant) {
-        return participant.state().isActive() && participant.role().isCounted();
-    }
-
     private static boolean isAwaited(Participant participant) {
-        return participant.state() == EnrolmentState.REGISTERED;
+        return participant.state() == EnrolmentState.REGISTERED || participant.state().hasLeft() && participant.arrivedAt().isEmpty();
     }
 }

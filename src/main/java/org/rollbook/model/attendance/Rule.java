@@ -11,7 +11,7 @@ public record Rule(Clause clause, int numerator, int denominator, Outcome outcom
 
     /// The kinds of clause that can be set.
     public enum Clause {
-        /// Leave of more than numerator/denominator of the planned half-days.
+        /// Leave of more than numerator/denominator of the half-days of the class.
         LEAVE_SHARE,
         /// Absence without leave of numerator half-days or more, lates converted to absence included.
         TRUANCY_HALF_DAYS,
@@ -25,6 +25,16 @@ public record Rule(Clause clause, int numerator, int denominator, Outcome outcom
         if (numerator < 0 || denominator < 1) {
             throw new Refusal("rule.numbers.range");
         }
+    }
+
+    /// Whether the clause can be broken; a leave share of 0 can, every other clause of 0 is off.
+    public boolean isInForce() {
+        return clause == Clause.LEAVE_SHARE || numerator > 0;
+    }
+
+    /// Whether any leave at all breaks it.
+    public boolean forbidsAllLeave() {
+        return clause == Clause.LEAVE_SHARE && numerator == 0;
     }
 
     /// The rule most bases work by: leave over 1/7 or 2 days of truancy means withdrawn, two lates are one truancy.

@@ -25,6 +25,11 @@ public record HalfDay(LocalDate date, Half half) implements Comparable<HalfDay> 
         }
     }
 
+    /// The half-day that follows: morning, afternoon, evening, the next morning.
+    public HalfDay next() {
+        return half == Half.EVENING ? new HalfDay(date.plusDays(1), Half.AM) : new HalfDay(date, Half.values()[half.ordinal() + 1]);
+    }
+
     /// Whether this half-day lies in the range, both ends included.
     public boolean isWithin(HalfDay from, HalfDay to) {
         return compareTo(from) >= 0 && compareTo(to) <= 0;

@@ -1,52 +1,29 @@
 package org.rollbook.model.course;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.rollbook.model.BilingualName;
-import org.rollbook.model.Refusal;
-import org.rollbook.model.Text;
 
-/// A half-day of a class (课次); id 0 until it is stored.
+/// A half-day of a class (课次), the unit of attendance, with what happens in it; id 0 until it is stored.
 ///
-/// @param hours    class hours (学时), usually 4 for a half-day
-/// @param counting whether the session counts for attendance
-/// @param taken    when and by whom the roll was taken, empty while it is not
-public record Session(
-        long id,
-        long classId,
-        HalfDay at,
-        SessionKind kind,
-        BilingualName topic,
-        List<Speech> speeches,
-        Optional<LocalTime> starts,
-        Optional<LocalTime> ends,
-        BilingualName room,
-        int hours,
-        Counting counting,
-        Optional<Taken> taken,
-        long version) {
-
-    /// Whether a session counts for attendance.
-    public enum Counting { COUNTS, DOES_NOT_COUNT }
+/// @param items in order of time
+/// @param taken when and by whom the roll was taken, empty while it is not
+public record Session(long id, long classId, HalfDay at, List<ProgrammeItem> items, Optional<Taken> taken, long version) {
 
     public Session {
-        topic = Text.optional("session.topic", topic);
-        room = Text.optional("session.room", room);
-        speeches = List.copyOf(speeches);
-        if (starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get())) {
-            throw new Refusal("session.times.reversed", starts.get(), ends.get());
-        }
-        if (hours < 0 || hours > 24) {
-            throw new Refusal("session.hours.range");
-        }
+        items = items.stream().sorted(ProgrammeItem.ORDER).toList();
     }
 
+    /// Whether the half-day counts for attendance: one of its items does.
     public boolean counts() {
-        return counting == Counting.COUNTS;
+        return items.stream().anyMatch(ProgrammeItem::counts);
     }
 
     public boolean isTaken() {
         return taken.isPresent();
+    }
+
+    /// The item that stands for the half-day where there is room for one only: the first that counts, else the first.
+    public Optional<ProgrammeItem> main() {
+        return items.stream().filter(ProgrammeItem::counts).findFirst().or(() -> items.stream().findFirst());
     }
 }

@@ -74,7 +74,7 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         return new Participant(stays.id(), stays.classId(), stays.number(), stays.person(), stays.organisation().or(goes::organisation),
                 known(stays.position(), goes.position()), known(stays.title(), goes.title()), arrives ? goes.state() : stays.state(),
                 stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), known(stays.note(), goes.note()),
-                arrivedAt, replaced(stays, goes), stays.codeIssue(), stays.keys(), stays.version());
+                arrivedAt, replaced(stays, goes), stays.codeIssue(), stays.membership().and(goes.membership()), stays.keys(), stays.version());
     }
 
     /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.

@@ -23,6 +23,9 @@ public sealed interface Line {
     /// The closing sum, across all columns.
     record Total(String text) implements Line {}
 
+    /// A sentence about the rows, across all columns.
+    record Note(String text) implements Line {}
+
     /// A ruled row left empty for writing by hand.
     record Blank() implements Line {}
 }

@@ -19,6 +19,11 @@ public enum EnrolmentState {
         return this == REGISTERED || this == ARRIVED || this == COMPLETED;
     }
 
+    /// Whether the person was in class and is no longer.
+    public boolean hasLeft() {
+        return this == WITHDRAWN || this == REPLACED;
+    }
+
     public boolean canBecome(EnrolmentState next) {
         return next == this || moves().contains(next);
     }

@@ -3,11 +3,15 @@ package org.rollbook.print.papers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import org.rollbook.model.Fraction;
+import java.util.stream.Collectors;
 import org.rollbook.model.Language;
+import org.rollbook.model.attendance.Attendance;
+import org.rollbook.model.attendance.Counts;
+import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rule;
+import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -22,77 +26,104 @@ import org.rollbook.model.people.Participant;
 /// D05 考勤统计表: half-days by status for each person, the rate and the result, with the rule in words beneath.
 public final class AttendanceSummary {
     private static final double ROW_HEIGHT = 8;
+    private static final double ORGANISATION = 58;
+    private static final double NUMBERS = 16;
+    private static final double COUNTS = 14;
+    /// Personal, sick and official leave have room; each further kind takes it from the organisation, each that is missing gives it.
+    private static final int LEAVES = 3;
 
     private final ClassPaper paper;
     private final PaperWords words;
+    private final List<Status> leaves;
     private final List<Rule> rules;
 
     /// One person with what was counted for them.
     public record Entry(Participant participant, Tally tally) {}
 
-    public AttendanceSummary(ClassPaper paper, List<Rule> rules) {
+    /// @param statuses those of the base; each that is leave has a column of its own
+    public AttendanceSummary(ClassPaper paper, List<Status> statuses, List<Rule> rules) {
         this.paper = paper;
         this.words = paper.words();
+        this.leaves = statuses.stream().filter(Status::leave).toList();
         this.rules = List.copyOf(rules);
     }
 
-    /// The summary of these people, sorted by the order given.
-    public Document document(List<Entry> entries, ListOrder order) {
-        List<Entry> sorted =
-                entries.stream().sorted(Comparator.comparing(Entry::participant, order.comparator())).toList();
+    /// The summary of these people, sorted by the order given; who never arrived stands apart beneath the sum.
+    ///
+    /// @param taken the half-days that were counted, in order of time
+    public Document document(List<Entry> entries, List<HalfDay> taken, ListOrder order) {
+        List<Entry> sorted = entries.stream().filter(entry -> entry.tally().counted())
+                .sorted(Comparator.comparing(Entry::participant, order.comparator())).toList();
+        List<Entry> summed = sorted.stream().filter(entry -> entry.tally().isSummed()).toList();
+        List<Entry> missing = sorted.stream().filter(entry -> !entry.tally().isSummed()).toList();
+        boolean complete = summed.stream().allMatch(entry -> entry.tally().taken() == entry.tally().planned());
         List<Line> body = new ArrayList<>();
-        for (Entry entry : sorted) {
-            body.add(row(body.size() + 1, entry));
+        summed.forEach(entry -> body.add(row(body.size() + 1, entry, complete)));
+        body.add(total(summed, complete));
+        if (!missing.isEmpty()) {
+            body.add(new Line.GroupHeading(words.sentence("summary.missing", Integer.toString(missing.size()))));
+            missing.forEach(entry -> body.add(missing(entry, complete)));
         }
-        body.add(total(sorted));
+        summed.stream().filter(entry -> entry.tally().result() != Outcome.IN_PROGRESS && !entry.tally().reasons().isEmpty())
+                .forEach(entry -> body.add(new Line.Note(reasons(entry))));
         List<String> lines = new ArrayList<>(paper.hostLines());
         lines.add(paper.datesAndVenue());
+        if (!taken.isEmpty()) {
+            lines.add(upto(taken, paper.language().first()) + paper.language().second().map(second -> "　" + upto(taken, second)).orElse(""));
+        }
         lines.addAll(paper.orderLine(order));
         return new Document(
                 DocumentKind.ATTENDANCE_SUMMARY,
                 paper.language(),
                 Orientation.LANDSCAPE,
                 paper.head("summary.title", lines),
-                columns(),
+                columns(complete),
                 body,
                 new Footer(notes(), List.of(), paper.signatures(), paper.printed(), ""),
                 ROW_HEIGHT,
                 paper.stamp());
     }
 
-    private List<Column> columns() {
-        return List.of(
+    /// Where everything is marked, what was marked is what was planned, and needs no column.
+    private List<Column> columns(boolean complete) {
+        double organisation = ORGANISATION + (complete ? NUMBERS : 0) - (leaves.size() - LEAVES) * COUNTS;
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.of("no", words.heading("no"), 10).centred(),
                 Column.of("name", words.heading("name"), 22).ofNames(),
-                Column.of("organisation", words.heading("organisation"), 62),
-                Column.of("planned", words.heading("summary.planned"), 16).centred(),
-                Column.of("attended", words.heading("summary.attended"), 16).centred(),
-                Column.of("late", words.heading("summary.late"), 16).centred(),
-                Column.of("early", words.heading("summary.early"), 16).centred(),
-                Column.of("personalLeave", words.heading("summary.personal"), 16).centred(),
-                Column.of("sickLeave", words.heading("summary.sick"), 16).centred(),
-                Column.of("officialLeave", words.heading("summary.official"), 16).centred(),
-                Column.of("absent", words.heading("summary.absent"), 21).centred(),
-                Column.of("rate", words.heading("summary.rate"), 20).centred(),
-                Column.of("result", words.heading("summary.result"), 20).centred());
+                Column.of("organisation", words.heading("organisation"), Math.max(NUMBERS, organisation)),
+                Column.of("planned", words.heading("summary.planned"), NUMBERS).centred()));
+        if (!complete) {
+            columns.add(Column.of("taken", words.heading("summary.taken"), NUMBERS).centred());
+        }
+        columns.add(Column.of("attended", words.heading("summary.attended"), NUMBERS).centred());
+        columns.add(Column.of("late", words.heading("summary.late"), COUNTS).centred());
+        columns.add(Column.of("early", words.heading("summary.early"), COUNTS).centred());
+        leaves.forEach(leave -> columns.add(Column.of("leave" + leave.code(), leave.name(), COUNTS).centred()));
+        columns.add(Column.of("absent", words.heading("summary.absent"), COUNTS).centred());
+        columns.add(Column.of("rate", words.heading("summary.rate"), 20).centred());
+        columns.add(Column.of("result", words.heading("summary.result"), 25).centred());
+        return columns;
     }
 
-    private Line row(int number, Entry entry) {
+    private Line row(int number, Entry entry, boolean complete) {
         Tally tally = entry.tally();
-        return new Line.Row(List.of(
-                Cell.of(number),
-                Cell.of(paper.nameOf(entry.participant())),
-                Cell.of(paper.organisationOf(entry.participant())),
-                Cell.of(tally.planned()),
-                Cell.of(tally.present()),
-                count(tally.late()),
-                count(tally.early()),
-                count(tally.personalLeave()),
-                count(tally.sickLeave()),
-                count(tally.officialLeave()),
-                count(tally.absent()),
-                Cell.of(tally.rate().percent()),
-                Cell.of(words.name(tally.result()).in(paper.language().first()))));
+        boolean open = tally.result() == Outcome.IN_PROGRESS || tally.result() == Outcome.NONE;
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(number), Cell.of(paper.nameOf(entry.participant())),
+                Cell.of(paper.organisationOf(entry.participant()))));
+        cells.addAll(counts(tally.counts(), complete));
+        cells.add(open ? Cell.EMPTY : Cell.of(words.name(tally.result()).in(paper.language().first())));
+        return new Line.Row(cells);
+    }
+
+    private List<Cell> counts(Counts counts, boolean complete) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(counts.planned())));
+        if (!complete) {
+            cells.add(Cell.of(counts.taken()));
+        }
+        cells.addAll(List.of(Cell.of(counts.present()), count(counts.late()), count(counts.early())));
+        leaves.forEach(leave -> cells.add(count(counts.of(leave.code()))));
+        cells.addAll(List.of(count(counts.absent()), Cell.of(counts.rate().percent())));
+        return cells;
     }
 
     /// Nothing is left empty rather than shown as 0, so that what happened stands out.
@@ -100,19 +131,35 @@ public final class AttendanceSummary {
         return halfDays == 0 ? Cell.EMPTY : Cell.of(halfDays);
     }
 
-    private Line total(List<Entry> entries) {
-        int attended = sum(entries, Tally::present);
-        Fraction rate = new Fraction(attended, sum(entries, Tally::taken));
-        return new Line.Total(words.sentence(
-                "summary.total",
-                Integer.toString(entries.size()),
-                Integer.toString(sum(entries, Tally::planned)),
-                Integer.toString(attended),
-                rate.percent().isEmpty() ? "—" : rate.percent()));
+    /// The sum stands under the columns that it sums up.
+    private Line total(List<Entry> entries, boolean complete) {
+        Counts sum = Attendance.sum(entries.stream().map(Entry::tally).toList());
+        List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(words.text("summary.total")),
+                Cell.of(words.text("summary.people", Integer.toString(entries.size())))));
+        cells.addAll(counts(sum, complete));
+        cells.add(Cell.EMPTY);
+        return new Line.Row(cells.stream().map(cell -> Cell.bold(cell.text())).toList());
     }
 
-    private static int sum(List<Entry> entries, ToIntFunction<Tally> count) {
-        return entries.stream().map(Entry::tally).mapToInt(count).sum();
+    private Line missing(Entry entry, boolean complete) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(paper.nameOf(entry.participant())),
+                Cell.of(paper.organisationOf(entry.participant()))));
+        while (cells.size() < columns(complete).size()) {
+            cells.add(Cell.EMPTY);
+        }
+        return new Line.Row(cells);
+    }
+
+    private String reasons(Entry entry) {
+        return words.text("summary.reason", paper.nameOf(entry.participant()), words.name(entry.tally().result()).in(paper.language().first()),
+                entry.tally().reasons().stream().map(words::reason).collect(Collectors.joining(words.text("and"))));
+    }
+
+    private static String upto(List<HalfDay> taken, Language language) {
+        PaperWords own = new PaperWords(language == Language.ZH ? PaperLanguage.ZH : PaperLanguage.EN);
+        HalfDay last = taken.getLast();
+        return own.text("summary.upto", PaperDates.day(last.date(), language) + " " + own.text(PaperWords.key("half", last.half())),
+                Integer.toString(taken.size()));
     }
 
     private List<String> notes() {
@@ -127,14 +174,15 @@ public final class AttendanceSummary {
         List<String> clauses = new ArrayList<>();
         clauses.add(own.text("rule.rate"));
         for (Rule rule : rules) {
-            if (rule.numerator() > 0) {
+            if (rule.isInForce()) {
                 clauses.add(own.text(
-                        PaperWords.key("rule", rule.clause()),
+                        rule.forbidsAllLeave() ? "rule.noLeave" : PaperWords.key("rule", rule.clause()),
                         Integer.toString(rule.numerator()),
                         Integer.toString(rule.denominator()),
                         words.name(rule.outcome()).in(language)));
             }
         }
+        clauses.add(own.text("rule.notRequired"));
         return own.text("rule.note", String.join(own.text("and"), clauses));
     }
 }

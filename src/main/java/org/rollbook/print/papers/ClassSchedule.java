@@ -2,13 +2,13 @@ package org.rollbook.print.papers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
@@ -21,7 +21,7 @@ import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 
-/// D06 培训班日程表: the programme by date, each date over its half-days, with arrival, ceremonies and departure.
+/// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
     private static final double ROW_HEIGHT = 12;
 
@@ -35,14 +35,14 @@ public final class ClassSchedule {
 
     /// The schedule of these sessions, with notes such as meal times at the foot.
     public Document document(List<Session> sessions, List<String> notes) {
-        Map<LocalDate, List<Session>> days = sessions.stream()
-                .sorted(Comparator.comparing(Session::at).thenComparing(session -> session.starts().map(Object::toString).orElse("")))
-                .collect(Collectors.groupingBy(session -> session.at().date(), TreeMap::new, Collectors.toList()));
+        Map<LocalDate, List<ProgrammeItem>> days = sessions.stream()
+                .flatMap(session -> session.items().stream()).sorted(ProgrammeItem.ORDER)
+                .collect(Collectors.groupingBy(item -> item.at().date(), TreeMap::new, Collectors.toList()));
         List<Line> body = new ArrayList<>();
-        days.forEach((date, halves) -> {
-            for (int i = 0; i < halves.size(); i++) {
-                Cell day = i == 0 ? Cell.spanning(day(date), halves.size()) : Cell.COVERED;
-                body.add(row(day, halves.get(i)));
+        days.forEach((date, items) -> {
+            for (int i = 0; i < items.size(); i++) {
+                Cell day = i == 0 ? Cell.spanning(day(date), items.size()) : Cell.COVERED;
+                body.add(row(day, items.get(i)));
             }
         });
         List<String> lines = new ArrayList<>(paper.hostLines());
@@ -73,34 +73,34 @@ public final class ClassSchedule {
         return paper.language() == PaperLanguage.BOTH ? first + "\n" + PaperDates.shortDay(date, Language.EN) : first;
     }
 
-    private Line row(Cell day, Session session) {
-        BilingualName venue = session.room().isEmpty() ? paper.trainingClass().venue() : session.room();
+    private Line row(Cell day, ProgrammeItem item) {
+        BilingualName venue = item.room().isEmpty() ? paper.trainingClass().venue() : item.room();
         return new Line.Row(List.of(
                 day,
-                Cell.of(time(session)),
-                Cell.of(content(session)),
-                Cell.of(speakers(session)),
+                Cell.of(time(item)),
+                Cell.of(content(item)),
+                Cell.of(speakers(item)),
                 Cell.of(paper.both(venue))));
     }
 
-    private String time(Session session) {
-        String half = words.label(PaperWords.key("half", session.at().half()));
-        return session.starts()
-                .map(start -> half + "\n" + start + session.ends().map(end -> "–" + end).orElse(""))
+    private String time(ProgrammeItem item) {
+        String half = words.label(PaperWords.key("half", item.at().half()));
+        return item.starts()
+                .map(start -> half + "\n" + start + item.ends().map(end -> "–" + end).orElse(""))
                 .orElse(half);
     }
 
-    private String content(Session session) {
-        BilingualName kind = words.name(session.kind());
+    private String content(ProgrammeItem item) {
+        BilingualName kind = words.name(item.kind());
         List<String> lines = new ArrayList<>();
-        if (session.topic().isEmpty()) {
+        if (item.topic().isEmpty()) {
             lines.add(paper.both(kind));
-        } else if (isCeremony(session.kind())) {
-            lines.add(paper.both(joined(kind, session.topic())));
+        } else if (isCeremony(item.kind())) {
+            lines.add(paper.both(joined(kind, item.topic())));
         } else {
-            lines.add(paper.both(session.topic()));
+            lines.add(paper.both(item.topic()));
         }
-        for (Speech speech : session.speeches()) {
+        for (Speech speech : item.speeches()) {
             if (!speech.topic().isEmpty()) {
                 lines.add(paper.both(joined(speech.speaker(), speech.topic())));
             }
@@ -121,8 +121,8 @@ public final class ClassSchedule {
                 second.in(Language.EN).contains(en) ? second.in(Language.EN) : en + ": " + second.in(Language.EN));
     }
 
-    private String speakers(Session session) {
-        return session.speeches().stream()
+    private String speakers(ProgrammeItem item) {
+        return item.speeches().stream()
                 .map(this::speaker)
                 .distinct()
                 .collect(Collectors.joining("\n"));

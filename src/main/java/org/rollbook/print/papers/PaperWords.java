@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
+import org.rollbook.model.attendance.Reason;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.paper.PaperLanguage;
 
 /// The words on paper in the language of one document; in both languages, Chinese comes first.
@@ -65,6 +67,16 @@ public final class PaperWords {
     /// A sentence in the document's language or both, Chinese then English on the same line.
     public String sentence(String key, Object... arguments) {
         return joined(SENTENCE_GAP, key, arguments);
+    }
+
+    /// Why a verdict is what it is, in the document's first language.
+    String reason(Reason reason) {
+        Language first = language.first();
+        return in(first, "reason." + reason.key(), reason.arguments().stream().map(argument -> switch (argument) {
+            case HalfDay at -> in(first, "sentence." + key("half", at.half()), PaperDates.day(at.date(), first));
+            case Enum<?> constant -> name(constant).in(first);
+            default -> argument;
+        }).toArray());
     }
 
     private String joined(String gap, String key, Object... arguments) {

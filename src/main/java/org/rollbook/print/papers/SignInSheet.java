@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Leave;
@@ -95,9 +96,10 @@ public final class SignInSheet {
         Language first = paper.language().first();
         List<String> parts = new ArrayList<>();
         parts.add(words.text("signin.time", PaperDates.day(session.at().date(), first) + " " + half(session.at())));
-        BilingualName topic = session.topic().isEmpty() ? words.name(session.kind()) : session.topic();
-        parts.add(words.text("signin.course", topic.in(first)));
-        String speakers = session.speeches().stream()
+        parts.add(words.text("signin.course", joined(session.items().stream()
+                .map(item -> item.topic().isEmpty() ? words.name(item.kind()) : item.topic()), first)));
+        String speakers = session.items().stream()
+                .flatMap(item -> item.speeches().stream())
                 .map(Speech::speaker)
                 .map(speaker -> speaker.in(first))
                 .distinct()
@@ -105,11 +107,17 @@ public final class SignInSheet {
         if (!speakers.isEmpty()) {
             parts.add(words.text("signin.speaker", speakers));
         }
-        BilingualName venue = session.room().isEmpty() ? paper.trainingClass().venue() : session.room();
+        String venue = joined(session.items().stream()
+                .map(item -> item.room().isEmpty() ? paper.trainingClass().venue() : item.room())
+                .filter(room -> !room.isEmpty()), first);
         if (!venue.isEmpty()) {
-            parts.add(words.text("signin.venue", venue.in(first)));
+            parts.add(words.text("signin.venue", venue));
         }
         return String.join(words.text("gap"), parts);
+    }
+
+    private String joined(Stream<BilingualName> names, Language language) {
+        return names.map(name -> name.in(language)).distinct().collect(Collectors.joining(words.text("then")));
     }
 
     private String half(HalfDay at) {

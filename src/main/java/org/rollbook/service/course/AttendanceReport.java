@@ -1,16 +1,15 @@
 package org.rollbook.service.course;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Fraction;
-import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Status;
+import org.rollbook.model.attendance.Attendance;
+import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Tally;
-import org.rollbook.model.attendance.Turnout;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.ListOrder;
@@ -28,77 +27,59 @@ public final class AttendanceReport {
     public record Line(Participant participant, Tally tally) {
     }
 
-    /// One organisation's line; attended of base in half-days, and the same for every session by its id.
-    public record OrganisationLine(Optional<Organisation> organisation, int people, Fraction attendance,
-            Map<Long, Fraction> bySession) {
+    /// One organisation's line: its counted people without those who never arrived, and what was counted of them;
+    /// attended of marked for every half-day by its id.
+    public record OrganisationLine(Optional<Organisation> organisation, int people, Counts counts, Map<Long, Fraction> bySession) {
+
+        /// Attended of the half-days that were marked.
+        public Fraction attendance() {
+            return counts.rate();
+        }
     }
 
-    /// One half-day's line: how many people have each status, and how many no mark yet.
-    public record SessionLine(Session session, Map<String, Integer> byStatus, int unmarked, Fraction attendance) {
+    /// One half-day's line.
+    public record SessionLine(Session session, Counts counts) {
     }
 
     /// The whole report, read at one moment.
-    public record Report(RollCall.Sheet sheet, List<Line> people, List<OrganisationLine> organisations, List<SessionLine> sessions) {
+    ///
+    /// @param total what was counted of everybody who is in totals
+    public record Report(RollCall.Sheet sheet, List<Line> people, List<OrganisationLine> organisations, List<SessionLine> sessions,
+            Counts total) {
     }
 
-    /// The report of a class with its people in the given order.
+    /// The report of a class with its people in the given order; who never arrived comes after the others, who does not count last.
     public Report report(long classId, ListOrder order) {
         RollCall.Sheet sheet = rollCall.sheet(classId);
         Map<Long, Tally> tallies = sheet.tallies();
         List<Line> lines = sheet.participants().stream().sorted(order.comparator())
-                .map(p -> new Line(p, tallies.get(p.id()))).toList();
-        return new Report(sheet, lines, organisations(sheet), sessions(sheet));
+                .map(p -> new Line(p, tallies.get(p.id()))).sorted(Comparator.comparingInt(AttendanceReport::apart)).toList();
+        return new Report(sheet, lines, organisations(sheet, tallies), sessions(sheet), Attendance.sum(tallies.values()));
     }
 
-    private static List<OrganisationLine> organisations(RollCall.Sheet sheet) {
+    private static int apart(Line line) {
+        return line.tally().isSummed() ? 0 : line.tally().counted() ? 1 : 2;
+    }
+
+    private static List<OrganisationLine> organisations(RollCall.Sheet sheet, Map<Long, Tally> tallies) {
         Map<Optional<Organisation>, List<Participant>> groups = new LinkedHashMap<>();
-        sheet.participants().stream().sorted(ListOrder.PROTOCOL.comparator())
-                .forEach(p -> groups.computeIfAbsent(p.organisation(), o -> new ArrayList<>()).add(p));
-        Map<Long, Map<Long, Mark>> marks = marksByParticipant(sheet);
+        sheet.participants().stream().filter(p -> tallies.get(p.id()).isSummed()).sorted(ListOrder.PROTOCOL.comparator())
+                .forEach(p -> groups.computeIfAbsent(p.organisation(), _ -> new ArrayList<>()).add(p));
+        Attendance.Marks cells = sheet.cells();
         List<OrganisationLine> lines = new ArrayList<>();
         groups.forEach((organisation, people) -> {
             Map<Long, Fraction> bySession = new LinkedHashMap<>();
-            Fraction total = new Fraction(0, 0);
-            for (Session session : sheet.sessions()) {
-                if (session.counts()) {
-                    Fraction part = count(session, people, marks, sheet.statuses());
-                    bySession.put(session.id(), part);
-                    total = new Fraction(total.part() + part.part(), total.whole() + part.whole());
-                }
-            }
-            lines.add(new OrganisationLine(organisation, people.size(), total, bySession));
+            sheet.sessions().stream().filter(Session::counts).forEach(session ->
+                    bySession.put(session.id(), sheet.attendance().turnout(session, people, cells).rate()));
+            lines.add(new OrganisationLine(organisation, people.size(),
+                    Attendance.sum(people.stream().map(p -> tallies.get(p.id())).toList()), bySession));
         });
         return lines;
     }
 
     private static List<SessionLine> sessions(RollCall.Sheet sheet) {
-        Map<Long, Map<Long, Mark>> marks = marksByParticipant(sheet);
-        List<SessionLine> lines = new ArrayList<>();
-        for (Session session : sheet.sessions()) {
-            Map<String, Integer> byStatus = new LinkedHashMap<>();
-            sheet.statuses().forEach(status -> byStatus.put(status.code(), 0));
-            int unmarked = 0;
-            for (Participant participant : sheet.participants()) {
-                Mark mark = marks.getOrDefault(participant.id(), Map.of()).get(session.id());
-                if (mark == null) {
-                    unmarked++;
-                } else {
-                    byStatus.merge(mark.status(), 1, Integer::sum);
-                }
-            }
-            lines.add(new SessionLine(session, byStatus, unmarked, count(session, sheet.participants(), marks, sheet.statuses())));
-        }
-        return lines;
-    }
-
-    private static Fraction count(Session session, List<Participant> people, Map<Long, Map<Long, Mark>> marks, List<Status> statuses) {
-        return Turnout.of(session, people.stream()
-                .map(p -> Optional.ofNullable(marks.getOrDefault(p.id(), Map.of()).get(session.id()))).toList(), statuses).rate();
-    }
-
-    private static Map<Long, Map<Long, Mark>> marksByParticipant(RollCall.Sheet sheet) {
-        Map<Long, Map<Long, Mark>> marks = new HashMap<>();
-        sheet.marks().forEach(m -> marks.computeIfAbsent(m.participantId(), id -> new HashMap<>()).put(m.sessionId(), m));
-        return marks;
+        Attendance.Marks cells = sheet.cells();
+        return sheet.sessions().stream()
+                .map(session -> new SessionLine(session, sheet.attendance().turnout(session, sheet.participants(), cells))).toList();
     }
 }

@@ -5,7 +5,10 @@ import java.util.function.Predicate;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
+import org.rollbook.store.PeopleStore;
+import org.rollbook.store.ProgrammeStore;
 import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
 
@@ -13,11 +16,22 @@ import org.rollbook.store.Writing;
 /// changed after they were seen.
 final class Cells {
     private final AttendanceStore attendance = new AttendanceStore();
+    private final PeopleStore people = new PeopleStore();
+    private final ProgrammeStore programme = new ProgrammeStore();
+    private final LeaveMarks leaveMarks = new LeaveMarks();
 
-    /// Whether a cell is still as it was seen (a mark with id 0 for an empty one) and no leave protects it.
+    /// Whether a cell lies within the person's time in the class, is still as it was seen (a mark with id 0 for an empty one), and
+    /// no leave protects it.
     boolean isOpen(Reading reading, Mark seen) {
         Optional<Mark> stored = stored(reading, seen);
-        return !isProtected(stored) && isSeen(stored, seen);
+        return !isProtected(stored) && isSeen(stored, seen) && isCovered(reading, seen);
+    }
+
+    /// Empties a cell; where leave was granted it is leave again. Returns the mark that is in it then.
+    Optional<Mark> empty(Writing writing, Mark mark) {
+        attendance.delete(writing, mark.id());
+        leaveMarks.refill(writing, mark.classId(), mark.participantId(), mark.sessionId());
+        return stored(writing, mark);
     }
 
     /// Refuses a cell that is not open, with the reason.
@@ -29,6 +43,15 @@ final class Cells {
         if (!isSeen(stored, seen)) {
             throw new Refusal("mark.conflict");
         }
+        if (!isCovered(reading, seen)) {
+            throw new Refusal("mark.membership", people.participant(reading, seen.participantId()).map(Participant::name).orElse(""));
+        }
+    }
+
+    /// A mark that is there already may be changed and emptied whatever the membership is now.
+    private boolean isCovered(Reading reading, Mark seen) {
+        return seen.id() != 0 || programme.halfDay(reading, seen.sessionId())
+                .filter(at -> !people.covers(reading, seen.participantId(), at)).isEmpty();
     }
 
     /// Sets a cell; only who attended came late or left early.

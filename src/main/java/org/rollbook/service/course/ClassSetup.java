@@ -2,10 +2,11 @@ package org.rollbook.service.course;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
@@ -15,7 +16,9 @@ import org.rollbook.model.course.ClassCode;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.journal.Action;
@@ -68,18 +71,25 @@ public final class ClassSetup {
                 .orElseThrow(() -> new Refusal("class.unknown", code));
     }
 
-    /// Creates a class in draft with the default rules and a session for each of the halves of every day.
-    public TrainingClass create(TrainingClass draft, Set<Half> halves) {
+    /// Creates a class in draft with the default rules and a half-day for each of the halves of every day, each with a lecture.
+    public TrainingClass create(TrainingClass draft, Map<Half, TimeSpan> halves) {
         requireNear(draft);
         return database.inTransaction(Action.of("class.create", draft.code()), writing -> {
             TrainingClass created = insert(writing, draft);
             for (LocalDate day = draft.from(); !day.isAfter(draft.to()); day = day.plusDays(1)) {
-                for (Half half : halves.isEmpty() ? EnumSet.noneOf(Half.class) : EnumSet.copyOf(halves)) {
-                    programme.insert(writing, Programme.lecture(created.id(), new HalfDay(day, half)));
+                for (Map.Entry<Half, TimeSpan> half : new TreeMap<>(halves).entrySet()) {
+                    HalfDay at = new HalfDay(day, half.getKey());
+                    programme.insert(writing, new Session(0, created.id(), at,
+                            List.of(ProgrammeItem.lecture(created.id(), at).with(half.getValue())), Optional.empty(), 0));
                 }
             }
             return created;
         });
+    }
+
+    /// The same without times.
+    public TrainingClass create(TrainingClass draft, Set<Half> halves) {
+        return create(draft, TimeSpan.untimed(halves));
     }
 
     /// Saves an edited class; the dates may not leave a session outside.
@@ -93,7 +103,7 @@ public final class ClassSetup {
 
     /// Saves an edited class and removes the sessions outside its dates, none of which may have marks, leave or speeches.
     public TrainingClass editWithoutOutside(TrainingClass edited) {
-        return edit(edited, (writing, outside) -> outside.forEach(session -> programme.delete(writing, session.id())));
+        return edit(edited, (writing, outside) -> outside.forEach(session -> programme.delete(writing, session)));
     }
 
     private TrainingClass edit(TrainingClass edited, BiConsumer<Writing, List<Session>> settle) {
@@ -172,7 +182,7 @@ public final class ClassSetup {
     }
 
     private boolean isUsed(Reading reading, Session session) {
-        return session.isTaken() || !session.speeches().isEmpty()
+        return session.isTaken() || session.items().stream().anyMatch(item -> !item.speeches().isEmpty())
                 || !attendance.marksOfSession(reading, session.classId(), session.id()).isEmpty();
     }
 

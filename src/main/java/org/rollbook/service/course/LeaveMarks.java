@@ -33,6 +33,12 @@ final class LeaveMarks {
         covering.forEach(leave -> fill(writing, leave, session));
     }
 
+    /// For a cell that was emptied.
+    void refill(Writing writing, long classId, long participantId, long sessionId) {
+        programme.session(writing, sessionId).ifPresent(session -> attendance.leaveOf(writing, classId, participantId)
+                .forEach(leave -> fill(writing, leave, session)));
+    }
+
     /// For a session that is about to go.
     void clear(Writing writing, Session session) {
         attendance.marksOfSession(writing, session.classId(), session.id()).stream()

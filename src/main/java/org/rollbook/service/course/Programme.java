@@ -1,16 +1,17 @@
 package org.rollbook.service.course;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rollbook.model.BilingualName;
+import java.util.TreeMap;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
-import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
 import org.rollbook.store.AttendanceStore;
@@ -22,9 +23,6 @@ import org.rollbook.store.Writing;
 
 /// The programme of a class: its half-days, what they are for, who speaks.
 public final class Programme {
-    /// Class hours (学时) of a half-day; eight make a full day.
-    private static final int HOURS = 4;
-
     private final Database database;
     private final ClassStore classes = new ClassStore();
     private final ProgrammeStore programme = new ProgrammeStore();
@@ -45,16 +43,13 @@ public final class Programme {
         return LocalDate.now(database.clock());
     }
 
-    /// A half-day of teaching that nothing more is known of.
-    public static Session lecture(long classId, HalfDay at) {
-        return new Session(0, classId, at, SessionKind.LECTURE, BilingualName.NONE, List.of(), Optional.empty(),
-                Optional.empty(), BilingualName.NONE, at.half() == Half.EVENING ? 0 : HOURS,
-                at.half() == Half.EVENING ? Session.Counting.DOES_NOT_COUNT : Session.Counting.COUNTS, Optional.empty(), 0);
+    /// What the generator did: half-days added, and items of half-days that were there given their times.
+    public record Generated(int added, int timed) {
     }
 
-    /// Adds the missing half-days between two dates, except on the excluded ones; returns how many were added.
-    /// Who has leave then gets its mark.
-    public int generate(long classId, LocalDate from, LocalDate to, Set<Half> halves, Set<LocalDate> excluded) {
+    /// Adds the missing half-days between two dates, except on the excluded ones, each with a lecture at the time of its half;
+    /// an untouched item without times gets them. Who has leave then gets its mark.
+    public Generated generate(long classId, LocalDate from, LocalDate to, Map<Half, TimeSpan> halves, Set<LocalDate> excluded) {
         if (to.isBefore(from)) {
             throw new Refusal("class.dates.reversed", from, to);
         }
@@ -66,54 +61,96 @@ public final class Programme {
             requireInside(trainingClass, from);
             requireInside(trainingClass, to);
             int added = 0;
+            int timed = 0;
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                for (Half half : EnumSet.copyOf(halves)) {
-                    HalfDay at = new HalfDay(day, half);
-                    if (!excluded.contains(day) && programme.session(writing, classId, at).isEmpty()) {
-                        add(writing, lecture(classId, at));
-                        added++;
+                for (Map.Entry<Half, TimeSpan> half : new TreeMap<>(halves).entrySet()) {
+                    HalfDay at = new HalfDay(day, half.getKey());
+                    if (!excluded.contains(day)) {
+                        Optional<Session> stored = programme.session(writing, classId, at);
+                        if (stored.isEmpty()) {
+                            put(writing, ProgrammeItem.lecture(classId, at).with(half.getValue()));
+                            added++;
+                        } else {
+                            timed += time(writing, stored.get(), half.getValue());
+                        }
                     }
                 }
             }
-            return added;
+            return new Generated(added, timed);
         });
     }
 
-    /// Saves a new or edited session; one half-day has one session. The marks of leave follow it.
-    public Session save(Session session) {
-        String action = session.id() == 0 ? "session.create" : "session.edit";
-        return database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
-            requireInside(requireEditable(writing, session.classId()), session.at().date());
-            programme.session(writing, session.classId(), session.at()).filter(other -> other.id() != session.id())
-                    .ifPresent(other -> {
-                        throw new Refusal("session.halfday.taken", session.at());
-                    });
-            if (session.id() == 0) {
-                return add(writing, session);
+    /// Saves a new or edited item in the half-day that it names. An item that was alone in its half-day takes marks, roll and
+    /// leave along to a half-day that is free; otherwise they stay where they are.
+    public ProgrammeItem save(ProgrammeItem item) {
+        String action = item.id() == 0 ? "session.create" : "session.edit";
+        return database.inTransaction(Action.in(item.classId(), action, item.at().toString()), writing -> {
+            requireInside(requireEditable(writing, item.classId()), item.at().date());
+            return put(writing, item);
+        });
+    }
+
+    /// Removes an item, and its half-day when it was the last; one with marks stays, unless leave alone made them.
+    public void remove(ProgrammeItem item) {
+        database.inTransaction(Action.in(item.classId(), "session.remove", item.at().toString()), writing -> {
+            requireEditable(writing, item.classId());
+            Session session = programme.session(writing, item.classId(), item.at()).orElseThrow(() -> new Refusal("session.unknown", item.at()));
+            if (session.items().stream().anyMatch(other -> other.id() != item.id())) {
+                programme.delete(writing, item);
+            } else {
+                remove(writing, session);
             }
-            programme.update(writing, session);
-            leaveMarks.fit(writing, session);
-            return programme.session(writing, session.id()).orElseThrow();
+            return item;
         });
     }
 
-    /// Removes a session; one with marks stays, unless leave alone made them.
-    public void remove(Session session) {
-        database.inTransaction(Action.in(session.classId(), "session.remove", session.at().toString()), writing -> {
-            requireEditable(writing, session.classId());
-            if (attendance.marksOfSession(writing, session.classId(), session.id()).stream().anyMatch(mark -> mark.leaveId().isEmpty())) {
-                throw new Refusal("session.marked", session.at());
-            }
-            leaveMarks.clear(writing, session);
-            programme.delete(writing, session.id());
-            return session;
-        });
+    /// The same half-day in another class, some days later, with no roll taken.
+    static Session moved(Session session, long classId, long days) {
+        HalfDay at = new HalfDay(session.at().date().plusDays(days), session.at().half());
+        return new Session(0, classId, at, session.items().stream().map(item -> item.copiedTo(classId, at)).toList(), Optional.empty(), 0);
     }
 
-    /// The same session in another class, some days later, with no roll taken.
-    static Session moved(Session s, long classId, long days) {
-        return new Session(0, classId, new HalfDay(s.at().date().plusDays(days), s.at().half()), s.kind(), s.topic(),
-                s.speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), Optional.empty(), 0);
+    /// Puts an item where it says inside an action that is already under way.
+    public ProgrammeItem put(Writing writing, ProgrammeItem item) {
+        Optional<Session> target = programme.session(writing, item.classId(), item.at());
+        Optional<Session> source = item.id() == 0 ? Optional.empty() : programme.item(writing, item.id())
+                .flatMap(stored -> programme.session(writing, stored.classId(), stored.at()));
+        if (item.id() == 0) {
+            long id = target.isPresent() ? programme.insert(writing, target.get().id(), item)
+                    : add(writing, new Session(0, item.classId(), item.at(), List.of(item), Optional.empty(), 0)).items().getFirst().id();
+            return programme.item(writing, id).orElseThrow();
+        }
+        if (source.isEmpty()) {
+            throw new Refusal("session.gone");
+        }
+        if (target.isEmpty() && source.get().items().size() == 1) {
+            programme.move(writing, source.get(), item.at());
+            programme.update(writing, source.get().id(), item);
+            leaveMarks.fit(writing, programme.session(writing, source.get().id()).orElseThrow());
+        } else {
+            long session = target.isPresent() ? target.get().id()
+                    : add(writing, new Session(0, item.classId(), item.at(), List.of(), Optional.empty(), 0)).id();
+            programme.update(writing, session, item);
+            programme.session(writing, source.get().id()).filter(left -> left.items().isEmpty()).ifPresent(left -> remove(writing, left));
+        }
+        return programme.item(writing, item.id()).orElseThrow();
+    }
+
+    private int time(Writing writing, Session session, TimeSpan times) {
+        if (times.equals(TimeSpan.NONE) || session.items().size() > 1 || session.items().getFirst().isTimed()
+                || !session.items().getFirst().isUntouched()) {
+            return 0;
+        }
+        programme.update(writing, session.id(), session.items().getFirst().with(times));
+        return 1;
+    }
+
+    private void remove(Writing writing, Session session) {
+        if (attendance.marksOfSession(writing, session.classId(), session.id()).stream().anyMatch(mark -> mark.leaveId().isEmpty())) {
+            throw new Refusal("session.marked", session.at());
+        }
+        leaveMarks.clear(writing, session);
+        programme.delete(writing, session);
     }
 
     private Session add(Writing writing, Session session) {

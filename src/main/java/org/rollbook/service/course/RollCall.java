@@ -1,7 +1,6 @@
 package org.rollbook.service.course;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rest;
 import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
@@ -23,7 +22,6 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
-import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
@@ -48,34 +46,53 @@ public final class RollCall {
 
     /// Everything the attendance of a class consists of, read at one moment.
     ///
-    /// @param participants everybody expected or marked, by number
+    /// @param participants who is or was counted in the class, or has a mark; by number
     public record Sheet(TrainingClass trainingClass, List<Session> sessions, List<Participant> participants,
-            List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules) {
+            List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules, Attendance attendance) {
+
+        public Attendance.Marks cells() {
+            return Attendance.Marks.of(marks);
+        }
+
+        /// The counting half-days that were counted: their roll is taken, or somebody has a mark.
+        public List<HalfDay> taken() {
+            Attendance.Marks cells = cells();
+            return sessions.stream().filter(Session::counts)
+                    .filter(session -> session.isTaken() || attendance.turnout(session, participants, cells).taken() > 0).map(Session::at).toList();
+        }
 
         /// The tally of every participant, by participant id.
         public Map<Long, Tally> tallies() {
-            Map<Long, List<Mark>> byParticipant = new HashMap<>();
-            marks.forEach(m -> byParticipant.computeIfAbsent(m.participantId(), id -> new ArrayList<>()).add(m));
+            Attendance.Marks cells = cells();
             Map<Long, Tally> tallies = new HashMap<>();
-            for (Participant p : participants) {
-                Tally tally = Tally.of(sessions, byParticipant.getOrDefault(p.id(), List.of()), statuses, rules);
-                tallies.put(p.id(), p.state() == EnrolmentState.WITHDRAWN ? tally.withResult(Outcome.WITHDRAWN) : tally);
-            }
+            participants.forEach(p -> tallies.put(p.id(), attendance.tally(p, cells)));
             return tallies;
         }
     }
 
     public Sheet sheet(long classId) {
-        return database.read(reading -> {
-            List<Mark> marks = attendance.marks(reading, classId);
-            Set<Long> marked = new HashSet<>();
-            marks.forEach(mark -> marked.add(mark.participantId()));
-            List<Participant> expected = people.participants(reading, classId).stream()
-                    .filter(p -> Rest.isExpected(p) || marked.contains(p.id())).toList();
-            return new Sheet(classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")),
-                    programme.sessions(reading, classId), expected, marks, attendance.leave(reading, classId),
-                    attendance.statuses(reading), classes.rules(reading, classId));
-        });
+        return database.read(reading -> sheet(reading, classId));
+    }
+
+    /// The same inside a look or an action that is already under way.
+    Sheet sheet(Reading reading, long classId) {
+        TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
+        List<Session> sessions = programme.sessions(reading, classId);
+        List<Mark> marks = attendance.marks(reading, classId);
+        List<Status> statuses = attendance.statuses(reading);
+        List<Rule> rules = classes.rules(reading, classId);
+        List<Participant> everybody = people.participants(reading, classId);
+        Set<Long> marked = new HashSet<>();
+        marks.forEach(mark -> marked.add(mark.participantId()));
+        List<Participant> listed = everybody.stream().filter(p -> isListed(p, sessions) || marked.contains(p.id())).toList();
+        return new Sheet(trainingClass, sessions, listed, marks, attendance.leave(reading, classId), statuses, rules,
+                new Attendance(trainingClass.state(), sessions, statuses, rules, everybody));
+    }
+
+    /// Who left before the first half-day was never in the class.
+    private static boolean isListed(Participant participant, List<Session> sessions) {
+        return Attendance.isCounted(participant)
+                && (participant.state().isActive() || sessions.stream().anyMatch(session -> participant.covers(session.at())));
     }
 
     /// Sets one cell; the version of the mark that was seen (0 for an empty cell) guards against a second desk.
@@ -110,7 +127,7 @@ public final class RollCall {
             int emptied = 0;
             for (Mark mark : seen) {
                 if (mark.id() != 0 && cells.isOpen(writing, mark)) {
-                    attendance.delete(writing, mark.id());
+                    cells.empty(writing, mark);
                     emptied++;
                 }
             }
@@ -118,13 +135,12 @@ public final class RollCall {
         });
     }
 
-    /// Empties one cell.
-    public void clear(Mark mark) {
-        database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
+    /// Empties one cell, which is leave again where leave was granted; returns the mark that is in it then.
+    public Optional<Mark> clear(Mark mark) {
+        return database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
             requireEditable(writing, mark.classId());
             cells.requireOpen(writing, mark);
-            attendance.delete(writing, mark.id());
-            return mark;
+            return cells.empty(writing, mark);
         });
     }
 
@@ -160,6 +176,16 @@ public final class RollCall {
         return database.read(reading -> attendance.mark(reading, participantId, sessionId));
     }
 
+    /// How many marks made by hand somebody has outside their time in the class, where they do not count.
+    public int marksOutside(Participant participant) {
+        return database.read(reading -> {
+            Map<Long, Session> sessions = new HashMap<>();
+            programme.sessions(reading, participant.classId()).forEach(session -> sessions.put(session.id(), session));
+            return (int) attendance.marksOfParticipant(reading, participant.id()).stream().filter(mark -> mark.leaveId().isEmpty())
+                    .filter(mark -> !participant.covers(sessions.get(mark.sessionId()).at())).count();
+        });
+    }
+
     /// The day at this desk.
     public LocalDate today() {
         return LocalDate.now(database.clock());
@@ -168,6 +194,11 @@ public final class RollCall {
     /// Whether a half-day lies ahead; marks there are possible but deserve a warning.
     public boolean isAhead(Session session) {
         return session.at().date().isAfter(today());
+    }
+
+    /// Empties a cell inside an action that is already under way.
+    public void empty(Writing writing, Mark mark) {
+        cells.empty(writing, mark);
     }
 
     /// Sets one cell inside an action that is already under way.
@@ -181,7 +212,7 @@ public final class RollCall {
             Set<Long> marked = new HashSet<>();
             attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
             List<Participant> filled = whom.apply(
-                    Rest.of(people.participants(writing, session.classId()), person -> marked.contains(person.id())));
+                    Rest.of(people.participants(writing, session.classId()), session, person -> marked.contains(person.id())));
             filled.forEach(person -> attendance.insert(writing,
                     Mark.of(session.classId(), person.id(), session.id(), Status.PRESENT)));
             programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));

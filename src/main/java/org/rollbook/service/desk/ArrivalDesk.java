@@ -7,13 +7,16 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.service.course.RollCall;
+import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.ArrivalStore;
@@ -30,6 +33,7 @@ public final class ArrivalDesk {
     private final Database database;
     private final Registration registration;
     private final Directory directory;
+    private final Memberships memberships = new Memberships();
     private final SignIns signIns;
     private final TicketHolders holders;
     private final ClassStore classes = new ClassStore();
@@ -96,6 +100,11 @@ public final class ArrivalDesk {
 
     /// Registers somebody in the place of another, with their organisation unless another is named, group and room, and notes the arrival.
     public DeskCard substitute(Participant replaced, Newcomer newcomer) {
+        return substitute(replaced, newcomer, Optional.empty());
+    }
+
+    /// The same from a half-day on: where the one membership ends the other begins.
+    public DeskCard substitute(Participant replaced, Newcomer newcomer, Optional<HalfDay> from) {
         Action action = Action.in(replaced.classId(), "arrival.substitute", newcomer.person().name(), replaced.name());
         return acting(action, replaced.classId(), writing -> {
             Participant before = present(writing, replaced);
@@ -109,8 +118,11 @@ public final class ArrivalDesk {
             if (before.state() == EnrolmentState.ARRIVED && replaced.state() != EnrolmentState.ARRIVED) {
                 throw new Refusal("arrival.replaced.meanwhile", before.name(), already(writing, before).since());
             }
-            people.updateEnrolment(writing, before.withState(EnrolmentState.REPLACED));
-            Participant draft = enrolled.orElseGet(() -> draft(writing, before.classId(), newcomer)).inPlaceOf(before);
+            Participant left = memberships.settled(writing, before.withState(EnrolmentState.REPLACED)
+                    .withMembership(before.membership().until(from)));
+            memberships.requireSound(writing, left);
+            people.updateEnrolment(writing, left);
+            Participant draft = enrolled.orElseGet(() -> draft(writing, before.classId(), newcomer)).inPlaceOf(left);
             Participant next = draft.organisation().isPresent() ? draft : draft.withOrganisation(before.organisation());
             return enrolled.isPresent() ? arrived(writing, next)
                     : DeskCard.of(ArrivalOutcome.ARRIVED, registration.register(writing, next));
@@ -182,8 +194,8 @@ public final class ArrivalDesk {
     }
 
     private DeskCard arrived(Writing writing, Participant now) {
-        people.updateEnrolment(writing, now.withState(EnrolmentState.ARRIVED)
-                .withArrival(Optional.of(database.clock().instant())));
+        people.updateEnrolment(writing, memberships.settled(writing, now.withState(EnrolmentState.ARRIVED)
+                .withArrival(Optional.of(database.clock().instant()))));
         return DeskCard.of(ArrivalOutcome.ARRIVED, present(writing, now));
     }
 
@@ -201,7 +213,7 @@ public final class ArrivalDesk {
         }
         EnrolmentState before = arrivals.arrival(writing, now.id()).map(ArrivalStore.Noted::stateBefore)
                 .filter(state -> state != EnrolmentState.ARRIVED).orElse(EnrolmentState.REGISTERED);
-        people.updateEnrolment(writing, now.withState(before).withArrival(Optional.empty()));
+        people.updateEnrolment(writing, memberships.settled(writing, now.withState(before).withArrival(Optional.empty())));
         return present(writing, now);
     }
 
@@ -209,7 +221,7 @@ public final class ArrivalDesk {
         Optional<Organisation> organisation = newcomer.organisation().isBlank() ? Optional.empty()
                 : Optional.of(directory.findOrAdd(writing, newcomer.organisation()));
         return new Participant(0, classId, 0, newcomer.person(), organisation, newcomer.position(), "", EnrolmentState.ARRIVED,
-                newcomer.role(), "", "", "", Optional.of(database.clock().instant()), OptionalLong.empty(), 0, SortKeys.NONE, 0);
+                newcomer.role(), "", "", "", Optional.of(database.clock().instant()), OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
     }
 
     private Optional<Participant> enrolled(Reading reading, long classId, Person person) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.EnrolmentState;
@@ -96,7 +97,11 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
     /// What a person at the desk is told of an absence that contradicts the answer: the mark, and what changes it.
     public Optional<Sentence> caution() {
         return absence().map(session -> new Sentence(session.isTaken() ? "arrival.says.absentTaken" : "arrival.says.absent",
-                List.of(participant.map(Participant::name).orElse(asked), session.at().half(), session.topic())));
+                List.of(participant.map(Participant::name).orElse(asked), session.at().half(), topic(session))));
+    }
+
+    private static BilingualName topic(Session session) {
+        return session.main().map(ProgrammeItem::topic).orElse(BilingualName.NONE);
     }
 
     DeskCard asked(String text) {

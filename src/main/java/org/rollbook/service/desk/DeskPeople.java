@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Rest;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.people.ParticipantSearch;
@@ -122,9 +122,13 @@ public final class DeskPeople {
         if (mark != null && List.of(Status.PRESENT, Status.LATE, Status.LEFT_EARLY).contains(mark.status())) {
             return Presence.THERE;
         }
-        boolean expected = Rest.isExpected(participant)
+        boolean expected = participant.state().isActive() && isExpected(participant)
                 && (mark == null || mark.status().equals(Status.ABSENT));
         return expected ? Presence.EXPECTED : Presence.NOT_EXPECTED;
+    }
+
+    private boolean isExpected(Participant participant) {
+        return purpose instanceof DeskPurpose.SignIn(var session) && Attendance.isExpected(participant, session);
     }
 
     private static boolean touches(String digits, String typed) {

@@ -78,7 +78,7 @@ final class SignIns {
         if (before.isPresent()) {
             rollCall.put(writing, mark.withStatus(before.get()));
         } else {
-            attendance.delete(writing, mark.id());
+            rollCall.empty(writing, mark);
         }
     }
 
@@ -86,7 +86,7 @@ final class SignIns {
         if (!session.at().date().equals(LocalDate.now(database.clock()))) {
             return Optional.of(DeskCard.Obstacle.NOT_TODAY);
         }
-        if (!session.counts() || !now.role().isCounted() || meaning.filter(m -> m == Status.Meaning.NOT_REQUIRED).isPresent()) {
+        if (!session.counts() || !now.role().isCounted() || !now.covers(session.at()) || meaning.filter(m -> m == Status.Meaning.NOT_REQUIRED).isPresent()) {
             return Optional.of(DeskCard.Obstacle.NOT_REQUIRED);
         }
         if (meaning.filter(m -> m == Status.Meaning.EXCUSED).isPresent()) {

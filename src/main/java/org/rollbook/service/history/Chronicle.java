@@ -16,6 +16,7 @@ import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.Value;
 import org.rollbook.model.people.Sex;
@@ -75,7 +76,9 @@ final class Chronicle {
             case "person" -> text(row, "name");
             case "enrolment" -> of(row, "person");
             case "session" -> at(row, "session_date", "half");
-            case "speech" -> several(of(row, "session"), named(row, "speaker"));
+            case "programme_item" -> several(of(row, "session"), content(row));
+            case "speech" -> several(row.get("item_id") instanceof Long item ? subject("programme_item", item) : of(row, "session"),
+                    named(row, "speaker"));
             case "status" -> named(row, "name");
             case "rule" -> new Value.Constant(Rule.Clause.valueOf((String) row.get("clause")));
             case "header_mapping" -> text(row, "shape");
@@ -122,6 +125,11 @@ final class Chronicle {
 
     private static Value at(Map<String, Object> row, String date, String half) {
         return new Value.At(new HalfDay(LocalDate.parse((String) row.get(date)), Half.valueOf((String) row.get(half))));
+    }
+
+    private static Value content(Map<String, Object> item) {
+        boolean named = Stream.of("topic_zh", "topic_en").anyMatch(column -> !Objects.toString(item.get(column), "").isEmpty());
+        return named ? named(item, "topic") : new Value.Constant(SessionKind.valueOf((String) item.get("kind")));
     }
 
     private static Value several(Value... parts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rule;
@@ -14,7 +15,7 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.OrganisationKind;
@@ -33,7 +34,7 @@ record Field(String key, List<String> columns, Meaning meaning) {
 
     /// Columns that nobody typed: they follow from others, or say what the record belongs to.
     static final List<String> HIDDEN = List.of("id", "version", "stroke_key", "pinyin_key", "initials_key", "class_id",
-            "session_id", "enrolment_id");
+            "session_id", "item_id", "enrolment_id");
 
     private static final Map<String, List<Field>> BY_TABLE = Map.ofEntries(
             Map.entry("training_class", List.of(text("class.code", "code"), text("class.titleZh", "title_zh"),
@@ -58,13 +59,12 @@ record Field(String key, List<String> columns, Meaning meaning) {
                     text("enrolment.title", "title"), constant("enrolment.state", "state", EnrolmentState.class),
                     constant("enrolment.role", "role", Role.class), text("enrolment.group", "group_name"),
                     text("enrolment.room", "room"), text("enrolment.note", "note"), moment("enrolment.arrived", "arrived_at"),
-                    row("enrolment.replaces", "replaces_id", "enrolment"), text("enrolment.codeIssue", "code_issue"))),
-            Map.entry("session", List.of(halfDay("session.at", "session_date", "half"),
-                    constant("session.kind", "kind", SessionKind.class), text("session.topicZh", "topic_zh"),
-                    text("session.topicEn", "topic_en"), time("session.starts", "starts"), time("session.ends", "ends"),
-                    text("session.roomZh", "room_zh"), text("session.roomEn", "room_en"), text("session.hours", "hours"),
-                    constant("session.counting", "counting", Session.Counting.class), moment("session.taken", "taken_at"),
-                    text("session.takenBy", "taken_by"))),
+                    row("enrolment.replaces", "replaces_id", "enrolment"), text("enrolment.codeIssue", "code_issue"),
+                    halfDay("enrolment.joins", "joins_date", "joins_half"), halfDay("enrolment.leaves", "leaves_date", "leaves_half"))),
+            Map.entry("session", Stream.concat(Stream.of(halfDay("session.at", "session_date", "half"),
+                    moment("session.taken", "taken_at"), text("session.takenBy", "taken_by")), Item.FIELDS.stream()).toList()),
+            Map.entry("programme_item", Stream.concat(Stream.of(row("item.session", "session_id", "session")),
+                    Item.FIELDS.stream()).toList()),
             Map.entry("speech", List.of(text("speech.position", "position"), text("speech.speakerZh", "speaker_zh"),
                     text("speech.speakerEn", "speaker_en"), text("speech.capacityZh", "capacity_zh"),
                     text("speech.capacityEn", "capacity_en"), text("speech.topicZh", "topic_zh"), text("speech.topicEn", "topic_en"))),
@@ -80,6 +80,14 @@ record Field(String key, List<String> columns, Meaning meaning) {
                     constant("leave.state", "state", Leave.State.class))),
             Map.entry("mark", List.of(status("mark.status", "status"), text("mark.late", "late_minutes"),
                     text("mark.early", "early_minutes"), row("mark.leave", "leave_id", "leave"))));
+
+    /// What happens in a half-day; older versions wrote it into the half-day itself.
+    private static final class Item {
+        static final List<Field> FIELDS = List.of(constant("session.kind", "kind", SessionKind.class),
+                text("session.topicZh", "topic_zh"), text("session.topicEn", "topic_en"), time("session.starts", "starts"),
+                time("session.ends", "ends"), text("session.roomZh", "room_zh"), text("session.roomEn", "room_en"),
+                text("session.hours", "hours"), constant("session.counting", "counting", ProgrammeItem.Counting.class));
+    }
 
     /// What the stored texts of the columns say; a text is empty where there is nothing.
     @FunctionalInterface

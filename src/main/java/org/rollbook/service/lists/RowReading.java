@@ -52,7 +52,8 @@ final class RowReading {
                 given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()),
                 given(ParticipantField.TITLE).orElse(p.title()), back(p),
                 role, given(ParticipantField.GROUP).orElse(p.group()), given(ParticipantField.ROOM).orElse(p.room()),
-                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.keys(), p.version());
+                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.membership(),
+                p.keys(), p.version());
     }
 
     /// A known person with everything that the row says; a name that is only spelled otherwise stays.

@@ -146,12 +146,15 @@ public final class Documents {
                 new Stamp(LocalDateTime.now(database.clock()), number));
         return switch (wish.kind()) {
             case ROSTER -> new ClassRoster(paper).document(active(wish.classId()), wish.order());
-            case SIGN_IN_SHEET -> new SignInSheet(paper, sheet.statuses()).document(session(sheet, wish),
-                    sheet.participants().stream().filter(p -> p.state().isActive()).toList(), sheet.leave(), wish.order(), wish.blankRows());
+            case SIGN_IN_SHEET -> {
+                Session session = session(sheet, wish);
+                yield new SignInSheet(paper, sheet.statuses()).document(session, sheet.participants().stream()
+                        .filter(p -> sheet.attendance().isDue(p, session, sheet.cells())).toList(), sheet.leave(), wish.order(), wish.blankRows());
+            }
             case ATTENDANCE_SUMMARY -> {
                 var tallies = sheet.tallies();
-                yield new AttendanceSummary(paper, sheet.rules()).document(sheet.participants().stream()
-                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), wish.order());
+                yield new AttendanceSummary(paper, sheet.statuses(), sheet.rules()).document(sheet.participants().stream()
+                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.taken(), wish.order());
             }
             case ARRIVAL_CODES -> new ArrivalCodes(paper).document(active(wish.classId()), wish.order());
             case SCHEDULE -> new ClassSchedule(paper).document(sheet.sessions(), List.of());

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Text;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
@@ -30,6 +34,7 @@ public final class Registration {
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
+    private final Memberships memberships = new Memberships();
 
     public Registration(Database database, NameReading reading, Directory directory) {
         this.database = database;
@@ -82,14 +87,39 @@ public final class Registration {
         return database.inTransaction(Action.in(edited.classId(), "participant.edit", edited.name()), writing -> {
             requireEditable(writing, edited.classId());
             requireMove(writing, edited);
+            memberships.requireSound(writing, edited);
             update(writing, edited.withOrganisation(resolve(writing, organisation)));
             return people.participant(writing, edited.id()).orElseThrow();
         });
     }
 
-    /// Withdraws somebody; number and marks stay.
+    /// Withdraws somebody from the first half-day on whose roll is not taken; number and marks stay.
     public Participant withdraw(Participant participant) {
-        return move(participant.withState(EnrolmentState.WITHDRAWN), "participant.withdraw");
+        return withdraw(participant, Optional.empty(), "");
+    }
+
+    /// Withdraws somebody from a half-day on, with a reason or an empty one; what they have before it goes on counting.
+    public Participant withdraw(Participant participant, Optional<HalfDay> from, String reason) {
+        String given = Text.note("participant.reason", reason);
+        Participant moved = participant.withState(EnrolmentState.WITHDRAWN)
+                .withMembership(participant.membership().until(from.or(() -> firstOpen(participant))));
+        return given.isEmpty() ? move(moved, "participant.withdraw")
+                : move(moved, "participant.withdraw.reason", given);
+    }
+
+    /// Says from which half-day somebody belongs to the class and, of who has left, from which on no longer.
+    public Participant belong(Participant participant, Membership membership) {
+        return move(participant.withMembership(membership), "participant.membership");
+    }
+
+    /// From which half-days somebody can leave the class.
+    public Memberships.Departure departure(Participant participant) {
+        return database.read(r -> memberships.departure(r, participant));
+    }
+
+    /// From which half-day on a withdrawal or a substitute counts when nothing else is said; none when every roll is taken.
+    public Optional<HalfDay> firstOpen(Participant participant) {
+        return database.read(r -> memberships.firstOpen(r, participant));
     }
 
     /// Takes somebody back who had withdrawn or been cancelled; who had arrived before has arrived still.
@@ -128,6 +158,7 @@ public final class Registration {
 
     /// Registers inside an action that is already under way.
     public Participant register(Writing writing, Participant draft) {
+        memberships.requireSound(writing, draft);
         long personId = draft.person().id();
         if (personId != 0 && people.isEnrolled(writing, draft.classId(), personId)) {
             throw new Refusal("participant.twice", draft.name());
@@ -166,7 +197,7 @@ public final class Registration {
 
     private void update(Writing writing, Ready ready) {
         people.update(writing, ready.participant().person(), ready.keys());
-        people.updateEnrolment(writing, ready.participant());
+        people.updateEnrolment(writing, memberships.settled(writing, ready.participant()));
     }
 
     /// Updates a person alone inside an action that is already under way; returns the person as stored.
@@ -176,11 +207,13 @@ public final class Registration {
         return person;
     }
 
-    private Participant move(Participant moved, String action) {
-        return database.inTransaction(Action.in(moved.classId(), action, moved.name()), writing -> {
+    private Participant move(Participant moved, String action, String... more) {
+        String[] arguments = Stream.concat(Stream.of(moved.name()), Stream.of(more)).toArray(String[]::new);
+        return database.inTransaction(Action.in(moved.classId(), action, arguments), writing -> {
             requireEditable(writing, moved.classId());
             requireMove(writing, moved);
-            people.updateEnrolment(writing, moved);
+            memberships.requireSound(writing, moved);
+            people.updateEnrolment(writing, memberships.settled(writing, moved));
             return people.participant(writing, moved.id()).orElseThrow();
         });
     }

@@ -84,6 +84,7 @@ final class DocumentSheet {
             case Line.Row row -> row(row.cells());
             case Line.GroupHeading heading -> across(heading.text(), Look.STRONG);
             case Line.Total total -> across(total.text(), Look.STRONG);
+            case Line.Note note -> across(note.text(), Look.LINE);
             case Line.Blank _ -> sheet.row(columns.stream().map(_ -> "").toList(), Look.CELL);
         }
     }

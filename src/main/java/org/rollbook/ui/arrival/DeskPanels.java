@@ -70,7 +70,7 @@ final class DeskPanels extends StackPane {
 
     /// The words for what the desk is for.
     String purpose(Optional<Session> session) {
-        return session.map(s -> messages.text("arrival.purpose.signIn", messages.text(s.at().half()), messages.name(s.topic())))
+        return session.map(s -> messages.text("arrival.purpose.signIn", messages.text(s.at().half()), messages.content(s)))
             .orElseGet(() -> messages.text("arrival.purpose.arrival"));
     }
 

@@ -1,11 +1,14 @@
 package org.rollbook.ui.arrival;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.people.Lookalike;
@@ -77,8 +80,24 @@ final class WalkInPane extends VBox {
         form.add("arrival.field.organisation", organisation);
         form.row(form.field("arrival.field.phone", phone), form.field("arrival.field.position", position),
             form.field("arrival.field.role", role));
+        form.getChildren().add(from(form));
         form.onSubmit(model::submit);
         return form;
+    }
+
+    /// Only a substitute begins where somebody else ends.
+    private Node from(Form form) {
+        var from = new ChoiceCombo<Optional<HalfDay>>(List.of(), at -> at.map(half -> messages.shortDay(half.date()) + " "
+            + messages.text(half.half())).orElse(""));
+        from.setId("arrival-substitute-from");
+        from.setItems(model.halfDays());
+        from.valueProperty().bindBidirectional(model.from());
+        var field = form.field("arrival.substitute.from", from);
+        model.replaced().subscribe(replaced -> {
+            field.setVisible(replaced.isPresent());
+            field.setManaged(replaced.isPresent());
+        });
+        return field;
     }
 
     private void show(List<Lookalike> found) {

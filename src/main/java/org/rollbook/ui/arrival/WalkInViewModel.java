@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
@@ -45,6 +48,8 @@ final class WalkInViewModel {
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<List<Lookalike>> alike = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Participant>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Optional<HalfDay>> halfDays = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<HalfDay>> from = new SimpleObjectProperty<>(Optional.empty());
     private final FormFields fields = new FormFields().line("name", name).line("organisation", organisation)
         .choice("role", role, Role.class).line("phone", phone).line("position", position);
     private final HalfFilled halfFilled;
@@ -147,6 +152,20 @@ final class WalkInViewModel {
         name.set("");
         phone.set("");
         organisation.set(person.organisation().map(Organisation::label).orElse(""));
+        background.read(() -> registration.departure(person), found -> {
+            halfDays.setAll(found.halfDays().stream().map(Optional::of).toList());
+            from.set(found.proposed());
+        });
+    }
+
+    /// From which half-days a substitute can take the place.
+    ObservableList<Optional<HalfDay>> halfDays() {
+        return halfDays;
+    }
+
+    /// From which half-day on the substitute takes the place; empty where the next that is open is meant.
+    ObjectProperty<Optional<HalfDay>> from() {
+        return from;
     }
 
     List<Organisation> complete(String typed) {
@@ -201,8 +220,9 @@ final class WalkInViewModel {
         saving = Saving.UNDER_WAY;
         long wanted = classId;
         Optional<Participant> before = replaced.get();
+        Optional<HalfDay> leaving = Optional.ofNullable(from.get()).flatMap(at -> at);
         Newcomer newcomer = new Newcomer(person, organisation.get().strip(), role.get(), position.get());
-        background.settle(() -> before.isPresent() ? desk.substitute(before.get(), newcomer) : desk.walkIn(wanted, newcomer), card -> {
+        background.settle(() -> before.isPresent() ? desk.substitute(before.get(), newcomer, leaving) : desk.walkIn(wanted, newcomer), card -> {
             saving = Saving.IDLE;
             done.accept(card);
         }, refusal -> {
@@ -233,6 +253,7 @@ final class WalkInViewModel {
         position.set("");
         note.set(FieldNote.NONE);
         alike.set(List.of());
+        from.set(Optional.empty());
         warnedOf = Optional.empty();
         background.read(registration::organisations, all -> background.compute(_ -> registration.search(all),
             search -> organisations = Optional.of(search)));

@@ -1,16 +1,20 @@
 package org.rollbook.ui.attendance;
 
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Messages;
 
 /// People × half-days on one canvas: a table control lays out a node per cell, which a thousand people do not bear.
 final class AttendanceGrid extends Region {
+    private static final double WHY = 420;
     private static final double BAR = 12;
 
     private final Messages messages;
@@ -20,6 +24,7 @@ final class AttendanceGrid extends Region {
     private final ScrollBar down = new ScrollBar();
     private final GridLook look = new GridLook(this::requestLayout);
     private final MinutesField minutes;
+    private final Tooltip why = new Tooltip();
     private final GridPainter painter;
     private Sight sight = Sight.FOLLOW;
     private GridMetrics metrics = GridMetrics.of(0, 0, 0, 0, 0, 0);
@@ -29,6 +34,10 @@ final class AttendanceGrid extends Region {
         this.model = model;
         this.minutes = new MinutesField(messages, model, this::requestFocus);
         this.painter = new GridPainter(messages, model, look, canvas.getGraphicsContext2D());
+        why.setId("attendance-why");
+        why.setOpacity(0);
+        why.setWrapText(true);
+        why.setMaxWidth(WHY);
         setId("attendance-grid");
         getStyleClass().add("attendance-grid");
         setFocusTraversable(true);
@@ -114,6 +123,8 @@ final class AttendanceGrid extends Region {
                 point(press, press.isShiftDown() ? Reach.STRETCH : Reach.MOVE);
             }
         });
+        Tooltip.install(this, why);
+        addEventHandler(MouseEvent.MOUSE_MOVED, move -> explain(move.getX(), move.getY()));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, drag -> {
             if (metrics.isAmongHalfDays(drag.getX()) && metrics.isAmongPeople(drag.getY())) {
                 point(drag, Reach.STRETCH);
@@ -125,6 +136,14 @@ final class AttendanceGrid extends Region {
             down.setValue(Math.clamp(lines(down.getValue() - (sideways ? 0 : scroll.getDeltaY()), scroll.getDeltaY()), 0, down.getMax()));
             scroll.consume();
         });
+    }
+
+    /// Over the sums of a person the tip tells what they are made of and why the verdict is so.
+    private void explain(double x, double y) {
+        var told = x > metrics.right() && x < metrics.end() && metrics.isAmongPeople(y)
+            ? Optional.of(model.explanation(model.rows().get().get(metrics.rowAt(y)))) : Optional.<FieldNote>empty();
+        why.setText(told.map(note -> messages.text(note.key(), note.arguments().toArray())).orElse(""));
+        why.setOpacity(told.isPresent() ? 1 : 0);
     }
 
     /// A wheel scrolls by whole rows, a finger by as little as it moves.

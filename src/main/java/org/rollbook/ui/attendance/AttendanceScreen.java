@@ -50,6 +50,7 @@ public final class AttendanceScreen implements Screen {
         return List.of(new Gesture("Space", "attendance.gesture.present"),
             new Gesture("2 … 7, 9", "attendance.gesture.status"),
             new Gesture("M", "attendance.gesture.minutes"),
+            new Gesture("W", "attendance.gesture.why"),
             new Gesture("Delete", "attendance.gesture.clear"),
             new Gesture("Shift+↑ ↓ ← →", "attendance.gesture.range"));
     }

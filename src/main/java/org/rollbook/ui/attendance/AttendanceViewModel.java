@@ -2,10 +2,12 @@ package org.rollbook.ui.attendance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.rollbook.model.Fraction;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Session;
@@ -184,6 +186,24 @@ public final class AttendanceViewModel {
     public void startLeave() {
         participant().filter(_ -> session().isPresent()).ifPresent(person ->
             leave.start(person, position.sessions().getFirst().at(), position.sessions().getLast().at()));
+    }
+
+    /// Says everything that is counted of the person under the keyboard, the verdict, and why it is so.
+    void explain() {
+        keep();
+        participant().ifPresent(person -> marking.say(explanation(person)));
+    }
+
+    FieldNote explanation(Participant person) {
+        var tally = roll().get().tally(person);
+        var reasons = Stream.concat(tally.reasons().stream(), tally.warnings().stream()).toList();
+        return FieldNote.plain(reasons.isEmpty() ? "attendance.counted" : "attendance.why", person.name(), tally.result(),
+            Integer.toString(tally.planned()), Integer.toString(tally.taken()), Integer.toString(tally.unmarked()),
+            orDash(tally.rate()), orDash(tally.rateOverAll()), reasons);
+    }
+
+    private static String orDash(Fraction rate) {
+        return rate.percent().isEmpty() ? "–" : rate.percent();
     }
 
     public LeaveViewModel leave() {

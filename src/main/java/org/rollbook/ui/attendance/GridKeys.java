@@ -66,6 +66,7 @@ final class GridKeys {
             case SPACE -> mark(Status.PRESENT);
             case DELETE, BACK_SPACE -> model.clear();
             case L -> model.startLeave();
+            case W -> model.explain();
             case M -> model.timed().ifPresent(grid::askMinutes);
             case ENTER -> enter();
             case ESCAPE -> escape();

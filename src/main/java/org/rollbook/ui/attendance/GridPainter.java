@@ -58,6 +58,9 @@ final class GridPainter {
             for (int column = at.firstColumn(); column < at.endColumn(); column++) {
                 var session = roll.sessions().get(column);
                 var slot = Slot.of(person, session);
+                if (!person.covers(session.at())) {
+                    pen.fill(look.band(), at.x(column) + 1, at.y(row) + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
+                }
                 if (cursor.isRange() && cursor.covers(row, column)) {
                     pen.fill(look.range(), at.x(column), at.y(row), GridMetrics.COLUMN, GridMetrics.ROW);
                 }
@@ -93,9 +96,9 @@ final class GridPainter {
         within(at.left(), at.bottom(), at.right(), at.bottom() + GridMetrics.FOOT, () ->
             IntStream.range(at.firstColumn(), at.endColumn()).forEach(column -> {
                 var turnout = model.roll().get().turnout(model.roll().get().sessions().get(column));
-                var whole = turnout.attended() + "/" + turnout.base();
-                var words = turnout.base() == 0 ? "" : look.width(whole, look.small()) < GridMetrics.COLUMN - 2
-                    ? whole : Integer.toString(turnout.attended());
+                var whole = turnout.present() + "/" + turnout.taken();
+                var words = turnout.taken() == 0 ? "" : look.width(whole, look.small()) < GridMetrics.COLUMN - 2
+                    ? whole : Integer.toString(turnout.present());
                 pen.text(words, look.small(), look.ink(), TextAlignment.CENTER, at.x(column) + GridMetrics.COLUMN / 2, middle);
             }));
     }

@@ -142,8 +142,7 @@ final class Marking {
 
     private Optional<Mark> write(Optional<Mark> seen, Optional<Mark> wanted) {
         if (wanted.isEmpty()) {
-            seen.ifPresent(rollCall::clear);
-            return wanted;
+            return seen.flatMap(rollCall::clear);
         }
         var to = wanted.get();
         return Optional.of(rollCall.mark(new Mark(seen.map(Mark::id).orElse(0L), to.classId(), to.participantId(), to.sessionId(),
@@ -191,7 +190,7 @@ final class Marking {
             if (classId == shownClass) {
                 outbox.drop(settled);
                 roll.set(new Roll(classId, rollCall.today(), sheet.participants().stream().sorted(ListOrder.NUMBER.comparator()).toList(),
-                    sheet.sessions(), sheet.marks(), sheet.leave(), sheet.statuses(), sheet.rules()));
+                    sheet.sessions(), sheet.marks(), sheet.leave(), sheet.statuses(), sheet.attendance()));
                 touch();
             }
         }, refusal -> {

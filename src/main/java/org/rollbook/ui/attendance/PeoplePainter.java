@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.Messages;
 
@@ -51,9 +52,10 @@ final class PeoplePainter {
             }
             var values = List.of(count(tally.present()), count(tally.late()), count(tally.leave()), count(tally.absent()),
                 tally.rate().percent(), Integer.toString(tally.leaveAllowed()),
-                tally.result() == Outcome.IN_PROGRESS ? "" : messages.text(tally.result()));
+                result(tally));
             var colours = List.of(look.ink(), look.warning(), look.ink(), look.danger(), look.ink(),
-                tally.hasUsedUpLeave() ? look.warning() : look.muted(), result(tally.result()));
+                tally.hasUsedUpLeave() ? look.warning() : look.muted(),
+                tally.warnings().isEmpty() ? result(tally.result()) : look.warning());
             var x = at.right();
             for (int i = 0; i < values.size(); i++) {
                 var wide = GridMetrics.TALLIES.get(i);
@@ -71,12 +73,21 @@ final class PeoplePainter {
             .map(o -> messages.name(o.shortName().isEmpty() ? o.name() : o.shortName())).orElse("");
     }
 
+    /// A rule that is broken while the class runs is a warning, not yet a verdict.
+    private String result(Tally tally) {
+        if (tally.result() != Outcome.IN_PROGRESS) {
+            return messages.text(tally.result());
+        }
+        return tally.warnings().isEmpty() ? "" : messages.reason(tally.warnings().getFirst());
+    }
+
     private Color result(Outcome outcome) {
         return switch (outcome) {
             case IN_PROGRESS -> look.muted();
             case COMPLETED -> look.success();
             case NOT_CERTIFIED -> look.warning();
             case WITHDRAWN -> look.danger();
+            case REPLACED, NEVER_ARRIVED, NONE -> look.muted();
         };
     }
 

@@ -47,11 +47,10 @@ final class PlaceLine extends HBox {
 
     private String session(Session session) {
         var turnout = model.roll().get().turnout(session);
-        var topic = session.topic().isEmpty() ? messages.text(session.kind()) : messages.name(session.topic());
         var taken = session.taken().map(t -> messages.text("attendance.taken", t.by())).orElse(messages.text("attendance.open"));
         return messages.shortDay(session.at().date()) + " " + messages.text(session.at().half()) + " · " + taken
             + (turnout.unmarked() == 0 ? "" : " · " + messages.text("attendance.unmarked.count", Integer.toString(turnout.unmarked())))
-            + " · " + topic;
+            + " · " + messages.content(session);
     }
 
     private ToggleButton direction(String key, AttendanceViewModel.Advance way, Feather icon, String side) {

@@ -25,7 +25,7 @@ final class RestFill {
     }
 
     void fill(Session session) {
-        var rest = Rest.of(marking.roll().get().people(), person -> marking.shown(Slot.of(person, session)).isPresent());
+        var rest = Rest.of(marking.roll().get().people(), session, person -> marking.shown(Slot.of(person, session)).isPresent());
         var at = position.cursor().get();
         present(session, rest.here(), () -> rollCall.everyoneElsePresent(session), done -> {
             if (rest.notArrived().isEmpty()) {

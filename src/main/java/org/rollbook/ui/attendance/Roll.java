@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rollbook.model.attendance.Attendance;
+import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
-import org.rollbook.model.attendance.Turnout;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 
 /// What is stored of a class's attendance, with its counts kept up to date cell by cell.
 ///
-/// A mark costs one person's tally and one session's turnout, however large the class is.
+/// A mark costs one person's tally and one session's turnout, however large the class is; the first mark of somebody who had not
+/// arrived costs all turnouts.
 final class Roll {
-    static final Roll EMPTY = new Roll(0, LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Roll EMPTY = new Roll(0, LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(),
+        new Attendance(ClassState.DRAFT, List.of(), List.of(), List.of(), List.of()));
 
     private final long classId;
     private final LocalDate today;
@@ -29,23 +32,23 @@ final class Roll {
     private final List<Session> sessions;
     private final List<Leave> leave;
     private final List<Status> statuses;
-    private final List<Rule> rules;
+    private final Attendance attendance;
     private final Map<Long, Participant> peopleById = new LinkedHashMap<>();
     private final Map<Long, Session> sessionsById = new LinkedHashMap<>();
     private final Map<String, Status> statusByCode = new HashMap<>();
     private final Map<Slot, Mark> marks = new HashMap<>();
     private final Map<Long, Tally> tallies = new HashMap<>();
-    private final Map<Long, Turnout> turnouts = new HashMap<>();
+    private final Map<Long, Counts> turnouts = new HashMap<>();
 
     Roll(long classId, LocalDate today, List<Participant> people, List<Session> sessions, Collection<Mark> marks,
-         List<Leave> leave, List<Status> statuses, List<Rule> rules) {
+         List<Leave> leave, List<Status> statuses, Attendance attendance) {
         this.classId = classId;
         this.today = today;
         this.people = people;
         this.sessions = sessions;
         this.leave = leave;
         this.statuses = statuses;
-        this.rules = rules;
+        this.attendance = attendance;
         people.forEach(p -> peopleById.put(p.id(), p));
         sessions.forEach(s -> sessionsById.put(s.id(), s));
         statuses.forEach(s -> statusByCode.put(s.code(), s));
@@ -92,7 +95,7 @@ final class Roll {
         return tallies.get(participant.id());
     }
 
-    Turnout turnout(Session session) {
+    Counts turnout(Session session) {
         return turnouts.get(session.id());
     }
 
@@ -118,18 +121,25 @@ final class Roll {
         if (participant == null || session == null) {
             return;
         }
+        var before = tally(participant).isSummed();
         mark.ifPresentOrElse(now -> marks.put(slot, now), () -> marks.remove(slot));
         count(participant);
-        count(session);
+        if (tally(participant).isSummed() == before) {
+            count(session);
+        } else {
+            sessions.forEach(this::count);
+        }
     }
 
     private void count(Participant participant) {
-        var own = sessions.stream().map(s -> marks.get(Slot.of(participant, s))).filter(mark -> mark != null).toList();
-        tallies.put(participant.id(), Tally.of(sessions, own, statuses, rules));
+        tallies.put(participant.id(), attendance.tally(participant, this::cell));
     }
 
     private void count(Session session) {
-        var cells = people.stream().map(p -> mark(Slot.of(p, session))).toList();
-        turnouts.put(session.id(), Turnout.of(session, cells, statuses));
+        turnouts.put(session.id(), attendance.turnout(session, people, this::cell));
+    }
+
+    private Optional<Mark> cell(long participantId, long sessionId) {
+        return mark(new Slot(participantId, sessionId));
     }
 }

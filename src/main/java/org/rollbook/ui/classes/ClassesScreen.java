@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Closing;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -31,9 +32,9 @@ public final class ClassesScreen implements Screen {
     private final List<Command> ofOneClass;
 
     /// `open` brings a class to the front.
-    public ClassesScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, SampleClass sample,
+    public ClassesScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, Closing closing, SampleClass sample,
             Consumer<OpenClass.Entry> open, Clock clock, Place place, HalfFilled halfFilled) {
-        this.model = new ClassesViewModel(classes, sample, background, open, clock, place, halfFilled);
+        this.model = new ClassesViewModel(classes, closing, sample, background, open, clock, place, halfFilled);
         this.view = new ClassesView(messages, model, dialogs, notices);
         this.ofOneClass = List.of(
                 Command.of("classes.edit", Command.Place.SCREEN, model.form()::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),

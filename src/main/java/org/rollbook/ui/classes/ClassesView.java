@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.ui.kit.ClosingPane;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
@@ -72,9 +73,10 @@ final class ClassesView {
         table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
     }
 
-    /// Closes the selected class and says how to take that back.
+    /// Shows what is still open in the selected class, closes it and says how to take that back.
     void close() {
-        model.close(code -> notices.say("classes.closed", code));
+        model.unfinished((classId, open) -> ClosingPane.ask(messages, dialogs, open,
+                decisions -> model.close(classId, decisions, code -> notices.say("classes.closed", code))));
     }
 
     /// Asks for the reason that reopening needs.

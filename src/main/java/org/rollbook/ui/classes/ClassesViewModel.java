@@ -1,13 +1,16 @@
 package org.rollbook.ui.classes;
 
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.rollbook.model.attendance.Unfinished;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.course.Closing;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
@@ -17,6 +20,7 @@ import org.rollbook.ui.kit.Place;
 final class ClassesViewModel {
 
     private final ClassSetup classes;
+    private final Closing closing;
     private final SampleClass sample;
     private final Background background;
     private final Consumer<OpenClass.Entry> open;
@@ -24,9 +28,10 @@ final class ClassesViewModel {
     private final ClassList list;
     private final ClassFormViewModel form;
 
-    ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
+    ClassesViewModel(ClassSetup classes, Closing closing, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
             Place place, HalfFilled halfFilled) {
         this.classes = classes;
+        this.closing = closing;
         this.sample = sample;
         this.background = background;
         this.open = open;
@@ -71,12 +76,18 @@ final class ClassesViewModel {
         list.selected().get().ifPresent(s -> background.write(() -> classes.advance(s.trainingClass().id(), state), _ -> load()));
     }
 
-    /// Makes the selected class read-only; `then` gets its code.
-    void close(Consumer<String> then) {
-        list.selected().get().ifPresent(s -> background.write(() -> classes.close(s.trainingClass().id()), closed -> {
+    /// What is still open in the selected class; `then` gets it with its number.
+    void unfinished(BiConsumer<Long, Unfinished> then) {
+        list.selected().get().map(s -> s.trainingClass().id()).ifPresent(id ->
+                background.read(() -> closing.open(id), open -> then.accept(id, open)));
+    }
+
+    /// Closes a class as was decided; `then` gets its code.
+    void close(long classId, Unfinished.Decisions decisions, Consumer<String> then) {
+        background.write(() -> closing.close(classId, decisions), closed -> {
             load();
             then.accept(closed.code());
-        }));
+        });
     }
 
     void reopen(String reason) {

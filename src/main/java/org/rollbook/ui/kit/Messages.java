@@ -18,7 +18,9 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Subject;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Value;
 
 /// Every sentence that people read, in one language; immutable, so a change of language builds a new one.
@@ -91,8 +93,20 @@ public final class Messages {
         return text("refusal." + refusal.key(), refusal.arguments().toArray());
     }
 
+    /// Why a verdict is what it is.
+    public String reason(Reason reason) {
+        return text("reason." + reason.key(), reason.arguments().stream()
+            .map(argument -> argument instanceof HalfDay at ? inSentence(new Value.At(at)) : argument).toArray());
+    }
+
     public String name(BilingualName name) {
         return name.in(language);
+    }
+
+    /// What happens in a half-day: 开班式；服务外包概论.
+    public String content(Session session) {
+        return session.items().stream().map(item -> item.topic().isEmpty() ? text(item.kind()) : name(item.topic()))
+            .collect(Collectors.joining(text("programme.then")));
     }
 
     /// 2014年7月21日 周一, Mon 21 Jul 2014.
@@ -133,6 +147,8 @@ public final class Messages {
             case Enum<?> constant when texts.containsKey(key(constant)) -> text(constant);
             case BilingualName name -> name(name);
             case LocalDate date -> date(date);
+            case Reason reason -> reason(reason);
+            case List<?> several -> several.stream().map(this::worded).map(Object::toString).collect(Collectors.joining(text("programme.then")));
             case LocalTime time -> time(time);
             case TemporalAccessor other -> other.toString();
             default -> argument;

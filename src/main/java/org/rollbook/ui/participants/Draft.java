@@ -79,7 +79,7 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, St
         var before = edited.orElseGet(() -> Participant.draft(classId, known.orElseGet(() -> Person.named(text(Field.NAME)))));
         return new Participant(before.id(), before.classId(), before.number(), person(), before.organisation(),
             text(Field.POSITION), text(Field.TITLE), before.state(), role, text(Field.GROUP), text(Field.ROOM),
-            text(Field.NOTE), before.arrivedAt(), before.replaces(), before.codeIssue(),
+            text(Field.NOTE), before.arrivedAt(), before.replaces(), before.codeIssue(), before.membership(),
             before.keys(), before.version());
     }
 

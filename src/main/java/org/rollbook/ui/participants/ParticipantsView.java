@@ -84,6 +84,24 @@ final class ParticipantsView {
         }
     }
 
+    /// Asks from which half-day the chosen person leaves; Enter takes the one that is proposed.
+    void withdraw() {
+        model.departure((person, departure) -> {
+            var pane = new DeparturePane(messages, person.name(), departure);
+            dialogs.ask("participants.withdraw", pane, "participants.withdraw", () -> pane)
+                .ifPresent(answer -> model.withdraw(person, answer.from(), answer.reason()));
+        });
+    }
+
+    /// Asks from which half-day the chosen person belongs to the class.
+    void belong() {
+        model.departure((person, halfDays) -> {
+            var pane = new MembershipPane(messages, person, halfDays);
+            dialogs.ask("participants.membership", pane, "participants.membership.save", pane::membership)
+                .ifPresent(membership -> model.belong(person, membership));
+        });
+    }
+
     void edit() {
         if (mayLeaveForm()) {
             model.edit();

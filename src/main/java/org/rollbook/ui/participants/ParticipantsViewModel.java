@@ -10,11 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
+import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
@@ -109,8 +112,29 @@ public final class ParticipantsViewModel {
             (_, _) -> { });
     }
 
+    /// From which half-days the chosen person can leave; `then` asks which one it is.
+    void departure(BiConsumer<Participant, Memberships.Departure> then) {
+        people.selected().get().ifPresent(chosen -> background.read(() -> registration.departure(chosen), found -> then.accept(chosen, found)));
+    }
+
+    /// Withdraws somebody from a half-day on.
+    void withdraw(Participant person, Optional<HalfDay> from, String reason) {
+        background.write(() -> {
+            registration.withdraw(person, from, reason);
+            return history.next();
+        }, done -> say("participants.said.withdrawn", person.name(), done));
+    }
+
+    /// Says from which half-day on somebody belongs to the class.
+    void belong(Participant person, Membership membership) {
+        background.write(() -> {
+            registration.belong(person, membership);
+            return history.next();
+        }, done -> say("participants.said.membership", person.name(), done));
+    }
+
     void withdraw() {
-        act(registration::withdraw, (chosen, done) -> say("participants.said.withdrawn", chosen.name(), done));
+        people.selected().get().ifPresent(chosen -> withdraw(chosen, Optional.empty(), ""));
     }
 
     void reinstate() {

@@ -1,9 +1,11 @@
 package org.rollbook.ui.programme;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +15,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.ui.kit.DateEntry;
 import org.rollbook.ui.kit.FieldNote;
@@ -26,9 +29,41 @@ public final class Generator {
     private final DateEntry from = new DateEntry();
     private final DateEntry to = new DateEntry();
     private final StringProperty excluded = new SimpleStringProperty("");
-    private final BooleanProperty morning = new SimpleBooleanProperty(true);
-    private final BooleanProperty afternoon = new SimpleBooleanProperty(true);
-    private final BooleanProperty evening = new SimpleBooleanProperty();
+    private final Map<Half, Choice> halves = new EnumMap<>(Map.of(Half.AM, new Choice(Half.AM), Half.PM, new Choice(Half.PM),
+        Half.EVENING, new Choice(Half.EVENING)));
+
+    /// A half of the day: whether it is generated, and from when to when.
+    static final class Choice {
+        private final BooleanProperty wanted;
+        private final StringProperty starts;
+        private final StringProperty ends;
+
+        Choice(Half half) {
+            this.wanted = new SimpleBooleanProperty(half != Half.EVENING);
+            this.starts = new SimpleStringProperty(TimeSpan.usual(half).starts().map(LocalTime::toString).orElse(""));
+            this.ends = new SimpleStringProperty(TimeSpan.usual(half).ends().map(LocalTime::toString).orElse(""));
+        }
+
+        BooleanProperty wanted() {
+            return wanted;
+        }
+
+        StringProperty starts() {
+            return starts;
+        }
+
+        StringProperty ends() {
+            return ends;
+        }
+
+        private boolean isReadable() {
+            return Stream.of(starts, ends).allMatch(typed -> typed.get().isBlank() || TimeSpan.time(typed.get()).isPresent());
+        }
+
+        private TimeSpan times() {
+            return new TimeSpan(TimeSpan.time(starts.get()), TimeSpan.time(ends.get()));
+        }
+    }
 
     void start(TrainingClass trainingClass) {
         from.show(trainingClass.from());
@@ -36,18 +71,24 @@ public final class Generator {
         excluded.set("");
     }
 
-    Set<Half> halves() {
-        var halves = EnumSet.noneOf(Half.class);
-        if (morning.get()) {
-            halves.add(Half.AM);
-        }
-        if (afternoon.get()) {
-            halves.add(Half.PM);
-        }
-        if (evening.get()) {
-            halves.add(Half.EVENING);
-        }
-        return halves;
+    /// The halves that are wanted with their times.
+    Map<Half, TimeSpan> halves() {
+        var wanted = new EnumMap<Half, TimeSpan>(Half.class);
+        halves.forEach((half, choice) -> {
+            if (choice.wanted.get()) {
+                wanted.put(half, choice.times());
+            }
+        });
+        return wanted;
+    }
+
+    /// Whether the times of the halves that are wanted can be read.
+    boolean hasTimes() {
+        return halves.values().stream().filter(choice -> choice.wanted.get()).allMatch(Choice::isReadable);
+    }
+
+    Choice choice(Half half) {
+        return halves.get(half);
     }
 
     /// Whether there are two dates to generate between; if not, that is said under them.
@@ -72,9 +113,9 @@ public final class Generator {
     }
 
     /// How many half-days would be added to those that are there.
-    int missing(List<Session> sessions) {
+    int missing(List<ProgrammeItem> items) {
         var there = new HashSet<HalfDay>();
-        sessions.forEach(session -> there.add(session.at()));
+        items.forEach(item -> there.add(item.at()));
         var without = excludedDates();
         if (from.date().isEmpty() || to.date().isEmpty()) {
             return 0;
@@ -85,7 +126,7 @@ public final class Generator {
             return 0;
         }
         return (int) first.datesUntil(last.plusDays(1)).filter(day -> !without.contains(day))
-            .flatMap(day -> halves().stream().map(half -> new HalfDay(day, half))).filter(at -> !there.contains(at)).count();
+            .flatMap(day -> halves.keySet().stream().filter(half -> choice(half).wanted.get()).map(half -> new HalfDay(day, half))).filter(at -> !there.contains(at)).count();
     }
 
     public DateEntry from() {
@@ -99,18 +140,6 @@ public final class Generator {
     /// Dates as typed, divided by commas or spaces.
     public StringProperty excluded() {
         return excluded;
-    }
-
-    public BooleanProperty morning() {
-        return morning;
-    }
-
-    public BooleanProperty afternoon() {
-        return afternoon;
-    }
-
-    public BooleanProperty evening() {
-        return evening;
     }
 
     private Stream<String> parts() {

@@ -2,7 +2,8 @@ package org.rollbook.ui.programme;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -17,6 +18,10 @@ import org.rollbook.ui.kit.SidePanel;
 
 /// Days × halves without the excluded ones; says how many half-days that adds before it is done.
 final class GeneratorForm extends SidePanel {
+    /// Widths in pixels.
+    private static final double HALF = 110;
+    private static final double TIME = 72;
+
     private final Messages messages;
     private final ProgrammeViewModel model;
     private final Form form;
@@ -50,18 +55,35 @@ final class GeneratorForm extends SidePanel {
             form.field("programme.generator.to", to, generator.to().note()));
         var label = new Label(messages.text("programme.generator.halves"));
         label.getStyleClass().add("form-label");
-        form.getChildren().add(new VBox(6, label, new HBox(20, box(Half.AM, generator.morning()),
-            box(Half.PM, generator.afternoon()), box(Half.EVENING, generator.evening()))));
+        var halves = new VBox(6, label);
+        for (var half : Half.values()) {
+            halves.getChildren().add(half(half, generator.choice(half)));
+        }
+        form.getChildren().add(halves);
         form.add("programme.generator.excluded", excluded, model.formNote());
         form.onSubmit(model::generate);
         return form;
     }
 
-    private CheckBox box(Half half, BooleanProperty chosen) {
+    /// A half of the day with its times.
+    private HBox half(Half half, Generator.Choice choice) {
         var box = new CheckBox(messages.text(half));
         box.setId("generator-" + half.code());
-        box.selectedProperty().bindBidirectional(chosen);
-        return box;
+        box.setMinWidth(HALF);
+        box.selectedProperty().bindBidirectional(choice.wanted());
+        var row = new HBox(8, box, time(half, "programme.generator.starts", choice.starts()), new Label("–"), time(half, "programme.generator.ends", choice.ends()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private TextField time(Half half, String key, StringProperty text) {
+        var time = new TextField();
+        time.setId("generator-" + half.code() + key.substring(key.lastIndexOf('.')).replace('.', '-'));
+        time.setPrefWidth(TIME);
+        time.setAccessibleText(messages.text(key, half));
+        time.textProperty().bindBidirectional(text);
+        time.disableProperty().bind(model.generator().choice(half).wanted().not());
+        return time;
     }
 
     private Label adds() {
@@ -70,7 +92,7 @@ final class GeneratorForm extends SidePanel {
         adds.setId("generator-adds");
         adds.setWrapText(true);
         adds.textProperty().bind(Bindings.createStringBinding(this::count, generator.from().text(), generator.to().text(), generator.excluded(),
-            generator.morning(), generator.afternoon(), generator.evening(), model.sessions(), model.side()));
+            generator.choice(Half.AM).wanted(), generator.choice(Half.PM).wanted(), generator.choice(Half.EVENING).wanted(), model.items(), model.side()));
         return adds;
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Messages;
@@ -15,9 +16,9 @@ public final class ProgrammeScreen implements Screen {
     private final ProgrammeViewModel model;
     private final Later<ProgrammeView> view;
 
-    public ProgrammeScreen(Messages messages, ProgrammeViewModel model) {
+    public ProgrammeScreen(Messages messages, ProgrammeViewModel model, Dialogs dialogs) {
         this.model = model;
-        this.view = new Later<>(() -> new ProgrammeView(messages, model));
+        this.view = new Later<>(() -> new ProgrammeView(messages, model, dialogs));
     }
 
     @Override
@@ -48,7 +49,8 @@ public final class ProgrammeScreen implements Screen {
     @Override
     public List<Gesture> gestures() {
         return List.of(new Gesture("Enter", "programme.gesture.enter"),
-            new Gesture("Delete", "programme.gesture.delete"));
+            new Gesture("Delete", "programme.gesture.delete"),
+            new Gesture("Ctrl+V", "programme.gesture.paste"));
     }
 
     @Override
@@ -57,6 +59,8 @@ public final class ProgrammeScreen implements Screen {
             Command.of("programme.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
             Command.of("programme.edit", Command.Place.SCREEN, model::startEdit).keys("F2"),
             Command.of("programme.form.save", Command.Place.SCREEN, model::save).keys("Shortcut+S").when(model.isFormOpen()),
-            Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"));
+            Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"),
+            Command.of("programme.import", Command.Place.SCREEN, () -> view.get().importSchedule()).keys("Shortcut+Shift+I"),
+            Command.of("programme.paste", Command.Place.SCREEN, () -> view.get().pasteSchedule()).keys("Shortcut+Shift+V"));
     }
 }

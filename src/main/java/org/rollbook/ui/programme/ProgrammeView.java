@@ -1,46 +1,62 @@
 package org.rollbook.ui.programme;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
-/// The table of half-days with the form or the generator beside it.
+/// The table of programme items with the form or the generator beside it.
 final class ProgrammeView {
     private final Messages messages;
     private final ProgrammeViewModel model;
     private final Page page;
-    private final SessionTable table;
-    private final SessionForm form;
+    private final ItemTable table;
+    private final ItemForm form;
     private final GeneratorForm generator;
+    private final SchedulePanel schedule;
+    private final Dialogs dialogs;
 
-    ProgrammeView(Messages messages, ProgrammeViewModel model) {
+    ProgrammeView(Messages messages, ProgrammeViewModel model, Dialogs dialogs) {
+        this.dialogs = dialogs;
         this.messages = messages;
         this.model = model;
         this.page = new Page(messages, "programme.title");
-        this.table = new SessionTable(messages, model);
-        this.form = new SessionForm(messages, model);
+        this.table = new ItemTable(messages, model);
+        this.form = new ItemForm(messages, model);
         this.generator = new GeneratorForm(messages, model);
+        this.schedule = new SchedulePanel(messages, model);
         var add = button("programme-new", "programme.new", model::startNew);
         add.getStyleClass().add(Styles.ACCENT);
         var body = new VBox(8, table, said());
         VBox.setVgrow(table, Priority.ALWAYS);
-        page.tools(button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
+        page.tools(button("programme-import", "programme.import", this::importSchedule), button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
         table.setPlaceholder(new EmptyState(messages, Feather.CALENDAR, "programme.empty", "programme.empty.advice")
             .action("programme-empty-generate", "programme.generate", model::startGenerating)
             .action("programme-empty-new", "programme.new", model::startNew));
-        page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.sessions()));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.V && key.isShortcutDown() && !key.isShiftDown()) {
+                pasteSchedule();
+                key.consume();
+            }
+        });
+        page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.items()));
         model.side().subscribe(this::beside);
         model.recalls().subscribe((_, _) -> form.focusFirst());
         page.sceneProperty().subscribe(scene -> {
@@ -54,6 +70,16 @@ final class ProgrammeView {
         return page;
     }
 
+    /// Asks for the file of a schedule.
+    void importSchedule() {
+        dialogs.openFile("programme.import", "programme.import.kind", List.of("xlsx", "ods", "csv", "tsv", "txt", "xls", "html")).ifPresent(model::readSchedule);
+    }
+
+    /// Takes a table from the clipboard.
+    void pasteSchedule() {
+        model.readSchedule(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+    }
+
     private void beside(ProgrammeViewModel.Side side) {
         switch (side) {
             case NONE -> {
@@ -65,6 +91,10 @@ final class ProgrammeView {
                 form.applyCss();
                 form.focusFirst();
             }
+            case SCHEDULE -> {
+                page.side(schedule);
+                schedule.focusFirst();
+            }
             case GENERATE -> {
                 page.side(generator);
                 generator.focusFirst();
@@ -73,8 +103,9 @@ final class ProgrammeView {
     }
 
     private String count() {
-        return model.sessions().isEmpty() ? "" : messages.text("programme.count", Integer.toString(model.sessions().size()),
-            Integer.toString(model.sessions().stream().mapToInt(Session::hours).sum()));
+        return model.items().isEmpty() ? "" : messages.text("programme.count",
+            Long.toString(model.items().stream().map(ProgrammeItem::at).distinct().count()),
+            Integer.toString(model.items().stream().mapToInt(ProgrammeItem::hours).sum()));
     }
 
     private Button button(String id, String key, Runnable handler) {

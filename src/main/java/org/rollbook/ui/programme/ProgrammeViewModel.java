@@ -1,9 +1,11 @@
 package org.rollbook.ui.programme;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -12,22 +14,24 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Programme;
+import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
-/// The half-days of the open class, one of them in a form, or several about to be generated.
+/// The programme of the open class, one item in a form, or several about to be generated.
 public final class ProgrammeViewModel {
     private static final FieldNote TOUCHED = FieldNote.warning("form.touched");
 
@@ -35,27 +39,30 @@ public final class ProgrammeViewModel {
     private final ClassSetup setup;
     private final OpenClass openClass;
     private final Background background;
-    private final ObservableList<Session> sessions = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Session>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ProgrammeItems items = new ProgrammeItems();
+    private final ObjectProperty<Optional<ProgrammeItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(Side.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> formNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
-    private final SessionDraft draft = new SessionDraft();
+    private final ItemDraft draft = new ItemDraft();
     private final Speakers speakers = new Speakers(draft.speeches());
-    private final UnsavedSession unsaved;
+    private final UnsavedItem unsaved;
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
     private final Generator generator = new Generator();
+    private final ScheduleViewModel schedule;
     private Optional<TrainingClass> trainingClass = Optional.empty();
 
-    public ProgrammeViewModel(Programme programme, ClassSetup setup, OpenClass openClass, Background background, Place place,
+    public ProgrammeViewModel(Programme programme, ProgrammeImport imports, ClassSetup setup, OpenClass openClass, Background background, Place place,
             HalfFilled halfFilled) {
         this.programme = programme;
         this.setup = setup;
         this.openClass = openClass;
         this.background = background;
         place.keep("programme/chosen", chosen);
-        this.unsaved = new UnsavedSession(halfFilled, draft);
+        this.schedule = new ScheduleViewModel(imports, background);
+        schedule.plan().subscribe(plan -> plan.ifPresent(_ -> side.set(Side.SCHEDULE)));
+        this.unsaved = new UnsavedItem(halfFilled, draft);
         unsaved.onChange(() -> trainingClass.filter(_ -> side.get() == Side.NEW || side.get() == Side.EDIT).ifPresent(open -> {
             restored.set(Optional.empty());
             unsaved.keep(open.id());
@@ -63,20 +70,20 @@ public final class ProgrammeViewModel {
     }
 
     /// What stands beside the table.
-    public enum Side { NONE, NEW, EDIT, GENERATE }
+    public enum Side { NONE, NEW, EDIT, GENERATE, SCHEDULE }
 
     public void load() {
         openClass.current().get().ifPresent(entry -> background.read(() -> new Loaded(setup.byId(entry.id()), programme.sessions(entry.id())),
             this::show));
     }
 
-    /// A new half-day after the last one, or the first of the class.
+    /// A new item in the half-day that is chosen, after what is there; else in the first that is free.
     public void startNew() {
         if (isTouched()) {
             recall();
             return;
         }
-        trainingClass.ifPresent(open -> edit(Programme.lecture(open.id(), nextFree(open)), Side.NEW));
+        trainingClass.ifPresent(open -> edit(items.proposed(open, chosen.get()), Side.NEW));
     }
 
     public void startEdit() {
@@ -84,7 +91,7 @@ public final class ProgrammeViewModel {
             recall();
             return;
         }
-        chosen.get().ifPresent(session -> edit(session, Side.EDIT));
+        chosen.get().ifPresent(item -> edit(item, Side.EDIT));
     }
 
     public void startGenerating() {
@@ -100,8 +107,47 @@ public final class ProgrammeViewModel {
         });
     }
 
+    /// Reads a schedule from a file; what it would do stands beside the table.
+    void readSchedule(Path file) {
+        trainingClass.filter(_ -> isFree()).ifPresent(open -> schedule.read(open.id(), file, this::say));
+    }
+
+    /// Reads a table that was copied from a document or a spreadsheet.
+    void readSchedule(String text) {
+        if (text.isBlank()) {
+            note.set(FieldNote.warning("programme.schedule.nothing"));
+            return;
+        }
+        trainingClass.filter(_ -> isFree()).ifPresent(open -> schedule.read(open.id(), text, this::say));
+    }
+
+    void applySchedule() {
+        schedule.apply(written -> {
+            say("programme.schedule.done", Integer.toString(written));
+            close();
+            load();
+        }, this::say);
+    }
+
+    ScheduleViewModel schedule() {
+        return schedule;
+    }
+
+    private boolean isFree() {
+        if (isTouched()) {
+            recall();
+            return false;
+        }
+        return true;
+    }
+
+    private void say(Refusal refusal) {
+        note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+    }
+
     /// Closes what stands beside the table; what was typed is gone.
     public void close() {
+        schedule.drop();
         side.set(Side.NONE);
         restored.set(Optional.empty());
         if (note.get().equals(TOUCHED)) {
@@ -121,10 +167,11 @@ public final class ProgrammeViewModel {
             return;
         }
         try {
-            draft.session().ifPresent(session -> background.write(() -> programme.save(session), saved -> {
+            draft.item().ifPresent(item -> background.write(() -> programme.save(item), saved -> {
                 chosen.set(Optional.of(saved));
                 close();
                 load();
+                warn(saved);
             }, this::refuse));
         } catch (Refusal refusal) {
             refuse(refusal);
@@ -140,20 +187,33 @@ public final class ProgrammeViewModel {
             formNote.set(FieldNote.danger("programme.generator.excluded.wrong", wrong.get()));
             return;
         }
+        if (!generator.hasTimes()) {
+            formNote.set(FieldNote.danger("programme.form.time.wrong"));
+            return;
+        }
+        try {
+            generate(generator.halves());
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    private void generate(Map<Half, TimeSpan> halves) {
         var first = generator.from().date().get();
         var last = generator.to().date().get();
         trainingClass.ifPresent(open -> background.write(() -> programme.generate(open.id(), first, last,
-            generator.halves(), generator.excludedDates()), added -> {
-                say("programme.generated", Integer.toString(added));
+            halves, generator.excludedDates()), done -> {
+                say(done.timed() == 0 ? "programme.generated" : "programme.generated.timed", Integer.toString(done.added()),
+                    Integer.toString(done.timed()));
                 close();
                 load();
             }, this::refuse));
     }
 
-    /// Removes the chosen half-day; one with marks stays and says why.
+    /// Removes the chosen item; a half-day with marks keeps its last one and says why.
     public void remove() {
-        chosen.get().ifPresent(session -> background.write(() -> programme.remove(session), () -> {
-            say("programme.removed", session.at().date(), session.at().half());
+        chosen.get().ifPresent(item -> background.write(() -> programme.remove(item), () -> {
+            say("programme.removed", item.at().date(), item.at().half());
             close();
             load();
         }, refusal -> note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()))));
@@ -161,18 +221,18 @@ public final class ProgrammeViewModel {
 
     /// How many half-days the generator would add now.
     public int missing() {
-        return generator.missing(sessions);
+        return generator.missing(items.list());
     }
 
     public LocalDate today() {
         return programme.today();
     }
 
-    public ObservableList<Session> sessions() {
-        return sessions;
+    public ObservableList<ProgrammeItem> items() {
+        return items.list();
     }
 
-    public ObjectProperty<Optional<Session>> chosen() {
+    public ObjectProperty<Optional<ProgrammeItem>> chosen() {
         return chosen;
     }
 
@@ -190,7 +250,7 @@ public final class ProgrammeViewModel {
         return recalls.getReadOnlyProperty();
     }
 
-    public SessionDraft draft() {
+    public ItemDraft draft() {
         return draft;
     }
 
@@ -223,14 +283,14 @@ public final class ProgrammeViewModel {
         recalls.set(recalls.get() + 1);
     }
 
-    private void edit(Session session, Side mode) {
+    private void edit(ProgrammeItem item, Side mode) {
         close();
-        show(session);
+        show(item);
         side.set(mode);
     }
 
-    private void show(Session session) {
-        draft.show(session);
+    private void show(ProgrammeItem item) {
+        draft.show(item);
         speakers.leave();
         formNote.set(FieldNote.NONE);
     }
@@ -239,7 +299,7 @@ public final class ProgrammeViewModel {
     private void takeUp(TrainingClass open) {
         if (side.get() == Side.NONE) {
             unsaved.left(open.id()).ifPresent(left -> {
-                var about = UnsavedSession.about(left, sessions, Programme.lecture(open.id(), nextFree(open)));
+                var about = UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get()));
                 about.ifPresent(this::show);
                 if (about.isPresent() && unsaved.fill(left)) {
                     side.set(about.get().id() == 0 ? Side.NEW : Side.EDIT);
@@ -258,24 +318,22 @@ public final class ProgrammeViewModel {
             chosen.set(Optional.empty());
         }
         trainingClass = Optional.of(loaded.trainingClass);
-        var kept = chosen.get().map(Session::at);
-        sessions.setAll(loaded.sessions);
-        chosen.set(kept.flatMap(at -> nearest(loaded.sessions, at))
-            .or(() -> loaded.sessions.stream().filter(session -> !session.at().date().isBefore(today())).findFirst()));
+        var kept = chosen.get();
+        items.show(loaded.sessions);
+        chosen.set(kept.flatMap(items::nearest)
+            .or(() -> items.list().stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
         takeUp(loaded.trainingClass);
     }
 
-    /// The half-day itself or, when it is gone, the one that follows, else the last.
-    private static Optional<Session> nearest(List<Session> sessions, HalfDay at) {
-        return sessions.stream().filter(session -> session.at().compareTo(at) >= 0).findFirst()
-            .or(() -> sessions.stream().reduce((_, last) -> last));
+    private void warn(ProgrammeItem saved) {
+        items.overlapping(saved).ifPresent(other ->
+            note.set(FieldNote.warning("programme.overlap", saved.starts().orElseThrow(), saved.ends().orElseThrow(),
+                other.starts().orElseThrow(), other.ends().orElseThrow())));
     }
 
-    private HalfDay nextFree(TrainingClass open) {
-        return open.from().datesUntil(open.to().plusDays(1))
-            .flatMap(day -> List.of(Half.values()).stream().map(half -> new HalfDay(day, half)))
-            .filter(at -> sessions.stream().noneMatch(session -> session.at().equals(at)))
-            .filter(at -> at.half() != Half.EVENING).findFirst().orElse(new HalfDay(open.to(), Half.EVENING));
+    /// Whether the roll of a half-day is taken.
+    boolean isTaken(HalfDay at) {
+        return items.isTaken(at);
     }
 
     private void say(String key, Object... arguments) {
@@ -286,6 +344,7 @@ public final class ProgrammeViewModel {
         var said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
         if (side.get() != Side.GENERATE && refusal.key().startsWith("session.date.")) {
             draft.date().note().set(said);
+            formNote.set(FieldNote.NONE);
         } else {
             formNote.set(said);
         }

@@ -48,7 +48,7 @@ final class HalfDayChart {
                 series("reports.chart.present", lines, l -> of(l, meanings, Status.Meaning.ATTENDED)),
                 series("reports.chart.leave", lines, l -> of(l, meanings, Status.Meaning.EXCUSED)),
                 series("reports.chart.absent", lines, l -> of(l, meanings, Status.Meaning.UNEXCUSED)),
-                series("reports.chart.unmarked", lines, AttendanceReport.SessionLine::unmarked)));
+                series("reports.chart.unmarked", lines, HalfDayChart::unmarked)));
         chart.setAccessibleText(lines.stream().map(line -> inWords(line, meanings))
                 .collect(Collectors.joining("\n", messages.text("reports.chart.title") + "\n", "")));
         for (XYChart.Series<String, Number> series : chart.getData()) {
@@ -74,10 +74,15 @@ final class HalfDayChart {
     private String inWords(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings) {
         return messages.text("reports.chart.words", messages.shortDay(line.session().at().date()) + " " + messages.text(line.session().at().half()),
                 Integer.toString(of(line, meanings, Status.Meaning.ATTENDED)), Integer.toString(of(line, meanings, Status.Meaning.EXCUSED)),
-                Integer.toString(of(line, meanings, Status.Meaning.UNEXCUSED)), Integer.toString(line.unmarked()));
+                Integer.toString(of(line, meanings, Status.Meaning.UNEXCUSED)), Integer.toString(unmarked(line)));
+    }
+
+    /// Who has no mark yet, whether the roll is taken or not.
+    private static int unmarked(AttendanceReport.SessionLine line) {
+        return line.counts().planned() - line.counts().taken();
     }
 
     private static int of(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings, Status.Meaning meaning) {
-        return line.byStatus().entrySet().stream().filter(e -> meanings.get(e.getKey()) == meaning).mapToInt(Map.Entry::getValue).sum();
+        return line.counts().byStatus().entrySet().stream().filter(e -> meanings.get(e.getKey()) == meaning).mapToInt(Map.Entry::getValue).sum();
     }
 }

@@ -1,7 +1,9 @@
 package org.rollbook.ui.reports;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -13,14 +15,17 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.rollbook.model.Fraction;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Reason;
+import org.rollbook.model.attendance.Tally;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Messages;
 
 /// Attendance by person.
 final class PeopleTable {
-    private static final double COUNT = 58;
+    private static final double COUNT = 52;
     private static final double LEAST_TEXT = 96;
     /// What names and organisations have together in the smallest window.
     private static final double TEXTS = 286;
@@ -45,8 +50,9 @@ final class PeopleTable {
         organisation = columns.text("reports.column.organisation", TEXTS - LEAST_TEXT, this::organisation);
         table.getColumns().add(name);
         table.getColumns().add(organisation);
-        table.getColumns().add(columns.number("reports.column.planned", 68, l -> l.tally().planned()));
+        table.getColumns().add(columns.number("reports.column.planned", 60, l -> l.tally().planned()));
         count("reports.column.taken", l -> l.tally().taken());
+        count("reports.column.unmarked", l -> l.tally().unmarked());
         count("reports.column.present", l -> l.tally().present());
         count("reports.column.late", l -> l.tally().late());
         count("reports.column.early", l -> l.tally().early());
@@ -91,6 +97,28 @@ final class PeopleTable {
         table.getColumns().add(columns.number(key, COUNT, number::applyAsInt));
     }
 
+    /// What is counted of the chosen person, the verdict and why it is so.
+    Label why() {
+        Label why = new Label();
+        why.setId("reports-why");
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        why.textProperty().bind(table.getSelectionModel().selectedItemProperty().map(this::told).orElse(""));
+        return why;
+    }
+
+    private String told(AttendanceReport.Line line) {
+        Tally tally = line.tally();
+        List<Reason> reasons = Stream.concat(tally.reasons().stream(), tally.warnings().stream()).toList();
+        return messages.text(reasons.isEmpty() ? "attendance.counted" : "attendance.why", line.participant().name(), tally.result(),
+                Integer.toString(tally.planned()), Integer.toString(tally.taken()), Integer.toString(tally.unmarked()),
+                orDash(tally.rate()), orDash(tally.rateOverAll()), reasons);
+    }
+
+    private static String orDash(Fraction rate) {
+        return rate.percent().isEmpty() ? "–" : rate.percent();
+    }
+
     private void rate() {
         TableColumn<AttendanceReport.Line, String> column = columns.text("reports.column.rate", 72, l -> l.tally().rate().percent());
         column.setComparator((a, b) -> Double.compare(value(a), value(b)));
@@ -110,12 +138,16 @@ final class PeopleTable {
         table.getColumns().add(column);
     }
 
-    /// The outcome as a word with its own quiet colour.
+    /// The outcome as a word with its own quiet colour; a rule that is broken while the class runs is a warning.
     private static final class OutcomeCell extends TableCell<AttendanceReport.Line, Outcome> {
         private final Messages messages;
 
         OutcomeCell(Messages messages) {
             this.messages = messages;
+        }
+
+        private boolean isWarned() {
+            return getTableRow() != null && getTableRow().getItem() != null && !getTableRow().getItem().tally().warnings().isEmpty();
         }
 
         @Override
@@ -131,7 +163,8 @@ final class PeopleTable {
                 case COMPLETED -> "chip-success";
                 case NOT_CERTIFIED -> "chip-warning";
                 case WITHDRAWN -> "chip-danger";
-                case IN_PROGRESS -> "chip-neutral";
+                case IN_PROGRESS -> isWarned() ? "chip-warning" : "chip-neutral";
+                case REPLACED, NEVER_ARRIVED, NONE -> "chip-neutral";
             });
             setGraphic(chip);
         }

@@ -113,7 +113,7 @@ final class ReportsView {
         line.visibleProperty().bind(model.only().map(Optional::isPresent));
         line.managedProperty().bind(line.visibleProperty());
         VBox.setVgrow(people.node(), Priority.ALWAYS);
-        return new VBox(8, line, people.node());
+        return new VBox(8, line, people.node(), people.why());
     }
 
     /// From the people of one organisation back to where they were asked for.

@@ -17,6 +17,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -154,7 +155,7 @@ final class QualityTest {
         SortKeys keys = reading.keys("张伟", "Zhang Wei");
         IntStream.range(0, 10_000).forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1), Optional.empty(),
                 "", "", EnrolmentState.REGISTERED, Role.TRAINEE, "", "", "",
-                Optional.empty(), OptionalLong.empty(), 0, keys, 1)));
+                Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, keys, 1)));
 
         long before = System.nanoTime();
         assertThat(Twins.among(many)).hasSize(9_999);

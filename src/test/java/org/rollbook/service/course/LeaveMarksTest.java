@@ -17,7 +17,9 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Desk;
@@ -38,7 +40,7 @@ final class LeaveMarksTest {
         wang = desk.register(summer, "王芳");
         zhang = desk.register(summer, "张伟");
         for (String at : Set.of("2014-07-23/am", "2014-07-23/pm")) {
-            desk.programme().remove(desk.session(summer, at));
+            desk.programme().remove(item(at));
         }
         desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, HalfDay.parse("2014-07-22/pm"),
                 HalfDay.parse("2014-07-24/am"), "", "", Leave.State.APPROVED, 0));
@@ -53,7 +55,7 @@ final class LeaveMarksTest {
     void aSessionAddedInsideLeaveHasItsMarkAndUndoTakesBothBack() {
         Map<String, String> before = marks();
 
-        desk.programme().save(Programme.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
+        desk.programme().save(ProgrammeItem.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
 
         assertThat(marks()).isEqualTo(Map.of("2014-07-22/pm 王芳", "M", "2014-07-23/am 王芳", "M", "2014-07-24/am 王芳", "M"));
         desk.history().undo();
@@ -65,7 +67,7 @@ final class LeaveMarksTest {
     void generatedHalfDaysAreMarkedToo() {
         LocalDate wednesday = LocalDate.of(2014, 7, 23);
 
-        desk.programme().generate(summer.id(), wednesday, wednesday, Set.of(Half.AM, Half.PM, Half.EVENING), Set.of());
+        desk.programme().generate(summer.id(), wednesday, wednesday, TimeSpan.untimed(Set.of(Half.AM, Half.PM, Half.EVENING)), Set.of());
 
         assertThat(marks()).containsKeys("2014-07-23/am 王芳", "2014-07-23/pm 王芳", "2014-07-23/eve 王芳").hasSize(5);
     }
@@ -75,7 +77,7 @@ final class LeaveMarksTest {
         Session friday = desk.session(summer, "2014-07-25/am");
         desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), friday.id(), Status.PRESENT));
 
-        Session moved = desk.programme().save(at(friday, "2014-07-23/am"));
+        ProgrammeItem moved = desk.programme().save(at(friday.items().getFirst(), "2014-07-23/am"));
         assertThat(marks()).containsEntry("2014-07-23/am 王芳", "M").containsEntry("2014-07-23/am 张伟", "P");
 
         desk.programme().save(at(moved, "2014-07-25/am"));
@@ -87,7 +89,7 @@ final class LeaveMarksTest {
         Session friday = desk.session(summer, "2014-07-25/am");
         desk.rollCall().mark(Mark.of(summer.id(), wang.id(), friday.id(), Status.PRESENT));
 
-        desk.programme().save(at(friday, "2014-07-23/am"));
+        desk.programme().save(at(friday.items().getFirst(), "2014-07-23/am"));
 
         assertThat(marks()).containsEntry("2014-07-23/am 王芳", "P");
     }
@@ -96,26 +98,48 @@ final class LeaveMarksTest {
     void cancelledLeaveMarksNothing() {
         desk.leaveBook().cancel(desk.rollCall().sheet(summer.id()).leave().getFirst());
 
-        desk.programme().save(Programme.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
+        desk.programme().save(ProgrammeItem.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
 
         assertThat(marks()).isEmpty();
     }
 
     @Test
     void aSessionGoesWithTheMarksThatLeaveMadeButNotWithOthers() {
-        desk.programme().remove(desk.session(summer, "2014-07-24/am"));
+        desk.programme().remove(item("2014-07-24/am"));
         assertThat(marks()).containsOnlyKeys("2014-07-22/pm 王芳");
         desk.history().undo();
         assertThat(marks()).containsOnlyKeys("2014-07-22/pm 王芳", "2014-07-24/am 王芳");
 
         Session thursday = desk.session(summer, "2014-07-24/am");
         desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), thursday.id(), Status.PRESENT));
-        assertRefused("session.marked", () -> desk.programme().remove(thursday));
+        assertRefused("session.marked", () -> desk.programme().remove(item("2014-07-24/am")));
     }
 
-    private static Session at(Session s, String halfDay) {
-        return new Session(s.id(), s.classId(), HalfDay.parse(halfDay), s.kind(), s.topic(), s.speeches(), s.starts(), s.ends(),
-                s.room(), s.hours(), s.counting(), s.taken(), s.version());
+    @Test
+    void anItemThatLeavesOthersBehindLeavesTheMarksThere() {
+        HalfDay friday = HalfDay.parse("2014-07-25/am");
+        ProgrammeItem ceremony = desk.programme().save(ProgrammeItem.lecture(summer.id(), friday));
+        desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), desk.session(summer, "2014-07-25/am").id(), Status.PRESENT));
+
+        ProgrammeItem moved = desk.programme().save(at(ceremony, "2014-07-23/am"));
+        assertThat(marks()).containsEntry("2014-07-25/am 张伟", "P").containsEntry("2014-07-23/am 王芳", "M");
+        assertThat(desk.session(summer, "2014-07-25/am").items()).hasSize(1);
+
+        desk.programme().save(at(moved, "2014-07-25/am"));
+        assertThat(desk.session(summer, "2014-07-25/am").items()).hasSize(2);
+        assertRefused("session.unknown", () -> desk.session(summer, "2014-07-23/am"));
+        assertThat(marks()).doesNotContainKey("2014-07-23/am 王芳");
+        desk.history().undo();
+        assertThat(marks()).containsEntry("2014-07-23/am 王芳", "M");
+    }
+
+    private ProgrammeItem item(String at) {
+        return desk.session(summer, at).items().getFirst();
+    }
+
+    private static ProgrammeItem at(ProgrammeItem i, String halfDay) {
+        return new ProgrammeItem(i.id(), i.classId(), HalfDay.parse(halfDay), i.kind(), i.topic(), i.speeches(), i.starts(), i.ends(),
+                i.room(), i.hours(), i.counting(), i.version());
     }
 
     private Map<String, String> marks() {

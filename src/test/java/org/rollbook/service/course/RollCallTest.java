@@ -6,6 +6,7 @@ import static org.rollbook.service.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -13,14 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Fraction;
+import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Outcome;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
@@ -233,12 +238,12 @@ final class RollCallTest {
 
         assertThat(report.people()).extracting(line -> line.tally().planned()).containsExactly(9, 10);
         assertThat(report.people()).extracting(line -> line.tally().rate())
-                .containsExactly(new Fraction(1, 1), new Fraction(0, 2));
+                .containsExactly(new Fraction(1, 1), new Fraction(0, 1));
         assertThat(report.organisations()).extracting(AttendanceReport.OrganisationLine::attendance)
-                .containsExactly(new Fraction(1, 1), new Fraction(0, 2));
-        assertThat(report.sessions().getFirst().byStatus()).containsEntry("L", 1).containsEntry("A", 1).containsEntry("P", 0);
-        assertThat(report.sessions().get(1).unmarked()).isEqualTo(1);
-        assertThat(report.sessions().get(1).attendance()).isEqualTo(new Fraction(0, 1));
+                .containsExactly(new Fraction(1, 1), new Fraction(0, 1));
+        assertThat(report.sessions().getFirst().counts().byStatus()).isEqualTo(Map.of("L", 1, "A", 1));
+        assertThat(report.sessions().get(1).counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 0, 0, 0, Map.of("N", 1)));
+        assertThat(report.total()).isEqualTo(new Counts(19, 2, 1, 1, 1, 0, 0, 1, Map.of("L", 1, "A", 1, "N", 1)));
     }
 
     @Test
@@ -246,8 +251,56 @@ final class RollCallTest {
         desk.rollCall().everyoneElsePresent(monday);
         desk.registration().withdraw(wang);
 
-        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(wang.id()).result()).isEqualTo(Outcome.WITHDRAWN);
+        Tally left = desk.rollCall().sheet(summer.id()).tallies().get(wang.id());
+        assertThat(left.result()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(left.planned()).isEqualTo(1);
+        assertThat(left.reasons()).containsExactly(new Reason("withdrawnFrom", List.of(HalfDay.parse("2014-07-21/pm"))));
         assertThat(desk.rollCall().sheet(summer.id()).tallies().get(zhang.id()).result()).isEqualTo(Outcome.IN_PROGRESS);
+    }
+
+    @Test
+    void aMarkEmptiedInsideLeaveIsLeaveAgainAtOnce() {
+        Session tuesday = desk.session(summer, "2014-07-22/am");
+        Mark present = desk.rollCall().mark(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT));
+        desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/pm"));
+
+        assertThat(desk.rollCall().clear(present)).hasValueSatisfying(mark -> assertThat(mark.status()).isEqualTo(Status.SICK_LEAVE));
+        desk.history().undo();
+        assertThat(marks(wang)).containsEntry("2014-07-22/am", "P");
+        assertThat(desk.rollCall().clear(summer.id(), List.of(desk.rollCall().stored(wang.id(), tuesday.id()).orElseThrow()))).isEqualTo(1);
+        assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/am", "M", "2014-07-22/pm", "M"));
+    }
+
+    @Test
+    void nobodyIsMarkedOutsideTheirTimeInTheClass() {
+        desk.registration().withdraw(wang, Optional.of(HalfDay.parse("2014-07-22/am")), "家中有事");
+        Session tuesday = desk.session(summer, "2014-07-22/am");
+
+        assertRefused("mark.membership", () -> desk.rollCall().mark(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)));
+        assertThat(desk.rollCall().mark(summer.id(), List.of(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)))).isZero();
+        assertThat(desk.rollCall().everyoneElsePresent(tuesday)).isEqualTo(1);
+        assertThat(desk.rollCall().everyoneElsePresent(monday)).isEqualTo(2);
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3).getLast().entry().arguments())
+                .containsExactly("王芳", "家中有事");
+        assertRefused("session.date.outside", () -> desk.registration().withdraw(zhang, Optional.of(HalfDay.parse("2014-08-01/am")), ""));
+    }
+
+    @Test
+    void whoJoinsLaterIsCountedFromThenAndNeverLeavesBeforeThat() {
+        Participant late = desk.registration().belong(wang, Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-23/am"))));
+
+        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(6);
+        assertRefused("participant.membership.reversed",
+                () -> desk.registration().withdraw(late, Optional.of(HalfDay.parse("2014-07-22/am")), ""));
+    }
+
+    @Test
+    void whoComesBackBelongsToTheClassToItsEnd() {
+        Participant left = desk.registration().withdraw(wang, Optional.of(HalfDay.parse("2014-07-22/am")), "");
+        Participant back = desk.registration().reinstate(left);
+
+        assertThat(back.membership().leaves()).isEmpty();
+        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(10);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
@@ -73,6 +74,6 @@ class ParticipantSearchTest {
         var person = new Person(number, name, pinyin, "", named.sex(), named.born(), named.idType(), new IdNumber(id), new Phone(phone), "", 1);
         var draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, Optional.of(organisation), "", "", draft.state(), draft.role(), "", "", "",
-            Optional.empty(), OptionalLong.empty(), 0, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
+            Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
     }
 }

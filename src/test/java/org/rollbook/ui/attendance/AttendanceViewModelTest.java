@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.RollCall;
@@ -53,7 +55,7 @@ class AttendanceViewModelTest {
         assertThat(room.stored(0, 0) + room.stored(1, 0) + room.stored(2, 0)).isEqualTo("PAL");
         assertThat(model.cursor().get()).isEqualTo(Cursor.at(2, 1));
         assertThat(model.roll().get().tally(room.people.get(1)).absent()).isEqualTo(1);
-        assertThat(model.roll().get().turnout(model.roll().get().sessions().getFirst()).attended()).isEqualTo(2);
+        assertThat(model.roll().get().turnout(model.roll().get().sessions().getFirst()).present()).isEqualTo(2);
     }
 
     @Test
@@ -70,6 +72,29 @@ class AttendanceViewModelTest {
         waiting.run();
         assertThat(model.isPending(slot)).isFalse();
         assertThat(model.roll().get().tally(room.people.getFirst()).present()).isEqualTo(1);
+    }
+
+    @Test
+    void theGridCountsAsTheReportDoesAlsoWhoHasLeftAndSaysWhy() {
+        var left = room.people.getFirst();
+        room.rollCall.everyoneElsePresent(room.rollCall.session(room.open.id(), HalfDay.parse("2014-07-21/am")));
+        room.registration().withdraw(left, Optional.of(HalfDay.parse("2014-07-21/pm")), "");
+        background.changedElsewhere();
+        model.load();
+        model.moveTo(1, 1);
+        model.mark("S");
+        var sheet = room.rollCall.sheet(room.open.id());
+        var tallies = sheet.tallies();
+        assertThat(model.roll().get().people()).isNotEmpty().allSatisfy(person ->
+            assertThat(model.roll().get().tally(person)).isEqualTo(tallies.get(person.id())));
+        assertThat(model.roll().get().sessions()).allSatisfy(session -> assertThat(model.roll().get().turnout(session))
+            .isEqualTo(sheet.attendance().turnout(session, sheet.participants(), sheet.cells())));
+        assertThat(tallies.get(left.id()).result()).isEqualTo(Outcome.WITHDRAWN);
+        model.moveTo(0, 1);
+        model.explain();
+        assertThat(model.note().get().key()).isEqualTo("attendance.why");
+        model.mark("P");
+        assertThat(model.note().get().key()).isEqualTo("refusal.mark.membership");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
+import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.service.history.History;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
@@ -25,6 +26,7 @@ import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.ColourMode;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -64,7 +66,7 @@ public final class RollDemo extends Application {
         var history = new History(database);
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept())),
+            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ProgrammeImport(database, new Programme(database)), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept()), new Dialogs(messages, () -> stage)),
             new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, new Place()))), openClass, background, preferences,
             notices, List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> { })).keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));

@@ -22,12 +22,14 @@ import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
+import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -43,6 +45,7 @@ public final class RollRoom implements AutoCloseable {
     private static final NameReading READING = new NameReading();
 
     public final Programme programme;
+    public final ProgrammeImport imports;
     public final RollCall rollCall;
     public final LeaveBook leaveBook;
     public final ClassSetup setup;
@@ -60,6 +63,7 @@ public final class RollRoom implements AutoCloseable {
         file = folder.resolve(System.nanoTime() + ".rollbook");
         database = opened(Database.Access.READ_WRITE);
         programme = new Programme(database);
+        imports = new ProgrammeImport(database, programme);
         rollCall = new RollCall(database);
         leaveBook = new LeaveBook(database);
         setup = new ClassSetup(database);
@@ -99,7 +103,8 @@ public final class RollRoom implements AutoCloseable {
         var messages = new Messages(language);
         var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, setup, openClass, background, place, HalfFilled.unkept())),
+            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, imports, setup, openClass, background, place, HalfFilled.unkept()),
+                new Dialogs(messages, () -> stage)),
             new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))), openClass, background,
             preferences, new Notices(messages), List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));

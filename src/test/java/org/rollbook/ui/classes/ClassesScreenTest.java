@@ -7,7 +7,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.DatePicker;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
@@ -218,7 +218,7 @@ class ClassesScreenTest {
         type(robot, "#class-to", "2014-07-30");
         press(robot, KeyCode.ENTER);
         var made = stand.trainingClass();
-        stand.services.programme().generate(made.id(), made.to(), made.to(), EnumSet.of(Half.PM, Half.EVENING), Set.of());
+        stand.services.programme().generate(made.id(), made.to(), made.to(), TimeSpan.untimed(Set.of(Half.PM, Half.EVENING)), Set.of());
         press(robot, KeyCode.F2);
         type(robot, "#class-to", "2014-07-25");
         press(robot, KeyCode.ENTER);
@@ -270,6 +270,10 @@ class ClassesScreenTest {
     void aClosedClassIsReadOnlyUntilItIsReopenedWithAReason(FxRobot robot) throws Exception {
         show(robot, Stand.withSample(fresh(), Language.EN));
         press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.W);
+        assertThat(robot.lookup("#closing-notTaken-all").queryComboBox().getItems()).hasSize(2);
+        assertThat(stand.trainingClass().state()).as("closing asks about what is open").isEqualTo(ClassState.RUNNING);
+        robot.interact(() -> robot.lookup(".rollbook-dialog .accent").queryButton().fire());
+        waitForFxEvents();
         assertThat(stand.trainingClass().state()).isEqualTo(ClassState.CLOSED);
         assertThat(stand.said()).anyMatch(text -> text.contains("Ctrl+Z"));
         press(robot, KeyCode.F2);
@@ -330,7 +334,7 @@ class ClassesScreenTest {
         halfFilled.bring(stand.database.forms().all());
         robot.interact(() -> {
             screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
-                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
+                stand.services.classes(), stand.services.closing(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
                 halfFilled);
             stand.show(stage, screen);
         });

@@ -22,9 +22,10 @@ import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
@@ -49,7 +50,7 @@ class ProgrammeViewModelTest {
     private void start() {
         halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form), putAway::remove);
         halfFilled.bring(List.copyOf(putAway.values()));
-        model = new ProgrammeViewModel(room.programme, room.setup, room.openClass, Background.direct(), new Place(), halfFilled);
+        model = new ProgrammeViewModel(room.programme, room.imports, room.setup, room.openClass, Background.direct(), new Place(), halfFilled);
         model.load();
     }
 
@@ -63,12 +64,14 @@ class ProgrammeViewModelTest {
         model.startGenerating();
         model.generator().excluded().set("7-22， 2014.7.30");
         assertThat(model.missing()).isEqualTo(2);
-        model.generator().evening().set(true);
+        model.generator().choice(Half.EVENING).wanted().set(true);
         assertThat(model.missing()).isEqualTo(4);
         model.generate();
-        assertThat(model.sessions()).hasSize(7);
+        assertThat(model.items()).hasSize(7);
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
-        assertThat(model.note().get().arguments()).containsExactly("4");
+        assertThat(model.note().get().key()).isEqualTo("programme.generated.timed");
+        assertThat(model.note().get().arguments()).containsExactly("4", "2");
+        assertThat(model.items().getFirst().starts()).contains(LocalTime.of(8, 30));
     }
 
     @Test
@@ -88,21 +91,21 @@ class ProgrammeViewModelTest {
         model.draft().starts().set("8:30");
         assertThat(model.restored().get()).isEmpty();
         model.save();
-        assertThat(model.sessions()).anyMatch(session -> session.topic().zh().equals("服务外包概论"));
+        assertThat(model.items()).anyMatch(item -> item.topic().zh().equals("服务外包概论"));
         assertThat(putAway).isEmpty();
     }
 
     @Test
     void aHalfDoneEditIsForgottenWhenItsHalfDayHasChanged() {
-        model.chosen().set(Optional.of(model.sessions().getFirst()));
+        model.chosen().set(Optional.of(model.items().getFirst()));
         model.startEdit();
         model.draft().roomZh().set("二楼");
         halfFilled.putAway();
         start();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.EDIT);
-        var stored = model.sessions().getFirst();
-        room.programme.save(new Session(stored.id(), stored.classId(), stored.at(), stored.kind(), stored.topic(), stored.speeches(),
-            stored.starts(), stored.ends(), stored.room(), 3, stored.counting(), stored.taken(), stored.version()));
+        var stored = model.items().getFirst();
+        room.programme.save(new ProgrammeItem(stored.id(), stored.classId(), stored.at(), stored.kind(), stored.topic(), stored.speeches(),
+            stored.starts(), stored.ends(), stored.room(), 3, stored.counting(), stored.version()));
         start();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
         assertThat(putAway).isEmpty();
@@ -114,14 +117,16 @@ class ProgrammeViewModelTest {
         model.generator().excluded().set("7-22, 休息");
         model.generate();
         assertThat(model.formNote().get().arguments()).containsExactly("休息");
-        assertThat(model.sessions()).hasSize(3);
+        assertThat(model.items()).hasSize(3);
     }
 
     @Test
     void theOpeningCeremonyIsEnteredWithItsSpeech() {
+        model.chosen().set(Optional.of(model.items().getFirst()));
         model.startNew();
         assertThat(model.draft().date().date()).contains(LocalDate.of(2014, 7, 21));
-        assertThat(model.draft().half().get()).isEqualTo(Half.PM);
+        assertThat(model.draft().half().get()).isEqualTo(Half.AM);
+        model.draft().half().set(Half.PM);
         model.draft().kind().set(SessionKind.OPENING);
         model.draft().topicZh().set("开班式");
         model.draft().starts().set("1330");
@@ -130,11 +135,47 @@ class ProgrammeViewModelTest {
         model.speakers().draft().capacityZh().set("常务副会长");
         model.speakers().draft().topicZh().set("服务外包与人才");
         model.save();
-        var stored = room.programme.sessions(room.open.id()).get(1);
+        var stored = room.programme.sessions(room.open.id()).get(1).items().getFirst();
         assertThat(stored.kind()).isEqualTo(SessionKind.OPENING);
         assertThat(stored.starts()).contains(LocalTime.of(13, 30));
         assertThat(stored.speeches()).singleElement().satisfies(speech -> assertThat(speech.speaker().zh()).isEqualTo("赵中祺"));
         assertThat(model.chosen().get()).contains(stored);
+    }
+
+    @Test
+    void aSecondItemIsProposedInTheChosenHalfDayAfterTheFirstAndAnOverlapIsSaid() {
+        model.chosen().set(Optional.of(model.items().get(1)));
+        model.startEdit();
+        model.draft().kind().set(SessionKind.OPENING);
+        model.draft().starts().set("8:30");
+        model.draft().ends().set("9:00");
+        model.save();
+        model.startNew();
+        assertThat(model.draft().date().date()).contains(LocalDate.of(2014, 7, 22));
+        assertThat(model.draft().half().get()).isEqualTo(Half.AM);
+        assertThat(model.draft().starts().get()).isEqualTo("09:00");
+        model.draft().starts().set("8:50");
+        model.draft().ends().set("11:50");
+        model.save();
+        assertThat(model.note().get().key()).isEqualTo("programme.overlap");
+        var tuesday = room.programme.sessions(room.open.id()).get(1);
+        assertThat(tuesday.items()).extracting(item -> item.kind()).containsExactly(SessionKind.OPENING, SessionKind.LECTURE);
+        assertThat(room.programme.sessions(room.open.id())).hasSize(3);
+    }
+
+    @Test
+    void aPastedScheduleIsShownFirstAndTakenBackAtOnce() {
+        model.readSchedule("日期\t时间\t内容\t主讲\t地点\n7月21日\t8:30-9:00\t开班式\t赵中屹\t报告厅\n\t9:10-11:50\t服务外包概论\t陈教授\t\n\t12:00\t午餐\t\t\n");
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.SCHEDULE);
+        assertThat(model.schedule().plan().get().orElseThrow().rows()).extracting(row -> row.outcome().name())
+            .containsExactly("REPLACES_GENERATED", "NEW", "LEFT_OUT");
+        assertThat(room.programme.sessions(room.open.id()).getFirst().items()).hasSize(1);
+        model.applySchedule();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
+        assertThat(model.note().get().arguments()).containsExactly("2");
+        assertThat(model.items().subList(0, 2)).extracting(item -> item.topic().zh()).containsExactly("开班式", "服务外包概论");
+        model.readSchedule("张伟，男，处长");
+        assertThat(model.note().get().key()).startsWith("refusal.");
     }
 
     @Test
@@ -162,11 +203,8 @@ class ProgrammeViewModelTest {
     }
 
     @Test
-    void aHalfDayThatIsTakenAndTimesThatCannotBeAreRefusedInTheForm() {
+    void timesThatCannotBeAreRefusedInTheForm() {
         model.startNew();
-        model.draft().half().set(Half.AM);
-        model.save();
-        assertThat(model.formNote().get().key()).isEqualTo("refusal.session.halfday.taken");
         model.draft().starts().set("25:00");
         model.save();
         assertThat(model.draft().timeNote().get().key()).isEqualTo("programme.form.time.wrong");
@@ -179,29 +217,30 @@ class ProgrammeViewModelTest {
 
     @Test
     void aMarkedHalfDayStays() {
-        var first = model.sessions().getFirst();
-        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(), first.id(), "P"));
+        var first = model.items().getFirst();
+        var marked = room.programme.sessions(room.open.id()).getFirst();
+        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(), marked.id(), "P"));
         model.chosen().set(Optional.of(first));
         model.remove();
         assertThat(model.note().get().key()).isEqualTo("refusal.session.marked");
-        model.chosen().set(Optional.of(model.sessions().getLast()));
+        model.chosen().set(Optional.of(model.items().getLast()));
         model.remove();
-        assertThat(model.sessions()).extracting(session -> session.at()).containsExactly(
+        assertThat(model.items()).extracting(item -> item.at()).containsExactly(
             new HalfDay(LocalDate.of(2014, 7, 21), Half.AM), new HalfDay(LocalDate.of(2014, 7, 22), Half.AM));
     }
 
     @Test
     void theSelectionStaysWhereTheRemovedHalfDayStood() {
-        model.chosen().set(Optional.of(model.sessions().get(1)));
+        model.chosen().set(Optional.of(model.items().get(1)));
         model.remove();
-        assertThat(model.chosen().get()).contains(model.sessions().get(1));
+        assertThat(model.chosen().get()).contains(model.items().get(1));
         model.remove();
-        assertThat(model.chosen().get()).contains(model.sessions().getFirst());
+        assertThat(model.chosen().get()).contains(model.items().getFirst());
     }
 
     @Test
     void aHalfDayThatIsBeingTypedIsNotReplacedByAnother() {
-        model.chosen().set(Optional.of(model.sessions().getFirst()));
+        model.chosen().set(Optional.of(model.items().getFirst()));
         model.startEdit();
         model.draft().roomZh().set("二楼");
         model.startEdit();
@@ -218,6 +257,6 @@ class ProgrammeViewModelTest {
     @ParameterizedTest
     @CsvSource({"8:30, 08:30", "830, 08:30", "0830, 08:30", "8：05, 08:05", "8, 08:00", "24:00, ''", "8:7, ''", "早上, ''"})
     void timesAreReadAsPeopleTypeThem(String typed, String read) {
-        assertThat(SessionDraft.time(typed).map(LocalTime::toString).orElse("")).isEqualTo(read);
+        assertThat(TimeSpan.time(typed).map(LocalTime::toString).orElse("")).isEqualTo(read);
     }
 }

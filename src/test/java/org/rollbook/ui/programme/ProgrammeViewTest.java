@@ -50,19 +50,20 @@ class ProgrammeViewTest {
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.clickOn("#session-topic-en").write("Opening").type(KeyCode.ENTER);
-        assertThat(room.programme.sessions(room.open.id()).stream().map(session -> session.topic().en())).contains("Opening");
+        assertThat(room.programme.sessions(room.open.id()).stream().flatMap(session -> session.items().stream()).map(item -> item.topic().en())).contains("Opening");
         assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
         assertThat(robot.lookup("#programme-table").query().isFocused()).isTrue();
     }
 
     @Test
     void ctrlNEntersTheOpeningCeremonyWithItsSpeechByKeysAlone(FxRobot robot) {
+        robot.type(KeyCode.HOME);
         chord(robot, KeyCode.N);
-        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB).write("Opening ceremony");
+        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB).write("Opening ceremony");
         robot.interact(() -> robot.lookup("#speech-speaker-en").query().requestFocus());
         robot.write("Zhao Zhongqi").type(KeyCode.TAB, KeyCode.TAB).write("Executive vice president").type(KeyCode.ENTER);
         chord(robot, KeyCode.S);
-        var added = room.programme.sessions(room.open.id()).get(1);
+        var added = room.programme.sessions(room.open.id()).get(1).items().getFirst();
         assertThat(added.at().half()).isEqualTo(Half.PM);
         assertThat(added.kind()).isEqualTo(SessionKind.OPENING);
         assertThat(added.speeches()).singleElement().satisfies(speech -> {
@@ -113,8 +114,8 @@ class ProgrammeViewTest {
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x"));
         robot.type(KeyCode.TAB);
         chord(robot, KeyCode.A);
-        robot.write("2014-07-21").type(KeyCode.TAB, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
-        assertThat(notes(robot)).containsExactly("There is a session already: 21 Jul 2014 morning.");
+        robot.write("2014-08-21").type(KeyCode.ENTER);
+        assertThat(notes(robot)).containsExactly("21 Aug 2014 lies outside the class, which runs from 21 Jul 2014 to 23 Jul 2014.");
     }
 
     private static List<String> notes(FxRobot robot) {
@@ -139,7 +140,7 @@ class ProgrammeViewTest {
         assertThat(robot.lookup("#session-form .form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
             .extracting(Label::getText).singleElement().asString().startsWith("“2014-7-2x” is no date");
         robot.type(KeyCode.BACK_SPACE).write("3").type(KeyCode.TAB, KeyCode.DOWN, KeyCode.ENTER);
-        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString()).contains("2014-07-23/eve");
+        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString()).contains("2014-07-23/pm");
     }
 
     private static void chord(FxRobot robot, KeyCode key) {

@@ -3,7 +3,6 @@ package org.rollbook.ui.programme;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,21 +14,20 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.kit.DateEntry;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.FormFields;
 
-/// A half-day while it is edited.
-public final class SessionDraft {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：.]?(\\d{2})?");
-
+/// A programme item while it is edited.
+public final class ItemDraft {
     private final DateEntry date = new DateEntry();
     private final ObjectProperty<Half> half = new SimpleObjectProperty<>(Half.AM);
     private final ObjectProperty<SessionKind> kind = new SimpleObjectProperty<>(SessionKind.LECTURE);
-    private final ObjectProperty<Session.Counting> counting = new SimpleObjectProperty<>(Session.Counting.COUNTS);
+    private final ObjectProperty<ProgrammeItem.Counting> counting = new SimpleObjectProperty<>(ProgrammeItem.Counting.COUNTS);
     private final StringProperty topicZh = new SimpleStringProperty("");
     private final StringProperty topicEn = new SimpleStringProperty("");
     private final StringProperty roomZh = new SimpleStringProperty("");
@@ -41,10 +39,10 @@ public final class SessionDraft {
     private final ReadOnlyObjectWrapper<FieldNote> timeNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> hoursNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final FormFields fields = new FormFields().line("date", date.text()).choice("half", half, Half.class)
-        .choice("kind", kind, SessionKind.class).choice("counting", counting, Session.Counting.class)
+        .choice("kind", kind, SessionKind.class).choice("counting", counting, ProgrammeItem.Counting.class)
         .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
         .line("starts", starts).line("ends", ends).line("hours", hours);
-    private Session source;
+    private ProgrammeItem source;
     private Map<String, String> shown = Map.of();
 
     /// Everything but the speakers.
@@ -52,43 +50,43 @@ public final class SessionDraft {
         return fields;
     }
 
-    void show(Session session) {
-        source = session;
-        date.show(session.at().date());
-        half.set(session.at().half());
-        kind.set(session.kind());
-        counting.set(session.counting());
-        topicZh.set(session.topic().zh());
-        topicEn.set(session.topic().en());
-        roomZh.set(session.room().zh());
-        roomEn.set(session.room().en());
-        starts.set(session.starts().map(LocalTime::toString).orElse(""));
-        ends.set(session.ends().map(LocalTime::toString).orElse(""));
-        hours.set(Integer.toString(session.hours()));
-        speeches.setAll(session.speeches());
+    void show(ProgrammeItem item) {
+        source = item;
+        date.show(item.at().date());
+        half.set(item.at().half());
+        kind.set(item.kind());
+        counting.set(item.counting());
+        topicZh.set(item.topic().zh());
+        topicEn.set(item.topic().en());
+        roomZh.set(item.room().zh());
+        roomEn.set(item.room().en());
+        starts.set(item.starts().map(LocalTime::toString).orElse(""));
+        ends.set(item.ends().map(LocalTime::toString).orElse(""));
+        hours.set(Integer.toString(item.hours()));
+        speeches.setAll(item.speeches());
         shown = fields.texts();
         timeNote.set(FieldNote.NONE);
         hoursNote.set(FieldNote.NONE);
     }
 
-    /// Whether something differs from the half-day that is being edited.
+    /// Whether something differs from the item that is being edited.
     boolean isTouched() {
         return source != null && (!fields.texts().equals(shown) || !speeches.equals(source.speeches()));
     }
 
-    /// Which stored half-day is in the form and as of which change.
+    /// Which stored item is in the form and as of which change.
     String stand() {
         return stand(source);
     }
 
-    static String stand(Session session) {
-        return session.id() + "/" + session.version();
+    static String stand(ProgrammeItem item) {
+        return item.id() + "/" + item.version();
     }
 
-    /// What was typed as a session; empty when a field cannot be read, which its note then says.
-    Optional<Session> session() {
-        var begin = time(starts.get());
-        var end = time(ends.get());
+    /// What was typed as an item; empty when a field cannot be read, which its note then says.
+    Optional<ProgrammeItem> item() {
+        var begin = TimeSpan.time(starts.get());
+        var end = TimeSpan.time(ends.get());
         var wrongTime = begin.isEmpty() && !starts.get().isBlank() || end.isEmpty() && !ends.get().isBlank();
         timeNote.set(wrongTime ? FieldNote.danger("programme.form.time.wrong") : FieldNote.NONE);
         var count = hours.get().strip();
@@ -100,21 +98,9 @@ public final class SessionDraft {
         if (!date.isSound() || date.date().isEmpty() || wrongTime || wrongHours) {
             return Optional.empty();
         }
-        return Optional.of(new Session(source.id(), source.classId(), new HalfDay(date.date().get(), half.get()), kind.get(),
+        return Optional.of(new ProgrammeItem(source.id(), source.classId(), new HalfDay(date.date().get(), half.get()), kind.get(),
             new BilingualName(topicZh.get(), topicEn.get()), speeches, begin, end, new BilingualName(roomZh.get(), roomEn.get()),
-            count.isEmpty() ? 0 : Integer.parseInt(count), counting.get(), source.taken(), source.version()));
-    }
-
-    /// A time of day as people type it: 8:30, 830, 0830, 8：30, 8.
-    static Optional<LocalTime> time(String typed) {
-        var text = typed.strip();
-        var match = TIME.matcher(text.matches("\\d{3,4}") ? text.substring(0, text.length() - 2) + ":" + text.substring(text.length() - 2) : text);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var hour = Integer.parseInt(match.group(1));
-        var minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
-        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+            count.isEmpty() ? 0 : Integer.parseInt(count), counting.get(), source.version()));
     }
 
     public DateEntry date() {
@@ -129,7 +115,7 @@ public final class SessionDraft {
         return kind;
     }
 
-    public ObjectProperty<Session.Counting> counting() {
+    public ObjectProperty<ProgrammeItem.Counting> counting() {
         return counting;
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.DateField;
@@ -18,8 +18,8 @@ import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
 
-/// One half-day in fields, its speakers under them.
-final class SessionForm extends SidePanel {
+/// One programme item in fields, its speakers under them.
+final class ItemForm extends SidePanel {
     /// Widths in pixels; the words of the attendance take more room than a number.
     private static final double HOURS = 84;
     private static final double COUNTING = 220;
@@ -28,7 +28,7 @@ final class SessionForm extends SidePanel {
     private final ProgrammeViewModel model;
     private final Form form;
 
-    SessionForm(Messages messages, ProgrammeViewModel model) {
+    ItemForm(Messages messages, ProgrammeViewModel model) {
         super(model::close);
         this.messages = messages;
         this.model = model;
@@ -59,7 +59,7 @@ final class SessionForm extends SidePanel {
         var half = ChoiceCombo.of(messages, Half.class);
         half.setId("session-half");
         half.valueProperty().bindBidirectional(draft.half());
-        var counting = ChoiceCombo.of(messages, Session.Counting.class);
+        var counting = ChoiceCombo.of(messages, ProgrammeItem.Counting.class);
         counting.setId("session-counting");
         counting.valueProperty().bindBidirectional(draft.counting());
         var form = new Form(messages);

@@ -9,19 +9,19 @@ import javafx.collections.ListChangeListener;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Speech;
 import org.rollbook.ui.kit.HalfFilled;
 
-/// The half-day in the form as lines of text, one form for each class.
-final class UnsavedSession {
+/// The item in the form as lines of text, one form for each class.
+final class UnsavedItem {
     private static final String ABOUT = "about";
     private static final String SPEECHES = "speeches";
 
     private final HalfFilled halfFilled;
-    private final SessionDraft draft;
+    private final ItemDraft draft;
 
-    UnsavedSession(HalfFilled halfFilled, SessionDraft draft) {
+    UnsavedItem(HalfFilled halfFilled, ItemDraft draft) {
         this.halfFilled = halfFilled;
         this.draft = draft;
     }
@@ -52,10 +52,10 @@ final class UnsavedSession {
         return halfFilled.left(form(classId));
     }
 
-    /// The half-day that was in the form: a stored one, the new one when it was new, none when it is gone or has changed since.
-    static Optional<Session> about(UnsavedForm left, List<Session> sessions, Session fresh) {
-        return IntStream.rangeClosed(0, sessions.size()).mapToObj(i -> i == sessions.size() ? fresh : sessions.get(i))
-            .filter(session -> SessionDraft.stand(session).equals(left.field(ABOUT))).findFirst();
+    /// The item that was in the form: a stored one, the new one when it was new, none when it is gone or has changed since.
+    static Optional<ProgrammeItem> about(UnsavedForm left, List<ProgrammeItem> items, ProgrammeItem fresh) {
+        return IntStream.rangeClosed(0, items.size()).mapToObj(i -> i == items.size() ? fresh : items.get(i))
+            .filter(item -> ItemDraft.stand(item).equals(left.field(ABOUT))).findFirst();
     }
 
     /// Fills the form in; false when something cannot be read.

@@ -3,6 +3,7 @@ package org.rollbook.ui.programme;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +19,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.rollbook.model.Language;
-import org.rollbook.model.course.Session;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.kit.Messages;
 
-/// The half-days under each other, each day named once and divided from the next by a stronger line.
-final class SessionTable extends TableView<Session> {
+/// The items under each other, each day and half-day named once, days divided by a stronger line.
+final class ItemTable extends TableView<ProgrammeItem> {
     private static final PseudoClass DAY = PseudoClass.getPseudoClass("day");
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
@@ -33,8 +34,8 @@ final class SessionTable extends TableView<Session> {
     private final Messages messages;
     private final ProgrammeViewModel model;
 
-    SessionTable(Messages messages, ProgrammeViewModel model) {
-        super(model.sessions());
+    ItemTable(Messages messages, ProgrammeViewModel model) {
+        super(model.items());
         this.messages = messages;
         this.model = model;
         setId("programme-table");
@@ -45,13 +46,13 @@ final class SessionTable extends TableView<Session> {
             column.setSortable(false);
             column.setReorderable(false);
         });
-        setRowFactory(_ -> new SessionRow());
-        getSelectionModel().selectedItemProperty().subscribe(session -> {
-            if (session != null) {
-                model.chosen().set(Optional.of(session));
+        setRowFactory(_ -> new ItemRow());
+        getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null) {
+                model.chosen().set(Optional.of(item));
             }
         });
-        model.chosen().subscribe(session -> session.ifPresent(s -> getSelectionModel().select(s)));
+        model.chosen().subscribe(item -> item.ifPresent(s -> getSelectionModel().select(s)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::act);
     }
 
@@ -67,11 +68,12 @@ final class SessionTable extends TableView<Session> {
         key.consume();
     }
 
-    private List<TableColumn<Session, ?>> columns() {
-        var day = column("programme.column.day", wide(132, 112), session -> "");
-        day.setCellFactory(_ -> new DayCell());
-        var room = column("programme.column.room", 100, session -> messages.name(session.room()));
-        var hours = fixed(column("programme.column.hours", 68, session -> session.hours() == 0 ? "" : Integer.toString(session.hours())));
+    private List<TableColumn<ProgrammeItem, ?>> columns() {
+        var day = column("programme.column.day", wide(132, 112), item -> "");
+        day.setCellFactory(_ -> new NamedOnce((item, before) -> item.at().date().equals(before.at().date()),
+            item -> messages.shortDay(item.at().date())));
+        var room = column("programme.column.room", 100, item -> messages.name(item.room()));
+        var hours = fixed(column("programme.column.hours", 68, item -> item.hours() == 0 ? "" : Integer.toString(item.hours())));
         hours.getStyleClass().add("number-column");
         var roll = fixed(column("programme.column.roll", 116, this::roll));
         for (var column : List.of(room, hours, roll)) {
@@ -82,23 +84,30 @@ final class SessionTable extends TableView<Session> {
         for (var column : List.of(time, speakers)) {
             column.visibleProperty().bind(widthProperty().greaterThan(BESIDE_FORM));
         }
-        return List.of(fixed(day), fixed(column("programme.column.half", wide(72, 104), session -> messages.text(session.at().half()))),
-            time, fixed(kind()), column("programme.column.topic", 240, session -> messages.name(session.topic())),
+        return List.of(fixed(day), fixed(half()),
+            time, fixed(kind()), column("programme.column.topic", 240, item -> messages.name(item.topic())),
             speakers, room, hours, roll);
+    }
+
+    /// Each half-day is named once, with its first item.
+    private TableColumn<ProgrammeItem, String> half() {
+        var half = column("programme.column.half", wide(72, 104), _ -> "");
+        half.setCellFactory(_ -> new NamedOnce((item, before) -> item.at().equals(before.at()), item -> messages.text(item.at().half())));
+        return half;
     }
 
     private double wide(double chinese, double english) {
         return messages.language() == Language.ZH ? chinese : english;
     }
 
-    private static <T> TableColumn<Session, T> fixed(TableColumn<Session, T> column) {
+    private static <T> TableColumn<ProgrammeItem, T> fixed(TableColumn<ProgrammeItem, T> column) {
         column.setMinWidth(column.getPrefWidth());
         column.setMaxWidth(column.getPrefWidth());
         return column;
     }
 
-    private TableColumn<Session, SessionKind> kind() {
-        var kind = new TableColumn<Session, SessionKind>(messages.text("programme.column.kind"));
+    private TableColumn<ProgrammeItem, SessionKind> kind() {
+        var kind = new TableColumn<ProgrammeItem, SessionKind>(messages.text("programme.column.kind"));
         kind.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().kind()));
         kind.setPrefWidth(wide(96, 136));
         kind.setCellFactory(_ -> new TableCell<>() {
@@ -113,63 +122,63 @@ final class SessionTable extends TableView<Session> {
         return kind;
     }
 
-    private TableColumn<Session, String> column(String key, double width, Function<Session, String> value) {
-        var column = new TableColumn<Session, String>(messages.text(key));
+    private TableColumn<ProgrammeItem, String> column(String key, double width, Function<ProgrammeItem, String> value) {
+        var column = new TableColumn<ProgrammeItem, String>(messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
-        column.setCellFactory(_ -> new WordsCell());
+        column.setCellFactory(_ -> new WrappedCell<>());
         return column;
     }
 
-    private String time(Session session) {
-        return Stream.of(session.starts(), session.ends()).flatMap(Optional<LocalTime>::stream).map(messages::time)
+    private String time(ProgrammeItem item) {
+        return Stream.of(item.starts(), item.ends()).flatMap(Optional<LocalTime>::stream).map(messages::time)
             .collect(Collectors.joining("–"));
     }
 
-    private String roll(Session session) {
-        if (session.isTaken()) {
+    private String roll(ProgrammeItem item) {
+        if (model.isTaken(item.at())) {
             return messages.text("programme.taken");
         }
-        return messages.text(session.counts() ? "programme.open" : "programme.counts.not");
+        return messages.text(item.counts() ? "programme.open" : "programme.counts.not");
     }
 
-    private String speakers(Session session) {
-        return session.speeches().stream().map(speech -> messages.name(speech.speaker()))
+    private String speakers(ProgrammeItem item) {
+        return item.speeches().stream().map(speech -> messages.name(speech.speaker()))
             .collect(Collectors.joining(messages.text("programme.and")));
     }
 
+    /// Whether an item is the first of what it shares with the one above it.
+    private boolean starts(int index, BiPredicate<ProgrammeItem, ProgrammeItem> shared) {
+        var items = model.items();
+        return index == 0 || index > 0 && index < items.size() && !shared.test(items.get(index), items.get(index - 1));
+    }
+
     private boolean startsDay(int index) {
-        var sessions = model.sessions();
-        return index == 0 || index > 0 && index < sessions.size()
-            && !sessions.get(index).at().date().equals(sessions.get(index - 1).at().date());
+        return starts(index, (item, before) -> item.at().date().equals(before.at().date()));
     }
 
-    /// Long topics and names go on in a second line.
-    private static final class WordsCell extends TableCell<Session, String> {
-        WordsCell() {
-            setWrapText(true);
+    /// Says something once for all items under each other that share it.
+    private final class NamedOnce extends TableCell<ProgrammeItem, String> {
+        private final BiPredicate<ProgrammeItem, ProgrammeItem> shared;
+        private final Function<ProgrammeItem, String> words;
+
+        NamedOnce(BiPredicate<ProgrammeItem, ProgrammeItem> shared, Function<ProgrammeItem, String> words) {
+            this.shared = shared;
+            this.words = words;
         }
 
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
-        }
-    }
-
-    private final class DayCell extends TableCell<Session, String> {
         @Override
         protected void updateItem(String item, boolean empty) {
             super.updateItem(item, empty);
             var index = getIndex();
-            var shown = !empty && index < model.sessions().size() && startsDay(index);
-            setText(shown ? messages.shortDay(model.sessions().get(index).at().date()) : "");
+            var shown = !empty && index < model.items().size() && starts(index, shared);
+            setText(shown ? words.apply(model.items().get(index)) : "");
         }
     }
 
-    private final class SessionRow extends TableRow<Session> {
-        SessionRow() {
+    private final class ItemRow extends TableRow<ProgrammeItem> {
+        ItemRow() {
             setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
                     model.startEdit();
@@ -178,11 +187,11 @@ final class SessionTable extends TableView<Session> {
         }
 
         @Override
-        protected void updateItem(Session session, boolean empty) {
-            super.updateItem(session, empty);
+        protected void updateItem(ProgrammeItem item, boolean empty) {
+            super.updateItem(item, empty);
             pseudoClassStateChanged(DAY, !empty && getIndex() > 0 && startsDay(getIndex()));
-            pseudoClassStateChanged(TODAY, !empty && session.at().date().equals(model.today()));
-            setTooltip(empty || session.topic().isEmpty() ? null : new Tooltip(messages.name(session.topic())));
+            pseudoClassStateChanged(TODAY, !empty && item.at().date().equals(model.today()));
+            setTooltip(empty || item.topic().isEmpty() ? null : new Tooltip(messages.name(item.topic())));
         }
     }
 }

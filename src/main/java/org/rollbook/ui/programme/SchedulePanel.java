@@ -1,0 +1,100 @@
+package org.rollbook.ui.programme;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rollbook.model.people.Problem;
+import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.service.lists.ProgrammePlan.Outcome;
+import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.SidePanel;
+
+/// The rows of a schedule with what each would do; Ctrl+Enter brings them in.
+final class SchedulePanel extends SidePanel {
+    private final Messages messages;
+    private final ProgrammeViewModel model;
+    private final TableView<ProgrammePlan.Row> rows = new TableView<>();
+
+    SchedulePanel(Messages messages, ProgrammeViewModel model) {
+        super(model::close);
+        this.messages = messages;
+        this.model = model;
+        setId("schedule");
+        title().setText(messages.text("programme.schedule.title"));
+        rows.setId("schedule-rows");
+        rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        rows.getColumns().add(column("programme.schedule.row", 40, row -> Integer.toString(row.row())));
+        rows.getColumns().add(column("programme.schedule.when", 120, this::when));
+        rows.getColumns().add(column("programme.column.topic", 120, ProgrammePlan.Row::content));
+        rows.getColumns().add(column("programme.schedule.outcome", 120, this::outcome));
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        var sums = new Label();
+        sums.setId("schedule-sums");
+        sums.setWrapText(true);
+        var apply = new Button(messages.text("programme.schedule.apply"));
+        apply.setId("schedule-apply");
+        apply.getStyleClass().add(Styles.ACCENT);
+        apply.setOnAction(_ -> model.applySchedule());
+        var close = new Button(messages.text("dialog.cancel"));
+        close.setId("schedule-cancel");
+        close.setOnAction(_ -> model.close());
+        getChildren().addAll(sums, rows, new HBox(8, apply, close));
+        model.schedule().plan().subscribe(plan -> plan.ifPresent(now -> {
+            rows.getItems().setAll(now.rows());
+            apply.setDisable(now.toBeWritten().isEmpty());
+            sums.setText(messages.text("programme.schedule.sums", Integer.toString(now.count(Outcome.NEW)), Integer.toString(now.count(Outcome.UPDATE)),
+                Integer.toString(now.count(Outcome.REPLACES_GENERATED)), Integer.toString(now.count(Outcome.UNCHANGED)),
+                Integer.toString(now.count(Outcome.PROBLEM))));
+        }));
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+                model.applySchedule();
+                key.consume();
+            }
+        });
+    }
+
+    void focusFirst() {
+        rows.requestFocus();
+        rows.getSelectionModel().selectFirst();
+    }
+
+    private String when(ProgrammePlan.Row row) {
+        return row.item().map(item -> messages.shortDay(item.at().date()) + " " + messages.text(item.at().half()) + "\n"
+            + Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(messages::time).collect(Collectors.joining("–"))).orElse("");
+    }
+
+    private String outcome(ProgrammePlan.Row row) {
+        return row.problem().map(this::words).orElseGet(() -> messages.text(switch (row.outcome()) {
+            case NEW -> "programme.schedule.new";
+            case UPDATE -> "programme.schedule.update";
+            case REPLACES_GENERATED -> "programme.schedule.replaces";
+            case UNCHANGED -> "programme.schedule.unchanged";
+            case PROBLEM, LEFT_OUT -> "programme.schedule.leftOut";
+        }));
+    }
+
+    private String words(Problem problem) {
+        return messages.text(problem.key(), problem.arguments().toArray());
+    }
+
+    private TableColumn<ProgrammePlan.Row, String> column(String key, double width, Function<ProgrammePlan.Row, String> value) {
+        var column = new TableColumn<ProgrammePlan.Row, String>(messages.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new WrappedCell<>());
+        return column;
+    }
+}
