@@ -2,9 +2,11 @@ package org.rollbook.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.table.SheetRow;
@@ -61,6 +63,42 @@ final class ContentColumns {
             }
         }
         return found.size() == 1 ? Optional.of(header.with(found.getFirst(), ParticipantField.NAME)) : Optional.empty();
+    }
+
+    /// The same header with what its headings do not say: positions under no heading, and the second of two columns under one.
+    static Header completed(Header header) {
+        ContentColumns columns = new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
+        Header completed = header;
+        for (int column = 1; column < header.width() && header.origin() == Origin.HEADINGS; column++) {
+            String heading = column < header.headings().size() ? header.headings().get(column) : "";
+            ParticipantField before = completed.columns().get(column - 1);
+            boolean again = !heading.isBlank() && before != null && heading.equals(header.headings().get(column - 1));
+            if (!completed.columns().containsKey(column) && (heading.isBlank() || again)) {
+                completed = columns.completed(completed, column, again ? Optional.of(before) : Optional.empty());
+            }
+        }
+        return completed;
+    }
+
+    private Header completed(Header header, int column, Optional<ParticipantField> besides) {
+        boolean positions = share(column, Set.of(ParticipantField.POSITION, ParticipantField.TITLE)) >= MOST;
+        if (positions && besides.filter(ParticipantField.DUTIES::equals).isPresent()) {
+            return header.with(column - 1, ParticipantField.ORGANISATION).with(column, ParticipantField.POSITION);
+        }
+        if (positions && !header.has(ParticipantField.POSITION) && !header.has(ParticipantField.DUTIES)) {
+            return header.with(column, ParticipantField.POSITION);
+        }
+        if (besides.isEmpty() || share(column, EnumSet.allOf(ParticipantField.class)) == 0) {
+            return header;
+        }
+        Optional<ParticipantField> looks = likeliest(column).filter(field -> !header.has(field) && field != ParticipantField.NAME);
+        return header.with(column, looks.orElse(ParticipantField.NOTE));
+    }
+
+    private double share(int column, Set<ParticipantField> fields) {
+        List<String> written = rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
+        long alike = written.stream().filter(cell -> CellContent.of(cell).filter(fields::contains).isPresent()).count();
+        return written.isEmpty() ? 0 : (double) alike / written.size();
     }
 
     /// Whether names stand below a heading, and little else.

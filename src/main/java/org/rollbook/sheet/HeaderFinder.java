@@ -1,5 +1,6 @@
 package org.rollbook.sheet;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.HeaderWords.Meaning;
@@ -42,7 +44,7 @@ public final class HeaderFinder {
             }
         }
         if (best != null) {
-            return ListLayout.upright(ListLayout.single(best));
+            return ContentColumns.completed(ListLayout.upright(ListLayout.single(best)));
         }
         tables.forEach(ListLayout::refuseSideways);
         return tables.stream().map(ContentColumns::header).flatMap(Optional::stream).findFirst()
@@ -66,7 +68,7 @@ public final class HeaderFinder {
         if (best == null) {
             throw new Refusal("sheet.header.row", Integer.toString(row));
         }
-        return best.hasName() ? best : ContentColumns.named(best).orElse(best);
+        return ContentColumns.completed(best.hasName() ? best : ContentColumns.named(best).orElse(best));
     }
 
     /// The header for the rows below a repeated one, which may have other columns than the first.
@@ -143,7 +145,7 @@ public final class HeaderFinder {
         Map<Integer, ParticipantField> columns = new TreeMap<>();
         Set<ParticipantField> taken = EnumSet.noneOf(ParticipantField.class);
         for (boolean whole : new boolean[] {true, false}) {
-            for (int column = 0; column < headings.size(); column++) {
+            for (int column : seenFirst(table, headings.size())) {
                 int at = column;
                 String heading = headings.get(column);
                 meanings.get(column).filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field)
@@ -154,6 +156,11 @@ public final class HeaderFinder {
         }
         departments(columns);
         return new Header(table, row.number(), Origin.HEADINGS, headings, onlyName(columns));
+    }
+
+    /// A column that is seen goes before a hidden one of the same meaning.
+    private static List<Integer> seenFirst(SheetTable table, int width) {
+        return IntStream.range(0, width).boxed().sorted(Comparator.comparing(column -> table.hidden().columns().contains(column))).toList();
     }
 
     /// An English name column beside a Chinese one holds the Latin name.

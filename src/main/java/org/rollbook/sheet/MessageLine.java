@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ final class MessageLine {
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile("[;；。.,，、!！\\s]+$");
+    private static final Pattern TALK = Pattern.compile("各位|您好|你好|大家好|(老师|领导|同志们?|同事们?)[们]?好|(早上|上午|中午|下午|晚上)好|谢谢|感谢|多谢|致谢|辛苦|收到|好的|麻烦|抱歉|不好意思|请|接龙|如下|(参训|参会|报名|人员)名单"
+            + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_WORD = 40;
 
     private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
@@ -47,8 +51,9 @@ final class MessageLine {
     }
 
     /// The people a line tells of: one, or several names after their organisation; none when it tells of nobody.
-    static List<Map<ParticipantField, String>> people(String line) {
-        if (TOPIC.matcher(line).matches() || isSpeaker(line)) {
+    static List<Map<ParticipantField, String>> people(String written) {
+        String line = END.matcher(written).replaceFirst("");
+        if (TOPIC.matcher(line).matches() || isSpeaker(line) || isTalk(line)) {
             return List.of();
         }
         String text = MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
@@ -67,6 +72,12 @@ final class MessageLine {
         }
         List<Map<ParticipantField, String>> names = names(said);
         return names.size() > 1 ? names : person(PLUS.matcher(said).replaceAll("\t")).map(List::of).orElse(List.of());
+    }
+
+    /// Whether a line only greets, thanks, counts or asks: it tells of nobody, whatever words stand in it.
+    static boolean isTalk(String line) {
+        String text = CellText.narrow(line);
+        return TALK.matcher(text).find() && !holdsPhone(text) && CellContent.idNumber(text).isEmpty() && !INTRODUCTION.matcher(text).find();
     }
 
     /// Whether a line tells only who wrote the next ones, as chats put it between them.
@@ -205,7 +216,7 @@ final class MessageLine {
         }
         switch (CellContent.of(word).orElse(ParticipantField.NAME)) {
             case ORGANISATION, POSITION -> {
-                Duties duties = Duties.of(word);
+                Duties duties = Duties.of(word, Set.of());
                 add(ParticipantField.ORGANISATION, duties.organisation());
                 add(ParticipantField.POSITION, duties.position());
             }

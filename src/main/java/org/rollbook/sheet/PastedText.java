@@ -94,7 +94,7 @@ final class PastedText {
             guard.checkTime();
             List<Map<ParticipantField, String>> people = MessageLine.people(written).stream().map(above::completed).toList();
             boolean headed = people.isEmpty() && above.take(written);
-            speakers += people.isEmpty() && MessageLine.isSpeaker(written) ? 1 : 0;
+            speakers += people.isEmpty() && (MessageLine.isSpeaker(written) || MessageLine.isTalk(written)) ? 1 : 0;
             understood += people.isEmpty() && !headed ? 0 : 1;
             Optional<String> phone = people.isEmpty() && !found.isEmpty() && !found.getLast().containsKey(ParticipantField.PHONE)
                     ? MessageLine.onlyPhone(written) : Optional.empty();

@@ -72,7 +72,8 @@ final class RowKinds {
             return Kind.BLANK;
         }
         String name = names.isEmpty() ? "" : CellText.line(row.cell(names.getFirst()));
-        first = CellText.name(first);
+        first = CellText.name(WrittenName.unmarked(first));
+        name = WrittenName.unmarked(name);
         if (isSubtotal(first) || isSubtotal(name)) {
             return Kind.SUBTOTAL;
         }
