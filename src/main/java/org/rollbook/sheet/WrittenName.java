@@ -28,7 +28,7 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
     private static final String LAST_OF_ADDRESS = "生士姐志";
     private static final Pattern MARKED = Pattern.compile("[*＊※★☆▲△●○◆◇■□#√✓✔•·①-⑳⑴-⒇\\d.、)）(（\\s]*?(\\p{IsHan}[\\p{IsHan}· ]*\\p{IsHan})[*＊※★☆▲△●○◆◇■□#①-⑳⑴-⒇¹²³\\d\\s]*");
     private static final Pattern OFFICE = Pattern.compile("(党委|党组|党支部|常务|副|代|总|第一|执行|助理|支部|纪委|工会|办公室|技术|项目|部门){0,3}(局长|厅长|处长|科长|部长|主任|所长|院长|校长|行长|会长|秘书长|秘书|书记|经理|总监|董事长|董事|主席|理事长|站长|队长|组长|班长|厂长|店长|馆长|台长|社长|主管|调研员|巡视员|总裁|校董|科员|干事|股长|镇长|乡长|县长|区长|市长|省长|司长|老师|教授|研究员|工程师|讲师|总|局|处)");
-    private static final Pattern ACADEMIC = Pattern.compile(".*(教授|研究员|工程师|讲师|老师)");
+    private static final Pattern ACADEMIC = Pattern.compile(".*(教授|研究员|工程师|讲师|老师)|组长|班长|队长");
     private static final String STARS = "*＊★☆▲△●◆※#";
 
     static WrittenName of(String cell) {

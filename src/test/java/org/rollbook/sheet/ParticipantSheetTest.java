@@ -242,7 +242,7 @@ class ParticipantSheetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"长春市商务局处长|长春市商务局|处长", "吉林大学 校长|吉林大学|校长", "吉林大学党委副书记|吉林大学|党委副书记",
-            "吉林省商务厅服务贸易处副处长|吉林省商务厅服务贸易处|副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''", "Trade Office, Head|Trade Office|Head"})
+            "吉林省商务厅服务贸易处副处长|吉林省商务厅|服务贸易处副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''", "Trade Office, Head|Trade Office|Head"})
     void organisationAndPositionInOneCell(String written, String organisation, String position) throws Exception {
         DraftRow row = person("姓名\t单位及职务", "王芳\t" + written);
 
