@@ -68,7 +68,7 @@ final class ContentColumns {
     /// The same header with what its headings do not say: positions under no heading, and the second of two columns under one.
     static Header completed(Header header) {
         ContentColumns columns = new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
-        Header completed = header;
+        Header completed = columns.departments(header);
         for (int column = 1; column < header.width() && header.origin() == Origin.HEADINGS; column++) {
             String heading = column < header.headings().size() ? header.headings().get(column) : "";
             ParticipantField before = completed.columns().get(column - 1);
@@ -78,6 +78,17 @@ final class ContentColumns {
             }
         }
         return completed;
+    }
+
+    /// A column of departments says where people work in an organisation that it does not name, unless it holds organisations.
+    private Header departments(Header header) {
+        Header changed = header;
+        for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
+            List<String> written = rows.stream().map(row -> row.filledCell(column)).filter(cell -> !cell.isBlank()).toList();
+            boolean bodies = written.stream().filter(CellContent::isHanBody).count() * 2 >= written.size();
+            changed = ParticipantSheet.isDepartment(header, column) && !bodies ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
+        }
+        return changed;
     }
 
     private Header completed(Header header, int column, Optional<ParticipantField> besides) {

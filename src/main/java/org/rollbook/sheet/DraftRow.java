@@ -24,7 +24,7 @@ public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values,
     }
 
     /// Codes of problems that make a row a question: it is not taken by itself, but somebody may.
-    public static final Set<String> QUESTIONS = Set.of("below", "absent");
+    public static final Set<String> QUESTIONS = Set.of("below", "absent", "odd");
 
     DraftRow questioned(String code) {
         return new DraftRow(row, kind, values, Stream.concat(problems.stream(), Stream.of(Problem.of("row", code))).toList(), cells);

@@ -14,7 +14,9 @@ record Duties(String organisation, String position) {
     private static final Pattern END = Pattern.compile("委(组织部|宣传部|统战部|政法委|党校|网信办|编办|老干部局|办公室|研究室)|政府(办公厅|办公室|研究室)|(股份)?有限(责任)?公司|公司|集团|大学|学院|学校|中学|小学|党校|幼儿园|研究所|研究院|设计院|科学院|协会|学会"
             + "|商会|联合会|基金会|合作社|委员会|管委会|居委会|政府|支行|分行|银行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|局|厅|委|厂|企业|院|站|社|所|馆");
     /// A department inside a body, or several.
-    private static final Pattern DEPARTMENT = Pattern.compile("([\\p{IsHan}A-Za-z0-9（）()]{1,14}?(处|科|室|部|办|中心|学院|系|所|院|组|队|站|车间|厂|区|大厅|党委|党组|支部|团委|工会|股|局|分公司|分局))+");
+    private static final Pattern DEPARTMENT = Pattern.compile("([\\p{IsHan}A-Za-z0-9（）()]{1,14}?(处|科|室|部|办|中心|学院|系|所|院|组|队|站|车间|厂|区|大厅|党委|党组|支部|团委|工会|股|分公司|分局))+");
+    /// What may follow a body that is known.
+    private static final Pattern BELOW = Pattern.compile("\\p{IsHan}{1,14}(局|处|科|室|部|办|中心|学院|院|组|队|站|厂|公司)");
     private static final Pattern PARTY = Pattern.compile("党委|党组|团委|支部|总支|纪委");
     private static final int SHORTEST_SPELLING = 2;
 
@@ -37,7 +39,16 @@ record Duties(String organisation, String position) {
 
     /// What follows a body that is known: anything that does not go on with its name.
     private static boolean isBehind(String rest) {
-        return SEPARATOR.matcher(rest).lookingAt() || position(rest).isPresent() || DEPARTMENT.matcher(rest).matches();
+        return SEPARATOR.matcher(rest).lookingAt() || position(rest).isPresent() || DEPARTMENT.matcher(rest).matches() || isBelow(rest);
+    }
+
+    private static boolean isBelow(String rest) {
+        for (int at = 2; at <= rest.length(); at++) {
+            if (BELOW.matcher(rest.substring(0, at)).matches() && (at == rest.length() || position(rest.substring(at)).isPresent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The last body that leaves a department and a position; where none does, the last that leaves a position.

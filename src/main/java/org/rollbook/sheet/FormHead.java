@@ -18,6 +18,8 @@ final class FormHead {
     private static final Pattern LABEL = Pattern.compile("(报送|填报|填表|报名|推荐|选派|派出|参训|参会|所在|送培|申报|呈报|上报)?(单位|机构|企业|公司|部门单位)(名称|全称)?(及?盖章|签章)?");
     /// Directly behind a body: who is sent. 培训班学员名单 behind it would say who holds the class.
     private static final Pattern TITLE = Pattern.compile("(?:关于)?(?:(?:19|20)\\d\\d年?)?(.{2,30}?)(?:(?:拟|选派|推荐)?(?:参加|赴|参训|参会|报名|推荐|选派|送培|出席).*|人员(?:名单|名册|信息表|情况表|花名册)?|(?:名单|花名册|名册|回执|回执单))\\s*(?:[（(].*[）)])?");
+    private static final Pattern OTHER_LIST = Pattern.compile(".{2,}(名单|名册|花名册|回执|回执单|登记表|报名表|汇总表|信息表|情况表|一览表|推荐表)(\\s*[（(].*[）)])?");
+    private static final Pattern SHORT_UNIVERSITY = Pattern.compile("\\p{IsHan}{2,5}大");
     private static final int LONGEST = 40;
 
     private final Header header;
@@ -52,7 +54,14 @@ final class FormHead {
 
     private static Optional<String> titled(SheetRow row) {
         return written(row).stream().limit(1).map(TITLE::matcher).filter(Matcher::matches).map(title -> title.group(1).strip())
-                .filter(body -> CellContent.isHanBody(body)).findFirst();
+                .filter(body -> CellContent.isHanBody(body) || CellContent.isBody(body) && Duties.endsBody(body) || SHORT_UNIVERSITY.matcher(body).matches()).findFirst();
+    }
+
+    /// What a line over repeated headings says of the people below: their organisation, or blank where it is another list of
+    /// somebody whose name is not understood.
+    static Optional<String> announced(SheetRow row) {
+        boolean title = written(row).stream().limit(1).anyMatch(cell -> OTHER_LIST.matcher(cell).matches());
+        return labelled(row).or(() -> titled(row)).or(() -> title ? Optional.of("") : Optional.empty());
     }
 
     /// 吉林大学（盖章）, or a label where a body signs: 单位（盖章）：吉林大学.

@@ -1,7 +1,9 @@
 package org.rollbook.sheet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,11 +16,13 @@ import org.rollbook.sheet.table.SheetRow;
 ///
 /// What looks like a person behind that end, or begins with the label of a form, is asked about and never taken by itself.
 final class ListEnd {
-    private static final Pattern LABEL = Pattern.compile("[*※★\\s]*(单位|部门|本单位|填表|报送|会务|业务|现场)?(填报人?|填表人?|填表时间|制表人?|制单人?|审核人?|审批人?|复核人?|经办人?|联系人|联络人|联络员|负责人|主要负责人|分管领导|主管领导"
-            + "|领导签字|领导意见|审核意见|单位意见|领队|带队人?|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|地址|邮编|日期|时间|报送日期|填表日期|截止日期|盖章|单位盖章|签字|签名|签章|合计|共计|总计|小计|人数|总人数|报名人数|份数|说明|填表说明"
-            + "|prepared by|checked by|approved by|contact|contact person|date|signature|total)[:：\\s]*([（(].*[）)])?(\\s.*)?"
+    private static final String LABEL_WORD = "(填报人?|填表人?|填表时间|制表人?|制单人?|审核人?|审批人?|复核人?|经办人?|联系人|联络人|联络员|联系方式|联系电话|办公电话|负责人|主要负责人|分管领导|主管领导|带队领导|领导签字|领导意见|审核意见|单位意见|领队|带队人?"
+            + "|电话|手机|传真|邮箱|电子邮箱|地址|邮编|日期|时间|报送日期|填表日期|截止日期|盖章|单位盖章|签字|签名|签章|合计|共计|总计|小计|人数|总人数|报名人数|份数|说明|填表说明|备注说明)";
+    private static final Pattern LABEL = Pattern.compile("[*※★\\s]*(单位|部门|本单位|报送|会务|业务|现场)?" + LABEL_WORD + "((及|和|与|、|/|兼|\\s)*" + LABEL_WORD + ")*[:：\\s]*([（(].*[）)])?(\\s.*)?"
+            + "|(prepared by|checked by|approved by|contact|contact person|date|signature|total)[:：\\s]*.{0,40}"
             + "|(是否|有无|同意|已阅).*|[□☐☑☒✓✔√■◻].*|.*(见背面|见附件|请勿删除|另行通知)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[（(]?\\d{1,5}[）).、]?");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
     /// A list of fewer has no rhythm.
@@ -38,9 +42,29 @@ final class ListEnd {
         this.names = header.columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
     }
 
-    /// Which rows, by their place, may be nobody.
-    static Set<Integer> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
-        return header.headings().contains(PastedText.REST) ? Set.of() : new ListEnd(header, rows, kinds).questioned();
+    /// Which rows, by their place, may be nobody, with the code of the problem.
+    static Map<Integer, String> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
+        return header.headings().contains(PastedText.REST) ? Map.of() : new ListEnd(header, rows, kinds).questions();
+    }
+
+    private Map<Integer, String> questions() {
+        Map<Integer, String> found = new HashMap<>();
+        Set<Integer> odd = new HashSet<>();
+        each(i -> isOdd(rows.get(i)), odd);
+        odd.forEach(i -> found.put(i, "odd"));
+        questioned().forEach(i -> found.put(i, "below"));
+        return found;
+    }
+
+    /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
+    private boolean isOdd(SheetRow row) {
+        String name = names.isEmpty() ? "" : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
+        if (!HAN.matcher(name).matches() || !header.has(ParticipantField.NAME)) {
+            return false;
+        }
+        String bare = WrittenName.of(name).text();
+        long sound = people.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
+        return !CellContent.isName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || sound >= FEWEST && sound >= (people.size() - 1) * NEARLY_ALL);
     }
 
     private Set<Integer> questioned() {
@@ -125,6 +149,7 @@ final class ListEnd {
                 case NAME -> CellContent::isName;
                 case PHONE -> MessageLine::holdsPhone;
                 case ID_NUMBER -> CellContent::isDistinct;
+                case ORGANISATION -> text -> CellContent.isBody(text) || !CellContent.isName(text);
                 case SEX -> cell -> PersonWords.sex(cell).isPresent();
                 default -> _ -> true;
             };

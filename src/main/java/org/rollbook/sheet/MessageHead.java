@@ -20,7 +20,7 @@ final class MessageHead {
             organisation = labels.getFirst().getValue();
             return true;
         }
-        String body = LIST.matcher(COUNT.matcher(CellText.line(line)).replaceAll("")).replaceFirst("");
+        String body = LIST.matcher(COUNT.matcher(CellText.line(line).replaceAll("[【】\\[\\]]", "")).replaceAll("")).replaceFirst("");
         if (body.length() > 2 && BODY.matcher(body).matches() && CellContent.isBody(body) && Duties.endsBody(body)) {
             organisation = body;
             return true;

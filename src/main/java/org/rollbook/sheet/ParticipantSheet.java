@@ -2,8 +2,8 @@ package org.rollbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetFile;
@@ -38,7 +38,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream().anyMatch(column -> !isDepartment(header, column));
     }
 
-    private static boolean isDepartment(Header header, int column) {
+    static boolean isDepartment(Header header, int column) {
         return column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).flatMap(HeaderWords.Meaning::field)
                 .filter(ParticipantField.DEPARTMENT::equals).isPresent();
     }
@@ -71,7 +71,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
-        Set<Integer> doubtful = ListEnd.questioned(header, below, found);
+        Map<Integer, String> doubtful = ListEnd.questioned(header, below, found);
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;
@@ -88,10 +88,10 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 cleaner = cleaner.under(section);
             }
             if (found.get(i) != Kind.PERSON && opensSection(below, found, i)) {
-                FormHead.labelled(row).ifPresent(cleaner::belongs);
+                FormHead.announced(row).ifPresent(cleaner::belongs);
             }
             DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
-            rows.add(doubtful.contains(i) ? read.questioned("below") : read);
+            rows.add(doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read);
         }
         while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
             rows.removeLast();

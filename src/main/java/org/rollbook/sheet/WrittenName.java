@@ -99,7 +99,7 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
     /// A whole name with an office on it: 白永刚处长.
     private static Optional<WrittenName> office(String text) {
         String bare = CellText.name(text);
-        for (int end = Math.min(4, bare.length() - 2); end > 1; end--) {
+        for (int end = 2; end <= Math.min(4, bare.length() - 2) && !isTitled(bare); end++) {
             String name = bare.substring(0, end);
             if (OFFICE.matcher(bare.substring(end)).matches() && CellContent.isName(name) && (end < 4 || Surnames.isCompound(name.substring(0, 2)))) {
                 return Optional.of(new WrittenName(name, List.of(), "", bare.substring(end), false));

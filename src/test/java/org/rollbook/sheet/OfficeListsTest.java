@@ -87,7 +87,7 @@ class OfficeListsTest {
 
     @Test
     void organisationAndPositionInOneCellAreCutAtTheOrganisation() {
-        assertThat(taken("姓名,工作单位及职务", "甲一,长春市商务局服务贸易处处长", "王二,吉林省商务厅服务外包中心主任", "张三,长春市服务外包中心主任", "李四,吉林大学商学院副教授",
+        assertThat(taken("姓名,工作单位及职务", "王一,长春市商务局服务贸易处处长", "王二,吉林省商务厅服务外包中心主任", "张三,长春市服务外包中心主任", "李四,吉林大学商学院副教授",
                 "周五,长春欧亚集团股份有限公司采购部经理", "吴六,中国银行长春分行营业部副主任", "郑七,长春市南关区政府办公室秘书科科长", "冯八,长春市委组织部干部一科科长", "陈九,长春市商务局局长",
                 "卫十,长春市商务局党组成员、副局长", "蒋一,长春市商务局四级调研员"))
                 .extracting(person -> person.substring(person.indexOf('|') + 1, person.length() - 1)).containsExactly("长春市商务局|服务贸易处处长", "吉林省商务厅|服务外包中心主任",
@@ -126,6 +126,12 @@ class OfficeListsTest {
     }
 
     @Test
+    void aColumnThatIsNoFieldMaySayThatSomebodyDoesNotCome() {
+        assertThat(taken("姓名,单位,", "赵刚,长春大学,请假", "钱敏,长春大学,")).containsExactly("钱敏|长春大学||");
+        assertThat(taken("姓名,单位,是否参加", "赵刚,长春大学,√", "钱敏,长春大学,×", "孙丽,长春大学,否")).containsExactly("赵刚|长春大学||");
+    }
+
+    @Test
     void aColumnWithoutAHeadingThatHoldsPositionsIsThePosition() {
         assertThat(taken("姓名,单位,,手机", "张伟,商务局,项目经理,13800138000", "王芳,商务局,工程师,13900139000", "李强,商务局,科长,")).containsExactly("张伟|商务局|项目经理|13800138000",
                 "王芳|商务局|工程师|13900139000", "李强|商务局|科长|");
@@ -159,6 +165,39 @@ class OfficeListsTest {
     void aSentenceThatRegistersSomebodyIsRead() {
         assertThat(message("我单位报名：张伟，男，长春市商务局服务贸易处处长，电话13800138000。")).containsExactly("张伟|长春市商务局|服务贸易处处长|13800138000");
         assertThat(message("服务外包培训班报名，请各单位接龙\n1. 张伟 商务局 13800138000\n2. 王芳 吉林大学 13900139000")).containsExactly("张伟|商务局||13800138000", "王芳|吉林大学||13900139000");
+    }
+
+    @Test
+    void whatIsNoNameAmongNamesIsAskedAbout() {
+        assertThat(taken("姓名,单位,职务,手机", "赵刚,吉林省商务厅,处长,13900000001", "钱敏,吉林省商务厅,科员,13900000002", "带队领导,周明,副厅长,13900000009", "联系人及电话,孙丽,,"))
+                .containsExactly("赵刚|吉林省商务厅|处长|13900000001", "钱敏|吉林省商务厅|科员|13900000002");
+    }
+
+    @Test
+    void anotherListBelowHasItsOwnOrganisationOrNone() {
+        assertThat(taken("吉林大学参训人员回执,,", "姓名,职务,手机", "赵刚,教授,13900000001", "东北师大参训人员回执,,", "姓名,职务,手机", "钱敏,讲师,13900000002", "净月某所名单,,", "姓名,职务,手机", "孙丽,讲师,"))
+                .containsExactly("赵刚|吉林大学|教授|13900000001", "钱敏|东北师大|讲师|13900000002", "孙丽||讲师|");
+    }
+
+    @Test
+    void departmentsWithoutAnOrganisationAreNone() {
+        assertThat(taken("姓名,部门,职务", "赵刚,财务部,经理", "钱敏,市场部,主管")).containsExactly("赵刚||财务部 经理|", "钱敏||市场部 主管|");
+        assertThat(taken("姓名,学院,职务", "赵刚,吉林大学,教授", "钱敏,长春大学,讲师")).containsExactly("赵刚|吉林大学|教授|", "钱敏|长春大学|讲师|");
+    }
+
+    @Test
+    void peopleInOneSentenceAndInGroupsAreToldApart() {
+        assertThat(message("您好，长春欧亚集团报名2人：赵刚（总经理，13900000001）、钱敏（财务总监，13900000002），请查收。"))
+                .containsExactly("赵刚|长春欧亚集团|总经理|13900000001", "钱敏|长春欧亚集团|财务总监|13900000002");
+        assertThat(message("东北师大：李娜、周明\n长春大学：赵刚、钱敏")).containsExactly("李娜|东北师大||", "周明|东北师大||", "赵刚|长春大学||", "钱敏|长春大学||");
+        assertThat(message("【长春市商务局】参训人员：\n1、赵刚，男，服务贸易处处长，13900000001；\n2、钱敏，女，科员，13900000002。"))
+                .containsExactly("赵刚|长春市商务局|服务贸易处处长|13900000001", "钱敏|长春市商务局|科员|13900000002");
+        assertThat(message("赵刚，长春大学，处长，13900000001；钱敏，长春大学，科员，13900000002；")).containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|长春大学|科员|13900000002");
+        assertThat(message("长春大学参加服务外包培训人员：赵刚13900000001，钱敏13900000002")).containsExactly("赵刚|长春大学||13900000001", "钱敏|长春大学||13900000002");
+        assertThat(message("@会务组 我单位2人：赵刚、钱敏")).containsExactly("赵刚|||", "钱敏|||");
+        ParticipantSheet unsure = ParticipantSheet.parse(new SheetReader().readText("赵刚 长春大学 13900000001\n王小二麻子哥 13900000005 不知道\n长春大学的钱敏老师也来 13900000006"));
+        assertThat(taken(unsure)).containsExactly("赵刚|长春大学||13900000001");
+        assertThat(unsure.people()).as("a line with a phone is never left out").hasSize(3);
     }
 
     @Test
