@@ -131,7 +131,16 @@ class ParticipantSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1980年1月,1980-01,month", "1980.01,1980-01,month", "1980.1,1980,unclear", "1980,1980,month",
+    @CsvSource({"1980年1月,1980-01", "1980.01,1980-01", "1980,1980", "1980年,1980", "Jan 1980,1980-01"})
+    void aYearOrAMonthIsNoDoubt(String written, String value) throws Exception {
+        DraftRow row = person("姓名\t出生年月", "王芳\t" + written);
+
+        assertThat(row.value(BORN)).isEqualTo(value);
+        assertThat(row.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980.1,1980,unclear",
             "02/01/1980,1980,unclear", "1980-13-40,'',shape", "七十年代,'',shape"})
     void doubtfulBirthDatesSaySo(String written, String value, String code) throws Exception {
         DraftRow row = person("姓名\t出生年月", "王芳\t" + written);
