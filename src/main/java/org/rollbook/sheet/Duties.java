@@ -17,6 +17,7 @@ record Duties(String organisation, String position) {
     private static final Pattern DEPARTMENT = Pattern.compile("([\\p{IsHan}A-Za-z0-9（）()]{1,14}?(处|科|室|部|办|中心|学院|系|所|院|组|队|站|车间|厂|区|大厅|党委|党组|支部|团委|工会|股|分公司|分局))+");
     /// What may follow a body that is known.
     private static final Pattern BELOW = Pattern.compile("\\p{IsHan}{1,14}(局|处|科|室|部|办|中心|学院|院|组|队|站|厂|公司)");
+    private static final Pattern SHORT_UNIVERSITY = Pattern.compile("\\p{IsHan}{2,5}大");
     private static final Pattern PARTY = Pattern.compile("党委|党组|团委|支部|总支|纪委");
     private static final int SHORTEST_SPELLING = 2;
 
@@ -66,7 +67,7 @@ record Duties(String organisation, String position) {
     private static Optional<Duties> plain(String text, String behind) {
         for (int at = text.length() - 1; at > 1; at--) {
             String body = text.substring(0, at);
-            if (endsBody(body) && CellContent.isBody(body) && position(text.substring(at)).isPresent()) {
+            if ((endsBody(body) && CellContent.isBody(body) || SHORT_UNIVERSITY.matcher(body).matches()) && position(text.substring(at)).isPresent()) {
                 return Optional.of(new Duties(body, joined(text.substring(at), behind)));
             }
         }

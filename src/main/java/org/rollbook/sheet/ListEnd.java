@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetRow;
@@ -22,6 +24,8 @@ final class ListEnd {
             + "|(prepared by|checked by|approved by|contact|contact person|date|signature|total)[:：\\s]*.{0,40}"
             + "|(是否|有无|同意|已阅).*|[□☐☑☒✓✔√■◻].*|.*(见背面|见附件|请勿删除|另行通知)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[（(]?\\d{1,5}[）).、]?");
+    private static final Pattern HAN_WITHIN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
@@ -44,7 +48,7 @@ final class ListEnd {
 
     /// Which rows, by their place, may be nobody, with the code of the problem.
     static Map<Integer, String> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
-        return header.headings().contains(PastedText.REST) ? Map.of() : new ListEnd(header, rows, kinds).questions();
+        return header.headings().contains(PastedText.REST) ? new ListEnd(header, rows, kinds).unlikely() : new ListEnd(header, rows, kinds).questions();
     }
 
     private Map<Integer, String> questions() {
@@ -56,13 +60,29 @@ final class ListEnd {
         return found;
     }
 
+    /// In messages every word may come first: what is no name is asked about.
+    private Map<Integer, String> unlikely() {
+        Set<Integer> odd = new HashSet<>();
+        each(i -> {
+            String name = CellText.name(rows.get(i).cell(names.getFirst()));
+            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name);
+        }, odd);
+        return odd.stream().collect(Collectors.toMap(Function.identity(), _ -> "odd"));
+    }
+
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
     private boolean isOdd(SheetRow row) {
         String name = names.isEmpty() ? "" : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
-        if (!HAN.matcher(name).matches() || !header.has(ParticipantField.NAME)) {
+        if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
             return false;
         }
         String bare = WrittenName.of(name).text();
+        if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name) && NO_PART_OF_NAMES.matcher(bare).find()) {
+            return true;
+        }
+        if (!HAN.matcher(name).matches()) {
+            return false;
+        }
         long sound = people.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
         return !CellContent.isName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || sound >= FEWEST && sound >= (people.size() - 1) * NEARLY_ALL);
     }

@@ -13,8 +13,9 @@ final class MessageHead {
 
     private String organisation = "";
 
-    /// Whether the line says nothing but an organisation.
-    boolean take(String line) {
+    /// Whether the line says nothing but an organisation. Another head that is not understood ends what was said before.
+    boolean take(String written) {
+        String line = MessageLine.polite(written);
         List<Map.Entry<ParticipantField, String>> labels = MessageLine.labels(line);
         if (labels.size() == 1 && labels.getFirst().getKey() == ParticipantField.ORGANISATION) {
             organisation = labels.getFirst().getValue();
@@ -24,6 +25,10 @@ final class MessageHead {
         if (body.length() > 2 && BODY.matcher(body).matches() && CellContent.isBody(body) && Duties.endsBody(body)) {
             organisation = body;
             return true;
+        }
+        if (written.strip().endsWith("：") || written.strip().endsWith(":")) {
+            organisation = MessageLine.SHORT_BODY.matcher(body).matches() ? body : MessageLine.GROUP_NAME.matcher(body).matches() ? organisation : "";
+            return !organisation.isEmpty() && organisation.equals(body);
         }
         return false;
     }

@@ -38,14 +38,14 @@ final class MessageLine {
     private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("[【\\[]([\\p{IsHan}A-Za-z ]{1,12})[】\\]]\\s*[:：]?");
     private static final Pattern NAME_SIGNS = Pattern.compile("\\s*[、,;，；]\\s*|(?<=\\p{IsHan}{2})\\s+");
     private static final Pattern INTRODUCED = Pattern.compile("(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?\\d{1,3}[人名位])?(如下|为)?\\s*:\\s*$");
-    private static final Pattern SENDS = Pattern.compile("(拟|现)?(选派|推荐|报名|参加|参训|参会|出席|报送).*$");
-    private static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
-    private static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
+    private static final Pattern SENDS = Pattern.compile("(拟|现)?(选派|推荐|报名|参加|参训|参会|出席|报送).*$|\\d.*$");
+    static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
+    static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("[;；。.,，、!！\\s]+$");
-    private static final Pattern GREETING = Pattern.compile("^\\s*(@\\S+\\s+)?((各位)?(老师|领导|同志|同事|群主|主任|处长)?们?(您|你|大家|各位)?好|大家好|hi|hello|dear [a-z]+)[，,！!。：:~～\\s]+(?=\\S)|^\\s*@\\S+\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GREETING = Pattern.compile("^\\s*(@\\S+\\s+)?((各位)?(老师|领导|同志|同事|群主|主任|处长)?们?(您|你|大家|各位)?好|大家好|hi|hello|dear [a-z]+)[，,！!。：:~～\\s]+(?=\\S)|^\\s*@\\S+\\s+|^\\s*(收到|好的|好|嗯|ok)[，,。！!\\s]+(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern THANKS = Pattern.compile("[，,。；;！!\\s]+(请(查收|审核|核对|知悉|确认|登记|接收|安排).*|谢谢.*|感谢.*|辛苦.*|麻烦.*|多谢.*|thanks?.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TALK = Pattern.compile("各位|您好|你好|大家好|(老师|领导|同志们?|同事们?)[们]?好|(早上|上午|中午|下午|晚上)好|谢谢|感谢|多谢|致谢|辛苦|收到|好的|麻烦|抱歉|不好意思|请|接龙|如下|(参训|参会|报名|人员)名单"
             + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b", Pattern.CASE_INSENSITIVE);
@@ -65,12 +65,13 @@ final class MessageLine {
         String text = MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
         text = COUNT_ME_IN.matcher(OTHER_SIGNS.matcher(text).find() ? text : DASHES.matcher(text).replaceAll("\t")).replaceFirst("");
         Matcher group = GROUP.matcher(text);
-        if (group.matches() && HeaderWords.KNOWN.meaning(group.group(1)).isEmpty()) {
+        String head = group.matches() ? SENDS.matcher(group.group(1)).replaceFirst("") : "";
+        if (!head.isEmpty() && HeaderWords.KNOWN.meaning(head).isEmpty()) {
             List<String> names = Arrays.stream(group.group(2).split("[、,;\\s]+")).filter(name -> !name.isEmpty()).toList();
             if (names.size() > 1 && names.stream().allMatch(CellContent::isName)) {
                 ParticipantField field = GROUP_NAME.matcher(group.group(1)).matches() ? ParticipantField.GROUP : ParticipantField.ORGANISATION;
-                boolean known = field == ParticipantField.GROUP || CellContent.isBody(group.group(1)) || SHORT_BODY.matcher(group.group(1)).matches();
-                return known ? names.stream().map(name -> Map.of(ParticipantField.NAME, name, field, group.group(1))).toList() : List.of();
+                boolean known = field == ParticipantField.GROUP || CellContent.isBody(head) || SHORT_BODY.matcher(head).matches();
+                return known ? names.stream().map(name -> Map.of(ParticipantField.NAME, name, field, field == ParticipantField.GROUP ? group.group(1) : head)).toList() : List.of();
             }
         }
         String said = INTRODUCTION.matcher(text).replaceFirst("");
@@ -85,7 +86,7 @@ final class MessageLine {
     }
 
     /// The line without how people begin and end it.
-    private static String polite(String written) {
+    static String polite(String written) {
         String line = END.matcher(PICTURES.matcher(written).replaceAll(" ")).replaceFirst("");
         return END.matcher(THANKS.matcher(GREETING.matcher(line).replaceFirst("")).replaceFirst("")).replaceFirst("");
     }
@@ -237,7 +238,18 @@ final class MessageLine {
                 add(ParticipantField.POSITION, duties.position());
             }
             case SEX, ROLE, TITLE, BORN, ID_NUMBER -> add(CellContent.of(word).orElseThrow(), word);
-            default -> add(values.containsKey(ParticipantField.ORGANISATION) || !values.containsKey(ParticipantField.NAME)
+            default -> unknown(word);
+        }
+    }
+
+    /// A word of no known kind behind a name is where the person comes from, perhaps with a position.
+    private void unknown(String word) {
+        Duties duties = Duties.of(word, Set.of());
+        if (!duties.organisation().isEmpty() && !duties.position().isEmpty()) {
+            add(ParticipantField.ORGANISATION, duties.organisation());
+            add(ParticipantField.POSITION, duties.position());
+        } else {
+            add(values.containsKey(ParticipantField.ORGANISATION) || !values.containsKey(ParticipantField.NAME)
                     ? ParticipantField.NOTE : ParticipantField.ORGANISATION, word);
         }
     }

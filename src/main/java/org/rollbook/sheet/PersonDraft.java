@@ -181,7 +181,9 @@ final class PersonDraft {
     }
 
     private void remark(String text) {
-        if (text.chars().allMatch(c -> c < 0x250)) {
+        if (CellContent.isHanBody(text) && !ParticipantSheet.isSaidOfEach(header)) {
+            values.put(ParticipantField.ORGANISATION, text);
+        } else if (text.chars().allMatch(c -> c < 0x250)) {
             putIfMissing(ParticipantField.LATIN_NAME, text);
         } else {
             values.note(text);

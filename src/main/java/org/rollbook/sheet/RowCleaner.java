@@ -28,7 +28,7 @@ final class RowCleaner {
     /// 第一组（组长：张伟）, Group 2: Li Na.
     private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
     /// A remark that somebody does not come, or that another one comes instead.
-    private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
+    private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|换为|改为|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
             + "|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ABSENCE = 20;
     private static final Pattern ATTENDANCE = Pattern.compile("(是否|能否)?(参加|参会|参训|到会|出席|到场|前来)|attend|coming", Pattern.CASE_INSENSITIVE);

@@ -169,7 +169,7 @@ class OfficeListsTest {
 
     @Test
     void whatIsNoNameAmongNamesIsAskedAbout() {
-        assertThat(taken("姓名,单位,职务,手机", "赵刚,吉林省商务厅,处长,13900000001", "钱敏,吉林省商务厅,科员,13900000002", "带队领导,周明,副厅长,13900000009", "联系人及电话,孙丽,,"))
+        assertThat(taken("姓名,单位,职务,手机", "赵刚,吉林省商务厅,处长,13900000001", "钱敏,吉林省商务厅,科员,13900000002", "带队领导,周明,副厅长,13900000009", "联系人及电话,孙丽,,", "报送时间2026年11月,,,", "孙丽-东北师大,,,"))
                 .containsExactly("赵刚|吉林省商务厅|处长|13900000001", "钱敏|吉林省商务厅|科员|13900000002");
     }
 
@@ -195,6 +195,12 @@ class OfficeListsTest {
         assertThat(message("赵刚，长春大学，处长，13900000001；钱敏，长春大学，科员，13900000002；")).containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|长春大学|科员|13900000002");
         assertThat(message("长春大学参加服务外包培训人员：赵刚13900000001，钱敏13900000002")).containsExactly("赵刚|长春大学||13900000001", "钱敏|长春大学||13900000002");
         assertThat(message("@会务组 我单位2人：赵刚、钱敏")).containsExactly("赵刚|||", "钱敏|||");
+        assertThat(message("长春大学3人参加：赵刚、钱敏、孙丽。谢谢")).containsExactly("赵刚|长春大学||", "钱敏|长春大学||", "孙丽|长春大学||");
+        assertThat(message("长春大学：\n赵刚，处长，13900000001\n东北师大：\n钱敏，科员，13900000002\n某某某：\n孙丽，科员，13900000003"))
+                .containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|东北师大|科员|13900000002", "孙丽||科员|13900000003");
+        assertThat(message("各位老师好，长春大学参训2人：\n赵刚，男，处长，13900000001\n钱敏，女，科员，13900000002"))
+                .containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|长春大学|科员|13900000002");
+        assertThat(message("嗯嗯，我局派赵刚（服务贸易处处长，13900000001）参加")).as("who is meant is asked").isEmpty();
         ParticipantSheet unsure = ParticipantSheet.parse(new SheetReader().readText("赵刚 长春大学 13900000001\n王小二麻子哥 13900000005 不知道\n长春大学的钱敏老师也来 13900000006"));
         assertThat(taken(unsure)).containsExactly("赵刚|长春大学||13900000001");
         assertThat(unsure.people()).as("a line with a phone is never left out").hasSize(3);
