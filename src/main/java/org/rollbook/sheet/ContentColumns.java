@@ -2,11 +2,9 @@ package org.rollbook.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.table.SheetRow;
@@ -92,24 +90,24 @@ final class ContentColumns {
     }
 
     private Header completed(Header header, int column, Optional<ParticipantField> besides) {
-        boolean positions = share(column, Set.of(ParticipantField.POSITION, ParticipantField.TITLE)) >= MOST;
+        boolean positions = positions(column) >= MOST;
         if (positions && besides.filter(ParticipantField.DUTIES::equals).isPresent()) {
             return header.with(column - 1, ParticipantField.ORGANISATION).with(column, ParticipantField.POSITION);
         }
         if (positions && !header.has(ParticipantField.POSITION) && !header.has(ParticipantField.DUTIES)) {
             return header.with(column, ParticipantField.POSITION);
         }
-        if (besides.isEmpty() || share(column, EnumSet.allOf(ParticipantField.class)) == 0) {
+        if (besides.isEmpty() || rows.stream().allMatch(row -> row.cell(column).isBlank())) {
             return header;
         }
         Optional<ParticipantField> looks = likeliest(column).filter(field -> !header.has(field) && field != ParticipantField.NAME);
         return header.with(column, looks.orElse(ParticipantField.NOTE));
     }
 
-    private double share(int column, Set<ParticipantField> fields) {
-        List<String> written = rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
-        long alike = written.stream().filter(cell -> CellContent.of(cell).filter(fields::contains).isPresent()).count();
-        return written.isEmpty() ? 0 : (double) alike / written.size();
+    /// 项目经理 may be a name to other eyes; under no heading of names it is a position.
+    private double positions(int column) {
+        List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
+        return written.isEmpty() ? 0 : (double) written.stream().filter(CellContent::isPosition).count() / written.size();
     }
 
     /// Whether names stand below a heading, and little else.

@@ -91,7 +91,7 @@ public final class HeaderFinder {
         Header best = null;
         Header nameless = null;
         for (int i = 0; i < Math.min(table.rows().size(), DEEPEST); i++) {
-            if (HeaderLines.isPossible(table.rows().get(i))) {
+            if (HeaderLines.isPossible(table.rows().get(i)) && !announces(table, i)) {
                 Header found = best(table, i, null);
                 if (found.hasName()) {
                     best = best == null || score(found) > score(best) || found.row() == best.row() + 1 && isLowerLine(best, found, i)
@@ -102,6 +102,13 @@ public final class HeaderFinder {
             }
         }
         return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless) : Optional.ofNullable(best);
+    }
+
+    /// A line that ends in a colon over rows of several cells says of whom they tell: 【商务局】参训人员：.
+    private static boolean announces(SheetTable table, int at) {
+        List<String> written = table.rows().get(at).cells().stream().filter(cell -> !cell.isBlank()).map(CellText::line).toList();
+        boolean wider = at + 1 < table.rows().size() && table.rows().get(at + 1).cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
+        return written.size() == 1 && wider && (written.getFirst().endsWith("：") || written.getFirst().endsWith(":"));
     }
 
     /// The second line of a bilingual header, or the columns of groups above (联系方式: 手机, 微信), which may mean no more than these.
