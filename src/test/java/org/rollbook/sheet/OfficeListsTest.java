@@ -128,6 +128,7 @@ class OfficeListsTest {
     @Test
     void aColumnThatIsNoFieldMaySayThatSomebodyDoesNotCome() {
         assertThat(taken("姓名,单位,", "赵刚,长春大学,请假", "钱敏,长春大学,")).containsExactly("钱敏|长春大学||");
+        assertThat(taken("姓名,单位,手机", "赵刚,长春大学,不参加", "钱敏,长春大学,13900000002")).containsExactly("钱敏|长春大学||13900000002");
         assertThat(taken("姓名,单位,是否参加", "赵刚,长春大学,√", "钱敏,长春大学,×", "孙丽,长春大学,否")).containsExactly("赵刚|长春大学||");
     }
 

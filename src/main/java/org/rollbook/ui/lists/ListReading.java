@@ -95,7 +95,7 @@ final class ListReading {
 
     /// Says from which organisation everybody comes whose row names none.
     void comeFrom(String organisation) {
-        if (hand.list.flatMap(ListFile::organisation).map(CommonOrganisation::text).filter(organisation.strip()::equals).isEmpty()) {
+        if (!hand.list.flatMap(ListFile::organisation).map(CommonOrganisation::text).orElse("").equals(organisation.strip())) {
             change(list -> list.from(organisation));
         }
     }
