@@ -35,7 +35,11 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
 
     /// Whether a column says of each person where they come from.
     public static boolean isSaidOfEach(Header header) {
-        return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream().anyMatch(column -> !isDepartment(header, column));
+        return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream().anyMatch(column -> !isDepartment(header, column) && isWritten(header, column));
+    }
+
+    private static boolean isWritten(Header header, int column) {
+        return header.table().rows().stream().anyMatch(row -> row.number() > header.row() && !row.filledCell(column).isBlank());
     }
 
     static boolean isDepartment(Header header, int column) {
@@ -43,11 +47,12 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 .filter(ParticipantField.DEPARTMENT::equals).isPresent();
     }
 
-    /// Departments say where in the organisation of the list people work.
+    /// Departments say where in the organisation of the list people work; a column that nobody filled says nothing.
     private static Header withDepartments(Header header) {
         Header changed = header;
         for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
-            changed = isDepartment(header, column) ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
+            changed = isDepartment(header, column) ? changed.with(column, ParticipantField.DEPARTMENT)
+                    : isWritten(header, column) ? changed : changed.without(column);
         }
         return changed;
     }

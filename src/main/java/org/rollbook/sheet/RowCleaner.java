@@ -30,9 +30,8 @@ final class RowCleaner {
     /// A remark that somebody does not come, or that another one comes instead.
     private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|换为|改为|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
             + "|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
-    /// Fields whose words may be any.
-    private static final Set<ParticipantField> WORDS = EnumSet.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME, ParticipantField.GIVEN_NAME,
-            ParticipantField.ORGANISATION, ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.POSITION, ParticipantField.TITLE);
+    /// Fields in which no words stand.
+    private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL, ParticipantField.ID_NUMBER, ParticipantField.ROOM);
     private static final int LONGEST_ABSENCE = 20;
     private static final Pattern ATTENDANCE = Pattern.compile("(是否|能否)?(参加|参会|参训|到会|出席|到场|前来)|attend|coming", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("[×xX✗✘✕╳]|否|不.{0,4}|n|no|0|未", Pattern.CASE_INSENSITIVE);
@@ -159,7 +158,7 @@ final class RowCleaner {
     private boolean saysAbsent(SheetRow row) {
         for (int column = 0; column < row.cells().size(); column++) {
             String cell = CellText.line(row.cell(column));
-            if (!cell.isEmpty() && cell.length() <= LONGEST_ABSENCE && !WORDS.contains(header.columns().getOrDefault(column, ParticipantField.NUMBER))) {
+            if (!cell.isEmpty() && cell.length() <= LONGEST_ABSENCE && (!header.columns().containsKey(column) || NUMBERS.contains(header.columns().get(column)))) {
                 boolean asked = ATTENDANCE.matcher(heading(column)).find();
                 if (ABSENT.matcher(cell).find() || asked && NO.matcher(cell).matches()) {
                     return true;

@@ -106,6 +106,8 @@ class OfficeListsTest {
             assertThat(taken(read)).as(above).containsExactly("张伟|长春市商务局|服务贸易处 处长|", "王芳|长春市商务局|办公室|");
             assertThat(read.organisation().orElseThrow().text()).isEqualTo("长春市商务局");
         }
+        assertThat(taken("长春大学参训人员名单,,", "姓名,单位,手机", "赵刚,,13900000001", "钱敏,,13900000002")).as("a column that nobody filled")
+                .containsExactly("赵刚|长春大学||13900000001", "钱敏|长春大学||13900000002");
         for (String below : List.of("单位（盖章）：长春市商务局,,,", "长春市商务局（盖章）,,,", ",,填报单位：长春市商务局,")) {
             assertThat(taken(people[0], people[1], people[2], below)).as(below).containsExactly("张伟|长春市商务局|服务贸易处 处长|", "王芳|长春市商务局|办公室|");
         }
