@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Refusal;
@@ -18,12 +19,14 @@ import org.rollbook.model.UnsavedForm;
 import org.rollbook.service.Services;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.people.Wording;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.StoreFailure;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Composing;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.HalfFilled;
@@ -48,12 +51,14 @@ public final class Desktop extends Application {
     private static final String TRIAL = "rollbook.trial";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double READABLE = 520;
 
     private final Set<String> surprisesSeen = new HashSet<>();
     private final Clock clock = Clock.systemDefaultZone();
     private final OpenClass openClass = new OpenClass();
     private final ListInHand listInHand = new ListInHand();
     private final Place place = new Place();
+    private final Composing composing = new Composing();
     private Background background;
     private Preferences preferences;
     private DataFile file;
@@ -92,7 +97,8 @@ public final class Desktop extends Application {
         stage = primary;
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
-        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()));
+        composing.open();
+        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
@@ -112,12 +118,22 @@ public final class Desktop extends Application {
     @Override
     public void stop() {
         WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
+        composing.close();
         rounds.end();
         halfFilled.putAway();
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
         shell.leave();
         background.close();
-        database.close();
+        closeData();
+    }
+
+    /// Nobody is there any more to be told; the copy of what was saved lies beside the file.
+    private void closeData() {
+        try {
+            database.close();
+        } catch (StoreFailure failure) {
+            System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR, "the data file was not the one that was opened", failure);
+        }
     }
 
     /// A new shell in the language of the moment; the screens are new, the data stay.
@@ -141,6 +157,7 @@ public final class Desktop extends Application {
                 clock, halfFilled, drafts, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
+        shell.search(Wording::fits);
         shell.status().file(file.path().getFileName().toString());
         shell.status().desk(database.actor().who() + " · " + database.actor().desk());
         stage.setTitle(messages.text("app.name"));
@@ -149,7 +166,7 @@ public final class Desktop extends Application {
         } else {
             stage.getScene().setRoot(shell.root());
         }
-        if (state == State.OPEN) {
+        if (state != State.OPENING) {
             shell.ready();
             steps.follow();
             classCommands.follow();
@@ -177,10 +194,14 @@ public final class Desktop extends Application {
         }, this::dataOpened);
     }
 
-    /// After a backup took the place of data that could not be opened.
+    /// After a backup took the place of data that could not be opened, or were not those any more that were opened.
     private void dataRestored() {
         if (state == State.OPENING) {
             background.read(this::opened, this::dataOpened);
+        } else if (state == State.OVER) {
+            state = State.OPEN;
+            shell.status().problem("");
+            rounds.begin();
         }
     }
 
@@ -193,6 +214,7 @@ public final class Desktop extends Application {
         halfFilled.bring(opened.unsaved());
         openClass.offer(opened.classes().stream().map(Desktop::entry).toList());
         openClass.open(preferences.text("class.last"));
+        database.strayLog().ifPresent(log -> notices.warn("shell.strayLog", log.toString()));
         if (preferences.condition() == Preferences.Condition.BROKEN) {
             notices.warn("preferences.broken");
         }
@@ -240,9 +262,22 @@ public final class Desktop extends Application {
                             .action("open-again", "shell.openAgain", this::openData)
                             .action("open-backup", "shell.openBackup", dataCommands()::chooseBackup)
                             .action("quit", "command.quit", stage::close));
+            case StoreFailure failure when failure.isOver() && state == State.OPEN -> tellTheEnd(failure);
             case StoreFailure failure -> notices.warn(key(failure), failure.arguments().toArray());
             default -> surprises.report(thrown);
         }
+    }
+
+    /// Nothing more is saved in this window: said once in a way that nobody overlooks, and from then on in the status line.
+    private void tellTheEnd(StoreFailure failure) {
+        state = State.OVER;
+        rounds.end();
+        shell.status().problem(messages.text("shell.notSaved"));
+        Label sentence = new Label(messages.text(key(failure), failure.arguments().toArray()));
+        sentence.setId("not-saved");
+        sentence.setWrapText(true);
+        sentence.setPrefWidth(READABLE);
+        dialogs.show("shell.notSaved", sentence);
     }
 
     private static String key(StoreFailure failure) {
@@ -267,7 +302,12 @@ public final class Desktop extends Application {
         }, _ -> { });
     }
 
-    private enum State { OPENING, OPEN }
+    private enum State {
+        OPENING,
+        OPEN,
+        /// The data file was replaced or failed its check; what is shown stays to be read.
+        OVER
+    }
 
     /// What is asked at once when the data are open.
     private record Opened(List<ClassSetup.Summary> classes, List<UnsavedForm> unsaved) { }

@@ -9,15 +9,18 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.store.StoreFailure;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 
-/// What the window does from time to time: keep a backup when something changed, and put half-filled forms away.
+/// What the window does from time to time: keep a backup when something changed, put half-filled forms away, see that the data
+/// file is still the one that was opened, and check a large one once a day.
 final class Rounds {
     /// The first backup waits until the window has come up.
     private static final Duration AFTER_START = Duration.seconds(2);
     private static final Duration BETWEEN_BACKUPS = Duration.minutes(10);
     private static final Duration BETWEEN_FORMS = Duration.seconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.seconds(5);
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
 
     private final DataCare care;
@@ -26,15 +29,20 @@ final class Rounds {
     private final PauseTransition start = new PauseTransition(AFTER_START);
     private final Timeline backups;
     private final Timeline forms;
+    private final Timeline looks;
+    private final Consumer<Throwable> trouble;
     private boolean said;
 
-    /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again.
-    Rounds(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed) {
+    /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again; `trouble` of data that are
+    /// not those any more that were opened, or damaged.
+    Rounds(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed, Consumer<Throwable> trouble) {
         this.care = care;
         this.background = background;
         this.failed = failed;
         this.backups = endless(BETWEEN_BACKUPS, () -> keep(BackupReason.INTERVAL));
         this.forms = endless(BETWEEN_FORMS, halfFilled::putAway);
+        this.looks = endless(BETWEEN_LOOKS, this::look);
+        this.trouble = trouble;
         start.setOnFinished(_ -> keep(BackupReason.START));
     }
 
@@ -42,12 +50,14 @@ final class Rounds {
         start.play();
         backups.play();
         forms.play();
+        looks.play();
     }
 
     void end() {
         start.stop();
         backups.stop();
         forms.stop();
+        looks.stop();
     }
 
     private static Timeline endless(Duration interval, Runnable work) {
@@ -58,9 +68,36 @@ final class Rounds {
 
     private void keep(BackupReason reason) {
         background.aside(() -> care.keep(reason), _ -> said = false, this::tell);
+        background.aside(this::checked, _ -> background.unseen(care::liftCounters, trouble), this::tellCheck);
+    }
+
+    private DataCare checked() {
+        care.checkWhenDue();
+        return care;
+    }
+
+    private void look() {
+        background.unseen(care::requireSame, trouble);
+    }
+
+    private void tellCheck(Throwable failure) {
+        if (isOfAnotherFile(failure)) {
+            look();
+        } else {
+            trouble.accept(failure);
+        }
+    }
+
+    /// Seen by the way; the store's own thread finds out what is left of the data.
+    private static boolean isOfAnotherFile(Throwable failure) {
+        return failure instanceof StoreFailure seen && seen.kind() == StoreFailure.Kind.REPLACED_SEEN;
     }
 
     private void tell(Throwable failure) {
+        if (isOfAnotherFile(failure)) {
+            look();
+            return;
+        }
         LOG.log(System.Logger.Level.WARNING, "no backup", failure);
         if (!said) {
             care.folder().ifPresent(failed);

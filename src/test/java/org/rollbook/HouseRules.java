@@ -92,7 +92,7 @@ final class HouseRules {
             .whereLayer("sheet").mayOnlyAccessLayers("model", "files")
             .whereLayer("print").mayOnlyAccessLayers("model", "files")
             .whereLayer("service").mayOnlyAccessLayers("model", "files", "names", "store", "sheet", "print")
-            .whereLayer("kit").mayOnlyAccessLayers("model")
+            .whereLayer("kit").mayOnlyAccessLayers("model", "files")
             .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "model")
             .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "model")
             .whereLayer("cli").mayOnlyAccessLayers("service", "files", "model");

@@ -164,7 +164,7 @@ class MorningTest {
         assertThat(failures).isEmpty();
     }
 
-    /// Ctrl+I, the file from the clipboard, Ctrl+Enter.
+    /// Ctrl+I, the file from the clipboard, Ctrl+Shift+Enter.
     private void importTheList(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.I);
         robot.interact(() -> {
@@ -174,7 +174,7 @@ class MorningTest {
         });
         press(robot, KeyCode.CONTROL, KeyCode.V);
         until(robot, () -> robot.lookup("#lists-apply").tryQuery().filter(apply -> apply.isVisible() && !apply.isDisabled()).isPresent());
-        press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         until(robot, () -> robot.lookup("#lists-done").tryQuery().isPresent());
         assertThat(services.registration().participants(morning.id())).hasSize(80);
     }

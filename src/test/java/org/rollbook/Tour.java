@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.rollbook.ui.kit.Contrast;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.rollbook.ui.kit.Preferences;
@@ -96,6 +100,13 @@ final class Tour implements AutoCloseable {
 
     Optional<Node> focused() {
         return Optional.ofNullable(scene().getFocusOwner());
+    }
+
+    /// What is too faint in any open window: as it stands, under the mouse, with the keyboard on it, and chosen.
+    List<String> faint() {
+        List<String> faint = new ArrayList<>();
+        robot.interact(() -> Window.getWindows().forEach(window -> faint.addAll(Contrast.faint(window.getScene(), "hover", "focused", "selected"))));
+        return faint;
     }
 
     /// A picture of the whole window.

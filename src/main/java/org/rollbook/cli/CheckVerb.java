@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.care.DataCare.Checkup;
@@ -16,9 +15,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `check`: whether engine, place, content and journal of the data file are sound.
 final class CheckVerb implements Verb {
-    /// What makes the data themselves doubtful, rather than the place where they lie.
-    private static final Set<String> DAMAGE = Set.of("integrity", "foreignKeys", "journal.chain", "journal.row");
-
     @Override
     public String name() {
         return "check";
@@ -43,8 +39,7 @@ final class CheckVerb implements Verb {
         } else {
             tell(asked.get(), problems, place, terminal);
         }
-        return checkup.isSound() ? Cli.DONE
-                : checkup.problems().stream().anyMatch(p -> DAMAGE.contains(p.key())) ? Cli.DATA : Cli.REFUSED;
+        return checkup.isSound() ? Cli.DONE : checkup.isDamaged() ? Cli.DATA : Cli.REFUSED;
     }
 
     private static String sentence(Finding finding, Words words) {

@@ -84,7 +84,8 @@ public final class Cli {
             return USAGE;
         }
         Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
-        DataPlace place = new DataPlace(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock());
+        DataPlace place = new DataPlace(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock(),
+                log -> terminal.warn("cli.strayLog", log.toString()));
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }
 

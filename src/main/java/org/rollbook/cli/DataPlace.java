@@ -4,15 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Office;
 
 /// Which data file a verb works on, and who works on it.
 ///
+/// @param stray  hears where the log of another file was put that lay beside the data
 /// @param chosen the file that `--data` names
 /// @param usual  the file in the user's data folder
-record DataPlace(Optional<Path> chosen, Path usual, Actor actor, Clock clock) {
+record DataPlace(Optional<Path> chosen, Path usual, Actor actor, Clock clock, Consumer<Path> stray) {
 
     Path file() {
         return chosen.orElse(usual);
@@ -31,6 +33,7 @@ record DataPlace(Optional<Path> chosen, Path usual, Actor actor, Clock clock) {
     /// Works on the file, which is made when it is not there.
     <T> T working(Function<Office, T> work) {
         try (Office office = Office.forWork(file(), actor, clock)) {
+            office.care().strayLog().ifPresent(stray);
             return work.apply(office);
         }
     }

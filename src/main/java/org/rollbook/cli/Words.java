@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Subject;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
@@ -112,10 +113,12 @@ final class Words {
     }
 
     private Object argument(Object argument) {
-        if (argument instanceof Value value) {
-            return value(value);
-        }
-        String subject = "subject." + argument;
-        return texts.containsKey(subject) ? text(subject) : argument;
+        return switch (argument) {
+            case Value value -> value(value);
+            case Subject subject -> text("subject." + subject.key());
+            case HalfDay at -> value(new Value.At(at));
+            case Enum<?> constant -> text(constant);
+            default -> argument;
+        };
     }
 }

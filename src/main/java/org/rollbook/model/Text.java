@@ -42,10 +42,10 @@ public final class Text {
     private static String checked(String subject, String typed, int longest, String allowed) {
         String text = typed.strip();
         if (text.length() > longest && text.codePointCount(0, text.length()) > longest) {
-            throw new Refusal("text.long", subject, Integer.toString(longest));
+            throw new Refusal("text.long", new Subject(subject), Integer.toString(longest));
         }
         if (!isPlain(text) && text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && isUnprintable(c))) {
-            throw new Refusal("text.control", subject);
+            throw new Refusal("text.control", new Subject(subject));
         }
         return text;
     }

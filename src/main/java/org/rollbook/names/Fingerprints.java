@@ -90,6 +90,10 @@ final class Fingerprints {
         return nextWith(word, entry, entry + 1) == entry;
     }
 
+    boolean mayHave(MixedWord word, int entry) {
+        return (firsts[entry] & word.first) == word.first && (characters[entry] & word.characters) == word.characters;
+    }
+
     private long[] setsFor(SearchWord word) {
         if (word.anywhere) {
             return characters;

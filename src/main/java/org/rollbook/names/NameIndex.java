@@ -1,6 +1,7 @@
 package org.rollbook.names;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -8,7 +9,8 @@ import java.util.stream.Stream;
 ///
 /// An entry is found by any part of its Chinese name, by the beginning of its pinyin (whole, or from any later word:
 /// the given name), of its initials or its number, by the first or last digits of phone, ID and number (three or
-/// more), and by any part of its organisation. An index never changes and may be asked by several threads at once;
+/// more), and by any part of its organisation. Where nobody is found so, the syllables of a name may be typed each in its own
+/// way, as [MixedWord] tells. An index never changes and may be asked by several threads at once;
 /// build a new one after edits.
 public final class NameIndex {
     private final PackedEntries entries;
@@ -47,7 +49,19 @@ public final class NameIndex {
             }
             entry = entries.next(words, whole, found.worstWanted(), entry + 1);
         }
-        return found.entries();
+        int[] plain = found.entries();
+        return plain.length > 0 ? plain : mixed(typed, words, limit);
+    }
+
+    /// Where nobody is found so, each word, or all of them as one, may name the syllables each in its own way: lxinyi, 刘xy.
+    private int[] mixed(List<String> typed, SearchWord[] words, int limit) {
+        List<Optional<MixedWord>> mixed = typed.stream().map(MixedWord::of).toList();
+        Optional<MixedWord> joined = MixedWord.of(String.join("", typed));
+        if (joined.isEmpty() && mixed.stream().allMatch(Optional::isEmpty)) {
+            return new int[0];
+        }
+        return IntStream.range(0, size()).filter(entry -> entries.has(words, mixed, entry) || entries.has(joined, entry))
+                .limit(limit).toArray();
     }
 
     /// The answer while it grows: one list for each rank, none longer than the limit.

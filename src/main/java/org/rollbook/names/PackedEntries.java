@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All tokens of all entries in one array of UTF-8 bytes, every token behind a control byte that tells its kind,
 /// and beside it the fingerprints of each entry. Organisations are kept once and referred to by number.
@@ -107,6 +108,26 @@ final class PackedEntries {
         return true;
     }
 
+    /// Whether the entry has every word, plainly or as its mixed reading.
+    boolean has(SearchWord[] words, List<Optional<MixedWord>> mixed, int entry) {
+        for (int i = 0; i < words.length; i++) {
+            if (!has(mixed.get(i), entry) && !hasPlainly(words[i], entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean has(Optional<MixedWord> word, int entry) {
+        return word.isPresent() && fingerprints.mayHave(word.get(), entry)
+                && word.get().fits(bytes, starts[entry], starts[entry + 1]);
+    }
+
+    private boolean hasPlainly(SearchWord word, int entry) {
+        return word.isInOrganisation(organisations[entry])
+                || fingerprints.mayHave(word, entry) && has(word, starts[entry], starts[entry + 1]);
+    }
+
     private boolean has(SearchWord word, int start, int end) {
         if (word.anywhere) {
             return start < end && bytes[start] == SearchTokens.NAME && isWithinToken(word.bytes, start + 1, end);
@@ -174,6 +195,6 @@ final class PackedEntries {
     }
 
     private static boolean isMark(byte symbol) {
-        return symbol >= SearchTokens.NAME && symbol <= SearchTokens.DIGITS;
+        return SearchTokens.isMark(symbol);
     }
 }

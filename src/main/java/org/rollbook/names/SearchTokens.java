@@ -31,6 +31,11 @@ final class SearchTokens {
     private SearchTokens() {
     }
 
+    /// Whether a byte begins a token.
+    static boolean isMark(byte symbol) {
+        return symbol >= NAME && symbol <= DIGITS;
+    }
+
     static void of(SearchKey key, Out out) {
         String name = SearchText.normalise(key.name());
         boolean plain = Ascii.is(name);

@@ -22,9 +22,9 @@ public final class Office implements AutoCloseable {
         return opened(file, Database.Access.READ_ONLY, actor, clock);
     }
 
-    /// Opens a file to change it, or makes it; refused while another program has it open.
+    /// Opens a file to change it, or makes it; refused while a window has it open, after its turn while another command has.
     public static Office forWork(Path file, Actor actor, Clock clock) {
-        return opened(file, Database.Access.READ_WRITE, actor, clock);
+        return opened(file, Database.Access.COMMAND, actor, clock);
     }
 
     private static Office opened(Path file, Database.Access access, Actor actor, Clock clock) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rollbook.files.OwnerOnly;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
@@ -34,9 +35,16 @@ public final class BackupFolder {
     private final Clock clock;
     private final Machine machine;
     private final Path folder;
+    private final Runnable check;
     private final Pattern named;
 
     BackupFolder(DataFile file, Clock clock, Machine machine) {
+        this(file, clock, machine, () -> { });
+    }
+
+    /// `check` refuses when the file is not the one any more whose copies are wanted.
+    BackupFolder(DataFile file, Clock clock, Machine machine, Runnable check) {
+        this.check = check;
         this.file = file;
         this.clock = clock;
         this.machine = machine;
@@ -62,6 +70,7 @@ public final class BackupFolder {
 
     /// Keeps a copy, unless one of the present state is there already, and lets old ones go.
     public synchronized Optional<Backup> keep(BackupReason reason) {
+        check.run();
         try (Connection source = new SqliteConnections(machine, file.path()).reader()) {
             String head = FileCheck.contents(source).head();
             if (kept().stream().anyMatch(backup -> backup.contents().head().equals(head))) {
@@ -83,7 +92,7 @@ public final class BackupFolder {
     /// Keeps a copy of the data that a connection reads.
     synchronized Backup write(Connection source, BackupReason reason) throws SQLException {
         try {
-            Files.createDirectories(folder, Place.ownerOnly(folder.getParent(), "rwx------"));
+            OwnerOnly.createFolders(folder);
             sweep();
             requireRoom(source);
             ZonedDateTime at = clock.instant().atZone(clock.getZone());

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rollbook.files.OwnerOnly;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
 
@@ -36,7 +37,7 @@ final class BackupNote {
         Path note = beside(backup.file());
         Path unfinished = note.resolveSibling(note.getFileName() + FileCopy.UNFINISHED);
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, Place.ownerOnly(note.getParent(), "rw-------"));
+        Files.createFile(unfinished, OwnerOnly.file(unfinished));
         try {
             Files.writeString(unfinished, text(backup));
             machine.force(unfinished, StandardOpenOption.WRITE);

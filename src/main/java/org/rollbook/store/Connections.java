@@ -2,7 +2,9 @@ package org.rollbook.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -77,6 +79,16 @@ final class Connections implements AutoCloseable {
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "closing rolls back as well", e);
         }
+    }
+
+    /// What is open, the writer first: it has seen most of the file.
+    List<Connection> open() {
+        return Stream.concat(writer.map(Writer::handle).stream(), reader.stream()).map(Handle::getConnection).toList();
+    }
+
+    /// Opens the reader at once, so that the file stays open whatever happens to its name.
+    void hold() {
+        translating(this::reader);
     }
 
     /// Turns what drivers and mapping throw into a `StoreFailure`; refusals and bugs pass unchanged.

@@ -28,7 +28,11 @@ public record DataFile(Path path) {
 
     /// The data file in this user's data folder, outside the documents that sync programs watch.
     public static DataFile usual() {
-        return new DataFile(Path.of(ProjectDirectories.from("org", "rollbook", "Rollbook").dataDir, "rollbook.db"));
+        return new DataFile(usualFolder().resolve("rollbook.db"));
+    }
+
+    static Path usualFolder() {
+        return Path.of(ProjectDirectories.from("org", "rollbook", "Rollbook").dataDir);
     }
 
     /// Named as text: file dialogs look into files that their name does not explain, and closing one drops this process's lock.

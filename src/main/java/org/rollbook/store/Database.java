@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -15,8 +16,13 @@ import org.rollbook.model.journal.Actor;
 /// Used by one thread at a time; the window gives it a thread of its own.
 public final class Database implements AutoCloseable {
 
-    /// Whether a database may be changed through this object.
-    public enum Access { READ_WRITE, READ_ONLY }
+    /// Whether a database may be changed through this object, and for how long.
+    public enum Access {
+        READ_WRITE,
+        /// Changed by one command, which is over soon: commands wait for each other.
+        COMMAND,
+        READ_ONLY
+    }
 
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
@@ -60,7 +66,10 @@ public final class Database implements AutoCloseable {
         try {
             if (!done) {
                 connections.translating(() -> Schema.bringUpToDate(engine, connections.writer().handle().getConnection()));
+                connections.hold();
+                engine.requireSame(connections);
                 fillWhenNew();
+                liftCounters();
                 settle();
                 done = true;
             }
@@ -83,6 +92,36 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Lifts the counters that another hand has lowered, so that no number is given twice; no action of anybody's.
+    public void liftCounters() {
+        Map<String, Long> behind = engine.countersBehind();
+        if (!behind.isEmpty()) {
+            inTransaction(Action.of("store.counters", GivenNumbers.words(behind)), writing -> {
+                behind.forEach(writing::reserve);
+                writing.keepWithoutChange();
+                return writing;
+            });
+        }
+    }
+
+    /// Checks a file that was too large for it at its opening, once a day; from any thread, through a connection of its own.
+    public void checkWhenDue() {
+        engine.checkWhenDue();
+    }
+
+    /// Refuses, and keeps a copy of what was saved, when another file came into the place of the data.
+    public void requireSame() {
+        connections.translating(() -> {
+            engine.requireSame(connections);
+            return connections;
+        });
+    }
+
+    /// Where the log of another file was put that lay beside the data when they were opened.
+    public Optional<Path> strayLog() {
+        return engine.strayLog();
+    }
+
     public Actor actor() {
         return actor;
     }
@@ -98,6 +137,17 @@ public final class Database implements AutoCloseable {
 
     /// A consistent look at the data.
     public <T> T read(Function<Reading, T> question) {
+        try {
+            return answer(question);
+        } catch (StoreFailure e) {
+            if (!writing && e.mayBeOfAnotherFile()) {
+                engine.requireSame(connections);
+            }
+            throw e.ofReading();
+        }
+    }
+
+    private <T> T answer(Function<Reading, T> question) {
         return connections.translating(() -> {
             Handle handle = connections.reader();
             boolean done = false;
@@ -132,8 +182,14 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T write(Action action, Function<Writing, T> work) throws SQLException {
+        engine.requireSound();
+        engine.requireSame(connections);
+        if (engine.hasMuchToSettle()) {
+            engine.settle(connections.writer().handle().getConnection());
+        }
         boolean committing = false;
         T result = null;
+        Optional<String> hash = Optional.empty();
         try {
             Connections.Writer hand = connections.writer();
             Connection connection = hand.handle().getConnection();
@@ -143,19 +199,21 @@ public final class Database implements AutoCloseable {
             Writing rows = new Writing(hand.handle(), hand.statements(), engine, entry);
             result = work.apply(rows);
             rows.finish();
+            hash = entry.hash();
             committing = true;
             connection.setAutoCommit(true);
-            return result;
         } catch (SQLException e) {
             connections.discardWriter();
-            if (committing && isCommitted(action, e)) {
-                return result;
+            if (!committing || !isCommitted(action, e)) {
+                throw e;
             }
-            throw e;
         } catch (RuntimeException | Error e) {
             connections.discardWriter();
             throw e;
         }
+        hash.ifPresent(engine::committed);
+        engine.requireSame(connections);
+        return result;
     }
 
     /// Brings what was committed from the log into the main file; nothing that was acknowledged waits for it or needs it.
@@ -166,7 +224,7 @@ public final class Database implements AutoCloseable {
         connections.openWriter().ifPresent(hand -> {
             try {
                 engine.settle(hand.handle().getConnection());
-            } catch (SQLException e) {
+            } catch (SQLException | StoreFailure e) {
                 LOG.log(System.Logger.Level.WARNING, "the log could not be brought into the main file and stays", e);
             }
         });
@@ -197,7 +255,10 @@ public final class Database implements AutoCloseable {
     /// Lets the connections go; the next question and the next action open new ones. SQLite's own locks are dropped
     /// when anything else in this process opens and closes the file, as a file dialog does with what it shows.
     public void reconnect() {
-        connections.close();
+        connections.translating(() -> {
+            engine.reconnect(connections);
+            return connections;
+        });
     }
 
     /// The half-filled forms of this desk, which are no part of the data.
@@ -212,6 +273,8 @@ public final class Database implements AutoCloseable {
         }
         connections.translating(() -> {
             boolean done = false;
+            engine.requireSound();
+            engine.requireSame(connections);
             try {
                 work.run(connections.writer());
                 done = true;
@@ -259,9 +322,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Says at last, when that comes to light only now, that another file came into the place of the data.
     @Override
     public void close() {
-        connections.close();
-        engine.close();
+        try {
+            engine.lookBeforeClosing(connections);
+        } finally {
+            connections.close();
+            engine.close();
+        }
     }
 }

@@ -15,6 +15,41 @@ interface Engine extends AutoCloseable {
     /// Takes the place: existence, lock, sort of file; refuses with a `StoreFailure` and changes nothing then.
     void claim();
 
+    /// Refuses when the data are not those any more that were opened; called before and after every change, with auto-commit on.
+    default void requireSame(Connections connections) {
+    }
+
+    /// The same for the last time, unless it was said before.
+    default void lookBeforeClosing(Connections connections) {
+    }
+
+    /// Refuses data that failed a check since they were opened.
+    default void requireSound() {
+    }
+
+    /// Hears of the hash of an entry that was committed.
+    default void committed(String hash) {
+    }
+
+    /// Lets the connections go and takes them anew.
+    default void reconnect(Connections connections) {
+        connections.close();
+    }
+
+    /// Checks data that were too large for it when they were opened, once a day; from any thread.
+    default void checkWhenDue() {
+    }
+
+    /// The counters that were found behind what was given, and what they have to be lifted to.
+    default Map<String, Long> countersBehind() {
+        return Map.of();
+    }
+
+    /// Where the log of another file was put that lay beside the data when they were opened.
+    default Optional<Path> strayLog() {
+        return Optional.empty();
+    }
+
     /// A new connection for the one writer; auto-commit is on.
     Connection writer() throws SQLException;
 
@@ -27,6 +62,11 @@ interface Engine extends AutoCloseable {
     /// The indexes of a table that nobody misses until the action under way ends, which adds so many rows: their names, and the
     /// statements that make them again.
     Map<String, String> dispensableIndexes(Connection connection, String table, long rows) throws SQLException;
+
+    /// Whether nobody has tidied up for long.
+    default boolean hasMuchToSettle() {
+        return false;
+    }
 
     /// Tidies up between two actions what a commit need not wait for.
     void settle(Connection connection) throws SQLException;

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.rollbook.model.backup.Backup;
 
 /// Looks at a data file before anything may write to it: whose it is, how new, and whether it is whole.
@@ -13,6 +17,7 @@ final class FileCheck {
     /// "RLBK": marks the file as Rollbook's.
     static final int APPLICATION_ID = 0x524C424B;
 
+    private static final System.Logger LOG = System.getLogger(FileCheck.class.getName());
     private static final String SCHEMA = """
             select group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10))
             from (select * from sqlite_schema where name not like 'sqlite_stat%' order by type, name)""";
@@ -57,7 +62,39 @@ final class FileCheck {
         return Integer.parseInt(SqliteConnections.text(connection, "select count(*) from " + table));
     }
 
+    /// Refuses what cannot be read or is not ours, as far as a glance tells; enough for whoever only looks.
     static long entries(Connection connection, Path file) throws SQLException {
+        int version = version(connection, file);
+        if (!"ok".equals(SqliteConnections.text(connection, "pragma quick_check(1)"))) {
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
+        }
+        requireSchema(connection, file, version);
+        return Long.parseLong(SqliteConnections.text(connection, "select count(*) from journal"));
+    }
+
+    /// Refuses a file in which `check` would find damage; returns the counters that are behind.
+    static Map<String, Long> thorough(Connection connection, Path file) throws SQLException {
+        int version = version(connection, file);
+        requireSchema(connection, file, version);
+        Reading reading = new Reading(Jdbi.open(connection));
+        List<SelfTest.Finding> found;
+        try {
+            found = SelfTest.contents(reading, version);
+        } catch (JdbiException | Row.RowException e) {
+            throw SqliteFailures.within(e, file);
+        } catch (StoreFailure e) {
+            throw new StoreFailure(StoreFailure.Kind.DAMAGED, e, file.toString());
+        }
+        for (SelfTest.Finding finding : found) {
+            if (finding.isDamage()) {
+                LOG.log(System.Logger.Level.WARNING, "the data file fails its check: " + finding.key());
+                throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
+            }
+        }
+        return found.isEmpty() ? Map.of() : new GivenNumbers(reading, version).behind();
+    }
+
+    private static int version(Connection connection, Path file) throws SQLException {
         int version = SqliteConnections.number(connection, "user_version");
         int application = SqliteConnections.number(connection, "application_id");
         boolean empty = application == 0 && version == 0 && SqliteConnections.number(connection, "page_count") == 0;
@@ -68,13 +105,16 @@ final class FileCheck {
             throw new StoreFailure(StoreFailure.Kind.NEWER, null, file.toString(), Integer.toString(version),
                     Integer.toString(Schema.CURRENT));
         }
-        if (empty || version < 1 || !"ok".equals(SqliteConnections.text(connection, "pragma quick_check(1)"))) {
+        if (empty || version < 1) {
             throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
         }
+        return version;
+    }
+
+    private static void requireSchema(Connection connection, Path file, int version) throws SQLException {
         if (!SqliteConnections.text(connection, SCHEMA).equals(expectedSchema(version))) {
             throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.toString());
         }
-        return Long.parseLong(SqliteConnections.text(connection, "select count(*) from journal"));
     }
 
     /// What the steps of a version make: a file that differs was damaged there, or carries triggers of somebody else.

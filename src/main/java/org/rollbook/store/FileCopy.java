@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.rollbook.files.OwnerOnly;
 import org.rollbook.model.backup.Backup;
 
 /// Whole copies of a data file: written by SQLite itself to a temporary name, forced, checked, then renamed.
@@ -32,7 +33,7 @@ final class FileCopy {
         Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
         try {
             Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished, Place.ownerOnly(target.getParent(), "rw-------"));
+            Files.createFile(unfinished, OwnerOnly.file(unfinished));
             vacuumInto(source, unfinished);
             machine.force(unfinished, StandardOpenOption.WRITE);
             finished.accept(unfinished, FileCheck.contents(machine, unfinished));
@@ -47,7 +48,7 @@ final class FileCopy {
     /// Copies a file that nobody has open, byte by byte, for what SQLite cannot read any more.
     void writeBytes(Path source, Path target) {
         try {
-            Files.createFile(target, Place.ownerOnly(target.getParent(), "rw-------"));
+            Files.createFile(target, OwnerOnly.file(target));
             try (var out = Files.newOutputStream(target)) {
                 Files.copy(source, out);
             }

@@ -15,14 +15,17 @@ import org.rollbook.model.journal.Change;
 /// Everything is read row by row, so that a sound base of any size is checked in the memory of one row.
 final class JournalCheck {
     private final Reading reading;
+    private final int schema;
 
-    JournalCheck(Reading reading) {
+    /// The data may be those of an older schema.
+    JournalCheck(Reading reading, int schema) {
         this.reading = reading;
+        this.schema = schema;
     }
 
     /// The first thing that is wrong: a gap, a broken link, or a row that differs from its last change.
     Optional<SelfTest.Finding> problem() {
-        return brokenLink().or(() -> Schema.RECORDED_TABLES.stream().sorted().flatMap(table -> unexplained(table).stream())
+        return brokenLink().or(() -> Schema.recordedTables(schema).stream().sorted().flatMap(table -> unexplained(table).stream())
                 .findFirst()).or(this::unknownTable);
     }
 
@@ -40,7 +43,7 @@ final class JournalCheck {
         SortedSet<Long> rows = new TreeSet<>();
         reading.each("select id from " + table + " t where version <> (select count(*) from journal_change c where c.table_name = '"
                 + table + "' and c.row_id = t.id) order by id limit 1", row -> rows.add(row.number("id")));
-        Replay replay = new Replay(table, rows);
+        Replay replay = new Replay(table, rows, Schema.laterColumns(table, schema));
         reading.each("select t.*, c.row_id as changed_row, c.before as changed_before, c.after as changed_after from journal_change c "
                 + "left join " + table + " t on t.id = c.row_id where c.table_name = '" + table
                 + "' order by c.row_id, c.seq desc, c.ordinal desc", replay::back);
@@ -57,13 +60,15 @@ final class JournalCheck {
     private static final class Replay {
         private final String table;
         private final Set<Long> wrong;
+        private final Map<String, Object> later;
         private final Set<String> settled = new HashSet<>();
         private long id;
         private boolean isOver;
 
-        Replay(String table, Set<Long> wrong) {
+        Replay(String table, Set<Long> wrong, Map<String, Object> later) {
             this.table = table;
             this.wrong = wrong;
+            this.later = later;
         }
 
         void back(Row row) {
@@ -91,7 +96,7 @@ final class JournalCheck {
             Change change = new Change(table, id, before, after);
             isOver = change.isInsert() || change.isDelete();
             boolean stands = row.optionalNumber("id").isPresent();
-            return stands == !change.isDelete() && holds(row, after) && (!change.isInsert() || holds(row, Schema.laterColumns(table)));
+            return stands == !change.isDelete() && holds(row, after) && (!change.isInsert() || holds(row, later));
         }
 
         private boolean holds(Row row, Map<String, Object> columns) {

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.rollbook.files.OwnerOnly;
 import org.rollbook.files.PathCheck;
 
 /// The place of a data file and its making: whole from the first moment, with narrow rights, never on a network folder.
 final class NewFile {
+    /// What the name of a new file ends with until it is whole.
+    static final String UNFINISHED = ".new";
+
     private final Path path;
     private final Machine machine;
 
@@ -32,20 +36,24 @@ final class NewFile {
         if (Files.exists(path)) {
             FileCheck.requireFile(path);
         }
-        try {
-            Files.createDirectories(folder, Place.ownerOnly(folder, "rwx------"));
-        } catch (IOException e) {
-            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, path.toString());
-        }
+        makeFolder(folder);
         if (!Files.isWritable(folder) || Files.exists(path) && !Files.isWritable(path)) {
             throw new StoreFailure(StoreFailure.Kind.READ_ONLY, null, folder.toString());
+        }
+    }
+
+    static void makeFolder(Path folder) {
+        try {
+            OwnerOnly.createFolders(folder);
+        } catch (IOException e) {
+            throw new StoreFailure(StoreFailure.Kind.UNREACHABLE, e, folder.toString());
         }
     }
 
     /// Makes the file under another name and moves it into place when it is whole, so that an empty file is never ours.
     /// It has narrow rights before SQLite opens it, and its side files get the same.
     void create(Filling filling) {
-        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+        Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED);
         try {
             Path folder = path.getParent();
             Place place = machine.place(folder);
@@ -55,7 +63,7 @@ final class NewFile {
             for (String side : new String[] {"", "-wal", "-shm"}) {
                 FileCopy.delete(unfinished.resolveSibling(unfinished.getFileName() + side));
             }
-            Files.createFile(unfinished, Place.ownerOnly(folder, "rw-------"));
+            Files.createFile(unfinished, OwnerOnly.file(unfinished));
             try (Connection connection = new SqliteConnections(machine, unfinished).writer()) {
                 filling.fill(connection);
             }

@@ -35,6 +35,7 @@ final class OpenEntry {
     private Optional<Begun> begun = Optional.empty();
     private OptionalLong undoes = OptionalLong.empty();
     private boolean worthAnEntry;
+    private Optional<String> hash = Optional.empty();
 
     /// The last entry, which the next one refers to.
     private record Link(long seq, Instant at, String hash) { }
@@ -85,6 +86,11 @@ final class OpenEntry {
         }
     }
 
+    /// The hash of the entry once it is complete; none for an action that did nothing.
+    Optional<String> hash() {
+        return hash;
+    }
+
     /// Completes the entry of an action that did something; called once, before the commit.
     void finish() throws SQLException {
         if (begun.isPresent()) {
@@ -93,10 +99,12 @@ final class OpenEntry {
             List<Recorded> rows = part.stream().map(Recorded::of).toList();
             ZonedDateTime now = now();
             Link last = last(now);
-            JournalHash hash = hash(last, now, action, undoes);
-            hash.add(rows);
-            insert(last, now, action, undoes, hash.text());
-            store(new Begun(last.seq() + 1, hash), rows);
+            JournalHash content = hash(last, now, action, undoes);
+            content.add(rows);
+            String text = content.text();
+            insert(last, now, action, undoes, text);
+            store(new Begun(last.seq() + 1, content), rows);
+            hash = Optional.of(text);
         }
     }
 
@@ -105,7 +113,9 @@ final class OpenEntry {
         for (CompletableFuture<List<Recorded>> rows : worded) {
             store(entry, rows.join());
         }
-        statements.with("update journal set hash = ? where seq = ?", List.of(entry.hash.join().text(), entry.seq)).executeUpdate();
+        String text = entry.hash.join().text();
+        hash = Optional.of(text);
+        statements.with("update journal set hash = ? where seq = ?", List.of(text, entry.seq)).executeUpdate();
     }
 
     private Begun begin() throws SQLException {

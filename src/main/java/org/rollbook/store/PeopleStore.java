@@ -128,7 +128,7 @@ public final class PeopleStore {
 
     /// Enrols a person who was stored under this id just now.
     public long enrol(Writing writing, Participant participant, long personId) {
-        String counter = "number:" + participant.classId();
+        String counter = GivenNumbers.ofClass(participant.classId());
         int number = participant.number();
         if (number > 0) {
             writing.reserve(counter, number);

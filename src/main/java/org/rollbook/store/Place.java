@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,12 +46,5 @@ record Place(String fileSystem, boolean isNetwork, Optional<String> syncFolder, 
 
     static boolean isPosix(Path existing) {
         return existing.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    /// Attributes of a new file or folder, such as `rw-------`; none where the file system knows no such rights.
-    static FileAttribute<?>[] ownerOnly(Path near, String rights) {
-        return isPosix(near)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.Backup;
@@ -22,7 +21,8 @@ public final class Restore {
     /// What to do with a backup that holds less than half of the present data, in actions or in people, classes or marks.
     public enum SmallerBackup { REFUSE, ACCEPT }
 
-    private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    /// What the name of the file that is put in place ends with until then.
+    static final String UNFINISHED = ".restored";
 
     private final Machine machine;
     private final DataFile file;
@@ -50,19 +50,21 @@ public final class Restore {
         }
         BackupFolder.requireAsNoted(chosen.path());
         Backup.Contents contents = FileCheck.contents(machine, chosen.path());
-        try (FileLock _ = FileLock.take(file, actor, clock)) {
+        try (FileLock _ = FileLock.take(file, actor, clock, Database.Access.COMMAND)) {
+            side().sweep();
             return replace(backup, contents, smaller);
         }
     }
 
     private Optional<Path> replace(Path backup, Backup.Contents contents, SmallerBackup smaller) {
-        Path restored = file.path().resolveSibling(file.path().getFileName() + ".restored");
+        Path restored = file.path().resolveSibling(file.path().getFileName() + UNFINISHED);
         try {
             Optional<Path> kept = Optional.empty();
             if (Files.exists(file.path())) {
                 kept = Optional.of(prepare(backup, contents, restored, smaller));
             } else {
                 copy(backup, restored);
+                side().setLogAside(machine, clock.instant().atZone(clock.getZone()));
             }
             machine.move(restored, file.path());
             return kept;
@@ -124,24 +126,18 @@ public final class Restore {
     }
 
     private Path keepBytes() {
-        Path kept = keptName();
+        Path kept = side().copy(".before-restore-", clock.instant().atZone(clock.getZone()), "");
         for (String side : new String[] {"", "-wal", "-shm"}) {
             Path part = file.path().resolveSibling(file.path().getFileName() + side);
             if (Files.exists(part)) {
                 new FileCopy(machine).writeBytes(part, kept.resolveSibling(kept.getFileName() + side));
             }
         }
-        FileCopy.delete(file.path().resolveSibling(file.path().getFileName() + "-wal"));
-        FileCopy.delete(file.path().resolveSibling(file.path().getFileName() + "-shm"));
+        side().dropLog();
         return kept;
     }
 
-    private Path keptName() {
-        String name = file.path().getFileName() + ".before-restore-" + NAME_TIME.format(clock.instant().atZone(clock.getZone()));
-        Path kept = file.path().resolveSibling(name);
-        for (int i = 2; Files.exists(kept); i++) {
-            kept = file.path().resolveSibling(name + "-" + i);
-        }
-        return kept;
+    private SideFiles side() {
+        return new SideFiles(file.path());
     }
 }

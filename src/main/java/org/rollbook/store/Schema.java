@@ -29,8 +29,18 @@ final class Schema {
     private Schema() {
     }
 
+    /// Those of data of an older schema.
+    static List<String> recordedTables(int version) {
+        return RECORDED_TABLES.stream().filter(table -> version > 1 || !table.equals("header_mapping")).toList();
+    }
+
     static Map<String, Object> laterColumns(String table) {
-        return table.equals("enrolment") ? LATER_ENROLMENT_COLUMNS : Map.of();
+        return laterColumns(table, CURRENT);
+    }
+
+    /// The same in data of an older schema.
+    static Map<String, Object> laterColumns(String table, int version) {
+        return table.equals("enrolment") && version > 1 ? LATER_ENROLMENT_COLUMNS : Map.of();
     }
 
     /// Returns the version that was found, 0 for new data; refuses a newer one before anything is touched.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a look at the data file finds: engine and modes as read back, room on the disk, integrity, journal.
 ///
@@ -23,10 +24,17 @@ public record SelfTest(
         long freeBytes) {
     private static final long LEAST_FREE_BYTES = 500L << 20;
     private static final List<Integer> LEAST_SQLITE = List.of(3, 51, 3);
+    /// What makes the data themselves doubtful, rather than the place where they lie.
+    private static final Set<String> DAMAGE = Set.of("integrity", "foreignKeys", "journal.chain", "journal.row");
     private static final List<String> SYNCHRONOUS = List.of("OFF", "NORMAL", "FULL", "EXTRA");
 
     /// One thing that is wrong, as a message key with an argument.
     public record Finding(String key, String argument) {
+
+        /// Whether it is about the data themselves; nothing is written to data of which this is true.
+        public boolean isDamage() {
+            return DAMAGE.contains(key);
+        }
     }
 
     public boolean isSound() {
@@ -49,6 +57,16 @@ public record SelfTest(
         if (!synchronous.equals("FULL")) {
             problems.add(new Finding("synchronous", synchronous));
         }
+        int schema = SqliteConnections.number(connection, "user_version");
+        problems.addAll(contents(reading, schema));
+        Place place = place(path, machine, problems);
+        return new SelfTest(problems, version, mode, synchronous, schema, place.fileSystem(), place.freeBytes());
+    }
+
+    /// What is wrong with the data in a file, wherever it lies.
+    static List<Finding> contents(Reading reading, int schema) throws SQLException {
+        Connection connection = reading.handle().getConnection();
+        List<Finding> problems = new ArrayList<>();
         String integrity = SqliteConnections.text(connection, "pragma integrity_check(1)");
         if (!integrity.equals("ok")) {
             problems.add(new Finding("integrity", integrity));
@@ -57,9 +75,18 @@ public record SelfTest(
         if (!foreign.isEmpty()) {
             problems.add(new Finding("foreignKeys", foreign));
         }
-        new JournalCheck(reading).problem().ifPresent(problems::add);
-        Place place = place(path, machine, problems);
-        return new SelfTest(problems, version, mode, synchronous, SqliteConnections.number(connection, "user_version"), place.fileSystem(), place.freeBytes());
+        problems.addAll(journal(reading, schema));
+        return problems;
+    }
+
+    /// Counters are asked for only where the journal can be trusted.
+    private static List<Finding> journal(Reading reading, int schema) {
+        Optional<Finding> wrong = new JournalCheck(reading, schema).problem();
+        if (wrong.isPresent()) {
+            return List.of(wrong.get());
+        }
+        Map<String, Long> behind = new GivenNumbers(reading, schema).behind();
+        return behind.isEmpty() ? List.of() : List.of(new Finding("counters", GivenNumbers.words(behind)));
     }
 
     private static Place place(Path path, Machine machine, List<Finding> problems) {
@@ -81,10 +108,8 @@ public record SelfTest(
     }
 
     static SelfTest ofServer(Reading reading) {
-        List<Finding> problems = new ArrayList<>();
-        new JournalCheck(reading).problem().ifPresent(problems::add);
-        return new SelfTest(problems, "", "", "", reading.first("select version from schema_version", Map.of(),
-                row -> row.count("version")).orElse(0), "postgresql", -1);
+        int schema = reading.first("select version from schema_version", Map.of(), row -> row.count("version")).orElse(0);
+        return new SelfTest(journal(reading, schema), "", "", "", schema, "postgresql", -1);
     }
 
     private static boolean isOlder(String version) {

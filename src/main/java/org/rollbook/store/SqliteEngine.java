@@ -24,7 +24,10 @@ final class SqliteEngine implements Engine {
     private final Machine machine;
     private final SqliteConnections connections;
     private final BackupFolder backups;
+    private final SideFiles beside;
+    private volatile FileHealth health;
     private Optional<FileLock> lock = Optional.empty();
+    private volatile Optional<OpenFile> open = Optional.empty();
 
     SqliteEngine(DataFile file, Database.Access access, Actor actor, Clock clock, Machine machine) {
         this.file = file;
@@ -33,7 +36,9 @@ final class SqliteEngine implements Engine {
         this.clock = clock;
         this.machine = machine;
         this.connections = new SqliteConnections(machine, file.path());
-        this.backups = new BackupFolder(file, clock, machine);
+        this.backups = new BackupFolder(file, clock, machine, () -> open.ifPresent(OpenFile::requireThere));
+        this.beside = new SideFiles(file.path());
+        this.health = health();
     }
 
     @Override
@@ -44,21 +49,24 @@ final class SqliteEngine implements Engine {
     @Override
     public void claim() {
         if (access == Database.Access.READ_ONLY) {
-            if (examinedVersion() < Schema.CURRENT) {
+            FileCheck.requireFile(file.path());
+            if (health.version(beside.hasLog() && !FileLock.isHeld(file)) < Schema.CURRENT) {
                 upgrade();
             }
             return;
         }
         NewFile made = new NewFile(file.path(), machine);
         made.prepareFolder();
-        lock = Optional.of(FileLock.take(file, actor, clock));
+        lock = Optional.of(FileLock.take(file, actor, clock, access));
         boolean done = false;
         try {
+            beside.sweep();
+            health = health();
             if (Files.notExists(file.path())) {
+                health.setLogAside();
                 made.create(connection -> Schema.bringUpToDate(this, connection));
-            } else {
-                FileCheck.entries(machine, file.path());
             }
+            open = Optional.of(new OpenFile(file, health.head(), backups, this::letGo, clock, machine));
             done = true;
         } finally {
             if (!done) {
@@ -70,15 +78,64 @@ final class SqliteEngine implements Engine {
 
     @Override
     public Connection writer() throws SQLException {
+        open.ifPresent(OpenFile::requireThere);
         return connections.writer();
     }
 
     @Override
     public Connection reader() throws SQLException {
-        return connections.reader();
+        open.ifPresent(OpenFile::requireThere);
+        return health.isLogStray() ? connections.withoutLog() : connections.reader();
     }
 
-    /// Nothing: the driver begins an immediate transaction when auto-commit is switched off.
+    @Override
+    public void requireSame(Connections held) {
+        open.ifPresent(opened -> opened.requireSame(held));
+    }
+
+    @Override
+    public void lookBeforeClosing(Connections held) {
+        open.filter(opened -> !opened.isLost()).ifPresent(opened -> opened.requireSame(held));
+    }
+
+    @Override
+    public void requireSound() {
+        health.requireNotCondemned();
+    }
+
+    @Override
+    public void committed(String hash) {
+        open.ifPresent(opened -> opened.committed(hash));
+    }
+
+    /// Opened again at once: a file that lost its name meanwhile would be gone.
+    @Override
+    public void reconnect(Connections held) {
+        open.ifPresent(opened -> opened.requireSame(held));
+        held.close();
+        open.ifPresent(opened -> {
+            held.hold();
+            opened.remember();
+        });
+    }
+
+    @Override
+    public void checkWhenDue() {
+        open.ifPresent(OpenFile::requireThere);
+        health.checkWhenDue();
+    }
+
+    @Override
+    public Map<String, Long> countersBehind() {
+        return health.countersBehind();
+    }
+
+    @Override
+    public Optional<Path> strayLog() {
+        return health.strayLog();
+    }
+
+    /// The driver begins an immediate transaction when auto-commit is switched off.
     @Override
     public void begin(Connection connection) {
         lock.ifPresent(FileLock::renew);
@@ -104,14 +161,29 @@ final class SqliteEngine implements Engine {
 
     @Override
     public void settle(Connection connection) throws SQLException {
-        SqliteConnections.number(connection, "wal_checkpoint(passive)");
+        bringLogHome(connection, "passive");
+    }
+
+    @Override
+    public boolean hasMuchToSettle() {
+        return beside.logBytes() > SqliteConnections.MOST_BYTES_IN_LOG;
+    }
+
+    /// The one step that writes to the main file; the log stays where it is when that is not the file any more.
+    private int bringLogHome(Connection connection, String manner) throws SQLException {
+        open.ifPresent(OpenFile::requireUntouched);
+        try {
+            return SqliteConnections.number(connection, "wal_checkpoint(" + manner + ")");
+        } finally {
+            open.ifPresent(OpenFile::remember);
+        }
     }
 
     /// When the disk refuses the sync of a commit, its pages may lie in the log complete, and the next opening would take
     /// them for done; an emptied log cannot bring them back.
     @Override
     public void dropFailedCommit(Connection connection) throws SQLException {
-        if (SqliteConnections.number(connection, "wal_checkpoint(truncate)") != 0) {
+        if (bringLogHome(connection, "truncate") != 0) {
             throw new SQLException("the log is in use");
         }
     }
@@ -148,7 +220,11 @@ final class SqliteEngine implements Engine {
         if (Files.exists(place)) {
             requireOldBackup(place);
         }
-        copy(place);
+        try {
+            copy(place);
+        } catch (StoreFailure e) {
+            throw e.kind() == StoreFailure.Kind.DISK_FULL ? new Refusal("backup.full", place.toString()) : e;
+        }
     }
 
     /// Only an earlier backup gives way to a new one: never the data itself, another base's data, or somebody's letter.
@@ -184,7 +260,7 @@ final class SqliteEngine implements Engine {
     public void wipe(Connection connection) throws SQLException {
         SqliteConnections.number(connection, "busy_timeout = 0");
         try {
-            SqliteConnections.number(connection, "wal_checkpoint(truncate)");
+            bringLogHome(connection, "truncate");
         } finally {
             SqliteConnections.number(connection, "busy_timeout = " + SqliteConnections.BUSY_MILLISECONDS);
         }
@@ -205,29 +281,32 @@ final class SqliteEngine implements Engine {
 
     @Override
     public SelfTest examine(Reading reading, Optional<Connection> writer) throws SQLException {
-        return SelfTest.ofFile(file.path(), machine, reading, writer);
+        SelfTest found = SelfTest.ofFile(file.path(), machine, reading, writer);
+        health.note(found.problems().stream().anyMatch(SelfTest.Finding::isDamage) ? CheckNote.Result.DAMAGED : CheckNote.Result.SOUND);
+        return found;
     }
 
     @Override
     public void close() {
-        lock.ifPresent(FileLock::close);
+        open = Optional.empty();
+        letGo();
+    }
+
+    /// Whatever lies at the path may be opened by others.
+    private void letGo() {
+        Optional<FileLock> held = lock;
         lock = Optional.empty();
+        held.ifPresent(FileLock::close);
+    }
+
+    private FileHealth health() {
+        return new FileHealth(file.path(), access, clock, machine);
     }
 
     /// Who only asks needs the current schema as well.
     private void upgrade() {
-        try (Database once = Database.file(file, Database.Access.READ_WRITE, actor, clock, machine)) {
+        try (Database once = Database.file(file, Database.Access.COMMAND, actor, clock, machine)) {
             once.open();
-        }
-    }
-
-    private int examinedVersion() {
-        FileCheck.requireFile(file.path());
-        try (Connection connection = reader()) {
-            FileCheck.entries(connection, file.path());
-            return version(connection);
-        } catch (SQLException e) {
-            throw failure(e);
         }
     }
 }

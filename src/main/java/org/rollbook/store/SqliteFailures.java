@@ -11,6 +11,16 @@ final class SqliteFailures {
     private SqliteFailures() {
     }
 
+    /// What the mapping of rows threw: the driver's exception within it, or a value that nobody could read.
+    static StoreFailure within(RuntimeException e, Path file) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return of(sql, file);
+            }
+        }
+        return new StoreFailure(StoreFailure.Kind.DAMAGED, e, file.toString());
+    }
+
     static StoreFailure of(SQLException e, Path file) {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         StoreFailure.Kind kind = code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE ? StoreFailure.Kind.DISK_FULL

@@ -17,8 +17,6 @@ import org.rollbook.model.journal.Change;
 ///
 /// Every table has `id` and `version`; the version only grows, also when an action is taken back.
 public final class Writing extends Reading {
-    private static final String ID_COUNTER = "id:";
-
     private final Statements statements;
     private final Engine engine;
     private final Inserts inserts;
@@ -60,7 +58,7 @@ public final class Writing extends Reading {
 
     /// Adds a row; it is in its table as soon as anybody asks, and at the latest at the end of the action.
     long insert(String table, Columns columns) {
-        Change added = new Change(table, next(ID_COUNTER + table), Map.of(), columns.values());
+        Change added = new Change(table, next(GivenNumbers.ofIds(table)), Map.of(), columns.values());
         record(added);
         inserts.add(added, 1);
         return added.row();
@@ -208,7 +206,7 @@ public final class Writing extends Reading {
     }
 
     private long lastValue(String counter) {
-        return ask("select value from counter where name = ?", List.of(counter), row -> row.number("value")).orElse(0L);
+        return ask(GivenNumbers.lastValue(counter), GivenNumbers.lastValueOf(counter), row -> row.number("value")).orElse(0L);
     }
 
     private static StoreFailure conflict(String table, long id) {

@@ -1,13 +1,13 @@
 package org.rollbook.ui;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,12 +26,13 @@ final class Chooser<T> extends VBox {
     private static final int MOST_ROWS = 9;
 
     private final TextField line = new TextField();
-    private final ObservableList<T> all = FXCollections.observableArrayList();
-    private final FilteredList<T> fitting = new FilteredList<>(all);
+    private final ObservableList<T> fitting = FXCollections.observableArrayList();
     private final ListView<T> list = new ListView<>(fitting);
     private final Function<T, String> words;
     private final Function<T, String> detail;
     private final Consumer<T> taken;
+    private List<T> all = List.of();
+    private BiPredicate<String, String> fits = (text, typed) -> writtenIn(text, typed);
 
     Chooser(Messages messages, String promptKey, Function<T, String> words, Function<T, String> detail, Consumer<T> taken) {
         this.words = words;
@@ -54,21 +55,31 @@ final class Chooser<T> extends VBox {
         getChildren().addAll(line, list);
     }
 
+    /// How what is typed is compared with what there is; by what is written unless said otherwise.
+    void search(BiPredicate<String, String> comparing) {
+        fits = comparing;
+    }
+
     void open(Overlay overlay, List<T> choices) {
-        all.setAll(choices);
+        all = List.copyOf(choices);
         line.clear();
         narrow("");
         overlay.open(this, line);
     }
 
     private void narrow(String typed) {
-        var parts = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        fitting.setPredicate(choice -> {
-            var text = (words.apply(choice) + " " + detail.apply(choice)).toLowerCase(Locale.ROOT);
-            return Arrays.stream(parts).allMatch(text::contains);
-        });
+        fitting.setAll(all.stream().filter(choice -> fits.test(text(choice), typed))
+            .sorted(Comparator.comparing(choice -> !writtenIn(text(choice), typed))).toList());
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(ROW * Math.clamp(fitting.size(), 1, MOST_ROWS) + 2);
+    }
+
+    private String text(T choice) {
+        return words.apply(choice) + " " + detail.apply(choice);
+    }
+
+    private static boolean writtenIn(String text, String typed) {
+        return text.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
     }
 
     private void walk(KeyEvent key) {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.RemarkArea;
 
 /// The keys of the screen in front, which are in no menu, Ctrl+Tab through the screens, second keys of menu commands, Ctrl+H
 /// out of a text field, and Ctrl+Z and Ctrl+Shift+Z out of one that has nothing of its own to take back or do again.
@@ -27,7 +28,8 @@ final class ScreenKeys {
         this.always = always;
         this.secondKeys = always.stream().filter(command -> command.moreKeys().isPresent()).toList();
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.TAB && key.isControlDown()) {
+            boolean writesTab = key.getTarget() instanceof RemarkArea && !key.isShiftDown();
+            if (key.getCode() == KeyCode.TAB && key.isControlDown() && !writesTab) {
                 cycle.accept(key.isShiftDown() ? -1 : 1);
                 key.consume();
             } else if (key.getTarget() instanceof TextInputControl text) {

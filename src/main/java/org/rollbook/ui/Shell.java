@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,6 +52,7 @@ public final class Shell {
     private final Chooser<Command> palette;
     private final Chooser<OpenClass.Entry> switcher;
     private final ScreenKeys screenKeys;
+    private final RestingKeyboard keyboard;
     private final Subscription subscription;
 
     public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
@@ -67,6 +69,7 @@ public final class Shell {
         this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
             OpenClass.Entry::code, this::open);
         this.commands = allCommands(commands);
+        this.keyboard = new RestingKeyboard(root);
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
@@ -94,6 +97,12 @@ public final class Shell {
         DroppedFiles.on(root, ready, taker);
     }
 
+    /// How the palette and the class switcher compare what is typed with what there is.
+    public void search(BiPredicate<String, String> comparing) {
+        palette.search(comparing);
+        switcher.search(comparing);
+    }
+
     /// Instead of a screen, such as when the data file cannot be opened.
     public void showInstead(Node node) {
         foreground.showInstead(node);
@@ -107,6 +116,11 @@ public final class Shell {
     /// The title key of the screen in front; empty before `ready`.
     public String shown() {
         return foreground.front().map(Screen::titleKey).orElse("");
+    }
+
+    /// What every screen has: the menus' commands. Those of one screen are its own.
+    public List<Command> commands() {
+        return commands;
     }
 
     /// Lets go of everything that outlives this shell.
@@ -132,6 +146,7 @@ public final class Shell {
     private void leaveWhole(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && foreground.isWhole()) {
             show(foreground.back(screen -> possible(screen) && screen.frame() == Screen.Frame.CONTENT).orElse(screens.getFirst()));
+            keyboard.rest();
             key.consume();
         }
     }

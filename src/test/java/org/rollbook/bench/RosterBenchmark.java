@@ -21,7 +21,6 @@ import org.rollbook.print.Changchun;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Press;
 import org.rollbook.print.papers.ClassRoster;
-import org.rollbook.print.papers.Privacy;
 
 /// D01 from participants to the bytes of its PDF, with the faces already loaded; [RosterPeer] is its peer.
 /// Run it with `java -cp target/test-classes:target/classes:<test class path> org.openjdk.jmh.Main RosterBenchmark`.
@@ -51,6 +50,6 @@ public class RosterBenchmark {
     }
 
     static Document document(List<Participant> participants) {
-        return new ClassRoster(Changchun.paper(PaperLanguage.ZH), Privacy.MASKED).document(participants, ListOrder.PROTOCOL);
+        return new ClassRoster(Changchun.paper(PaperLanguage.ZH)).document(participants, ListOrder.PROTOCOL);
     }
 }

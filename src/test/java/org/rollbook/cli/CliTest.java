@@ -3,18 +3,33 @@ package org.rollbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.model.Language;
+import org.rollbook.model.journal.Actor;
 
 /// Every verb end to end: what scripts rely on, and what people read.
 final class CliTest {
@@ -237,6 +252,72 @@ final class CliTest {
     }
 
     @Test
+    void checkTellsDamageFromAPlaceThatIsDoubtful() throws SQLException {
+        Shell synchronised = new Shell(folder.resolve("Dropbox/base.db"), folder.resolve("usual.db"));
+        assertThat(synchronised.run("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25").code()).isZero();
+        Answer doubtful = synchronised.run("check");
+        assertThat(doubtful.code()).as(doubtful.out()).isEqualTo(Cli.REFUSED);
+        assertThat(doubtful.out()).contains("Dropbox");
+        assertThat(synchronised.run("check", "--json").map()).containsEntry("ok", false);
+
+        addClass();
+        add("张伟");
+        try (Connection past = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("base.db")); Statement statement = past.createStatement()) {
+            statement.execute("update enrolment set note = 'changed behind the back'");
+        }
+        Answer damaged = shell.run("check");
+        assertThat(damaged.code()).as(damaged.out()).isEqualTo(Cli.DATA);
+        assertThat(shell.run("check", "--json").code()).isEqualTo(Cli.DATA);
+    }
+
+    @Test
+    void checkSaysWhenTheNewestBackupWasAltered() throws IOException {
+        addClass();
+        add("张伟");
+        Path list = Files.writeString(folder.resolve("list.csv"), "姓名\n王芳\n");
+        assertThat(shell.run("import", list.toString(), "--class", "T1").code()).isZero();
+        Path kept;
+        try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+            kept = files.filter(file -> file.toString().endsWith(".rollbook")).findFirst().orElseThrow();
+        }
+        assertThat(shell.run("check").out()).contains(kept.getFileName().toString())
+                .doesNotContain(new Words(Language.EN).text("refusal.backup.altered", kept.getFileName().toString()));
+
+        byte[] altered = Files.readAllBytes(kept);
+        altered[altered.length - 1] ^= 1;
+        Files.write(kept, altered);
+
+        assertThat(shell.run("check").out()).contains(new Words(Language.EN).text("refusal.backup.altered", kept.getFileName().toString()));
+    }
+
+    @Test
+    void whatWasNotForeseenIsNoSuccess() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Clock broken = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException("no time");
+            }
+        };
+        Cli cli = new Cli(new Cli.Surroundings(new PrintStream(OutputStream.nullOutputStream()), new PrintStream(err, false, StandardCharsets.UTF_8),
+                folder.resolve("usual.db"), Language.EN, new Actor("tester", "desk 1"), broken));
+
+        assertThat(cli.run(List.of("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25")))
+                .isEqualTo(Cli.REFUSED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("IllegalStateException").hasLineCount(1);
+    }
+
+    @Test
     void aBackupIsRestored() {
         addClass();
         Path backup = folder.resolve("copy.db");
@@ -330,9 +411,12 @@ final class CliTest {
         assertThat(Shell.asMap(shell.plain("classes", "--json").list().getFirst())).containsEntry("enrolled", 80).containsEntry("state", "running");
     }
 
+    static Stream<String> verbs() {
+        return Verbs.all().stream().map(Verb::name);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "add-sample", "classes", "participants", "add-class", "add-participant", "mark", "import",
-            "print", "report", "check", "backup", "restore", "journal", "undo"})
+    @MethodSource("verbs")
     void everyVerbExplainsItselfInBothLanguages(String verb) {
         Answer english = shell.plain("--lang", "en", verb, "--help");
         Answer chinese = shell.plain(verb, "--lang=zh", "--help");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,9 +53,24 @@ class NameIndexPropertyTest {
                 key.id(), key.organisation(), "lyulyu", "x"}).codePoints().toArray();
             int start = random.nextInt(3) > 0 ? 0 : random.nextInt(from.length + 1);
             int end = random.nextInt(3) > 0 ? from.length : random.nextInt(start, from.length + 1);
-            query.append(new String(from, start, end - start)).append(random.nextInt(4) > 0 ? " " : "");
+            query.append(random.nextInt(3) > 0 ? new String(from, start, end - start) : mixed(random, key))
+                    .append(random.nextInt(4) > 0 ? " " : "");
         }
         return query.toString();
+    }
+
+    /// The beginning of the initials, the reading or the name, and then of another of them.
+    private static String mixed(Random random, SearchKey key) {
+        String pinyin = key.pinyin().toLowerCase().replace(" ", "");
+        String[] parts = {key.initials(), pinyin, key.name().replace(" ", "")};
+        return part(any(random, parts), 0, random.nextInt(1, 4)) + part(any(random, parts), random.nextInt(1, 6), Integer.MAX_VALUE);
+    }
+
+    /// By whole characters: no query has half of 𠮷.
+    private static String part(String text, int from, int to) {
+        int[] all = text.codePoints().toArray();
+        int start = Math.min(from, all.length);
+        return new String(all, start, Math.min(to, all.length) - start);
     }
 
     private static String any(Random random, String[] texts) {
@@ -71,7 +87,52 @@ class NameIndexPropertyTest {
                 ranks.get(words.isEmpty() ? 2 : rank(key, whole)).add(i);
             }
         }
-        return ranks.stream().flatMap(List::stream).limit(limit).mapToInt(Integer::intValue).toArray();
+        int[] found = ranks.stream().flatMap(List::stream).limit(limit).mapToInt(Integer::intValue).toArray();
+        return found.length > 0 ? found : IntStream.range(0, people.size())
+                .filter(i -> !words.isEmpty() && (isMixed(people.get(i), whole)
+                        || words.stream().allMatch(word -> has(people.get(i), word) || isMixed(people.get(i), word))))
+                .limit(limit).toArray();
+    }
+
+    /// Cuts the reading into a piece for each initial, as far as one likes, in every way there is, and spells each piece in every way it may be typed.
+    private static boolean isMixed(SearchKey key, String word) {
+        if (!Ascii.is(key.initials()) || word.length() < 2 || word.codePoints().allMatch(Han::is) || !word.codePoints().allMatch(c -> Han.is(c) || c >= 'a' && c <= 'z')) {
+            return false;
+        }
+        int[] name = bare(key.name()).codePoints().toArray();
+        return readings(key).stream().map(reading -> reading.replace(" ", "")).flatMap(reading -> cuts(reading, key.initials()))
+                .anyMatch(pieces -> IntStream.range(0, Han.is(word.codePointAt(0)) ? pieces.size() : 1)
+                        .anyMatch(first -> spells(pieces, first, name, word)));
+    }
+
+    private static Stream<List<String>> cuts(String reading, String initials) {
+        if (reading.isEmpty() || initials.isEmpty() || reading.charAt(0) != initials.charAt(0)) {
+            return Stream.of();
+        }
+        Stream<List<String>> uncut = Stream.of(List.of(reading));
+        return initials.length() == 1 ? uncut : Stream.concat(uncut, IntStream.range(1, reading.length()).boxed()
+                .filter(cut -> reading.charAt(cut) == initials.charAt(1))
+                .flatMap(cut -> cuts(reading.substring(cut), initials.substring(1))
+                        .map(rest -> Stream.concat(Stream.of(reading.substring(0, cut)), rest.stream()).toList())));
+    }
+
+    private static boolean spells(List<String> pieces, int from, int[] name, String word) {
+        if (word.isEmpty()) {
+            return true;
+        }
+        if (from == pieces.size()) {
+            return false;
+        }
+        String piece = pieces.get(from);
+        List<String> ways = new ArrayList<>(List.of(piece, piece.substring(0, 1)));
+        if (from < name.length && Han.is(name[from])) {
+            ways.add(Character.toString(name[from]));
+        }
+        if (piece.length() > 1 && piece.charAt(1) == 'h') {
+            ways.add(piece.substring(0, 2));
+        }
+        return String.join("", pieces.subList(from, pieces.size())).startsWith(word)
+                || ways.stream().anyMatch(way -> word.startsWith(way) && spells(pieces, from + 1, name, word.substring(way.length())));
     }
 
     private static boolean has(SearchKey key, String word) {

@@ -37,6 +37,24 @@ class NameIndexTest {
         assertThat(found(query)).isEqualTo(names);
     }
 
+    /// Each syllable as its character, its whole reading or its initial.
+    @ParameterizedTest
+    @CsvSource({
+        "zhangwm, 张伟明", "zweiming, 张伟明", "zweim, 张伟明", "张wm, 张伟明", "张weim, 张伟明", "张伟m, 张伟明", "z伟明, 张伟明", "zwming, 张伟明",
+        "zhwm, 张伟明", "zhweim, 张伟明", "伟ming, 张伟明", "伟m, 张伟明", "张 wm, 张伟明", "zhang wm, 张伟明", "zweim 协会, 张伟明", "张wm 贸易, 张伟明",
+        "ouyangw, 欧阳文", "ouyw, 欧阳文", "oyangw, 欧阳文", "oyangwen, 欧阳文", "欧yangw, 欧阳文", "欧阳w, 欧阳文", "llv, 吕绿", "吕lv, 吕绿", "吕l, 吕绿",
+        "jsmith, John Smith", "zhangwx, ''", "张mw, ''", "zweix, ''", "张伟z, ''", "wzm, ''", "zwm2, ''"})
+    void findsByMixedInput(String query, String names) {
+        assertThat(found(query)).isEqualTo(names);
+    }
+
+    @Test
+    void aHostileNameDoesNotHoldUpTheSearch() {
+        String same = "a ".repeat(90).strip();
+        NameIndex index = NameIndex.of(Stream.generate(() -> new SearchKey("", same, same, "a".repeat(90), "", "", "")).limit(2_000));
+        assertThat(index.find("a".repeat(60) + "b", 10)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "003, 欧阳文", "13, Anna-Lena Müller", "013, 王仇", "130, Anna-Lena Müller", "8000, 张伟", "138 0013 8000, 张伟",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollbook.service.Refusals.assertRefused;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.service.course.Programme;
 
@@ -212,6 +214,42 @@ final class ServicesTest {
                 .satisfies(other -> assertThat(other.classes()).containsExactlyInAnyOrder("CC-1", "CC-2"));
         desk.registration().remove(again);
         assertThat(desk.registration().lookalikes(Person.named("王芳"))).hasSize(1);
+    }
+
+    @Test
+    void editingMovesNobodyWhereNoWayLeads() {
+        Participant wang = desk.registration().arrive(desk.register(summer, "王芳"));
+        Participant zhang = desk.registration().withdraw(desk.register(summer, "张伟"));
+
+        assertRefused("participant.state.move", () -> desk.registration().edit(wang.withState(EnrolmentState.WAITING), ""));
+        assertRefused("participant.state.move", () -> desk.registration().edit(wang.withState(EnrolmentState.CANCELLED).withRole(Role.STAFF), ""));
+        assertRefused("participant.state.move", () -> desk.registration().edit(zhang.withState(EnrolmentState.COMPLETED), ""));
+
+        assertThat(desk.registration().participants(summer.id())).containsExactly(wang, zhang);
+        assertThat(desk.registration().edit(wang.withRole(Role.EXPERT), "").role()).as("other fields can be edited").isEqualTo(Role.EXPERT);
+    }
+
+    @Test
+    void theFirstArrivalStandsHoweverOftenOneIsNoted() {
+        Instant first = Instant.parse("2014-07-21T00:41:00Z");
+        Participant wang = desk.register(summer, "王芳");
+        Participant arrived = desk.registration().edit(wang.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(first)), "");
+
+        assertThat(desk.registration().arrive(arrived).arrivedAt()).contains(first);
+        Participant gone = desk.registration().withdraw(desk.registration().byNumber(summer.id(), 1));
+        assertThat(desk.registration().reinstate(gone)).extracting(Participant::state, Participant::arrivedAt)
+                .containsExactly(EnrolmentState.ARRIVED, Optional.of(first));
+        assertThat(desk.registration().arrive(desk.register(summer, "张伟")).arrivedAt()).contains(Desk.CLOCK.instant());
+        assertThat(desk.registration().takeBackArrival(desk.registration().byNumber(summer.id(), 1)))
+                .extracting(Participant::state, Participant::arrivedAt).containsExactly(EnrolmentState.REGISTERED, Optional.empty());
+    }
+
+    @Test
+    void whoNeverArrivedIsRegisteredAgainWhenTakenBack() {
+        Participant gone = desk.registration().withdraw(desk.register(summer, "王芳"));
+
+        assertThat(desk.registration().reinstate(gone)).extracting(Participant::state, Participant::arrivedAt)
+                .containsExactly(EnrolmentState.REGISTERED, Optional.empty());
     }
 
     @Test

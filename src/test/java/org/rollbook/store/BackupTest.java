@@ -137,6 +137,50 @@ final class BackupTest {
         assertThat(database.selfTest().problems()).isEmpty();
     }
 
+    /// SQLite would play it over the restored file.
+    @Test
+    void theLogOfADamagedFileGoesWithIt() throws IOException {
+        database.backup(backup);
+        database.record(Action.of("print.two"));
+        Path log = folder.resolve("base.rollbook-wal");
+        byte[] left = Files.readAllBytes(log);
+        assertThat(left).isNotEmpty();
+        database.close();
+        byte[] damaged = Files.readAllBytes(data);
+        for (int i = 5_000; i < damaged.length; i++) {
+            damaged[i] ^= 0x55;
+        }
+        Files.write(data, damaged);
+        Files.write(log, left);
+        Path kept = restore().from(backup, Restore.SmallerBackup.REFUSE).orElseThrow();
+        assertThat(log).doesNotExist();
+        assertThat(kept).hasBinaryContent(damaged);
+        assertThat(Path.of(kept + "-wal")).hasBinaryContent(left);
+        database = open(data);
+        assertThat(database.strayLog()).isEmpty();
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    /// A program that is killed cannot tidy up; the next one does.
+    @Test
+    void whatAKilledRestoreLeftIsSwept() throws IOException {
+        database.backup(backup);
+        database.close();
+        List<String> left = List.of("base.rollbook.restored", "base.rollbook.restored.part", "base.rollbook.restored.part-journal",
+                "base.rollbook.new", "base.rollbook.new-wal", "base.rollbook.before-upgrade-from-1.part");
+        for (boolean byRestoring : new boolean[] {true, false}) {
+            for (String name : left) {
+                Files.writeString(folder.resolve(name), "left");
+            }
+            if (byRestoring) {
+                restore().from(backup, Restore.SmallerBackup.REFUSE);
+            } else {
+                open(data).close();
+            }
+            assertThat(names()).doesNotContainAnyElementsOf(left).contains("base.rollbook", backup.getFileName().toString());
+        }
+    }
+
     @Test
     void nothingGivesWayToWhatIsNoBackup() throws IOException {
         database.close();

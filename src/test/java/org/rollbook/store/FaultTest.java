@@ -63,8 +63,9 @@ final class FaultTest {
     @Test
     void newConnectionsAreOpenedWhenTheOldOnesWereLetGo() throws SQLException {
         insert();
+        List<Connection> before = List.copyOf(faults.opened);
         database.reconnect();
-        for (Connection connection : faults.opened) {
+        for (Connection connection : before) {
             assertThat(connection.isClosed()).isTrue();
         }
         assertThat(stored()).isEqualTo(1);

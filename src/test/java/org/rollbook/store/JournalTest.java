@@ -156,6 +156,16 @@ final class JournalTest {
         noticed("journal.row", "mark 1", "delete from mark");
     }
 
+    /// Changes of an entry that is not there yet would be taken for its own once it comes.
+    @Test
+    void changesAfterTheLastEntryAreNoticed() {
+        long last = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        String stray = "insert into journal_change (seq, ordinal, table_name, row_id, before, after) values (" + (last + 1)
+                + ", 0, 'mark', 1, '{}', '{}')";
+        desk.tamper(engine == TestEngine.SQLITE ? "pragma foreign_keys = off" : "set session_replication_role = replica", stray);
+        assertThat(desk.database().selfTest().problems()).contains(new SelfTest.Finding("journal.chain", Long.toString(last + 1)));
+    }
+
     @Test
     void aJournalChangedByAnotherHandIsNoticed() {
         desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));

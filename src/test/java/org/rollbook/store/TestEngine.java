@@ -1,5 +1,7 @@
 package org.rollbook.store;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +37,7 @@ enum TestEngine {
     POSTGRES {
         @Override
         TestPlace place(Path folder) {
+            assumeFalse("no".equals(System.getProperty("rollbook.test.server")), "without a server");
             String schema = "base" + SCHEMAS.incrementAndGet();
             try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {

@@ -1,6 +1,7 @@
 package org.rollbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.Participant;
 
@@ -89,6 +91,59 @@ final class UpgradeTest {
             }
             assertThat(database.selfTest().problems()).extracting(SelfTest.Finding::key).containsExactly("journal.row");
         }
+    }
+
+    /// The registration knows nothing of the column, so what has been set in it since is in its way.
+    @Test
+    void aLaterColumnThatWasSetHoldsUpTheUndoOfAnOldInsert() {
+        try (Database database = open(Database.Access.READ_WRITE)) {
+            JournalEntry registered = entries(database).stream().filter(entry -> changes(database, entry).stream()
+                    .anyMatch(change -> change.table().equals("enrolment") && change.isInsert() && Long.valueOf(REGISTERED_LAST)
+                            .equals(change.after().get("number")))).findFirst().orElseThrow();
+            long row = changes(database, registered).stream().filter(change -> change.table().equals("enrolment")).findFirst()
+                    .orElseThrow().row();
+            database.inTransaction(Action.of("test.action"), writing -> {
+                writing.set("enrolment", row, new Columns().set("code_issue", 1));
+                return row;
+            });
+            assertThatExceptionOfType(Obstruction.class).isThrownBy(() -> undo(database, registered.seq()))
+                    .satisfies(held -> assertThat(held.kind()).isEqualTo(Obstruction.Kind.CHANGED))
+                    .satisfies(held -> assertThat(held.column()).isEqualTo("code_issue"));
+            assertThat(participants(database)).anyMatch(p -> p.number() == REGISTERED_LAST && p.codeIssue() == 1);
+        }
+    }
+
+    private List<Change> changes(Database database, JournalEntry entry) {
+        return database.read(reading -> journal.changes(reading, entry.seq()));
+    }
+
+    @Test
+    void aServerOfTheVeryNextVersionIsRefused() throws SQLException {
+        TestEngine.TestPlace place = TestEngine.POSTGRES.place(folder);
+        try (Database database = place.database(TestDesk.ACTOR, clock)) {
+            database.open();
+        }
+        try (Connection connection = place.plain(); Statement statement = connection.createStatement()) {
+            statement.execute("update schema_version set version = " + (Schema.CURRENT + 1));
+        }
+        Database later = place.database(TestDesk.ACTOR, clock);
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(later::open)
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.NEWER));
+    }
+
+    @Test
+    void aFileOfTheVeryNextVersionIsRefusedToWhoeverAsks() throws SQLException {
+        open(Database.Access.READ_WRITE).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+            statement.execute("pragma user_version = " + (Schema.CURRENT + 1));
+        }
+        for (Database.Access access : Database.Access.values()) {
+            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> open(access))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.NEWER));
+        }
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> new Restore(new DataFile(folder.resolve("base.db")),
+                TestDesk.ACTOR, clock).from(file, Restore.SmallerBackup.ACCEPT))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.NEWER));
     }
 
     @Test

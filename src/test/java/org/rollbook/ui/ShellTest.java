@@ -97,6 +97,21 @@ class ShellTest {
     }
 
     @Test
+    void theLastScreenAndTheLastClassAreThereAtTheNextStart(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.interact(() -> room.openClass.open(Showroom.AUTUMN));
+        assertThat(room.preferences.text("class.last")).isEqualTo("CC-2014-09");
+        assertThat(room.preferences.text("screen.last")).isEqualTo("status.working");
+        robot.interact(() -> {
+            room.shell.leave();
+            room.openClass.close();
+            room.openClass.open(Showroom.SUMMER);
+            room.show();
+        });
+        assertThat(room.shell.shown()).isEqualTo("status.working");
+    }
+
+    @Test
     void theSwitcherOpensAnotherClassAndTheScreenFollows(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         var before = room.screens.get(1).shown();

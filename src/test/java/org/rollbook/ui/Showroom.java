@@ -60,6 +60,13 @@ final class Showroom {
         });
     }
 
+    /// The program begins anew with what it has kept.
+    void show() {
+        build();
+        stage.getScene().setRoot(shell.root());
+        shell.ready();
+    }
+
     private void build() {
         var messages = new Messages(preferences.language().get());
         var deed = new JournalEntry(1, Instant.EPOCH, new Actor("王芳", "教务处"), "class.create", OptionalLong.empty(), List.of("CC-1"),

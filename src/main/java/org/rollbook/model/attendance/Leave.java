@@ -24,7 +24,7 @@ public record Leave(
 
     public Leave {
         if (to.compareTo(from) < 0) {
-            throw new Refusal("leave.range.reversed", from.toString(), to.toString());
+            throw new Refusal("leave.range.reversed", from, to);
         }
         reason = Text.note("leave.reason", reason);
         approver = Text.optional("leave.approver", approver, Text.NAME_LENGTH);

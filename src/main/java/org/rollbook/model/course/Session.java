@@ -35,7 +35,7 @@ public record Session(
         room = Text.optional("session.room", room);
         speeches = List.copyOf(speeches);
         if (starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get())) {
-            throw new Refusal("session.times.reversed", starts.get().toString(), ends.get().toString());
+            throw new Refusal("session.times.reversed", starts.get(), ends.get());
         }
         if (hours < 0 || hours > 24) {
             throw new Refusal("session.hours.range");

@@ -47,10 +47,10 @@ public record TrainingClass(
         teacher = Text.optional("class.teacher", teacher, Text.NAME_LENGTH);
         note = Text.note("class.note", note);
         if (to.isBefore(from)) {
-            throw new Refusal("class.dates.reversed", from.toString(), to.toString());
+            throw new Refusal("class.dates.reversed", from, to);
         }
         if (from.getYear() < 1949 || to.getYear() > 2199) {
-            throw new Refusal("class.dates.year", from.toString(), to.toString());
+            throw new Refusal("class.dates.year", from, to);
         }
         if (from.plusDays(LONGEST_DAYS).isBefore(to)) {
             throw new Refusal("class.dates.long", Integer.toString(LONGEST_DAYS));

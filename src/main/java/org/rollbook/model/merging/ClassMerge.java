@@ -92,7 +92,7 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         return approved(staying.other())
                 .filter(leave -> covering(leave, staying).isEmpty() && approved(staying).anyMatch(other -> overlap(leave, other)))
                 .findFirst()
-                .map(leave -> new Refusal("merge.leave", trainingClass.code(), leave.from().toString(), leave.to().toString()));
+                .map(leave -> new Refusal("merge.leave", trainingClass.code(), leave.from(), leave.to()));
     }
 
     private boolean isMarked(Side staying, Mark mark) {

@@ -67,6 +67,11 @@ public record BirthDate(int year, OptionalInt month, OptionalInt day) {
         return month.isPresent() && other.month.isEmpty() || day.isPresent() && other.day.isEmpty();
     }
 
+    /// As sentences take it: the day as a date, anything less as it is written.
+    public Object inSentence() {
+        return date().<Object>map(known -> known).orElse(toString());
+    }
+
     public boolean isAfter(LocalDate date) {
         return first().isAfter(date);
     }

@@ -94,6 +94,12 @@ public record IdNumber(String text) {
         return Mask.beside(masked(), text, other.text);
     }
 
+    /// Masked, so that what is said of a person without further thought never carries the number.
+    @Override
+    public String toString() {
+        return masked();
+    }
+
     private char checkCharacter() {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -37,7 +37,7 @@ public record Person(
         Text.optional("person.phone", phone.text(), 60);
         email = Text.optional("person.email", email, Text.NAME_LENGTH);
         born.filter(date -> date.year() < 1880).ifPresent(date -> {
-            throw new Refusal("person.born.early", date.toString());
+            throw new Refusal("person.born.early", date.inSentence());
         });
     }
 

@@ -65,6 +65,12 @@ public record Phone(String text) {
         return Mask.beside(masked(), text, other.text);
     }
 
+    /// Masked, so that what is said of a person without further thought never carries the number.
+    @Override
+    public String toString() {
+        return masked();
+    }
+
     private static boolean isMobile(String digits) {
         return MOBILE.matcher(digits).matches();
     }

@@ -39,11 +39,23 @@ public final class DataCare {
         public boolean isSound() {
             return problems.isEmpty();
         }
+
+        /// Whether the data themselves are doubtful, so that nothing more is written to them.
+        public boolean isDamaged() {
+            return problems.stream().anyMatch(finding -> finding.weight() == Weight.DAMAGE);
+        }
     }
 
     /// One thing that is wrong, as a message key below `check.` with its argument.
-    public record Finding(String key, String argument) {
+    public record Finding(String key, String argument, Weight weight) {
+
+        private static Finding of(SelfTest.Finding found) {
+            return new Finding(found.key(), found.argument(), found.isDamage() ? Weight.DAMAGE : Weight.WARNING);
+        }
     }
+
+    /// Whether a finding is about the data themselves, or about their place and what mends itself.
+    public enum Weight { DAMAGE, WARNING }
 
     /// What to do with a backup that holds much less than the present data.
     public enum SmallerBackup { REFUSE, ACCEPT }
@@ -51,8 +63,28 @@ public final class DataCare {
     /// Tests engine, place, integrity and whether journal and rows agree.
     public Checkup check() {
         SelfTest test = database.selfTest();
-        return new Checkup(test.problems().stream().map(f -> new Finding(f.key(), f.argument())).toList(),
+        return new Checkup(test.problems().stream().map(Finding::of).toList(),
                 test.sqliteVersion(), test.journalMode(), test.synchronous(), test.schema(), test.fileSystem(), test.freeBytes());
+    }
+
+    /// Checks data that are too large for it at every opening, once a day; from any thread, since it holds up nobody who writes.
+    public void checkWhenDue() {
+        database.checkWhenDue();
+    }
+
+    /// Lifts the counters that such a check found behind.
+    public void liftCounters() {
+        database.liftCounters();
+    }
+
+    /// Refuses, and keeps a copy of what was saved, when another file came into the place of the data.
+    public void requireSame() {
+        database.requireSame();
+    }
+
+    /// Where the log of another file was put that lay beside the data when they were opened.
+    public Optional<Path> strayLog() {
+        return database.strayLog();
     }
 
     /// Writes a whole, checked copy; an earlier backup of that name gives way to it, nothing else does.
@@ -105,8 +137,8 @@ public final class DataCare {
     public Optional<Path> putBack(Path backup, SmallerBackup smaller) {
         BackupFolder folder = database.backups().orElseThrow(() -> new Refusal("backup.server"));
         return folder.undisturbed(() -> {
-            database.close();
             try {
+                database.close();
                 return restore(folder.dataFile(), backup, smaller, database.actor(), database.clock());
             } finally {
                 database.open();
@@ -124,7 +156,7 @@ public final class DataCare {
             case REFUSE -> Restore.SmallerBackup.REFUSE;
             case ACCEPT -> Restore.SmallerBackup.ACCEPT;
         });
-        try (Database restored = Database.file(data, Database.Access.READ_WRITE, actor, clock)) {
+        try (Database restored = Database.file(data, Database.Access.COMMAND, actor, clock)) {
             restored.open();
             restored.forms().forgetAll();
         }

@@ -24,8 +24,9 @@ public record Trouble(String key, List<String> arguments, Remedy remedy) {
 
     private static Trouble of(StoreFailure failure) {
         Remedy remedy = switch (failure.kind()) {
-            case LOCKED, BUSY, CONFLICT -> Remedy.TRY_AGAIN;
-            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
+            case LOCKED, BUSY, READ_FAILED, CONFLICT -> Remedy.TRY_AGAIN;
+            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP, REPLACED_NOTHING,
+                    REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
                     Remedy.MEND;
         };
         Optional<Refusal> why = unreachable(failure);
@@ -45,7 +46,7 @@ public record Trouble(String key, List<String> arguments, Remedy remedy) {
             case UNREACHABLE -> PathCheck.unreachable(place);
             case READ_ONLY -> PathCheck.unreachable(place).or(() -> PathCheck.isOnReadOnlyDisk(place)
                     ? Optional.of(new Refusal("file.disk.readonly", place.toString())) : Optional.empty());
-            case FOREIGN, NEWER, DAMAGED, LOCKED, TAKEN_OVER, NETWORK_FOLDER, BUSY, DISK_FULL, CONFLICT, UNSURE, OTHER -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -176,8 +176,8 @@ public final class ClassSetup {
                 || !attendance.marksOfSession(reading, session.classId(), session.id()).isEmpty();
     }
 
-    private static String first(List<Session> sessions) {
-        return sessions.getFirst().at().date().toString();
+    private static LocalDate first(List<Session> sessions) {
+        return sessions.getFirst().at().date();
     }
 
     private TrainingClass insert(Writing writing, TrainingClass draft) {
@@ -199,7 +199,7 @@ public final class ClassSetup {
     private void requireNear(TrainingClass draft) {
         LocalDate latest = LocalDate.now(database.clock()).plusYears(YEARS_AHEAD);
         if (draft.to().isAfter(latest)) {
-            throw new Refusal("class.dates.future", draft.to().toString());
+            throw new Refusal("class.dates.future", draft.to());
         }
     }
 

@@ -53,7 +53,7 @@ public final class LeaveBook {
         attendance.leave(writing, leave.classId()).stream()
                 .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
                 .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
-                    throw new Refusal("leave.overlap", other.from().toString(), other.to().toString());
+                    throw new Refusal("leave.overlap", other.from(), other.to());
                 });
         Leave granted = attendance.leaveById(writing, attendance.insertLeave(writing, leave)).orElseThrow();
         marks.fill(writing, granted);

@@ -56,7 +56,7 @@ public final class Programme {
     /// Who has leave then gets its mark.
     public int generate(long classId, LocalDate from, LocalDate to, Set<Half> halves, Set<LocalDate> excluded) {
         if (to.isBefore(from)) {
-            throw new Refusal("class.dates.reversed", from.toString(), to.toString());
+            throw new Refusal("class.dates.reversed", from, to);
         }
         if (halves.isEmpty()) {
             throw new Refusal("session.halves.empty");
@@ -86,7 +86,7 @@ public final class Programme {
             requireInside(requireEditable(writing, session.classId()), session.at().date());
             programme.session(writing, session.classId(), session.at()).filter(other -> other.id() != session.id())
                     .ifPresent(other -> {
-                        throw new Refusal("session.halfday.taken", session.at().toString());
+                        throw new Refusal("session.halfday.taken", session.at());
                     });
             if (session.id() == 0) {
                 return add(writing, session);
@@ -102,7 +102,7 @@ public final class Programme {
         database.inTransaction(Action.in(session.classId(), "session.remove", session.at().toString()), writing -> {
             requireEditable(writing, session.classId());
             if (attendance.marksOfSession(writing, session.classId(), session.id()).stream().anyMatch(mark -> mark.leaveId().isEmpty())) {
-                throw new Refusal("session.marked", session.at().toString());
+                throw new Refusal("session.marked", session.at());
             }
             leaveMarks.clear(writing, session);
             programme.delete(writing, session.id());
@@ -130,7 +130,7 @@ public final class Programme {
 
     private static void requireInside(TrainingClass trainingClass, LocalDate date) {
         if (date.isBefore(trainingClass.from()) || date.isAfter(trainingClass.to())) {
-            throw new Refusal("session.date.outside", date.toString(), trainingClass.from().toString(), trainingClass.to().toString());
+            throw new Refusal("session.date.outside", date, trainingClass.from(), trainingClass.to());
         }
     }
 }

@@ -152,7 +152,7 @@ public final class RollCall {
     /// The session of a half-day; refuses one that the class does not have.
     public Session session(long classId, HalfDay at) {
         return database.read(reading -> programme.session(reading, classId, at))
-                .orElseThrow(() -> new Refusal("session.unknown", at.toString()));
+                .orElseThrow(() -> new Refusal("session.unknown", at));
     }
 
     /// The mark in a cell, if any.

@@ -45,7 +45,7 @@ final class SignIns {
     DeskCard signIn(Writing writing, Session wanted, Participant now) {
         Session session = programme.session(writing, wanted.id())
                 .filter(s -> s.classId() == now.classId())
-                .orElseThrow(() -> new Refusal("session.unknown", wanted.at().toString()));
+                .orElseThrow(() -> new Refusal("session.unknown", wanted.at()));
         Optional<Mark> mark = attendance.mark(writing, now.id(), session.id());
         Optional<Status.Meaning> meaning = mark.flatMap(m -> meaning(writing, m));
         if (meaning.filter(m -> m == Status.Meaning.ATTENDED).isPresent()) {

@@ -27,7 +27,7 @@ record ReadRow(RowReading reading, List<Problem> problems, Optional<Participant>
             problems.addAll(reading.masked());
             Participant somebody = reading.draft(classId, number(reading, problems));
             somebody.person().born().filter(date -> date.isAfter(today)).ifPresent(date -> {
-                throw new Refusal("person.born.future", date.toString());
+                throw new Refusal("person.born.future", date.inSentence());
             });
             problems.addAll(somebody.person().problems());
             return new ReadRow(new RowReading(row, Optional.of(somebody)), problems, Optional.of(somebody));
@@ -50,7 +50,7 @@ record ReadRow(RowReading reading, List<Problem> problems, Optional<Participant>
     }
 
     private static Problem unusable(Refusal refusal) {
-        String subject = refusal.arguments().isEmpty() ? "" : refusal.arguments().getFirst().toString();
+        String subject = refusal.about();
         return switch (refusal.key()) {
             case "person.born.future", "person.born.early" -> Problem.of("born", "range", refusal.arguments().toArray());
             case "text.long" -> subject.equals("person.idNumber") ? Problem.of("id", "shape")

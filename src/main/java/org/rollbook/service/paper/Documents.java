@@ -27,7 +27,6 @@ import org.rollbook.print.papers.AttendanceSummary;
 import org.rollbook.print.papers.ClassPaper;
 import org.rollbook.print.papers.ClassRoster;
 import org.rollbook.print.papers.ClassSchedule;
-import org.rollbook.print.papers.Privacy;
 import org.rollbook.print.papers.SignInSheet;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.sheet.writing.WorkbookWriter;
@@ -146,7 +145,7 @@ public final class Documents {
         ClassPaper paper = new ClassPaper(trainingClass, hosts, wish.language(),
                 new Stamp(LocalDateTime.now(database.clock()), number));
         return switch (wish.kind()) {
-            case ROSTER -> new ClassRoster(paper, Privacy.MASKED).document(active(wish.classId()), wish.order());
+            case ROSTER -> new ClassRoster(paper).document(active(wish.classId()), wish.order());
             case SIGN_IN_SHEET -> new SignInSheet(paper, sheet.statuses()).document(session(sheet, wish),
                     sheet.participants().stream().filter(p -> p.state().isActive()).toList(), sheet.leave(), wish.order(), wish.blankRows());
             case ATTENDANCE_SUMMARY -> {
@@ -168,6 +167,6 @@ public final class Documents {
     private static Session session(RollCall.Sheet sheet, Wish wish) {
         HalfDay at = wish.session().orElseThrow(() -> new Refusal("document.session.missing"));
         return sheet.sessions().stream().filter(s -> s.at().equals(at)).findFirst()
-                .orElseThrow(() -> new Refusal("session.unknown", at.toString()));
+                .orElseThrow(() -> new Refusal("session.unknown", at));
     }
 }

@@ -69,7 +69,6 @@ public final class ArrivalScreen implements Screen {
             ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
         ear.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
-        model.takenBack().subscribe(now -> now.ifPresent(person -> notices.say("arrival.takenBack", person.name())));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
     }
@@ -148,7 +147,8 @@ public final class ArrivalScreen implements Screen {
     /// may be overlooked.
     private void acknowledge(Shown now) {
         ArrivalOutcome outcome = now.phase() == Shown.Phase.FAILED ? ArrivalOutcome.DATA_ERROR : now.card().outcome();
-        if (sound() == Sound.ON && now.phase() != Shown.Phase.PENDING) {
+        boolean heard = now.phase() != Shown.Phase.PENDING && now.phase() != Shown.Phase.TAKEN_BACK;
+        if (sound() == Sound.ON && heard) {
             tones.play(outcome);
         }
         if (now.phase() != Shown.Phase.ANSWERED) {

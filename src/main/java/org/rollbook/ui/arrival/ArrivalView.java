@@ -8,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -48,7 +50,8 @@ final class ArrivalView {
         hits = new HitsPane(messages, "arrival-hits", model.box(), model.floor(), model::choose, "arrival.hint.nobody");
         card = new CardPane(messages, model);
         Label waiting = Faces.wrapped("", "desk-idle");
-        model.floor().ready().subscribe(ready -> waiting.setText(messages.text(ready ? "arrival.idle" : "arrival.reading")));
+        waiting.setId("arrival-idle");
+        waiting.textProperty().bind(Bindings.createStringBinding(this::idleText, model.floor().ready(), model.shown()));
         idle = new VBox(12, new FontIcon(Feather.USER_CHECK), waiting);
         idle.getStyleClass().add("desk-idle-box");
         idle.setAlignment(Pos.CENTER);
@@ -62,6 +65,12 @@ final class ArrivalView {
 
     Node node() {
         return root;
+    }
+
+    /// Who could not be saved is told for as long as that is so, card or no card.
+    private String idleText() {
+        return model.unsaved().isEmpty() ? messages.text(model.floor().ready().getValue() ? "arrival.idle" : "arrival.reading")
+            : card.unsavedText();
     }
 
     /// Whether digits that come fast are a scan: the keyboard is in the box, or nowhere, and no code is being typed there.
@@ -145,6 +154,18 @@ final class ArrivalView {
         return pair;
     }
 
+    /// Letters and digits are the next person, whichever list is open: they go to the box. A form keeps what is typed in it.
+    private void toBox(KeyEvent key) {
+        boolean shortcut = key.isControlDown() || key.isAltDown() || key.isMetaDown();
+        boolean word = key.getCharacter().codePoints().anyMatch(Character::isLetterOrDigit);
+        if (word && !shortcut && model.panel().get() != Panel.WALK_IN && !(key.getTarget() instanceof TextInputControl)) {
+            key.consume();
+            model.makeWay();
+            box.requestFocus();
+            box.fireEvent(key.copyFor(box, box));
+        }
+    }
+
     private void bind() {
         var free = model.panel().isEqualTo(Panel.NONE);
         var typing = Bindings.createBooleanBinding(() -> !model.query().get().isBlank(), model.query());
@@ -155,6 +176,7 @@ final class ArrivalView {
         panels.visibleProperty().bind(free.not());
         model.panel().subscribe(_ -> focus());
         root.setOnMouseClicked(_ -> focus());
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::toBox);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
             if (owner == null || owner == root.getScene().getRoot()) {
                 focus();

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Session;
@@ -42,7 +41,6 @@ public final class ArrivalViewModel {
     private final DelegationViewModel delegation;
     private final DeskForms forms;
     private final Replacing replacing;
-    private final ReadOnlyObjectWrapper<Optional<Participant>> takenBack = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration, Background background, OpenClass openClass,
                             Place place, HalfFilled halfFilled) {
@@ -89,11 +87,6 @@ public final class ArrivalViewModel {
     /// What was refused and has no card; a new value each time.
     ReadOnlyObjectProperty<Optional<Refusal>> refused() {
         return answers.refused();
-    }
-
-    /// Whose arrival was taken back last, from the list of the last ones.
-    ReadOnlyObjectProperty<Optional<Participant>> takenBack() {
-        return takenBack.getReadOnlyProperty();
     }
 
     ObjectProperty<Panel> panel() {
@@ -197,12 +190,10 @@ public final class ArrivalViewModel {
             || outcome == ArrivalOutcome.CANCELLED && shown().get().flatMap(now -> now.card().substitute()).isEmpty()).isPresent();
     }
 
-    /// Takes back that somebody was noted.
+    /// Takes back that somebody was noted. The list makes way at once, so that another Enter takes back nobody else.
     void takeBack(Participant person) {
-        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> {
-            answers.clear();
-            takenBack.set(Optional.of(person));
-        }, answers::refuse);
+        panel().set(Panel.NONE);
+        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.show(Shown.takenBack(person)), answers::refuse);
     }
 
     /// The code of the person in question is lost: it is void from now on.
@@ -234,7 +225,8 @@ public final class ArrivalViewModel {
         classId().ifPresent(id -> background.write(() -> ledger.export(id, headings, target), done, answers::refuse));
     }
 
-    /// Leaves what is open, then what is typed, then goes back to a form that waits aside; false when there was nothing to leave.
+    /// Leaves what is open, then what is typed, then goes back to a form that waits aside, then puts the card away; false when
+    /// there was nothing to leave.
     boolean back() {
         if (panel().get() != Panel.NONE) {
             panel().set(Panel.NONE);
@@ -244,7 +236,17 @@ public final class ArrivalViewModel {
             box.clear();
             return true;
         }
-        return forms.resume();
+        if (forms.resume()) {
+            return true;
+        }
+        boolean answered = shown().get().isPresent();
+        answers.clear();
+        return answered;
+    }
+
+    /// Makes way for what is typed into the box; a form that is being filled in waits aside.
+    void makeWay() {
+        forms.stepAside();
     }
 
     private Optional<Participant> inQuestion() {

@@ -47,14 +47,17 @@ final class CardPane extends VBox {
         now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
         caution(now);
         hint("arrival-next", next(now));
-        List<String> unsaved = model.unsaved();
-        if (!unsaved.isEmpty()) {
-            hint("arrival-unsaved", messages.text("arrival.next.unsaved", Integer.toString(unsaved.size()),
-                String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES)))));
-        }
+        hint("arrival-unsaved", unsavedText());
         if (model.aside().get() != Panel.NONE) {
             hint("arrival-aside", messages.text("arrival.next.aside"));
         }
+    }
+
+    /// Who could not be saved; empty when nobody is waiting for that.
+    String unsavedText() {
+        List<String> unsaved = model.unsaved();
+        return unsaved.isEmpty() ? "" : messages.text("arrival.next.unsaved", Integer.toString(unsaved.size()),
+            String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES))));
     }
 
     private void caution(Shown now) {
@@ -94,6 +97,7 @@ final class CardPane extends VBox {
             case PENDING -> messages.text("arrival.pending");
             case FAILED -> messages.text("arrival.failed");
             case REVOKED -> messages.text("arrival.says.revocation", now.name());
+            case TAKEN_BACK -> messages.text("arrival.takenBack", now.name());
             case ANSWERED -> {
                 DeskCard.Sentence sentence = now.card().sentence();
                 yield now.together() > 0 ? messages.text("arrival.together", now.delegation(), Long.toString(now.together()))
@@ -125,13 +129,14 @@ final class CardPane extends VBox {
         return switch (now.phase()) {
             case PENDING -> Feather.LOADER;
             case FAILED -> Feather.ALERT_TRIANGLE;
+            case TAKEN_BACK -> Feather.CORNER_UP_LEFT;
             case ANSWERED, REVOKED -> now.together() > 0 ? Feather.USERS : Faces.icon(now.card().outcome());
         };
     }
 
     private static String style(Shown now) {
         return switch (now.phase()) {
-            case PENDING -> "outcome-pending";
+            case PENDING, TAKEN_BACK -> "outcome-pending";
             case FAILED -> "outcome-failed";
             case ANSWERED, REVOKED -> Faces.style(now.together() > 0 ? ArrivalOutcome.ARRIVED : now.card().outcome());
         };

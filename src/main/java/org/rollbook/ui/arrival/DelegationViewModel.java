@@ -37,6 +37,7 @@ final class DelegationViewModel {
     private final ObservableList<DeskCounts.Line> organisations = FXCollections.observableArrayList();
     private final ObservableList<Tick> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Organisation>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Saving saving = Saving.IDLE;
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<OrganisationSearch> search = Optional.empty();
@@ -114,13 +115,22 @@ final class DelegationViewModel {
     /// Receives everybody who is ticked, in one action.
     void submit(String organisationName) {
         List<Participant> present = people.stream().filter(tick -> tick.presence() == Tick.Presence.HERE).map(Tick::participant).toList();
-        if (present.isEmpty() || floor.classId().isEmpty()) {
+        if (present.isEmpty() || floor.classId().isEmpty() || saving == Saving.UNDER_WAY) {
             return;
         }
+        saving = Saving.UNDER_WAY;
         long classId = floor.classId().getAsLong();
         background.settle(() -> desk.receiveDelegation(floor.purpose(), classId, organisationName, present),
-            cards -> done.accept(together(cards, organisationName)), refusal -> refused.set(Optional.of(refusal)), () -> { });
+            cards -> {
+                saving = Saving.IDLE;
+                done.accept(together(cards, organisationName));
+            }, refusal -> {
+                saving = Saving.IDLE;
+                refused.set(Optional.of(refusal));
+            }, () -> saving = Saving.IDLE);
     }
+
+    private enum Saving { IDLE, UNDER_WAY }
 
     private static Shown together(List<DeskCard> cards, String organisationName) {
         long noted = cards.stream().filter(card -> card.outcome() == ArrivalOutcome.ARRIVED).count();

@@ -71,7 +71,7 @@ final class DeskForms {
         panel.set(Panel.DELEGATION);
     }
 
-    /// Makes way for a card.
+    /// Makes way for a card, or for the box.
     void stepAside() {
         if (panel.get().isForm()) {
             drop();

@@ -94,8 +94,8 @@ final class DeskPanels extends StackPane {
 
     /// A missing person who has just come is found in the box.
     private void look(Participant participant) {
-        model.panel().set(Panel.NONE);
         model.query().set(Integer.toString(participant.number()));
+        model.panel().set(Panel.NONE);
     }
 
     private Node row(Participant participant) {

@@ -5,12 +5,12 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 
-/// The card on the desk: asked for, answered, a code made void, or not saved. What is under way has neither colour nor sound.
+/// The card on the desk: asked for, answered, a code made void, an arrival taken back, or not saved. What is under way has neither colour nor sound.
 ///
 /// @param delegation the organisation whose people were received together, empty for one person
 /// @param together   how many of them were noted
 record Shown(Phase phase, DeskCard card, String delegation, long together) {
-    enum Phase { PENDING, ANSWERED, REVOKED, FAILED }
+    enum Phase { PENDING, ANSWERED, REVOKED, TAKEN_BACK, FAILED }
 
     static Shown answered(DeskCard card) {
         return new Shown(Phase.ANSWERED, card, "", 0);
@@ -27,6 +27,11 @@ record Shown(Phase phase, DeskCard card, String delegation, long together) {
     /// A code was made void at this desk.
     static Shown revoked(Participant person) {
         return new Shown(Phase.REVOKED, card(ArrivalOutcome.REVOKED, "", Optional.of(person)), "", 0);
+    }
+
+    /// That somebody was noted was taken back at this desk.
+    static Shown takenBack(Participant person) {
+        return new Shown(Phase.TAKEN_BACK, card(ArrivalOutcome.ARRIVED, "", Optional.of(person)), "", 0);
     }
 
     /// Whether it says something that may cease to be true.

@@ -193,7 +193,11 @@ final class WalkInViewModel {
             Phone.of(phone.get()), "", 0);
     }
 
+    /// Enter pressed twice looks twice and saves once.
     private void save(Person person) {
+        if (saving == Saving.UNDER_WAY) {
+            return;
+        }
         saving = Saving.UNDER_WAY;
         long wanted = classId;
         Optional<Participant> before = replaced.get();

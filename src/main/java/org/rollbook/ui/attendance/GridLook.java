@@ -24,6 +24,7 @@ final class GridLook extends Label {
     private final StyleableProperty<Color> band = colour("band", look -> look.band);
     private final StyleableProperty<Color> line = colour("line", look -> look.line);
     private final StyleableProperty<Color> border = colour("border", look -> look.border);
+    private final StyleableProperty<Color> edge = colour("edge", look -> look.edge);
     private final StyleableProperty<Color> tint = colour("tint", look -> look.tint);
     private final StyleableProperty<Color> range = colour("range", look -> look.range);
     private final StyleableProperty<Color> accent = colour("accent", look -> look.accent);
@@ -44,7 +45,7 @@ final class GridLook extends Label {
             cuts.clear();
             changed.run();
         });
-        for (var property : List.of(ink, muted, ground, band, line, border, tint, range, accent, success, warning, danger,
+        for (var property : List.of(ink, muted, ground, band, line, border, edge, tint, range, accent, success, warning, danger,
                 dangerGround, guarded)) {
             ((ObservableValue<?>) property).subscribe(changed);
         }
@@ -72,6 +73,11 @@ final class GridLook extends Label {
 
     Color border() {
         return border.getValue();
+    }
+
+    /// A line that carries meaning, unlike those that only divide.
+    Color edge() {
+        return edge.getValue();
     }
 
     Color tint() {

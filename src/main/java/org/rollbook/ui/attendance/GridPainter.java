@@ -53,7 +53,6 @@ final class GridPainter {
         for (int column = at.firstColumn(); column < at.endColumn(); column++) {
             ground(at, roll, column, cursor);
         }
-        pen.fill(look.tint(), at.left(), at.y(cursor.row()), at.right() - at.left(), GridMetrics.ROW);
         for (int row = at.firstRow(); row < at.endRow(); row++) {
             var person = model.rows().get().get(row);
             for (int column = at.firstColumn(); column < at.endColumn(); column++) {
@@ -69,11 +68,12 @@ final class GridPainter {
         for (int column = at.firstColumn(); column <= at.endColumn(); column++) {
             pen.line(startsDay(roll.sessions(), column) ? look.border() : look.line(), at.x(column), GridMetrics.HEAD, at.x(column), at.bottom());
         }
-        ink.setStroke(focus == Focus.HERE ? look.accent() : look.border());
+        ink.setStroke(focus == Focus.HERE ? look.accent() : look.edge());
         ink.setLineWidth(2);
         ink.strokeRect(at.x(cursor.column()) + 1, at.y(cursor.row()) + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
     }
 
+    /// Where the current row and column meet there is one tint, so that words there are as legible as elsewhere.
     private void ground(GridMetrics at, Roll roll, int column, Cursor cursor) {
         var session = roll.sessions().get(column);
         if (!session.counts()) {
@@ -81,6 +81,8 @@ final class GridPainter {
         }
         if (column == cursor.column()) {
             pen.fill(look.tint(), at.x(column), GridMetrics.HEAD, GridMetrics.COLUMN, at.bottom());
+        } else {
+            pen.fill(look.tint(), at.x(column), at.y(cursor.row()), GridMetrics.COLUMN, GridMetrics.ROW);
         }
     }
 

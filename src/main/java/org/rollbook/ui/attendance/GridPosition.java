@@ -20,6 +20,7 @@ final class GridPosition {
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.START);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<AttendanceViewModel.Advance> advance = new SimpleObjectProperty<>(AttendanceViewModel.Advance.DOWN);
+    private Search search = new Search(List.of());
     private final ObjectProperty<Long> classId = new SimpleObjectProperty<>(Roll.EMPTY.classId());
 
     GridPosition(ReadOnlyObjectProperty<Roll> roll, Place place) {
@@ -120,7 +121,9 @@ final class GridPosition {
     }
 
     private List<Participant> shownPeople() {
-        var search = Search.of(filter.get());
-        return roll.get().people().stream().filter(search::fits).toList();
+        if (!search.isOver(roll.get().people())) {
+            search = new Search(roll.get().people());
+        }
+        return search.fitting(filter.get());
     }
 }

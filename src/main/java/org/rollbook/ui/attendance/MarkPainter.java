@@ -7,10 +7,8 @@ import javafx.scene.text.TextAlignment;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 
-/// Draws one mark: the symbol says what it is, colour only helps; pale with a ring until the store has acknowledged it.
+/// Draws one mark: the symbol says what it is, colour only helps; grey with a ring until the store has acknowledged it.
 final class MarkPainter {
-    private static final double PALE = 0.4;
-
     private final GridLook look;
     private final GraphicsContext ink;
 
@@ -28,9 +26,7 @@ final class MarkPainter {
                 ink.setFill(look.dangerGround());
                 ink.fillRect(x + 1, y + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
             }
-            ink.setGlobalAlpha(pending ? PALE : 1);
-            symbol(symbol(roll, shown, status), minutes(shown), colour(shown, status), x, y);
-            ink.setGlobalAlpha(1);
+            symbol(symbol(roll, shown, status), minutes(shown), pending ? look.muted() : colour(shown, status), x, y);
         });
         if (pending) {
             ink.setStroke(look.accent());
@@ -54,7 +50,7 @@ final class MarkPainter {
     private void guarded(double x, double y) {
         ink.setFill(look.guarded());
         ink.fillRect(x + 1, y + 1, GridMetrics.COLUMN - 1, GridMetrics.ROW - 1);
-        ink.setFill(look.border());
+        ink.setFill(look.accent());
         var edge = x + GridMetrics.COLUMN;
         ink.fillPolygon(new double[] {edge - 7, edge, edge}, new double[] {y + 1, y + 1, y + 8}, 3);
     }

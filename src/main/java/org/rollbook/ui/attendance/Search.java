@@ -1,30 +1,37 @@
 package org.rollbook.ui.attendance;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rollbook.model.people.Participant;
+import org.rollbook.service.people.ParticipantSearch;
 
-/// Whether a participant fits what was typed: name, pinyin, initials, number, organisation.
-record Search(String typed) {
-    static Search of(String text) {
-        return new Search(plain(text));
+/// Who of the people in the grid fits what is typed, in the order of the grid. Digits alone are a number or the end of a phone.
+final class Search {
+    private static final int FEWEST_OF_PHONE = 4;
+
+    private final List<Participant> people;
+    private final ParticipantSearch index;
+
+    Search(List<Participant> people) {
+        this.people = people;
+        this.index = ParticipantSearch.over(people);
     }
 
-    boolean fits(Participant participant) {
-        if (typed.isEmpty()) {
-            return true;
-        }
-        if (typed.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return participant.number() == Integer.parseInt(typed.substring(0, Math.min(9, typed.length())))
-                || participant.person().phone().text().endsWith(typed) && typed.length() >= 4;
-        }
-        return plain(participant.name()).contains(typed)
-            || plain(participant.person().pinyin()).startsWith(typed)
-            || participant.keys().initials().toLowerCase(Locale.ROOT).startsWith(typed)
-            || participant.organisation().filter(o -> plain(o.name().zh() + " " + o.name().en()).contains(typed)).isPresent();
+    boolean isOver(List<Participant> others) {
+        return people == others;
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\p{M}\\s·]", "").toLowerCase(Locale.ROOT);
+    List<Participant> fitting(String typed) {
+        String words = typed.strip();
+        if (words.isEmpty()) {
+            return people;
+        }
+        if (words.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return people.stream().filter(person -> Integer.toString(person.number()).equals(words)
+                || words.length() >= FEWEST_OF_PHONE && person.person().phone().text().endsWith(words)).toList();
+        }
+        Set<Long> found = index.find(words).stream().map(Participant::id).collect(Collectors.toSet());
+        return people.stream().filter(person -> found.contains(person.id())).toList();
     }
 }

@@ -119,7 +119,7 @@ final class ClassForm {
 
     /// Puts a refusal under the field that it is about.
     void refuse(Refusal refusal) {
-        String subject = refusal.key().startsWith("text.") ? String.valueOf(refusal.arguments().getFirst()) : refusal.key();
+        String subject = refusal.about();
         FieldNote said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
         if (subject.startsWith("class.code")) {
             codeNote.set(said);
@@ -155,8 +155,8 @@ final class ClassForm {
 
     /// The first day when that is the one to be mended, else the last.
     private DateEntry dateMeant(Refusal refusal) {
-        boolean before = OUTSIDE.contains(refusal.key()) && from.date()
-                .filter(day -> LocalDate.parse(String.valueOf(refusal.arguments().getFirst())).isBefore(day)).isPresent();
+        boolean before = OUTSIDE.contains(refusal.key()) && refusal.arguments().getFirst() instanceof LocalDate outside
+                && from.date().filter(outside::isBefore).isPresent();
         return before || from.date().isEmpty() ? from : to;
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +19,7 @@ import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RemarkArea;
 import org.rollbook.ui.kit.RestoredNote;
 
 /// The form of a class: code, titles, dates; what a copy takes over is not asked again.
@@ -119,10 +119,7 @@ final class ClassFormView {
                 form.field("classes.capacity", line("class-capacity", fields.capacity), fields.capacityNote));
         form.row(form.field("classes.category", line("class-category", fields.category)),
                 form.field("classes.level", line("class-level", fields.level)));
-        TextArea note = new TextArea();
-        note.setId("class-note");
-        note.setPrefRowCount(3);
-        note.setWrapText(true);
+        RemarkArea note = new RemarkArea("class-note", 3);
         note.textProperty().bindBidirectional(fields.note);
         form.add("classes.note", note, fields.restNote);
     }

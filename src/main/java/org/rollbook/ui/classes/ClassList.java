@@ -1,8 +1,8 @@
 package org.rollbook.ui.classes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
+import org.rollbook.service.people.Wording;
 import org.rollbook.ui.kit.Place;
 
 /// The classes of the base, those of them that fit the search, and the one that is selected.
@@ -51,16 +52,15 @@ final class ClassList {
 
     /// Shows what fits; the class that was selected stays so, or the first one is.
     private void filter() {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         Optional<Long> before = selected.get().map(s -> s.trainingClass().id());
-        shown.setAll(all.stream().filter(s -> words(s.trainingClass()).anyMatch(text -> text.contains(wanted))).toList());
+        shown.setAll(all.stream().filter(s -> Wording.fits(words(s.trainingClass()), query.get())).toList());
         selected.set(shown.stream().filter(s -> before.equals(Optional.of(s.trainingClass().id()))).findFirst()
                 .or(() -> shown.stream().findFirst()));
     }
 
-    private static Stream<String> words(TrainingClass c) {
+    private static String words(TrainingClass c) {
         List<BilingualName> names = List.of(c.title(), c.venue());
         return Stream.concat(Stream.of(c.code(), c.from().toString(), c.category(), c.teacher()),
-                names.stream().flatMap(name -> Stream.of(name.zh(), name.en()))).map(text -> text.toLowerCase(Locale.ROOT));
+                names.stream().flatMap(name -> Stream.of(name.zh(), name.en()))).collect(Collectors.joining("\n"));
     }
 }

@@ -38,10 +38,10 @@ public final class ClassesScreen implements Screen {
         this.ofOneClass = List.of(
                 Command.of("classes.edit", Command.Place.SCREEN, model.form()::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),
                 Command.of("classes.copy", Command.Place.SCREEN, model.form()::startCopy).keys("Shortcut+Shift+C").when(selectedIs(_ -> true)),
-                advance("classes.openRegistration", ClassState.OPEN).keys("Shortcut+Shift+R").afterLine(),
-                advance("classes.start", ClassState.RUNNING).keys("Shortcut+Shift+S"),
-                Command.of("classes.close", Command.Place.SCREEN, view::close).keys("Shortcut+Shift+W").when(selectedIs(ClassState::isEditable)),
-                Command.of("classes.reopen", Command.Place.SCREEN, view::reopen).keys("Shortcut+Shift+O")
+                advance("classes.openRegistration", ClassState.OPEN).keys("Shortcut+Alt+R").afterLine(),
+                advance("classes.start", ClassState.RUNNING).keys("Shortcut+Alt+S"),
+                Command.of("classes.close", Command.Place.SCREEN, view::close).keys("Shortcut+Alt+W").when(selectedIs(ClassState::isEditable)),
+                Command.of("classes.reopen", Command.Place.SCREEN, view::reopen).keys("Shortcut+Alt+O")
                         .when(selectedIs(state -> !state.isEditable())));
         view.offer(ofOneClass);
     }
@@ -73,7 +73,7 @@ public final class ClassesScreen implements Screen {
 
     @Override
     public List<Gesture> gestures() {
-        return List.of(new Gesture("Enter", "classes.gesture.enter"));
+        return List.of(new Gesture("Enter", "classes.gesture.enter"), new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
     }
 
     @Override

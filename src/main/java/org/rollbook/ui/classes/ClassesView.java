@@ -169,6 +169,7 @@ final class ClassesView {
         model.form().side().subscribe(side -> {
             page.side(side == ClassFormViewModel.Side.NONE ? null : formView.node());
             if (side == ClassFormViewModel.Side.NONE) {
+                notices.withdraw("form.touched");
                 table.requestFocus();
             } else {
                 formView.start();

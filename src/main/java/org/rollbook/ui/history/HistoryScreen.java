@@ -66,7 +66,7 @@ public final class HistoryScreen implements Screen {
     }
 
     private List<Command> ofOneEntry() {
-        return List.of(Command.of("history.takeBack", Command.Place.SCREEN, view::takeBack).keys("Shortcut+Delete")
+        return List.of(Command.of("history.takeBack", Command.Place.SCREEN, view::takeBack).keys("Shortcut+U")
             .when(model.takeable()));
     }
 }

@@ -1,11 +1,9 @@
 package org.rollbook.ui.history;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +21,7 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.service.history.History;
 import org.rollbook.service.history.RecordChange;
+import org.rollbook.service.people.Wording;
 import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Place;
@@ -158,16 +157,15 @@ final class HistoryViewModel {
 
     private void filter() {
         long before = selected.get().map(line -> line.entry().seq()).orElse(0L);
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
-        shown.setAll(loaded.stream().filter(line -> wanted.isEmpty() || says(line, wanted)).toList());
+        shown.setAll(loaded.stream().filter(this::says).toList());
         selected.set(shown.stream().filter(line -> line.entry().seq() == before).findFirst()
             .or(() -> shown.stream().findFirst()));
     }
 
-    private boolean says(History.Line line, String wanted) {
+    private boolean says(History.Line line) {
         JournalEntry entry = line.entry();
-        return Stream.of(words.apply(entry), entry.actor().who(), entry.actor().desk(), line.classCode(), Long.toString(entry.seq()))
-            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+        return query.get().isBlank() || Wording.fits(String.join("\n", words.apply(entry), entry.actor().who(), entry.actor().desk(),
+            line.classCode(), Long.toString(entry.seq())), query.get());
     }
 
     private void tell(Optional<History.Line> line) {

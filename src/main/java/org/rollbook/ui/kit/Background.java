@@ -37,7 +37,12 @@ public final class Background implements AutoCloseable {
 
     /// `failures` hears, on the screen's thread, of every refusal that nobody else takes and of everything else thrown.
     public Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures) {
-        this(store, slow, slow, screen, failures, NOTHING);
+        this(store, slow, screen, failures, NOTHING);
+    }
+
+    /// `afterWrites` runs on the store's thread when a write has been acknowledged.
+    Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures, Runnable afterWrites) {
+        this(store, slow, slow, screen, failures, afterWrites);
     }
 
     private Background(Executor store, Executor slow, Executor aside, Executor screen, Consumer<Throwable> failures,

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -92,29 +91,36 @@ public final class Form extends VBox {
         return new VBox(4, label, control);
     }
 
-    /// Enter in a line or on a tick box runs this; in a text area it stays a new line, and Ctrl+Enter submits from anywhere.
+    /// Enter runs this in a line, on a tick box and in a remark, where Shift+Enter begins a line.
     public void onSubmit(Runnable submit) {
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof CheckBox) {
+            var early = key.getTarget() instanceof CheckBox || key.getTarget() instanceof RemarkArea;
+            if (early && isPlainEnter(key)) {
                 submit.run();
                 key.consume();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            var fromLine = key.getTarget() instanceof TextField || key.getTarget() instanceof ComboBoxBase<?>;
-            var plain = fromLine && !key.isShiftDown() && !key.isAltDown();
-            if (key.getCode() == KeyCode.ENTER && (plain || key.isShortcutDown() && key.getTarget() instanceof TextArea)) {
+            var line = key.getTarget() instanceof TextField || key.getTarget() instanceof ComboBoxBase<?>;
+            if (line && isPlainEnter(key)) {
                 submit.run();
                 key.consume();
             }
         });
     }
 
+    private static boolean isPlainEnter(KeyEvent key) {
+        return key.getCode() == KeyCode.ENTER && !key.isShiftDown() && !key.isAltDown() && !key.isShortcutDown();
+    }
+
+    /// Takes the keyboard to the first field, behind what stands in it: nothing is selected that a stray key would replace.
     public void focusFirst() {
+        // A skin that is made later would select everything in the field that has the keyboard.
+        applyCss();
         controls.stream().filter(control -> !control.isDisabled()).findFirst().ifPresent(control -> {
             control.requestFocus();
             if (control instanceof TextField line) {
-                line.selectAll();
+                line.end();
             }
         });
     }

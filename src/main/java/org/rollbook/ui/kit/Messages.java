@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Subject;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.Value;
 
@@ -127,6 +128,8 @@ public final class Messages {
     private Object worded(Object argument) {
         return switch (argument) {
             case Value value -> text(value);
+            case Subject subject -> text("subject." + subject.key());
+            case HalfDay at -> text(new Value.At(at));
             case Enum<?> constant when texts.containsKey(key(constant)) -> text(constant);
             case BilingualName name -> name(name);
             case LocalDate date -> date(date);

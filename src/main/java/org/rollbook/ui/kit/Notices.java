@@ -93,6 +93,11 @@ public final class Notices {
         deeds.entrySet().stream().filter(offer -> undone.contains(offer.getValue())).map(Map.Entry::getKey).toList().forEach(this::remove);
     }
 
+    /// What was said with this key is over.
+    public void withdraw(String key) {
+        stack.getChildren().removeIf(box -> key.equals(box.getUserData()));
+    }
+
     /// Takes the keyboard to the newest notice.
     public void focus() {
         if (!stack.getChildren().isEmpty()) {
@@ -102,7 +107,7 @@ public final class Notices {
 
     /// Of one sort of sentence only the newest is shown.
     private void newest(String key, String style, Ikon icon, String text, Duration patience, Consumer<HBox> more) {
-        stack.getChildren().removeIf(box -> key.equals(box.getUserData()));
+        withdraw(key);
         show(style, icon, text, patience, box -> {
             box.setUserData(key);
             more.accept(box);

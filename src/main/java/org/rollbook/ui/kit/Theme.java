@@ -15,9 +15,12 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
-/// The look: AtlantaFX in light or dark, our bridge sheet over it, one typeface on every machine.
+/// The look: AtlantaFX in light or dark, our colours and our sheet over it, one typeface on every machine.
 public final class Theme {
     private static final String TYPEFACE = "Noto Sans SC";
+    /// An axis does not inherit the font of its chart.
+    private static final String IN_OUR_TYPEFACE =
+        ".root { -fx-font-family: '" + TYPEFACE + "'; } .axis { -fx-tick-label-font-family: '" + TYPEFACE + "'; }";
     private static final List<String> FONTS = List.of("/fonts/NotoSansSC-Regular.ttf", "/fonts/NotoSansSC-Bold.ttf");
 
     private final Preferences preferences;
@@ -53,7 +56,12 @@ public final class Theme {
         Application.setUserAgentStylesheet(look.getUserAgentStylesheet());
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll("dark", "light");
-        classes.add(isDark() ? "dark" : "light");
+        classes.add(name());
+        sheets();
+    }
+
+    private String name() {
+        return isDark() ? "dark" : "light";
     }
 
     private boolean isDark() {
@@ -65,14 +73,13 @@ public final class Theme {
     }
 
     private void sheets() {
-        var family = typeface == Typeface.BUNDLED ? "-fx-font-family: \"" + TYPEFACE + "\"; " : "";
-        var text = ".root { " + family + "-fx-font-size: " + preferences.textSize().get().pixels() + "px; }";
-        scene.getStylesheets().setAll(bridge(), sheet(text));
+        var size = ".root { -fx-font-size: " + preferences.textSize().get().pixels() + "px; }";
+        var text = typeface == Typeface.BUNDLED ? size + IN_OUR_TYPEFACE : size;
+        scene.getStylesheets().setAll(shipped(name()), shipped("rollbook"), sheet(text));
     }
 
-    /// The address of our own sheet.
-    public static String bridge() {
-        return Theme.class.getResource("/style/rollbook.css").toExternalForm();
+    private static String shipped(String name) {
+        return Theme.class.getResource("/style/" + name + ".css").toExternalForm();
     }
 
     private static String sheet(String text) {

@@ -82,7 +82,7 @@ public final class ListsScreen implements Screen {
         var told = Bindings.createBooleanBinding(() -> model.step().get() != Step.NONE || model.done().get().isPresent(), model.step(), model.done());
         var all = new ArrayList<>(List.of(
             Command.of("lists.openFile", Place.SCREEN, intake::choose).keys("Shortcut+Shift+O"),
-            Command.of("lists.apply.now", Place.SCREEN, model.writing()::apply).keys("Shortcut+Enter").when(held),
+            Command.of("lists.apply.now", Place.SCREEN, model.writing()::apply).keys("Shortcut+Shift+Enter").when(held),
             Command.of("lists.next", Place.SCREEN, model::goOn).keys("Alt+RIGHT").when(held),
             Command.of("lists.back", Place.SCREEN, model::goBack).keys("Alt+LEFT").when(held),
             Command.of("lists.export", Place.SCREEN, intake::export).keys("Shortcut+E").when(told),

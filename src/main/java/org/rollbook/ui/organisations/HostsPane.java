@@ -1,6 +1,7 @@
 package org.rollbook.ui.organisations;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ final class HostsPane {
     private final OrganisationsViewModel model;
     private final ListView<Host> list = new ListView<>();
     private final VBox node = new VBox(12);
+    private final List<Node> work;
 
     HostsPane(Messages messages, OrganisationsViewModel model) {
         this.messages = messages;
@@ -64,8 +66,23 @@ final class HostsPane {
         node.getStyleClass().add("side");
         node.setPrefWidth(WIDTH);
         node.setMinWidth(WIDTH);
-        node.getChildren().addAll(heading, advice, attach(), list, tools());
+        VBox.setVgrow(node, Priority.ALWAYS);
+        Node attach = attach();
+        Node tools = tools();
+        node.getChildren().addAll(heading, advice, attach, list, tools);
+        work = List.of(advice, attach, tools);
     }
+
+    /// Beside a form the hosts are only looked at: nothing but their list is shown.
+    void show(Shown shown) {
+        work.forEach(part -> {
+            part.setVisible(shown == Shown.WHOLE);
+            part.setManaged(shown == Shown.WHOLE);
+        });
+    }
+
+    /// How much of the pane is shown.
+    enum Shown { WHOLE, LIST }
 
     Node node() {
         return node;

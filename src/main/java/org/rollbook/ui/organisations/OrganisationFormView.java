@@ -5,7 +5,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +14,7 @@ import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RemarkArea;
 
 /// The form of an organisation.
 final class OrganisationFormView {
@@ -34,9 +34,7 @@ final class OrganisationFormView {
         kind.valueProperty().bindBidirectional(typed.kind);
         form.row(form.field("organisations.kind", kind),
                 form.field("organisations.rank", line("organisation-rank", typed.rank), typed.rankNote));
-        TextArea aliases = new TextArea();
-        aliases.setId("organisation-aliases");
-        aliases.setPrefRowCount(4);
+        RemarkArea aliases = new RemarkArea("organisation-aliases", 2);
         aliases.textProperty().bindBidirectional(typed.aliases);
         form.add("organisations.aliases", aliases);
         Label heading = new Label(messages.text("organisations.form"));

@@ -1,7 +1,9 @@
 package org.rollbook.ui.organisations;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -22,6 +24,11 @@ import org.rollbook.ui.kit.Screen;
 
 /// The directory of organisations, and the hosts of the open class.
 public final class OrganisationsScreen implements Screen {
+    /// Every role but that of the sponsor, which is given most often; their keys are in heading order.
+    private static final Map<HostRole, String> OTHER_ROLES = new EnumMap<>(Map.of(HostRole.GUIDANCE, "organisations.asGuidance",
+        HostRole.ORGANISER, "organisations.asOrganiser", HostRole.CO_ORGANISER, "organisations.asCoOrganiser",
+        HostRole.SUPPORTER, "organisations.asSupporter"));
+
     private final OrganisationsViewModel model;
     private final Later<OrganisationsView> view;
     private final Journey journey;
@@ -67,7 +74,8 @@ public final class OrganisationsScreen implements Screen {
     public List<Gesture> gestures() {
         return List.of(new Gesture("Enter", "organisations.gesture.enter"),
             new Gesture("Delete", "organisations.gesture.delete"),
-            new Gesture("Alt+↑  Alt+↓", "organisations.gesture.move"));
+            new Gesture("Alt+↑  Alt+↓", "organisations.gesture.move"),
+            new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
     }
 
     @Override
@@ -84,11 +92,14 @@ public final class OrganisationsScreen implements Screen {
 
     private List<Command> ofOneOrganisation() {
         BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("organisations.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selected),
                 Command.of("organisations.remove", Command.Place.SCREEN, () -> view.get().remove()).keys("Shortcut+Delete").when(selected),
                 Command.of("organisations.merge", Command.Place.SCREEN, this::merge).keys("Shortcut+Shift+M").when(selected),
                 Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
-                        .keys("Shortcut+R").when(selected));
+                        .keys("Shortcut+R").alsoKeys("Shortcut+Alt+" + (HostRole.SPONSOR.ordinal() + 1)).when(selected).afterLine()));
+        OTHER_ROLES.forEach((role, key) -> all.add(Command.of(key, Command.Place.SCREEN, () -> model.attach(role))
+                .keys("Shortcut+Alt+" + (role.ordinal() + 1)).when(selected)));
+        return all;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.ui.kit.Columns;
@@ -23,7 +24,7 @@ import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
 import org.rollbook.ui.kit.Selected;
 
-/// The directory as a table, with the hosts of the class or the form beside it.
+/// The directory as a table, with the hosts of the class beside it, and the form over them.
 final class OrganisationsView {
     private final Messages messages;
     private final OrganisationsViewModel model;
@@ -32,6 +33,7 @@ final class OrganisationsView {
     private final Page page;
     private final HostsPane hosts;
     private final OrganisationFormView form;
+    private final VBox beside = new VBox();
 
     OrganisationsView(Messages messages, OrganisationsViewModel model, Notices notices) {
         this.messages = messages;
@@ -82,7 +84,7 @@ final class OrganisationsView {
         add.setId("organisations-new");
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(_ -> model.startNew());
-        page.tools(search, add).body(table).startAt(table);
+        page.tools(search, add).body(table).side(beside).startAt(table);
         page.count().textProperty().bind(Bindings.size(model.shown()).asString());
     }
 
@@ -100,10 +102,13 @@ final class OrganisationsView {
             }
         });
         model.side().subscribe(side -> {
-            page.side(side == OrganisationsViewModel.Side.FORM ? form.node() : hosts.node());
             if (side == OrganisationsViewModel.Side.FORM) {
+                beside.getChildren().setAll(form.node(), hosts.node());
+                hosts.show(HostsPane.Shown.LIST);
                 form.start();
             } else {
+                beside.getChildren().setAll(hosts.node());
+                hosts.show(HostsPane.Shown.WHOLE);
                 table.requestFocus();
             }
         });

@@ -1,9 +1,9 @@
 package org.rollbook.ui.organisations;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +16,7 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.people.Directory;
+import org.rollbook.service.people.Wording;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -157,14 +158,13 @@ final class OrganisationsViewModel {
     }
 
     private void filter() {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         Optional<Long> before = selected.get().map(Organisation::id);
-        shown.setAll(all.stream().filter(o -> words(o).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))).toList());
+        shown.setAll(all.stream().filter(o -> Wording.fits(words(o), query.get())).toList());
         selected.set(shown.stream().filter(o -> before.equals(Optional.of(o.id()))).findFirst());
     }
 
-    private static Stream<String> words(Organisation o) {
+    private static String words(Organisation o) {
         return Stream.concat(o.aliases().stream(),
-                Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(), o.shortName().en()));
+                Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(), o.shortName().en())).collect(Collectors.joining("\n"));
     }
 }

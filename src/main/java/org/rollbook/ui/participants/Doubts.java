@@ -87,14 +87,13 @@ final class Doubts {
     /// A refusal goes to the field it is about, else under the form.
     void refused(Refusal refusal) {
         var arguments = refusal.arguments().toArray();
-        var ofText = refusal.key().equals("text.long") || refusal.key().equals("text.control");
-        var field = ofText ? Field.ofSubject(String.valueOf(arguments[0])) : Field.ofSubject(refusal.key());
-        var note = switch (refusal.key()) {
+        var field = Field.ofSubject(refusal.about());
+        var whole = FieldNote.danger("refusal." + refusal.key(), arguments);
+        field.ifPresentOrElse(about -> notes.get(about).set(switch (refusal.key()) {
             case "text.long" -> FieldNote.danger("participants.text.long", arguments[1]);
             case "text.control" -> FieldNote.danger("participants.text.control");
-            default -> FieldNote.danger("refusal." + refusal.key(), arguments);
-        };
-        field.<ObjectProperty<FieldNote>>map(notes::get).orElse(general).set(note);
+            default -> whole;
+        }), () -> general.set(whole));
     }
 
     /// A new organisation is no mistake, but a misspelled one would stand twice in the directory.

@@ -10,6 +10,7 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Rename;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 
@@ -80,6 +81,11 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, St
             text(Field.POSITION), text(Field.TITLE), before.state(), role, text(Field.GROUP), text(Field.ROOM),
             text(Field.NOTE), before.arrivedAt(), before.replaces(), before.codeIssue(),
             before.keys(), before.version());
+    }
+
+    /// How the name of somebody on file would change; empty for a new person.
+    Optional<Rename> rename() {
+        return edited.map(Participant::person).or(() -> known).map(before -> new Rename(before.name(), text(Field.NAME).strip()));
     }
 
     Person person() {

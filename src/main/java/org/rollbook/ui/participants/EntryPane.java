@@ -3,11 +3,9 @@ package org.rollbook.ui.participants;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.regex.Pattern;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -28,6 +26,7 @@ import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.RemarkArea;
 import org.rollbook.ui.kit.RestoredNote;
 
 /// The form beside the table.
@@ -145,17 +144,8 @@ final class EntryPane extends VBox {
     }
 
     private void addNote() {
-        var note = new TextArea();
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
-        note.setId("entry-note");
+        var note = new RemarkArea("entry-note", 2);
         note.textProperty().bindBidirectional(fields.line(Field.NOTE));
-        note.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
-                note.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                key.consume();
-            }
-        });
         form.add(Field.NOTE.key(), note, entry.doubts().note(Field.NOTE));
     }
 
@@ -196,15 +186,9 @@ final class EntryPane extends VBox {
         return saved;
     }
 
-    /// Enter saves, Ctrl+Enter saves and stays, Esc leaves unless a list of proposals takes it.
+    /// Enter saves, Esc leaves unless a list of proposals takes it.
     private void addKeys() {
         form.onSubmit(entry::saveAndNext);
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-                entry.saveAndStay();
-                key.consume();
-            }
-        });
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 leave.run();

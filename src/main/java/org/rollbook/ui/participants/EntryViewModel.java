@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Rename;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 
@@ -31,6 +33,7 @@ final class EntryViewModel {
     private long classId;
     private Draft start = Draft.EMPTY;
     private Saving saving = Saving.IDLE;
+    private Predicate<Rename> isMeant = _ -> false;
 
     /// `saved` hears of every participant that the form has saved.
     EntryViewModel(Registration registration, Background background, Drafts drafts, Doubts doubts, Organisations organisations,
@@ -42,6 +45,11 @@ final class EntryViewModel {
         this.organisations = organisations;
         this.saved = saved;
         this.fields = new EntryFields(registration::pinyin, this::changed);
+    }
+
+    /// Asks whether a doubtful change of somebody's name is meant; until somebody can be asked, none is.
+    void whenRenamed(Predicate<Rename> asking) {
+        isMeant = asking;
     }
 
     EntryFields fields() {
@@ -228,6 +236,10 @@ final class EntryViewModel {
         try {
             var participant = draft.participant(classId);
             var organisation = draft.text(Field.ORGANISATION);
+            if (draft.rename().filter(Rename::isDoubtful).filter(rename -> !isMeant.test(rename)).isPresent()) {
+                openings.set(openings.get() + 1);
+                return;
+            }
             saving = Saving.UNDER_WAY;
             background.write(() -> draft.edited().isPresent() ? registration.edit(participant, organisation)
                 : registration.register(participant, organisation), stored -> {

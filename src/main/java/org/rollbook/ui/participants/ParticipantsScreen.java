@@ -69,7 +69,8 @@ public final class ParticipantsScreen implements Screen {
         return List.of(new Gesture("Enter", "participants.gesture.enter"),
             new Gesture("Space", "participants.gesture.space"),
             new Gesture("Delete", "participants.gesture.delete"),
-            new Gesture("Esc", "participants.gesture.escape"));
+            new Gesture("Esc", "participants.gesture.escape"),
+            new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
     }
 
     @Override
@@ -81,7 +82,7 @@ public final class ParticipantsScreen implements Screen {
         var chosen = Bindings.createBooleanBinding(() -> model.people().selected().get().isPresent(), model.people().selected());
         return List.of(
             Command.of("participants.edit", Place.SCREEN, () -> view.get().edit()).keys("F2").when(chosen),
-            Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("F9").when(chosen),
+            Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("Shortcut+Shift+A").when(chosen),
             Command.of("participants.withdraw", Place.SCREEN, model::withdraw).keys("Shortcut+Shift+W").when(chosen),
             Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
@@ -95,7 +96,7 @@ public final class ParticipantsScreen implements Screen {
         var all = new ArrayList<>(List.of(Command.of("participants.new", Place.SCREEN, () -> view.get().startNew()).keys("Shortcut+N")));
         all.addAll(ofOnePerson());
         all.addAll(List.of(
-            Command.of("participants.save.stay", Place.SCREEN, model.entry()::saveAndStay).keys("Shortcut+Enter").when(open),
+            Command.of("participants.save.stay", Place.SCREEN, model.entry()::saveAndStay).keys("Shortcut+S").when(open),
             Command.of("participants.takeOver", Place.SCREEN, model.entry()::takeOver).keys("Shortcut+D").when(adding),
             Command.of("participants.columns", Place.SCREEN, () -> view.get().chooseColumns()).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));

@@ -58,6 +58,8 @@ final class ParticipantsView {
         this.search = new SearchField(messages, "participants.search");
         this.page = new Page(messages, "participants.title");
         this.importList = importList;
+        entry.whenRenamed(rename -> dialogs.confirmUnlikely("participants.rename.question", "participants.rename.yes",
+            rename.before(), rename.after()) == Dialogs.Answer.YES);
         layOut();
         bind();
         new TableKeys(table, search, model, this::edit);

@@ -56,6 +56,7 @@ public final class ProgrammeScreen implements Screen {
         return List.of(
             Command.of("programme.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
             Command.of("programme.edit", Command.Place.SCREEN, model::startEdit).keys("F2"),
+            Command.of("programme.form.save", Command.Place.SCREEN, model::save).keys("Shortcut+S").when(model.isFormOpen()),
             Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -28,6 +29,8 @@ import org.rollbook.ui.kit.Place;
 
 /// The half-days of the open class, one of them in a form, or several about to be generated.
 public final class ProgrammeViewModel {
+    private static final FieldNote TOUCHED = FieldNote.warning("form.touched");
+
     private final Programme programme;
     private final ClassSetup setup;
     private final OpenClass openClass;
@@ -101,6 +104,9 @@ public final class ProgrammeViewModel {
     public void close() {
         side.set(Side.NONE);
         restored.set(Optional.empty());
+        if (note.get().equals(TOUCHED)) {
+            note.set(FieldNote.NONE);
+        }
         trainingClass.ifPresent(open -> unsaved.done(open.id()));
     }
 
@@ -174,6 +180,11 @@ public final class ProgrammeViewModel {
         return side.getReadOnlyProperty();
     }
 
+    /// Whether a half-day stands in the form, which then can be saved from anywhere.
+    BooleanBinding isFormOpen() {
+        return side.isEqualTo(Side.NEW).or(side.isEqualTo(Side.EDIT));
+    }
+
     /// Grows each time the form that was changed wants the keyboard back.
     ReadOnlyIntegerProperty recalls() {
         return recalls.getReadOnlyProperty();
@@ -208,7 +219,7 @@ public final class ProgrammeViewModel {
 
     /// A form that was changed is not filled anew: the keyboard goes back into it.
     private void recall() {
-        note.set(FieldNote.warning("form.touched"));
+        note.set(TOUCHED);
         recalls.set(recalls.get() + 1);
     }
 

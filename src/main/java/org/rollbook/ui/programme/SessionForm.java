@@ -5,8 +5,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,12 +43,6 @@ final class SessionForm extends SidePanel {
         scroll.getStyleClass().addAll("bare", "side-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new RestoredNote(messages, model.restored(), model::close), scroll, buttons());
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-                model.save();
-                key.consume();
-            }
-        });
     }
 
     void focusFirst() {

@@ -90,7 +90,7 @@ final class SpeakersEditor extends VBox {
         form.add("programme.speech.topic.zh", line("speech-topic-zh", speech.topicZh()));
         form.add("programme.speech.topic.en", line("speech-topic-en", speech.topicEn()), speakers.note());
         form.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !speech.isEmpty()) {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !key.isAltDown() && !speech.isEmpty()) {
                 takeAndGoOn();
                 key.consume();
             }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Old backups give way evenly, and never the ones that matter, whatever the clock says.
 class ThinningTest {
@@ -97,6 +99,42 @@ class ThinningTest {
         var gone = Thinning.superfluous(backups, START.plus(Duration.ofDays(4_000)), ZONE);
         assertThat(gone).as("the first of March gave way to its successor, the last of February to its own")
             .extracting(Backup::number).containsExactly(1, 3);
+    }
+
+    /// What is exactly two hours, a day, two weeks or sixty days old is of the wider span already.
+    @ParameterizedTest
+    @CsvSource({"PT2H, PT1M", "P1D, PT1H", "P14D, P1D", "P60D, P7D"})
+    void theSpansEndExactly(Duration age, Duration older) {
+        var now = Instant.parse("2026-03-20T04:30:00Z");
+        write(now.minus(age).minus(older));
+        write(now.minus(age));
+        for (int i = 0; i < Thinning.ALWAYS_KEPT; i++) {
+            write(now);
+        }
+        assertThat(Thinning.superfluous(backups, now, ZONE)).extracting(Backup::number).containsExactly(1);
+        assertThat(Thinning.superfluous(backups, now.minusSeconds(1), ZONE)).as("a second younger").isEmpty();
+    }
+
+    @Test
+    void theSeventhOfOneMonthGivesWay() {
+        for (int i = 0; i < Thinning.ALWAYS_KEPT; i++) {
+            write(START);
+        }
+        assertThat(Thinning.superfluous(backups, START.plus(Duration.ofDays(400)), ZONE)).isEmpty();
+        write(START);
+        assertThat(Thinning.superfluous(backups, START.plus(Duration.ofDays(400)), ZONE)).extracting(Backup::number).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 10, 10, false", "49, 10, 10, true", "99, 5, 10, false", "99, 4, 10, true", "99, 0, 9, false", "99, 4, 9, false"})
+    void aCopyHoldsMuchLessWhenSomethingOfItIsLessThanHalf(int entries, int here, int there, boolean much) {
+        for (int which = 0; which < 4; which++) {
+            assertThat(contents(entries, which, here).isMuchLessThan(contents(100, which, there))).as("which " + which).isEqualTo(much);
+        }
+    }
+
+    private static Backup.Contents contents(int entries, int which, int count) {
+        return new Backup.Contents(entries, "", which == 0 ? count : 10, which == 1 ? count : 10, which == 2 ? count : 10, which == 3 ? count : 10);
     }
 
     private long groups(int most, Function<Backup, Integer> key) {

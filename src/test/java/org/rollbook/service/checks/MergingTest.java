@@ -3,6 +3,8 @@ package org.rollbook.service.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollbook.service.Refusals.assertRefused;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.backup.Backup;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.JournalEntry;
@@ -35,6 +39,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
+import org.rollbook.service.care.DataCare;
 
 /// Two records become one person on a real data file, and undo brings every row back.
 final class MergingTest {
@@ -282,6 +287,22 @@ final class MergingTest {
         assertThat(Rows.of(folder)).isEqualTo(before);
         merge(first, second);
         assertRefused("person.gone", () -> merging.plan(first.person().id(), second.person().id()));
+    }
+
+    @Test
+    void aBackupIsKeptBeforeAndWithoutOneNothingIsMerged() throws IOException {
+        DataCare care = new DataCare(desk.database());
+        PersonMerge plan = plan(desk.register(summer, "王芳"), desk.register(summer, "王芳"));
+        Files.writeString(folder.resolve("backups"), "no folder");
+        assertRefused("backup.before", () -> merging.merge(plan, plan.usual()));
+        assertThat(desk.registration().participants(summer.id())).hasSize(2);
+
+        Files.delete(folder.resolve("backups"));
+        merging.merge(plan, plan.usual());
+
+        assertThat(care.kept()).extracting(Backup::reason).containsExactly(BackupReason.MERGE);
+        assertThat(care.kept().getFirst().contents().people()).as("as it was before").isEqualTo(2);
+        assertThat(desk.registration().participants(summer.id())).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.backup.Backup;
+import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
@@ -21,6 +23,7 @@ import org.rollbook.model.merging.OrganisationMerge;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Desk;
+import org.rollbook.service.care.DataCare;
 
 /// Two organisations become one on a real data file, found by every old spelling, and undo brings every row back.
 final class OrganisationMergingTest {
@@ -46,6 +49,15 @@ final class OrganisationMergingTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void aBackupIsKeptBefore() {
+        OrganisationMerge plan = merging.plan(bureau.id(), typed.id());
+
+        merging.merge(plan, plan.usual());
+
+        assertThat(new DataCare(desk.database()).kept()).extracting(Backup::reason).containsExactly(BackupReason.MERGE);
     }
 
     @Test

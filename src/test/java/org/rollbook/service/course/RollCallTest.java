@@ -128,6 +128,94 @@ final class RollCallTest {
     }
 
     @Test
+    void cancelledLeaveFreesItsHalfDaysForOtherLeave() {
+        Leave first = desk.leaveBook().grant(leave(wang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-23/am"));
+        desk.leaveBook().cancel(first);
+
+        Leave second = desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/pm", "2014-07-23/pm"));
+
+        assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/pm", "M", "2014-07-23/am", "M", "2014-07-23/pm", "M"));
+        assertRefused("leave.overlap", () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/pm", "2014-07-24/am")));
+        assertThat(second.state()).isEqualTo(Leave.State.APPROVED);
+    }
+
+    @Test
+    void cancellingOneLeaveTouchesNoOther() {
+        Leave one = desk.leaveBook().grant(leave(wang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-22/pm"));
+        desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-24/am", "2014-07-24/am"));
+        desk.leaveBook().grant(leave(zhang, Status.OFFICIAL_LEAVE, "2014-07-22/am", "2014-07-22/am"));
+        desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), desk.session(summer, "2014-07-22/pm").id(), Status.LATE));
+
+        desk.leaveBook().cancel(one);
+
+        assertThat(marks(wang)).isEqualTo(Map.of("2014-07-24/am", "M"));
+        assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-22/am", "O", "2014-07-22/pm", "L"));
+        assertThat(desk.rollCall().sheet(summer.id()).leave()).filteredOn(leave -> leave.state() == Leave.State.CANCELLED)
+                .extracting(Leave::id).containsExactly(one.id());
+    }
+
+    @Test
+    void leaveOfOthersDoesNotStandInTheWay() {
+        desk.leaveBook().grant(leave(wang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-22/pm"));
+        desk.leaveBook().grant(leave(zhang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-22/pm"));
+        desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/am", "2014-07-23/am"));
+
+        assertThat(marks(wang)).hasSize(3);
+        assertThat(marks(zhang)).hasSize(2);
+    }
+
+    @Test
+    void theRollOfAClosedClassIsNeitherTakenNorOpened() {
+        Session afternoon = desk.session(summer, "2014-07-21/pm");
+        desk.rollCall().take(monday);
+        Mark kept = desk.rollCall().mark(Mark.of(summer.id(), wang.id(), monday.id(), Status.PRESENT));
+        desk.setup().close(summer.id());
+
+        assertRefused("class.closed", () -> desk.rollCall().take(afternoon));
+        assertRefused("class.closed", () -> desk.rollCall().reopen(monday));
+        assertRefused("class.closed", () -> desk.rollCall().mark(kept));
+        assertRefused("class.closed", () -> desk.rollCall().mark(summer.id(), List.of(kept)));
+        assertRefused("class.closed", () -> desk.rollCall().clear(kept));
+        assertRefused("class.closed", () -> desk.rollCall().clear(summer.id(), List.of(kept)));
+        assertRefused("class.closed", () -> desk.rollCall().notArrivedPresent(monday));
+        assertRefused("class.closed", () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
+
+        assertThat(desk.session(summer, "2014-07-21/am").isTaken()).isTrue();
+        assertThat(desk.session(summer, "2014-07-21/pm").isTaken()).isFalse();
+        assertThat(status(wang)).isEqualTo(Status.PRESENT);
+    }
+
+    @Test
+    void aRollIsOpenedAgainAndOnlyThatOne() {
+        Session afternoon = desk.session(summer, "2014-07-21/pm");
+        desk.rollCall().take(monday);
+        desk.rollCall().take(afternoon);
+
+        desk.rollCall().reopen(monday);
+
+        assertThat(desk.session(summer, "2014-07-21/am").isTaken()).isFalse();
+        assertThat(desk.session(summer, "2014-07-21/pm").isTaken()).isTrue();
+    }
+
+    @Test
+    void severalMarksLeaveWhatAnotherDeskHasChangedMeanwhile() {
+        Session afternoon = desk.session(summer, "2014-07-21/pm");
+        Mark seen = desk.rollCall().mark(Mark.of(summer.id(), wang.id(), monday.id(), Status.LATE));
+        desk.rollCall().mark(seen.withStatus(Status.ABSENT));
+        desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), afternoon.id(), Status.LEFT_EARLY));
+
+        int set = desk.rollCall().mark(summer.id(), List.of(seen.withStatus(Status.PRESENT),
+                Mark.of(summer.id(), zhang.id(), monday.id(), Status.PRESENT), Mark.of(summer.id(), zhang.id(), afternoon.id(), Status.PRESENT)));
+
+        assertThat(set).isEqualTo(1);
+        assertThat(marks(wang)).isEqualTo(Map.of("2014-07-21/am", "A"));
+        assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-21/am", "P", "2014-07-21/pm", "E"));
+        assertThat(desk.rollCall().clear(summer.id(), List.of(seen, desk.rollCall().stored(zhang.id(), monday.id()).orElseThrow()))).isEqualTo(1);
+        assertThat(marks(wang)).isEqualTo(Map.of("2014-07-21/am", "A"));
+        assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-21/pm", "E"));
+    }
+
+    @Test
     void anUnknownStatusIsRefused() {
         assertRefused("mark.status", () -> desk.rollCall().mark(Mark.of(summer.id(), wang.id(), monday.id(), "X")));
         assertThat(desk.rollCall().sheet(summer.id()).marks()).isEmpty();

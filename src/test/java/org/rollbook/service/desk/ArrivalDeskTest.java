@@ -237,6 +237,16 @@ class ArrivalDeskTest {
     }
 
     @Test
+    void aSubstituteKeepsTheOrganisationThatWasTyped() {
+        Participant li = desk.register(summer, "李静", "吉林大学");
+        Participant zhou = arrival.substitute(wang, newcomer("周八", "长春云桥")).participant().orElseThrow();
+        Participant wu = arrival.substitute(li, newcomer("吴九", "")).participant().orElseThrow();
+
+        assertThat(zhou.organisation().orElseThrow().name().zh()).isEqualTo("长春云桥");
+        assertThat(wu.organisation()).as("where none is typed").isEqualTo(li.organisation());
+    }
+
+    @Test
     void whoHadWithdrawnMayComeAsASubstitute() {
         Participant li = desk.registration().withdraw(desk.register(summer, "李伟"));
         Participant back = arrival.substitute(wang, new Newcomer(li.person(), "", Role.TRAINEE, "")).participant().orElseThrow();

@@ -120,6 +120,8 @@ class ArrivalScreenTest {
         assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).getText()).isEqualTo("renwei");
         press(robot, KeyCode.ESCAPE);
         press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).as("the card goes first").isEqualTo("arrival.title");
+        press(robot, KeyCode.ESCAPE);
         assertThat(shell.shown()).isEqualTo("status.working");
         robot.interact(form.field::requestFocus);
         type(robot, "r2 ");
@@ -179,12 +181,103 @@ class ArrivalScreenTest {
         press(robot, KeyCode.F8);
         press(robot, KeyCode.ENTER);
         assertThat(state(1)).isEqualTo(EnrolmentState.REGISTERED);
-        assertThat(said()).contains("已取消王芳的报到");
+        assertThat(text(robot, "#arrival-sentence")).contains("已取消王芳的报到");
         press(robot, KeyCode.F7);
         assertThat(words(robot, "#arrival-missing-list-list .label")).contains("138 0013 8000", "无电话");
         assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
         press(robot, KeyCode.ESCAPE);
         assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void oneTakeBackIsOneAndTheBoxHasTheKeysAgain(FxRobot robot) {
+        for (var initials : List.of("wf", "oym", "ln")) {
+            type(robot, initials);
+            press(robot, KeyCode.ENTER);
+        }
+        press(robot, KeyCode.F8);
+        press(robot, KeyCode.ENTER);
+        assertThat(box(robot).isFocused()).isTrue();
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).as("Esc from habit only puts the card away").isEqualTo("arrival.title");
+        assertThat(text(robot, "#arrival-arrived")).as("the other two stay").isEqualTo("2");
+        type(robot, "ln");
+        assertThat(box(robot).getText()).isEqualTo("ln");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.F8);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-arrived")).isEqualTo("2");
+        assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void lettersAreTheNextPersonWhicheverListIsOpen(FxRobot robot) {
+        for (var list : List.of(KeyCode.F7, KeyCode.F8, KeyCode.F11)) {
+            press(robot, list);
+            assertThat(box(robot).isFocused()).isFalse();
+            type(robot, "wf");
+            assertThat(box(robot).isFocused()).isTrue();
+            assertThat(box(robot).getText()).isEqualTo("wf");
+            press(robot, KeyCode.ESCAPE);
+        }
+        press(robot, KeyCode.F4);
+        type(robot, "wf");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.SPACE);
+        type(robot, "oym");
+        press(robot, KeyCode.ENTER);
+        assertThat(state(4)).isEqualTo(EnrolmentState.ARRIVED);
+        press(robot, KeyCode.ESCAPE);
+        press(robot, KeyCode.ENTER);
+        assertThat(state(1)).as("unticked before the interruption").isEqualTo(EnrolmentState.REGISTERED);
+        assertThat(state(2)).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void everyPanelGivesTheBoxTheKeysBack(FxRobot robot) {
+        for (var panel : List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F7, KeyCode.F8, KeyCode.F11)) {
+            press(robot, panel);
+            press(robot, KeyCode.ESCAPE);
+            assertThat(box(robot).isFocused()).as(panel.getName()).isTrue();
+            assertThat(shell.shown()).isEqualTo("arrival.title");
+        }
+        press(robot, KeyCode.F7);
+        press(robot, KeyCode.ENTER);
+        assertThat(box(robot).isFocused()).isTrue();
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.F11);
+        press(robot, KeyCode.ENTER);
+        assertThat(box(robot).isFocused()).isTrue();
+        press(robot, KeyCode.F12);
+        press(robot, KeyCode.F5);
+        press(robot, KeyCode.F9);
+        press(robot, KeyCode.F9);
+        assertThat(box(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void escPutsTheCardAwayBeforeItLeavesAndWhatIsTypedThenReachesNobody(FxRobot robot) {
+        type(robot, "q");
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).isEqualTo("“q”未报名本班。");
+        press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).isEqualTo("arrival.title");
+        assertThat(robot.lookup("#arrival-card").query().isVisible()).isFalse();
+        assertThat(box(robot).isFocused()).isTrue();
+        press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).isEqualTo("status.working");
+        type(robot, "sw");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.SPACE);
+        assertThat(form.field.getText()).isEmpty();
+        assertThat(form.field.isFocused()).isFalse();
+        press(robot, KeyCode.TAB);
+        assertThat(form.field.isFocused()).as("a deliberate key takes the keyboard up again").isTrue();
+        type(robot, "a");
+        assertThat(form.field.getText()).isEqualTo("a");
     }
 
     @Test

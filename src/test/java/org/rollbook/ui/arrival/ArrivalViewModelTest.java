@@ -25,6 +25,8 @@ import org.rollbook.store.Database;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Waiting;
 
 /// What the keys of the desk do, without a window.
 class ArrivalViewModelTest {
@@ -212,6 +214,7 @@ class ArrivalViewModelTest {
         assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
         desk.walkIn().submit();
         assertThat(room.number(7).name()).isEqualTo("赵六");
+        assertThat(desk.back()).as("the card is put away").isTrue();
         assertThat(desk.back()).as("nothing waits aside any more").isFalse();
     }
 
@@ -236,6 +239,118 @@ class ArrivalViewModelTest {
         assertThat(early.shown().get()).isEmpty();
         early.load();
         assertThat(early.hits().get().first()).extracting(Participant::name).containsExactly("王芳");
+    }
+
+    @Test
+    void nobodyIsCalledUnregisteredWhileTheListIsStillBeingRead() {
+        var waiting = new Waiting();
+        ArrivalViewModel early = room.model(room.services, waiting.background());
+        early.load();
+        early.query().set("王芳");
+        early.enter();
+        assertThat(early.shown().get()).isEmpty();
+        assertThat(early.query().get()).as("what was typed waits").isEqualTo("王芳");
+        waiting.run();
+        early.enter();
+        waiting.run();
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void enterTwiceWhileTheFirstIsUnderWayRegistersOneWalkIn() {
+        var waiting = new Waiting();
+        ArrivalViewModel slow = loaded(waiting);
+        slow.openWalkIn();
+        waiting.run();
+        slow.walkIn().name().set("赵六");
+        slow.walkIn().submit();
+        slow.walkIn().submit();
+        waiting.run();
+        assertThat(slow.panel().get()).isEqualTo(Panel.NONE);
+        assertThat(room.services.registration().participants(room.summer.id())).extracting(Participant::name)
+            .filteredOn("赵六"::equals).hasSize(1);
+    }
+
+    @Test
+    void enterTwiceReceivesADelegationOnceAndTellsHowMany() {
+        var waiting = new Waiting();
+        ArrivalViewModel slow = loaded(waiting);
+        slow.openDelegation();
+        waiting.run();
+        slow.delegation().choose(slow.delegation().organisations().getFirst().organisation().orElseThrow());
+        slow.delegation().submit("商务局");
+        slow.delegation().submit("商务局");
+        waiting.run();
+        assertThat(slow.shown().get().orElseThrow().together()).isPositive();
+    }
+
+    @Test
+    void aTakeBackPutsTheListAwayBeforeItIsDone() {
+        desk.query().set("wf");
+        desk.enter();
+        desk.panel().set(Panel.MOVES);
+        var waiting = new Waiting();
+        ArrivalViewModel slow = loaded(waiting);
+        slow.panel().set(Panel.MOVES);
+        slow.takeBack(room.number(1));
+        assertThat(slow.panel().get()).isEqualTo(Panel.NONE);
+        waiting.run();
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REGISTERED);
+    }
+
+    @Test
+    void theCardOfAClassGoesWithTheClass() {
+        var autumn = room.newClass("CC-2", "秋季班", "Autumn class");
+        desk.query().set("wf");
+        desk.enter();
+        desk.query().set("");
+        assertThat(desk.shown().get()).isPresent();
+        room.openClass.open(new OpenClass.Entry(autumn.id(), autumn.code(), autumn.title()));
+        assertThat(desk.shown().get()).isEmpty();
+        room.openClass.open(new OpenClass.Entry(room.summer.id(), room.summer.code(), room.summer.title()));
+        desk.load();
+        desk.query().set("wf");
+        room.openClass.open(new OpenClass.Entry(autumn.id(), autumn.code(), autumn.title()));
+        assertThat(desk.query().get()).isEmpty();
+    }
+
+    @Test
+    void whoWasReplacedIsNotAdmittedBesideTheSubstitute() {
+        desk.query().set("wf");
+        desk.openSubstitute(_ -> true);
+        desk.walkIn().name().set("孙八");
+        desk.walkIn().submit();
+        desk.scanned(TicketCode.of(room.number(1)).text());
+        assertThat(outcome()).contains(ArrivalOutcome.CANCELLED);
+        assertThat(desk.isAdmissible()).isFalse();
+        desk.admit();
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REPLACED);
+        room.services.registration().withdraw(room.number(5));
+        desk.poll();
+        desk.query().set("李娜");
+        desk.enter();
+        assertThat(outcome()).contains(ArrivalOutcome.CANCELLED);
+        desk.admit();
+        assertThat(room.number(5).state()).as("who only withdrew may come after all").isEqualTo(EnrolmentState.ARRIVED);
+    }
+
+    @Test
+    void wordsThatFitNobodyVoidNoCodeOfTheCardBefore() {
+        var waiting = new Waiting();
+        ArrivalViewModel slow = loaded(waiting);
+        int before = room.number(1).codeIssue();
+        slow.query().set("wf");
+        slow.enter();
+        slow.query().set("qqq");
+        waiting.run();
+        assertThat(slow.shown().get().orElseThrow().name()).as("the answer comes late").isEqualTo("王芳");
+        slow.revokeCode();
+        waiting.run();
+        assertThat(room.number(1).codeIssue()).isEqualTo(before);
+        slow.query().set("");
+        slow.revokeCode();
+        waiting.run();
+        assertThat(room.number(1).codeIssue()).isEqualTo(before + 1);
     }
 
     @Test
@@ -436,6 +551,19 @@ class ArrivalViewModelTest {
     }
 
     @Test
+    void escapePutsTheCardAwayAndThenThereIsNothingToLeave() {
+        for (var typed : List.of("赵六", "wf")) {
+            desk.query().set(typed);
+            desk.enter();
+            assertThat(desk.shown().get()).isPresent();
+            assertThat(desk.back()).isTrue();
+            assertThat(desk.shown().get()).isEmpty();
+            assertThat(desk.query().get()).isEmpty();
+            assertThat(desk.back()).isFalse();
+        }
+    }
+
+    @Test
     void escapeLeavesThePanelThenTheWords() {
         desk.query().set("wf");
         desk.panel().set(Panel.MISSING);
@@ -443,6 +571,13 @@ class ArrivalViewModelTest {
         assertThat(desk.back()).isTrue();
         assertThat(desk.query().get()).isEmpty();
         assertThat(desk.back()).isFalse();
+    }
+
+    private ArrivalViewModel loaded(Waiting waiting) {
+        ArrivalViewModel slow = room.model(room.services, waiting.background());
+        slow.load();
+        waiting.run();
+        return slow;
     }
 
     private DeskCard shownCard() {

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.people.Participant;
+import org.rollbook.service.course.LeaveBook;
+import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.Waiting;
 
 class AttendanceViewModelTest {
     @TempDir
@@ -55,7 +58,7 @@ class AttendanceViewModelTest {
 
     @Test
     void aMarkIsPendingAndNotCountedUntilItIsAcknowledged() {
-        var waiting = new RollRoom.Waiting();
+        var waiting = new Waiting();
         model = loaded(waiting.background());
         waiting.run();
         model.moveTo(0, 0);
@@ -71,7 +74,7 @@ class AttendanceViewModelTest {
 
     @Test
     void aNewerWishForTheSameCellFollowsTheOneUnderWay() {
-        var waiting = new RollRoom.Waiting();
+        var waiting = new Waiting();
         model = loaded(waiting.background());
         waiting.run();
         model.moveTo(0, 0);
@@ -91,7 +94,7 @@ class AttendanceViewModelTest {
 
     @Test
     void anOwnMarkIsNotLoadedAgain() {
-        var waiting = new RollRoom.Waiting();
+        var waiting = new Waiting();
         var own = waiting.background();
         model = loaded(own);
         own.revision().subscribe((_, _) -> model.load());
@@ -235,6 +238,7 @@ class AttendanceViewModelTest {
         model.stretchTo(1, 1);
         model.clear();
         assertThat(room.stored(0, 1) + room.stored(1, 1)).isEqualTo("S-");
+        assertThat(model.note().get()).as("leave is not even tried").isEqualTo(FieldNote.plain("attendance.cleared", "1"));
     }
 
     @Test
@@ -301,6 +305,100 @@ class AttendanceViewModelTest {
         assertThat(after.participant()).map(Participant::name).contains("李伟");
         assertThat(after.cursor().get()).isEqualTo(Cursor.at(0, 4));
         assertThat(after.advance().get()).isEqualTo(AttendanceViewModel.Advance.RIGHT);
+    }
+
+    @Test
+    void theFilterFindsMixedInputAndDigitsMeanOneNumber() {
+        for (var typed : new String[] {"ouyangm", "oyming", "oym", "欧阳m", "欧yangm"}) {
+            model.filter().set(typed);
+            assertThat(model.rows().get()).as(typed).extracting(Participant::name).containsExactly("欧阳明");
+        }
+        model.filter().set("1");
+        assertThat(model.rows().get()).extracting(Participant::number).containsExactly(1);
+    }
+
+    @Test
+    void copyDownLeavesWhatStands() {
+        model.moveTo(0, 0);
+        model.mark("P");
+        model.mark("A");
+        model.moveTo(0, 0);
+        model.stretchTo(3, 0);
+        model.copyDown();
+        assertThat(room.stored(0, 0) + room.stored(1, 0) + room.stored(2, 0) + room.stored(3, 0)).isEqualTo("PAPP");
+    }
+
+    @Test
+    void aRangeAsksAboutNobodyWhoHasTheStatusAlready() {
+        model.moveTo(0, 0);
+        model.markAndStay("L");
+        model.minutes(model.here().orElseThrow(), 7, 0);
+        model.stretchTo(2, 0);
+        model.mark("L");
+        assertThat(model.question().get()).isEmpty();
+        assertThat(room.stored(1, 0) + room.stored(2, 0)).isEqualTo("LL");
+        model.moveTo(0, 0);
+        assertThat(model.mark()).map(Mark::lateMinutes).contains(7);
+    }
+
+    @Test
+    void anotherDesksChangeBetweenTwoOwnMarksIsLoadedWhenTheGridComesBack() {
+        var waiting = new Waiting();
+        model = loaded(waiting.background());
+        waiting.run();
+        model.moveTo(0, 0);
+        model.markAndStay("P");
+        room.rollCall.mark(at(1, 0, "A"));
+        waiting.background().changedElsewhere();
+        waiting.run();
+        model.moveTo(2, 0);
+        model.markAndStay("P");
+        waiting.run();
+        model.load();
+        waiting.run();
+        model.moveTo(1, 0);
+        assertThat(model.mark()).map(Mark::status).contains("A");
+    }
+
+    @Test
+    void aRangeOfWhichAnotherDeskTookACellIsToldAsPartlyDone() {
+        var waiting = new Waiting();
+        model = loaded(waiting.background());
+        waiting.run();
+        room.rollCall.mark(at(1, 0, "A"));
+        model.moveTo(0, 0);
+        model.stretchTo(3, 0);
+        model.mark("P");
+        waiting.run();
+        assertThat(model.note().get()).isEqualTo(FieldNote.warning("attendance.partly", "3", "4"));
+        assertThat(room.stored(1, 0)).isEqualTo("A");
+    }
+
+    @Test
+    void aMarkThatCouldNotBeSavedDoesNotGoOnStanding() {
+        var waiting = new Waiting();
+        try (var readOnly = room.readOnly()) {
+            var failing = new AttendanceViewModel(new RollCall(readOnly), new LeaveBook(readOnly), room.openClass, waiting.background(), new Place());
+            failing.load();
+            waiting.run();
+            failing.moveTo(0, 0);
+            var slot = failing.here().orElseThrow();
+            failing.markAndStay("P");
+            assertThat(failing.isPending(slot)).isTrue();
+            waiting.run();
+            assertThat(waiting.failures()).hasSize(1);
+            assertThat(failing.isPending(slot)).isFalse();
+            assertThat(failing.shown(slot)).isEmpty();
+            failing.stretchTo(2, 0);
+            failing.mark("P");
+            waiting.run();
+            assertThat(failing.shown(slot)).isEmpty();
+        }
+        assertThat(room.stored(0, 0)).isEqualTo("-");
+    }
+
+    private Mark at(int person, int session, String status) {
+        return Mark.of(room.open.id(), room.people.get(person).id(), room.programme.sessions(room.open.id()).get(session).id(), status);
     }
 
     private void somebodyArrives() {

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -55,12 +53,12 @@ public final class RollRoom implements AutoCloseable {
     private final Registration registration;
     private final Database database;
     private final Path folder;
+    private final Path file;
 
     public RollRoom(Path folder, Set<Half> halves) {
         this.folder = folder;
-        database = Database.file(new DataFile(folder.resolve(System.nanoTime() + ".rollbook")), Database.Access.READ_WRITE,
-            new Actor("姜红梅", "desk 1"), Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
-        database.open();
+        file = folder.resolve(System.nanoTime() + ".rollbook");
+        database = opened(Database.Access.READ_WRITE);
         programme = new Programme(database);
         rollCall = new RollCall(database);
         leaveBook = new LeaveBook(database);
@@ -75,25 +73,16 @@ public final class RollRoom implements AutoCloseable {
         openClass.open(entry);
     }
 
-    /// Every task waits here until the test runs it, as it would wait for a slow disk.
-    public static final class Waiting {
-        private final Queue<Runnable> tasks = new ArrayDeque<>();
+    /// The same data as somebody sees them who may change nothing.
+    public Database readOnly() {
+        return opened(Database.Access.READ_ONLY);
+    }
 
-        public Background background() {
-            return new Background(tasks::add, tasks::add, Runnable::run, failure -> {
-                throw new AssertionError(failure);
-            });
-        }
-
-        public void run() {
-            while (!tasks.isEmpty()) {
-                tasks.remove().run();
-            }
-        }
-
-        public int size() {
-            return tasks.size();
-        }
+    private Database opened(Database.Access access) {
+        var opened = Database.file(new DataFile(file), access, new Actor("姜红梅", "desk 1"),
+            Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        opened.open();
+        return opened;
     }
 
     public Registration registration() {

@@ -14,6 +14,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -160,6 +161,54 @@ class ClassesScreenTest {
         assertThat(stand.said()).contains(stand.messages.text("form.touched"));
         press(robot, KeyCode.ENTER);
         assertThat(stand.trainingClass().teacher()).isEqualTo("Li");
+        assertThat(stand.said()).doesNotContain(stand.messages.text("form.touched"));
+        press(robot, KeyCode.F2);
+        robot.interact(() -> robot.lookup("#class-teacher").queryAs(TextField.class).setText("Wang"));
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(stand.said()).contains(stand.messages.text("form.touched"));
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#class-teacher").tryQuery()).isEmpty();
+        assertThat(stand.said()).as("discarded, so nothing is unsaved").doesNotContain(stand.messages.text("form.touched"));
+    }
+
+    @Test
+    void nothingIsSelectedThatAStrayKeyWouldReplaceAndARefusalIsInWords(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.ZH));
+        press(robot, KeyCode.F2);
+        var code = robot.lookup("#class-code").queryAs(TextField.class);
+        assertThat(code.isFocused()).isTrue();
+        assertThat(code.getSelectedText()).isEmpty();
+        assertThat(code.getCaretPosition()).isEqualTo(code.getText().length());
+        robot.interact(() -> robot.lookup("#class-title-zh").queryAs(TextField.class).setText("班".repeat(300)));
+        press(robot, KeyCode.ENTER);
+        assertThat(note(robot)).isEqualTo("班名不能超过200个字符。");
+    }
+
+    @Test
+    void aRemarkHasTheKeysOfEveryOtherField(FxRobot robot) throws Exception {
+        show(robot, Stand.withSample(fresh(), Language.EN));
+        press(robot, KeyCode.F2);
+        var remark = robot.lookup("#class-note").queryAs(TextArea.class);
+        robot.interact(() -> {
+            remark.setText("one");
+            remark.requestFocus();
+            remark.end();
+        });
+        press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("two");
+        press(robot, KeyCode.CONTROL, KeyCode.TAB);
+        robot.write("three");
+        assertThat(remark.getText()).isEqualTo("one\ntwo\tthree");
+        press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(stand.focused().getId()).isEqualTo("class-level");
+        press(robot, KeyCode.TAB);
+        assertThat(remark.isFocused()).isTrue();
+        press(robot, KeyCode.TAB);
+        assertThat(stand.focused().getId()).isEqualTo("class-save");
+        press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.trainingClass().note()).isEqualTo("one\ntwo\tthree");
+        assertThat(robot.lookup("#class-note").tryQuery()).isEmpty();
     }
 
     @Test
@@ -173,7 +222,7 @@ class ClassesScreenTest {
         press(robot, KeyCode.F2);
         type(robot, "#class-to", "2014-07-25");
         press(robot, KeyCode.ENTER);
-        assertThat(note(robot)).startsWith("2 half-days lie outside the new dates, the first on 2014-07-30");
+        assertThat(note(robot)).startsWith("2 half-days lie outside the new dates, the first on 30 Jul 2014");
         assertThat(date(robot, "#class-to").getPseudoClassStates()).extracting(Object::toString).contains("danger");
         press(robot, KeyCode.TAB);
         assertThat(stand.focused().getId()).isEqualTo("class-remove-outside");
@@ -220,12 +269,12 @@ class ClassesScreenTest {
     @Test
     void aClosedClassIsReadOnlyUntilItIsReopenedWithAReason(FxRobot robot) throws Exception {
         show(robot, Stand.withSample(fresh(), Language.EN));
-        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.W);
         assertThat(stand.trainingClass().state()).isEqualTo(ClassState.CLOSED);
         assertThat(stand.said()).anyMatch(text -> text.contains("Ctrl+Z"));
         press(robot, KeyCode.F2);
         assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
-        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
         var reopen = robot.lookup(".rollbook-dialog .accent").queryButton();
         assertThat(reopen.isDisabled()).isTrue();
         robot.interact(() -> robot.lookup("#dialog-line").queryAs(TextField.class).setText("one sheet came late"));

@@ -69,7 +69,7 @@ class HistoryScreenTest {
         open(Language.EN);
         Participant person = withdrawn();
         show(robot);
-        press(robot, KeyCode.CONTROL, KeyCode.DELETE);
+        press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(stand.said()).contains("Undone: " + person.name() + " withdrawn");
         assertThat(state(person)).isEqualTo(person.state());
         assertThat(text(robot, "#history-title")).as("the selection stays").isEqualTo(person.name() + " withdrawn");
@@ -77,7 +77,7 @@ class HistoryScreenTest {
         assertThat(sentences(robot).get(1)).endsWith("(undone)");
         press(robot, KeyCode.UP);
         assertThat(robot.lookup("#history-take-back").queryAs(Button.class).getText()).isEqualTo("Redo this action");
-        press(robot, KeyCode.CONTROL, KeyCode.DELETE);
+        press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(stand.said()).contains("Redone: " + person.name() + " withdrawn");
         assertThat(state(person)).isNotEqualTo(person.state());
     }
@@ -100,7 +100,7 @@ class HistoryScreenTest {
         Participant again = stand.services.registration().reinstate(stored(person));
         show(robot);
         press(robot, KeyCode.DOWN);
-        press(robot, KeyCode.CONTROL, KeyCode.DELETE);
+        press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(stand.said().getLast()).startsWith("“State” of " + person.name() + " was changed later, at 12:00 by tester at desk 1: "
                 + person.name() + " reinstated (action ");
         assertThat(state(person)).isEqualTo(again.state());

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.rollbook.model.Refusal;
@@ -119,6 +120,22 @@ class BackgroundTest {
             assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
             gate.countDown();
         }
+    }
+
+    @Test
+    void whatNeedNotBeWaitedForFollowsEveryWriteAndNothingElse() throws InterruptedException {
+        var settled = new CountDownLatch(2);
+        var order = new LinkedBlockingQueue<String>();
+        var background = new Background(Executors.newSingleThreadExecutor(), Runnable::run, Runnable::run, failures::add, () -> {
+            order.add("settled");
+            settled.countDown();
+        });
+        background.read(() -> order.add("read"), heard::add);
+        background.write(() -> order.add("written"), heard::add);
+        background.settle(() -> order.add("marked"), heard::add, _ -> { }, () -> { });
+        assertThat(settled.await(10, TimeUnit.SECONDS)).isTrue();
+        background.close();
+        assertThat(order).containsExactly("read", "written", "settled", "marked", "settled");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -34,6 +35,14 @@ class PreferencesTest {
         assertThat(second.text("class.last")).isEqualTo("长春 = 2014");
         assertThat(second.window()).contains(new WindowBounds(10, 20, 1280, 800, WindowBounds.Extent.MAXIMISED));
         assertThat(second.condition()).isEqualTo(Preferences.Condition.SOUND);
+    }
+
+    @Test
+    void theyAreNobodysButTheirOwners() throws IOException {
+        Files.writeString(file(), "language=EN\n");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        open().keep("class.last", "长春");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ListsScreenTest {
         press(robot, KeyCode.U);
         assertThat(model.rows().get(1).decision()).isEqualTo(Decision.UPDATE);
         assertThat(rows(robot).getSelectionModel().getSelectedItem().row()).isEqualTo(3);
-        press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
 
         assertThat(people()).hasSize(81);
         assertThat(stand.said()).anyMatch(said -> said.contains("新增1人") && said.contains("变更1人"));

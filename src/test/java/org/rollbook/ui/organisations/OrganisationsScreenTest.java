@@ -107,6 +107,49 @@ class OrganisationsScreenTest {
     }
 
     @Test
+    void everyRoleIsGivenByKeysAndTheHostsStayInSightBesideTheForm(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("New Body");
+        press(robot, KeyCode.ENTER);
+        robot.interact(() -> table(robot).getSelectionModel().select(
+            table(robot).getItems().stream().filter(o -> o.name().zh().isEmpty() ? o.name().en().equals("New Body") : o.name().zh().equals("New Body")).findFirst().orElseThrow()));
+        for (HostRole role : HostRole.values()) {
+            press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.valueOf("DIGIT" + (role.ordinal() + 1)));
+        }
+        assertThat(hosts(robot).getItems()).filteredOn(host -> host.organisation().label().equals("New Body"))
+            .extracting(Host::role).containsExactlyInAnyOrder(HostRole.values());
+        int before = hosts(robot).getItems().size();
+        robot.interact(() -> table(robot).requestFocus());
+        press(robot, KeyCode.ENTER);
+        var name = robot.lookup("#organisation-name-zh").queryAs(TextField.class);
+        assertThat(name.isFocused()).isTrue();
+        assertThat(name.getSelectedText()).as("nothing that a stray key would replace").isEmpty();
+        assertThat(hosts(robot).isVisible()).isTrue();
+        assertThat(hosts(robot).getItems()).hasSize(before);
+        assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getHeight()).as("rows of it can be read").isGreaterThan(60);
+        assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(stage.getScene().getHeight());
+        assertThat(stand.nameless()).isEmpty();
+    }
+
+    @Test
+    void aRemarkSavesByEnterAndTabGoesOn(FxRobot robot) throws Exception {
+        show(robot, Language.EN);
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("New Body");
+        var aliases = robot.lookup("#organisation-aliases").queryAs(TextArea.class);
+        robot.interact(aliases::requestFocus);
+        robot.write("NB");
+        press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("Newbody");
+        press(robot, KeyCode.TAB);
+        assertThat(aliases.isFocused()).isFalse();
+        press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.services.directory().find("Newbody")).isPresent();
+    }
+
+    @Test
     void whatIsUsedIsNotRemovedAndSaysWhy(FxRobot robot) throws Exception {
         show(robot, Language.EN);
         int before = table(robot).getItems().size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +19,13 @@ import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Rename;
 import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote.Level;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.Waiting;
 import org.rollbook.ui.participants.EntryViewModel.Mode;
 
 /// The form: what it fills by itself, what it says and what it keeps.
@@ -396,6 +399,67 @@ class EntryViewModelTest {
         type(Field.ROOM, "");
         halfFilled.putAway();
         assertThat(data.database.forms().all()).isEmpty();
+    }
+
+    @Test
+    void enterTwiceWhileTheFirstIsUnderWayRegistersOnce() {
+        var waiting = new Waiting();
+        model = new ParticipantsViewModel(data.registration, data.history, waiting.background(), data.openClass, drafts, Language.ZH, place);
+        model.load();
+        waiting.run();
+        entry = model.entry();
+        entry.startNew();
+        type(Field.NAME, "王芳");
+        waiting.run();
+        entry.saveAndNext();
+        entry.saveAndNext();
+        entry.saveAndStay();
+        waiting.run();
+        assertThat(stored()).extracting(Participant::name).containsExactly("王芳");
+        type(Field.NAME, "李伟");
+        entry.saveAndNext();
+        waiting.run();
+        assertThat(stored()).as("the next is saved as ever").hasSize(2);
+    }
+
+    @Test
+    void aNameThatBecomesLettersOrNearlyNothingIsAskedAboutInEveryFormThatChangesOne() {
+        var wang = data.register(data.first, "周磊", "长春市商务局");
+        var asked = new ArrayList<Rename>();
+        entry.whenRenamed(rename -> !asked.add(rename));
+        for (var typed : List.of("sw", "周磊sw", "周", "9991周磊")) {
+            model.load();
+            entry.edit(data.registration.byNumber(data.first.id(), wang.number()));
+            type(Field.NAME, typed);
+            var openings = entry.openings().get();
+            entry.saveAndNext();
+            assertThat(entry.openings().get()).as("the name has the keyboard").isGreaterThan(openings);
+            entry.saveAndStay();
+            entry.close();
+        }
+        assertThat(stored()).extracting(Participant::name).containsExactly("周磊");
+        assertThat(asked).hasSize(8).contains(new Rename("周磊", "sw"));
+        entry.edit(stored().getFirst());
+        type(Field.NAME, "周蕾");
+        entry.saveAndNext();
+        assertThat(asked).as("another Chinese name is no question").hasSize(8);
+        assertThat(stored()).extracting(Participant::name).containsExactly("周蕾");
+        entry.whenRenamed(_ -> true);
+        entry.edit(stored().getFirst());
+        type(Field.NAME, "Zhou Lei");
+        entry.saveAndNext();
+        assertThat(stored()).extracting(Participant::name).containsExactly("Zhou Lei");
+    }
+
+    @Test
+    void whoIsTakenOverFromAnotherClassIsNotRenamedUnawaresEither() {
+        data.register(data.second, "周磊", "长春市商务局");
+        entry.startNew();
+        type(Field.NAME, "周磊");
+        entry.takeOver();
+        type(Field.NAME, "sw");
+        entry.saveAndNext();
+        assertThat(stored()).as("nobody can be asked here, so it is not meant").isEmpty();
     }
 
     private List<Participant> stored() {

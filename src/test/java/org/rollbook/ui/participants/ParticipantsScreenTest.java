@@ -17,6 +17,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -201,8 +202,76 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.ENTER);
         press(robot, KeyCode.SPACE);
         until(() -> state(robot, 2) == EnrolmentState.ARRIVED);
-        press(robot, KeyCode.F9);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         until(() -> state(robot, 2) == EnrolmentState.REGISTERED);
+    }
+
+    @Test
+    void whatIsTypedBlindlyAfterASearchRenamesNobody(FxRobot robot) throws Exception {
+        register(robot, "王芳", "周磊", "李伟");
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("zl");
+        press(robot, KeyCode.ENTER);
+        robot.write("sw");
+        assertThat(robot.lookup("#participants-entry").query().isVisible()).as("no letter opens a form").isFalse();
+        press(robot, KeyCode.ENTER);
+        until(() -> field(robot, "entry-name").isFocused());
+        assertThat(field(robot, "entry-name").getSelectedText()).isEmpty();
+        assertThat(field(robot, "entry-name").getCaretPosition()).isEqualTo(2);
+        robot.write("sw");
+        assertThat(field(robot, "entry-name").getText()).isEqualTo("周磊sw");
+        press(robot, KeyCode.ENTER);
+        until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog-pane .label").queryAllAs(Label.class)).extracting(Label::getText)
+            .contains("姓名将由“周磊”改为“周磊sw”，确定要改吗？");
+        robot.write("lw");
+        press(robot, KeyCode.ENTER);
+        until(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertThat(field(robot, "entry-name").isFocused()).isTrue();
+        assertThat(room.data.registration.participants(room.data.first.id())).extracting(Participant::name).contains("周磊");
+    }
+
+    @Test
+    void theFormStaysUnselectedWhenTheWindowComesBack(FxRobot robot) throws Exception {
+        register(robot, "周磊");
+        robot.interact(() -> table(robot).requestFocus());
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        until(() -> field(robot, "entry-name").isFocused());
+        var other = new Stage[1];
+        robot.interact(() -> {
+            other[0] = new Stage();
+            other[0].show();
+            other[0].requestFocus();
+        });
+        waitForFxEvents();
+        robot.interact(() -> {
+            other[0].close();
+            stage.requestFocus();
+        });
+        until(() -> field(robot, "entry-name").isFocused());
+        assertThat(field(robot, "entry-name").getSelectedText()).isEmpty();
+    }
+
+    @Test
+    void aRemarkHasTheKeysOfEveryOtherField(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#participants-first").queryButton().isVisible() && stage.isFocused());
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        type(robot, "entry-name", "王芳");
+        var remark = robot.lookup("#entry-note").queryAs(TextArea.class);
+        robot.interact(remark::requestFocus);
+        robot.write("a");
+        press(robot, KeyCode.CONTROL, KeyCode.TAB);
+        robot.write("b");
+        press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("c");
+        press(robot, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(field(robot, "entry-room").isFocused()).isTrue();
+        press(robot, KeyCode.TAB);
+        assertThat(remark.isFocused()).isTrue();
+        press(robot, KeyCode.ENTER);
+        until(() -> names(robot).equals(List.of("王芳")));
+        assertThat(table(robot).getItems().getFirst().note()).isEqualTo("a\tb\nc");
     }
 
     @Test

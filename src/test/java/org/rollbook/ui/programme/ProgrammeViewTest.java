@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +61,7 @@ class ProgrammeViewTest {
         robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB).write("Opening ceremony");
         robot.interact(() -> robot.lookup("#speech-speaker-en").query().requestFocus());
         robot.write("Zhao Zhongqi").type(KeyCode.TAB, KeyCode.TAB).write("Executive vice president").type(KeyCode.ENTER);
-        chord(robot, KeyCode.ENTER);
+        chord(robot, KeyCode.S);
         var added = room.programme.sessions(room.open.id()).get(1);
         assertThat(added.at().half()).isEqualTo(Half.PM);
         assertThat(added.kind()).isEqualTo(SessionKind.OPENING);
@@ -87,6 +89,36 @@ class ProgrammeViewTest {
         assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText()).isEqualTo("2 half-days will be added.");
         robot.type(KeyCode.ENTER);
         assertThat(room.programme.sessions(room.open.id())).hasSize(5);
+    }
+
+    @Test
+    void aDiscardedFormLeavesNoWordOfWhatWasNotSaved(FxRobot robot) {
+        chord(robot, KeyCode.N);
+        robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("Opening"));
+        robot.interact(() -> robot.lookup("#programme-table").query().requestFocus());
+        robot.type(KeyCode.F2);
+        assertThat(robot.lookup("#programme-said").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#programme-said").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRefusalNamesTheFieldAndTheHalfDayInWords(FxRobot robot) {
+        chord(robot, KeyCode.N);
+        robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x".repeat(300)));
+        robot.type(KeyCode.ENTER);
+        assertThat(notes(robot)).containsExactly("Topic: no more than 200 characters, please.");
+        robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x"));
+        robot.type(KeyCode.TAB);
+        chord(robot, KeyCode.A);
+        robot.write("2014-07-21").type(KeyCode.TAB, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
+        assertThat(notes(robot)).containsExactly("There is a session already: 21 Jul 2014 morning.");
+    }
+
+    private static List<String> notes(FxRobot robot) {
+        return robot.lookup("#session-form .form-note").queryAllAs(Label.class).stream().filter(Label::isVisible).map(Label::getText).toList();
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.rollbook.service.people;
+
+import org.rollbook.names.Phrases;
+
+/// How everything that is narrowed by typing compares: as written, by pinyin, by initials.
+public final class Wording {
+
+    private Wording() {
+    }
+
+    /// Whether the text has every word that was typed.
+    public static boolean fits(String text, String typed) {
+        return Phrases.fit(text, typed);
+    }
+}

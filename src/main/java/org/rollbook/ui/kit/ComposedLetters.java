@@ -1,0 +1,88 @@
+package org.rollbook.ui.kit;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+/// The letters that are being composed, underlined, over the place in the field where they will stand.
+final class ComposedLetters {
+    private final Text before = new Text();
+    private final Text after = new Text();
+    private final Line caret = new Line(0, 0, 0, 0);
+    private final HBox line = new HBox(before, caret, after);
+    private final OverScene over = new OverScene(line);
+
+    ComposedLetters() {
+        line.getStyleClass().add("composed-letters");
+        line.setMouseTransparent(true);
+        line.setAlignment(Pos.CENTER_LEFT);
+        before.setUnderline(true);
+        after.setUnderline(true);
+    }
+
+    /// Input methods that move no caret among the letters leave it at 0; one goes on typing at their end.
+    void show(TextInputControl field, String letters, int caretAt) {
+        int at = caretAt <= 0 ? letters.length() : Math.min(caretAt, letters.length());
+        before.setText(letters.substring(0, at));
+        after.setText(letters.substring(at));
+        dress(field);
+        over.show(field, () -> place(field));
+    }
+
+    void hide() {
+        over.hide();
+    }
+
+    private void dress(TextInputControl field) {
+        Paint ink = field.lookup(".text") instanceof Text text ? text.getFill() : Color.BLACK;
+        for (Text part : new Text[] {before, after}) {
+            part.setFont(field.getFont());
+            part.setFill(ink);
+        }
+        caret.setStroke(ink);
+        caret.setEndY(field.getFont().getSize());
+        line.setBackground(new Background(new BackgroundFill(paper(field), null, null)));
+    }
+
+    private void place(TextInputControl field) {
+        Bounds whole = over.at(field, field.getLayoutBounds());
+        Bounds start = over.at(field, start(field));
+        line.setVisible(OverScene.isInSight(field));
+        line.autosize();
+        double inside = whole.getMaxX() - field.snappedRightInset() - line.getWidth();
+        line.relocate(Math.max(whole.getMinX() + field.snappedLeftInset(), Math.min(start.getMinX(), inside)),
+            start.getMinY() + (start.getHeight() - line.getHeight()) / 2);
+    }
+
+    /// Where the selection begins, which the letters will replace.
+    private static Bounds start(TextInputControl field) {
+        if (field.getSkin() instanceof TextInputControlSkin<?> skin) {
+            Rectangle2D character = skin.getCharacterBounds(field.getSelection().getStart());
+            return new BoundingBox(character.getMinX(), character.getMinY(), 0, character.getHeight());
+        }
+        return field.getLayoutBounds();
+    }
+
+    /// What is painted behind the words: the innermost background there is.
+    private static Paint paper(TextInputControl field) {
+        for (Node part : new Node[] {field.lookup(".content"), field}) {
+            if (part instanceof Region region && region.getBackground() != null && !region.getBackground().getFills().isEmpty()
+                && region.getBackground().getFills().getLast().getFill() instanceof Color colour && colour.isOpaque()) {
+                return colour;
+            }
+        }
+        return Color.WHITE;
+    }
+}

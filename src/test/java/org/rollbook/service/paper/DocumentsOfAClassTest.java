@@ -1,0 +1,127 @@
+package org.rollbook.service.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.service.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Status;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Person;
+import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.Sex;
+import org.rollbook.service.Desk;
+
+/// The papers of one of two classes: who stands on them, and what does not.
+final class DocumentsOfAClassTest {
+    private static final String ID = "11010519491231002X";
+    private static final HalfDay MONDAY = HalfDay.parse("2014-07-21/am");
+
+    @TempDir
+    private Path folder;
+    private Desk desk;
+    private Documents documents;
+    private TrainingClass summer;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.open(folder);
+        documents = new Documents(desk.database(), desk.rollCall());
+        summer = desk.newClass("CC-1", 5);
+        register(summer, "王芳", "13812345678", ID);
+        register(summer, "王芳", "19912345678", "");
+        register(summer, "张伟", "8877000", "");
+        register(desk.newClass("CC-2", 5), "李静", "13787654321", "");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void noWholeNumberStandsOnAnyOfThem() {
+        for (DocumentKind kind : DocumentKind.values()) {
+            for (PaperLanguage language : PaperLanguage.values()) {
+                for (ListOrder order : ListOrder.values()) {
+                    String text = documents.draft(wish(kind, language, order)).toString().replaceAll("[ -]", "");
+                    assertThat(text).as(kind + " " + language + " " + order).doesNotContain("13812345678", "19912345678", "8877000", ID, "李静");
+                }
+            }
+        }
+        assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("138****5678", "199****5678", "*******");
+    }
+
+    @Test
+    void whoHasWithdrawnIsAskedForNoSignature() {
+        Participant gone = desk.register(summer, "赵六");
+        desk.rollCall().mark(Mark.of(summer.id(), gone.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));
+        desk.registration().withdraw(gone);
+
+        assertThat(documents.draft(signInSheet("2014-07-25/pm")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(wish(DocumentKind.ARRIVAL_CODES)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(wish(DocumentKind.ATTENDANCE_SUMMARY)).toString()).as("whose marks are kept").contains("赵六");
+    }
+
+    @Test
+    void everyIssueIsNotedUnderANumberOfItsOwn() {
+        Document first = documents.issue(wish(DocumentKind.ROSTER), Documents.Format.PDF, folder.resolve("a.pdf"));
+        Document second = documents.issue(wish(DocumentKind.ROSTER), Documents.Format.XLSX, folder.resolve("b.xlsx"));
+        Document third = documents.issueForPrinter(wish(DocumentKind.SIGN_IN_SHEET), "office");
+
+        assertThat(first.stamp().id()).isNotEmpty().isNotEqualTo(second.stamp().id());
+        assertThat(documents.draft(wish(DocumentKind.ROSTER)).stamp().id()).isEmpty();
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3)).extracting(line -> line.entry().arguments())
+                .containsExactly(List.of("D03", "2014-07-21/am", "office"), List.of("D01", "", "xlsx"), List.of("D01", "", "pdf"));
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 1).getFirst().entry().seq()).hasToString(third.stamp().id());
+    }
+
+    @Test
+    void whatCannotBeMadeIsRefusedAndNotNoted() {
+        int entries = desk.history().journal(OptionalLong.empty(), 100).size();
+        Documents.Wish none = new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 0);
+        Documents.Wish evening = signInSheet("2014-07-21/eve");
+
+        assertRefused("document.session.missing", () -> documents.issueForPrinter(none, "office"));
+        assertRefused("session.unknown", () -> documents.issue(evening, Documents.Format.PDF, folder.resolve("x.pdf")));
+        assertRefused("document.target.data", () -> documents.issue(wish(DocumentKind.ROSTER), Documents.Format.PDF, folder.resolve("test.rollbook")));
+        assertRefused("document.blankRows.range", () -> new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 101));
+        assertRefused("document.blankRows.range", () -> new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), -1));
+
+        assertThat(desk.history().journal(OptionalLong.empty(), 100)).hasSize(entries);
+        assertThat(new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 100).blankRows()).isEqualTo(100);
+    }
+
+    private Documents.Wish signInSheet(String halfDay) {
+        return new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER, Optional.of(HalfDay.parse(halfDay)), 0);
+    }
+
+    private Documents.Wish wish(DocumentKind kind) {
+        return wish(kind, PaperLanguage.BOTH, ListOrder.NUMBER);
+    }
+
+    private Documents.Wish wish(DocumentKind kind, PaperLanguage language, ListOrder order) {
+        return new Documents.Wish(summer.id(), kind, language, order, kind == DocumentKind.SIGN_IN_SHEET ? Optional.of(MONDAY) : Optional.empty(), 2);
+    }
+
+    private void register(TrainingClass trainingClass, String name, String phone, String id) {
+        desk.registration().register(Participant.draft(trainingClass.id(), new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(),
+                IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), "");
+    }
+}

@@ -1,0 +1,94 @@
+package org.rollbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.journal.Action;
+
+/// Commands take turns; a window is not waited for.
+final class TurnsTest {
+    @TempDir
+    Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void make() throws IOException {
+        data = folder.toRealPath().resolve("base.db");
+        open(Database.Access.COMMAND).close();
+    }
+
+    @Test
+    void aCommandWaitsForAnother() {
+        Database first = open(Database.Access.COMMAND);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
+            try (Database database = open(Database.Access.COMMAND)) {
+                database.record(Action.of("print.second"));
+            }
+        });
+        first.record(Action.of("print.first"));
+        assertThat(second).isNotDone();
+        first.close();
+        second.join();
+        try (Database after = open(Database.Access.COMMAND)) {
+            assertThat(after.<Integer>read(reading -> new JournalStore().entries(reading, java.util.OptionalLong.empty(), 9).size())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aCommandThatGoesOnForLongIsNotWaitedForForEver() {
+        try (Database first = open(Database.Access.COMMAND)) {
+            Instant start = Instant.now();
+            refused(Database.Access.COMMAND);
+            assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(9));
+            first.record(Action.of("print.one"));
+        }
+    }
+
+    @Test
+    void aWindowIsNotWaitedFor() {
+        try (Database window = open(Database.Access.READ_WRITE)) {
+            Instant start = Instant.now();
+            refused(Database.Access.COMMAND);
+            refused(Database.Access.READ_WRITE);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            window.record(Action.of("print.one"));
+        }
+    }
+
+    @Test
+    void aLockFileThatWasRemovedIsMadeAgain() throws IOException {
+        Path lock = new DataFile(data).lock();
+        try (Database window = open(Database.Access.READ_WRITE)) {
+            Files.delete(lock);
+            window.record(Action.of("print.one"));
+            assertThat(lock).content().contains("desk-1");
+            refused(Database.Access.COMMAND);
+            Files.delete(lock);
+            Files.writeString(lock, "");
+            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> window.record(Action.of("print.two")))
+                    .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.TAKEN_OVER);
+        }
+    }
+
+    private void refused(Database.Access access) {
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> open(access))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.LOCKED))
+                .satisfies(failure -> assertThat(failure.arguments().getLast()).startsWith("李老师@desk-1 pid ").doesNotContain("\n"));
+    }
+
+    private Database open(Database.Access access) {
+        Database database = Database.file(new DataFile(data), access, TestDesk.ACTOR, new MovableClock());
+        database.open();
+        return database;
+    }
+}
