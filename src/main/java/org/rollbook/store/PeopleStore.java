@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -194,7 +195,7 @@ public final class PeopleStore {
 
     private static Columns columns(Person person, SortKeys keys) {
         return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
-                .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born())
+                .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born().map(BirthDate::toString))
                 .set("id_type", person.idType()).set("id_number", person.idNumber().text())
                 .set("phone", person.phone().text()).set("email", person.email())
                 .set("stroke_key", keys.stroke()).set("pinyin_key", keys.pinyin()).set("initials_key", keys.initials());
@@ -212,7 +213,7 @@ public final class PeopleStore {
 
     static Person person(Row row) {
         return new Person(row.number("person_id"), row.text("name"), row.text("pinyin"), row.text("latin_name"),
-                row.constant("sex", Sex.class), row.optionalDate("born"), row.constant("id_type", IdType.class),
+                row.constant("sex", Sex.class), row.optionalText("born").map(BirthDate::parse), row.constant("id_type", IdType.class),
                 new IdNumber(row.text("id_number")), new Phone(row.text("phone")), row.text("email"),
                 row.number("person_version"));
     }

@@ -71,10 +71,6 @@ final class Row {
         return parsed(column, () -> LocalDate.parse(text(column)));
     }
 
-    Optional<LocalDate> optionalDate(String column) {
-        return parsed(column, () -> optionalText(column).map(LocalDate::parse));
-    }
-
     Optional<LocalTime> optionalTime(String column) {
         return parsed(column, () -> optionalText(column).map(LocalTime::parse));
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Role;
@@ -78,7 +79,7 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.BACK_SPACE);
         press(robot, KeyCode.ENTER);
         until(() -> names(robot).equals(List.of("王芳")));
-        assertThat(table(robot).getItems().getFirst().person().born()).contains(LocalDate.of(1980, 2, 3));
+        assertThat(table(robot).getItems().getFirst().person().born()).contains(BirthDate.of(LocalDate.of(1980, 2, 3)));
         assertThat(born.getEditor().getText()).isEmpty();
     }
 
