@@ -84,7 +84,7 @@ final class Row {
     }
 
     Optional<HalfDay> optionalHalfDay(String dateColumn, String halfColumn) {
-        return optionalDate(dateColumn).map(date -> new HalfDay(date, constant(halfColumn, Half.class)));
+        return optionalText(dateColumn).map(_ -> halfDay(dateColumn, halfColumn));
     }
 
     Instant instant(String column) {
