@@ -35,6 +35,7 @@ final class AddParticipantVerb implements Verb {
     private static final String GROUP = "--group";
     private static final String ROOM = "--room";
     private static final String NOTE = "--note";
+    private static final String INTERNAL_NOTE = "--internal-note";
     private static final String PINYIN = "--pinyin";
     private static final String FROM = "--from";
     private static final String LATIN_NAME = "--latin-name";
@@ -61,6 +62,7 @@ final class AddParticipantVerb implements Verb {
                 .addOption(Options.optional(GROUP, "TEXT", words.text("cli.option.group")))
                 .addOption(Options.optional(ROOM, "TEXT", words.text("cli.option.room")))
                 .addOption(Options.optional(NOTE, "TEXT", words.text("cli.option.note")))
+                .addOption(Options.optional(INTERNAL_NOTE, "TEXT", words.text("cli.option.internalNote")))
                 .addOption(Options.optional(PINYIN, "TEXT", words.text("cli.option.pinyin")))
                 .addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.joins")))
                 .addOption(Options.optional(LATIN_NAME, "TEXT", words.text("cli.option.latinName")));
@@ -76,7 +78,7 @@ final class AddParticipantVerb implements Verb {
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Participant draft = new Participant(0, classId, 0, person, Optional.empty(), text(line, POSITION), text(line, TITLE),
                 EnrolmentState.REGISTERED, Options.constant(line.matchedOptionValue(ROLE, "trainee"), Role.class),
-                text(line, GROUP), text(line, ROOM), text(line, NOTE), Optional.empty(),
+                text(line, GROUP), text(line, ROOM), text(line, NOTE), text(line, INTERNAL_NOTE), Optional.empty(),
                 OptionalLong.empty(), 0, Membership.WHOLE.from(Options.halfDay(line, FROM)), SortKeys.NONE, 0);
         List<Lookalike> alike = office.services().registration().lookalikes(person);
         Participant registered = office.services().registration().register(draft, text(line, ORGANISATION));

@@ -125,7 +125,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
 
     private Map<String, Object> row(ImportRow row) {
         List<Difference> changes = row.outcome() == Outcome.UPDATE ? row.match().map(ImportMatch::differences).orElse(List.of()) : List.of();
-        Optional<Problem> first = row.problems().stream().findFirst();
+        Optional<Problem> first = row.problems().stream().filter(Problem::isDoubt).findFirst();
         Optional<Difference> changed = changes.stream().findFirst();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("row", row.row());

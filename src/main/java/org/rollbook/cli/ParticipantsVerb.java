@@ -63,6 +63,8 @@ final class ParticipantsVerb implements Verb {
         json.put("role", Words.code(p.role()));
         json.put("state", Words.code(p.state()));
         json.put("phone", p.person().phone().masked());
+        json.put("note", p.note());
+        json.put("internalNote", p.internalNote());
         return json;
     }
 

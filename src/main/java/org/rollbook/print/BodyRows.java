@@ -15,9 +15,7 @@ final class BodyRows {
     private static final double SIDE_PADDING = 1;
     private static final double UPRIGHT_PADDING = 0.3;
     private static final double GROWN_PADDING = 0.7;
-
-    /// The dot between the parts of a name (U+00B7), the best place to break it.
-    private static final String NAME_SEPARATOR = "·";
+    private static final int LEAST_ON_LAST_PAGE = 3;
 
     private final Typesetter typesetter;
     private final List<Column> columns;
@@ -47,9 +45,19 @@ final class BodyRows {
         return lines.get(line).height();
     }
 
-    /// Whether a line must be followed by the next one on the same page.
-    boolean keepsNext(int line) {
-        return lines.get(line).line() instanceof Line.GroupHeading;
+    /// Whether a page may begin with a line: not between a heading and its first row, not between a sum and the two lines
+    /// above it, and not so late that the last page would hold fewer than three lines.
+    boolean mayBeginPage(int line) {
+        return line + LEAST_ON_LAST_PAGE <= count() && !isHeading(line - 1) && !isSum(line) && !isSum(line + 1);
+    }
+
+    private boolean isHeading(int line) {
+        return line >= 0 && lines.get(line).line() instanceof Line.GroupHeading;
+    }
+
+    private boolean isSum(int line) {
+        return line < count() && (lines.get(line).line() instanceof Line.Total
+                || lines.get(line).line() instanceof Line.Row row && row.isSum());
     }
 
     List<PlacedLine> place(int from, int to, double left, double top) {
@@ -97,19 +105,18 @@ final class BodyRows {
     }
 
     private Fitted fit(Cell cell, Column column, double height) {
-        Fitted text = fit(cell.text(), cell.weight(), column.width(), height);
-        if (column.spread() == Spread.NAMES && text.lines().size() > 1) {
-            String parts = cell.text().replace(NAME_SEPARATOR, NAME_SEPARATOR + "\n");
-            return fit(parts, cell.weight(), column.width(), height);
+        if (column.spread() == Spread.NAMES) {
+            return cut(typesetter.fitName(cell.text(), cell.weight(), Sizes.BODY, column.width() - 2 * SIDE_PADDING, height - 2 * UPRIGHT_PADDING));
         }
-        return text;
+        return fit(cell.text(), cell.weight(), column.width(), height);
     }
 
     private Fitted fit(String text, Weight weight, double width, double height) {
-        Fitted fitted = typesetter.fit(
-                text, weight, Sizes.BODY, width - 2 * SIDE_PADDING, height - 2 * UPRIGHT_PADDING);
-        int most = (int) Math.max(1, (greatestHeight - 2 * UPRIGHT_PADDING) / fitted.lineHeight());
-        return fitted.cutTo(most);
+        return cut(typesetter.fit(text, weight, Sizes.BODY, width - 2 * SIDE_PADDING, height - 2 * UPRIGHT_PADDING));
+    }
+
+    private Fitted cut(Fitted fitted) {
+        return fitted.cutTo((int) Math.max(1, (greatestHeight - 2 * UPRIGHT_PADDING) / fitted.lineHeight()));
     }
 
     private List<PlacedCell> cells(int index, int from, int to, Box box) {

@@ -17,7 +17,9 @@ final class Foot {
 
     private static final double GAP = 1;
     private static final double SLOT_HEIGHT = 4.8;
-    private static final double SLOT_BASELINE = 3.5;
+    /// As high as a signature, and a little under its line.
+    private static final double SIGNATURE_HEIGHT = 10.7;
+    private static final double LINE_ABOVE_BOTTOM = 0.7;
     private static final double LINE_DROP = 0.6;
     private static final double LABEL_GAP = 1;
     private static final double SLOT_GAP = 4;
@@ -28,6 +30,8 @@ final class Foot {
     private final PaperWords words;
     private final Box content;
     private final List<Fitted> notes;
+    private final List<List<Slot>> counts;
+    private final List<List<Slot>> signatures;
 
     private final List<TextLine> texts = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -45,56 +49,91 @@ final class Foot {
         this.notes = footer.notes().stream()
                 .map(note -> typesetter.fit(note, Weight.REGULAR, Sizes.FOOT, width, 0))
                 .toList();
+        this.counts = inLines(footer.counts(), width);
+        this.signatures = inLines(footer.signatures(), content.width());
     }
 
     double height() {
-        double above = notes.stream().mapToDouble(Fitted::height).sum() + slotLines() * SLOT_HEIGHT;
-        double barcode = footer.barcode().isEmpty() ? 0 : BARCODE.height();
-        return Math.max(HEIGHT, GAP + Math.max(above, barcode) + lastLine("").height());
+        return Math.max(HEIGHT, GAP + aboveSignatures() + signatures.size() * SIGNATURE_HEIGHT + lastLine("").height());
+    }
+
+    /// The notes and the counts, which the bar code stands beside.
+    private double aboveSignatures() {
+        double left = notes.stream().mapToDouble(Fitted::height).sum() + counts.size() * SLOT_HEIGHT;
+        return Math.max(left, footer.barcode().isEmpty() ? 0 : BARCODE.height());
     }
 
     Ink place(int page, int pages) {
         texts.clear();
         rules.clear();
         shades.clear();
-        double top = content.bottom() - height() + GAP;
+        double start = content.bottom() - height() + GAP;
+        double top = start;
         for (Fitted note : notes) {
             texts.addAll(typesetter.placeFrom(note, content, top, Alignment.LEFT, Spread.NONE));
             top += note.height();
         }
-        top = placeSlots(footer.counts(), top);
-        placeSlots(footer.signatures(), top);
+        for (List<Slot> line : counts) {
+            top += SLOT_HEIGHT;
+            placeSlots(line, top - LINE_ABOVE_BOTTOM);
+        }
+        top = start + aboveSignatures();
+        for (List<Slot> line : signatures) {
+            top += SIGNATURE_HEIGHT;
+            placeSlots(line, top - LINE_ABOVE_BOTTOM);
+        }
         placeLastLine(page, pages);
         if (!footer.barcode().isEmpty()) {
-            placeBarcode(footer.barcode() + "-" + page);
+            placeBarcode(footer.barcode() + "-" + page, start);
         }
         return new Ink(List.copyOf(texts), List.copyOf(rules), List.copyOf(shades));
     }
 
-    private int slotLines() {
-        return (footer.counts().isEmpty() ? 0 : 1) + (footer.signatures().isEmpty() ? 0 : 1);
+    /// As many slots beside each other as a width allows.
+    private List<List<Slot>> inLines(List<Slot> slots, double width) {
+        List<List<Slot>> lines = new ArrayList<>();
+        double used = 0;
+        for (Slot slot : slots) {
+            double needed = labelWidth(slot) + width(slot);
+            if (lines.isEmpty() || used + needed > width) {
+                lines.add(new ArrayList<>());
+                used = 0;
+            }
+            lines.getLast().add(slot);
+            used += needed + SLOT_GAP;
+        }
+        return lines;
     }
 
-    private double placeSlots(List<Slot> slots, double top) {
-        if (slots.isEmpty()) {
-            return top;
-        }
+    private double labelWidth(Slot slot) {
+        return textWidth(slot.label()) + LABEL_GAP;
+    }
+
+    private double width(Slot slot) {
+        return Math.max(slot.width(), textWidth(slot.value()) + LABEL_GAP);
+    }
+
+    private double textWidth(String text) {
+        return typesetter.width(text, Weight.REGULAR, Sizes.FOOT.largest());
+    }
+
+    /// Labels with lines to write on, the lines at this height.
+    private void placeSlots(List<Slot> slots, double bottom) {
         double x = content.x();
-        double size = Sizes.FOOT.largest();
-        double baseline = top + SLOT_BASELINE;
+        double baseline = bottom - LINE_DROP;
         for (Slot slot : slots) {
-            texts.add(new TextLine(x, baseline, size, Weight.REGULAR, slot.label(), 0));
-            x += typesetter.width(slot.label(), Weight.REGULAR, size) + LABEL_GAP;
-            double valueWidth = typesetter.width(slot.value(), Weight.REGULAR, size);
-            double width = Math.max(slot.width(), valueWidth + LABEL_GAP);
+            texts.add(text(slot.label(), x, baseline));
+            x += labelWidth(slot);
             if (!slot.value().isEmpty()) {
-                texts.add(new TextLine(
-                        x + (width - valueWidth) / 2, baseline, size, Weight.REGULAR, slot.value(), 0));
+                texts.add(text(slot.value(), x + (width(slot) - textWidth(slot.value())) / 2, baseline));
             }
-            rules.add(new Rule(x, baseline + LINE_DROP, x + width, baseline + LINE_DROP, Rule.HAIRLINE));
-            x += width + SLOT_GAP;
+            rules.add(new Rule(x, bottom, x + width(slot), bottom, Rule.HAIRLINE));
+            x += width(slot) + SLOT_GAP;
         }
-        return top + SLOT_HEIGHT;
+    }
+
+    private static TextLine text(String text, double x, double baseline) {
+        return new TextLine(x, baseline, Sizes.FOOT.largest(), Weight.REGULAR, text, 0);
     }
 
     private void placeLastLine(int page, int pages) {
@@ -109,9 +148,8 @@ final class Foot {
         return new Fitted(Sizes.FOOT.smallest(), Weight.REGULAR, List.of(text));
     }
 
-    private void placeBarcode(String text) {
+    private void placeBarcode(String text, double y) {
         double x = content.right() - BARCODE.width();
-        double y = content.bottom() - lastLine("").height() - BARCODE.height();
         shades.addAll(new Code128(text).bars(new Box(x, y, BARCODE.width(), BARCODE.height())));
     }
 }

@@ -2,6 +2,7 @@ package org.rollbook.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
@@ -9,7 +10,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Spread;
 
 /// Lays a document on A4 pages, in millimetres: title block and heading row on each page, rows never split,
-/// a group heading never the last line of a page.
+/// a group heading never the last line of a page, a sum never without rows above it.
 final class Layout {
     private static final double HEADING_GREY = 0.9;
     private static final double GROUP_GREY = 0.95;
@@ -58,7 +59,8 @@ final class Layout {
         List<Integer> breaks = new ArrayList<>(List.of(0));
         double used = 0;
         for (int i = 0; i < rows.count(); i++) {
-            if (used + heightWithKept(rows, i) > room + ROUNDING && used > 0) {
+            if (used + rows.height(i) > room + ROUNDING && used > 0) {
+                i = lastBreak(rows, breaks.getLast(), i);
                 breaks.add(i);
                 used = 0;
             }
@@ -68,12 +70,9 @@ final class Layout {
         return breaks;
     }
 
-    private static double heightWithKept(BodyRows rows, int line) {
-        double height = rows.height(line);
-        for (int i = line; rows.keepsNext(i) && i + 1 < rows.count(); i++) {
-            height += rows.height(i + 1);
-        }
-        return height;
+    /// Where a page that begins at one line and has no room for another ends best.
+    private static int lastBreak(BodyRows rows, int start, int full) {
+        return IntStream.iterate(full, i -> i > start, i -> i - 1).filter(rows::mayBeginPage).findFirst().orElse(full);
     }
 
     private static List<Shade> bars(List<Column> columns, List<PlacedLine> lines) {

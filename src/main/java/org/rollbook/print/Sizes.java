@@ -3,6 +3,7 @@ package org.rollbook.print;
 /// The type sizes in points that text may be set in, tried from the largest down in half points.
 record Sizes(double largest, double smallest) {
     static final Sizes BODY = new Sizes(10.5, 9);
+    static final Sizes BROKEN_NAME = new Sizes(10.5, 8);
     static final Sizes HEADING = new Sizes(10, 7);
     static final Sizes SECOND_HEADING = new Sizes(8, 6.5);
     static final Sizes CLASS_NAME = new Sizes(18, 13);

@@ -2,6 +2,7 @@ package org.rollbook.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rollbook.model.paper.Alignment;
 import org.rollbook.model.paper.Spread;
 import org.rollbook.model.paper.Weight;
@@ -10,6 +11,9 @@ import org.rollbook.model.paper.Weight;
 final class Typesetter {
     /// Two Han characters are spread to the width of three: one more em between them.
     static final int SPREAD = 1000;
+
+    /// Behind the dot of a name (U+00B7, or another that is written for it), a space, a hyphen.
+    private static final Pattern PARTS_OF_A_NAME = Pattern.compile("(?<=[·•‧・∙\\s-])");
 
     private final Faces faces;
 
@@ -47,6 +51,38 @@ final class Typesetter {
         }
         LineBreaker breaker = new LineBreaker(faces, weight, points * 1000 / sizes.smallest());
         return new Fitted(sizes.smallest(), weight, breaker.breakText(text));
+    }
+
+    /// Fits the name of a person: on one line, else broken between its parts only, smaller rather than within a part.
+    Fitted fitName(String name, Weight weight, Sizes sizes, double width, double height) {
+        Fitted fitted = fit(name, weight, sizes, width, height);
+        if (fitted.lines().size() == 1) {
+            return fitted;
+        }
+        List<Fitted> broken = new ArrayList<>();
+        for (double size = Sizes.BROKEN_NAME.largest(); Sizes.BROKEN_NAME.allows(size); size = Sizes.below(size)) {
+            broken.add(new Fitted(size, weight, betweenParts(name, weight, width / Fitted.MM_PER_POINT * 1000 / size)));
+        }
+        List<Fitted> inside = broken.stream().filter(lines -> lines.lines().stream()
+                .allMatch(line -> width(line, weight, lines.size()) <= width)).toList();
+        return inside.stream().filter(lines -> lines.height() <= height).findFirst()
+                .or(() -> inside.stream().findFirst())
+                .orElseGet(() -> wrap(name, weight, new Sizes(Sizes.BROKEN_NAME.smallest(), Sizes.BROKEN_NAME.smallest()), width, height));
+    }
+
+    /// As many parts of a name to a line as a width in thousandths of the type size allows, at least one.
+    private List<String> betweenParts(String name, Weight weight, double limit) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : PARTS_OF_A_NAME.split(LatinQuotes.narrowed(name))) {
+            if (!line.isEmpty() && faces.width((line + part).strip(), weight) > limit) {
+                lines.add(line.strip());
+                line = "";
+            }
+            line += part;
+        }
+        lines.add(line.strip());
+        return lines;
     }
 
     /// Puts fitted text into a box, centred upright.

@@ -161,7 +161,7 @@ public final class SampleClass {
         Instant arrival = sample.from().atTime(FIRST_ARRIVAL.plusMinutes(line.number(0))).atZone(CHANGCHUN).toInstant();
         return new Participant(0, sample.id(), line.number(0), person, Optional.of(known.get(line.text(3))), line.text(4),
                 line.text(5), arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED, role, line.text(10),
-                line.text(11), line.text(14), arrived ? Optional.of(arrival) : Optional.empty(),
+                line.text(11), line.text(14), "", arrived ? Optional.of(arrival) : Optional.empty(),
                 OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
     }
 

@@ -15,6 +15,7 @@ final class DraftValues {
     private final List<Problem> problems = new ArrayList<>(2);
 
     DraftRow row(SheetRow row) {
+        sortNote();
         return new DraftRow(row.number(), Kind.PERSON, values, problems, row.filled());
     }
 
@@ -43,7 +44,7 @@ final class DraftValues {
             problem(field, "control");
             kept = CellText.withoutControl(text);
         }
-        int longest = field == ParticipantField.NOTE ? Text.NOTE_LENGTH : Text.NAME_LENGTH;
+        int longest = field == ParticipantField.NOTE || field == ParticipantField.INTERNAL_NOTE ? Text.NOTE_LENGTH : Text.NAME_LENGTH;
         if (kept.length() > longest && kept.codePointCount(0, kept.length()) > longest) {
             problem(field, "long", Integer.toString(longest));
             kept = kept.substring(0, kept.offsetByCodePoints(0, longest));
@@ -54,8 +55,27 @@ final class DraftValues {
     }
 
     void note(String text) {
-        String before = values.getOrDefault(ParticipantField.NOTE, "");
-        put(ParticipantField.NOTE, before.isEmpty() ? text : before + "；" + text);
+        append(ParticipantField.NOTE, text);
+    }
+
+    void internalNote(String text) {
+        append(ParticipantField.INTERNAL_NOTE, text);
+    }
+
+    private void append(ParticipantField field, String text) {
+        String before = values.getOrDefault(field, "");
+        put(field, before.isEmpty() ? text : before + "；" + text);
+    }
+
+    /// What the remarks say about diet and health is for the staff only.
+    private void sortNote() {
+        InternalWords.Sorted sorted = InternalWords.sorted(value(ParticipantField.NOTE));
+        if (!sorted.internal().isEmpty()) {
+            values.remove(ParticipantField.NOTE);
+            putIfMissing(ParticipantField.NOTE, sorted.open());
+            internalNote(sorted.internal());
+            problems.add(new Problem(ParticipantField.INTERNAL_NOTE.problemName(), Problem.TOLD, List.of(sorted.internal())));
+        }
     }
 
     void undecoded(ParticipantField field, String cell) {

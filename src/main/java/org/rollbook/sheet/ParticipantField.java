@@ -16,7 +16,7 @@ public enum ParticipantField {
     EMAIL("email", "邮箱", "E-mail"), ORGANISATION("organisation", "单位", "Organisation"),
     DUTIES("organisation", "单位及职务", "Organisation and position"), POSITION("position", "职务", "Position"), DEPARTMENT("position", "部门", "Department"),
     TITLE("title", "职称", "Title"), ROLE("role", "角色", "Role"), GROUP("group", "组别", "Group"), ROOM("room", "房间", "Room"),
-    NOTE("note", "备注", "Remarks");
+    NOTE("note", "备注", "Remarks"), INTERNAL_NOTE("internalNote", "内部备注", "Internal remarks");
 
     private final String problemName;
     private final BilingualName label;
@@ -44,7 +44,7 @@ public enum ParticipantField {
 
     /// Several columns of a list may hold this: office and mobile phone, two columns of remarks.
     boolean isRepeatable() {
-        return this == PHONE || this == NOTE;
+        return this == PHONE || this == NOTE || this == INTERNAL_NOTE;
     }
 
     /// One merged cell may speak for the people of several rows.

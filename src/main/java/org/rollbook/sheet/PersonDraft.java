@@ -85,6 +85,7 @@ final class PersonDraft {
             case ROOM -> room(CellText.narrow(cell));
             case DEPARTMENT -> department = CellText.unbroken(cell);
             case NOTE -> cells.forEach(text -> values.note(CellText.line(text)));
+            case INTERNAL_NOTE -> cells.forEach(text -> values.internalNote(CellText.line(text)));
             case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell, known));
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));

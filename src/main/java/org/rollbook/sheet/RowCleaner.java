@@ -208,7 +208,7 @@ final class RowCleaner {
                 }
             }
         }
-        if (field != ParticipantField.PHONE && field != ParticipantField.ID_NUMBER && field != ParticipantField.NOTE) {
+        if (field != ParticipantField.PHONE && field != ParticipantField.ID_NUMBER && field != ParticipantField.NOTE && field != ParticipantField.INTERNAL_NOTE) {
             above.put(field, said);
         }
         return said;

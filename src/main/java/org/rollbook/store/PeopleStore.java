@@ -28,7 +28,7 @@ public final class PeopleStore {
             p.stroke_key, p.pinyin_key, p.initials_key, p.version as person_version""";
     private static final String PARTICIPANT_COLUMNS = PERSON_COLUMNS + """
             , e.id, e.class_id, e.organisation_id, e.number, e.position, e.title, e.state, e.role, e.group_name, e.room,
-            e.note, e.arrived_at, e.replaces_id, e.code_issue,
+            e.note, e.internal_note, e.arrived_at, e.replaces_id, e.code_issue,
             e.joins_date, e.joins_half, e.leaves_date, e.leaves_half, e.version""";
 
     private final OrganisationStore organisations = new OrganisationStore();
@@ -205,7 +205,8 @@ public final class PeopleStore {
         return new Columns().set("organisation_id", p.organisation().map(Organisation::id)
                         .map(OptionalLong::of).orElse(OptionalLong.empty()))
                 .set("position", p.position()).set("title", p.title()).set("state", p.state()).set("role", p.role())
-                .set("group_name", p.group()).set("room", p.room()).set("note", p.note()).set("arrived_at", p.arrivedAt())
+                .set("group_name", p.group()).set("room", p.room()).set("note", p.note())
+                .set("internal_note", p.internalNote()).set("arrived_at", p.arrivedAt())
                 .set("replaces_id", p.replaces()).set("code_issue", p.codeIssue())
                 .halfDay("joins_date", "joins_half", p.membership().joins())
                 .halfDay("leaves_date", "leaves_half", p.membership().leaves());
@@ -225,7 +226,7 @@ public final class PeopleStore {
     private static Participant participant(Row row, Optional<Organisation> organisation) {
         return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
                 row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
-                row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"),
+                row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"), row.text("internal_note"),
                 row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"), row.count("code_issue"),
                 membership(row),
                 new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),

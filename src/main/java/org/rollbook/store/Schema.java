@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 
 /// Brings the data to the current schema: every missing step and the version in one transaction, after a verified copy.
 final class Schema {
-    private static final List<String> STEPS = List.of("001-classes.sql", "002-arrival.sql", "003-programme.sql");
+    private static final List<String> STEPS = List.of("001-classes.sql", "002-arrival.sql", "003-programme.sql", "004-internal-note.sql");
 
     /// Every table whose rows the journal records.
     static final List<String> RECORDED_TABLES = List.of("training_class", "organisation", "organisation_alias", "host",
@@ -27,6 +27,9 @@ final class Schema {
     /// The step before which a half-day held its one programme item itself.
     static final int BEFORE_ITEMS = 2;
 
+    /// The step before which all remarks about a person were public.
+    static final int BEFORE_INTERNAL_NOTES = 3;
+
     /// What rows hold in columns that were added after they were written.
     private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_2 = Map.of(
             "enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values());
@@ -34,6 +37,9 @@ final class Schema {
             "enrolment", new Columns().halfDay("joins_date", "joins_half", Optional.empty())
                     .halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
             "speech", new Columns().set("item_id", OptionalLong.empty()).values());
+
+    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_4 = Map.of(
+            "enrolment", new Columns().set("internal_note", "").values());
 
     /// Columns that earlier versions wrote and that are no more; the journal still tells of them.
     private static final Map<String, List<String>> FORMER_COLUMNS = Map.of(
@@ -62,6 +68,9 @@ final class Schema {
         }
         if (version > BEFORE_ITEMS) {
             later.putAll(COLUMNS_OF_STEP_3.getOrDefault(table, Map.of()));
+        }
+        if (version > BEFORE_INTERNAL_NOTES) {
+            later.putAll(COLUMNS_OF_STEP_4.getOrDefault(table, Map.of()));
         }
         return later;
     }

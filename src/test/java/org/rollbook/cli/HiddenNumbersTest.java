@@ -58,7 +58,7 @@ final class HiddenNumbersTest {
             Map.entry("--sex", "male"), Map.entry("--born", "1980-01-01"), Map.entry("--id-type", "passport"),
             Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"),
             Map.entry("--position", "经理"), Map.entry("--title", "教授"), Map.entry("--role", "expert"), Map.entry("--group", "1"),
-            Map.entry("--room", "301"), Map.entry("--note", "素食"), Map.entry("--pinyin", "Zhang Wei"),
+            Map.entry("--room", "301"), Map.entry("--note", "素食"), Map.entry("--internal-note", "清真"), Map.entry("--pinyin", "Zhang Wei"),
             Map.entry("--latin-name", "Wei Zhang"), Map.entry("--number", "1"), Map.entry("--for", "3"),
             Map.entry("--session", "2014-07-21/am"), Map.entry("--status", "L"), Map.entry("--late", "5"), Map.entry("--early", "5"),
             Map.entry("--except", "2"), Map.entry("--search", "1"), Map.entry("--order", "pinyin"), Map.entry("--person", "T1/1"),

@@ -85,7 +85,7 @@ public final class Changchun {
         Role role = number % 11 == 0 ? Role.EXPERT : number % 13 == 0 ? Role.BUSINESS_REPRESENTATIVE : Role.TRAINEE;
         Participant draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, organisation, position, title, draft.state(), role, "", "",
-                number == 17 ? "7月20日晚到站，需要接站" : "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE,
+                number == 17 ? "7月20日晚到站，需要接站" : "", number == 18 ? "清真，高血压" : "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE,
                 new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1);
     }
 
@@ -113,11 +113,22 @@ public final class Changchun {
     }
 
     static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, List<Speech> speeches) {
+        return session(id, date, half, kind, topic, speeches, name("第一教室", "Room 1"));
+    }
+
+    /// A lecture of a professor in a room.
+    static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, BilingualName room) {
+        return session(id, date, half, kind, topic,
+                List.of(new Speech(name("陈教授", "Prof. Chen"), name("清华大学", "Tsinghua University"), BilingualName.NONE)), room);
+    }
+
+    private static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, List<Speech> speeches,
+            BilingualName room) {
         boolean morning = half == Half.AM;
         HalfDay at = new HalfDay(date, half);
         return new Session(id, 1, at, List.of(new ProgrammeItem(id, 1, at, kind, topic, speeches,
                 Optional.of(LocalTime.of(morning ? 8 : 14, 30)), Optional.of(LocalTime.of(morning ? 11 : 17, 30)),
-                name("第一教室", "Room 1"), 4, ProgrammeItem.Counting.COUNTS, 1)), Optional.empty(), 1);
+                room, 4, ProgrammeItem.Counting.COUNTS, 1)), Optional.empty(), 1);
     }
 
     /// Leave of participants 3, personal, and 5, sick, on the first day.

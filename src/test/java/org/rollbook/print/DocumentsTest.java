@@ -21,6 +21,8 @@ import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -34,6 +36,9 @@ import org.rollbook.print.papers.ClassSchedule;
 import org.rollbook.print.papers.SignInSheet;
 
 class DocumentsTest {
+    private static final BilingualName TOPIC =
+            new BilingualName("服务外包产业转型升级与中高端人才培养", "Upgrading the outsourcing industry and training mid and high-end talents");
+
     private static Faces faces;
 
     @BeforeAll
@@ -45,7 +50,7 @@ class DocumentsTest {
     void theRosterGroupsByOrganisationWithCountsAndSumsUp() {
         Document roster = roster(PaperLanguage.ZH, ListOrder.PROTOCOL);
 
-        assertThat(roster.columns()).extracting(Column::width).containsExactly(9., 20., 10., 52., 32., 28., 29.);
+        assertThat(roster.columns()).extracting(Column::width).containsExactly(9., 24., 10., 50., 32., 28., 27.);
         assertThat(roster.body().getFirst()).isEqualTo(new Line.GroupHeading("长春市商务局（10人）"));
         assertThat(roster.body()).filteredOn(Line.GroupHeading.class::isInstance).hasSize(8)
                 .last().isEqualTo(new Line.GroupHeading("未填单位（2人）"));
@@ -134,6 +139,33 @@ class DocumentsTest {
 
         assertThat(rows).extracting(row -> row.getFirst().rows()).startsWith(1, 2, 0, 2, 0);
         assertThat(text(schedule)).contains("报到", "开班式", "赵中屹：致辞", "结业式", "7月21日", "星期一", "早餐");
+    }
+
+    /// A class of twenty days, each with a ceremony or a break among its two or three items.
+    @Test
+    void twentyDaysInTwoLanguagesTakeAHandfulOfPagesAndSayNoRoomThatIsTheVenue() {
+        BilingualName venue = Changchun.trainingClass().venue();
+        List<Session> sessions = new ArrayList<>();
+        for (int day = 0; day < 20; day++) {
+            LocalDate date = Changchun.trainingClass().from().plusDays(day);
+            for (Half half : List.of(Half.AM, Half.PM)) {
+                sessions.add(Changchun.session(100 + 2 * day + half.ordinal(), date, half, SessionKind.LECTURE, TOPIC,
+                        day % 2 == 0 && half == Half.AM ? venue : day % 2 == 0 ? BilingualName.NONE : new BilingualName("第一教室", "Room 1")));
+            }
+        }
+        Document schedule = new ClassSchedule(Changchun.paper(PaperLanguage.BOTH)).document(sessions, List.of());
+
+        assertThat(new Layout(faces).pages(schedule)).hasSizeLessThanOrEqualTo(5);
+        assertThat(rows(schedule)).extracting(row -> row.getLast().text())
+                .startsWith("", "", "第一教室\nRoom 1", "第一教室\nRoom 1").hasSize(40);
+        assertThat(schedule.head().lines()).last().asString().contains("中共长春市委党校");
+    }
+
+    @Test
+    void theRosterSaysThePublicNoteOnly() {
+        Document roster = roster(PaperLanguage.ZH, ListOrder.NUMBER);
+
+        assertThat(roster.toString()).contains("需要接站").doesNotContain("清真", "高血压");
     }
 
     @ParameterizedTest

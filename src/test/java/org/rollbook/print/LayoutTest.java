@@ -10,8 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Status;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -19,6 +22,9 @@ import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.paper.Slot;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.print.papers.SignInSheet;
 
 class LayoutTest {
     private static Faces faces;
@@ -133,12 +139,78 @@ class LayoutTest {
 
         List<Page> pages = pages(Papers.portrait(PaperLanguage.ZH, 8.5, body));
 
-        assertThat(pages).extracting(page -> page.lines().size()).containsExactly(26, 4);
+        assertThat(pages).extracting(page -> page.lines().size()).containsExactly(25, 5);
         PlacedLine lastStart = pages.getFirst().lines().get(24);
-        assertThat(lastStart.cells().getFirst().box().height()).isCloseTo(17, within(0.01));
+        assertThat(lastStart.cells().getFirst().box().height()).isCloseTo(8.5, within(0.01));
         PlacedCell continued = pages.get(1).lines().getFirst().cells().getFirst();
         assertThat(continued.lines().getFirst().text()).isEqualTo("D8");
-        assertThat(continued.box().height()).isCloseTo(8.5, within(0.01));
+        assertThat(continued.box().height()).isCloseTo(17, within(0.01));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 26, 27, 28, 53, 54, 55, 56, 80, 81, 82})
+    void aSumHasTwoRowsWithItAndTheLastPageThreeLines(int rows) {
+        for (Line sum : List.of(new Line.Total("合计"), Line.Row.sum(Papers.row(0, "合计").cells()))) {
+            List<Line> body = new ArrayList<>(Papers.rows(rows));
+            body.add(sum);
+            body.add(new Line.Note("以上"));
+
+            List<Page> pages = pages(Papers.portrait(body));
+
+            assertThat(pages.stream().mapToInt(page -> page.lines().size()).sum()).isEqualTo(rows + 2);
+            assertThat(pages.getLast().lines()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(pages).filteredOn(page -> page.lines().stream().anyMatch(line -> line.line() == sum))
+                    .singleElement().satisfies(page -> assertThat(page.lines().stream().map(PlacedLine::line).toList().indexOf(sum))
+                            .isGreaterThanOrEqualTo(Math.min(2, rows)));
+        }
+    }
+
+    @Test
+    void headingsBeforeASumDoNotStayBehind() {
+        List<Line> body = new ArrayList<>(Papers.rows(26));
+        body.add(new Line.GroupHeading("清华大学（1人）"));
+        body.addAll(Papers.rows(1));
+        body.add(new Line.Total("合计"));
+
+        assertThat(pages(Papers.portrait(body))).extracting(page -> page.lines().size()).containsExactly(26, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"阿依古丽·买买提, 阿依古丽·|买买提", "阿卜杜热合曼·吾普尔, 阿卜杜热合曼·|吾普尔", "古丽娜尔·阿布力克木, 古丽娜尔·|阿布力克木",
+            "古丽·阿不都·热合曼, 古丽·阿不都·|热合曼", "阿不都热合曼, 阿不都热合曼", "Alexandria Whitcombe, Alexandria|Whitcombe",
+            "Ana-Sophia Whitcombe, Ana-Sophia|Whitcombe"})
+    void aNameIsBrokenBetweenItsPartsOnly(String name, String lines) {
+        PlacedLine row = pages(Papers.portrait(List.of(Papers.row(1, name)))).getFirst().lines().getFirst();
+
+        assertThat(row.cells().get(1).lines()).extracting(TextLine::text).containsExactly(lines.split("\\|"));
+        assertInside(row.cells().get(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperLanguage.class)
+    void whoeverSignsHasThirtyByTenMillimetres(PaperLanguage language) {
+        for (Document document : List.of(Papers.portrait(language, 8, Papers.rows(3)),
+                new SignInSheet(Changchun.paper(language), Status.defaults()).document(Changchun.sessions().get(1), Changchun.people(3),
+                        List.of(), ListOrder.NUMBER, 0))) {
+            Page page = pages(document).getFirst();
+            List<Slot> slots = document.footer().signatures();
+            List<Rule> lines = page.rules().stream().filter(rule -> rule.y1() == rule.y2() && rule.y1() > page.lines().getLast().box().bottom() + 1).toList();
+            List<Rule> toSignOn = lines.subList(lines.size() - slots.size(), lines.size());
+            assertThat(toSignOn).allSatisfy(line -> {
+                assertThat(line.x2() - line.x1()).isGreaterThanOrEqualTo(30 - 0.01);
+                assertThat(line.x2()).isLessThanOrEqualTo(195.01);
+                Box room = new Box(line.x1(), line.y1() - 10, line.x2() - line.x1(), 10);
+                assertThat(page.foot()).noneMatch(text -> isInside(text, room));
+                assertThat(page.rules()).filteredOn(rule -> rule != line).noneMatch(rule -> rule.y1() > room.y() + 0.01 && rule.y1() < room.bottom() - 0.01
+                        && rule.x1() < room.right() && rule.x2() > room.x() && rule.y1() == rule.y2());
+            });
+        }
+    }
+
+    private static boolean isInside(TextLine text, Box room) {
+        double width = new Typesetter(faces).width(text.text(), text.weight(), text.size());
+        return text.baseline() > room.y() + 0.01 && text.baseline() - text.size() * 0.3 < room.bottom()
+                && text.x() < room.right() && text.x() + width > room.x();
     }
 
     @Test
@@ -149,7 +221,7 @@ class LayoutTest {
                         columns, List.of(), Papers.footer(), 8, Papers.STAMP))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("document.columns.width");
-                    assertThat(refusal.arguments()).containsExactly("151.0", "180.0");
+                    assertThat(refusal.arguments()).containsExactly("153.0", "180.0");
                 });
     }
 

@@ -29,12 +29,12 @@ final class Papers {
     static List<Column> columns() {
         return List.of(
                 Column.of("no", name("序号", "No."), 9).centred(),
-                Column.of("name", name("姓名", "Name"), 20).ofNames(),
+                Column.of("name", name("姓名", "Name"), 22).ofNames(),
                 Column.of("sex", name("性别", "Sex"), 10).centred(),
                 Column.of("organisation", name("单位", "Organisation"), 52),
                 Column.of("position", name("职务/职称", "Position/Title"), 32),
                 Column.of("phone", name("联系电话", "Phone"), 28).centred(),
-                Column.of("remarks", name("备注", "Remarks"), 29));
+                Column.of("remarks", name("备注", "Remarks"), 27));
     }
 
     static List<Line> rows(int count) {
@@ -67,6 +67,6 @@ final class Papers {
 
     static Footer footer() {
         return new Footer(
-                List.of(), List.of(), List.of(Slot.empty("制表", 25), Slot.empty("审核", 25)), "打印时间 2014-07-21 08:41", "");
+                List.of(), List.of(), List.of(Slot.empty("制表", 30), Slot.empty("审核", 30)), "打印时间 2014-07-21 08:41", "");
     }
 }

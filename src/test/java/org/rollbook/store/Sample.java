@@ -59,7 +59,7 @@ final class Sample {
 
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {
         return new Participant(0, classId, 0, stored, organisation, "position", "title", EnrolmentState.ARRIVED,
-                Role.EXPERT, "group", "room", "note\n二", Optional.of(Instant.parse("2026-03-01T07:08:09Z")),
+                Role.EXPERT, "group", "room", "note\n二", "清真\nno nuts", Optional.of(Instant.parse("2026-03-01T07:08:09Z")),
                 OptionalLong.empty(), 3, new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")), Optional.of(HalfDay.parse("2026-03-03/eve"))), KEYS, 0);
     }
 

@@ -271,7 +271,7 @@ final class StoresTest {
             long id = desk.people.insert(writing, person, Sample.KEYS);
             Participant draft = Participant.draft(room.classId(), person.withId(id));
             desk.people.enrol(writing, new Participant(0, draft.classId(), 20, draft.person(), draft.organisation(), "", "",
-                    draft.state(), draft.role(), "", "", "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, draft.keys(), 0));
+                    draft.state(), draft.role(), "", "", "", "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, draft.keys(), 0));
         });
         desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "己"));
         assertThat(desk.list(reading -> desk.people.participants(reading, room.classId())))

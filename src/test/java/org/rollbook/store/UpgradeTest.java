@@ -72,7 +72,9 @@ final class UpgradeTest {
             assertThat(database.selfTest().schema()).isEqualTo(Schema.CURRENT);
             List<Participant> all = database.read(reading -> people.participants(reading, SAMPLE_CLASS));
             assertThat(all).hasSize(81).allSatisfy(p -> assertThat(p.codeIssue()).isZero())
-                    .allSatisfy(p -> assertThat(p.replaces()).isEmpty());
+                    .allSatisfy(p -> assertThat(p.replaces()).isEmpty())
+                    .allSatisfy(p -> assertThat(p.internalNote()).isEmpty());
+            assertThat(all).extracting(Participant::note).as("remarks stay where they are").contains("领队");
             assertThat(entries(database)).hasSize(9);
         }
         assertThat(FileCheck.entries(Machine.REAL, folder.resolve("first.rollbook.before-upgrade-from-1"))).isEqualTo(7);

@@ -74,6 +74,7 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         return new Participant(stays.id(), stays.classId(), stays.number(), stays.person(), stays.organisation().or(goes::organisation),
                 known(stays.position(), goes.position()), known(stays.title(), goes.title()), arrives ? goes.state() : stays.state(),
                 stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), known(stays.note(), goes.note()),
+                known(stays.internalNote(), goes.internalNote()),
                 arrivedAt, replaced(stays, goes), stays.codeIssue(), stays.membership().and(goes.membership()), stays.keys(), stays.version());
     }
 

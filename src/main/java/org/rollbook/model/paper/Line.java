@@ -7,9 +7,20 @@ import java.util.List;
 public sealed interface Line {
 
     /// A row with one cell per column.
-    record Row(List<Cell> cells) implements Line {
+    ///
+    /// @param isSum whether it sums up the rows above, so that it never stands on a page without any of them
+    record Row(List<Cell> cells, boolean isSum) implements Line {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public Row(List<Cell> cells) {
+            this(cells, false);
+        }
+
+        /// The closing sum, each under its column.
+        public static Row sum(List<Cell> cells) {
+            return new Row(cells, true);
         }
 
         public static Row of(String... texts) {

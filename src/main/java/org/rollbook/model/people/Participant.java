@@ -12,6 +12,8 @@ import org.rollbook.model.hosts.Organisation;
 /// @param number    the trainee number, permanent in the class, never shifted or reused; 0 until given
 /// @param position  job (职务)
 /// @param title     academic or professional title (职称)
+/// @param note      remarks that everybody may read; lists print them
+/// @param internalNote remarks for the staff only, such as diet and health; no document prints them
 /// @param replaces  the enrolment that this one stands in for
 /// @param codeIssue how often the person's code was revoked; a code of an earlier issue is void
 /// @param membership from which half-day to which it lasts; its end is read only where the state says that it ended
@@ -29,6 +31,7 @@ public record Participant(
         String group,
         String room,
         String note,
+        String internalNote,
         Optional<Instant> arrivedAt,
         OptionalLong replaces,
         int codeIssue,
@@ -39,7 +42,7 @@ public record Participant(
     /// A person about to be registered as a trainee.
     public static Participant draft(long classId, Person person) {
         return new Participant(0, classId, 0, person, Optional.empty(), "", "", EnrolmentState.REGISTERED, Role.TRAINEE,
-                "", "", "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
+                "", "", "", "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
     }
 
     public Participant {
@@ -48,6 +51,7 @@ public record Participant(
         group = Text.optional("participant.group", group, Text.NAME_LENGTH);
         room = Text.optional("participant.room", room, Text.NAME_LENGTH);
         note = Text.note("participant.note", note);
+        internalNote = Text.note("participant.internalNote", internalNote);
     }
 
     public String name() {
@@ -56,54 +60,59 @@ public record Participant(
 
     public Participant withId(long id) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withNumber(int number) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withPerson(Person person) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withOrganisation(Optional<Organisation> organisation) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withState(EnrolmentState state) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     /// With the moment of arrival at the base, or without one.
     public Participant withArrival(Optional<Instant> arrivedAt) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withRole(Role role) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withPosition(String position) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     /// With a code that makes every earlier one void.
     public Participant withCodeIssue(int codeIssue) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
+    }
+
+    public Participant withNotes(String note, String internalNote) {
+        return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     public Participant withMembership(Membership membership) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, group, room,
-                note, arrivedAt, replaces, codeIssue, membership, keys, version);
+                note, internalNote, arrivedAt, replaces, codeIssue, membership, keys, version);
     }
 
     /// Whether this enrolment covers a half-day: who withdrew or was replaced has left from a half-day on.
@@ -114,7 +123,7 @@ public record Participant(
     /// In the place of somebody else: linked to them, in their group and room, from the half-day on in which they leave.
     public Participant inPlaceOf(Participant replaced) {
         return new Participant(id, classId, number, person, organisation, position, title, state, role, replaced.group,
-                replaced.room, note, arrivedAt, OptionalLong.of(replaced.id), codeIssue,
+                replaced.room, note, internalNote, arrivedAt, OptionalLong.of(replaced.id), codeIssue,
                 Membership.WHOLE.from(replaced.membership.leaves()), keys, version);
     }
 

@@ -5,8 +5,15 @@ import java.util.List;
 /// Something doubtful about one field, told as a message key with arguments; it warns and does not block.
 public record Problem(String field, String code, List<Object> arguments) {
 
+    /// The code of what is not doubtful at all, but was decided by the program and is told.
+    public static final String TOLD = "told";
+
     public static Problem of(String field, String code, Object... arguments) {
         return new Problem(field, code, List.of(arguments));
+    }
+
+    public boolean isDoubt() {
+        return !code.equals(TOLD);
     }
 
     /// The message key, `problem.<field>.<code>`.

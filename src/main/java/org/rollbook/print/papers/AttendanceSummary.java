@@ -88,19 +88,19 @@ public final class AttendanceSummary {
     private List<Column> columns(boolean complete) {
         double organisation = ORGANISATION + (complete ? NUMBERS : 0) - (leaves.size() - LEAVES) * COUNTS;
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("no", words.heading("no"), 10).centred(),
+                Column.of("no", words.heading("no"), 10).ofCounts(),
                 Column.of("name", words.heading("name"), 22).ofNames(),
                 Column.of("organisation", words.heading("organisation"), Math.max(NUMBERS, organisation)),
-                Column.of("planned", words.heading("summary.planned"), NUMBERS).centred()));
+                Column.of("planned", words.heading("summary.planned"), NUMBERS).ofCounts()));
         if (!complete) {
-            columns.add(Column.of("taken", words.heading("summary.taken"), NUMBERS).centred());
+            columns.add(Column.of("taken", words.heading("summary.taken"), NUMBERS).ofCounts());
         }
-        columns.add(Column.of("attended", words.heading("summary.attended"), NUMBERS).centred());
-        columns.add(Column.of("late", words.heading("summary.late"), COUNTS).centred());
-        columns.add(Column.of("early", words.heading("summary.early"), COUNTS).centred());
-        leaves.forEach(leave -> columns.add(Column.of("leave" + leave.code(), leave.name(), COUNTS).centred()));
-        columns.add(Column.of("absent", words.heading("summary.absent"), COUNTS).centred());
-        columns.add(Column.of("rate", words.heading("summary.rate"), 20).centred());
+        columns.add(Column.of("attended", words.heading("summary.attended"), NUMBERS).ofCounts());
+        columns.add(Column.of("late", words.heading("summary.late"), COUNTS).ofCounts());
+        columns.add(Column.of("early", words.heading("summary.early"), COUNTS).ofCounts());
+        leaves.forEach(leave -> columns.add(Column.of("leave" + leave.code(), leave.name(), COUNTS).ofCounts()));
+        columns.add(Column.of("absent", words.heading("summary.absent"), COUNTS).ofCounts());
+        columns.add(Column.of("rate", words.heading("summary.rate"), 20).ofRates());
         columns.add(Column.of("result", words.heading("summary.result"), 25).centred());
         return columns;
     }
@@ -138,7 +138,7 @@ public final class AttendanceSummary {
                 Cell.of(words.text("summary.people", Integer.toString(entries.size())))));
         cells.addAll(counts(sum, complete));
         cells.add(Cell.EMPTY);
-        return new Line.Row(cells.stream().map(cell -> Cell.bold(cell.text())).toList());
+        return Line.Row.sum(cells.stream().map(cell -> Cell.bold(cell.text())).toList());
     }
 
     private Line missing(Entry entry, boolean complete) {

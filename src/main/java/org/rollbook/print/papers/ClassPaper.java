@@ -20,7 +20,8 @@ import org.rollbook.model.people.Participant;
 /// What all documents of a class share: the class and its hosts, the language on paper, the stamp of this printing.
 public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLanguage language, Stamp stamp) {
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final double SIGNATURE = 22;
+    /// Millimetres in which a name can be signed.
+    static final double SIGNATURE = 30;
 
     public ClassPaper {
         hosts = hosts.stream()

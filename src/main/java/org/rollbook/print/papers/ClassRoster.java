@@ -53,13 +53,13 @@ public final class ClassRoster {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("no", words.heading("no"), 9).centred(),
-                Column.of("name", words.heading("name"), 20).ofNames(),
+                Column.of("no", words.heading("no"), 9).ofCounts(),
+                Column.of("name", words.heading("name"), 24).ofNames(),
                 Column.of("sex", words.heading("sex"), 10).centred(),
-                Column.of("organisation", words.heading("organisation"), 52),
+                Column.of("organisation", words.heading("organisation"), 50),
                 Column.of("duties", words.heading("duties"), 32),
                 Column.of("phone", words.heading("phone"), 28).centred(),
-                Column.of("remarks", words.heading("remarks"), 29));
+                Column.of("remarks", words.heading("remarks"), 27));
     }
 
     private List<Line> body(List<Participant> sorted, ListOrder order) {

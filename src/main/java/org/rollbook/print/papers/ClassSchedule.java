@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ProgrammeItem;
@@ -23,7 +24,7 @@ import org.rollbook.model.paper.PaperLanguage;
 
 /// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
-    private static final double ROW_HEIGHT = 12;
+    private static final double ROW_HEIGHT = 9;
 
     private final ClassPaper paper;
     private final PaperWords words;
@@ -61,11 +62,11 @@ public final class ClassSchedule {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("date", words.heading("schedule.date"), 28).centred(),
-                Column.of("time", words.heading("schedule.time"), 28).centred(),
-                Column.of("content", words.heading("schedule.content"), 68),
-                Column.of("speaker", words.heading("schedule.speaker"), 32).centred(),
-                Column.of("venue", words.heading("schedule.venue"), 24).centred());
+                Column.of("date", words.heading("schedule.date"), 22).centred(),
+                Column.of("time", words.heading("schedule.time"), 24).centred(),
+                Column.of("content", words.heading("schedule.content"), 72),
+                Column.of("speaker", words.heading("schedule.speaker"), 40).centred(),
+                Column.of("venue", words.heading("schedule.venue"), 22).centred());
     }
 
     private String day(LocalDate date) {
@@ -74,13 +75,19 @@ public final class ClassSchedule {
     }
 
     private Line row(Cell day, ProgrammeItem item) {
-        BilingualName venue = item.room().isEmpty() ? paper.trainingClass().venue() : item.room();
         return new Line.Row(List.of(
                 day,
                 Cell.of(time(item)),
                 Cell.of(content(item)),
                 Cell.of(speakers(item)),
-                Cell.of(paper.both(venue))));
+                Cell.of(room(item))));
+    }
+
+    /// The venue of the class stands in the head, and a room is only said where it is another.
+    private String room(ProgrammeItem item) {
+        BilingualName venue = paper.trainingClass().venue();
+        boolean same = Stream.of(Language.values()).allMatch(in -> item.room().in(in).equals(venue.in(in)));
+        return same ? "" : paper.both(item.room());
     }
 
     private String time(ProgrammeItem item) {
@@ -128,9 +135,16 @@ public final class ClassSchedule {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// Who speaks, then in which capacity, on one line for each language in which either is known.
     private String speaker(Speech speech) {
-        return speech.capacity().isEmpty()
-                ? paper.both(speech.speaker())
-                : paper.both(speech.speaker()) + "\n" + paper.both(speech.capacity());
+        BilingualName name = speech.speaker();
+        BilingualName capacity = speech.capacity();
+        return paper.both(new BilingualName(
+                name.zh().isEmpty() && capacity.zh().isEmpty() ? "" : together(name.in(Language.ZH), " ", capacity.in(Language.ZH)),
+                name.en().isEmpty() && capacity.en().isEmpty() ? "" : together(name.in(Language.EN), ", ", capacity.in(Language.EN))));
+    }
+
+    private static String together(String name, String between, String capacity) {
+        return capacity.isEmpty() ? name : name + between + capacity;
     }
 }

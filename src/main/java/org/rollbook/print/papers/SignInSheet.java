@@ -29,8 +29,6 @@ public final class SignInSheet {
     private static final double ROW_HEIGHT = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 14;
-    private static final double TEACHER = 20;
-    private static final double SIGNATURE = 14;
 
     private final ClassPaper paper;
     private final PaperWords words;
@@ -65,7 +63,7 @@ public final class SignInSheet {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("no", words.heading("no"), 10).centred(),
+                Column.of("no", words.heading("no"), 10).ofCounts(),
                 Column.of("name", words.heading("name"), 22).ofNames(),
                 Column.of("organisation", words.heading("organisation"), 56),
                 Column.of("position", words.heading("position"), 32),
@@ -131,9 +129,9 @@ public final class SignInSheet {
                 Slot.empty(words.label("leave"), COUNT),
                 Slot.empty(words.label("absent"), COUNT));
         List<Slot> signatures = List.of(
-                Slot.empty(words.label("teacher"), TEACHER),
-                Slot.empty(words.label("prepared"), SIGNATURE),
-                Slot.empty(words.label("checked"), SIGNATURE));
+                Slot.empty(words.label("teacher"), ClassPaper.SIGNATURE),
+                Slot.empty(words.label("prepared"), ClassPaper.SIGNATURE),
+                Slot.empty(words.label("checked"), ClassPaper.SIGNATURE));
         return new Footer(List.of(), counts, signatures, paper.printed(), barcode(session.at()));
     }
 

@@ -18,6 +18,7 @@ import org.rollbook.names.NameReading;
 import org.rollbook.names.NearSpellings;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.sheet.InternalWords;
 import org.rollbook.store.Database;
 import org.rollbook.store.LikenessStore;
 import org.rollbook.store.OrganisationStore;
@@ -74,6 +75,11 @@ public final class Quality {
         }
         if (participant.organisation().isEmpty()) {
             found.add(new Finding(Kind.MISSING_ORGANISATION, "organisation", "", Problem.of("organisation", "missing"),
+                    List.of(participant), List.of()));
+        }
+        List<String> internal = InternalWords.in(participant.note());
+        if (!internal.isEmpty()) {
+            found.add(new Finding(Kind.PUBLIC_NOTE, "note", participant.note(), Problem.of("note", "internal", String.join("、", internal)),
                     List.of(participant), List.of()));
         }
         return found;

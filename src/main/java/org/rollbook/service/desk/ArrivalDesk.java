@@ -221,7 +221,7 @@ public final class ArrivalDesk {
         Optional<Organisation> organisation = newcomer.organisation().isBlank() ? Optional.empty()
                 : Optional.of(directory.findOrAdd(writing, newcomer.organisation()));
         return new Participant(0, classId, 0, newcomer.person(), organisation, newcomer.position(), "", EnrolmentState.ARRIVED,
-                newcomer.role(), "", "", "", Optional.of(database.clock().instant()), OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
+                newcomer.role(), "", "", "", "", Optional.of(database.clock().instant()), OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
     }
 
     private Optional<Participant> enrolled(Reading reading, long classId, Person person) {

@@ -54,6 +54,7 @@ public record Difference(String field, String before, String after) {
         fields.put("group", participant.group());
         fields.put("room", participant.room());
         fields.put("note", participant.note());
+        fields.put("internalNote", participant.internalNote());
         fields.put("state", participant.state().name());
         return fields;
     }

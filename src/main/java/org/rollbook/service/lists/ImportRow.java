@@ -95,12 +95,16 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
 
     /// Whether somebody should look at the row in the file: it cannot be taken, waits for a word, or something in it is doubtful.
     public boolean isToBeCorrected() {
-        return kind == Kind.PERSON && !problems.isEmpty() || isUndecided();
+        return kind == Kind.PERSON && hasDoubts() || isUndecided();
     }
 
     /// Whether the row can be taken although something in it is doubtful, such as a number that nobody can have.
     public boolean isDoubtful() {
-        return kind == Kind.PERSON && found != Outcome.PROBLEM && !problems.isEmpty();
+        return kind == Kind.PERSON && found != Outcome.PROBLEM && hasDoubts();
+    }
+
+    private boolean hasDoubts() {
+        return problems.stream().anyMatch(Problem::isDoubt);
     }
 
     /// Whether applying the plan writes this row.

@@ -51,7 +51,8 @@ final class RowReading {
                 given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()),
                 given(ParticipantField.TITLE).orElse(p.title()), back(p),
                 role, given(ParticipantField.GROUP).orElse(p.group()), given(ParticipantField.ROOM).orElse(p.room()),
-                given(ParticipantField.NOTE).orElse(p.note()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.membership(),
+                given(ParticipantField.NOTE).orElse(p.note()),
+                given(ParticipantField.INTERNAL_NOTE).orElse(p.internalNote()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.membership(),
                 p.keys(), p.version());
     }
 

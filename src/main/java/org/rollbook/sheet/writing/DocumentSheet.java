@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
+import org.rollbook.model.paper.Alignment;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -18,17 +19,24 @@ import org.rollbook.sheet.writing.TextSheet.Look;
 /// One printed document laid out as a worksheet, from its head to its foot.
 final class DocumentSheet {
     private static final String EMPTY_SLOT = "______";
+    /// Millimetres in which something can be signed.
+    private static final double SIGNATURE = 10;
 
     private final Document document;
     private final PaperLanguage language;
     private final List<Column> columns;
     private final TextSheet sheet;
+    /// For each column what its spanning cell needs in every row, in points, and for how many rows more.
+    private final double[] shares;
+    private final int[] goingOn;
 
     DocumentSheet(Document document, Worksheet sheet) {
         this.document = document;
         this.language = document.language();
         this.columns = document.columns();
         this.sheet = new TextSheet(sheet);
+        this.shares = new double[columns.size()];
+        this.goingOn = new int[columns.size()];
     }
 
     void write() {
@@ -55,28 +63,30 @@ final class DocumentSheet {
         int top = sheet.nextRow();
         boolean joint = columns.stream().anyMatch(column -> !column.above().isEmpty());
         if (joint) {
-            sheet.row(columns.stream().map(column -> both(column.above().isEmpty() ? column.heading() : column.above(), "\n")).toList(), Look.HEADING);
+            joint(top);
             sheet.row(columns.stream().map(column -> column.above().isEmpty() ? "" : both(column.heading(), "\n")).toList(), Look.HEADING);
-            mergeJoints(top);
         } else {
             sheet.row(columns.stream().map(column -> both(column.heading(), "\n")).toList(), Look.HEADING);
         }
         sheet.headingsUntilHere(top);
     }
 
-    private void mergeJoints(int top) {
+    private void joint(int top) {
         for (int from = 0; from < columns.size(); ) {
+            BilingualName above = columns.get(from).above();
             int to = from + 1;
-            if (columns.get(from).above().isEmpty()) {
-                sheet.merge(top, from, top + 1, from);
-            } else {
-                while (to < columns.size() && columns.get(to).above().equals(columns.get(from).above())) {
-                    to++;
-                }
-                sheet.merge(top, from, top, to - 1);
+            while (!above.isEmpty() && to < columns.size() && columns.get(to).above().equals(above)) {
+                to++;
             }
+            String text = both(above.isEmpty() ? columns.get(from).heading() : above, "\n");
+            for (int column = from; column < to; column++) {
+                sheet.text(top, column, text, Look.HEADING, Alignment.CENTRE);
+            }
+            sheet.merge(top, from, above.isEmpty() ? top + 1 : top, to - 1);
+            sheet.fit(text, Look.HEADING, from, to - 1);
             from = to;
         }
+        sheet.end();
     }
 
     private void line(Line line) {
@@ -85,7 +95,7 @@ final class DocumentSheet {
             case Line.GroupHeading heading -> across(heading.text(), Look.STRONG);
             case Line.Total total -> across(total.text(), Look.STRONG);
             case Line.Note note -> across(note.text(), Look.LINE);
-            case Line.Blank _ -> sheet.row(columns.stream().map(_ -> "").toList(), Look.CELL);
+            case Line.Blank _ -> row(columns.stream().map(_ -> Cell.EMPTY).toList());
         }
     }
 
@@ -93,18 +103,27 @@ final class DocumentSheet {
         int at = sheet.nextRow();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            sheet.text(at, i, cell.text(), cell.weight() == Weight.BOLD ? Look.STRONG : Look.CELL, columns.get(i).alignment());
+            Look look = cell.weight() == Weight.BOLD ? Look.STRONG : Look.CELL;
+            sheet.value(i, cell.text(), look, columns.get(i).alignment(), columns.get(i).values());
             if (cell.rows() > 1) {
                 sheet.merge(at, i, at + cell.rows() - 1, i);
             }
+            if (!cell.isCovered()) {
+                goingOn[i] = cell.rows();
+                shares[i] = sheet.share(cell.text(), look, i, cell.rows());
+            }
+            if (goingOn[i]-- > 0) {
+                sheet.atLeastPoints(shares[i]);
+            }
         }
-        sheet.skip();
+        sheet.atLeast(document.rowHeight());
+        sheet.end();
     }
 
     private void foot(Footer footer) {
         footer.notes().forEach(note -> across(note, Look.LINE));
         across(slots(footer.counts()), Look.LINE);
-        across(slots(footer.signatures()), Look.LINE);
+        across(slots(footer.signatures()), Look.LINE, SIGNATURE);
         across(footer.printed(), Look.LINE);
     }
 
@@ -114,8 +133,12 @@ final class DocumentSheet {
     }
 
     private void across(String text, Look look) {
+        across(text, look, 0);
+    }
+
+    private void across(String text, Look look, double least) {
         if (!text.isBlank()) {
-            sheet.title(text, columns.size(), look);
+            sheet.title(text, columns.size(), look, least);
         }
     }
 

@@ -9,7 +9,7 @@ import org.rollbook.files.WholeFile;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Orientation;
 
-/// Writes XLSX files of text cells: the twin of a printed document, plain tables, and the empty list to fill in.
+/// Writes XLSX files, of text cells but for counts and rates: the twin of a printed document, plain tables, and the empty list to fill in.
 public final class WorkbookWriter {
     private static final String APPLICATION = "Rollbook";
     private static final int NARROWEST = 8;
@@ -40,7 +40,7 @@ public final class WorkbookWriter {
                 sheet.charactersWide(column, widest(column, headings, rows));
             }
             if (!title.isBlank()) {
-                sheet.title(title, headings.size(), TextSheet.Look.TITLE);
+                sheet.title(title, headings.size(), TextSheet.Look.TITLE, 0);
             }
             sheet.headings(headings);
             sheet.freeze();

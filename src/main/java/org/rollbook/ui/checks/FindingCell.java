@@ -56,6 +56,7 @@ final class FindingCell extends ListCell<Row> {
             case PHONE -> "checks.phone";
             case MISSING_ORGANISATION -> "checks.missingOrganisation";
             case SAME_ORGANISATION -> "checks.sameOrganisation";
+            case PUBLIC_NOTE -> "checks.publicNote";
             case UNPRINTABLE -> "checks.unprintable";
         };
     }

@@ -42,7 +42,8 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, St
             Map.entry(Field.POSITION, participant.position()), Map.entry(Field.TITLE, participant.title()),
             Map.entry(Field.PHONE, person.phone().grouped()), Map.entry(Field.ID_NUMBER, person.idNumber().text()),
             Map.entry(Field.EMAIL, person.email()), Map.entry(Field.GROUP, participant.group()),
-            Map.entry(Field.ROOM, participant.room()), Map.entry(Field.NOTE, participant.note())),
+            Map.entry(Field.ROOM, participant.room()), Map.entry(Field.NOTE, participant.note()),
+            Map.entry(Field.INTERNAL_NOTE, participant.internalNote())),
             participant.role(), person.idType(), person.sex(), person.born());
     }
 
@@ -79,7 +80,7 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, St
         var before = edited.orElseGet(() -> Participant.draft(classId, known.orElseGet(() -> Person.named(text(Field.NAME)))));
         return new Participant(before.id(), before.classId(), before.number(), person(), before.organisation(),
             text(Field.POSITION), text(Field.TITLE), before.state(), role, text(Field.GROUP), text(Field.ROOM),
-            text(Field.NOTE), before.arrivedAt(), before.replaces(), before.codeIssue(), before.membership(),
+            text(Field.NOTE), text(Field.INTERNAL_NOTE), before.arrivedAt(), before.replaces(), before.codeIssue(), before.membership(),
             before.keys(), before.version());
     }
 

@@ -88,7 +88,8 @@ final class EntryPane extends VBox {
         addIdentity();
         form.row(line("entry-group", Field.GROUP, new TextField()),
             line("entry-room", Field.ROOM, new TextField()));
-        addNote();
+        addNote("entry-note", Field.NOTE);
+        addNote("entry-internal-note", Field.INTERNAL_NOTE);
     }
 
     private VBox pinyin() {
@@ -143,10 +144,10 @@ final class EntryPane extends VBox {
         return form.field(field.key(), line, entry.doubts().note(field));
     }
 
-    private void addNote() {
-        var note = new RemarkArea("entry-note", 2);
-        note.textProperty().bindBidirectional(fields.line(Field.NOTE));
-        form.add(Field.NOTE.key(), note, entry.doubts().note(Field.NOTE));
+    private void addNote(String id, Field field) {
+        var note = new RemarkArea(id, 2);
+        note.textProperty().bindBidirectional(fields.line(field));
+        form.add(field.key(), note, entry.doubts().note(field));
     }
 
     /// What was refused as a whole, who was saved last, and the two ways on.

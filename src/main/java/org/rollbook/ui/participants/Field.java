@@ -17,6 +17,7 @@ enum Field {
     GROUP("participants.column.group", "participant.group", "group"),
     ROOM("participants.column.room", "participant.room", "room"),
     NOTE("participants.column.note", "participant.note", "note"),
+    INTERNAL_NOTE("participants.column.internalNote", "participant.internalNote", "internalNote"),
     SEX("participants.column.sex", "person.sex", "sex"),
     BORN("participants.column.born", "person.born", "born");
 

@@ -24,6 +24,8 @@ enum ParticipantColumn {
     GROUP("participants.column.group", 70, Showing.ON_DEMAND, (_, p) -> p.group(), byText(Participant::group)),
     ROOM("participants.column.room", 70, Showing.ON_DEMAND, (_, p) -> p.room(), byText(Participant::room)),
     NOTE("participants.column.note", 180, Showing.ON_DEMAND, (_, p) -> p.note().lines().findFirst().orElse(""), byText(Participant::note)),
+    INTERNAL_NOTE("participants.column.internalNote", 180, Showing.ON_DEMAND, (_, p) -> p.internalNote().lines().findFirst().orElse(""),
+        byText(Participant::internalNote)),
     PROBLEMS("participants.column.problems", 130, Showing.USUALLY, ParticipantColumn::problems,
         Comparator.comparing(p -> -p.person().problems().size()));
 

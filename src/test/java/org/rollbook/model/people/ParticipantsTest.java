@@ -73,7 +73,7 @@ final class ParticipantsTest {
     @CsvSource({"TRAINEE, 处长, 教授, 处长、教授", "EXPERT, 处长, 教授, 教授、处长", "EXPERT, 处长, '', 处长", "TRAINEE, '', 教授, 教授", "TRAINEE, '', '', ''"})
     void theTitleLeadsForExpertsTheJobForEverybodyElse(Role role, String position, String title, String duties) {
         Participant draft = Participant.draft(1, Person.named("王芳")).withRole(role).withPosition(position);
-        assertThat(new Participant(0, 1, 0, draft.person(), draft.organisation(), draft.position(), title, draft.state(), role, "", "", "",
+        assertThat(new Participant(0, 1, 0, draft.person(), draft.organisation(), draft.position(), title, draft.state(), role, "", "", "", "",
                 draft.arrivedAt(), draft.replaces(), 0, Membership.WHOLE, draft.keys(), 0).duties()).isEqualTo(duties);
     }
 
@@ -92,7 +92,7 @@ final class ParticipantsTest {
 
     private static Participant enrolled(int number, String stroke, String pinyin, Optional<Organisation> organisation) {
         Participant draft = Participant.draft(1, Person.named("王芳")).withNumber(number).withOrganisation(organisation);
-        return new Participant(number, 1, number, draft.person(), organisation, "", "", draft.state(), draft.role(), "", "", "", draft.arrivedAt(),
+        return new Participant(number, 1, number, draft.person(), organisation, "", "", draft.state(), draft.role(), "", "", "", "", draft.arrivedAt(),
                 draft.replaces(), 0, Membership.WHOLE, new SortKeys(stroke, pinyin, ""), 0);
     }
 }

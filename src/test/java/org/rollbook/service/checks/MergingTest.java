@@ -386,7 +386,7 @@ final class MergingTest {
     private static Participant standingIn(TrainingClass trainingClass, String name, Participant replaced) {
         Participant draft = Participant.draft(trainingClass.id(), Person.named(name));
         return new Participant(0, trainingClass.id(), 0, draft.person(), Optional.empty(), "", "", draft.state(), draft.role(),
-                "", "", "", Optional.empty(), OptionalLong.of(replaced.id()), 0, Membership.WHOLE, draft.keys(), 0);
+                "", "", "", "", Optional.empty(), OptionalLong.of(replaced.id()), 0, Membership.WHOLE, draft.keys(), 0);
     }
 
     private static Leave leave(Participant participant, String from, String to) {

@@ -73,6 +73,22 @@ final class QualityTest {
     }
 
     @Test
+    void dietAndHealthInThePublicRemarksAreTold() {
+        register(summer, "王芳", "长春市商务局", "", "", "领队；清真，对海鲜过敏", "");
+        register(summer, "张伟", "吉林大学", "", "", "needs a Vegetarian meal", "");
+        register(summer, "李娜", "吉林大学", "", "", "需要接站", "高血压");
+
+        assertThat(found()).containsExactlyInAnyOrder("PUBLIC_NOTE note.internal [1]", "PUBLIC_NOTE note.internal [2]");
+        assertThat(quality.findings(summer.id())).extracting(finding -> finding.problem().arguments().getFirst().toString())
+                .containsExactlyInAnyOrder("清真、海鲜、过敏", "Vegetarian");
+    }
+
+    private void register(TrainingClass trainingClass, String name, String organisation, String id, String phone, String note, String internal) {
+        Participant known = register(trainingClass, name, organisation, id, phone);
+        desk.registration().edit(known.withNotes(note, internal), organisation);
+    }
+
+    @Test
     void whoHasWithdrawnIsNotAskedForAnything() {
         desk.registration().withdraw(register(summer, "王芳", "", "1", "2"));
 
@@ -154,7 +170,7 @@ final class QualityTest {
         NameReading reading = new NameReading();
         SortKeys keys = reading.keys("张伟", "Zhang Wei");
         IntStream.range(0, 10_000).forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1), Optional.empty(),
-                "", "", EnrolmentState.REGISTERED, Role.TRAINEE, "", "", "",
+                "", "", EnrolmentState.REGISTERED, Role.TRAINEE, "", "", "", "",
                 Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, keys, 1)));
 
         long before = System.nanoTime();

@@ -215,7 +215,7 @@ class ArrivalDeskTest {
     @Test
     void aSubstituteTakesThePlaceAndIsLinked() {
         Participant placed = desk.registration().edit(new Participant(wang.id(), wang.classId(), 1, wang.person(), wang.organisation(), "", "",
-                wang.state(), Role.EXPERT, "第二组", "1208", "", Optional.empty(), OptionalLong.empty(), 0, wang.membership(), wang.keys(), wang.version()), "长春市商务局");
+                wang.state(), Role.EXPERT, "第二组", "1208", "", "", Optional.empty(), OptionalLong.empty(), 0, wang.membership(), wang.keys(), wang.version()), "长春市商务局");
         var before = desk.registration().participants(summer.id());
         DeskCard card = arrival.substitute(placed, new Newcomer(Person.named("周八"), "", Role.EXPERT, ""));
         Participant zhou = card.participant().orElseThrow();

@@ -68,6 +68,20 @@ final class DocumentsOfAClassTest {
     }
 
     @Test
+    void internalRemarksStandOnNoneOfThem() {
+        Participant zhao = desk.register(summer, "赵六");
+        desk.registration().edit(zhao.withNotes("需要接站", "清真；高血压"), "");
+
+        for (DocumentKind kind : DocumentKind.values()) {
+            for (PaperLanguage language : PaperLanguage.values()) {
+                assertThat(documents.draft(wish(kind, language, ListOrder.NUMBER)).toString()).as(kind + " " + language)
+                        .doesNotContain("清真", "高血压");
+            }
+        }
+        assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("需要接站");
+    }
+
+    @Test
     void whoHasWithdrawnIsAskedForNoSignature() {
         Participant gone = desk.register(summer, "赵六");
         desk.rollCall().mark(Mark.of(summer.id(), gone.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));

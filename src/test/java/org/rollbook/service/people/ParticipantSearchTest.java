@@ -73,7 +73,7 @@ class ParticipantSearchTest {
         var keys = READING.keys(name, pinyin);
         var person = new Person(number, name, pinyin, "", named.sex(), named.born(), named.idType(), new IdNumber(id), new Phone(phone), "", 1);
         var draft = Participant.draft(1, person);
-        return new Participant(number, 1, number, person, Optional.of(organisation), "", "", draft.state(), draft.role(), "", "", "",
+        return new Participant(number, 1, number, person, Optional.of(organisation), "", "", draft.state(), draft.role(), "", "", "", "",
             Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
     }
 }

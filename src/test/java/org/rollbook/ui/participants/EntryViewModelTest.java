@@ -211,7 +211,7 @@ class EntryViewModelTest {
     void whatTheLastClassKnewComesAlongUnlessSomethingElseWasTyped() {
         var draft = Participant.draft(data.second.id(), Person.named("欧阳 明"));
         data.registration.register(new Participant(0, draft.classId(), 0, draft.person(), draft.organisation(), "科长", "", draft.state(),
-            draft.role(), "", "", "", draft.arrivedAt(), draft.replaces(), 0, Membership.WHOLE, draft.keys(), 0), "长春市商务局");
+            draft.role(), "", "", "", "", draft.arrivedAt(), draft.replaces(), 0, Membership.WHOLE, draft.keys(), 0), "长春市商务局");
         entry.startNew();
         type(Field.NAME, "欧阳　明");
         entry.takeOver();

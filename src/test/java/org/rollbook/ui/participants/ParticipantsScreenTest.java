@@ -292,9 +292,12 @@ class ParticipantsScreenTest {
         assertThat(field(robot, "entry-room").isFocused()).isTrue();
         press(robot, KeyCode.TAB);
         assertThat(remark.isFocused()).isTrue();
+        press(robot, KeyCode.TAB);
+        robot.write("vegan");
         press(robot, KeyCode.ENTER);
         until(() -> names(robot).equals(List.of("王芳")));
         assertThat(table(robot).getItems().getFirst().note()).isEqualTo("a\tb\nc");
+        assertThat(table(robot).getItems().getFirst().internalNote()).isEqualTo("vegan");
     }
 
     @Test
