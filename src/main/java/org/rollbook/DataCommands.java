@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.service.care.DataCare;
@@ -48,16 +49,21 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
     /// Shows the backups that are kept and restores the one that is chosen.
     void chooseBackup() {
         DataCare care = new DataCare(database);
-        background.aside(care::kept, this::chooseBackup, failure -> notices.warn("backups.unreadable", place(care)));
+        background.aside(() -> new Kept(care.kept(), care.altered()), this::chooseBackup, failure -> notices.warn("backups.unreadable", place(care)));
     }
 
-    private void chooseBackup(List<Backup> kept) {
+    private record Kept(List<Backup> backups, List<Backup> altered) { }
+
+    private void chooseBackup(Kept kept) {
         String place = place(new DataCare(database));
-        if (kept.isEmpty()) {
-            dialogs.show("backups.title", readable("backups-none", messages.text("backups.none", place)));
+        List<String> altered = kept.altered().stream()
+                .map(backup -> messages.text("backups.altered", String.valueOf(backup.file().getFileName()))).toList();
+        if (kept.backups().isEmpty()) {
+            Stream<String> words = Stream.concat(Stream.of(messages.text("backups.none", place)), altered.stream());
+            dialogs.show("backups.title", readable("backups-none", words.collect(Collectors.joining("\n"))));
             return;
         }
-        BackupsPane pane = new BackupsPane(messages, kept, Path.of(place));
+        BackupsPane pane = new BackupsPane(messages, kept.backups(), altered, Path.of(place));
         dialogs.ask("backups.title", pane, "restore.button", pane::chosen).flatMap(chosen -> chosen)
                 .filter(backup -> dialogs.confirm("backups.question", "restore.button", BackupsPane.time(messages, backup)) == Dialogs.Answer.YES)
                 .ifPresent(backup -> restore(backup.file(), DataCare.SmallerBackup.REFUSE));

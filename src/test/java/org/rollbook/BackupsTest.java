@@ -2,18 +2,25 @@ package org.rollbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollbook.model.Language;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.store.BackupFolder;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.ui.kit.Messages;
 
 /// The real program keeps a backup at its start, lists it, and puts it back after asking twice, all with keys.
 class BackupsTest {
@@ -50,6 +57,23 @@ class BackupsTest {
             tour.until(() -> tour.isThere("#classes-sample"));
             assertThat(kept.kept()).extracting(Backup::reason).containsExactly(BackupReason.RESTORE, BackupReason.START);
             assertThat(kept.kept().getFirst().contents().people()).isEqualTo(80);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Kept backups", "zh, 自动备份"})
+    void anAlteredBackupIsToldInTheList(String language, String command) throws Exception {
+        Path data = folder.resolve("base.db");
+        BackupFolder kept = backups(data);
+        String sentence;
+        try (Tour tour = new Tour(data, language)) {
+            tour.until(() -> kept.kept().size() == 1);
+            Path copy = kept.kept().getFirst().file();
+            sentence = new Messages(Language.valueOf(language.toUpperCase(Locale.ROOT))).text("backups.altered", copy.getFileName().toString());
+            Files.write(copy, Arrays.copyOf(Files.readAllBytes(copy), 5_000));
+            tour.command(command);
+            tour.until(() -> tour.texts().contains(sentence));
+            assertThat(tour.isThere("#backups-none")).isTrue();
         }
     }
 

@@ -1,9 +1,9 @@
 package org.rollbook.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -51,7 +51,7 @@ final class AddParticipantVerb implements Verb {
                 .addOption(Options.required(NAME, "N", words.text("cli.option.name")))
                 .addOption(Options.optional(ORGANISATION, "O", words.text("cli.option.organisation")))
                 .addOption(Options.oneOf(SEX, words.text("cli.option.sex"), "", List.of("male", "female", "unknown")))
-                .addOption(Options.date(BORN, words.text("cli.option.born")))
+                .addOption(Options.converted(BORN, "DATE", words.text("cli.option.born"), BirthDate.class, BirthDate::parse))
                 .addOption(Options.oneOf(ID_TYPE, words.text("cli.option.idType"), "", Options.codes(IdType.class)))
                 .addOption(Options.optional(ID, "NUMBER", words.text("cli.option.id")))
                 .addOption(Options.optional(PHONE, "NUMBER", words.text("cli.option.phone")))
@@ -91,7 +91,7 @@ final class AddParticipantVerb implements Verb {
     private static Person person(ParseResult line) {
         return new Person(0, text(line, NAME), text(line, PINYIN), text(line, LATIN_NAME),
                 Options.constant(line.matchedOptionValue(SEX, "unknown"), Sex.class),
-                Optional.ofNullable(line.<LocalDate>matchedOptionValue(BORN, null)),
+                Optional.ofNullable(line.<BirthDate>matchedOptionValue(BORN, null)),
                 Options.constant(line.matchedOptionValue(ID_TYPE, "residentId"), IdType.class), IdNumber.of(text(line, ID)),
                 Phone.of(text(line, PHONE)), text(line, EMAIL), 0);
     }

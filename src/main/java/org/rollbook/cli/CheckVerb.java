@@ -35,7 +35,7 @@ final class CheckVerb implements Verb {
         Checkup checkup = asked.get().checkup();
         List<String> problems = checkup.problems().stream().map(problem -> sentence(problem, terminal.words())).toList();
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(json(checkup, problems));
+            terminal.json(json(asked.get(), problems));
         } else {
             tell(asked.get(), problems, place, terminal);
         }
@@ -46,7 +46,8 @@ final class CheckVerb implements Verb {
         return words.text("check." + finding.key(), finding.argument());
     }
 
-    private static Map<String, Object> json(Checkup checkup, List<String> problems) {
+    private static Map<String, Object> json(Answer answer, List<String> problems) {
+        Checkup checkup = answer.checkup();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ok", checkup.isSound());
         json.put("problems", problems);
@@ -56,6 +57,7 @@ final class CheckVerb implements Verb {
         json.put("schema", checkup.schema());
         json.put("fileSystem", checkup.fileSystem());
         json.put("freeBytes", checkup.freeBytes());
+        json.put("alteredBackups", answer.altered().stream().map(CheckVerb::name).toList());
         return json;
     }
 
@@ -70,6 +72,11 @@ final class CheckVerb implements Verb {
     }
 
     private static void tellBackups(Answer answer, Path folder, DataPlace place, Terminal terminal) {
+        tellKept(answer, folder, place, terminal);
+        answer.altered().forEach(backup -> terminal.say("backups.altered", name(backup)));
+    }
+
+    private static void tellKept(Answer answer, Path folder, DataPlace place, Terminal terminal) {
         if (answer.kept().isEmpty()) {
             terminal.say("cli.check.backups.none", folder.toString());
             return;
@@ -77,21 +84,18 @@ final class CheckVerb implements Verb {
         Backup newest = answer.kept().getFirst();
         long minutes = Math.max(0, Duration.between(newest.at().toInstant(), place.clock().instant()).toMinutes());
         terminal.say("cli.check.backups", folder.toString(), Integer.toString(answer.kept().size()),
-                String.valueOf(newest.file().getFileName()), Long.toString(minutes / 60), Long.toString(minutes % 60));
-        if (!answer.newestIsIntact()) {
-            terminal.say("refusal.backup.altered", String.valueOf(newest.file().getFileName()));
-        }
+                name(newest), Long.toString(minutes / 60), Long.toString(minutes % 60));
+    }
+
+    private static String name(Backup backup) {
+        return String.valueOf(backup.file().getFileName());
     }
 
     /// What is asked of one data file.
-    private record Answer(Checkup checkup, Optional<Path> folder, List<Backup> kept, boolean newestIsIntact) {
+    private record Answer(Checkup checkup, Optional<Path> folder, List<Backup> kept, List<Backup> altered) {
 
         private Answer(DataCare care) {
-            this(care, care.kept());
-        }
-
-        private Answer(DataCare care, List<Backup> kept) {
-            this(care.check(), care.folder(), kept, kept.isEmpty() || care.isAsNoted(kept.getFirst()));
+            this(care.check(), care.folder(), care.kept(), care.altered());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
+import org.rollbook.service.lists.CommonOrganisation;
 import org.rollbook.service.lists.Difference;
 import org.rollbook.service.lists.ImportMatch;
 import org.rollbook.service.lists.ImportPlan;
@@ -51,6 +52,12 @@ record ImportAnswer(ImportPlan plan, Words words) {
             String sheets = list.lists().stream().map(SheetList::sheet).collect(Collectors.joining(", "));
             warnings.add(warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet())));
         }
+        if (!list.hidden().isEmpty()) {
+            warnings.add(warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
+                    Integer.toString(list.hidden().rows().size()), Integer.toString(list.hidden().columns().size()))));
+        }
+        list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(warning("organisation", Words.code(said.source()),
+                words.text("cli.import.organisation", said.text(), words.text("lists.from." + Words.code(said.source()))))));
         return warnings;
     }
 
@@ -67,6 +74,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
         json.put("format", list.format());
         json.put("sheet", list.sheet());
         json.put("headerRow", list.headerRow() == 0 ? null : list.headerRow());
+        json.put("organisation", list.organisation().map(CommonOrganisation::text).filter(text -> !text.isEmpty()).orElse(null));
         json.put("columns", list.columns().stream().map(column -> {
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("heading", column.heading());
@@ -94,9 +102,9 @@ record ImportAnswer(ImportPlan plan, Words words) {
     }
 
     /// Files leave out rows in which nothing stands.
-    private static int blank(List<Map<String, Object>> rows, int next, int written) {
+    private int blank(List<Map<String, Object>> rows, int next, int written) {
         for (int row = next; row < written && written - next <= WIDEST_GAP; row++) {
-            rows.add(skipped(row, Words.code(Kind.BLANK)));
+            rows.add(skipped(row, plan.list().hidden().rows().contains(row) ? "hidden" : Words.code(Kind.BLANK)));
         }
         return written + 1;
     }

@@ -32,6 +32,8 @@ final class ImportVerb implements Verb {
     private static final String HEADER_ROW = "--header-row";
     private static final String CHARSET = "--charset";
     private static final String MAP = "--map";
+    private static final String ORGANISATION = "--organisation";
+    private static final String HIDDEN = "--hidden";
     private static final String ON_DUPLICATE = "--on-duplicate";
     private static final String PROBLEMS = "--problems";
 
@@ -49,6 +51,8 @@ final class ImportVerb implements Verb {
                 .addOption(Options.converted(CHARSET, ListFile.charsets().stream().map(Charset::name).collect(Collectors.joining("|")),
                         words.text("cli.option.charset"), Charset.class, ListFile::charset))
                 .addOption(Options.pairs(MAP, "HEADER=FIELD", words.text("cli.option.map")))
+                .addOption(Options.optional(ORGANISATION, "NAME", words.text("cli.option.listOrganisation")))
+                .addOption(Options.flag(HIDDEN, words.text("cli.option.hidden")))
                 .addOption(Options.oneOf(ON_DUPLICATE, words.text("cli.option.onDuplicate"), "skip", List.of("skip", "update", "new")))
                 .addOption(Options.flag(DRY_RUN, words.text("cli.option.dryRun")))
                 .addOption(Options.flag(STRICT, words.text("cli.option.strict"))).addOption(Options.json(words))
@@ -92,12 +96,13 @@ final class ImportVerb implements Verb {
         Choices choices = new Choices(Optional.ofNullable(line.matchedOptionValue(CHARSET, (Charset) null)),
                 Optional.of(line.matchedOptionValue(SHEET, "")).filter(name -> !name.isBlank()),
                 headerRow == 0 ? OptionalInt.empty() : OptionalInt.of(headerRow));
-        ListFile list = imports.read(file, choices, Progress.NONE).remembering(imports.mappings());
+        ListFile found = imports.read(file, choices, Progress.NONE);
+        ListFile list = (line.hasMatchedOption(HIDDEN) && !found.hidden().isEmpty() ? found.shown() : found).remembering(imports.mappings());
         Map<String, String> pairs = line.matchedOptionValue(MAP, Map.of());
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             list = list.with(pair.getKey(), pair.getValue());
         }
-        return list;
+        return line.hasMatchedOption(ORGANISATION) ? list.from(line.matchedOptionValue(ORGANISATION, "")) : list;
     }
 
     private static ImportPlan plan(Office office, ParseResult line, ListFile list) {

@@ -68,7 +68,7 @@ final class BirthDates {
             return text.matches("\\d{4}\\.1") ? Optional.of(doubtful(month.group(1), "unclear")) : month(month.group(1), month.group(2));
         }
         if (YEAR.matcher(text).matches()) {
-            return Optional.of(doubtful(text.substring(0, 4), "month"));
+            return Optional.of(new Reading(text.substring(0, 4), Optional.empty()));
         }
         Matcher shortYear = SHORT.matcher(text);
         if (shortYear.matches()) {
@@ -112,7 +112,7 @@ final class BirthDates {
         for (DateTimeFormatter shape : ENGLISH_MONTHS) {
             try {
                 YearMonth read = YearMonth.parse(text, shape);
-                return Optional.of(doubtful(read.toString(), "month"));
+                return Optional.of(new Reading(read.toString(), Optional.empty()));
             } catch (DateTimeException e) {
                 continue;
             }
@@ -127,7 +127,7 @@ final class BirthDates {
 
     private static Optional<Reading> month(String year, String month) {
         LocalDate first = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1);
-        return Optional.of(doubtful(first.toString().substring(0, 7), "month"));
+        return Optional.of(new Reading(first.toString().substring(0, 7), Optional.empty()));
     }
 
     private static Reading doubtful(String text, String code) {

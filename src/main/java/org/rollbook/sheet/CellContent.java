@@ -26,7 +26,7 @@ final class CellContent {
     /// An office, not the body: 局长, 委员, 厂长, 中心主任.
     private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{0,6}(局长|厅长|委员|厂长|主任|所长|处长|科长|书记|总监|经理|院长|校长|行长|会长|秘书长|董事长)");
     private static final Pattern POSITION = Pattern.compile("[\\p{IsHan}、/（）()]{0,10}(长|主任|经理|总监|书记|科员|主管|专员|助理|秘书|干事|董事|代表|顾问|会计|出纳|主席|委员|调研员|巡视员"
-            + "|负责人|职员|办事员|主办|总裁|总工|店主|班主任|辅导员|教师|主任科员|合伙人|校长|组长)");
+            + "|负责人|成员|技术员|业务员|管理员|职员|办事员|主办|总裁|总工|店主|班主任|辅导员|教师|主任科员|合伙人|校长|组长)");
     private static final Pattern ENGLISH_POSITION = Pattern.compile(".*\\b(manager|director|officer|chief|ceo|cto|cfo|secretary|head|deputy|president|chairman|engineer|assistant|clerk|attach[eé])\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE = Pattern.compile("(正|副)?(教授|研究员)|讲师|助教|助理研究员|((正|副)?高级|中级|助理|正高级?)?(工程师|经济师|会计师|统计师|国际商务师|政工师|农艺师|审计师|律师|教师|馆员)|高工"

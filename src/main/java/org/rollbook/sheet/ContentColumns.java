@@ -63,6 +63,53 @@ final class ContentColumns {
         return found.size() == 1 ? Optional.of(header.with(found.getFirst(), ParticipantField.NAME)) : Optional.empty();
     }
 
+    /// The same header with what its headings do not say: positions under no heading, and the second of two columns under one.
+    static Header completed(Header header) {
+        ContentColumns columns = new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
+        Header completed = columns.departments(header);
+        for (int column = 1; column < header.width() && header.origin() == Origin.HEADINGS; column++) {
+            String heading = column < header.headings().size() ? header.headings().get(column) : "";
+            ParticipantField before = completed.columns().get(column - 1);
+            boolean again = !heading.isBlank() && before != null && heading.equals(header.headings().get(column - 1));
+            if (!completed.columns().containsKey(column) && (heading.isBlank() || again)) {
+                completed = columns.completed(completed, column, again ? Optional.of(before) : Optional.empty());
+            }
+        }
+        return completed;
+    }
+
+    /// A column of departments says where people work in an organisation that it does not name, unless it holds organisations.
+    private Header departments(Header header) {
+        Header changed = header;
+        for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
+            List<String> written = rows.stream().map(row -> row.filledCell(column)).filter(cell -> !cell.isBlank()).toList();
+            boolean bodies = written.stream().filter(CellContent::isHanBody).count() * 2 >= written.size();
+            changed = ParticipantSheet.isDepartment(header, column) && !bodies ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
+        }
+        return changed;
+    }
+
+    private Header completed(Header header, int column, Optional<ParticipantField> besides) {
+        boolean positions = positions(column) >= MOST;
+        if (positions && besides.filter(ParticipantField.DUTIES::equals).isPresent()) {
+            return header.with(column - 1, ParticipantField.ORGANISATION).with(column, ParticipantField.POSITION);
+        }
+        if (positions && !header.has(ParticipantField.POSITION) && !header.has(ParticipantField.DUTIES)) {
+            return header.with(column, ParticipantField.POSITION);
+        }
+        if (besides.isEmpty() || rows.stream().allMatch(row -> row.cell(column).isBlank())) {
+            return header;
+        }
+        Optional<ParticipantField> looks = likeliest(column).filter(field -> !header.has(field) && field != ParticipantField.NAME);
+        return header.with(column, looks.orElse(ParticipantField.NOTE));
+    }
+
+    /// 项目经理 may be a name to other eyes; under no heading of names it is a position.
+    private double positions(int column) {
+        List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
+        return written.isEmpty() ? 0 : (double) written.stream().filter(CellContent::isPosition).count() / written.size();
+    }
+
     /// Whether names stand below a heading, and little else.
     static boolean holdsNames(Header header, int column) {
         return new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList())

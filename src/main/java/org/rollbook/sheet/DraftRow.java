@@ -2,6 +2,8 @@ package org.rollbook.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.table.SheetRow;
 
@@ -19,6 +21,18 @@ public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values,
         values = Map.copyOf(values);
         problems = List.copyOf(problems);
         cells = List.copyOf(cells);
+    }
+
+    /// Codes of problems that make a row a question: it is not taken by itself, but somebody may.
+    public static final Set<String> QUESTIONS = Set.of("below", "absent", "odd");
+
+    DraftRow questioned(String code) {
+        return new DraftRow(row, kind, values, Stream.concat(problems.stream(), Stream.of(Problem.of("row", code))).toList(), cells);
+    }
+
+    /// Whether somebody has to say if the row holds anybody who comes.
+    public boolean isQuestion() {
+        return problems.stream().anyMatch(problem -> problem.field().equals("row") && QUESTIONS.contains(problem.code()));
     }
 
     static DraftRow skipped(SheetRow row, Kind kind) {

@@ -60,7 +60,7 @@ enum FileKind {
         if (all.contains(wide("EncryptedPackage"))) {
             return new Refusal("sheet.file.protected");
         }
-        return new Refusal("sheet.file.format", all.contains(wide("WordDocument")) ? "DOC" : "XLS");
+        return all.contains(wide("WordDocument")) ? new Refusal("sheet.file.word") : new Refusal("sheet.file.format", "XLS");
     }
 
     private static String wide(String text) {

@@ -2,15 +2,24 @@ package org.rollbook.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollbook.sheet.ListOrganisation.Source;
 import org.rollbook.sheet.table.SheetRow;
 
-/// What the lines above a header say of everybody below: a form that one organisation returns names it there
-/// (报送单位：长春工程学院（公章）) and has no column for it.
+/// What stands around a list about everybody in it: an organisation that returns a form is named once, in a line with a label,
+/// in the title, in the name of the sheet, or where it signs.
 final class FormHead {
     private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*");
-    private static final Pattern SEAL = Pattern.compile("[（(]\\s*(加?盖?公?章|单位公?章|签\\s*章|印章|seal|stamp)\\s*[）)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEAL = Pattern.compile("\\s*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*章|印章|seal|stamp)\\s*[）)]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANK = Pattern.compile("[_＿\\s.…]*");
+    private static final Pattern LABEL = Pattern.compile("(报送|填报|填表|报名|推荐|选派|派出|参训|参会|所在|送培|申报|呈报|上报)?(单位|机构|企业|公司|部门单位)(名称|全称)?(及?盖章|签章)?");
+    /// Directly behind a body: who is sent. 培训班学员名单 behind it would say who holds the class.
+    private static final Pattern TITLE = Pattern.compile("(?:关于)?(?:(?:19|20)\\d\\d年?)?(.{2,30}?)(?:(?:拟|选派|推荐)?(?:参加|赴|参训|参会|报名|推荐|选派|送培|出席).*|人员(?:名单|名册|信息表|情况表|花名册)?|(?:名单|花名册|名册|回执|回执单))\\s*(?:[（(].*[）)])?");
+    private static final Pattern OTHER_LIST = Pattern.compile(".{2,}(名单|名册|花名册|回执|回执单|登记表|报名表|汇总表|信息表|情况表|一览表|推荐表)(\\s*[（(].*[）)])?");
+    private static final Pattern SHORT_UNIVERSITY = Pattern.compile("\\p{IsHan}{2,5}大");
     private static final int LONGEST = 40;
 
     private final Header header;
@@ -20,21 +29,22 @@ final class FormHead {
     }
 
     /// The organisation that everybody of the list belongs to, unless a row says otherwise.
-    Optional<String> organisation() {
-        if (header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES)) {
-            return Optional.empty();
-        }
-        return header.table().rows().stream().takeWhile(row -> row.number() < header.row()).map(FormHead::named)
-                .flatMap(Optional::stream).findFirst();
+    Optional<ListOrganisation> organisation() {
+        List<SheetRow> above = header.table().rows().stream().takeWhile(row -> row.number() < header.row()).toList();
+        List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
+        return found(above, FormHead::labelled, Source.LABEL).or(() -> found(above, FormHead::titled, Source.TITLE))
+                .or(() -> found(below.reversed(), FormHead::sealed, Source.SEAL))
+                .or(() -> Optional.of(header.table().name().strip()).filter(CellContent::isHanBody).map(name -> new ListOrganisation(name, Source.SHEET)));
     }
 
     /// A label and what stands behind its colon, in the same cell or in the next written one.
-    private static Optional<String> named(SheetRow row) {
-        List<String> cells = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).toList();
+    static Optional<String> labelled(SheetRow row) {
+        List<String> cells = written(row);
         for (int i = 0; i < cells.size(); i++) {
             String[] parts = COLON.split(cells.get(i), 2);
+            String label = SEAL.matcher(parts[0]).replaceAll("");
             String behind = parts.length < 2 || parts[1].isEmpty() ? i + 1 < cells.size() ? cells.get(i + 1) : "" : parts[1];
-            if (isOrganisation(parts[0])) {
+            if (isOrganisation(label) && cells.size() <= 4) {
                 String text = SEAL.matcher(behind).replaceAll("").strip();
                 return Optional.of(text).filter(FormHead::isName);
             }
@@ -42,9 +52,36 @@ final class FormHead {
         return Optional.empty();
     }
 
+    private static Optional<String> titled(SheetRow row) {
+        return written(row).stream().limit(1).map(TITLE::matcher).filter(Matcher::matches).map(title -> title.group(1).strip())
+                .filter(body -> CellContent.isHanBody(body) || CellContent.isBody(body) && Duties.endsBody(body) || SHORT_UNIVERSITY.matcher(body).matches()).findFirst();
+    }
+
+    /// What a line over repeated headings says of the people below: their organisation, or blank where it is another list of
+    /// somebody whose name is not understood.
+    static Optional<String> announced(SheetRow row) {
+        boolean title = written(row).stream().limit(1).anyMatch(cell -> OTHER_LIST.matcher(cell).matches());
+        return labelled(row).or(() -> titled(row)).or(() -> title ? Optional.of("") : Optional.empty());
+    }
+
+    /// 吉林大学（盖章）, or a label where a body signs: 单位（盖章）：吉林大学.
+    private static Optional<String> sealed(SheetRow row) {
+        Stream<String> signed = written(row).stream().filter(cell -> SEAL.matcher(cell).find() && !COLON.matcher(cell).find())
+                .map(cell -> SEAL.matcher(cell).replaceAll("")).filter(CellContent::isHanBody);
+        return Stream.concat(labelled(row).filter(CellContent::isBody).stream(), signed).findFirst();
+    }
+
+    private static Optional<ListOrganisation> found(List<SheetRow> rows, Function<SheetRow, Optional<String>> where, Source source) {
+        return rows.stream().map(where).flatMap(Optional::stream).findFirst().map(text -> new ListOrganisation(text, source));
+    }
+
+    private static List<String> written(SheetRow row) {
+        return row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).toList();
+    }
+
     private static boolean isOrganisation(String label) {
-        return HeaderWords.KNOWN.meaning(label).filter(HeaderWords.Meaning::whole).flatMap(HeaderWords.Meaning::field)
-                .filter(ParticipantField.ORGANISATION::equals).isPresent();
+        return LABEL.matcher(label).matches() || HeaderWords.KNOWN.meaning(label).filter(HeaderWords.Meaning::whole)
+                .flatMap(HeaderWords.Meaning::field).filter(ParticipantField.ORGANISATION::equals).isPresent();
     }
 
     /// Neither an empty line to write on nor the next label.

@@ -1,5 +1,6 @@
 package org.rollbook.sheet;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.HeaderWords.Meaning;
@@ -42,7 +44,7 @@ public final class HeaderFinder {
             }
         }
         if (best != null) {
-            return ListLayout.upright(ListLayout.single(best));
+            return ContentColumns.completed(ListLayout.upright(ListLayout.single(best)));
         }
         tables.forEach(ListLayout::refuseSideways);
         return tables.stream().map(ContentColumns::header).flatMap(Optional::stream).findFirst()
@@ -66,7 +68,7 @@ public final class HeaderFinder {
         if (best == null) {
             throw new Refusal("sheet.header.row", Integer.toString(row));
         }
-        return best.hasName() ? best : ContentColumns.named(best).orElse(best);
+        return ContentColumns.completed(best.hasName() ? best : ContentColumns.named(best).orElse(best));
     }
 
     /// The header for the rows below a repeated one, which may have other columns than the first.
@@ -89,7 +91,7 @@ public final class HeaderFinder {
         Header best = null;
         Header nameless = null;
         for (int i = 0; i < Math.min(table.rows().size(), DEEPEST); i++) {
-            if (HeaderLines.isPossible(table.rows().get(i))) {
+            if (HeaderLines.isPossible(table.rows().get(i)) && !announces(table, i)) {
                 Header found = best(table, i, null);
                 if (found.hasName()) {
                     best = best == null || score(found) > score(best) || found.row() == best.row() + 1 && isLowerLine(best, found, i)
@@ -100,6 +102,13 @@ public final class HeaderFinder {
             }
         }
         return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless) : Optional.ofNullable(best);
+    }
+
+    /// A line that ends in a colon over rows of several cells says of whom they tell: 【商务局】参训人员：.
+    private static boolean announces(SheetTable table, int at) {
+        List<String> written = table.rows().get(at).cells().stream().filter(cell -> !cell.isBlank()).map(CellText::line).toList();
+        boolean wider = at + 1 < table.rows().size() && table.rows().get(at + 1).cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
+        return written.size() == 1 && wider && (written.getFirst().endsWith("：") || written.getFirst().endsWith(":"));
     }
 
     /// The second line of a bilingual header, or the columns of groups above (联系方式: 手机, 微信), which may mean no more than these.
@@ -143,7 +152,7 @@ public final class HeaderFinder {
         Map<Integer, ParticipantField> columns = new TreeMap<>();
         Set<ParticipantField> taken = EnumSet.noneOf(ParticipantField.class);
         for (boolean whole : new boolean[] {true, false}) {
-            for (int column = 0; column < headings.size(); column++) {
+            for (int column : seenFirst(table, headings.size())) {
                 int at = column;
                 String heading = headings.get(column);
                 meanings.get(column).filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field)
@@ -154,6 +163,11 @@ public final class HeaderFinder {
         }
         departments(columns);
         return new Header(table, row.number(), Origin.HEADINGS, headings, onlyName(columns));
+    }
+
+    /// A column that is seen goes before a hidden one of the same meaning.
+    private static List<Integer> seenFirst(SheetTable table, int width) {
+        return IntStream.range(0, width).boxed().sorted(Comparator.comparing(column -> table.hidden().columns().contains(column))).toList();
     }
 
     /// An English name column beside a Chinese one holds the Latin name.

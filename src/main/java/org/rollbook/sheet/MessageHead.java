@@ -3,17 +3,32 @@ package org.rollbook.sheet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What a line of a message says of the people in the lines below it: `单位：长春大学`.
 final class MessageHead {
+    private static final Pattern COUNT = Pattern.compile("^[\\s\\d一二三四五六七八九十]{0,3}[.、)）]\\s*|\\s*[（(]?共?\\s*\\d+\\s*[人名位]?[）)]?\\s*[:：]?\\s*$|[:：；;。，,\\s]+$");
+    private static final Pattern LIST = Pattern.compile("(的)?((拟)?(报名|参会|参训|参加|培训|出席|推荐|选派)(人员|名单|学员|代表)?(名单)?|人员名单|名单|名册|回执)(如下|为)?[:：]?$");
+    private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·（）()]+");
+
     private String organisation = "";
 
-    /// Whether the line says nothing but an organisation.
-    boolean take(String line) {
+    /// Whether the line says nothing but an organisation. Another head that is not understood ends what was said before.
+    boolean take(String written) {
+        String line = MessageLine.polite(written);
         List<Map.Entry<ParticipantField, String>> labels = MessageLine.labels(line);
         if (labels.size() == 1 && labels.getFirst().getKey() == ParticipantField.ORGANISATION) {
             organisation = labels.getFirst().getValue();
             return true;
+        }
+        String body = LIST.matcher(COUNT.matcher(CellText.line(line).replaceAll("[【】\\[\\]]", "")).replaceAll("")).replaceFirst("");
+        if (body.length() > 2 && BODY.matcher(body).matches() && CellContent.isBody(body) && Duties.endsBody(body)) {
+            organisation = body;
+            return true;
+        }
+        if (written.strip().endsWith("：") || written.strip().endsWith(":")) {
+            organisation = MessageLine.SHORT_BODY.matcher(body).matches() ? body : MessageLine.GROUP_NAME.matcher(body).matches() ? organisation : "";
+            return !organisation.isEmpty() && organisation.equals(body);
         }
         return false;
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,18 +28,27 @@ final class MessageLine {
     private static final Pattern SEX = Pattern.compile("\\(([男女])\\)");
     private static final Pattern SPACED_NAME = Pattern.compile("^(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
     private static final Pattern SEPARATORS = Pattern.compile("[\\t,;、|/()]+");
-    private static final Pattern INTRODUCTION = Pattern.compile("^[^,;、\\d]{0,20}(报名|名单|如下|人员|学员|参加|参训)[^:,;、\\d]{0,6}:\\s*(?=\\S)");
+    private static final Pattern INTRODUCTION = Pattern.compile("^[^,;、\\d]{0,20}(报名|名单|如下|人员|学员|参加|参训|单位|公司|学校|学院)[^:,;、\\d]{0,6}(共?\\d{1,3}[人名位])?[^:,;、\\d]{0,4}:\\s*(?=\\S)");
     /// 王芳 +1, as people answer a call.
     private static final Pattern COUNT_ME_IN = Pattern.compile("\\s*\\+\\s*1$");
     private static final Pattern OTHER_SIGNS = Pattern.compile("[\\s,，、;；/|()（）]");
     private static final Pattern DASHES = Pattern.compile("(?<=\\p{IsHan})[—–-]+(?=\\p{IsHan}|\\d{7})|(?<=\\d{7})[—–-]+(?=\\p{IsHan})");
     private static final Pattern OUTSIDE_BRACKETS = Pattern.compile("[;、,](?![^()]*\\))");
+    private static final Pattern SEMICOLONS = Pattern.compile(";(?![^()]*\\))");
     private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("[【\\[]([\\p{IsHan}A-Za-z ]{1,12})[】\\]]\\s*[:：]?");
     private static final Pattern NAME_SIGNS = Pattern.compile("\\s*[、,;，；]\\s*|(?<=\\p{IsHan}{2})\\s+");
-    private static final Pattern INTRODUCED = Pattern.compile("(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(如下|为)?\\s*:\\s*$");
+    private static final Pattern INTRODUCED = Pattern.compile("(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?\\d{1,3}[人名位])?(如下|为)?\\s*:\\s*$");
+    private static final Pattern SENDS = Pattern.compile("(拟|现)?(选派|推荐|报名|参加|参训|参会|出席|报送).*$|\\d.*$");
+    static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
+    static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern HAS_HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile("[;；。.,，、!！\\s]+$");
+    private static final Pattern GREETING = Pattern.compile("^\\s*(@\\S+\\s+)?((各位)?(老师|领导|同志|同事|群主|主任|处长)?们?(您|你|大家|各位)?好|大家好|hi|hello|dear [a-z]+)[，,！!。：:~～\\s]+(?=\\S)|^\\s*@\\S+\\s+|^\\s*(收到|好的|好|嗯|ok)[，,。！!\\s]+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKS = Pattern.compile("[，,。；;！!\\s]+(请(查收|审核|核对|知悉|确认|登记|接收|安排).*|谢谢.*|感谢.*|辛苦.*|麻烦.*|多谢.*|thanks?.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TALK = Pattern.compile("各位|您好|你好|大家好|(老师|领导|同志们?|同事们?)[们]?好|(早上|上午|中午|下午|晚上)好|谢谢|感谢|多谢|致谢|辛苦|收到|好的|麻烦|抱歉|不好意思|请|接龙|如下|(参训|参会|报名|人员)名单"
+            + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_WORD = 40;
 
     private final Map<ParticipantField, String> values = new EnumMap<>(ParticipantField.class);
@@ -47,26 +57,44 @@ final class MessageLine {
     }
 
     /// The people a line tells of: one, or several names after their organisation; none when it tells of nobody.
-    static List<Map<ParticipantField, String>> people(String line) {
-        if (TOPIC.matcher(line).matches() || isSpeaker(line)) {
+    static List<Map<ParticipantField, String>> people(String written) {
+        String line = polite(written);
+        if (TOPIC.matcher(line).matches() || isSpeaker(line) || isTalk(line)) {
             return List.of();
         }
         String text = MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
         text = COUNT_ME_IN.matcher(OTHER_SIGNS.matcher(text).find() ? text : DASHES.matcher(text).replaceAll("\t")).replaceFirst("");
         Matcher group = GROUP.matcher(text);
-        if (group.matches() && CellContent.isBody(group.group(1))) {
+        String head = group.matches() ? SENDS.matcher(group.group(1)).replaceFirst("") : "";
+        if (!head.isEmpty() && HeaderWords.KNOWN.meaning(head).isEmpty()) {
             List<String> names = Arrays.stream(group.group(2).split("[、,;\\s]+")).filter(name -> !name.isEmpty()).toList();
             if (names.size() > 1 && names.stream().allMatch(CellContent::isName)) {
-                return names.stream().map(name -> Map.of(ParticipantField.NAME, name, ParticipantField.ORGANISATION, group.group(1))).toList();
+                ParticipantField field = GROUP_NAME.matcher(group.group(1)).matches() ? ParticipantField.GROUP : ParticipantField.ORGANISATION;
+                boolean known = field == ParticipantField.GROUP || CellContent.isBody(head) || SHORT_BODY.matcher(head).matches();
+                return known ? names.stream().map(name -> Map.of(ParticipantField.NAME, name, field, field == ParticipantField.GROUP ? group.group(1) : head)).toList() : List.of();
             }
         }
         String said = INTRODUCTION.matcher(text).replaceFirst("");
-        List<Map<ParticipantField, String>> several = several(said, introduced(text.substring(0, text.length() - said.length())));
+        String above = introduced(text.substring(0, text.length() - said.length()));
+        List<Map<ParticipantField, String>> parts = several(said, above, SEMICOLONS);
+        List<Map<ParticipantField, String>> several = parts.size() > 1 ? parts : several(said, above, OUTSIDE_BRACKETS);
         if (several.size() > 1) {
             return several;
         }
         List<Map<ParticipantField, String>> names = names(said);
         return names.size() > 1 ? names : person(PLUS.matcher(said).replaceAll("\t")).map(List::of).orElse(List.of());
+    }
+
+    /// The line without how people begin and end it.
+    static String polite(String written) {
+        String line = END.matcher(PICTURES.matcher(written).replaceAll(" ")).replaceFirst("");
+        return END.matcher(THANKS.matcher(GREETING.matcher(line).replaceFirst("")).replaceFirst("")).replaceFirst("");
+    }
+
+    /// Whether a line only greets, thanks, counts or asks: it tells of nobody, whatever words stand in it.
+    static boolean isTalk(String line) {
+        String text = CellText.narrow(line);
+        return TALK.matcher(text).find() && !holdsPhone(text) && CellContent.idNumber(text).isEmpty() && !INTRODUCTION.matcher(text).find();
     }
 
     /// Whether a line tells only who wrote the next ones, as chats put it between them.
@@ -93,15 +121,15 @@ final class MessageLine {
 
     /// The organisation that an introduction names: 长春市商务局参会人员.
     private static String introduced(String introduction) {
-        String body = INTRODUCED.matcher(introduction).replaceFirst("");
+        String body = SENDS.matcher(INTRODUCED.matcher(introduction).replaceFirst("")).replaceFirst("");
         return CellContent.isBody(body) ? body : "";
     }
 
     /// People between semicolons or commas outside brackets, each with a phone; the organisation is said once.
-    private static List<Map<ParticipantField, String>> several(String text, String above) {
+    private static List<Map<ParticipantField, String>> several(String text, String above, Pattern between) {
         List<Map<ParticipantField, String>> people = new ArrayList<>();
         String organisation = above;
-        for (String part : OUTSIDE_BRACKETS.split(text)) {
+        for (String part : between.split(text)) {
             Optional<Map<ParticipantField, String>> person = person(part.strip());
             if (person.isEmpty() || !person.get().containsKey(ParticipantField.PHONE)) {
                 return List.of();
@@ -151,8 +179,12 @@ final class MessageLine {
         rest = SEX.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll("\t$1\t");
         List<String> words = words(SPACED_NAME.matcher(rest.strip()).replaceFirst("$1$2"));
         int name = name(words);
+        if (values.getOrDefault(ParticipantField.PHONE, "").contains(" / ") && words.stream().filter(CellContent::isName).count() > 1) {
+            values.clear();
+            return;
+        }
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).length() > LONGEST_WORD) {
+            if (words.get(i).length() > LONGEST_WORD || words.get(i).indexOf(':') > 0) {
                 values.clear();
                 return;
             }
@@ -190,12 +222,8 @@ final class MessageLine {
                 return i;
             }
         }
-        for (int i = 0; i < words.size(); i++) {
-            if (SHORT_HAN.matcher(words.get(i)).matches() && CellContent.of(words.get(i)).isEmpty()) {
-                return i;
-            }
-        }
-        return -1;
+        boolean first = !words.isEmpty() && SHORT_HAN.matcher(words.getFirst()).matches() && CellContent.of(words.getFirst()).isEmpty();
+        return first ? 0 : -1;
     }
 
     private void word(String word, boolean isName) {
@@ -205,12 +233,23 @@ final class MessageLine {
         }
         switch (CellContent.of(word).orElse(ParticipantField.NAME)) {
             case ORGANISATION, POSITION -> {
-                Duties duties = Duties.of(word);
+                Duties duties = Duties.of(word, Set.of());
                 add(ParticipantField.ORGANISATION, duties.organisation());
                 add(ParticipantField.POSITION, duties.position());
             }
             case SEX, ROLE, TITLE, BORN, ID_NUMBER -> add(CellContent.of(word).orElseThrow(), word);
-            default -> add(values.containsKey(ParticipantField.ORGANISATION) || !values.containsKey(ParticipantField.NAME)
+            default -> unknown(word);
+        }
+    }
+
+    /// A word of no known kind behind a name is where the person comes from, perhaps with a position.
+    private void unknown(String word) {
+        Duties duties = Duties.of(word, Set.of());
+        if (!duties.organisation().isEmpty() && !duties.position().isEmpty()) {
+            add(ParticipantField.ORGANISATION, duties.organisation());
+            add(ParticipantField.POSITION, duties.position());
+        } else {
+            add(values.containsKey(ParticipantField.ORGANISATION) || !values.containsKey(ParticipantField.NAME)
                     ? ParticipantField.NOTE : ParticipantField.ORGANISATION, word);
         }
     }

@@ -2,13 +2,17 @@ package org.rollbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
 
 /// A list of people as understood: its header and every row below it, in order, none left out silently.
-public record ParticipantSheet(Header header, List<DraftRow> rows) {
+///
+/// @param organisation the one that the list comes from, where it or somebody says so
+public record ParticipantSheet(Header header, Optional<ListOrganisation> organisation, List<DraftRow> rows) {
 
     public ParticipantSheet {
         rows = List.copyOf(rows);
@@ -21,6 +25,47 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
 
     /// Reads the rows under a header that was found, or mapped by hand; refused when no column holds the names.
     public static ParticipantSheet parse(Header header) {
+        return parse(header, ListReading.ALONE);
+    }
+
+    /// The organisation that a list comes from, as far as it needs one: there is no column that says it of each person.
+    public static Optional<ListOrganisation> organisation(Header header) {
+        return isSaidOfEach(header) ? Optional.empty() : new FormHead(header).organisation();
+    }
+
+    /// Whether a column says of each person where they come from.
+    public static boolean isSaidOfEach(Header header) {
+        return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream().anyMatch(column -> !isDepartment(header, column) && isWritten(header, column));
+    }
+
+    private static boolean isWritten(Header header, int column) {
+        return header.table().rows().stream().anyMatch(row -> row.number() > header.row() && !row.filledCell(column).isBlank());
+    }
+
+    static boolean isDepartment(Header header, int column) {
+        return column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).flatMap(HeaderWords.Meaning::field)
+                .filter(ParticipantField.DEPARTMENT::equals).isPresent();
+    }
+
+    /// Departments say where in the organisation of the list people work; a column that nobody filled says nothing.
+    private static Header withDepartments(Header header) {
+        Header changed = header;
+        for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
+            changed = isDepartment(header, column) ? changed.with(column, ParticipantField.DEPARTMENT)
+                    : isWritten(header, column) ? changed : changed.without(column);
+        }
+        return changed;
+    }
+
+    /// The same with what is known beside the list.
+    public static ParticipantSheet parse(Header found, ListReading known) {
+        Optional<ListOrganisation> organisation = known.organisation().map(text -> new ListOrganisation(text.strip(), ListOrganisation.Source.GIVEN))
+                .or(() -> organisation(found)).filter(said -> !said.text().isEmpty());
+        Header header = organisation.isPresent() ? withDepartments(found) : found;
+        return parse(header, organisation, known);
+    }
+
+    private static ParticipantSheet parse(Header header, Optional<ListOrganisation> organisation, ListReading known) {
         if (!header.hasName()) {
             throw new Refusal("sheet.header.nameless");
         }
@@ -31,8 +76,9 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
             boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
-        RowCleaner cleaner = new RowCleaner(header, below, found);
-        new FormHead(header).organisation().ifPresent(cleaner::belongs);
+        Map<Integer, String> doubtful = ListEnd.questioned(header, below, found);
+        RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
+        organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
@@ -46,12 +92,26 @@ public record ParticipantSheet(Header header, List<DraftRow> rows) {
                 section = new HeaderFinder().section(section, row);
                 cleaner = cleaner.under(section);
             }
-            rows.add(found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i)));
+            if (found.get(i) != Kind.PERSON && opensSection(below, found, i)) {
+                FormHead.announced(row).ifPresent(cleaner::belongs);
+            }
+            DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
+            rows.add(doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read);
         }
         while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
             rows.removeLast();
         }
-        return new ParticipantSheet(header, rows);
+        return new ParticipantSheet(header, organisation, rows);
+    }
+
+    /// Whether the next rows repeat the headings: what stands here is said of the people below.
+    private static boolean opensSection(List<SheetRow> below, List<Kind> kinds, int at) {
+        for (int i = at + 1; i < below.size() && kinds.get(i) != Kind.PERSON; i++) {
+            if (kinds.get(i) == Kind.REPEATED_HEADER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The rows that hold people, sound or doubtful.

@@ -74,7 +74,8 @@ final class PastedText {
     }
 
     private static boolean hasHeader(List<SheetRow> rows) {
-        return CellContent.isHeading(rows.getFirst().cell(0)) || rows.stream().limit(HEADER_DEPTH)
+        String first = CellText.line(rows.getFirst().cell(0));
+        return CellContent.isHeading(first) && !first.endsWith("：") && !first.endsWith(":") || rows.stream().limit(HEADER_DEPTH)
                 .anyMatch(row -> row.cells().stream().filter(CellContent::isHeading).count() > 1);
     }
 
@@ -94,7 +95,7 @@ final class PastedText {
             guard.checkTime();
             List<Map<ParticipantField, String>> people = MessageLine.people(written).stream().map(above::completed).toList();
             boolean headed = people.isEmpty() && above.take(written);
-            speakers += people.isEmpty() && MessageLine.isSpeaker(written) ? 1 : 0;
+            speakers += people.isEmpty() && (MessageLine.isSpeaker(written) || MessageLine.isTalk(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
             understood += people.isEmpty() && !headed ? 0 : 1;
             Optional<String> phone = people.isEmpty() && !found.isEmpty() && !found.getLast().containsKey(ParticipantField.PHONE)
                     ? MessageLine.onlyPhone(written) : Optional.empty();

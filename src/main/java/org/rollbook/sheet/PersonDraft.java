@@ -3,8 +3,11 @@ package org.rollbook.sheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rollbook.model.people.IdNumber;
+import org.rollbook.model.people.Phone;
 import org.rollbook.sheet.table.SheetRow;
 
 /// Turns the cells of one person into clean values and a list of doubts.
@@ -16,18 +19,25 @@ final class PersonDraft {
     private static final Pattern MAIL_LINK = Pattern.compile("^mailto:\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBERED = Pattern.compile("[\\dA-Za-z]");
+    private static final int SHORTEST_WITH_NUMBER = 9;
+    private static final Pattern AROUND_NAME = Pattern.compile("(电话|手机|联系方式|tel|身份证号?)?[\\s:：/,，、;；|()（）-]+$|^[\\s:：/,，、;；|()（）-]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
 
     private final Header header;
     private final DateOrder dates;
+    private final Set<String> known;
     private final DraftValues values = new DraftValues();
     private String family = "";
     private String given = "";
     private String department = "";
+    /// What stands on the name itself.
+    private String position = "";
+    private List<String> besideName = List.of();
     private boolean isNameKnownBad;
 
-    PersonDraft(Header header, DateOrder dates) {
+    PersonDraft(Header header, DateOrder dates, Set<String> known) {
         this.header = header;
+        this.known = known;
         this.dates = dates;
     }
 
@@ -76,7 +86,7 @@ final class PersonDraft {
             case DEPARTMENT -> department = CellText.unbroken(cell);
             case NOTE -> cells.forEach(text -> values.note(CellText.line(text)));
             case INTERNAL_NOTE -> cells.forEach(text -> values.internalNote(CellText.line(text)));
-            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell));
+            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell, known));
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));
             case PINYIN, LATIN_NAME, POSITION, GROUP -> values.put(field, CellText.line(cell));
@@ -85,6 +95,16 @@ final class PersonDraft {
 
     /// Puts together what stood in two columns, and says when there is no name.
     void finish() {
+        if (!besideName.isEmpty()) {
+            if (has(ParticipantField.PHONE)) {
+                besideName.stream().filter(number -> !Phone.of(number).text().equals(value(ParticipantField.PHONE))).forEach(values::note);
+            } else {
+                phones(besideName);
+            }
+        }
+        if (!position.isEmpty() && !value(ParticipantField.POSITION).endsWith(position)) {
+            values.put(ParticipantField.POSITION, (value(ParticipantField.POSITION) + " " + position).strip());
+        }
         if (!family.isEmpty() || !given.isEmpty()) {
             boolean chinese = CHINESE.matcher(family + given).matches();
             ParticipantField field = header.has(ParticipantField.NAME) ? ParticipantField.LATIN_NAME : ParticipantField.NAME;
@@ -102,8 +122,12 @@ final class PersonDraft {
     }
 
     /// What stands behind a name in brackets, or instead of one more name, does not belong to it.
-    private void name(String cell) {
+    private void name(String written) {
+        String cell = withoutNumbers(written);
         WrittenName name = WrittenName.of(cell);
+        if (!name.position().isEmpty()) {
+            position = name.position();
+        }
         values.put(ParticipantField.NAME, name.text());
         if (!name.honorifics().isEmpty()) {
             title(name.honorifics());
@@ -112,9 +136,35 @@ final class PersonDraft {
                 () -> remark(remark)));
         if (CellContent.isDistinct(cell) || CellContent.isHanBody(name.text())) {
             values.problem(ParticipantField.NAME, "misplaced", name.text());
+        } else if (WrittenName.isTitled(name.text())) {
+            values.problem(ParticipantField.NAME, "titled", name.text());
         } else if (name.isSeveral()) {
             values.problem(ParticipantField.NAME, "several", name.text());
         }
+    }
+
+    /// The phone or ID number that stands behind a name in its cell; what is left is the name.
+    private String withoutNumbers(String cell) {
+        if (cell.length() < SHORTEST_WITH_NUMBER || !DIGIT.matcher(cell).find()) {
+            return cell;
+        }
+        String text = CellText.narrow(cell);
+        Optional<String> id = CellContent.idNumber(text);
+        String rest = id.map(number -> text.replace(number, " ")).orElse(text);
+        List<String> numbers = PhoneNumbers.NUMBER.matcher(rest).results().map(MatchResult::group).toList();
+        String bare = AROUND_NAME.matcher(PhoneNumbers.NUMBER.matcher(rest).replaceAll(" ")).replaceAll("");
+        if (id.isEmpty() && numbers.isEmpty() || !CellContent.isName(WrittenName.of(bare).text())) {
+            return cell;
+        }
+        id.filter(_ -> !header.has(ParticipantField.ID_NUMBER)).ifPresent(this::idNumberBesideName);
+        if (!numbers.isEmpty()) {
+            besideName = numbers;
+        }
+        return bare;
+    }
+
+    private void idNumberBesideName(String number) {
+        values.put(ParticipantField.ID_NUMBER, IdNumber.of(number).text());
     }
 
     /// Mr and Ms are the titles of English lists.
@@ -132,7 +182,9 @@ final class PersonDraft {
     }
 
     private void remark(String text) {
-        if (text.chars().allMatch(c -> c < 0x250)) {
+        if (CellContent.isHanBody(text) && !ParticipantSheet.isSaidOfEach(header)) {
+            values.put(ParticipantField.ORGANISATION, text);
+        } else if (text.chars().allMatch(c -> c < 0x250)) {
             putIfMissing(ParticipantField.LATIN_NAME, text);
         } else {
             values.note(text);

@@ -27,6 +27,14 @@ final class RowCleaner {
     private static final Pattern GROUP = Pattern.compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
     /// 第一组（组长：张伟）, Group 2: Li Na.
     private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
+    /// A remark that somebody does not come, or that another one comes instead.
+    private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|换为|改为|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
+            + "|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
+    /// Fields in which no words stand.
+    private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL, ParticipantField.ID_NUMBER, ParticipantField.ROOM);
+    private static final int LONGEST_ABSENCE = 20;
+    private static final Pattern ATTENDANCE = Pattern.compile("(是否|能否)?(参加|参会|参训|到会|出席|到场|前来)|attend|coming", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO = Pattern.compile("[×xX✗✘✕╳]|否|不.{0,4}|n|no|0|未", Pattern.CASE_INSENSITIVE);
     private static final Pattern MOBILE = Pattern.compile("手机|手機|移动|行動|mobile|cell", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST = Pattern.compile("(名单|名册)$");
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
@@ -43,13 +51,15 @@ final class RowCleaner {
     private final Header header;
     private final List<SheetRow> rows;
     private final List<Kind> kinds;
+    private final Set<String> known;
     private final DateOrder dates;
 
     /// Looks over the rows and what they are, to see how the list writes its organisations.
-    RowCleaner(Header header, List<SheetRow> rows, List<Kind> kinds) {
+    RowCleaner(Header header, List<SheetRow> rows, List<Kind> kinds, Set<String> known) {
         this.header = header;
         this.rows = rows;
         this.kinds = kinds;
+        this.known = known;
         for (ParticipantField field : ParticipantField.values()) {
             if (header.has(field)) {
                 columns.put(field, inOrder(field));
@@ -65,7 +75,7 @@ final class RowCleaner {
         if (section == header) {
             return this;
         }
-        RowCleaner next = new RowCleaner(section, rows, kinds);
+        RowCleaner next = new RowCleaner(section, rows, kinds, known);
         carried.forEach(next::announce);
         return next;
     }
@@ -83,6 +93,9 @@ final class RowCleaner {
         if (role) {
             announce(ParticipantField.ROLE, said.get().name());
         }
+        if (header.headings().contains(PastedText.REST)) {
+            return;
+        }
         List<Integer> organisations = columns.getOrDefault(ParticipantField.ORGANISATION, List.of());
         if (!organisations.isEmpty() && !row.cell(organisations.getFirst()).isBlank()) {
             carried.put(ParticipantField.ORGANISATION, heading);
@@ -99,7 +112,8 @@ final class RowCleaner {
     private List<Integer> inOrder(ParticipantField field) {
         List<Integer> found = header.columnsOf(field);
         return field != ParticipantField.PHONE || found.size() < 2 ? found : found.stream()
-                .sorted(Comparator.comparing(column -> !MOBILE.matcher(heading(column)).find())).toList();
+                .sorted(Comparator.<Integer, Boolean>comparing(header.table().hidden().columns()::contains)
+                        .thenComparing(column -> !MOBILE.matcher(heading(column)).find())).toList();
     }
 
     private String heading(ParticipantField field) {
@@ -127,7 +141,7 @@ final class RowCleaner {
     }
 
     DraftRow clean(SheetRow row) {
-        PersonDraft draft = new PersonDraft(header, dates);
+        PersonDraft draft = new PersonDraft(header, dates, known);
         columns.forEach((field, at) -> take(draft, row, field, at));
         draft.finish();
         for (ParticipantField field : writtenOnce) {
@@ -136,7 +150,22 @@ final class RowCleaner {
             }
         }
         carried.forEach(draft::putIfMissing);
-        return draft.row(row);
+        DraftRow read = draft.row(row);
+        return ABSENT.matcher(read.value(ParticipantField.NOTE)).find() || saysAbsent(row) ? read.questioned("absent") : read;
+    }
+
+    /// Other columns may say it too: a remark without a heading, words in the place of a phone, or a cross under 是否参加.
+    private boolean saysAbsent(SheetRow row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            String cell = CellText.line(row.cell(column));
+            if (!cell.isEmpty() && cell.length() <= LONGEST_ABSENCE && (!header.columns().containsKey(column) || NUMBERS.contains(header.columns().get(column)))) {
+                boolean asked = ATTENDANCE.matcher(heading(column)).find();
+                if (ABSENT.matcher(cell).find() || asked && NO.matcher(cell).matches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void take(PersonDraft draft, SheetRow row, ParticipantField field, List<Integer> at) {

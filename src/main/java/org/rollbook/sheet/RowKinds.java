@@ -35,7 +35,7 @@ final class RowKinds {
     /// What no person is called: numbered, counted, or named like an organisation.
     private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?"
             + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
-    private static final Pattern LIST = Pattern.compile(".{2,}(名单|名册|花名册|一览表|汇总表|签到表|报名表)");
+    private static final Pattern LIST = Pattern.compile(".{2,}(名单|名册|花名册|一览表|汇总表|签到表|报名表|回执|回执单|登记表|信息表|情况表|推荐表)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PLACEHOLDER = 8;
@@ -72,7 +72,8 @@ final class RowKinds {
             return Kind.BLANK;
         }
         String name = names.isEmpty() ? "" : CellText.line(row.cell(names.getFirst()));
-        first = CellText.name(first);
+        first = CellText.name(WrittenName.unmarked(first));
+        name = WrittenName.unmarked(name);
         if (isSubtotal(first) || isSubtotal(name)) {
             return Kind.SUBTOTAL;
         }
@@ -141,6 +142,9 @@ final class RowKinds {
     private Kind alone(SheetRow row, String text, String name) {
         if (NUMBER.matcher(text).matches()) {
             return Kind.BLANK;
+        }
+        if (headings.contains(PastedText.REST) && MessageLine.holdsPhone(text)) {
+            return Kind.PERSON;
         }
         boolean wide = row.filled().stream().filter(cell -> !cell.isBlank()).count() > 2;
         boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；") || text.contains(";") || text.contains("，");

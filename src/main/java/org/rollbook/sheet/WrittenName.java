@@ -3,15 +3,19 @@ package org.rollbook.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A name as lists write it: perhaps numbered, starred, with a form of address, the family name first with a comma, in two
 /// scripts, with remarks in brackets behind it, or several in one cell.
 ///
 /// @param remarks    what stands behind the name: 女, 组长, Mehmet
 /// @param honorifics how the list addresses the person: Ms., Prof. Dr., 先生
-record WrittenName(String text, List<String> remarks, String honorifics, boolean isSeveral) {
+/// @param position   what the list calls the person by: 处长
+record WrittenName(String text, List<String> remarks, String honorifics, String position, boolean isSeveral) {
     private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(]([^（()）]{1,30})[）)]");
     private static final Pattern REMARK_SIGNS = Pattern.compile("\\s*[,，、;；/]\\s*");
     private static final Pattern SEX = Pattern.compile("(\\p{IsHan}[ ·]?\\p{IsHan}[\\p{IsHan}· ]*?) ([男女])");
@@ -22,17 +26,21 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
     private static final Pattern ADDRESS = Pattern.compile("((?:(?:mr|mrs|ms|miss|dr|prof|professor)\\b\\.?\\s*)+)(?=\\p{IsLatin}{2}.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_ADDRESS = Pattern.compile("(\\p{IsHan}[ ]?\\p{IsHan}{1,3}) ?(先生|女士|小姐|同志)");
     private static final String LAST_OF_ADDRESS = "生士姐志";
+    private static final Pattern MARKED = Pattern.compile("[*＊※★☆▲△●○◆◇■□#√✓✔•·①-⑳⑴-⒇\\d.、)）(（\\s]*?(\\p{IsHan}[\\p{IsHan}· ]*\\p{IsHan})[*＊※★☆▲△●○◆◇■□#①-⑳⑴-⒇¹²³\\d\\s]*");
+    private static final Pattern OFFICE = Pattern.compile("(党委|党组|党支部|常务|副|代|总|第一|执行|助理|支部|纪委|工会|办公室|技术|项目|部门){0,3}(局长|厅长|处长|科长|部长|主任|所长|院长|校长|行长|会长|秘书长|秘书|书记|经理|总监|董事长|董事|主席|理事长|站长|队长|组长|班长|厂长|店长|馆长|台长|社长|主管|调研员|巡视员|总裁|校董|科员|干事|股长|镇长|乡长|县长|区长|市长|省长|司长|老师|教授|研究员|工程师|讲师|总|局|处)");
+    private static final Pattern ACADEMIC = Pattern.compile(".*(教授|研究员|工程师|讲师|老师)|组长|班长|队长");
     private static final String STARS = "*＊★☆▲△●◆※#";
 
     static WrittenName of(String cell) {
         String line = CellText.line(cell);
         if (isPlain(line) && line.length() < 4) {
-            return new WrittenName(line, List.of(), "", false);
+            return new WrittenName(line, List.of(), "", "", false);
         }
-        String text = unstarred(NUMBERING.matcher(line).replaceFirst(""));
+        String bare = unmarked(NUMBERING.matcher(line).replaceFirst(""));
+        String text = bare;
         List<String> remarks = new ArrayList<>();
         if (!isAdorned(text)) {
-            return new WrittenName(CellText.name(text), remarks, "", false);
+            return office(text).orElseGet(() -> new WrittenName(CellText.name(bare), remarks, "", "", false));
         }
         Matcher remark = REMARK.matcher(text);
         Matcher both = TWO_SCRIPTS.matcher(text);
@@ -44,7 +52,7 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
         }
         if (both.matches()) {
             remarks.add(CellText.narrow(both.group(2)));
-            return new WrittenName(CellText.name(both.group(1)), remarks, "", false);
+            return new WrittenName(CellText.name(both.group(1)), remarks, "", "", false);
         }
         Matcher sex = SEX.matcher(text);
         if (sex.matches() && remarks.isEmpty()) {
@@ -66,8 +74,18 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
             honorifics = han.group(2).equals("同志") ? "" : han.group(2);
             name = han.group(1);
         }
-        String said = LatinName.inverted(name).orElse(name);
-        return new WrittenName(CellText.name(said), remarks, honorifics, isSeveral(name));
+        Optional<WrittenName> office = honorifics.isEmpty() ? office(name) : Optional.empty();
+        List<String> offices = remarks.stream().filter(WrittenName::isOffice).toList();
+        List<String> others = remarks.stream().filter(remark -> !offices.contains(remark)).toList();
+        String position = Stream.concat(office.map(WrittenName::position).stream(), offices.stream()).collect(Collectors.joining(" "));
+        String said = office.map(WrittenName::text).orElse(LatinName.inverted(name).orElse(name));
+        return new WrittenName(CellText.name(said), others, honorifics, position, isSeveral(name));
+    }
+
+    /// Without the marks that refer to a note, or number the people.
+    static String unmarked(String text) {
+        Matcher marked = MARKED.matcher(text);
+        return marked.matches() && CellContent.isName(marked.group(1)) ? marked.group(1) : unstarred(text);
     }
 
     private static String unstarred(String text) {
@@ -76,6 +94,28 @@ record WrittenName(String text, List<String> remarks, String honorifics, boolean
             bare = bare.substring(0, bare.length() - 1).strip();
         }
         return bare;
+    }
+
+    /// A whole name with an office on it: 白永刚处长.
+    private static Optional<WrittenName> office(String text) {
+        String bare = CellText.name(text);
+        for (int end = 2; end <= Math.min(4, bare.length() - 2) && !isTitled(bare); end++) {
+            String name = bare.substring(0, end);
+            if (OFFICE.matcher(bare.substring(end)).matches() && CellContent.isName(name) && (end < 4 || Surnames.isCompound(name.substring(0, 2)))) {
+                return Optional.of(new WrittenName(name, List.of(), "", bare.substring(end), false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOffice(String remark) {
+        return OFFICE.matcher(remark).matches() && !ACADEMIC.matcher(remark).matches();
+    }
+
+    /// A family name with an office, of which nobody can say who it is: 王处长.
+    static boolean isTitled(String text) {
+        return text.length() > 1 && text.length() < 7 && (CellContent.isName(text.substring(0, 1) + "芳") && OFFICE.matcher(text.substring(1)).matches()
+                || text.length() > 3 && Surnames.isCompound(text.substring(0, 2)) && OFFICE.matcher(text.substring(2)).matches());
     }
 
     /// Most names have no spaces, brackets, commas, or Latin letters, and end in no form of address.

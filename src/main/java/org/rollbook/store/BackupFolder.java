@@ -61,11 +61,20 @@ public final class BackupFolder {
         return file.path();
     }
 
-    /// The copies that lie there as they were noted, the newest first; a file without its note is nobody's copy.
+    /// The copies that lie there with the size that was noted, the newest first; a file without its note is nobody's copy.
     public List<Backup> kept() {
+        return noted().stream().filter(BackupFolder::hasItsSize).toList();
+    }
+
+    /// Those that are no longer what was written, which is seen from their size, and of the newest one from every byte.
+    public List<Backup> altered() {
+        Stream<Backup> newest = kept().stream().limit(1).filter(backup -> !isAsNoted(backup));
+        return Stream.concat(newest, noted().stream().filter(backup -> !hasItsSize(backup))).toList();
+    }
+
+    private List<Backup> noted() {
         return files().stream().filter(copy -> named.matcher(copy.getFileName().toString()).matches())
-                .flatMap(copy -> BackupNote.of(copy).stream()).filter(BackupFolder::hasItsSize)
-                .sorted(Comparator.comparingInt(Backup::number).reversed()).toList();
+                .flatMap(copy -> BackupNote.of(copy).stream()).sorted(Comparator.comparingInt(Backup::number).reversed()).toList();
     }
 
     /// Keeps a copy, unless one of the present state is there already, and lets old ones go.
@@ -73,7 +82,7 @@ public final class BackupFolder {
         check.run();
         try (Connection source = new SqliteConnections(machine, file.path()).reader()) {
             String head = FileCheck.contents(source).head();
-            if (kept().stream().anyMatch(backup -> backup.contents().head().equals(head))) {
+            if (kept().stream().filter(backup -> backup.contents().head().equals(head)).anyMatch(this::isAsNoted)) {
                 return Optional.empty();
             }
             Backup written = write(source, reason);
@@ -96,7 +105,7 @@ public final class BackupFolder {
             sweep();
             requireRoom(source);
             ZonedDateTime at = clock.instant().atZone(clock.getZone());
-            int number = kept().stream().mapToInt(Backup::number).max().orElse(0) + 1;
+            int number = noted().stream().mapToInt(Backup::number).max().orElse(0) + 1;
             Path target = name(at, reason);
             Backup[] noted = new Backup[1];
             new FileCopy(machine).write(source, target, (copy, contents) -> {
@@ -122,7 +131,7 @@ public final class BackupFolder {
     }
 
     /// Whether a copy is still byte for byte what was checked.
-    public boolean isAsNoted(Backup backup) {
+    boolean isAsNoted(Backup backup) {
         try {
             return hasItsSize(backup) && backup.sha256().equals(BackupNote.sha256(backup.file()));
         } catch (IOException e) {

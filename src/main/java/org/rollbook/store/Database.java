@@ -210,6 +210,7 @@ public final class Database implements AutoCloseable {
             result = work.apply(rows);
             rows.finish();
             hash = entry.hash();
+            hash.ifPresent(engine::committing);
             committing = true;
             connection.setAutoCommit(true);
         } catch (SQLException e) {
@@ -221,9 +222,20 @@ public final class Database implements AutoCloseable {
             connections.discardWriter();
             throw e;
         }
-        hash.ifPresent(engine::committed);
-        engine.requireSame(connections);
+        if (hash.isPresent()) {
+            engine.committed();
+        }
+        requireStillSame();
         return result;
+    }
+
+    /// What was committed is told as done only where it will be found; while that cannot be seen, it is not known.
+    private void requireStillSame() {
+        try {
+            engine.requireSame(connections);
+        } catch (StoreFailure e) {
+            throw e.isOver() ? e : new StoreFailure(StoreFailure.Kind.UNSURE, e, engine.name());
+        }
     }
 
     /// Brings what was committed from the log into the main file; nothing that was acknowledged waits for it or needs it.
@@ -332,12 +344,18 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// Says at last, when that comes to light only now, that another file came into the place of the data.
+    /// Says at last, when that comes to light only now, that another file came into the place of the data. While that is not
+    /// certain, the log stays: the writer goes first, and only the last to go brings it home.
     @Override
     public void close() {
+        boolean same = false;
         try {
             engine.lookBeforeClosing(connections);
+            same = true;
         } finally {
+            if (!same) {
+                connections.discardWriter();
+            }
             connections.close();
             engine.close();
         }

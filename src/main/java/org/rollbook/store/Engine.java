@@ -27,8 +27,12 @@ interface Engine extends AutoCloseable {
     default void requireSound() {
     }
 
-    /// Hears of the hash of an entry that was committed.
-    default void committed(String hash) {
+    /// Hears of the hash of an entry that is about to be committed.
+    default void committing(String hash) {
+    }
+
+    /// Hears that it was.
+    default void committed() {
     }
 
     /// Lets the connections go and takes them anew.

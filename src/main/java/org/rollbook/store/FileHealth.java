@@ -65,7 +65,7 @@ final class FileHealth {
 
     /// A log beside a file that came into the place of another, after the program that wrote it was killed: with it nothing fits.
     private String headWithoutLog(StoreFailure withLog) {
-        if (!beside.hasLog() || !isAboutContent(withLog)) {
+        if (!beside.hasLog() || !withLog.isAboutContent()) {
             throw withLog;
         }
         String head;
@@ -91,13 +91,6 @@ final class FileHealth {
         return FileCheck.contents(connection).head();
     }
 
-    private static boolean isAboutContent(StoreFailure failure) {
-        return switch (failure.kind()) {
-            case DAMAGED, FOREIGN, NEWER, OTHER -> true;
-            default -> false;
-        };
-    }
-
     /// Puts away a log whose file is gone.
     void setLogAside() {
         strayLog = beside.setLogAside(machine, clock.instant().atZone(clock.getZone()));
@@ -118,7 +111,7 @@ final class FileHealth {
         try {
             return isLogLeft ? version(FileCheck::thorough) : version(FileCheck::entries);
         } catch (StoreFailure withLog) {
-            if (!beside.hasLog() || !isAboutContent(withLog)) {
+            if (!beside.hasLog() || !withLog.isAboutContent()) {
                 throw withLog;
             }
             isLogStray = isSoundWithoutLog();

@@ -45,7 +45,7 @@ public final class LikenessStore {
                   where e.class_id = :class and (o.name = p.name or lower(o.pinyin) = lower(p.pinyin))
                   union
                   select h.here, o.person from namesake o join here h on h.name = o.name
-                  where o.born = h.born or exists (select 1 from enrolment oe
+                  where o.born = h.born and length(h.born) = 10 or exists (select 1 from enrolment oe
                     where oe.person_id = o.person and oe.organisation_id = h.organisation_id))
                 select here, max(x.id) as elsewhere from other join enrolment x on x.person_id = other.person
                 where not exists (select 1 from enrolment c where c.person_id = other.person and c.class_id = :class)

@@ -36,6 +36,7 @@ final class OpenFile {
     private volatile Optional<FileStamp> data = Optional.empty();
     private Optional<FileStamp> log = Optional.empty();
     private String head;
+    private Optional<String> next = Optional.empty();
     private volatile Optional<StoreFailure> lost = Optional.empty();
 
     /// `head` is the hash of the newest entry, which tells two states of the data apart; `letGo` lets others open what lies there.
@@ -58,9 +59,14 @@ final class OpenFile {
         });
     }
 
-    /// Notes that the log has come to hold an entry more, with this hash.
-    void committed(String hash) {
-        head = hash;
+    /// Notes that an entry with this hash is on its way; whether it came there may never become known.
+    void committing(String hash) {
+        next = Optional.of(hash);
+    }
+
+    /// Notes that it is there.
+    void committed() {
+        head = next.orElse(head);
     }
 
     /// Whether it was said already that another file is in its place.
@@ -109,8 +115,9 @@ final class OpenFile {
         return now.isPresent() && log.isPresent() && now.get().isSameFile(log.get());
     }
 
-    /// Times change when somebody only sets rights or makes a link; what counts is what a fresh look finds. A log that went
-    /// astray is still open here, and what it holds is brought home first where the file itself is untouched.
+    /// Times change when somebody only sets rights or makes a link; what counts is what a fresh look finds, and nothing is known
+    /// while no look succeeds. A log that went astray is still open here, and what it holds is brought home first where the file
+    /// itself is untouched.
     private boolean isSameInside(Connections connections) {
         try {
             if (!isOurLog() && FileStamp.of(file.path()).equals(data)) {
@@ -121,12 +128,25 @@ final class OpenFile {
             SqliteConnections fresh = new SqliteConnections(machine, file.path());
             try (Connection look = isOurLog() ? fresh.stillReader() : fresh.withoutLog()) {
                 FileCheck.thorough(look, file.path());
-                return FileCheck.contents(look).head().equals(head);
+                return isOurs(FileCheck.contents(look));
             }
-        } catch (SQLException | StoreFailure e) {
-            LOG.log(System.Logger.Level.WARNING, "the data file is not what it was", e);
-            return false;
+        } catch (SQLException e) {
+            return different(SqliteFailures.of(e, file.path()));
+        } catch (StoreFailure e) {
+            return different(e);
         }
+    }
+
+    private static boolean different(StoreFailure found) {
+        if (!found.isAboutContent()) {
+            throw found;
+        }
+        LOG.log(System.Logger.Level.WARNING, "the data file is not what it was", found);
+        return false;
+    }
+
+    private boolean isOurs(Backup.Contents contents) {
+        return contents.head().equals(head) || next.filter(contents.head()::equals).isPresent();
     }
 
     /// Refuses a step that can wait, such as bringing the log home, while it is not certain that this is the file.
@@ -191,7 +211,7 @@ final class OpenFile {
     }
 
     private void requireWhole(Backup.Contents contents) {
-        if (!contents.head().equals(head)) {
+        if (!isOurs(contents)) {
             throw new StoreFailure(StoreFailure.Kind.DAMAGED, null, file.path().toString());
         }
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -73,6 +75,12 @@ public final class PeopleStore {
 
     public Optional<Person> person(Reading reading, long id) {
         return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
+    }
+
+    /// Whether somebody's time in the class covers a half-day of it.
+    public boolean covers(Reading reading, long participantId, HalfDay at) {
+        return reading.first("select state, joins_date, joins_half, leaves_date, leaves_half from enrolment where id = :id",
+                Map.of("id", participantId), row -> membership(row).covers(at, row.constant("state", EnrolmentState.class))).orElse(false);
     }
 
     /// Who stands in for somebody.
@@ -187,7 +195,7 @@ public final class PeopleStore {
 
     private static Columns columns(Person person, SortKeys keys) {
         return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
-                .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born())
+                .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born().map(BirthDate::toString))
                 .set("id_type", person.idType()).set("id_number", person.idNumber().text())
                 .set("phone", person.phone().text()).set("email", person.email())
                 .set("stroke_key", keys.stroke()).set("pinyin_key", keys.pinyin()).set("initials_key", keys.initials());
@@ -206,9 +214,13 @@ public final class PeopleStore {
 
     static Person person(Row row) {
         return new Person(row.number("person_id"), row.text("name"), row.text("pinyin"), row.text("latin_name"),
-                row.constant("sex", Sex.class), row.optionalDate("born"), row.constant("id_type", IdType.class),
+                row.constant("sex", Sex.class), row.optionalText("born").map(BirthDate::parse), row.constant("id_type", IdType.class),
                 new IdNumber(row.text("id_number")), new Phone(row.text("phone")), row.text("email"),
                 row.number("person_version"));
+    }
+
+    private static Membership membership(Row row) {
+        return new Membership(row.optionalHalfDay("joins_date", "joins_half"), row.optionalHalfDay("leaves_date", "leaves_half"));
     }
 
     private static Participant participant(Row row, Optional<Organisation> organisation) {
@@ -216,7 +228,7 @@ public final class PeopleStore {
                 row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
                 row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"), row.text("internal_note"),
                 row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"), row.count("code_issue"),
-                new Membership(row.optionalHalfDay("joins_date", "joins_half"), row.optionalHalfDay("leaves_date", "leaves_half")),
+                membership(row),
                 new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
                 row.number("version"));
     }

@@ -33,6 +33,12 @@ public final class ProgrammeStore {
                 Map.of("class", classId, "date", at.date().toString(), "half", at.half().name())).stream().findFirst();
     }
 
+    /// When a half-day is, without what happens in it.
+    public Optional<HalfDay> halfDay(Reading reading, long sessionId) {
+        return reading.first("select session_date, half from session where id = :id", Map.of("id", sessionId),
+                row -> row.halfDay("session_date", "half"));
+    }
+
     public Optional<ProgrammeItem> item(Reading reading, long id) {
         return items(reading, "i.id = :id", Map.of("id", id)).values().stream().flatMap(List::stream).findFirst();
     }

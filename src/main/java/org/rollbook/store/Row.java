@@ -71,10 +71,6 @@ final class Row {
         return parsed(column, () -> LocalDate.parse(text(column)));
     }
 
-    Optional<LocalDate> optionalDate(String column) {
-        return parsed(column, () -> optionalText(column).map(LocalDate::parse));
-    }
-
     Optional<LocalTime> optionalTime(String column) {
         return parsed(column, () -> optionalText(column).map(LocalTime::parse));
     }
@@ -88,7 +84,7 @@ final class Row {
     }
 
     Optional<HalfDay> optionalHalfDay(String dateColumn, String halfColumn) {
-        return optionalDate(dateColumn).map(date -> new HalfDay(date, constant(halfColumn, Half.class)));
+        return optionalText(dateColumn).map(_ -> halfDay(dateColumn, halfColumn));
     }
 
     Instant instant(String column) {

@@ -104,8 +104,13 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public void committed(String hash) {
-        open.ifPresent(opened -> opened.committed(hash));
+    public void committing(String hash) {
+        open.ifPresent(opened -> opened.committing(hash));
+    }
+
+    @Override
+    public void committed() {
+        open.ifPresent(OpenFile::committed);
     }
 
     /// Opened again at once: a file that lost its name meanwhile would be gone.

@@ -72,6 +72,14 @@ public final class StoreFailure extends RuntimeException {
         };
     }
 
+    /// Whether it tells of what was found in the file, rather than that nobody could look.
+    boolean isAboutContent() {
+        return switch (kind) {
+            case DAMAGED, FOREIGN, NEWER, OTHER -> true;
+            default -> false;
+        };
+    }
+
     /// The same where nothing was to be saved.
     StoreFailure ofReading() {
         return switch (kind) {

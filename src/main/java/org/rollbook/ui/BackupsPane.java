@@ -27,7 +27,8 @@ public final class BackupsPane extends VBox {
     private final Messages messages;
     private final TableView<Backup> table = new TableView<>();
 
-    public BackupsPane(Messages messages, List<Backup> kept, Path folder) {
+    /// `altered` says of each one that is not what was written any more that it cannot be restored.
+    public BackupsPane(Messages messages, List<Backup> kept, List<String> altered, Path folder) {
         super(12);
         this.messages = messages;
         setId("backups");
@@ -45,7 +46,9 @@ public final class BackupsPane extends VBox {
             }
         });
         setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(sentence("backups.sentence"), table, sentence("backups.folder", folder.toString()));
+        getChildren().addAll(sentence(messages.text("backups.sentence")), table);
+        altered.forEach(each -> getChildren().add(sentence(each)));
+        getChildren().add(sentence(messages.text("backups.folder", folder.toString())));
     }
 
     /// Which one is chosen; the newest unless somebody chose another.
@@ -92,8 +95,8 @@ public final class BackupsPane extends VBox {
         return messages.date(backup.at().toLocalDate()) + " " + messages.time(backup.at().toLocalTime());
     }
 
-    private Label sentence(String key, Object... arguments) {
-        var label = new Label(messages.text(key, arguments));
+    private static Label sentence(String text) {
+        var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -342,7 +343,7 @@ final class CliTest {
     }
 
     @Test
-    void checkSaysWhenTheNewestBackupWasAltered() throws IOException {
+    void checkSaysWhichBackupsWereAltered() throws IOException {
         addClass();
         add("张伟");
         Path list = Files.writeString(folder.resolve("list.csv"), "姓名\n王芳\n");
@@ -351,14 +352,18 @@ final class CliTest {
         try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
             kept = files.filter(file -> file.toString().endsWith(".rollbook")).findFirst().orElseThrow();
         }
-        assertThat(shell.run("check").out()).contains(kept.getFileName().toString())
-                .doesNotContain(new Words(Language.EN).text("refusal.backup.altered", kept.getFileName().toString()));
+        String sentence = new Words(Language.EN).text("backups.altered", kept.getFileName().toString());
+        assertThat(shell.run("check").out()).contains(kept.getFileName().toString()).doesNotContain(sentence);
+        assertThat(shell.run("check", "--json").out()).contains("\"alteredBackups\" : [ ]");
 
-        byte[] altered = Files.readAllBytes(kept);
+        byte[] whole = Files.readAllBytes(kept);
+        byte[] altered = whole.clone();
         altered[altered.length - 1] ^= 1;
-        Files.write(kept, altered);
-
-        assertThat(shell.run("check").out()).contains(new Words(Language.EN).text("refusal.backup.altered", kept.getFileName().toString()));
+        for (byte[] other : List.of(altered, Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, whole.length + 1))) {
+            Files.write(kept, other);
+            assertThat(shell.run("check").out()).contains(sentence);
+            assertThat(shell.run("check", "--json").out()).contains("\"alteredBackups\" : [ \"" + kept.getFileName() + "\" ]");
+        }
     }
 
     @Test

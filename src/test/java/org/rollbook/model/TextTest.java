@@ -25,7 +25,7 @@ final class TextTest {
             "王\uFFFD芳", "a\u202Ab", "a\u202Eb", "王\u202C芳", "a\u2066b", "a\u2069b"})
     void whatCannotBeSeenIsRefusedInOneLine(String text) {
         assertThat(refused(() -> Text.optional("person.name", text, 200)).key()).isEqualTo("text.control");
-        assertThat(refused(() -> Text.required("person.name", text)).arguments()).containsExactly("person.name");
+        assertThat(refused(() -> Text.required("person.name", text)).arguments()).containsExactly(new Subject("person.name"));
     }
 
     @Test
@@ -40,7 +40,7 @@ final class TextTest {
         assertThat(Text.required("x", "王".repeat(200))).hasSize(200);
         assertThat(Text.required("x", " " + "𠮷".repeat(200) + " ")).hasSize(400);
         assertThat(refused(() -> Text.required("x", "王".repeat(201)))).extracting(Refusal::key, Refusal::arguments)
-                .containsExactly("text.long", List.of("x", "200"));
+                .containsExactly("text.long", List.of(new Subject("x"), "200"));
         assertThat(refused(() -> Text.required("x", "𠮷".repeat(201))).key()).isEqualTo("text.long");
         assertThat(Text.note("x", "王".repeat(2_000))).hasSize(2_000);
         assertThat(refused(() -> Text.note("x", "王".repeat(2_001))).key()).isEqualTo("text.long");

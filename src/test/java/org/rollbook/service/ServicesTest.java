@@ -26,6 +26,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -298,7 +299,7 @@ final class ServicesTest {
 
     @Test
     void aBirthDateAheadIsRefused() {
-        Person child = new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.of(LocalDate.of(2014, 7, 26)),
+        Person child = new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.of(BirthDate.of(LocalDate.of(2014, 7, 26))),
                 IdType.RESIDENT_ID, new IdNumber(""),
                 new Phone(""), "", 0);
 

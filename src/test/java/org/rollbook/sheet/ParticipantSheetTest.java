@@ -131,7 +131,16 @@ class ParticipantSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1980年1月,1980-01,month", "1980.01,1980-01,month", "1980.1,1980,unclear", "1980,1980,month",
+    @CsvSource({"1980年1月,1980-01", "1980.01,1980-01", "1980,1980", "1980年,1980", "Jan 1980,1980-01"})
+    void aYearOrAMonthIsNoDoubt(String written, String value) throws Exception {
+        DraftRow row = person("姓名\t出生年月", "王芳\t" + written);
+
+        assertThat(row.value(BORN)).isEqualTo(value);
+        assertThat(row.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980.1,1980,unclear",
             "02/01/1980,1980,unclear", "1980-13-40,'',shape", "七十年代,'',shape"})
     void doubtfulBirthDatesSaySo(String written, String value, String code) throws Exception {
         DraftRow row = person("姓名\t出生年月", "王芳\t" + written);
@@ -242,7 +251,7 @@ class ParticipantSheetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"长春市商务局处长|长春市商务局|处长", "吉林大学 校长|吉林大学|校长", "吉林大学党委副书记|吉林大学|党委副书记",
-            "吉林省商务厅服务贸易处副处长|吉林省商务厅服务贸易处|副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''", "Trade Office, Head|Trade Office|Head"})
+            "吉林省商务厅服务贸易处副处长|吉林省商务厅|服务贸易处副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''", "Trade Office, Head|Trade Office|Head"})
     void organisationAndPositionInOneCell(String written, String organisation, String position) throws Exception {
         DraftRow row = person("姓名\t单位及职务", "王芳\t" + written);
 

@@ -28,7 +28,7 @@ class PastedTextTest {
             "2、李　娜、长春大学、教务处处长、138-0013-8000|李娜|长春大学|教务处处长|13800138000",
             "③欧阳建国；吉林省商务厅；科员；电话：0431-88888888|欧阳建国|吉林省商务厅|科员|0431-88888888",
             "吉林大学 赵六 副主任 13700137000|赵六|吉林大学|副主任|13700137000",
-            "孙悦 长春市商务局服务贸易处处长 13600136000|孙悦|长春市商务局服务贸易处|处长|13600136000",
+            "孙悦 长春市商务局服务贸易处处长 13600136000|孙悦|长春市商务局|服务贸易处处长|13600136000",
             "Anna Müller, Foreign Trade Office, Manager, +49 30 1234567|Anna Müller|Foreign Trade Office|Manager|+49 30 1234567",
             "阿依古丽·买买提 新疆大学 13500135000|阿依古丽·买买提|新疆大学||13500135000"})
     void aLineOfAMessageIsAPerson(String line, String name, String organisation, String position, String phone) {

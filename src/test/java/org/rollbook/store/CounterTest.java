@@ -71,17 +71,25 @@ final class CounterTest {
     void aLowerNumberFromAListDoesNotTurnTheCounterBack(TestEngine engine) {
         try (TestDesk desk = new TestDesk(engine, folder)) {
             Sample.Room room = Sample.room(desk, "a", 1);
-            for (int number : new int[] {40, 7}) {
-                desk.run(writing -> {
-                    Person person = Person.named("带号 " + number);
-                    long id = desk.people.insert(writing, person, SortKeys.NONE);
-                    desk.people.enrol(writing, Participant.draft(room.classId(), person.withId(id)).withNumber(number));
-                });
-            }
-            desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "下一个"));
+            desk.run(writing -> {
+                numbered(desk, writing, room, 40);
+                numbered(desk, writing, room, 7);
+                Sample.enrol(desk, writing, room.classId(), "同一份名单");
+            });
             assertThat(numbers(desk, room)).containsExactly(1, 7, 40, 41);
+            long undone = desk.run(writing -> numbered(desk, writing, room, 90));
+            desk.undo(undone);
+            desk.run(writing -> numbered(desk, writing, room, 60));
+            desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "下一个"));
+            assertThat(numbers(desk, room)).as("90 was given, and taken back").containsExactly(1, 7, 40, 41, 60, 91);
             assertThat(desk.database().selfTest().problems()).isEmpty();
         }
+    }
+
+    private static void numbered(TestDesk desk, Writing writing, Sample.Room room, int number) {
+        Person person = Person.named("带号 " + number);
+        long id = desk.people.insert(writing, person, SortKeys.NONE);
+        desk.people.enrol(writing, Participant.draft(room.classId(), person.withId(id)).withNumber(number));
     }
 
     private static List<Integer> numbers(TestDesk desk, Sample.Room room) {

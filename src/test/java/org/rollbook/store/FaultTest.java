@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -111,6 +112,61 @@ final class FaultTest {
         assertThat(insert()).isEqualTo(1);
     }
 
+    /// Another program may keep everybody else out for a moment, such as a virus scanner that looks at what was touched.
+    @Test
+    void aTouchedFileThatNobodyCanLookAtIsNotTakenForAnother() throws IOException {
+        insert();
+        database.settle();
+        touch();
+        faults.refuse = true;
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(StoreFailure.class).isThrownBy(this::insert)
+                    .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNREACHABLE);
+            assertThat(stored()).isEqualTo(1);
+        }
+        faults.refuse = false;
+        assertThat(insert()).isEqualTo(2);
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void closingATouchedFileThatNobodyCanLookAtLosesNothing() throws IOException {
+        insert();
+        database.settle();
+        insert();
+        touch();
+        faults.refuse = true;
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(database::close)
+                .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNREACHABLE);
+        assertThat(folder.resolve("base.rollbook-wal")).as("what is in the log stays there").isNotEmptyFile();
+        faults.refuse = false;
+        open();
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    /// The newest entry is the one before or the one of which nobody knows; neither makes it another file.
+    @Test
+    void aTouchAfterACommitOfWhichNobodyKnowsIsNoReplacement() throws IOException {
+        for (Commit unsure : List.of(Commit.FAILS, Commit.ANSWER_LOST)) {
+            insert();
+            faults.commit = unsure;
+            faults.refuseAfterCommit = true;
+            assertThatExceptionOfType(StoreFailure.class).as(unsure.name()).isThrownBy(this::insert)
+                    .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNSURE);
+            faults.refuse = false;
+            faults.refuseAfterCommit = false;
+            touch();
+            int before = stored();
+            insert();
+            assertThat(stored()).as(unsure.name()).isEqualTo(before + 1);
+        }
+        assertThat(stored()).as("one was not saved, the other was").isEqualTo(5);
+    }
+
+    private void touch() throws IOException {
+        Files.setLastModifiedTime(folder.resolve("base.rollbook"), FileTime.fromMillis(1_000));
+    }
+
     private long insert() {
         return database.inTransaction(Action.of("test.action"), writing -> organisations.insert(writing, Sample.organisation("所")));
     }
@@ -149,6 +205,7 @@ final class FaultTest {
                         try {
                             Object answer = method.invoke(real, arguments);
                             if (isCommit && now == Commit.ANSWER_LOST) {
+                                refuse = refuseAfterCommit;
                                 throw failure();
                             }
                             return answer;

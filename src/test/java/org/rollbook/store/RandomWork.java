@@ -240,7 +240,10 @@ final class RandomWork {
         Optional<Participant> withdrawn = anyClass().flatMap(c -> one(services.registration().participants(c.id()).stream()
                 .filter(p -> p.state() == EnrolmentState.WITHDRAWN && random.nextBoolean()).toList()));
         withdrawn.or(this::anyParticipant).ifPresent(p -> {
-            if (p.state() == EnrolmentState.WITHDRAWN) {
+            if (random.nextInt(4) == 0) {
+                services.programme().sessions(p.classId()).stream().findFirst().ifPresent(first -> services.registration().belong(p,
+                        p.membership().from(random.nextBoolean() ? Optional.of(first.at()) : Optional.empty())));
+            } else if (p.state() == EnrolmentState.WITHDRAWN) {
                 services.registration().reinstate(p);
             } else {
                 services.registration().withdraw(p, Optional.empty(), random.nextBoolean() ? "" : word());

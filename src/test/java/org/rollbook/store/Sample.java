@@ -20,6 +20,7 @@ import org.rollbook.model.course.Taken;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -52,7 +53,7 @@ final class Sample {
     }
 
     static Person person(String name) {
-        return new Person(0, name, "Ōuyáng Míng", "Ouyang Ming", Sex.FEMALE, Optional.of(LocalDate.of(1984, 2, 29)),
+        return new Person(0, name, "Ōuyáng Míng", "Ouyang Ming", Sex.FEMALE, Optional.of(BirthDate.of(LocalDate.of(1984, 2, 29))),
                 IdType.PASSPORT, new IdNumber("E12345678"), new Phone("13900001234"), "a@example.org", 0);
     }
 

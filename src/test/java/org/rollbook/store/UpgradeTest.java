@@ -151,8 +151,10 @@ final class UpgradeTest {
                 }
             }
             assertThat(database.selfTest().problems()).isEmpty();
-            assertThat(refused).containsEntry("session.edit", "store.upgrade").containsEntry("arrival.substitute", "store.upgrade");
-            assertThat(list(database, reading -> people.participants(reading, SUMMER))).extracting(Participant::name).containsExactly("李娜", "周敏");
+            assertThat(refused).containsEntry("session.edit", "store.upgrade").containsEntry("arrival.substitute", "store.upgrade")
+                    .containsEntry("participant.register", "store.upgrade");
+            assertThat(list(database, reading -> people.participants(reading, SUMMER))).extracting(Participant::name)
+                    .containsExactly("王芳", "张伟", "李娜", "周敏");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Person;
 
@@ -131,9 +132,9 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
                 fields.merge(PersonField.SEX, side, (chosen, agreeing) ->
                         chosen.of(first, second).sex() == id.idNumber().sex() ? chosen : agreeing);
             }
-            if (side.of(first, second).born().equals(id.idNumber().born())) {
+            if (side.of(first, second).born().flatMap(BirthDate::date).equals(id.idNumber().born())) {
                 fields.merge(PersonField.BORN, side, (chosen, agreeing) ->
-                        chosen.of(first, second).born().equals(id.idNumber().born()) ? chosen : agreeing);
+                        chosen.of(first, second).born().flatMap(BirthDate::date).equals(id.idNumber().born()) ? chosen : agreeing);
             }
         }
     }

@@ -26,7 +26,8 @@ public record Membership(Optional<HalfDay> joins, Optional<HalfDay> leaves) {
                 leaves.flatMap(away -> other.leaves.map(second -> away.compareTo(second) > 0 ? away : second)));
     }
 
-    boolean covers(HalfDay at) {
-        return joins.filter(first -> at.compareTo(first) < 0).isEmpty() && leaves.filter(away -> at.compareTo(away) >= 0).isEmpty();
+    /// Whether a half-day lies within it; the end counts only in a state that says that the person has left.
+    public boolean covers(HalfDay at, EnrolmentState state) {
+        return joins.filter(first -> at.compareTo(first) < 0).isEmpty() && leaves.filter(away -> state.hasLeft() && at.compareTo(away) >= 0).isEmpty();
     }
 }

@@ -117,7 +117,7 @@ public record Participant(
 
     /// Whether this enrolment covers a half-day: who withdrew or was replaced has left from a half-day on.
     public boolean covers(HalfDay at) {
-        return (state.hasLeft() ? membership : membership.until(Optional.empty())).covers(at);
+        return membership.covers(at, state);
     }
 
     /// In the place of somebody else: linked to them, in their group and room, from the half-day on in which they leave.

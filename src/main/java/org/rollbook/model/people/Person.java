@@ -1,6 +1,5 @@
 package org.rollbook.model.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ public record Person(
         String pinyin,
         String latinName,
         Sex sex,
-        Optional<LocalDate> born,
+        Optional<BirthDate> born,
         IdType idType,
         IdNumber idNumber,
         Phone phone,
@@ -37,8 +36,8 @@ public record Person(
         Text.optional("person.idNumber", idNumber.text(), 60);
         Text.optional("person.phone", phone.text(), 60);
         email = Text.optional("person.email", email, Text.NAME_LENGTH);
-        born.filter(date -> date.getYear() < 1880).ifPresent(date -> {
-            throw new Refusal("person.born.early", date);
+        born.filter(date -> date.year() < 1880).ifPresent(date -> {
+            throw new Refusal("person.born.early", date.inSentence());
         });
     }
 
@@ -56,7 +55,7 @@ public record Person(
             return this;
         }
         return new Person(id, name, pinyin, latinName, sex == Sex.UNKNOWN ? idNumber.sex() : sex,
-                born.or(idNumber::born), idType, idNumber, phone, email, version);
+                born.filter(known -> !idNumber.born().filter(known::agreesWith).isPresent() || known.date().isPresent()).or(() -> idNumber.born().map(BirthDate::of)), idType, idNumber, phone, email, version);
     }
 
     /// What is doubtful: identity number, phone, and where the number contradicts sex or birth date.
@@ -69,7 +68,7 @@ public record Person(
                 if (sex != Sex.UNKNOWN && sex != idNumber.sex()) {
                     problems.add(Problem.of("sex", "contradicts"));
                 }
-                if (born.isPresent() && !born.equals(idNumber.born())) {
+                if (born.isPresent() && idNumber.born().filter(born.get()::agreesWith).isEmpty()) {
                     problems.add(Problem.of("born", "contradicts"));
                 }
             }

@@ -103,9 +103,9 @@ public final class DataCare {
         return database.backups().map(BackupFolder::path);
     }
 
-    /// Whether a kept backup is still byte for byte what was checked when it was written.
-    public boolean isAsNoted(Backup backup) {
-        return database.backups().map(folder -> folder.isAsNoted(backup)).orElse(false);
+    /// The kept backups that are no longer what was written, as far as their size tells, and every byte of the newest one.
+    public List<Backup> altered() {
+        return database.backups().map(BackupFolder::altered).orElse(List.of());
     }
 
     /// Keeps a backup when something changed since the last one; from any thread, since it holds up nobody who writes.

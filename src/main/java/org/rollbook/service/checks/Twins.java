@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.rollbook.model.merging.PersonMerge;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Problem;
@@ -31,7 +32,7 @@ final class Twins {
         twins.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + p.name(), "samePhone");
         twins.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + sound(p), "samePhone");
         twins.look(list, p -> p.organisation().map(o -> p.name() + " " + o.id()).orElse(""), "sameOrganisation");
-        twins.look(list, p -> p.person().born().map(born -> p.name() + " " + born).orElse(""), "sameBirth");
+        twins.look(list, p -> p.person().born().flatMap(BirthDate::date).map(born -> p.name() + " " + born).orElse(""), "sameBirth");
         twins.lookAtThoseWithoutOrganisation(list);
         twins.look(list, p -> p.organisation().map(o -> sound(p) + " " + o.id()).orElse(""), "sameSound");
         return twins.found;
@@ -47,7 +48,7 @@ final class Twins {
         if (!a.phone().isEmpty() && a.phone().equals(b.phone())) {
             return problem("samePhone");
         }
-        return problem(a.born().isPresent() && a.born().equals(b.born()) ? "sameBirth" : "sameOrganisation");
+        return problem(a.born().flatMap(BirthDate::date).isPresent() && a.born().equals(b.born()) ? "sameBirth" : "sameOrganisation");
     }
 
     static boolean mayBeOne(Person one, Person other) {

@@ -20,7 +20,8 @@ final class Cells {
     private final ProgrammeStore programme = new ProgrammeStore();
     private final LeaveMarks leaveMarks = new LeaveMarks();
 
-    /// Whether a cell belongs to the person's time in the class, is still as it was seen (a mark with id 0 for an empty one) and no leave protects it.
+    /// Whether a cell lies within the person's time in the class, is still as it was seen (a mark with id 0 for an empty one), and
+    /// no leave protects it.
     boolean isOpen(Reading reading, Mark seen) {
         Optional<Mark> stored = stored(reading, seen);
         return !isProtected(stored) && isSeen(stored, seen) && isCovered(reading, seen);
@@ -49,8 +50,8 @@ final class Cells {
 
     /// A mark that is there already may be changed and emptied whatever the membership is now.
     private boolean isCovered(Reading reading, Mark seen) {
-        return seen.id() != 0 || people.participant(reading, seen.participantId())
-                .filter(p -> programme.session(reading, seen.sessionId()).filter(session -> !p.covers(session.at())).isPresent()).isEmpty();
+        return seen.id() != 0 || programme.halfDay(reading, seen.sessionId())
+                .filter(at -> !people.covers(reading, seen.participantId(), at)).isEmpty();
     }
 
     /// Sets a cell; only who attended came late or left early.

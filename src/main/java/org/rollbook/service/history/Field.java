@@ -20,6 +20,7 @@ import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.journal.Value;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -51,7 +52,7 @@ record Field(String key, List<String> columns, Meaning meaning) {
                     constant("host.role", "role", HostRole.class), text("host.position", "position"))),
             Map.entry("person", List.of(text("person.name", "name"), text("person.pinyin", "pinyin"),
                     text("person.latinName", "latin_name"), constant("person.sex", "sex", Sex.class),
-                    day("person.born", "born"), constant("person.idType", "id_type", IdType.class),
+                    single("person.born", "born", (_, values) -> born(values.getFirst())), constant("person.idType", "id_type", IdType.class),
                     masked("person.idNumber", "id_number", number -> new IdNumber(number).masked()),
                     masked("person.phone", "phone", phone -> new Phone(phone).masked()), text("person.email", "email"))),
             Map.entry("enrolment", List.of(row("enrolment.person", "person_id", "person"), text("enrolment.number", "number"),
@@ -128,6 +129,11 @@ record Field(String key, List<String> columns, Meaning meaning) {
 
     private static <E extends Enum<E>> Field constant(String key, String column, Class<E> type) {
         return single(key, column, (_, values) -> new Value.Constant(Enum.valueOf(type, values.getFirst())));
+    }
+
+    /// A year or a month stands as it is stored.
+    private static Value born(String stored) {
+        return BirthDate.parse(stored).date().<Value>map(Value.Day::new).orElse(new Value.Text(stored));
     }
 
     private static Field day(String key, String column) {

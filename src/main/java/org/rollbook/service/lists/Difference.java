@@ -1,10 +1,9 @@
 package org.rollbook.service.lists;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
@@ -44,7 +43,7 @@ public record Difference(String field, String before, String after) {
         fields.put("pinyin", person.pinyin());
         fields.put("latinName", person.latinName());
         fields.put("sex", person.sex().name());
-        fields.put("born", text(person.born()));
+        fields.put("born", person.born().map(BirthDate::toString).orElse(""));
         fields.put("idType", person.idType().name());
         fields.put("id", person.idNumber().text());
         fields.put("phone", person.phone().text());
@@ -58,9 +57,5 @@ public record Difference(String field, String before, String after) {
         fields.put("internalNote", participant.internalNote());
         fields.put("state", participant.state().name());
         return fields;
-    }
-
-    private static String text(Optional<LocalDate> date) {
-        return date.map(LocalDate::toString).orElse("");
     }
 }

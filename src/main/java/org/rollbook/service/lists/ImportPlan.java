@@ -113,7 +113,7 @@ public final class ImportPlan {
     /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken. Numbers that
     /// come from the file and not from the list are hidden.
     public List<RowField> stored(ImportRow row) {
-        return Optional.ofNullable(readings.get(row.row())).filter(reading -> row.found() != Outcome.PROBLEM)
+        return Optional.ofNullable(readings.get(row.row())).filter(reading -> row.found() != Outcome.PROBLEM || row.isQuestion())
                 .map(reading -> stored(row, reading)).orElse(List.of());
     }
 
@@ -150,7 +150,7 @@ public final class ImportPlan {
     /// meant, and whether something doubtful replaces something sound, is said row by row.
     public ImportPlan decide(Predicate<ImportRow> fitting, Decision decision) {
         boolean writes = decision == Decision.NEW || decision == Decision.UPDATE;
-        return changed(row -> fitting.test(row) && isClear(row, decision) && !(writes && row.isWorse()) ? row.decided(decision, row.chosen()) : row);
+        return changed(row -> fitting.test(row) && isClear(row, decision) && !(writes && (row.isWorse() || row.isQuestion())) ? row.decided(decision, row.chosen()) : row);
     }
 
     private static boolean isClear(ImportRow row, Decision decision) {

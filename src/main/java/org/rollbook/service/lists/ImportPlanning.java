@@ -101,9 +101,17 @@ final class ImportPlanning {
         if (!candidate.found().isEmpty() && !candidate.found().getFirst().known().isNamedLike(candidate.fresh())) {
             candidate.doubt(Problem.of("name", "differs", candidate.found().getFirst().known().participant().name()));
         }
+        boolean question = candidate.reading().row().isQuestion();
+        if (question) {
+            outcome = Outcome.PROBLEM;
+        }
+        if (candidate.fresh().organisation().isEmpty() && matches.stream().noneMatch(match -> match.known().organisation().isPresent())) {
+            candidate.doubt(Problem.of("organisation", "missing"));
+        }
+        boolean lost = outcome == Outcome.PROBLEM && !question;
         int held = matches.stream().findFirst().map(match -> match.known().number()).filter(number -> number > 0).orElse(fresh.number());
         return new ImportRow(candidate.row(), Kind.PERSON, fresh.name(), candidate.reading().organisation(),
-                outcome == Outcome.PROBLEM ? 0 : fresh.number(), outcome == Outcome.PROBLEM ? 0 : held, outcome, Decision.OPEN, matches, 0, identity(candidate), candidate.problems());
+                lost ? 0 : fresh.number(), lost ? 0 : held, outcome, Decision.OPEN, matches, 0, identity(candidate), candidate.problems());
     }
 
     /// The fields in which the row would put something doubtful in the place of something sound.

@@ -3,6 +3,7 @@ package org.rollbook.service.lists;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.DraftRow;
 
 /// One row of a list: what was found out about it, what somebody decided, and so what becomes of it.
 ///
@@ -45,7 +46,7 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
             case OPEN -> found;
             case NEW -> Outcome.NEW;
             case UPDATE -> taken(matches.get(chosen));
-            case SKIP -> found == Outcome.NEW || found == Outcome.UPDATE ? Outcome.SKIPPED : found;
+            case SKIP -> found == Outcome.NEW || found == Outcome.UPDATE || isQuestion() ? Outcome.SKIPPED : found;
         };
     }
 
@@ -72,6 +73,11 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
         return problems.stream().anyMatch(problem -> problem.code().equals(WORSE));
     }
 
+    /// Whether it is not sure that the row holds anybody who comes: nobody is taken unless somebody says so.
+    public boolean isQuestion() {
+        return problems.stream().anyMatch(problem -> problem.field().equals("row") && DraftRow.QUESTIONS.contains(problem.code()));
+    }
+
     /// Whether several people may be meant, of whom one must be chosen before the row can be taken for them.
     public boolean isAmbiguous() {
         return matches.size() > 1;
@@ -79,7 +85,7 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
 
     /// Whether a decision makes sense for this row.
     public boolean allows(Decision wanted) {
-        boolean usable = kind == Kind.PERSON && found != Outcome.PROBLEM;
+        boolean usable = kind == Kind.PERSON && (found != Outcome.PROBLEM || isQuestion());
         return switch (wanted) {
             case OPEN, SKIP -> kind == Kind.PERSON;
             case NEW -> usable && (found == Outcome.NEW || identity == Identity.OWN);

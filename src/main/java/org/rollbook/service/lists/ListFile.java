@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.Header;
 import org.rollbook.sheet.HeaderFinder;
+import org.rollbook.sheet.ListReading;
 import org.rollbook.sheet.ParticipantField;
 import org.rollbook.sheet.ParticipantSheet;
 import org.rollbook.sheet.table.SheetFile;
@@ -30,6 +33,8 @@ public final class ListFile {
     private final SheetFile file;
     private final Header header;
     private final List<SheetList> lists;
+    /// The organisation that somebody gave; a blank text for none.
+    private final Optional<String> given;
 
     /// One row as it stands in the file.
     public record Line(int row, List<String> cells) {
@@ -39,17 +44,18 @@ public final class ListFile {
         }
     }
 
-    private ListFile(String source, SheetFile file, Header header, List<SheetList> lists) {
+    private ListFile(String source, SheetFile file, Header header, List<SheetList> lists, Optional<String> given) {
         this.source = source;
         this.file = file;
         this.header = header;
         this.lists = lists;
+        this.given = given;
     }
 
     /// Where nothing looks like a header, the first row is one until somebody says better; names are then nowhere but where
     /// somebody says, for a list turned on its side (姓名 王芳 张伟) would bring its headings as people.
     static ListFile of(String source, SheetFile file, Optional<String> sheet, OptionalInt headerRow) {
-        return new ListFile(source, file, header(file, sheet, headerRow), lists(file));
+        return new ListFile(source, file, header(file, sheet, headerRow), lists(file), Optional.empty());
     }
 
     private static Header header(SheetFile file, Optional<String> sheet, OptionalInt headerRow) {
@@ -160,29 +166,29 @@ public final class ListFile {
 
     /// The list of another sheet; refused when there is none.
     public ListFile inSheet(String name) {
-        return new ListFile(source, file, header(file, Optional.of(name), OptionalInt.empty()), lists);
+        return new ListFile(source, file, header(file, Optional.of(name), OptionalInt.empty()), lists, Optional.empty());
     }
 
     /// With the headings in another row of the sheet.
     public ListFile underRow(int row) {
-        return new ListFile(source, file, FINDER.at(header.table(), row), lists);
+        return new ListFile(source, file, FINDER.at(header.table(), row), lists, given);
     }
 
     /// With a column that means a field, or nothing.
     public ListFile with(int column, Optional<ListField> field) {
         return new ListFile(source, file, field.map(f -> header.with(column, ParticipantField.valueOf(f.name())))
-                .orElseGet(() -> header.without(column)), lists);
+                .orElseGet(() -> header.without(column)), lists, given);
     }
 
     /// The same in words: a heading, letter or number of a column, and a field or `-`.
     public ListFile with(String column, String field) {
-        return new ListFile(source, file, header.map(column, field), lists);
+        return new ListFile(source, file, header.map(column, field), lists, given);
     }
 
     /// With the columns as somebody mapped them for a list of this shape, if anybody did.
     public ListFile remembering(Map<String, String> mappings) {
         String remembered = mappings.get(shape());
-        return remembered == null ? this : new ListFile(source, file, header.withMapping(remembered), lists);
+        return remembered == null ? this : new ListFile(source, file, header.withMapping(remembered), lists, given);
     }
 
     /// Whether its columns are as remembered, and were not found so.
@@ -202,8 +208,49 @@ public final class ListFile {
         return header.mapping();
     }
 
-    ParticipantSheet parsed() {
-        return ParticipantSheet.parse(header);
+    /// The organisation that everybody belongs to whose row names none, as the list or somebody says.
+    public Optional<CommonOrganisation> organisation() {
+        return given.map(text -> new CommonOrganisation(text, CommonOrganisation.Source.GIVEN)).or(() -> ParticipantSheet.organisation(header)
+                .map(said -> new CommonOrganisation(said.text(), CommonOrganisation.Source.valueOf(said.source().name()))));
+    }
+
+    /// Whether the list can use one: no column says it of each person.
+    public boolean needsOrganisation() {
+        return !ParticipantSheet.isSaidOfEach(header);
+    }
+
+    /// With the organisation that everybody belongs to; blank for none, whatever the list says.
+    public ListFile from(String organisation) {
+        return new ListFile(source, file, header, lists, Optional.of(organisation.strip()));
+    }
+
+    /// The rows, counted from 1, and the columns, counted from 0, that the file hides.
+    public HiddenCells hidden() {
+        return new HiddenCells(header.table().hidden().rows(), header.table().hidden().columns());
+    }
+
+    /// Whether what the file hides is part of the list.
+    public boolean isShown() {
+        return !hidden().isEmpty() && header.table().rows().size() == header.table().all().size();
+    }
+
+    /// With everything that the file hides.
+    public ListFile shown() {
+        return withTables(SheetTable::shown);
+    }
+
+    /// Without what the file hides.
+    public ListFile seen() {
+        return withTables(table -> table.shown().hiding(table.hidden().rows(), table.hidden().columns()));
+    }
+
+    private ListFile withTables(UnaryOperator<SheetTable> change) {
+        SheetFile changed = new SheetFile(file.format(), file.charset(), file.doubts(), file.tables().stream().map(change).toList());
+        return new ListFile(source, changed, header(changed, Optional.of(sheet()).filter(name -> !name.isEmpty()), OptionalInt.empty()), lists(changed), given);
+    }
+
+    ParticipantSheet parsed(Set<String> known) {
+        return ParticipantSheet.parse(header, new ListReading(given, known));
     }
 
     private static ListField field(ParticipantField field) {

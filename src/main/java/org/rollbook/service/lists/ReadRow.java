@@ -27,7 +27,7 @@ record ReadRow(RowReading reading, List<Problem> problems, Optional<Participant>
             problems.addAll(reading.masked());
             Participant somebody = reading.draft(classId, number(reading, problems));
             somebody.person().born().filter(date -> date.isAfter(today)).ifPresent(date -> {
-                throw new Refusal("person.born.future", date);
+                throw new Refusal("person.born.future", date.inSentence());
             });
             problems.addAll(somebody.person().problems());
             return new ReadRow(new RowReading(row, Optional.of(somebody)), problems, Optional.of(somebody));

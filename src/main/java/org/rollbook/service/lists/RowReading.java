@@ -1,10 +1,10 @@
 package org.rollbook.service.lists;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -21,7 +21,6 @@ import org.rollbook.sheet.ParticipantField;
 
 /// Turns the cleaned cells of a row into a participant, alone or laid over one who is known.
 final class RowReading {
-    private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String MASK = "**";
     private static final Pattern RESIDENT = Pattern.compile("\\d+|\\d{17}X");
 
@@ -66,10 +65,16 @@ final class RowReading {
                 given(ParticipantField.PINYIN).orElse(renamed ? "" : p.pinyin()),
                 given(ParticipantField.LATIN_NAME).orElse(p.latinName()),
                 given(ParticipantField.SEX).map(Sex::valueOf).orElse(p.sex()),
-                given(ParticipantField.BORN).filter(text -> FULL_DATE.matcher(text).matches()).map(LocalDate::parse).or(p::born),
+                born(p),
                 given(ParticipantField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType()), idNumber.orElse(p.idNumber()),
                 whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()),
                 given(ParticipantField.EMAIL).orElse(p.email()), p.version()).completedFromId();
+    }
+
+    /// What is known of the birth date; a list that says less than is on file takes nothing away.
+    private Optional<BirthDate> born(Person p) {
+        return given(ParticipantField.BORN).map(BirthDate::parse).map(said -> p.born().filter(known -> known.agreesWith(said) && !said.isFinerThan(known)).orElse(said))
+                .or(p::born);
     }
 
     private static EnrolmentState back(Participant p) {

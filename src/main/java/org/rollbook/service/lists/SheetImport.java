@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.TrainingClass;
@@ -24,6 +27,8 @@ import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.people.Registration;
+import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.ParticipantField;
 import org.rollbook.sheet.ReadOptions;
 import org.rollbook.sheet.SheetReader;
 import org.rollbook.sheet.writing.ProblemSheet;
@@ -41,6 +46,8 @@ import org.rollbook.store.Writing;
 ///
 /// `read` and `plan` are slow and touch no data; `onFile`, `mappings`, `apply` and `remember` ask and change it.
 public final class SheetImport {
+    /// Names hold neither numbers nor sentences.
+    private static final Pattern WHOLE_LINE = Pattern.compile(".*\\d{7}.*|.*[，。；;：:].*|.*\\p{IsHan}[,、 ].*\\p{IsHan}[,、 ].*|\\p{IsHan}{16,}");
     private static final int SHARES = 1_000;
 
     private final Database database;
@@ -109,8 +116,21 @@ public final class SheetImport {
         Map<String, Organisation> decided = new HashMap<>();
         means.forEach((spelling, organisation) -> decided.put(SearchText.normalise(spelling), organisation));
         SpellingBook spellings = new SpellingBook(onFile.organisations(), decided);
-        ImportPlanning.Planned planned = new ImportPlanning(onFile, spellings).plan(list.parsed().rows(), progress);
+        ImportPlanning.Planned planned = new ImportPlanning(onFile, spellings).plan(people(list, onFile), progress);
         return ImportPlan.of(list, onFile, planned, spellings);
+    }
+
+    /// The rows of the list; refused when what is mapped as names are whole lines, which would become people.
+    private static List<DraftRow> people(ListFile list, OnFile onFile) {
+        Set<String> known = onFile.organisations().stream().flatMap(o -> Stream.concat(Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(),
+                o.shortName().en()), o.aliases().stream())).filter(text -> !text.isBlank()).collect(Collectors.toSet());
+        List<DraftRow> rows = list.parsed(known).rows();
+        List<DraftRow> people = rows.stream().filter(DraftRow::isPerson).toList();
+        long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches()).count();
+        if (lines > 0 && lines * 2 >= people.size()) {
+            throw new Refusal("import.names.lines");
+        }
+        return rows;
     }
 
     /// The plan with what each unknown organisation may mean: slow, where there are many, and pure like the planning.

@@ -42,7 +42,7 @@ final class Preparation {
                 typed.email(), typed.version()).completedFromId();
         LocalDate today = LocalDate.now(clock);
         person.born().filter(date -> date.isAfter(today)).ifPresent(date -> {
-            throw new Refusal("person.born.future", date);
+            throw new Refusal("person.born.future", date.inSentence());
         });
         return person;
     }

@@ -11,6 +11,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
@@ -104,6 +105,11 @@ public final class Registration {
                 .withMembership(participant.membership().until(from.or(() -> firstOpen(participant))));
         return given.isEmpty() ? move(moved, "participant.withdraw")
                 : move(moved, "participant.withdraw.reason", given);
+    }
+
+    /// Says from which half-day somebody belongs to the class and, of who has left, from which on no longer.
+    public Participant belong(Participant participant, Membership membership) {
+        return move(participant.withMembership(membership), "participant.membership");
     }
 
     /// From which half-days somebody can leave the class.

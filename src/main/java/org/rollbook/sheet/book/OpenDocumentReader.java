@@ -55,7 +55,7 @@ final class OpenDocumentReader {
     /// Texts and drawings have the same parts; only the body tells. Date styles have elements of the same name.
     private static void refuseOther(Xml xml) {
         if (xml.isIn("office")) {
-            throw new Refusal("sheet.file.format", xml.starts("text") ? "ODT" : xml.starts("drawing") ? "ODG" : "ODP");
+            throw xml.starts("text") ? new Refusal("sheet.file.word") : new Refusal("sheet.file.format", xml.starts("drawing") ? "ODG" : "ODP");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.rollbook.sheet.book;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rollbook.sheet.table.CellReference;
 import org.rollbook.sheet.table.DamagedSheet;
@@ -21,6 +23,9 @@ final class OpenDocumentSheet {
     private final SheetGuard guard;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<MergedRange> merged = new ArrayList<>();
+    private final Set<Integer> hiddenRows = new HashSet<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
+    private int columns;
     private int row = 1;
     private int column;
 
@@ -33,16 +38,32 @@ final class OpenDocumentSheet {
         while (depth > 0 && xml.next()) {
             if (xml.starts("table-row")) {
                 readRow(xml);
+            } else if (xml.starts("table-column")) {
+                column(xml);
             } else if (xml.starts("table")) {
                 depth++;
             } else if (xml.ends("table")) {
                 depth--;
             }
         }
-        return new SheetTable(name, MergedRange.fill(rows, merged, guard));
+        return new SheetTable(name, MergedRange.fill(rows, merged, guard)).hiding(hiddenRows, hiddenColumns);
+    }
+
+    private void column(Xml xml) {
+        int repeated = count(xml, "number-columns-repeated", CellReference.LAST_COLUMN + 1);
+        for (int i = 0; i < repeated && columns + i < guard.limits().columns() && isHidden(xml); i++) {
+            hiddenColumns.add(columns + i);
+        }
+        columns += repeated;
+    }
+
+    /// `collapse` is hidden, `filter` filtered away.
+    private static boolean isHidden(Xml xml) {
+        return xml.attribute("visibility").equals("collapse") || xml.attribute("visibility").equals("filter");
     }
 
     private void readRow(Xml xml) {
+        boolean hidden = isHidden(xml);
         int repeated = count(xml, "number-rows-repeated", CellReference.LAST_ROW);
         List<String> cells = new ArrayList<>();
         column = 0;
@@ -56,6 +77,9 @@ final class OpenDocumentSheet {
         }
         if (!cells.isEmpty()) {
             repeat(cells, repeated);
+            for (int i = 0; i < repeated && hidden; i++) {
+                hiddenRows.add(row + i);
+            }
         }
         row = Math.min(CellReference.LAST_ROW + 1, row + repeated);
     }

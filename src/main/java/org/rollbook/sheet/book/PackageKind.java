@@ -24,7 +24,7 @@ enum PackageKind {
         }
         FOREIGN.forEach((part, format) -> {
             if (parts.has(part)) {
-                throw new Refusal("sheet.file.format", format);
+                throw format.equals("DOCX") ? new Refusal("sheet.file.word") : new Refusal("sheet.file.format", format);
             }
         });
         return WORKBOOK;

@@ -1,7 +1,9 @@
 package org.rollbook.sheet.book;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rollbook.sheet.table.CellReference;
 import org.rollbook.sheet.table.DamagedSheet;
 import org.rollbook.sheet.table.MergedRange;
@@ -15,6 +17,8 @@ final class SheetParser {
     private final BookParts book;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<MergedRange> merged = new ArrayList<>();
+    private final Set<Integer> hiddenRows = new HashSet<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
     private int rowNumber;
     private int column;
 
@@ -27,12 +31,17 @@ final class SheetParser {
         while (xml.next()) {
             if (xml.starts("row")) {
                 readRow(xml);
+            } else if (xml.starts("col") && BookParts.isTrue(xml.attribute("hidden"))) {
+                int last = Math.min(xml.number("max", 0), guard.limits().columns());
+                for (int at = Math.max(1, xml.number("min", 0)); at <= last; at++) {
+                    hiddenColumns.add(at - 1);
+                }
             } else if (xml.starts("mergeCell")) {
                 merged.add(MergedRange.parse(xml.attribute("ref")));
                 guard.addCells(1);
             }
         }
-        return new SheetTable(name, MergedRange.fill(rows, merged, guard), book.dayZero());
+        return new SheetTable(name, MergedRange.fill(rows, merged, guard), book.dayZero()).hiding(hiddenRows, hiddenColumns);
     }
 
     private void readRow(Xml xml) {
@@ -40,6 +49,7 @@ final class SheetParser {
         if (rowNumber < 1 || rowNumber > CellReference.LAST_ROW) {
             throw new DamagedSheet("row number");
         }
+        boolean hidden = BookParts.isTrue(xml.attribute("hidden"));
         column = -1;
         List<String> cells = new ArrayList<>();
         while (xml.next() && !xml.ends("row")) {
@@ -50,6 +60,9 @@ final class SheetParser {
         if (!cells.isEmpty()) {
             guard.addRow();
             rows.add(new SheetRow(rowNumber, cells));
+            if (hidden) {
+                hiddenRows.add(rowNumber);
+            }
         }
     }
 

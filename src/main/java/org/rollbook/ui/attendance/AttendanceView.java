@@ -1,6 +1,7 @@
 package org.rollbook.ui.attendance;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,7 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
@@ -64,7 +67,7 @@ final class AttendanceView {
         });
         model.roll().subscribe(this::loaded);
         model.rows().subscribe(rows -> page.count().setText(messages.text("attendance.count",
-            Integer.toString(rows.size()), Integer.toString(model.roll().get().people().size()))));
+            Long.toString(expected(rows)), Long.toString(expected(model.roll().get().people())))));
         model.leave().person().subscribe(person -> {
             page.side(person.isPresent() ? leave : null);
             if (person.isPresent()) {
@@ -78,6 +81,11 @@ final class AttendanceView {
                 grid.requestFocus();
             }
         });
+    }
+
+    /// Those who are counted and have not left.
+    private static long expected(List<Participant> people) {
+        return people.stream().filter(person -> person.state().isActive() && Attendance.isCounted(person)).count();
     }
 
     private void loaded(Roll roll) {

@@ -26,6 +26,7 @@ final class Legend extends FlowPane {
         getChildren().addAll(entry(messages.text("attendance.key.delete"), messages.text("attendance.unmarked")),
             entry("L", messages.text("attendance.key.leave")),
             entry("M", messages.text("attendance.key.minutes")),
+            entry("W", messages.text("attendance.key.why")),
             entry("Ctrl+D", messages.text("attendance.key.copy")),
             entry("Shift+↓", messages.text("attendance.key.range")));
     }

@@ -1,19 +1,34 @@
 package org.rollbook.ui.kit;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.rollbook.model.people.BirthDate;
 
 /// A date while it is typed: the words as they stand, the day that they mean, and what is wrong with them.
 public final class DateEntry {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<FieldNote> note = new SimpleObjectProperty<>(FieldNote.NONE);
+    private final Precision precision;
     private int year = LocalDate.now().getYear();
 
+    private enum Precision { DAY, AS_KNOWN }
+
     public DateEntry() {
+        this(Precision.DAY);
+    }
+
+    /// For a birth date, of which only the year, or year and month, may be known.
+    public static DateEntry ofBirth() {
+        return new DateEntry(Precision.AS_KNOWN);
+    }
+
+    private DateEntry(Precision precision) {
+        this.precision = precision;
         text.subscribe((_, _) -> note.set(FieldNote.NONE));
     }
 
@@ -32,6 +47,15 @@ public final class DateEntry {
         return TypedDate.read(text.get(), year);
     }
 
+    /// What is known of the birth date that is meant.
+    public Optional<BirthDate> birth() {
+        return date().map(BirthDate::of).or(() -> BirthDate.typed(Normalizer.normalize(text.get(), Normalizer.Form.NFKC)));
+    }
+
+    public void showBirth(Optional<BirthDate> birth) {
+        birth.ifPresentOrElse(known -> known.date().ifPresentOrElse(this::show, () -> text.set(known.toString())), this::clear);
+    }
+
     public void show(LocalDate date) {
         year = date.getYear();
         text.set(date.toString());
@@ -46,12 +70,16 @@ public final class DateEntry {
     }
 
     public boolean isUnreadable() {
-        return !text.get().isBlank() && date().isEmpty();
+        return !text.get().isBlank() && date().isEmpty() && (precision == Precision.DAY || birth().isEmpty());
     }
 
     /// The keyboard has left the field: the date is written out, and words that are none are refused where they stand.
     public void leave() {
-        date().ifPresent(this::show);
+        if (precision == Precision.AS_KNOWN && birth().isPresent()) {
+            showBirth(birth());
+        } else {
+            date().ifPresent(this::show);
+        }
         isSound();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.service.lists.CommonOrganisation;
 import org.rollbook.service.lists.ImportPlan;
 import org.rollbook.service.lists.ListColumn;
 import org.rollbook.service.lists.ListField;
@@ -90,6 +91,18 @@ final class ListReading {
         if (hand.list.filter(list -> list.headerRow() != row).isPresent()) {
             change(list -> list.underRow(row).remembering(hand.mappings));
         }
+    }
+
+    /// Says from which organisation everybody comes whose row names none.
+    void comeFrom(String organisation) {
+        if (!hand.list.flatMap(ListFile::organisation).map(CommonOrganisation::text).orElse("").equals(organisation.strip())) {
+            change(list -> list.from(organisation));
+        }
+    }
+
+    /// Takes what the file hides, or leaves it out.
+    void showHidden() {
+        change(list -> (list.isShown() ? list.seen() : list.shown()).remembering(hand.mappings));
     }
 
     /// Says what a column holds, or that it stays out.
@@ -180,7 +193,7 @@ final class ListReading {
 
     /// The first step at which somebody has to look.
     private Step first(ListFile list, ImportPlan plan) {
-        if (!list.hasHeadings() || !list.doubts().isEmpty() || list.lists().size() > 1 && hand.sheetsDone.isEmpty()) {
+        if (!list.hasHeadings() || !list.doubts().isEmpty() || !list.hidden().isEmpty() || list.lists().size() > 1 && hand.sheetsDone.isEmpty()) {
             return Step.COLUMNS;
         }
         return plan.spellings().stream().anyMatch(spelling -> !spelling.proposals().isEmpty()) ? Step.ORGANISATIONS : Step.ROWS;

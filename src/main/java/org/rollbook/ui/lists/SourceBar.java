@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.service.lists.CommonOrganisation;
 import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.SheetList;
 import org.rollbook.ui.kit.ChoiceCombo;
@@ -50,12 +53,23 @@ final class SourceBar extends VBox {
             facts.getChildren().add(sheet(source));
         }
         facts.getChildren().add(headerRow(source));
+        if (source.needsOrganisation()) {
+            facts.getChildren().add(organisation(source));
+        }
         focused.map(id -> facts.lookup("#" + id)).ifPresent(Node::requestFocus);
         notes.getChildren().clear();
         if (source.lists().size() > 1) {
             note(messages.text("lists.note.sheets", Integer.toString(source.lists().size()), source.lists().stream()
                 .map(list -> messages.text("lists.note.sheet", list.sheet(), Integer.toString(list.rows())))
                 .collect(Collectors.joining(messages.text("lists.what.and"))), source.sheet()), WARNING).getStyleClass().add("lists-many");
+        }
+        if (!source.hidden().isEmpty()) {
+            hidden(source);
+        }
+        source.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> note(messages.text("lists.note.organisation", said.text(),
+            messages.text("lists.from." + from(said.source()))), "muted"));
+        if (source.needsOrganisation() && source.organisation().filter(said -> !said.text().isEmpty()).isEmpty()) {
+            note(messages.text("lists.note.noOrganisation"), WARNING);
         }
         source.doubts().forEach(doubt -> note(new ListWords(messages).problem(doubt), WARNING));
         if (!source.named()) {
@@ -92,6 +106,44 @@ final class SourceBar extends VBox {
         var combo = new ChoiceCombo<>(choices, row -> row == 0 ? messages.text("lists.headerRow.none") : Integer.toString(row));
         combo.setValue(source.headerRow());
         return chosen("lists.headerRow", combo, "lists-header-row", reading::underRow);
+    }
+
+    /// Filled with what the list says of everybody; Enter or leaving the field takes what is typed.
+    private VBox organisation(Source source) {
+        var field = new TextField(source.organisation().map(CommonOrganisation::text).orElse(""));
+        field.setId("lists-organisation");
+        field.setPrefColumnCount(18);
+        field.setOnAction(_ -> reading.comeFrom(field.getText()));
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                reading.comeFrom(field.getText());
+            }
+        });
+        return field("lists.organisation", field);
+    }
+
+    private static String from(CommonOrganisation.Source source) {
+        return switch (source) {
+            case LABEL -> "label";
+            case TITLE -> "title";
+            case SHEET -> "sheet";
+            case SEAL -> "seal";
+            case GIVEN -> "given";
+        };
+    }
+
+    /// Hidden rows and columns are decided once for the list.
+    private void hidden(Source source) {
+        var take = new CheckBox(messages.text("lists.hidden.take"));
+        take.setId("lists-hidden");
+        take.setSelected(source.shown());
+        take.setOnAction(_ -> reading.showHidden());
+        var sentence = note(messages.text(source.shown() ? "lists.note.hidden.shown" : "lists.note.hidden", Integer.toString(source.hidden().rows().size()),
+            Integer.toString(source.hidden().columns().size())), WARNING);
+        notes.getChildren().remove(sentence);
+        var line = new HBox(16, sentence, take);
+        line.setAlignment(Pos.CENTER_LEFT);
+        notes.getChildren().add(line);
     }
 
     private <T> VBox chosen(String key, ChoiceCombo<T> combo, String id, Consumer<T> then) {

@@ -1,10 +1,10 @@
 package org.rollbook.ui.participants;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Language;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
@@ -19,7 +19,7 @@ import org.rollbook.model.people.Sex;
 /// @param edited the participant being edited; empty for a new one
 /// @param known  the person on file who is being taken over
 record Draft(Optional<Participant> edited, Optional<Person> known, Map<Field, String> texts, Role role, IdType idType,
-             Sex sex, Optional<LocalDate> born) {
+             Sex sex, Optional<BirthDate> born) {
 
     /// An empty form.
     static final Draft EMPTY = new Draft(Optional.empty(), Optional.empty(), Map.of(), Role.TRAINEE, IdType.RESIDENT_ID,

@@ -1,12 +1,12 @@
 package org.rollbook.ui.participants;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.UnsavedForm;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
@@ -32,7 +32,7 @@ final class DraftFields {
         fields.put("role", draft.role().name());
         fields.put("idType", draft.idType().name());
         fields.put(Field.SEX.name(), draft.sex().name());
-        fields.put(Field.BORN.name(), draft.born().map(LocalDate::toString).orElse(""));
+        fields.put(Field.BORN.name(), draft.born().map(BirthDate::toString).orElse(""));
         draft.edited().ifPresent(participant -> {
             fields.put(EDITED, Long.toString(participant.id()));
             fields.put(EDITED_VERSION, versions(participant));
@@ -58,7 +58,7 @@ final class DraftFields {
         try {
             return Optional.of(new Draft(edited, known(form), texts, Role.valueOf(form.field("role")), IdType.valueOf(form.field("idType")),
                 Sex.valueOf(form.field(Field.SEX.name())),
-                Optional.of(form.field(Field.BORN.name())).filter(born -> !born.isEmpty()).map(LocalDate::parse)));
+                Optional.of(form.field(Field.BORN.name())).filter(born -> !born.isEmpty()).map(BirthDate::parse)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.rollbook.ui.participants;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
@@ -31,9 +31,9 @@ final class EntryFields {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.TRAINEE);
     private final ObjectProperty<IdType> idType = new SimpleObjectProperty<>(IdType.RESIDENT_ID);
     private final ObjectProperty<Sex> sex = new SimpleObjectProperty<>(Sex.UNKNOWN);
-    private final ObjectProperty<Optional<LocalDate>> born = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<BirthDate>> born = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper("");
-    private final DateEntry bornText = new DateEntry();
+    private final DateEntry bornText = DateEntry.ofBirth();
     private final BooleanBinding pinyinByHand;
     private Optional<Participant> edited = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Person>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,10 +48,10 @@ final class EntryFields {
             lines.put(field, line);
             line.subscribe((_, _) -> byPerson(() -> typed(field)));
         }
-        bornText.text().subscribe(_ -> born.set(bornText.date()));
+        bornText.text().subscribe(_ -> born.set(bornText.birth()));
         born.subscribe(day -> {
-            if (!day.equals(bornText.date())) {
-                bornText.show(day);
+            if (!day.equals(bornText.birth())) {
+                bornText.showBirth(day);
             }
         });
         for (var choice : List.of(role, idType, sex, born)) {
@@ -76,7 +76,7 @@ final class EntryFields {
         return sex;
     }
 
-    ObjectProperty<Optional<LocalDate>> born() {
+    ObjectProperty<Optional<BirthDate>> born() {
         return born;
     }
 
@@ -109,7 +109,7 @@ final class EntryFields {
             role.set(draft.role());
             idType.set(draft.idType());
             sex.set(draft.sex());
-            bornText.show(draft.born());
+            bornText.showBirth(draft.born());
             proposal.set(reading.apply(draft.text(Field.NAME)));
         });
     }
@@ -137,7 +137,8 @@ final class EntryFields {
         if (idType.get() == IdType.RESIDENT_ID && !number.isEmpty() && number.problem().isEmpty()) {
             quietly(() -> {
                 sex.set(sex.get() == Sex.UNKNOWN ? number.sex() : sex.get());
-                born.set(born.get().or(number::born));
+                born.set(born.get().filter(known -> known.date().isPresent() || number.born().filter(known::agreesWith).isEmpty())
+                    .or(() -> number.born().map(BirthDate::of)));
             });
         }
     }

@@ -85,6 +85,7 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("Shortcut+Shift+A").when(chosen),
             Command.of("participants.withdraw", Place.SCREEN, () -> view.get().withdraw()).keys("Shortcut+Shift+W").when(chosen),
             Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
+            Command.of("participants.membership", Place.SCREEN, () -> view.get().belong()).when(chosen),
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
             Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen).afterLine(),
             Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen));

@@ -93,6 +93,15 @@ final class ParticipantsView {
         });
     }
 
+    /// Asks from which half-day the chosen person belongs to the class.
+    void belong() {
+        model.departure((person, halfDays) -> {
+            var pane = new MembershipPane(messages, person, halfDays);
+            dialogs.ask("participants.membership", pane, "participants.membership.save", pane::membership)
+                .ifPresent(membership -> model.belong(person, membership));
+        });
+    }
+
     void edit() {
         if (mayLeaveForm()) {
             model.edit();

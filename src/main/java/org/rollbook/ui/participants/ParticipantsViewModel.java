@@ -14,6 +14,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.service.people.Memberships;
@@ -122,6 +123,14 @@ public final class ParticipantsViewModel {
             registration.withdraw(person, from, reason);
             return history.next();
         }, done -> say("participants.said.withdrawn", person.name(), done));
+    }
+
+    /// Says from which half-day on somebody belongs to the class.
+    void belong(Participant person, Membership membership) {
+        background.write(() -> {
+            registration.belong(person, membership);
+            return history.next();
+        }, done -> say("participants.said.membership", person.name(), done));
     }
 
     void withdraw() {

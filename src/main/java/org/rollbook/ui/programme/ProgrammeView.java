@@ -27,8 +27,8 @@ final class ProgrammeView {
     private final Messages messages;
     private final ProgrammeViewModel model;
     private final Page page;
-    private final SessionTable table;
-    private final SessionForm form;
+    private final ItemTable table;
+    private final ItemForm form;
     private final GeneratorForm generator;
     private final SchedulePanel schedule;
     private final Dialogs dialogs;
@@ -38,8 +38,8 @@ final class ProgrammeView {
         this.messages = messages;
         this.model = model;
         this.page = new Page(messages, "programme.title");
-        this.table = new SessionTable(messages, model);
-        this.form = new SessionForm(messages, model);
+        this.table = new ItemTable(messages, model);
+        this.form = new ItemForm(messages, model);
         this.generator = new GeneratorForm(messages, model);
         this.schedule = new SchedulePanel(messages, model);
         var add = button("programme-new", "programme.new", model::startNew);

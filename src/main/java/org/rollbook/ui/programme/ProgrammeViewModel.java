@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,7 +14,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
@@ -43,20 +39,19 @@ public final class ProgrammeViewModel {
     private final ClassSetup setup;
     private final OpenClass openClass;
     private final Background background;
-    private final ObservableList<ProgrammeItem> items = FXCollections.observableArrayList();
+    private final ProgrammeItems items = new ProgrammeItems();
     private final ObjectProperty<Optional<ProgrammeItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(Side.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> formNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
-    private final SessionDraft draft = new SessionDraft();
+    private final ItemDraft draft = new ItemDraft();
     private final Speakers speakers = new Speakers(draft.speeches());
-    private final UnsavedSession unsaved;
+    private final UnsavedItem unsaved;
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
     private final Generator generator = new Generator();
     private final ScheduleViewModel schedule;
     private Optional<TrainingClass> trainingClass = Optional.empty();
-    private Set<HalfDay> taken = Set.of();
 
     public ProgrammeViewModel(Programme programme, ProgrammeImport imports, ClassSetup setup, OpenClass openClass, Background background, Place place,
             HalfFilled halfFilled) {
@@ -67,7 +62,7 @@ public final class ProgrammeViewModel {
         place.keep("programme/chosen", chosen);
         this.schedule = new ScheduleViewModel(imports, background);
         schedule.plan().subscribe(plan -> plan.ifPresent(_ -> side.set(Side.SCHEDULE)));
-        this.unsaved = new UnsavedSession(halfFilled, draft);
+        this.unsaved = new UnsavedItem(halfFilled, draft);
         unsaved.onChange(() -> trainingClass.filter(_ -> side.get() == Side.NEW || side.get() == Side.EDIT).ifPresent(open -> {
             restored.set(Optional.empty());
             unsaved.keep(open.id());
@@ -88,7 +83,7 @@ public final class ProgrammeViewModel {
             recall();
             return;
         }
-        trainingClass.ifPresent(open -> edit(proposed(open), Side.NEW));
+        trainingClass.ifPresent(open -> edit(items.proposed(open, chosen.get()), Side.NEW));
     }
 
     public void startEdit() {
@@ -226,7 +221,7 @@ public final class ProgrammeViewModel {
 
     /// How many half-days the generator would add now.
     public int missing() {
-        return generator.missing(items);
+        return generator.missing(items.list());
     }
 
     public LocalDate today() {
@@ -234,7 +229,7 @@ public final class ProgrammeViewModel {
     }
 
     public ObservableList<ProgrammeItem> items() {
-        return items;
+        return items.list();
     }
 
     public ObjectProperty<Optional<ProgrammeItem>> chosen() {
@@ -255,7 +250,7 @@ public final class ProgrammeViewModel {
         return recalls.getReadOnlyProperty();
     }
 
-    public SessionDraft draft() {
+    public ItemDraft draft() {
         return draft;
     }
 
@@ -304,7 +299,7 @@ public final class ProgrammeViewModel {
     private void takeUp(TrainingClass open) {
         if (side.get() == Side.NONE) {
             unsaved.left(open.id()).ifPresent(left -> {
-                var about = UnsavedSession.about(left, items, proposed(open));
+                var about = UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get()));
                 about.ifPresent(this::show);
                 if (about.isPresent() && unsaved.fill(left)) {
                     side.set(about.get().id() == 0 ? Side.NEW : Side.EDIT);
@@ -324,44 +319,21 @@ public final class ProgrammeViewModel {
         }
         trainingClass = Optional.of(loaded.trainingClass);
         var kept = chosen.get();
-        taken = loaded.sessions.stream().filter(Session::isTaken).map(Session::at).collect(Collectors.toSet());
-        items.setAll(loaded.sessions.stream().flatMap(session -> session.items().stream()).toList());
-        chosen.set(kept.flatMap(this::nearest)
-            .or(() -> items.stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
+        items.show(loaded.sessions);
+        chosen.set(kept.flatMap(items::nearest)
+            .or(() -> items.list().stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
         takeUp(loaded.trainingClass);
     }
 
-    /// The item itself or, when it is gone, the one of its half-day or that follows, else the last.
-    private Optional<ProgrammeItem> nearest(ProgrammeItem kept) {
-        return items.stream().filter(item -> item.id() == kept.id()).findFirst()
-            .or(() -> items.stream().filter(item -> item.at().compareTo(kept.at()) >= 0).findFirst())
-            .or(() -> items.stream().reduce((_, last) -> last));
-    }
-
-    /// A further item begins where the last of its half-day ends.
-    private ProgrammeItem proposed(TrainingClass open) {
-        var at = chosen.get().map(ProgrammeItem::at).orElseGet(() -> firstFree(open));
-        var begins = items.stream().filter(item -> item.at().equals(at)).flatMap(item -> item.ends().stream()).max(Comparator.naturalOrder());
-        return ProgrammeItem.lecture(open.id(), at).with(new TimeSpan(begins, Optional.empty()));
-    }
-
-    private HalfDay firstFree(TrainingClass open) {
-        return open.from().datesUntil(open.to().plusDays(1))
-            .flatMap(day -> List.of(Half.values()).stream().map(half -> new HalfDay(day, half)))
-            .filter(at -> items.stream().noneMatch(item -> item.at().equals(at)))
-            .filter(at -> at.half() != Half.EVENING).findFirst().orElse(new HalfDay(open.to(), Half.EVENING));
-    }
-
-    /// Two items at one time may be meant; that they overlap is said.
     private void warn(ProgrammeItem saved) {
-        items.stream().filter(item -> item.id() != saved.id() && item.overlaps(saved)).findFirst().ifPresent(other ->
+        items.overlapping(saved).ifPresent(other ->
             note.set(FieldNote.warning("programme.overlap", saved.starts().orElseThrow(), saved.ends().orElseThrow(),
                 other.starts().orElseThrow(), other.ends().orElseThrow())));
     }
 
     /// Whether the roll of a half-day is taken.
     boolean isTaken(HalfDay at) {
-        return taken.contains(at);
+        return items.isTaken(at);
     }
 
     private void say(String key, Object... arguments) {
@@ -372,6 +344,7 @@ public final class ProgrammeViewModel {
         var said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
         if (side.get() != Side.GENERATE && refusal.key().startsWith("session.date.")) {
             draft.date().note().set(said);
+            formNote.set(FieldNote.NONE);
         } else {
             formNote.set(said);
         }

@@ -34,10 +34,10 @@ final class SchedulePanel extends SidePanel {
         title().setText(messages.text("programme.schedule.title"));
         rows.setId("schedule-rows");
         rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        rows.getColumns().add(column("programme.schedule.row", 48, row -> Integer.toString(row.row())));
-        rows.getColumns().add(column("programme.schedule.when", 150, this::when));
-        rows.getColumns().add(column("programme.column.topic", 160, ProgrammePlan.Row::content));
-        rows.getColumns().add(column("programme.schedule.outcome", 160, this::outcome));
+        rows.getColumns().add(column("programme.schedule.row", 40, row -> Integer.toString(row.row())));
+        rows.getColumns().add(column("programme.schedule.when", 120, this::when));
+        rows.getColumns().add(column("programme.column.topic", 120, ProgrammePlan.Row::content));
+        rows.getColumns().add(column("programme.schedule.outcome", 120, this::outcome));
         VBox.setVgrow(rows, Priority.ALWAYS);
         var sums = new Label();
         sums.setId("schedule-sums");
@@ -71,7 +71,7 @@ final class SchedulePanel extends SidePanel {
     }
 
     private String when(ProgrammePlan.Row row) {
-        return row.item().map(item -> messages.shortDay(item.at().date()) + " " + messages.text(item.at().half()) + " "
+        return row.item().map(item -> messages.shortDay(item.at().date()) + " " + messages.text(item.at().half()) + "\n"
             + Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(messages::time).collect(Collectors.joining("–"))).orElse("");
     }
 
@@ -94,6 +94,7 @@ final class SchedulePanel extends SidePanel {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);
+        column.setCellFactory(_ -> new WrappedCell<>());
         return column;
     }
 }

@@ -25,10 +25,10 @@ import org.rollbook.ui.kit.Messages;
 
 /// Attendance by person.
 final class PeopleTable {
-    private static final double COUNT = 58;
+    private static final double COUNT = 52;
     private static final double LEAST_TEXT = 96;
     /// What names and organisations have together in the smallest window.
-    private static final double TEXTS = 236;
+    private static final double TEXTS = 286;
     private static final double SCROLL_BAR = 16;
     private static final double PADDING = 26;
 
@@ -50,7 +50,7 @@ final class PeopleTable {
         organisation = columns.text("reports.column.organisation", TEXTS - LEAST_TEXT, this::organisation);
         table.getColumns().add(name);
         table.getColumns().add(organisation);
-        table.getColumns().add(columns.number("reports.column.planned", 68, l -> l.tally().planned()));
+        table.getColumns().add(columns.number("reports.column.planned", 60, l -> l.tally().planned()));
         count("reports.column.taken", l -> l.tally().taken());
         count("reports.column.unmarked", l -> l.tally().unmarked());
         count("reports.column.present", l -> l.tally().present());

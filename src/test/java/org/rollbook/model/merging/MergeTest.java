@@ -19,6 +19,7 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.merging.ClassMerge.Place;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
@@ -126,7 +127,7 @@ final class MergeTest {
                 .containsEntry(PersonField.SEX, Side.SECOND).containsEntry(PersonField.BORN, Side.SECOND).containsEntry(PersonField.ID, Side.SECOND)
                 .containsEntry(PersonField.PHONE, Side.SECOND).containsEntry(PersonField.EMAIL, Side.SECOND);
         Person result = merge.result(merge.usual());
-        assertThat(result).isEqualTo(new Person(1, "王芳", "Wang Fang", "", Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31)),
+        assertThat(result).isEqualTo(new Person(1, "王芳", "Wang Fang", "", Sex.FEMALE, Optional.of(BirthDate.of(LocalDate.of(1949, 12, 31))),
                 IdType.RESIDENT_ID, IdNumber.of(ID), Phone.of("13800138000"), "w@example.cn", 0));
         assertThat(merge.hasTwoIds()).isFalse();
     }
@@ -220,6 +221,6 @@ final class MergeTest {
     }
 
     private static Person person(String name, String pinyin, Sex sex, Optional<LocalDate> born, String id, String phone, String email) {
-        return new Person(0, name, pinyin, "", sex, born, IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), email, 0);
+        return new Person(0, name, pinyin, "", sex, born.map(BirthDate::of), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), email, 0);
     }
 }

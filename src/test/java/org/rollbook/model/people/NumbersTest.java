@@ -150,6 +150,6 @@ final class NumbersTest {
     }
 
     private static Person person(IdType type, String id, Sex sex, Optional<LocalDate> born) {
-        return new Person(0, "王芳", "", "", sex, born, type, IdNumber.of(id), new Phone(""), "", 0);
+        return new Person(0, "王芳", "", "", sex, born.map(BirthDate::of), type, IdNumber.of(id), new Phone(""), "", 0);
     }
 }

@@ -30,6 +30,7 @@ import org.rollbook.model.merging.PersonField;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -78,12 +79,12 @@ final class MergingTest {
         assertThat(result.id()).isEqualTo(first.person().id());
         assertThat(result.idNumber().text()).isEqualTo(ID);
         assertThat(result.sex()).isEqualTo(Sex.FEMALE);
-        assertThat(result.born()).contains(LocalDate.of(1949, 12, 31));
+        assertThat(result.born()).contains(BirthDate.of(LocalDate.of(1949, 12, 31)));
     }
 
     @Test
     void sexAndBirthFollowTheNumberThatIsKept() {
-        Participant first = register(summer, new Person(0, "王芳", "", "", Sex.MALE, Optional.of(LocalDate.of(1950, 1, 1)),
+        Participant first = register(summer, new Person(0, "王芳", "", "", Sex.MALE, Optional.of(BirthDate.of(LocalDate.of(1950, 1, 1))),
                 IdType.RESIDENT_ID, new IdNumber(""), new Phone(""), "", 0));
         Participant second = register(summer, person("王芳", ID, "", ""));
 

@@ -25,6 +25,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
@@ -282,6 +283,15 @@ final class RollCallTest {
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3).getLast().entry().arguments())
                 .containsExactly("王芳", "家中有事");
         assertRefused("session.date.outside", () -> desk.registration().withdraw(zhang, Optional.of(HalfDay.parse("2014-08-01/am")), ""));
+    }
+
+    @Test
+    void whoJoinsLaterIsCountedFromThenAndNeverLeavesBeforeThat() {
+        Participant late = desk.registration().belong(wang, Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-23/am"))));
+
+        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(6);
+        assertRefused("participant.membership.reversed",
+                () -> desk.registration().withdraw(late, Optional.of(HalfDay.parse("2014-07-22/am")), ""));
     }
 
     @Test

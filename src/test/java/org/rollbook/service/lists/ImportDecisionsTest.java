@@ -83,6 +83,62 @@ final class ImportDecisionsTest {
     }
 
     @Test
+    void aYearOrAMonthIsKeptAndNeverTakesADayAway() {
+        apply(plan("姓名,单位,出生年月", "王芳,甲公司,1980.05", "李静,甲公司,1979年", "赵六,甲公司,1978-03-04"));
+        assertThat(people()).extracting(p -> p.person().born().orElseThrow().toString()).containsExactly("1980-05", "1979", "1978-03-04");
+
+        assertThat(plan("姓名,单位,出生年月", "王芳,甲公司,1980.05", "李静,甲公司,1979年").rows()).extracting(ImportRow::outcome).containsOnly(Outcome.UNCHANGED);
+        assertThat(only(plan("姓名,单位,出生年月", "赵六,甲公司,1978.03")).outcome()).as("says less").isEqualTo(Outcome.UNCHANGED);
+        apply(plan("姓名,单位,出生年月", "王芳,甲公司,1980-05-06"));
+        assertThat(people().getFirst().person().born()).map(Object::toString).contains("1980-05-06");
+    }
+
+    @Test
+    void aQuestionIsNeverTakenUnlessSomebodySaysSo() {
+        ImportPlan plan = plan("序号,姓名,单位,备注", "1,王芳,甲公司,", "2,李静,甲公司,不参加", "填报人,孙丽,,");
+
+        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.PROBLEM, Outcome.PROBLEM);
+        assertThat(plan.rows()).extracting(ImportRow::isQuestion).containsExactly(false, true, true);
+        assertThat(plan.isSound()).isFalse();
+        assertThat(plan.decide(row -> true, Decision.NEW).count(Outcome.NEW)).as("a word for all is none for them").isOne();
+        assertThat(plan.decide(Set.of(3), Decision.SKIP).count(Outcome.SKIPPED)).isOne();
+        apply(plan.decide(Set.of(3), Decision.NEW));
+        assertThat(people()).extracting(Participant::name).containsExactlyInAnyOrder("王芳", "李静");
+    }
+
+    @Test
+    void whoHasNoOrganisationIsSaidOnTheRow() {
+        ImportPlan plan = plan("姓名,单位", "王芳,甲公司", "赵六,甲公司", "李静,");
+
+        assertThat(plan.rows().getFirst().problems()).isEmpty();
+        assertThat(plan.rows().getLast().problems()).extracting(Problem::key).containsExactly("problem.organisation.missing");
+        assertThat(plan.rows().getLast().outcome()).isEqualTo(Outcome.NEW);
+        apply(plan("姓名,单位", "李静,乙公司"));
+        assertThat(only(plan("姓名,手机", "李静,13800138000")).problems()).as("on file with one").isEmpty();
+    }
+
+    @Test
+    void theOrganisationOfTheListCanBeGivenOrTakenAway() {
+        ListFile list = desk.sheetImport().read(file("长春市商务局参训人员名单", "姓名,部门", "王芳,办公室"), Choices.NONE, Progress.NONE);
+        assertThat(list.organisation()).contains(new CommonOrganisation("长春市商务局", CommonOrganisation.Source.TITLE));
+
+        for (String given : List.of("吉林大学", "")) {
+            ListFile changed = list.from(given);
+            ImportPlan plan = desk.sheetImport().plan(changed, desk.sheetImport().onFile(summer.id()), Map.of(), Progress.NONE);
+            assertThat(only(plan).organisation()).isEqualTo(given);
+            assertThat(plan.stored(only(plan))).contains(new RowField("position", "办公室"));
+        }
+    }
+
+    @Test
+    void wholeLinesAreNoNames() {
+        ListFile list = desk.sheetImport().read(file("说明", "张伟 男 商务局 13800138000", "王芳 女 商务局 13900139000"), Choices.NONE, Progress.NONE);
+        ListFile mapped = list.with("A", "name");
+
+        assertRefused("import.names.lines", () -> desk.sheetImport().plan(mapped, desk.sheetImport().onFile(summer.id()), Map.of(), Progress.NONE));
+    }
+
+    @Test
     void numbersOnFileAreHiddenFromWhoeverHoldsOnlyAList() {
         apply(plan("姓名,单位,身份证号,手机", "王芳,甲公司," + ID + ",13800138000"));
 

@@ -155,7 +155,7 @@ class DocumentsScreenTest {
         }
         assertThat(failures).hasSize(2).allSatisfy(failure -> {
             assertThat(failure).isInstanceOf(Refusal.class);
-            assertThat(stand.messages.refusal((Refusal) failure)).contains("roster");
+            assertThat(stand.messages.refusal((Refusal) failure)).contains(missing.toString());
         });
         assertThat(missing).doesNotExist();
     }

@@ -79,7 +79,7 @@ class CompletionFieldTest {
         assertThat(bounds(robot).getMinY()).isGreaterThanOrEqualTo(fieldBounds().getMaxY());
         assertThat(bounds(robot).getWidth()).isGreaterThanOrEqualTo(240);
         insideTheWindow(robot);
-        robot.interact(() -> above.setMinHeight(230));
+        robot.interact(() -> above.setMinHeight(stage.getScene().getHeight() - 70));
         waitForFxEvents();
         robot.interact(() -> stage.getScene().getRoot().layout());
         assertThat(bounds(robot).getMaxY()).isLessThanOrEqualTo(fieldBounds().getMinY());

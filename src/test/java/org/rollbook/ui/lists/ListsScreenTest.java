@@ -96,6 +96,41 @@ class ListsScreenTest {
     }
 
     @Test
+    void theOrganisationOfTheListIsSeenAndChanged(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        open(robot, "长春新星公司参训人员名单,", "姓名,部门", "赵新民,办公室", "钱小红,财务部");
+        robot.interact(() -> model.go(Step.COLUMNS));
+        waitForFxEvents();
+
+        var field = robot.lookup("#lists-organisation").queryAs(javafx.scene.control.TextField.class);
+        assertThat(field.getText()).isEqualTo("长春新星公司");
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText("吉林大学");
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        waitForFxEvents();
+        assertThat(model.rows()).filteredOn(row -> !row.name().isEmpty()).extracting(row -> row.organisation()).containsOnly("吉林大学");
+    }
+
+    @Test
+    void hiddenRowsAreDecidedOnceForTheList(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        robot.interact(() -> model.open(Path.of("src/test/resources/sheet/corpus/op-hidden-rows.xlsx")));
+        waitForFxEvents();
+
+        assertThat(model.step().get()).as("one looks first").isEqualTo(Step.COLUMNS);
+        var take = robot.lookup("#lists-hidden").queryAs(javafx.scene.control.CheckBox.class);
+        assertThat(model.rows()).hasSize(2);
+        robot.interact(take::fire);
+        waitForFxEvents();
+        assertThat(model.rows()).hasSize(3);
+        robot.interact(() -> robot.lookup("#lists-hidden").queryAs(javafx.scene.control.CheckBox.class).fire());
+        waitForFxEvents();
+        assertThat(model.rows()).hasSize(2);
+    }
+
+    @Test
     void filtersFollowTheirKeysAndTheSpaceBarWithdraws(FxRobot robot) throws Exception {
         show(robot, Language.EN);
         var lines = people().stream().skip(1).map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse("")).toList();

@@ -16,6 +16,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
@@ -120,7 +121,7 @@ class EntryViewModelTest {
         type(Field.NAME, "王芳");
         type(Field.ID_NUMBER, SOUND_ID);
         assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
-        assertThat(entry.fields().born().get()).contains(LocalDate.of(1980, 1, 1));
+        assertThat(entry.fields().born().get()).contains(BirthDate.of(LocalDate.of(1980, 1, 1)));
         entry.fields().sex().set(Sex.MALE);
         assertThat(entry.doubts().note(Field.SEX).getValue().key()).isEqualTo("problem.sex.contradicts");
     }
@@ -359,7 +360,7 @@ class EntryViewModelTest {
         assertThat(entry.restored().get()).isPresent();
         assertThat(text(Field.ID_NUMBER)).isEqualTo(SOUND_ID);
         assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
-        assertThat(entry.fields().born().get()).contains(LocalDate.of(1980, 1, 1));
+        assertThat(entry.fields().born().get()).contains(BirthDate.of(LocalDate.of(1980, 1, 1)));
         type(Field.NAME, "王芳芳");
         assertThat(entry.restored().get()).as("who types has seen it").isEmpty();
         entry.saveAndNext();

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
+import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Role;
@@ -76,7 +79,7 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.BACK_SPACE);
         press(robot, KeyCode.ENTER);
         until(() -> names(robot).equals(List.of("王芳")));
-        assertThat(table(robot).getItems().getFirst().person().born()).contains(LocalDate.of(1980, 2, 3));
+        assertThat(table(robot).getItems().getFirst().person().born()).contains(BirthDate.of(LocalDate.of(1980, 2, 3)));
         assertThat(born.getEditor().getText()).isEmpty();
     }
 
@@ -119,6 +122,27 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.ENTER);
         assertThat(robot.lookup(".form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
             .extracting(Label::getText).contains("请填写姓名。");
+    }
+
+    @Test
+    void withdrawingAsksFromWhichHalfDayAndEnterTakesTheProposal(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().selectFirst();
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        until(() -> robot.lookup("#departure-from").tryQuery().isPresent());
+        ComboBox<HalfDay> from = robot.lookup("#departure-from").queryComboBox();
+        assertThat(from.getItems()).hasSize(10);
+        assertThat(from.getValue()).isEqualTo(HalfDay.parse("2014-07-21/am"));
+        robot.interact(() -> {
+            from.setValue(HalfDay.parse("2014-07-22/pm"));
+            field(robot, "departure-reason").setText("家中有事");
+            robot.lookup(".rollbook-dialog .accent").queryButton().fire();
+        });
+        until(() -> table(robot).getItems().getFirst().state() == EnrolmentState.WITHDRAWN);
+        assertThat(table(robot).getItems().getFirst().membership().leaves()).contains(HalfDay.parse("2014-07-22/pm"));
     }
 
     /// The second person of a delegation costs the name and one key; another organisation its letters and three keys.

@@ -23,7 +23,7 @@ import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.FormFields;
 
 /// A programme item while it is edited.
-public final class SessionDraft {
+public final class ItemDraft {
     private final DateEntry date = new DateEntry();
     private final ObjectProperty<Half> half = new SimpleObjectProperty<>(Half.AM);
     private final ObjectProperty<SessionKind> kind = new SimpleObjectProperty<>(SessionKind.LECTURE);

@@ -19,7 +19,7 @@ import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
 
 /// One programme item in fields, its speakers under them.
-final class SessionForm extends SidePanel {
+final class ItemForm extends SidePanel {
     /// Widths in pixels; the words of the attendance take more room than a number.
     private static final double HOURS = 84;
     private static final double COUNTING = 220;
@@ -28,7 +28,7 @@ final class SessionForm extends SidePanel {
     private final ProgrammeViewModel model;
     private final Form form;
 
-    SessionForm(Messages messages, ProgrammeViewModel model) {
+    ItemForm(Messages messages, ProgrammeViewModel model) {
         super(model::close);
         this.messages = messages;
         this.model = model;

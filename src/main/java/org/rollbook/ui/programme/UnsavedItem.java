@@ -14,14 +14,14 @@ import org.rollbook.model.course.Speech;
 import org.rollbook.ui.kit.HalfFilled;
 
 /// The item in the form as lines of text, one form for each class.
-final class UnsavedSession {
+final class UnsavedItem {
     private static final String ABOUT = "about";
     private static final String SPEECHES = "speeches";
 
     private final HalfFilled halfFilled;
-    private final SessionDraft draft;
+    private final ItemDraft draft;
 
-    UnsavedSession(HalfFilled halfFilled, SessionDraft draft) {
+    UnsavedItem(HalfFilled halfFilled, ItemDraft draft) {
         this.halfFilled = halfFilled;
         this.draft = draft;
     }
@@ -55,7 +55,7 @@ final class UnsavedSession {
     /// The item that was in the form: a stored one, the new one when it was new, none when it is gone or has changed since.
     static Optional<ProgrammeItem> about(UnsavedForm left, List<ProgrammeItem> items, ProgrammeItem fresh) {
         return IntStream.rangeClosed(0, items.size()).mapToObj(i -> i == items.size() ? fresh : items.get(i))
-            .filter(item -> SessionDraft.stand(item).equals(left.field(ABOUT))).findFirst();
+            .filter(item -> ItemDraft.stand(item).equals(left.field(ABOUT))).findFirst();
     }
 
     /// Fills the form in; false when something cannot be read.

@@ -24,7 +24,7 @@ import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.kit.Messages;
 
 /// The items under each other, each day and half-day named once, days divided by a stronger line.
-final class SessionTable extends TableView<ProgrammeItem> {
+final class ItemTable extends TableView<ProgrammeItem> {
     private static final PseudoClass DAY = PseudoClass.getPseudoClass("day");
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
@@ -34,7 +34,7 @@ final class SessionTable extends TableView<ProgrammeItem> {
     private final Messages messages;
     private final ProgrammeViewModel model;
 
-    SessionTable(Messages messages, ProgrammeViewModel model) {
+    ItemTable(Messages messages, ProgrammeViewModel model) {
         super(model.items());
         this.messages = messages;
         this.model = model;
@@ -46,7 +46,7 @@ final class SessionTable extends TableView<ProgrammeItem> {
             column.setSortable(false);
             column.setReorderable(false);
         });
-        setRowFactory(_ -> new SessionRow());
+        setRowFactory(_ -> new ItemRow());
         getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null) {
                 model.chosen().set(Optional.of(item));
@@ -127,7 +127,7 @@ final class SessionTable extends TableView<ProgrammeItem> {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
-        column.setCellFactory(_ -> new WordsCell());
+        column.setCellFactory(_ -> new WrappedCell<>());
         return column;
     }
 
@@ -158,19 +158,6 @@ final class SessionTable extends TableView<ProgrammeItem> {
         return starts(index, (item, before) -> item.at().date().equals(before.at().date()));
     }
 
-    /// Long topics and names go on in a second line.
-    private static final class WordsCell extends TableCell<ProgrammeItem, String> {
-        WordsCell() {
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
-        }
-    }
-
     /// Says something once for all items under each other that share it.
     private final class NamedOnce extends TableCell<ProgrammeItem, String> {
         private final BiPredicate<ProgrammeItem, ProgrammeItem> shared;
@@ -190,8 +177,8 @@ final class SessionTable extends TableView<ProgrammeItem> {
         }
     }
 
-    private final class SessionRow extends TableRow<ProgrammeItem> {
-        SessionRow() {
+    private final class ItemRow extends TableRow<ProgrammeItem> {
+        ItemRow() {
             setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
                     model.startEdit();

@@ -1,0 +1,181 @@
+package org.rollbook.sheet;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.table.SheetRow;
+
+/// Finds where a list ends by its own rhythm: its running numbers, and the columns that its people fill.
+///
+/// What looks like a person behind that end, or begins with the label of a form, is asked about and never taken by itself.
+final class ListEnd {
+    private static final String LABEL_WORD = "(填报人?|填表人?|填表时间|制表人?|制单人?|审核人?|审批人?|复核人?|经办人?|联系人|联络人|联络员|联系方式|联系电话|办公电话|负责人|主要负责人|分管领导|主管领导|带队领导|领导签字|领导意见|审核意见|单位意见|领队|带队人?"
+            + "|电话|手机|传真|邮箱|电子邮箱|地址|邮编|日期|时间|报送日期|填表日期|截止日期|盖章|单位盖章|签字|签名|签章|合计|共计|总计|小计|人数|总人数|报名人数|份数|说明|填表说明|备注说明)";
+    private static final Pattern LABEL = Pattern.compile("[*※★\\s]*(单位|部门|本单位|报送|会务|业务|现场)?" + LABEL_WORD + "((及|和|与|、|/|兼|\\s)*" + LABEL_WORD + ")*[:：\\s]*([（(].*[）)])?(\\s.*)?"
+            + "|(prepared by|checked by|approved by|contact|contact person|date|signature|total)[:：\\s]*.{0,40}"
+            + "|(是否|有无|同意|已阅).*|[□☐☑☒✓✔√■◻].*|.*(见背面|见附件|请勿删除|另行通知)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("[（(]?\\d{1,5}[）).、]?");
+    private static final Pattern HAN_WITHIN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
+    private static final double MOST = 0.6;
+    private static final double NEARLY_ALL = 0.8;
+    /// A list of fewer has no rhythm.
+    private static final int FEWEST = 2;
+
+    private final Header header;
+    private final List<SheetRow> rows;
+    private final List<Kind> kinds;
+    private final List<SheetRow> people;
+    private final List<Integer> names;
+
+    private ListEnd(Header header, List<SheetRow> rows, List<Kind> kinds) {
+        this.header = header;
+        this.rows = rows;
+        this.kinds = kinds;
+        this.people = IntStream.range(0, rows.size()).filter(i -> kinds.get(i) == Kind.PERSON).mapToObj(rows::get).toList();
+        this.names = header.columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
+    }
+
+    /// Which rows, by their place, may be nobody, with the code of the problem.
+    static Map<Integer, String> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
+        return header.headings().contains(PastedText.REST) ? new ListEnd(header, rows, kinds).unlikely() : new ListEnd(header, rows, kinds).questions();
+    }
+
+    private Map<Integer, String> questions() {
+        Map<Integer, String> found = new HashMap<>();
+        Set<Integer> odd = new HashSet<>();
+        each(i -> isOdd(rows.get(i)), odd);
+        odd.forEach(i -> found.put(i, "odd"));
+        questioned().forEach(i -> found.put(i, "below"));
+        return found;
+    }
+
+    /// In messages every word may come first: what is no name is asked about.
+    private Map<Integer, String> unlikely() {
+        Set<Integer> odd = new HashSet<>();
+        each(i -> {
+            String name = CellText.name(rows.get(i).cell(names.getFirst()));
+            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name);
+        }, odd);
+        return odd.stream().collect(Collectors.toMap(Function.identity(), _ -> "odd"));
+    }
+
+    /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
+    private boolean isOdd(SheetRow row) {
+        String name = names.isEmpty() ? "" : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
+        if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
+            return false;
+        }
+        String bare = WrittenName.of(name).text();
+        if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name) && NO_PART_OF_NAMES.matcher(bare).find()) {
+            return true;
+        }
+        if (!HAN.matcher(name).matches()) {
+            return false;
+        }
+        long sound = people.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
+        return !CellContent.isName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || sound >= FEWEST && sound >= (people.size() - 1) * NEARLY_ALL);
+    }
+
+    private Set<Integer> questioned() {
+        Set<Integer> found = new HashSet<>();
+        each(i -> isLabel(rows.get(i)), found);
+        Numbering numbering = numbering();
+        each(i -> i > numbering.last() && !NUMBER.matcher(CellText.line(rows.get(i).cell(numbering.column()))).matches(), found);
+        List<Integer> core = header.columns().keySet().stream().filter(this::isCore).toList();
+        boolean apart = false;
+        for (int i = rows.size() - 1; i >= 0 && core.size() > 1; i--) {
+            if (kinds.get(i) == Kind.PERSON) {
+                long filled = filled(rows.get(i), core);
+                boolean gap = isGap(i);
+                boolean weak = found.contains(i) || filled * 2 < core.size() || filled * 2 == core.size() && contradicts(rows.get(i));
+                if (!weak || !(gap || found.contains(i) || contradicts(rows.get(i)) || apart || filled < 2 && core.size() > 2)) {
+                    break;
+                }
+                apart = true;
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private void each(Predicate<Integer> doubtful, Set<Integer> found) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (kinds.get(i) == Kind.PERSON && doubtful.test(i)) {
+                found.add(i);
+            }
+        }
+    }
+
+    private boolean isLabel(SheetRow row) {
+        Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
+        return first.filter(cell -> LABEL.matcher(cell).matches()).isPresent()
+                || names.stream().anyMatch(column -> LABEL.matcher(CellText.line(row.cell(column))).matches());
+    }
+
+    /// The column of running numbers and the last row that has one; beyond all rows where there is none.
+    private record Numbering(int column, int last) {
+    }
+
+    private Numbering numbering() {
+        int width = Math.min(3, header.width());
+        for (int column = 0; column < width; column++) {
+            int at = column;
+            List<Integer> numbered = IntStream.range(0, rows.size()).filter(i -> NUMBER.matcher(CellText.line(rows.get(i).cell(at))).matches()).boxed().toList();
+            boolean headed = at < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(at))
+                    .filter(meaning -> meaning.whole() && meaning.field().isEmpty()).isPresent();
+            long among = numbered.stream().filter(i -> kinds.get(i) == Kind.PERSON).count();
+            boolean most = headed ? among > 0 && !people.isEmpty() && people.getFirst().cell(at).equals(rows.get(numbered.getFirst()).cell(at))
+                    : among >= FEWEST && among >= people.size() * MOST && rises(numbered, at);
+            if (!header.columns().containsKey(at) && most) {
+                return new Numbering(at, numbered.getLast());
+            }
+        }
+        return new Numbering(0, Integer.MAX_VALUE);
+    }
+
+    private boolean rises(List<Integer> numbered, int column) {
+        return IntStream.range(1, numbered.size()).allMatch(i -> !rows.get(numbered.get(i)).cell(column).equals(rows.get(numbered.get(i - 1)).cell(column)));
+    }
+
+    private boolean isCore(int column) {
+        return header.columns().get(column) != ParticipantField.NOTE && people.stream().filter(row -> !row.filledCell(column).isBlank()).count() >= people.size() * MOST;
+    }
+
+    private static long filled(SheetRow row, List<Integer> columns) {
+        return columns.stream().filter(column -> !row.filledCell(column).isBlank()).count();
+    }
+
+    /// Whether something that is no person, or an empty row, stands between this row and the person above.
+    private boolean isGap(int at) {
+        return at > 0 && (kinds.get(at - 1) == Kind.BLANK || kinds.get(at - 1) == Kind.SUBTOTAL || kinds.get(at - 1) == Kind.FOOTNOTE
+                || rows.get(at).number() - rows.get(at - 1).number() > 1);
+    }
+
+    /// A cell that is not what nearly all others in its column are: a date under names, a name under phones.
+    private boolean contradicts(SheetRow row) {
+        return header.columns().entrySet().stream().anyMatch(column -> {
+            Predicate<String> typical = switch (column.getValue()) {
+                case NAME -> CellContent::isName;
+                case PHONE -> MessageLine::holdsPhone;
+                case ID_NUMBER -> CellContent::isDistinct;
+                case ORGANISATION -> text -> CellContent.isBody(text) || !CellContent.isName(text);
+                case SEX -> cell -> PersonWords.sex(cell).isPresent();
+                default -> _ -> true;
+            };
+            String cell = row.cell(column.getKey());
+            List<String> others = people.stream().filter(other -> other != row).map(other -> other.cell(column.getKey())).filter(text -> !text.isBlank()).toList();
+            return !cell.isBlank() && !typical.test(cell) && others.stream().filter(typical).count() >= Math.max(FEWEST, others.size() * NEARLY_ALL);
+        });
+    }
+}
