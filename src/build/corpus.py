@@ -126,7 +126,7 @@ TWO_LINES = [
 TWO_MERGES = ['A1:J1', 'A2:A3', 'B2:C2', 'D2:E2', 'F2:G2', 'H2:I2', 'J2:J3']
 TWO_ROWS = '''
 4|PERSON|NAME=赵敏|SEX=FEMALE|ID_TYPE=RESIDENT_ID|ID_NUMBER=220102198003071529|PHONE=13800138000|EMAIL=zhao@example.org
-5|PERSON|NAME=周杰|SEX=MALE|ID_TYPE=PASSPORT|ID_NUMBER=E12345678|PHONE=13900139000|NOTE=素食
+5|PERSON|NAME=周杰|SEX=MALE|ID_TYPE=PASSPORT|ID_NUMBER=E12345678|PHONE=13900139000|INTERNAL_NOTE=素食|!internalNote.told
 '''
 TWO_MAP = '1=NAME,2=SEX,3=ID_TYPE,4=ID_NUMBER,5=PHONE,6=EMAIL,9=NOTE'
 
@@ -291,7 +291,7 @@ def by_openpyxl():
         ''', [['姓名', '单位', '手机'], ['Name', 'Organisation', 'Mobile'], ['王芳', '吉林大学', '13800138001'], ['Name', 'Organisation', 'Mobile'], ['张伟', '长春大学']])
 
     book('op-heading-noise', '''XLSX|名单|1|1=NAME,2=SEX,3=PHONE,4=ID_NUMBER,5=DUTIES,6=NOTE
-        2|PERSON|NAME=王芳|SEX=FEMALE|PHONE=13800138001|ID_NUMBER=220102198003071529|ORGANISATION=长春市商务局|POSITION=处长|NOTE=清真
+        2|PERSON|NAME=王芳|SEX=FEMALE|PHONE=13800138001|ID_NUMBER=220102198003071529|ORGANISATION=长春市商务局|POSITION=处长|INTERNAL_NOTE=清真|!internalNote.told
         3|PERSON|NAME=张伟|SEX=MALE|PHONE=13800138002|ORGANISATION=吉林大学|POSITION=校长
         4|PERSON|NAME=李娜|ORGANISATION=长春大学
         ''', [['序 号', '*姓　名（必填）', '性 别：', '联系电话\n（手机）*', '【身份证】号码 (18位)', '工作单位及职务', '备 注'],
@@ -575,7 +575,7 @@ def by_rollbook():
     expect('rb-template.xlsx', 'XLSX|名单 List|1|' + template)
     filled = '''
         2|PERSON|NAME=王芳|SEX=FEMALE|ORGANISATION=吉林大学|POSITION=处长|ROLE=TRAINEE|PHONE=13800138001|EMAIL=wang@example.org|ID_TYPE=RESIDENT_ID|ID_NUMBER=220102198003071529|BORN=1980-03-07|LATIN_NAME=Wang Fang
-        3|PERSON|NAME=张伟|SEX=MALE|ORGANISATION=长春大学|TITLE=教授|ROLE=EXPERT|PHONE=13800138002|ID_TYPE=PASSPORT|ID_NUMBER=E12345678|NOTE=素食
+        3|PERSON|NAME=张伟|SEX=MALE|ORGANISATION=长春大学|TITLE=教授|ROLE=EXPERT|PHONE=13800138002|ID_TYPE=PASSPORT|ID_NUMBER=E12345678|INTERNAL_NOTE=素食|!internalNote.told
         '''
     wb = openpyxl.load_workbook(f'{OWN}/rb-template.xlsx')
     ws = wb.worksheets[0]

@@ -46,9 +46,10 @@ final class BodyRows {
     }
 
     /// Whether a page may begin with a line: not between a heading and its first row, not between a sum and the two lines
-    /// above it, and not so late that the last page would hold fewer than three lines.
+    /// above it, not with a sentence about the rows above, and not so late that the last page would hold fewer than three lines.
     boolean mayBeginPage(int line) {
-        return line + LEAST_ON_LAST_PAGE <= count() && !isHeading(line - 1) && !isSum(line) && !isSum(line + 1);
+        return line + LEAST_ON_LAST_PAGE <= count() && !isHeading(line - 1) && !isSum(line) && !isSum(line + 1)
+                && !(lines.get(line).line() instanceof Line.Note);
     }
 
     private boolean isHeading(int line) {

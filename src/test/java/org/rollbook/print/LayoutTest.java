@@ -166,6 +166,17 @@ class LayoutTest {
     }
 
     @Test
+    void sentencesAboutTheRowsAreOnNoPageByThemselves() {
+        List<Line> body = new ArrayList<>(Papers.rows(26));
+        body.add(Line.Row.sum(Papers.row(0, "合计").cells()));
+        for (int i = 0; i < 4; i++) {
+            body.add(new Line.Note("王芳：不予结业"));
+        }
+
+        assertThat(pages(Papers.portrait(body))).extracting(page -> page.lines().size()).containsExactly(24, 7);
+    }
+
+    @Test
     void headingsBeforeASumDoNotStayBehind() {
         List<Line> body = new ArrayList<>(Papers.rows(26));
         body.add(new Line.GroupHeading("清华大学（1人）"));

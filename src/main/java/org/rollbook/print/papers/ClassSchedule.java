@@ -25,6 +25,7 @@ import org.rollbook.model.paper.PaperLanguage;
 /// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
     private static final double ROW_HEIGHT = 9;
+    private static final int FIRST_HAN = 0x2E80;
 
     private final ClassPaper paper;
     private final PaperWords words;
@@ -140,11 +141,12 @@ public final class ClassSchedule {
         BilingualName name = speech.speaker();
         BilingualName capacity = speech.capacity();
         return paper.both(new BilingualName(
-                name.zh().isEmpty() && capacity.zh().isEmpty() ? "" : together(name.in(Language.ZH), " ", capacity.in(Language.ZH)),
-                name.en().isEmpty() && capacity.en().isEmpty() ? "" : together(name.in(Language.EN), ", ", capacity.in(Language.EN))));
+                name.zh().isEmpty() && capacity.zh().isEmpty() ? "" : together(name.in(Language.ZH), capacity.in(Language.ZH)),
+                name.en().isEmpty() && capacity.en().isEmpty() ? "" : together(name.in(Language.EN), capacity.in(Language.EN))));
     }
 
-    private static String together(String name, String between, String capacity) {
-        return capacity.isEmpty() ? name : name + between + capacity;
+    private static String together(String name, String capacity) {
+        boolean latin = !capacity.isEmpty() && capacity.codePointAt(0) < FIRST_HAN;
+        return capacity.isEmpty() ? name : name + (latin ? ", " : " ") + capacity;
     }
 }

@@ -28,7 +28,7 @@ import org.rollbook.model.people.Participant;
 public final class SignInSheet {
     private static final double ROW_HEIGHT = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
-    private static final double COUNT = 14;
+    private static final double COUNT = 12;
 
     private final ClassPaper paper;
     private final PaperWords words;
