@@ -45,8 +45,8 @@ class ReplacedWindowTest {
             Files.move(other, data, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             tour.until(() -> tour.isThere("#not-saved"));
             assertThat(tour.node("#not-saved", Labeled.class).getText()).contains(sentence).contains("-kept-");
-            tour.press(KeyCode.ESCAPE);
-            tour.until(() -> tour.node("#status-problem", Labeled.class).getText().equals(status));
+            tour.press(KeyCode.ENTER);
+            tour.until(() -> !tour.isThere("#not-saved") && tour.node("#status-problem", Labeled.class).getText().equals(status));
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> kept = files.filter(file -> file.getFileName().toString().contains("-kept-")).toList();

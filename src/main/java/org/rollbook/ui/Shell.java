@@ -69,7 +69,7 @@ public final class Shell {
         this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
             OpenClass.Entry::code, this::open);
         this.commands = allCommands(commands);
-        this.keyboard = new RestingKeyboard(root);
+        this.keyboard = new RestingKeyboard(root, () -> notices.warn("shell.keyboardRests"));
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
@@ -131,6 +131,7 @@ public final class Shell {
     }
 
     private void show(Screen screen) {
+        keyboard.wake();
         foreground.bring(screen);
         navigation.mark(screen);
         screenKeys.take(screen.commands());

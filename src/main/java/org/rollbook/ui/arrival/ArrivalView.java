@@ -98,12 +98,16 @@ final class ArrivalView {
         soundIcon.setIconCode(sound == Sound.ON ? Feather.VOLUME_2 : Feather.VOLUME_X);
     }
 
-    /// Turns the input method of the box on or off; the scene looks anew when the keyboard comes back.
+    /// Turns the input method of the box on or off; the scene looks anew when the keyboard comes back. What was typed stays, and
+    /// is not selected, so that the next letter goes behind it.
     void turnComposing() {
+        int anchor = box.getAnchor();
+        int caret = box.getCaretPosition();
         box.compose(box.composing() == DeskBox.Composing.ON ? DeskBox.Composing.OFF : DeskBox.Composing.ON);
         composing.setText(box.composing() == DeskBox.Composing.ON ? messages.text("arrival.composing") : "");
         root.requestFocus();
         box.requestFocus();
+        box.selectRange(anchor, caret);
     }
 
     /// Whether outcomes are heard.
@@ -175,6 +179,12 @@ final class ArrivalView {
         idle.visibleProperty().bind(free.and(typing.not()).and(answered.not()));
         panels.visibleProperty().bind(free.not());
         model.panel().subscribe(_ -> focus());
+        // Whoever clicks into the box while a form stands there sees whom Enter would receive.
+        model.query().subscribe((_, now) -> {
+            if (!now.isBlank()) {
+                model.makeWay();
+            }
+        });
         root.setOnMouseClicked(_ -> focus());
         root.addEventFilter(KeyEvent.KEY_TYPED, this::toBox);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {

@@ -34,6 +34,7 @@ final class HitsPane extends VBox {
         words.hits().subscribe(this::show);
         // Other words that fit nobody either are no other hits.
         words.query().subscribe(() -> hint.setText(hint(words.hits().get())));
+        floor.ready().subscribe(_ -> hint.setText(hint(words.hits().get())));
     }
 
     private void show(Hits hits) {

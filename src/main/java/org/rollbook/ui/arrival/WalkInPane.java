@@ -77,7 +77,7 @@ final class WalkInPane extends VBox {
         role.valueProperty().bindBidirectional(model.role());
         var form = new Form(messages);
         form.add("arrival.field.name", name, model.note());
-        form.add("arrival.field.organisation", organisation);
+        form.add("arrival.field.organisation", organisation, model.organisationNote());
         form.row(form.field("arrival.field.phone", phone), form.field("arrival.field.position", position),
             form.field("arrival.field.role", role));
         form.getChildren().add(from(form));

@@ -46,6 +46,7 @@ final class WalkInViewModel {
     private final StringProperty phone = new SimpleStringProperty("");
     private final StringProperty position = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
+    private final ReadOnlyObjectWrapper<FieldNote> organisationNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<List<Lookalike>> alike = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Participant>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Optional<HalfDay>> halfDays = FXCollections.observableArrayList();
@@ -73,6 +74,7 @@ final class WalkInViewModel {
         this.done = done;
         this.halfFilled = halfFilled;
         fields.onChange(this::typing);
+        organisation.subscribe(this::lookUp);
     }
 
     StringProperty name() {
@@ -98,6 +100,11 @@ final class WalkInViewModel {
     /// What is wrong with the name or the whole.
     ReadOnlyObjectProperty<FieldNote> note() {
         return note.getReadOnlyProperty();
+    }
+
+    /// That an organisation nobody has entered yet would be added; a misspelled one would stand twice in the directory.
+    ReadOnlyObjectProperty<FieldNote> organisationNote() {
+        return organisationNote.getReadOnlyProperty();
     }
 
     /// People on file who may be the one that is typed; shown before anybody is registered twice.
@@ -170,6 +177,12 @@ final class WalkInViewModel {
 
     List<Organisation> complete(String typed) {
         return organisations.filter(_ -> !ParticipantSearch.isEmpty(typed)).map(search -> search.find(typed, MOST_PROPOSALS)).orElse(List.of());
+    }
+
+    private void lookUp() {
+        String typed = organisation.get().strip();
+        boolean isNew = !typed.isEmpty() && complete(typed).isEmpty() && organisations.filter(known -> known.meant(typed).isEmpty()).isPresent();
+        organisationNote.set(isNew ? FieldNote.warning("participants.organisation.new") : FieldNote.NONE);
     }
 
     /// Registers and receives, after one look at who on file may be the same; a second Enter says that it is somebody new.
@@ -256,6 +269,9 @@ final class WalkInViewModel {
         from.set(Optional.empty());
         warnedOf = Optional.empty();
         background.read(registration::organisations, all -> background.compute(_ -> registration.search(all),
-            search -> organisations = Optional.of(search)));
+            search -> {
+                organisations = Optional.of(search);
+                lookUp();
+            }));
     }
 }

@@ -132,6 +132,7 @@ final class ClassesView {
         });
         SearchField search = new SearchField(messages, "classes.search");
         search.textProperty().bindBidirectional(model.list().query());
+        search.leadsTo(table);
         Button add = new Button(messages.text("classes.new"));
         add.setId("classes-new");
         add.getStyleClass().add(Styles.ACCENT);

@@ -114,6 +114,7 @@ final class HistoryView {
         SearchField search = new SearchField(messages, "history.search");
         search.getStyleClass().add("narrow");
         search.textProperty().bindBidirectional(model.query());
+        search.leadsTo(table);
         Button older = new Button(messages.text("history.older"));
         older.setId("history-older");
         older.getStyleClass().add(Styles.FLAT);

@@ -94,8 +94,17 @@ public final class Dialogs {
         prepare(dialog);
         dialog.setTitle(messages.text(titleKey));
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().add(new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE));
-        dialog.setOnShown(_ -> content.requestFocus());
+        var type = new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().add(type);
+        var close = (Button) dialog.getDialogPane().lookupButton(type);
+        dialog.setOnShown(_ -> {
+            content.requestFocus();
+            // Words alone have no use for Enter, so it closes.
+            if (content.getScene().getFocusOwner() == content && !content.isFocusTraversable()) {
+                close.setDefaultButton(true);
+                close.requestFocus();
+            }
+        });
         dialog.showAndWait();
     }
 

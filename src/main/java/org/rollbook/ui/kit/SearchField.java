@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +24,28 @@ public final class SearchField extends CustomTextField {
                 key.consume();
             }
         });
+    }
+
+    /// Enter and Down go on to the first row of what was found, Esc to the table as it is.
+    public void leadsTo(TableView<?> table) {
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            switch (key.getCode()) {
+                case ENTER, DOWN -> toFirst(table);
+                case ESCAPE -> table.requestFocus();
+                default -> {
+                    return;
+                }
+            }
+            key.consume();
+        });
+    }
+
+    private static void toFirst(TableView<?> table) {
+        if (!table.getItems().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+            table.scrollTo(0);
+            table.requestFocus();
+        }
     }
 
     private Button cross(Messages messages) {

@@ -80,6 +80,7 @@ final class OrganisationsView {
         table.setPlaceholder(new EmptyState(messages, Feather.BRIEFCASE, "organisations.empty.title", "organisations.empty.sentence"));
         SearchField search = new SearchField(messages, "organisations.search");
         search.textProperty().bindBidirectional(model.query());
+        search.leadsTo(table);
         Button add = new Button(messages.text("organisations.new"));
         add.setId("organisations-new");
         add.getStyleClass().add(Styles.ACCENT);

@@ -25,16 +25,7 @@ final class TableKeys {
                 onRow(key);
             }
         });
-        search.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            switch (key.getCode()) {
-                case ENTER, DOWN -> toFirst();
-                case ESCAPE -> table.requestFocus();
-                default -> {
-                    return;
-                }
-            }
-            key.consume();
-        });
+        search.leadsTo(table);
     }
 
     /// The table would keep F2 to itself, and it leaves the focus on some row when the list is replaced: the first arrow key begins at the top.

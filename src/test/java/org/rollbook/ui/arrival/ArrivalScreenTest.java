@@ -123,7 +123,7 @@ class ArrivalScreenTest {
         assertThat(shell.shown()).as("the card goes first").isEqualTo("arrival.title");
         press(robot, KeyCode.ESCAPE);
         assertThat(shell.shown()).isEqualTo("status.working");
-        robot.interact(form.field::requestFocus);
+        robot.clickOn(form.field);
         type(robot, "r2 ");
         scan(robot, 5, "\n");
         assertThat(state(5)).isEqualTo(EnrolmentState.ARRIVED);
@@ -274,10 +274,66 @@ class ArrivalScreenTest {
         press(robot, KeyCode.SPACE);
         assertThat(form.field.getText()).isEmpty();
         assertThat(form.field.isFocused()).isFalse();
+    }
+
+    @Test
+    void whoLeavesTheDeskAndTypesNothingGoesOnWithTab(FxRobot robot) {
+        press(robot, KeyCode.ESCAPE);
         press(robot, KeyCode.TAB);
-        assertThat(form.field.isFocused()).as("a deliberate key takes the keyboard up again").isTrue();
+        assertThat(form.field.isFocused()).isTrue();
         type(robot, "a");
         assertThat(form.field.getText()).isEqualTo("a");
+    }
+
+    /// F2, a name, Tab, an organisation, Enter: a walk-in typed on blindly must not open a form or press a button behind.
+    @Test
+    void aWalkInTypedOnAfterTheDeskWasLeftReachesNobodyAndThatIsSaid(FxRobot robot) {
+        press(robot, KeyCode.ESCAPE);
+        assertThat(shell.shown()).isEqualTo("status.working");
+        press(robot, KeyCode.F2);
+        type(robot, "ren");
+        press(robot, KeyCode.SPACE);
+        press(robot, KeyCode.TAB);
+        press(robot, KeyCode.DOWN);
+        type(robot, "xue");
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.ESCAPE);
+        type(robot, "wei");
+        assertThat(form.edited).isZero();
+        assertThat(form.field.getText()).isEmpty();
+        assertThat(form.field.isFocused()).isFalse();
+        assertThat(said()).anyMatch(text -> text.contains("Ctrl+9"));
+        robot.clickOn(form.field);
+        type(robot, "a");
+        assertThat(form.field.getText()).as("a click takes the keyboard up again").isEqualTo("a");
+    }
+
+    @Test
+    void theInputMethodIsTurnedOnBehindWhatWasTyped(FxRobot robot) {
+        type(robot, "li");
+        press(robot, KeyCode.F9);
+        type(robot, "n");
+        assertThat(box(robot).getText()).isEqualTo("lin");
+    }
+
+    @Test
+    void whoeverTypesIntoTheBoxBesideAFormSeesWhomEnterReceives(FxRobot robot) {
+        press(robot, KeyCode.F2);
+        type(robot, "renwei");
+        robot.clickOn("#arrival-box");
+        type(robot, "wf");
+        assertThat(robot.lookup("#arrival-hits").query().isVisible()).isTrue();
+        assertThat(text(robot, "#arrival-hits-hint")).contains("王芳");
+        press(robot, KeyCode.ENTER);
+        assertThat(text(robot, "#arrival-sentence")).isEqualTo("王芳已报到。");
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).getText()).isEqualTo("renwei");
+    }
+
+    @Test
+    void aBoxThatWasMadeWhileTheListWasReadSaysSoNoLonger(FxRobot robot) {
+        press(robot, KeyCode.F3);
+        assertThat(words(robot, "#arrival-replaced .desk-hint")).isNotEmpty().noneMatch(text -> text.contains("正在读取"));
     }
 
     @Test
@@ -445,6 +501,7 @@ class ArrivalScreenTest {
     /// Another screen, with a field that has the keyboard.
     private static final class FormScreen implements Screen {
         private final TextField field = new TextField();
+        private int edited;
 
         @Override
         public String titleKey() {
@@ -469,6 +526,11 @@ class ArrivalScreenTest {
         @Override
         public void onShow() {
             field.requestFocus();
+        }
+
+        @Override
+        public List<Command> commands() {
+            return List.of(Command.of("participants.edit", Command.Place.SCREEN, () -> edited++).keys("F2"));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.store.Database;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Waiting;
@@ -360,6 +361,17 @@ class ArrivalViewModelTest {
         }
         assertThat(desk.floor().counts().get().missing()).isZero();
         assertThat(desk.floor().moves().get()).hasSize(6);
+    }
+
+    @Test
+    void anOrganisationThatWouldBeAddedIsSaidSo() {
+        desk.openWalkIn();
+        desk.walkIn().organisation().set("长纯");
+        assertThat(desk.walkIn().organisationNote().get().key()).isEqualTo("participants.organisation.new");
+        desk.walkIn().organisation().set("商");
+        assertThat(desk.walkIn().organisationNote().get()).as("it is still being looked for").isEqualTo(FieldNote.NONE);
+        desk.walkIn().organisation().set("商务局");
+        assertThat(desk.walkIn().organisationNote().get()).isEqualTo(FieldNote.NONE);
     }
 
     @Test

@@ -168,6 +168,9 @@ class OrganisationsScreenTest {
         press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.interact(() -> ((TextField) stand.focused()).setText(known.aliases().getFirst()));
         assertThat(table(robot).getItems()).contains(known);
+        press(robot, KeyCode.ENTER);
+        assertThat(table(robot).isFocused()).as("the search leads to what it found").isTrue();
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isZero();
         assertThat(stand.nameless()).isEmpty();
         press(robot, KeyCode.CONTROL, KeyCode.N);
         assertThat(stand.nameless()).isEmpty();
