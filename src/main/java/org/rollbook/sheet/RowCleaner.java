@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollbook.model.people.Role;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.CellReference;
@@ -151,7 +152,8 @@ final class RowCleaner {
         }
         carried.forEach(draft::putIfMissing);
         DraftRow read = draft.row(row);
-        return ABSENT.matcher(read.value(ParticipantField.NOTE)).find() || saysAbsent(row) ? read.questioned("absent") : read;
+        boolean absent = Stream.of(ParticipantField.NOTE, ParticipantField.INTERNAL_NOTE).anyMatch(note -> ABSENT.matcher(read.value(note)).find());
+        return absent || saysAbsent(row) ? read.questioned("absent") : read;
     }
 
     /// Other columns may say it too: a remark without a heading, words in the place of a phone, or a cross under 是否参加.

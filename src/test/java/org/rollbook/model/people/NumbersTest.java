@@ -127,7 +127,7 @@ final class NumbersTest {
     void aPersonIsCompletedFromASoundIdAndContradictionsAreTold() {
         Person empty = person(IdType.RESIDENT_ID, "11010519491231002X", Sex.UNKNOWN, Optional.empty());
         assertThat(empty.completedFromId()).extracting(Person::sex, Person::born)
-                .containsExactly(Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31)));
+                .containsExactly(Sex.FEMALE, Optional.of(BirthDate.of(LocalDate.of(1949, 12, 31))));
         assertThat(empty.problems()).isEmpty();
 
         Person other = person(IdType.RESIDENT_ID, "11010519491231002X", Sex.MALE, Optional.of(LocalDate.of(1950, 1, 1)));
