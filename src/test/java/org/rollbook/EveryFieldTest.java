@@ -12,9 +12,13 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.ui.kit.Contrast;
 import org.rollbook.ui.kit.Typist;
 import org.testfx.api.FxRobot;
 
@@ -70,6 +74,10 @@ class EveryFieldTest {
         tour.press(keys);
         tour.rest();
         List<TextInputControl> fields = fields();
+        // What is typed into the desk's box puts the form beside it aside, so the box is typed in where it stands alone.
+        if (fields.size() > 1) {
+            fields.removeIf(field -> "arrival-box".equals(field.getId()));
+        }
         for (TextInputControl field : fields) {
             typeIn(field);
             tour.rest();
@@ -96,6 +104,7 @@ class EveryFieldTest {
             String before = field.getText();
             Typist.compose(owner, "zhang");
             assertThat(field.getText()).as(name).isEqualTo(before);
+            assertThat(isLegible(field)).as("what is composed in " + name + " can be read").isTrue();
             Typist.commit(owner, "张");
             if (NUMBERS.contains(name)) {
                 assertThat(field.getText()).as(name).isEqualTo(before);
@@ -113,6 +122,20 @@ class EveryFieldTest {
             field.undo();
             assertThat(field.getText()).as(name).isEqualTo(before);
         });
+    }
+
+    /// The letters stand out from what is painted behind them, and the prompt does not stand among them.
+    private static boolean isLegible(TextInputControl field) {
+        var root = field.getScene().getRoot();
+        root.applyCss();
+        var line = (Region) root.lookup(".composed-letters");
+        var paper = (Color) line.getBackground().getFills().getFirst().getFill();
+        boolean words = line.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(text -> (Color) ((Text) text).getFill())
+            .allMatch(ink -> Contrast.between(Contrast.over(paper, ink), paper) >= Contrast.WORDS);
+        boolean prompt = field.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
+            .anyMatch(text -> field.getText().isEmpty() && !text.getText().isEmpty() && text.isVisible()
+                && text.getText().equals(field.getPromptText()) && ((Color) text.getFill()).getOpacity() > 0);
+        return words && !prompt;
     }
 
     /// What has the keyboard while the field is typed in.

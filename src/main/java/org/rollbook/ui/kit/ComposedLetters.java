@@ -46,7 +46,7 @@ final class ComposedLetters {
     }
 
     private void dress(TextInputControl field) {
-        Paint ink = field.lookup(".text") instanceof Text text ? text.getFill() : Color.BLACK;
+        Paint ink = ink(field);
         for (Text part : new Text[] {before, after}) {
             part.setFont(field.getFont());
             part.setFill(ink);
@@ -69,10 +69,23 @@ final class ComposedLetters {
     /// Where the selection begins, which the letters will replace.
     private static Bounds start(TextInputControl field) {
         if (field.getSkin() instanceof TextInputControlSkin<?> skin) {
-            Rectangle2D character = skin.getCharacterBounds(field.getSelection().getStart());
+            int at = field.getSelection().getStart();
+            if (at > 0 && at == field.getLength() && field.getText().endsWith("\n")) {
+                // Behind a last line break there is no character: the skin names the end of the line before.
+                Rectangle2D before = skin.getCharacterBounds(at - 1);
+                return new BoundingBox(skin.getCharacterBounds(0).getMinX(), before.getMaxY(), 0, before.getHeight());
+            }
+            Rectangle2D character = skin.getCharacterBounds(at);
             return new BoundingBox(character.getMinX(), character.getMinY(), 0, character.getHeight());
         }
         return field.getLayoutBounds();
+    }
+
+    /// As the field's own words are written; its prompt, which is a text as well, may be transparent.
+    private static Paint ink(TextInputControl field) {
+        return field.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
+            .filter(text -> field.getPromptText() == null || !text.getText().equals(field.getPromptText()))
+            .findFirst().map(Text::getFill).orElse(Color.BLACK);
     }
 
     /// What is painted behind the words: the innermost background there is.

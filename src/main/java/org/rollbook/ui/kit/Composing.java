@@ -86,9 +86,10 @@ public final class Composing {
         var committed = event.getCommitted();
         var letters = event.getComposed().stream().map(InputMethodTextRun::getText).collect(Collectors.joining());
         if (!committed.isEmpty()) {
+            boolean asShown = composition.filter(now -> now.letters().equals(committed)).isPresent();
             end();
             if (late.isEmpty() || !sounds(committed).equals(late)) {
-                write(field.get(), committed);
+                write(field.get(), asShown ? committed.replaceAll("\\s", "") : committed);
             }
             late = "";
         }

@@ -119,6 +119,38 @@ class ComposingTest {
         assertThat(phone.getText()).isEmpty();
     }
 
+    /// What an input method does with its letters when the window loses the keyboard.
+    @Test
+    void lettersThatTheInputMethodItselfGivesUpAreWrittenAsTheyWereTypedToo(FxRobot robot) {
+        robot.interact(() -> {
+            Typist.compose(name, "zhang wei");
+            Typist.commit(name, "zhang wei");
+        });
+        assertThat(name.getText()).isEqualTo("zhangwei");
+    }
+
+    @Test
+    void whatIsComposedOnANewLineStandsThere(FxRobot robot) {
+        robot.interact(() -> {
+            note.requestFocus();
+            note.setText("吃素");
+            note.end();
+            Typist.compose(note, "zhu");
+        });
+        double first = top();
+        robot.interact(() -> {
+            Typist.commit(note, "住");
+            note.appendText("\n");
+            note.end();
+        });
+        robot.interact(() -> Typist.compose(note, "zhu"));
+        assertThat(top()).isGreaterThanOrEqualTo(first + note.getFont().getSize());
+    }
+
+    private double top() {
+        return stage.getScene().getRoot().lookup(".composed-letters").getLayoutY();
+    }
+
     @Test
     void anotherFieldByProgramCommitsToo(FxRobot robot) {
         robot.interact(() -> {
