@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -114,7 +113,7 @@ final class FaultTest {
 
     /// Another program may keep everybody else out for a moment, such as a virus scanner that looks at what was touched.
     @Test
-    void aTouchedFileThatNobodyCanLookAtIsNotTakenForAnother() throws IOException {
+    void aTouchedFileThatNobodyCanLookAtIsNotTakenForAnother() {
         insert();
         database.settle();
         touch();
@@ -130,7 +129,7 @@ final class FaultTest {
     }
 
     @Test
-    void closingATouchedFileThatNobodyCanLookAtLosesNothing() throws IOException {
+    void closingATouchedFileThatNobodyCanLookAtLosesNothing() {
         insert();
         database.settle();
         insert();
@@ -144,9 +143,21 @@ final class FaultTest {
         assertThat(stored()).isEqualTo(2);
     }
 
+    @Test
+    void whatIsCommittedWhileNobodyCanLookIsSaidToBeUnsure() {
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(Action.of("test.action"), writing -> {
+            touch();
+            faults.refuse = true;
+            return organisations.insert(writing, Sample.organisation("所"));
+        })).extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNSURE);
+        faults.refuse = false;
+        assertThat(stored()).isEqualTo(1);
+        assertThat(insert()).isEqualTo(2);
+    }
+
     /// The newest entry is the one before or the one of which nobody knows; neither makes it another file.
     @Test
-    void aTouchAfterACommitOfWhichNobodyKnowsIsNoReplacement() throws IOException {
+    void aTouchAfterACommitOfWhichNobodyKnowsIsNoReplacement() {
         for (Commit unsure : List.of(Commit.FAILS, Commit.ANSWER_LOST)) {
             insert();
             faults.commit = unsure;
@@ -163,8 +174,8 @@ final class FaultTest {
         assertThat(stored()).as("one was not saved, the other was").isEqualTo(5);
     }
 
-    private void touch() throws IOException {
-        Files.setLastModifiedTime(folder.resolve("base.rollbook"), FileTime.fromMillis(1_000));
+    private void touch() {
+        assertThat(folder.resolve("base.rollbook").toFile().setLastModified(1_000)).isTrue();
     }
 
     private long insert() {
