@@ -151,7 +151,7 @@ final class RowCleaner {
         }
         carried.forEach(draft::putIfMissing);
         DraftRow read = draft.row(row);
-        return ABSENT.matcher(read.value(ParticipantField.NOTE)).find() || saysAbsent(row) ? read.questioned("absent") : read;
+        return ABSENT.matcher(read.value(ParticipantField.NOTE) + "\n" + read.value(ParticipantField.INTERNAL_NOTE)).find() || saysAbsent(row) ? read.questioned("absent") : read;
     }
 
     /// Other columns may say it too: a remark without a heading, words in the place of a phone, or a cross under 是否参加.
