@@ -318,8 +318,8 @@ final class CliTest {
         assertThat(shell.run("check").out()).contains("No backup is kept in ");
 
         assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
-                "schema", "fileSystem", "freeBytes");
-        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 3);
+                "schema", "fileSystem", "freeBytes", "alteredBackups");
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 4);
         assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
     }
 

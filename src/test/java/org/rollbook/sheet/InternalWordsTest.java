@@ -52,4 +52,13 @@ class InternalWordsTest {
         assertThat(people.getFirst().problems()).noneMatch(Problem::isDoubt);
         assertThat(people.subList(1, 3)).allSatisfy(row -> assertThat(row.problems()).isEmpty());
     }
+
+    @Test
+    void whoDoesNotComeForTheirHealthIsAskedAboutAllTheSame() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.csv"), "姓名,单位,备注\n王芳,商务局,因病不能参加\n", StandardCharsets.UTF_8);
+
+        assertThat(ParticipantSheet.parse(new SheetReader().read(list)).rows()).filteredOn(row -> row.value(ParticipantField.NAME).equals("王芳"))
+                .singleElement().satisfies(row -> assertThat(row.problems()).extracting(Problem::key)
+                        .contains("problem.internalNote.told", "problem.row.absent"));
+    }
 }

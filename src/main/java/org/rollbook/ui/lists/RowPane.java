@@ -82,7 +82,7 @@ final class RowPane extends VBox {
     }
 
     private void fill(ImportRow row) {
-        row.problems().forEach(problem -> add(line(Feather.ALERT_TRIANGLE, problem(row, problem))));
+        row.problems().forEach(problem -> add(line(problem.isDoubt() ? Feather.ALERT_TRIANGLE : Feather.INFO, problem(row, problem))));
         for (int i = 0; i < row.matches().size(); i++) {
             add(match(row, row.matches().get(i), i + 1));
         }

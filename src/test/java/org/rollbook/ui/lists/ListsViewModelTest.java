@@ -159,7 +159,7 @@ class ListsViewModelTest {
 
         var row = model.rows().getFirst();
         assertThat(model.decisions().stored(row)).extracting(RowField::field, RowField::text).contains(
-            tuple("name", "赵新民"), tuple("phone", "13800138000"), tuple("sex", "MALE"), tuple("organisation", "长春市商务局"), tuple("note", "清真"));
+            tuple("name", "赵新民"), tuple("phone", "13800138000"), tuple("sex", "MALE"), tuple("organisation", "长春市商务局"), tuple("internalNote", "清真"));
         assertThat(model.decisions().organisation(row)).isPresent();
         assertThat(model.decisions().written(row)).containsExactly("赵　新民", "长春市商务局", "１３８００１３８０００", "男", "清真");
         var total = model.rows().getLast();
