@@ -149,6 +149,8 @@ final class ReplacedFileTest {
         insert(database, "今天");
         blow.strike(this);
         byte[] there = Files.exists(data) ? Files.readAllBytes(data) : new byte[0];
+        database.settle();
+        assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).as("settling comes right after the action").isEqualTo(there);
         StoreFailure failure = failureOf(database::close);
         assertThat(names(Path.of(failure.arguments().getLast()))).containsExactlyInAnyOrder("昨天", "今天");
         assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).isEqualTo(there);
