@@ -43,6 +43,8 @@ final class HalfDayChart {
         List<AttendanceReport.SessionLine> lines = report.sessions().stream().filter(l -> l.session().counts()).toList();
         Map<String, Status.Meaning> meanings = report.sheet().statuses().stream()
                 .collect(Collectors.toMap(Status::code, Status::meaning));
+        // A chart whose half-days go while their bars are there takes the same bar away without end.
+        chart.getData().clear();
         halfDays.getCategories().setAll(lines.stream().map(l -> name(l.session())).toList());
         chart.getData().setAll(List.of(
                 series("reports.chart.present", lines, l -> of(l, meanings, Status.Meaning.ATTENDED)),

@@ -85,6 +85,23 @@ class ReportsScreenTest {
     }
 
     @Test
+    void theChartIsFilledAgainWhenSomebodyComesBack(FxRobot robot) throws Exception {
+        show(robot, Language.ZH);
+        var screen = new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(), new Place());
+        robot.interact(() -> stand.show(stage, screen));
+        press(robot, KeyCode.ALT, KeyCode.DIGIT3);
+        @SuppressWarnings("unchecked")
+        StackedBarChart<String, Number> chart = robot.lookup("#reports-chart").queryAs(StackedBarChart.class);
+        var counting = report().sessions().stream().filter(line -> line.session().counts()).toList();
+        for (int visit = 0; visit < 3; visit++) {
+            robot.interact(screen::onShow);
+            waitForFxEvents();
+            assertThat(chart.getData()).hasSize(4).allMatch(series -> series.getData().size() == counting.size())
+                .allMatch(series -> series.getData().stream().allMatch(bar -> bar.getNode().getParent() != null));
+        }
+    }
+
+    @Test
     void anotherOrderIsTheOrderOfTheService(FxRobot robot) throws Exception {
         show(robot, Language.EN);
         var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new Place());
