@@ -104,14 +104,30 @@ final class Reversal {
         return Optional.ofNullable(stored.get(change.table()).get(change.row()));
     }
 
-    /// What an insert did not know of, because the column came later, must still be as it came.
-    private static Change removed(Change came, Optional<Map<String, Object>> row) {
+    /// What an insert did not know of, because the column came later, must still be as it came or as the upgrade filled it.
+    private Change removed(Change came, Optional<Map<String, Object>> row) {
         Map<String, Object> current = row.orElseThrow(() -> new Obstruction(Obstruction.Kind.CHANGED, came, ""));
         Map<String, Object> later = Schema.laterColumns(came.table());
-        later.forEach((column, value) -> requireAsLeft(came, column, came.after().getOrDefault(column, value), current));
+        later.forEach((column, value) -> {
+            Object left = came.after().getOrDefault(column, value);
+            if (!Objects.equals(current.get(column), left)) {
+                requireAsLeft(came, column, upgraded(came).getOrDefault(column, left), current);
+            }
+        });
         requireAsLeft(came, came.after(), current);
         current.keySet().removeAll(List.of("id", "version"));
         return new Change(came.table(), came.row(), current, Map.of());
+    }
+
+    /// What an upgrade wrote into a row, which no action of anybody needs to take back first.
+    private Map<String, Object> upgraded(Change came) {
+        Map<String, Object> values = new HashMap<>();
+        writing.list("""
+                select c.table_name, c.row_id, c.before, c.after from journal_change c join journal j on j.seq = c.seq
+                where j.action = 'store.upgrade' and c.table_name = :table and c.row_id = :row order by c.seq, c.ordinal""",
+                Map.of("table", came.table(), "row", came.row()), JournalStore::change)
+                .forEach(change -> values.putAll(change.after()));
+        return values;
     }
 
     private void bringBack(Change went, Optional<Map<String, Object>> row) {

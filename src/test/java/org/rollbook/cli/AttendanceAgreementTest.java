@@ -166,7 +166,7 @@ final class AttendanceAgreementTest {
                 step(services, random, id, sessions);
             } catch (Refusal refused) {
                 assertThat(refused.key().startsWith("undo.") ? "undo" : refused.key()).isIn("undo", "mark.leave", "mark.membership", "leave.overlap", "participant.state.move",
-                        "arrival.replaced.not", "participant.membership.reversed");
+                        "arrival.replaced.not", "arrival.replaced.whole", "participant.membership.reversed", "participant.membership.seat");
             }
         }
         if (random.nextInt(3) == 0) {

@@ -121,6 +121,9 @@ public final class ArrivalDesk {
             Participant left = memberships.settled(writing, before.withState(EnrolmentState.REPLACED)
                     .withMembership(before.membership().until(from)));
             memberships.requireSound(writing, left);
+            if (left.membership().leaves().isEmpty()) {
+                throw new Refusal("arrival.replaced.whole", before.name());
+            }
             people.updateEnrolment(writing, left);
             Participant draft = enrolled.orElseGet(() -> draft(writing, before.classId(), newcomer)).inPlaceOf(left);
             Participant next = draft.organisation().isPresent() ? draft : draft.withOrganisation(before.organisation());

@@ -36,6 +36,8 @@ import org.rollbook.store.StoreFailure;
 /// be taken back by name, whoever made it.
 public final class History {
     private static final String STORES_OWN = "store.";
+    /// Nobody can take it back, so nobody is told to.
+    private static final String UPGRADE = "store.upgrade";
 
     private final Database database;
     private final JournalStore journal = new JournalStore();
@@ -177,6 +179,9 @@ public final class History {
         Optional<Value.Field> field = chronicle.field(change.table(), obstruction.column());
         Object[] named = {later.deed(), when(later), later.actor().who(), later.actor().desk(), Long.toString(later.seq()),
                 subject, field.<Value>map(f -> f).orElse(Value.NOTHING)};
+        if (later.action().equals(UPGRADE)) {
+            return new Refusal("undo.upgraded", named);
+        }
         return switch (obstacle.kind()) {
             case CHANGED -> new Refusal(field.isPresent() ? "undo.conflict" : "undo.gone", named);
             case NEEDED -> new Refusal("undo.needed", named);

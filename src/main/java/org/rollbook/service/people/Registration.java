@@ -109,7 +109,11 @@ public final class Registration {
 
     /// Says from which half-day somebody belongs to the class and, of who has left, from which on no longer.
     public Participant belong(Participant participant, Membership membership) {
-        return move(participant.withMembership(membership), "participant.membership");
+        Participant moved = participant.withMembership(membership);
+        return database.inTransaction(Action.in(moved.classId(), "participant.membership", moved.name()), writing -> {
+            memberships.requireSeat(writing, moved);
+            return moved(writing, moved);
+        });
     }
 
     /// From which half-days somebody can leave the class.
@@ -209,13 +213,15 @@ public final class Registration {
 
     private Participant move(Participant moved, String action, String... more) {
         String[] arguments = Stream.concat(Stream.of(moved.name()), Stream.of(more)).toArray(String[]::new);
-        return database.inTransaction(Action.in(moved.classId(), action, arguments), writing -> {
-            requireEditable(writing, moved.classId());
-            requireMove(writing, moved);
-            memberships.requireSound(writing, moved);
-            people.updateEnrolment(writing, memberships.settled(writing, moved));
-            return people.participant(writing, moved.id()).orElseThrow();
-        });
+        return database.inTransaction(Action.in(moved.classId(), action, arguments), writing -> moved(writing, moved));
+    }
+
+    private Participant moved(Writing writing, Participant moved) {
+        requireEditable(writing, moved.classId());
+        requireMove(writing, moved);
+        memberships.requireSound(writing, moved);
+        people.updateEnrolment(writing, memberships.settled(writing, moved));
+        return people.participant(writing, moved.id()).orElseThrow();
     }
 
     private Optional<Organisation> resolve(Writing writing, String spelling) {
