@@ -231,7 +231,7 @@ public final class ListFile {
 
     /// Whether what the file hides is part of the list.
     public boolean isShown() {
-        return !hidden().isEmpty() && header.table().rows().size() == header.table().all().size();
+        return !hidden().isEmpty() && header.table().rows().equals(header.table().all());
     }
 
     /// With everything that the file hides.

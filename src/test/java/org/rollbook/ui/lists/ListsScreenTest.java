@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -15,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,6 +130,32 @@ class ListsScreenTest {
         robot.interact(() -> robot.lookup("#lists-hidden").queryAs(javafx.scene.control.CheckBox.class).fire());
         waitForFxEvents();
         assertThat(model.rows()).hasSize(2);
+    }
+
+    @Test
+    void aHiddenColumnWithoutHiddenRowsIsLeftOutUntilSomebodyTakesIt(FxRobot robot) throws Exception {
+        var file = folder.resolve("hidden-column.xlsx");
+        try (var book = new XSSFWorkbook(); var out = Files.newOutputStream(file)) {
+            var sheet = book.createSheet("名单");
+            List<List<String>> lines = List.of(List.of("姓名", "手机", "单位"), List.of("赵新民", "13800138000", "吉林大学"), List.of("钱小红", "13800138001", "吉林大学"));
+            for (var line : lines) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                line.forEach(text -> row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(text));
+            }
+            sheet.setColumnHidden(2, true);
+            book.write(out);
+        }
+        show(robot, Language.ZH);
+        robot.interact(() -> model.open(file));
+        waitForFxEvents();
+
+        for (boolean taken : new boolean[] {false, true, false}) {
+            var take = robot.lookup("#lists-hidden").queryAs(CheckBox.class);
+            assertThat(take.isSelected()).isEqualTo(taken);
+            assertThat(model.rows()).extracting(ImportRow::organisation).containsOnly(taken ? "吉林大学" : "");
+            robot.interact(take::fire);
+            waitForFxEvents();
+        }
     }
 
     @Test
