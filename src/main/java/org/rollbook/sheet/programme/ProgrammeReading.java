@@ -132,10 +132,10 @@ public final class ProgrammeReading {
 
     private static Map<Pattern, SessionKind> kinds() {
         Map<Pattern, SessionKind> kinds = new LinkedHashMap<>();
-        kinds.put(words("开班|开学|开幕|opening"), SessionKind.OPENING);
-        kinds.put(words("结业|结班|毕业典礼|闭幕|closing"), SessionKind.CLOSING);
-        kinds.put(words("^(学员)?报到|registration|^arrival"), SessionKind.ARRIVAL);
-        kinds.put(words("返程|离会|离校|departure"), SessionKind.DEPARTURE);
+        kinds.put(words("开班|开学(?!第一课)|开幕|^opening$|opening (ceremony|session)"), SessionKind.OPENING);
+        kinds.put(words("结业(?!考|测|论文|答辩|作业|设计)|结班|毕业典礼|闭幕|^closing$|closing (ceremony|session)"), SessionKind.CLOSING);
+        kinds.put(words("^(学员)?报到|^registration( and|,|$)|^registration of (participants|trainees)|^arrival"), SessionKind.ARRIVAL);
+        kinds.put(words("返程|离会|离校|^departure"), SessionKind.DEPARTURE);
         kinds.put(words("现场教学|参观|考察|实地|site visit|excursion"), SessionKind.SITE_VISIT);
         kinds.put(words("讨论|座谈|交流|研讨|沙龙|discussion|seminar"), SessionKind.DISCUSSION);
         kinds.put(words("自习|自学|self.?study"), SessionKind.SELF_STUDY);

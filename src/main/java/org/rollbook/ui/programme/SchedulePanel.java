@@ -33,11 +33,12 @@ final class SchedulePanel extends SidePanel {
         setId("schedule");
         title().setText(messages.text("programme.schedule.title"));
         rows.setId("schedule-rows");
+        rows.getStyleClass().add("schedule-table");
         rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        rows.getColumns().add(column("programme.schedule.row", 40, row -> Integer.toString(row.row())));
-        rows.getColumns().add(column("programme.schedule.when", 120, this::when));
-        rows.getColumns().add(column("programme.column.topic", 120, ProgrammePlan.Row::content));
-        rows.getColumns().add(column("programme.schedule.outcome", 120, this::outcome));
+        rows.getColumns().add(column("programme.schedule.row", 36, row -> Integer.toString(row.row())));
+        rows.getColumns().add(column("programme.schedule.when", 116, this::when));
+        rows.getColumns().add(column("programme.column.topic", 86, ProgrammePlan.Row::content));
+        rows.getColumns().add(column("programme.schedule.outcome", 102, this::outcome));
         VBox.setVgrow(rows, Priority.ALWAYS);
         var sums = new Label();
         sums.setId("schedule-sums");
@@ -46,6 +47,13 @@ final class SchedulePanel extends SidePanel {
         apply.setId("schedule-apply");
         apply.getStyleClass().add(Styles.ACCENT);
         apply.setOnAction(_ -> model.applySchedule());
+        // A filter, since a table takes Enter for itself.
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+                apply.requestFocus();
+                key.consume();
+            }
+        });
         var close = new Button(messages.text("dialog.cancel"));
         close.setId("schedule-cancel");
         close.setOnAction(_ -> model.close());
@@ -71,7 +79,7 @@ final class SchedulePanel extends SidePanel {
     }
 
     private String when(ProgrammePlan.Row row) {
-        return row.item().map(item -> messages.shortDay(item.at().date()) + " " + messages.text(item.at().half()) + "\n"
+        return row.item().map(item -> messages.shortDay(item.at().date()) + "\n" + messages.text(item.at().half()) + " "
             + Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(messages::time).collect(Collectors.joining("–"))).orElse("");
     }
 

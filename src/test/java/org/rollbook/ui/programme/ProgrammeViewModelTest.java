@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,16 @@ class ProgrammeViewModelTest {
         var tuesday = room.programme.sessions(room.open.id()).get(1);
         assertThat(tuesday.items()).extracting(item -> item.kind()).containsExactly(SessionKind.OPENING, SessionKind.LECTURE);
         assertThat(room.programme.sessions(room.open.id())).hasSize(3);
+    }
+
+    @Test
+    void aLessonThatNamesACeremonyIsALessonAndCounts() {
+        model.readSchedule("日期\t时间\t内容\n" + Stream.of("开班式", "结业考试", "结业论文答辩", "开学第一课", "Closing the books of a project", "Company registration in China",
+            "结业典礼").map(topic -> "7月21日\t上午\t" + topic + "\n").collect(Collectors.joining()));
+        assertThat(model.schedule().plan().get().orElseThrow().rows()).extracting(row -> row.item().orElseThrow().kind())
+            .containsExactly(SessionKind.OPENING, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE,
+                SessionKind.CLOSING);
+        assertThat(model.schedule().plan().get().orElseThrow().rows()).allMatch(row -> row.item().orElseThrow().counts());
     }
 
     @Test

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,27 @@ class ProgrammeViewTest {
         assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText()).isEqualTo("2 half-days will be added.");
         robot.type(KeyCode.ENTER);
         assertThat(room.programme.sessions(room.open.id())).hasSize(5);
+    }
+
+    @Test
+    void aPastedScheduleIsReadWholeAndBroughtInByEnter(FxRobot robot) {
+        robot.interact(() -> {
+            var clip = new ClipboardContent();
+            clip.putString("日期\t时间\t内容\n7月21日\t8:30-9:00\t开班式\n7月21日\t9:10-11:50\t服务外包概论\n");
+            Clipboard.getSystemClipboard().setContent(clip);
+        });
+        chord(robot, KeyCode.V);
+        TableView<?> rows = robot.lookup("#schedule-rows").queryAs(TableView.class);
+        assertThat(rows.isFocused()).isTrue();
+        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).filteredOn(cell -> cell.getText() != null && cell.getText().contains("08:30"))
+            .isNotEmpty().noneMatch(Labeled::isTextTruncated);
+        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).filteredOn(cell -> "Replaces a generated one".equals(cell.getText()))
+            .isNotEmpty().noneMatch(Labeled::isTextTruncated);
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#schedule-apply").query().isFocused()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(room.programme.sessions(room.open.id()).getFirst().items()).extracting(item -> item.topic().zh())
+            .containsExactly("开班式", "服务外包概论");
     }
 
     @Test
