@@ -74,10 +74,10 @@ final class DeskBox extends TextField {
         key.consume();
     }
 
-    /// A digit behind words chooses a hit; behind digits, behind a space, behind the letter of a code at speed, or alone it
-    /// is part of what is looked for.
+    /// A digit behind words chooses a hit; behind digits, behind a space, behind the letter of a code at speed, alone, or over
+    /// what is selected it is part of what is looked for.
     private void choose(KeyEvent key) {
-        String typed = getText();
+        String typed = new StringBuilder(getText()).delete(getSelection().getStart(), getSelection().getEnd()).toString();
         boolean digit = key.getCharacter().matches("[1-9]") && !key.isAltDown();
         boolean code = typed.equalsIgnoreCase("R") && (System.nanoTime() - lastTyped < READING || words.hits().get().all() == 0);
         lastTyped = System.nanoTime();

@@ -96,6 +96,15 @@ class ArrivalScreenTest {
     }
 
     @Test
+    void aDigitOverAnOldWordBeginsANewOneAndReceivesNobody(FxRobot robot) {
+        type(robot, "w");
+        robot.interact(box(robot)::selectAll);
+        type(robot, "1");
+        assertThat(box(robot).getText()).isEqualTo("1");
+        assertThat(text(robot, "#arrival-arrived")).isEqualTo("0");
+    }
+
+    @Test
     void aScanIsReceivedWithAndWithoutEnterAndRightAfterTyping(FxRobot robot) {
         scan(robot, 1, "\n");
         assertThat(text(robot, "#arrival-name")).isEqualTo("王芳");
