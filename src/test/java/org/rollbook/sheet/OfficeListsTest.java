@@ -122,7 +122,8 @@ class OfficeListsTest {
 
     @Test
     void whoDoesNotComeIsAskedAbout() {
-        for (String remark : List.of("不参加", "因公请假", "由李四代", "李四代参加", "因病缺席", "取消报名", "改由李四参加", "本人不能到会", "not attending")) {
+        for (String remark : List.of("不参加", "因公请假", "由李四代", "李四代参加", "因病缺席", "取消报名", "改由李四参加", "本人不能到会", "休产假", "病假",
+                "出国考察", "已退休", "抽调到省厅", "临时有事来不了", "隔离中", "not attending")) {
             assertThat(taken("姓名,单位,备注", "张伟,商务局," + remark, "王芳,商务局,清真")).as(remark).containsExactly("王芳|商务局||");
         }
     }
