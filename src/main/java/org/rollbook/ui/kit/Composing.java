@@ -117,7 +117,8 @@ public final class Composing {
         });
     }
 
-    /// Writes the letters where they were typed, without the spaces by which their syllables are shown. The input method is told, and what it says to that later is not written again.
+    /// Writes the letters where they were typed, without the spaces by which their syllables are shown. The input method is told,
+    /// and what it says to that later is not written again.
     private void commit() {
         composition.ifPresent(now -> {
             end();
