@@ -192,7 +192,7 @@ class DocumentsTest {
 
     private static Document signIn(PaperLanguage language, int people, int blankRows) {
         return new SignInSheet(Changchun.paper(language), Status.defaults())
-                .document(Changchun.sessions().get(1), Changchun.people(people), Changchun.leaves(), ListOrder.NUMBER, blankRows);
+                .document(Changchun.sessions().get(1), Changchun.people(people), List.of(), Changchun.leaves(), ListOrder.NUMBER, blankRows);
     }
 
     private static Document summary(PaperLanguage language) {

@@ -162,7 +162,7 @@ final class SpreadsheetTwinTest {
 
     private static Document signIn(PaperLanguage language) {
         return new SignInSheet(Changchun.paper(language), Status.defaults())
-                .document(Changchun.sessions().get(1), Changchun.people(30), Changchun.leaves(), ListOrder.NUMBER, 3);
+                .document(Changchun.sessions().get(1), Changchun.people(30), List.of(), Changchun.leaves(), ListOrder.NUMBER, 3);
     }
 
     private static Document summary(PaperLanguage language) {

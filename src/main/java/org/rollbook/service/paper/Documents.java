@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
@@ -148,8 +149,11 @@ public final class Documents {
             case ROSTER -> new ClassRoster(paper).document(active(wish.classId()), wish.order());
             case SIGN_IN_SHEET -> {
                 Session session = session(sheet, wish);
-                yield new SignInSheet(paper, sheet.statuses()).document(session, sheet.participants().stream()
-                        .filter(p -> sheet.attendance().isDue(p, session, sheet.cells())).toList(), sheet.leave(), wish.order(), wish.blankRows());
+                Attendance.Marks cells = sheet.cells();
+                yield new SignInSheet(paper, sheet.statuses()).document(session,
+                        sheet.participants().stream().filter(p -> sheet.attendance().isDue(p, session, cells)).toList(),
+                        sheet.attendance().neverArrived(sheet.participants(), cells).stream().filter(p -> p.covers(session.at())).toList(),
+                        sheet.leave(), wish.order(), wish.blankRows());
             }
             case ATTENDANCE_SUMMARY -> {
                 var tallies = sheet.tallies();
