@@ -164,6 +164,7 @@ final class AttendanceAgreementTest {
         List<List<String>> rows = summary.body().stream().filter(Line.Row.class::isInstance)
                 .map(line -> ((Line.Row) line).cells().stream().map(cell -> cell.text()).toList()).toList();
         List<String> total = rows.stream().filter(row -> row.get(1).equals("合计")).findFirst().orElseThrow();
+        assertThat(rows).as("everybody counted has a row, and there is a sum").hasSize(recount.counted() + 1);
         assertThat(total.get(2)).isEqualTo(recount.summed("people") + " 人");
         assertThat(total.get(column.get("planned"))).isEqualTo(recount.summed("planned"));
         assertThat(total.get(column.getOrDefault("taken", column.get("planned")))).isEqualTo(recount.summed("taken"));
@@ -302,6 +303,10 @@ final class AttendanceAgreementTest {
             return summed.stream().map(counts -> counts.get("planned") + " " + counts.get("present")).toList();
         }
 
+        int counted() {
+            return (int) people.stream().filter(Recount::isCounted).count();
+        }
+
         int due(String halfDay) {
             Map<String, String> session = sessions.stream().filter(s -> at(s).equals(halfDay)).findFirst().orElseThrow();
             return (int) people.stream().filter(p -> isCounted(p) && !isNeverArrived(p) && isMember(p, session) && !"N".equals(status(p, session))).count();
@@ -350,6 +355,9 @@ final class AttendanceAgreementTest {
             }
             int planned = counts.get("planned");
             if (planned == 0) {
+                return "none";
+            }
+            if (closed && counts.getOrDefault("taken", 0) == 0) {
                 return "none";
             }
             if (!closed && counts.getOrDefault("taken", 0) < planned) {

@@ -167,7 +167,7 @@ final class SpreadsheetTwinTest {
 
     private static Document summary(PaperLanguage language) {
         return new AttendanceSummary(Changchun.paper(language), Status.defaults(), Rule.defaults())
-                .document(Changchun.entries(80), List.of(), ListOrder.PROTOCOL);
+                .document(Changchun.entries(80), List.of(), List.of(), ListOrder.PROTOCOL);
     }
 
     private static Document schedule(PaperLanguage language) {

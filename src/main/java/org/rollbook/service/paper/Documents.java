@@ -158,7 +158,8 @@ public final class Documents {
             case ATTENDANCE_SUMMARY -> {
                 var tallies = sheet.tallies();
                 yield new AttendanceSummary(paper, sheet.statuses(), sheet.rules()).document(sheet.participants().stream()
-                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.taken(), wish.order());
+                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.neverIn().stream()
+                        .map(p -> new AttendanceSummary.Entry(p, sheet.attendance().tally(p, sheet.cells()))).toList(), sheet.taken(), wish.order());
             }
             case ARRIVAL_CODES -> new ArrivalCodes(paper).document(active(wish.classId()), wish.order());
             case SCHEDULE -> new ClassSchedule(paper).document(sheet.sessions(), List.of());
