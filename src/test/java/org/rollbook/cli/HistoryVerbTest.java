@@ -3,7 +3,6 @@ package org.rollbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ final class HistoryVerbTest {
 
     /// An entry as raising a file to a new schema step makes it.
     private static void upgrade(Path data) {
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE, new Actor("tester", "desk 1"), Clock.systemUTC())) {
+        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE, new Actor("tester", "desk 1"), Shell.CLOCK)) {
             database.open();
             PeopleStore people = new PeopleStore();
             Participant wang = database.read(people::everywhere).getFirst();

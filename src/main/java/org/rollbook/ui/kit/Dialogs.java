@@ -87,7 +87,11 @@ public final class Dialogs {
         var dialog = this.<T>dialog("", buttonKey);
         dialog.setTitle(messages.text(titleKey));
         dialog.getDialogPane().setContent(content);
-        dialog.setOnShown(_ -> first(content).ifPresent(Node::requestFocus));
+        dialog.setOnShown(_ -> {
+            // The row of buttons, once it is made, gives the keyboard to the default button.
+            dialog.getDialogPane().applyCss();
+            first(content).ifPresent(Node::requestFocus);
+        });
         dialog.setResultConverter(button -> isDone(button) ? result.get() : null);
         return dialog.showAndWait();
     }
