@@ -18,6 +18,7 @@ import org.rollbook.service.course.Closing;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.ClosingPane;
 import org.rollbook.ui.kit.Journey;
@@ -28,8 +29,6 @@ import org.rollbook.ui.kit.WayBack;
 
 /// The menu of the open class: its way from draft to the end and back, and merging two of its people, from every screen.
 final class ClassCommands {
-    private static final List<Long> TWO_PEOPLE = List.of(0L);
-
     private final Messages messages;
     private final Notices notices;
     private final Dialogs dialogs;
@@ -65,7 +64,7 @@ final class ClassCommands {
                 Command.of("classMenu.start", Command.Place.CLASS, () -> advance(ClassState.RUNNING, "classMenu.said.started")).when(isBefore(ClassState.RUNNING)),
                 Command.of("classMenu.close", Command.Place.CLASS, this::close).when(stateIs(ClassState::isEditable)),
                 Command.of("classMenu.reopen", Command.Place.CLASS, this::reopen).when(stateIs(now -> !now.isEditable())),
-                Command.of("classMenu.merge", Command.Place.CLASS, () -> journey.to("checks.title", TWO_PEOPLE)).keys("Shortcut+M")
+                Command.of("classMenu.merge", Command.Place.CLASS, () -> journey.to(new Destination.MergePeople())).keys("Shortcut+M")
                         .when(openClass.present()).afterLine());
     }
 

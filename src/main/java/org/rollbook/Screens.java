@@ -23,6 +23,7 @@ import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
 import org.rollbook.ui.overview.OverviewScreen;
@@ -67,6 +68,6 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
 
     private void open(OpenClass.Entry entry) {
         openClass.open(entry);
-        journey.to("overview.title");
+        journey.to(ScreenId.OVERVIEW);
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
@@ -255,8 +256,8 @@ final class WalkInViewModel {
         }
     }
 
-    private String form() {
-        return "arrival.title:" + classId;
+    private FormName form() {
+        return FormName.of(FormName.Kind.WALK_IN, classId);
     }
 
     private void clear(long openClass) {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.TrainingClass;
@@ -30,7 +31,7 @@ final class ClassFormViewModel {
     /// A copy of a class that is still to come begins on the Monday after one that ends on a Friday.
     private static final int DAYS_BETWEEN = 3;
     /// The name of the half-filled form, and what stands in it besides the fields.
-    private static final String FORM = "classes.title";
+    private static final FormName FORM = FormName.of(FormName.Kind.TRAINING_CLASS);
     private static final String SIDE = "side";
     private static final String ABOUT = "about";
 

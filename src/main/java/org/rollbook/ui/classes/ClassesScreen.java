@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.SampleClass;
@@ -24,9 +22,10 @@ import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// All classes of the base.
-public final class ClassesScreen implements Screen {
+public final class ClassesScreen extends Screen {
     private final ClassesViewModel model;
     private final ClassesView view;
     private final List<Command> ofOneClass;
@@ -34,6 +33,7 @@ public final class ClassesScreen implements Screen {
     /// `open` brings a class to the front.
     public ClassesScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, Closing closing, SampleClass sample,
             Consumer<OpenClass.Entry> open, Clock clock, Place place, HalfFilled halfFilled) {
+        super(ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE);
         this.model = new ClassesViewModel(classes, closing, sample, background, open, clock, place, halfFilled);
         this.view = new ClassesView(messages, model, dialogs, notices);
         this.ofOneClass = List.of(
@@ -45,40 +45,12 @@ public final class ClassesScreen implements Screen {
                 Command.of("classes.reopen", Command.Place.SCREEN, view::reopen).keys("Shortcut+Alt+O")
                         .when(selectedIs(state -> !state.isEditable())));
         view.offer(ofOneClass);
+        view(view::node, model::load);
+        gestures(new Gesture("Enter", "classes.gesture.enter"), new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
+        commands(allCommands());
     }
 
-    @Override
-    public String titleKey() {
-        return "classes.title";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.LAYERS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.WHOLE_BASE;
-    }
-
-    @Override
-    public Node node() {
-        return view.node();
-    }
-
-    @Override
-    public void onShow() {
-        model.load();
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-        return List.of(new Gesture("Enter", "classes.gesture.enter"), new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
-    }
-
-    @Override
-    public List<Command> commands() {
+    private List<Command> allCommands() {
         List<Command> all = new ArrayList<>();
         all.add(Command.of("classes.new", Command.Place.SCREEN, model.form()::startNew).keys("Shortcut+N"));
         all.addAll(ofOneClass);

@@ -19,6 +19,11 @@ import org.rollbook.ui.kit.Place;
 
 /// Which document, in which language and order, and for which half-day.
 final class DocumentChoice {
+    private static final Place.Key<DocumentKind> KIND = new Place.Key<>();
+    private static final Place.Key<ListOrder> ORDER = new Place.Key<>();
+    private static final Place.Key<Session> SESSION = new Place.Key<>();
+    private static final Place.Key<Number> BLANK_ROWS = new Place.Key<>();
+
     private final ObjectProperty<DocumentKind> kind = new SimpleObjectProperty<>(DocumentKind.ROSTER);
     private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>();
     private final ObjectProperty<ListOrder> order = new SimpleObjectProperty<>(ListOrder.PROTOCOL);
@@ -33,10 +38,10 @@ final class DocumentChoice {
         this.changed = changed;
         language.set(lastLanguage.preset());
         language.subscribe((_, chosen) -> lastLanguage.chosen(chosen));
-        place.keep("documents/kind", kind);
-        place.keep("documents/order", order);
-        place.keep("documents/session", session);
-        place.keep("documents/blankRows", blankRows);
+        place.keep(KIND, kind);
+        place.keep(ORDER, order);
+        place.keep(SESSION, session);
+        place.keep(BLANK_ROWS, blankRows);
         List.of(kind, language, order, session, blankRows).forEach(property -> property.subscribe(this::change));
     }
 

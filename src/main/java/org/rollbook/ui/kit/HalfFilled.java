@@ -9,24 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 
 /// Forms while they are filled in: what is typed is put away every two seconds, and offered again after a program that was killed.
 ///
-/// A form has one name, which begins with the title key of its screen. Used on the screen's thread.
+/// Used on the screen's thread.
 public final class HalfFilled {
     private static final System.Logger LOG = System.getLogger(HalfFilled.class.getName());
 
     private final Background background;
     private final Clock clock;
     private final Consumer<UnsavedForm> keep;
-    private final Consumer<String> forget;
-    private final Map<String, UnsavedForm> left = new LinkedHashMap<>();
-    private final Map<String, UnsavedForm> typed = new HashMap<>();
-    private final Set<String> keptOnce = new HashSet<>();
+    private final Consumer<FormName> forget;
+    private final Map<FormName, UnsavedForm> left = new LinkedHashMap<>();
+    private final Map<FormName, UnsavedForm> typed = new HashMap<>();
+    private final Set<FormName> keptOnce = new HashSet<>();
 
     /// `keep` and `forget` are called on the store's thread.
-    public HalfFilled(Background background, Clock clock, Consumer<UnsavedForm> keep, Consumer<String> forget) {
+    public HalfFilled(Background background, Clock clock, Consumer<UnsavedForm> keep, Consumer<FormName> forget) {
         this.background = background;
         this.clock = clock;
         this.keep = keep;
@@ -52,23 +53,18 @@ public final class HalfFilled {
     }
 
     /// What was left in this form, for as long as nobody has typed in it, saved or discarded it.
-    public Optional<UnsavedForm> left(String form) {
+    public Optional<UnsavedForm> left(FormName form) {
         return Optional.ofNullable(left.get(form));
     }
 
-    /// The forms that were left whose names begin so.
-    public List<UnsavedForm> leftIn(String beginning) {
-        return left.values().stream().filter(form -> form.form().startsWith(beginning)).toList();
-    }
-
     /// Something was typed; this is what stands in the form now.
-    public void type(String form, Map<String, String> fields) {
+    public void type(FormName form, Map<String, String> fields) {
         left.remove(form);
         typed.put(form, new UnsavedForm(form, clock.instant(), fields));
     }
 
     /// The form was saved or discarded: nothing of it stays.
-    public void done(String form) {
+    public void done(FormName form) {
         left.remove(form);
         typed.remove(form);
         if (keptOnce.remove(form)) {

@@ -23,6 +23,8 @@ import org.rollbook.ui.kit.Place;
 
 /// What the directory and the hosts of the open class show and do.
 final class OrganisationsViewModel {
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<Optional<Organisation>> CHOSEN = new Place.Key<>();
 
     /// What stands beside the directory.
     enum Side { HOSTS, FORM }
@@ -43,8 +45,8 @@ final class OrganisationsViewModel {
         this.directory = directory;
         this.background = background;
         this.openClass = openClass;
-        place.keep("organisations/search", query);
-        place.keep("organisations/chosen", selected);
+        place.keep(SEARCH, query);
+        place.keep(CHOSEN, selected);
         query.subscribe(this::filter);
     }
 

@@ -3,6 +3,7 @@ package org.rollbook.ui.participants;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.ui.kit.HalfFilled;
 
@@ -34,7 +35,7 @@ public final class Drafts {
         return halfFilled.left(form(classId));
     }
 
-    private static String form(long classId) {
-        return "participants.title:" + classId;
+    private static FormName form(long classId) {
+        return FormName.of(FormName.Kind.PERSON, classId);
     }
 }

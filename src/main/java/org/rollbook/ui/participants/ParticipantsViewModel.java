@@ -14,6 +14,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
@@ -27,6 +28,10 @@ import org.rollbook.ui.kit.WayBack;
 
 /// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
 public final class ParticipantsViewModel {
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<ListOrder> ORDER = new Place.Key<>();
+    private static final Place.Key<Optional<Participant>> CHOSEN = new Place.Key<>();
+
     private final Registration registration;
     private final History history;
     private final Background background;
@@ -48,9 +53,9 @@ public final class ParticipantsViewModel {
         this.openClass = openClass;
         this.organisations = new Organisations(language);
         this.people = new PeopleList(background);
-        place.keep("participants/search", people.search());
-        place.keep("participants/order", people.order());
-        place.keep("participants/chosen", people.selected());
+        place.keep(SEARCH, people.search());
+        place.keep(ORDER, people.order());
+        place.keep(CHOSEN, people.selected());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
         this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
             saved -> people.bringIntoSight(saved.id()));

@@ -33,6 +33,7 @@ import org.rollbook.ui.kit.Place;
 
 /// The programme of the open class, one item in a form, or several about to be generated.
 public final class ProgrammeViewModel {
+    private static final Place.Key<Optional<ProgrammeItem>> CHOSEN = new Place.Key<>();
     private static final FieldNote TOUCHED = FieldNote.warning("form.touched");
 
     private final Programme programme;
@@ -59,7 +60,7 @@ public final class ProgrammeViewModel {
         this.setup = setup;
         this.openClass = openClass;
         this.background = background;
-        place.keep("programme/chosen", chosen);
+        place.keep(CHOSEN, chosen);
         this.schedule = new ScheduleViewModel(imports, background);
         schedule.plan().subscribe(plan -> plan.ifPresent(_ -> side.set(Side.SCHEDULE)));
         this.unsaved = new UnsavedItem(halfFilled, draft);

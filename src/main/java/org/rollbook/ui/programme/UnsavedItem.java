@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.ProgrammeItem;
@@ -78,7 +79,7 @@ final class UnsavedItem {
         return new BilingualName(left.field(name + "Zh"), left.field(name + "En"));
     }
 
-    private static String form(long classId) {
-        return "programme.title:" + classId;
+    private static FormName form(long classId) {
+        return FormName.of(FormName.Kind.PROGRAMME_ITEM, classId);
     }
 }

@@ -34,6 +34,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
+import org.rollbook.ui.kit.Destination;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -173,7 +174,7 @@ class ParticipantsScreenTest {
             table(robot).getSelectionModel().selectFirst();
         });
         press(robot, KeyCode.F3);
-        until(() -> room.journey.arrive("arrival.title").equals(Optional.of(List.of(table(robot).getItems().getFirst().id()))));
+        until(() -> room.journey.arrive(Destination.SubstituteFor.class).equals(Optional.of(new Destination.SubstituteFor(table(robot).getItems().getFirst().id()))));
     }
 
     /// The second person of a delegation costs the name and one key; another organisation its letters and three keys.

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
@@ -37,7 +38,7 @@ class ProgrammeViewModelTest {
     @TempDir
     Path folder;
 
-    private final Map<String, UnsavedForm> putAway = new HashMap<>();
+    private final Map<FormName, UnsavedForm> putAway = new HashMap<>();
     private RollRoom room;
     private HalfFilled halfFilled;
     private ProgrammeViewModel model;

@@ -22,6 +22,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.attendance.RollRoom;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,7 +37,7 @@ class ProgrammeViewTest {
     @Start
     void start(Stage stage) {
         room = new RollRoom(folder, EnumSet.of(Half.AM));
-        room.show(stage, Language.EN).show("programme.title");
+        room.show(stage, Language.EN).show(ScreenId.PROGRAMME);
     }
 
     @AfterEach
