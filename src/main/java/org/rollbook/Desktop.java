@@ -45,7 +45,6 @@ import org.rollbook.ui.lists.ListInHand;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.lists.ListsViewModel;
-import org.rollbook.ui.participants.Drafts;
 
 /// The window: paints its frame, opens the data file behind it, and closes everything in reverse.
 public final class Desktop extends Application {
@@ -67,7 +66,6 @@ public final class Desktop extends Application {
     private Database database;
     private Services services;
     private HalfFilled halfFilled;
-    private Drafts drafts;
     private Rounds rounds;
     private Stage stage;
     private Messages messages;
@@ -89,7 +87,6 @@ public final class Desktop extends Application {
         database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
         services = Services.over(database);
         halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
-        drafts = new Drafts(halfFilled);
     }
 
     @Override
@@ -156,7 +153,7 @@ public final class Desktop extends Application {
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, halfFilled, drafts, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
+                clock, halfFilled, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
         shell.search(Wording::fits);

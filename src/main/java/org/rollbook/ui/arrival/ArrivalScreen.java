@@ -75,6 +75,7 @@ public final class ArrivalScreen extends Screen {
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
+        notices.follow(model.walkIn().kept());
         takesWholeWindow();
         view(() -> view.get().node(), this::enter);
         gestures(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),

@@ -300,6 +300,7 @@ public final class ArrivalViewModel {
 
     private void forget() {
         forms.close();
+        walkIn.become(classId());
         box.clear();
         answers.forget();
     }

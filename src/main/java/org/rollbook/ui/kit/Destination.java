@@ -2,47 +2,32 @@ package org.rollbook.ui.kit;
 
 /// Where on a screen somebody at the desk is sent.
 public sealed interface Destination {
-    ScreenId screen();
+
+    /// The screen that understands it.
+    default ScreenId screen() {
+        return switch (this) {
+            case OfParticipant _ -> ScreenId.PARTICIPANTS;
+            case OfOrganisation _ -> ScreenId.ORGANISATIONS;
+            case SubstituteFor _ -> ScreenId.ARRIVAL;
+            case HistoryOf _ -> ScreenId.HISTORY;
+            case Merge _ -> ScreenId.CHECKS;
+        };
+    }
 
     /// A participant in the list of people.
-    record OfParticipant(long participantId) implements Destination {
-        @Override
-        public ScreenId screen() {
-            return ScreenId.PARTICIPANTS;
-        }
-    }
+    record OfParticipant(long participantId) implements Destination { }
 
     /// An organisation in the directory.
-    record OfOrganisation(long organisationId) implements Destination {
-        @Override
-        public ScreenId screen() {
-            return ScreenId.ORGANISATIONS;
-        }
-    }
+    record OfOrganisation(long organisationId) implements Destination { }
 
     /// The form for somebody who comes in the place of a participant.
-    record SubstituteFor(long participantId) implements Destination {
-        @Override
-        public ScreenId screen() {
-            return ScreenId.ARRIVAL;
-        }
-    }
+    record SubstituteFor(long participantId) implements Destination { }
 
     /// What was ever done about a person.
-    record HistoryOf(long personId) implements Destination {
-        @Override
-        public ScreenId screen() {
-            return ScreenId.HISTORY;
-        }
-    }
+    record HistoryOf(long personId) implements Destination { }
 
     /// Two records that may be one.
-    sealed interface Merge extends Destination {
-        @Override
-        default ScreenId screen() {
-            return ScreenId.CHECKS;
-        }
-    }
+    sealed interface Merge extends Destination { }
 
     /// Two people who are still to be named.
     record MergePeople() implements Merge { }

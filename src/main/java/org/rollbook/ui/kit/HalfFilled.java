@@ -1,7 +1,7 @@
 package org.rollbook.ui.kit;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 
-/// Forms while they are filled in: what is typed is put away every two seconds, and offered again after a program that was killed.
+/// What stands in forms and is not saved: it is put away every two seconds, and comes back after a change of class or language
+/// and after a program that was killed.
 ///
 /// Used on the screen's thread.
 public final class HalfFilled {
@@ -22,8 +23,9 @@ public final class HalfFilled {
     private final Clock clock;
     private final Consumer<UnsavedForm> keep;
     private final Consumer<FormName> forget;
-    private final Map<FormName, UnsavedForm> left = new LinkedHashMap<>();
-    private final Map<FormName, UnsavedForm> typed = new HashMap<>();
+    private final Map<FormName, UnsavedForm> forms = new LinkedHashMap<>();
+    private final Set<FormName> changed = new HashSet<>();
+    private final Set<FormName> aside = new HashSet<>();
     private final Set<FormName> keptOnce = new HashSet<>();
 
     /// `keep` and `forget` are called on the store's thread.
@@ -40,33 +42,45 @@ public final class HalfFilled {
     }
 
     /// What the last run of the program left, the newest first.
-    public void bring(List<UnsavedForm> forms) {
-        forms.forEach(form -> {
-            left.put(form.form(), form);
+    public void bring(List<UnsavedForm> left) {
+        left.forEach(form -> {
+            forms.put(form.form(), form);
             keptOnce.add(form.form());
         });
     }
 
     /// The newest that waits to be taken up.
     public Optional<UnsavedForm> newestLeft() {
-        return left.values().stream().findFirst();
+        return forms.values().stream().findFirst();
     }
 
-    /// What was left in this form, for as long as nobody has typed in it, saved or discarded it.
+    /// What stands in this form, until it is saved or discarded.
+    public Optional<UnsavedForm> unsaved(FormName form) {
+        return Optional.ofNullable(forms.get(form));
+    }
+
+    /// The same unless somebody left it on purpose: that comes back when it is asked for.
     public Optional<UnsavedForm> left(FormName form) {
-        return Optional.ofNullable(left.get(form));
+        return unsaved(form).filter(_ -> !aside.contains(form));
+    }
+
+    /// Somebody left the form on purpose, with what stands in it.
+    public void putAside(FormName form) {
+        aside.add(form);
     }
 
     /// Something was typed; this is what stands in the form now.
     public void type(FormName form, Map<String, String> fields) {
-        left.remove(form);
-        typed.put(form, new UnsavedForm(form, clock.instant(), fields));
+        aside.remove(form);
+        forms.put(form, new UnsavedForm(form, clock.instant(), fields));
+        changed.add(form);
     }
 
     /// The form was saved or discarded: nothing of it stays.
     public void done(FormName form) {
-        left.remove(form);
-        typed.remove(form);
+        forms.remove(form);
+        changed.remove(form);
+        aside.remove(form);
         if (keptOnce.remove(form)) {
             background.unseen(() -> forget.accept(form), failure -> {
                 LOG.log(System.Logger.Level.WARNING, "a half-filled form stays: {0}", failure.toString());
@@ -75,16 +89,21 @@ public final class HalfFilled {
         }
     }
 
+    /// When the form was last typed in, as the clock on the wall said.
+    public LocalTime time(UnsavedForm form) {
+        return LocalTime.ofInstant(form.at(), clock.getZone());
+    }
+
     /// Puts away what was typed since the last time; called every two seconds and at the end.
     public void putAway() {
-        List<UnsavedForm> now = List.copyOf(typed.values());
-        typed.clear();
+        List<UnsavedForm> now = changed.stream().map(forms::get).toList();
+        changed.clear();
         for (UnsavedForm form : now) {
             keptOnce.add(form.form());
             background.unseen(() -> keep.accept(form), failure -> {
                 LOG.log(System.Logger.Level.WARNING, "a half-filled form is not put away: {0}", failure.toString());
-                if (keptOnce.contains(form.form())) {
-                    typed.putIfAbsent(form.form(), form);
+                if (forms.containsKey(form.form())) {
+                    changed.add(form.form());
                 }
             });
         }

@@ -14,6 +14,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
@@ -34,10 +35,10 @@ public final class OrganisationsScreen extends Screen {
     private final Journey journey;
 
     public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory,
-                               Journey journey, Place place) {
+                               Journey journey, Place place, HalfFilled halfFilled) {
         super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
         this.journey = journey;
-        this.model = new OrganisationsViewModel(directory, background, openClass, place);
+        this.model = new OrganisationsViewModel(directory, background, openClass, place, halfFilled);
         this.view = new Lazy<>(() -> {
             OrganisationsView made = new OrganisationsView(messages, model, notices);
             made.offer(ofOneOrganisation());

@@ -18,6 +18,7 @@ import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
@@ -100,6 +101,12 @@ final class OrganisationsView {
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 model.startEdit();
+            }
+        });
+        notices.follow(model.kept());
+        model.kept().listen(event -> {
+            if (event == KeptForm.Event.RECALLED) {
+                form.start();
             }
         });
         model.side().subscribe(side -> {

@@ -21,6 +21,7 @@ import org.rollbook.service.history.History;
 import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -44,9 +45,9 @@ public final class ParticipantsViewModel {
     private List<Organisation> directory = List.of();
     private Optional<Job> loading = Optional.empty();
 
-    /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
+    /// `halfFilled` outlives the view model, so that a half-filled form survives a change of language.
     public ParticipantsViewModel(Registration registration, History history, Background background,
-                                 OpenClass openClass, Drafts drafts, Language language, Place place) {
+                                 OpenClass openClass, HalfFilled halfFilled, Language language, Place place) {
         this.registration = registration;
         this.history = history;
         this.background = background;
@@ -57,7 +58,7 @@ public final class ParticipantsViewModel {
         place.keep(ORDER, people.order());
         place.keep(CHOSEN, people.selected());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
-        this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
+        this.entry = new EntryViewModel(registration, background, halfFilled, doubts, organisations,
             saved -> people.bringIntoSight(saved.id()));
     }
 

@@ -7,14 +7,15 @@ import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.ScreenId;
 
 /// The programme of the open class by half-day.
 public final class ProgrammeScreen extends Screen {
-    public ProgrammeScreen(Messages messages, ProgrammeViewModel model, Dialogs dialogs) {
+    public ProgrammeScreen(Messages messages, ProgrammeViewModel model, Dialogs dialogs, Notices notices) {
         super(ScreenId.PROGRAMME, Feather.CALENDAR, Scope.OPEN_CLASS);
-        var view = new Lazy<>(() -> new ProgrammeView(messages, model, dialogs));
+        var view = new Lazy<>(() -> new ProgrammeView(messages, model, dialogs, notices));
         view(() -> view.get().node(), model::load);
         gestures(new Gesture("Enter", "programme.gesture.enter"),
             new Gesture("Delete", "programme.gesture.delete"),

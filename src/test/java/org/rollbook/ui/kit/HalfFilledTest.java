@@ -45,11 +45,14 @@ class HalfFilledTest {
     }
 
     @Test
-    void whatTheLastRunLeftIsOfferedUntilItIsTypedInSavedOrDiscarded() {
+    void whatTheLastRunLeftIsOfferedUntilItIsSavedOrDiscarded() {
         forms.bring(List.of(left(name(1)), left(name(2)), left(name(3))));
         assertThat(forms.newestLeft()).contains(left(name(1)));
-        forms.type(name(1), Map.of());
-        assertThat(forms.left(name(1))).isEmpty();
+        forms.type(name(1), Map.of("name", "王"));
+        assertThat(forms.left(name(1)).map(UnsavedForm::fields)).as("so does what was typed in this run").contains(Map.of("name", "王"));
+        forms.putAside(name(1));
+        assertThat(forms.left(name(1))).as("left on purpose").isEmpty();
+        assertThat(forms.unsaved(name(1))).isPresent();
         forms.done(name(2));
         assertThat(done).containsExactly("forget 2");
         assertThat(forms.left(name(3))).contains(left(name(3)));

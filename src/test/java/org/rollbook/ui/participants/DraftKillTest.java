@@ -41,12 +41,12 @@ class DraftKillTest {
             forms.bring(left);
             try (var again = Registered.over(database)) {
                 var model = new ParticipantsViewModel(again.registration, again.history, Background.direct(),
-                    again.openClass, new Drafts(forms), Language.ZH, new Place());
+                    again.openClass, forms, Language.ZH, new Place());
                 model.load();
                 assertThat(model.entry().mode().get()).isEqualTo(Mode.NEW);
-                assertThat(model.entry().restored().get()).isPresent();
+                assertThat(model.entry().kept().restored().get()).isPresent();
                 assertThat(model.entry().fields().line(Field.NOTE).get()).isEqualTo(left.getFirst().field(Field.NOTE.name()));
-                model.entry().close();
+                model.entry().discard();
                 assertThat(database.forms().all()).isEmpty();
             }
         }

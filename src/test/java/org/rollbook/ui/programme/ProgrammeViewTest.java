@@ -120,16 +120,17 @@ class ProgrammeViewTest {
     }
 
     @Test
-    void aDiscardedFormLeavesNoWordOfWhatWasNotSaved(FxRobot robot) {
+    void aHalfDayThatIsLeftWithChangesComesBack(FxRobot robot) {
         chord(robot, KeyCode.N);
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("Opening"));
         robot.interact(() -> robot.lookup("#programme-table").query().requestFocus());
         robot.type(KeyCode.F2);
-        assertThat(robot.lookup("#programme-said").query().isVisible()).isTrue();
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#programme-said").query().isVisible()).isFalse();
+        robot.interact(() -> robot.lookup(".notice-button").queryButton().fire());
+        assertThat(robot.lookup("#session-topic-en").queryAs(TextField.class).getText()).isEqualTo("Opening");
+        assertThat(robot.lookup("#restored-note").query().isVisible()).isTrue();
     }
 
     @Test
