@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
@@ -125,7 +126,7 @@ final class HistoryVerb implements Verb {
     private static void print(Told told, Terminal terminal) {
         Words words = terminal.words();
         JournalEntry entry = told.line().entry();
-        String undone = entry.undone() ? "  [" + words.text(entry.action().equals("undo") ? "cli.history.redone" : "cli.history.undone") + "]" : "";
+        String undone = entry.undone() ? "  [" + words.text(entry.is(ActionType.UNDO) ? "cli.history.redone" : "cli.history.undone") + "]" : "";
         terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
                 + words.deed(entry) + undone);
         for (RecordChange record : told.records()) {
