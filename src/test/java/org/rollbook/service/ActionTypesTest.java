@@ -247,7 +247,8 @@ final class ActionTypesTest {
     private Room room() {
         TrainingClass made = desk.newClass(code(), 5);
         List<Organisation> organisations = Arrays.stream(new String[] {"甲", "乙", "丙", "丁"})
-                .map(name -> desk.directory().add(Organisation.named(name + "单位" + ++this.made))).toList();
+                .map(name -> desk.directory().add(Organisation.named(name + "单位" + ++this.made)).id())
+                .map(id -> desk.directory().organisations().stream().filter(one -> one.id() == id).findFirst().orElseThrow()).toList();
         desk.directory().attach(made.id(), organisations.get(0), HostRole.SPONSOR);
         desk.directory().attach(made.id(), organisations.get(1), HostRole.SPONSOR);
         Participant registered = desk.register(made, "王芳");

@@ -59,6 +59,16 @@ final class ActionTypeTest {
                 .hasSize(5).noneMatch(ActionType::canBeUndone).noneMatch(ActionType::needsOpenClass);
     }
 
+    /// Written down once more, since a type that forgets to say it would change closed classes in silence.
+    @Test
+    void theseAloneMayBeDoneInAClosedClass() {
+        assertThat(Stream.of(ActionType.values()).filter(type -> !type.needsOpenClass() && !type.code().startsWith("store."))).containsExactlyInAnyOrder(
+                ActionType.CLASS_CREATE, ActionType.CLASS_COPY, ActionType.CLASS_DRAFT, ActionType.CLASS_OPEN, ActionType.CLASS_RUNNING,
+                ActionType.CLASS_CLOSE, ActionType.CLASS_REOPEN, ActionType.CLASS_ARCHIVED, ActionType.SAMPLE_CREATE, ActionType.ORGANISATION_CREATE,
+                ActionType.ORGANISATION_EDIT, ActionType.ORGANISATION_REMOVE, ActionType.ORGANISATION_MERGE, ActionType.PERSON_MERGE,
+                ActionType.DOCUMENT_ISSUE, ActionType.LEDGER_EXPORT, ActionType.UNDO, ActionType.REDO);
+    }
+
     /// Journals on disk name them: a code that changes loses its sentence, its source in the ledger and its undo.
     @Test
     void theCodesOfEarlierVersionsAreAllThere() {
