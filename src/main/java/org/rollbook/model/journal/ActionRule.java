@@ -4,11 +4,11 @@ import java.util.Set;
 
 /// What an action type says about itself beside its name and its arguments.
 ///
-/// @param role      who may do it
-/// @param openClass whether it needs a class that is neither closed nor archived
-/// @param undoable  whether it can be taken back
-/// @param reach     how far what it changes is seen
-record ActionRule(StaffRole role, boolean openClass, boolean undoable, Reach reach, Set<Concern> concerns) {
+/// @param role           who may do it
+/// @param needsOpenClass whether its class must be neither closed nor archived
+/// @param undoable       whether it can be taken back
+/// @param reach          how far what it changes is seen
+record ActionRule(StaffRole role, boolean needsOpenClass, boolean undoable, Reach reach, Set<Concern> concerns) {
 
     /// Whether what an action changes is seen in its own class only.
     enum Reach { ONE_CLASS, EVERYWHERE }
@@ -34,11 +34,11 @@ record ActionRule(StaffRole role, boolean openClass, boolean undoable, Reach rea
 
     /// The same for one that changes what other classes share too.
     ActionRule seenEverywhere() {
-        return new ActionRule(role, openClass, undoable, Reach.EVERYWHERE, concerns);
+        return new ActionRule(role, needsOpenClass, undoable, Reach.EVERYWHERE, concerns);
     }
 
     /// The same for one that nothing takes back.
     ActionRule forGood() {
-        return new ActionRule(role, openClass, false, reach, concerns);
+        return new ActionRule(role, needsOpenClass, false, reach, concerns);
     }
 }

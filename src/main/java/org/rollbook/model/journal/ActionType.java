@@ -134,7 +134,7 @@ public enum ActionType {
 
     /// Whether it is refused in a class that is closed or archived.
     public boolean needsOpenClass() {
-        return rule.openClass();
+        return rule.needsOpenClass();
     }
 
     public boolean canBeUndone() {
