@@ -21,7 +21,6 @@ import picocli.CommandLine.ParseResult;
 final class HistoryVerb implements Verb {
     private static final String PERSON = "--person";
     private static final String LIMIT = "--limit";
-    private static final String UPGRADE = "store.upgrade";
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int USUAL_LIMIT = 200;
     /// An import of thousands is not told row by row.
@@ -32,7 +31,7 @@ final class HistoryVerb implements Verb {
 
         /// An upgrade moved every row, which would hide what people did: it is told with its number of rows only, in its place in time.
         Told inBrief() {
-            return line.entry().action().equals(UPGRADE) ? new Told(line, List.of()) : this;
+            return line.entry().is(ActionType.STORE_UPGRADE) ? new Told(line, List.of()) : this;
         }
     }
 
