@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetRow;
 
@@ -46,28 +45,37 @@ final class ListEnd {
         this.names = header.columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
     }
 
-    /// Which rows, by their place, may be nobody, with the code of the problem.
-    static Map<Integer, String> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
+    /// Which rows, by their place, may be nobody, with what is asked about them.
+    static Map<Integer, Problem> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
         return header.headings().contains(PastedText.REST) ? new ListEnd(header, rows, kinds).unlikely() : new ListEnd(header, rows, kinds).questions();
     }
 
-    private Map<Integer, String> questions() {
-        Map<Integer, String> found = new HashMap<>();
+    private Map<Integer, Problem> questions() {
+        Map<Integer, Problem> found = new HashMap<>();
         Set<Integer> odd = new HashSet<>();
         each(i -> isOdd(rows.get(i)), odd);
-        odd.forEach(i -> found.put(i, "odd"));
-        questioned().forEach(i -> found.put(i, "below"));
+        odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
+        questioned().forEach(i -> found.put(i, Problem.of("row", "below")));
         return found;
     }
 
     /// In messages every word may come first: what is no name is asked about.
-    private Map<Integer, String> unlikely() {
+    private Map<Integer, Problem> unlikely() {
         Set<Integer> odd = new HashSet<>();
         each(i -> {
             String name = CellText.name(rows.get(i).cell(names.getFirst()));
             return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name);
         }, odd);
-        return odd.stream().collect(Collectors.toMap(Function.identity(), _ -> "odd"));
+        Map<Integer, Problem> found = new HashMap<>();
+        odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
+        int unread = header.headings().indexOf(PastedText.UNREAD);
+        for (int i = 0; i < rows.size() && unread >= 0; i++) {
+            String text = CellText.line(rows.get(i).cell(unread));
+            if (!text.isEmpty()) {
+                found.put(i, Problem.of("row", rows.get(i).cell(names.getFirst()).isBlank() ? "rest" : "unread", text));
+            }
+        }
+        return found;
     }
 
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.

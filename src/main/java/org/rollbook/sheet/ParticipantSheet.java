@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
@@ -76,7 +77,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
-        Map<Integer, String> doubtful = ListEnd.questioned(header, below, found);
+        Map<Integer, Problem> doubtful = ListEnd.questioned(header, below, found);
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Role;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.CellReference;
@@ -154,7 +155,7 @@ final class RowCleaner {
         carried.forEach(draft::putIfMissing);
         DraftRow read = draft.row(row);
         boolean absent = Stream.of(ParticipantField.NOTE, ParticipantField.INTERNAL_NOTE).anyMatch(note -> ABSENT.matcher(read.value(note)).find());
-        return absent || saysAbsent(row) ? read.questioned("absent") : read;
+        return absent || saysAbsent(row) ? read.questioned(Problem.of("row", "absent")) : read;
     }
 
     /// Other columns may say it too: a remark without a heading, words in the place of a phone, or a cross under 是否参加.

@@ -46,6 +46,8 @@ final class RowKinds {
     private final List<Integer> bodies;
     private final List<String> headings;
     private final boolean isTable;
+    /// The column of a message that holds what was not understood.
+    private final int unread;
     /// One column holds the names; a family may well be called Post.
     private final boolean isNamed;
 
@@ -55,6 +57,7 @@ final class RowKinds {
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
         this.bodies = header.columnsOf(ParticipantField.ORGANISATION);
+        this.unread = headings.indexOf(PastedText.UNREAD);
         this.isNamed = header.has(ParticipantField.NAME);
         this.isTable = headings.stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
@@ -70,6 +73,9 @@ final class RowKinds {
         }
         if (written == 0) {
             return Kind.BLANK;
+        }
+        if (unread >= 0 && !row.cell(unread).isBlank()) {
+            return Kind.PERSON;
         }
         String name = names.isEmpty() ? "" : CellText.line(row.cell(names.getFirst()));
         first = CellText.name(WrittenName.unmarked(first));
