@@ -77,6 +77,12 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
+        for (int i = below.size() - 2; i >= 0; i--) {
+            if (found.get(i) == Kind.PERSON && FormHead.onlyBody(below.get(i)).isPresent() && found.get(i + 1) == Kind.REPEATED_HEADER) {
+                found.set(i, Kind.HEADING);
+            }
+        }
+        List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row()).map(SheetRow::cells).toList();
         Map<Integer, Problem> doubtful = ListEnd.questioned(header, below, found);
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
@@ -93,7 +99,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 section = new HeaderFinder().section(section, row);
                 cleaner = cleaner.under(section);
             }
-            if (found.get(i) != Kind.PERSON && opensSection(below, found, i)) {
+            if (found.get(i) == Kind.HEADING && !titles.contains(row.cells()) && opensSection(below, found, i)) {
                 FormHead.announced(row).ifPresent(cleaner::belongs);
             }
             DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
