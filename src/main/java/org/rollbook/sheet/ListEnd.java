@@ -85,6 +85,9 @@ final class ListEnd {
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
     private boolean isOdd(SheetRow row) {
         String name = names.isEmpty() ? "" : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
+        if (NUMBER.matcher(name).matches() && row.cells().stream().noneMatch(CellContent::isName)) {
+            return true;
+        }
         if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
             return false;
         }
@@ -137,7 +140,8 @@ final class ListEnd {
 
     private boolean isLabel(SheetRow row) {
         Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
-        return first.filter(cell -> LABEL.matcher(cell).matches()).isPresent()
+        boolean thin = header.columns().keySet().stream().anyMatch(column -> header.columns().get(column) != ParticipantField.NOTE && row.filledCell(column).isBlank());
+        return first.filter(cell -> LABEL.matcher(cell).matches() || thin && LABEL_NAME.matcher(cell).matches()).isPresent()
                 || names.stream().map(column -> CellText.line(row.cell(column))).anyMatch(name -> LABEL.matcher(name).matches() || LABEL_NAME.matcher(name).matches())
                 || row.cells().stream().map(CellText::line).anyMatch(cell -> cell.length() < LONGEST_SEAL && RowKinds.SEAL.matcher(cell).matches());
     }

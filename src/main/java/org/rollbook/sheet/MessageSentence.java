@@ -96,7 +96,12 @@ record MessageSentence(List<Person> people, String rest) {
     /// Whether a word of a line may be somebody’s name.
     static boolean isName(String word) {
         return CellContent.of(word).filter(ParticipantField.NAME::equals).isPresent() && HeaderWords.KNOWN.meaning(word).filter(Meaning::whole).isEmpty()
-                && !NO_NAME.matcher(word).matches() && !NATION.matcher(word).matches() && !CONTACT.matcher(word).matches();
+                && !isOffice(word) && !NO_NAME.matcher(word).matches() && !NATION.matcher(word).matches() && !CONTACT.matcher(word).matches();
+    }
+
+    /// 党组成员, whose first character is a surname too.
+    private static boolean isOffice(String word) {
+        return word.length() == 4 && CellContent.isPosition(word) && !Surnames.isCompound(word.substring(0, 2)) && WrittenName.of(word).position().isEmpty();
     }
 
     /// Reads one line; what it found out about the line so far.
@@ -303,7 +308,7 @@ record MessageSentence(List<Person> people, String rest) {
             }
             if (field.isEmpty() || field.get() == ParticipantField.PHONE) {
                 boolean position = within.matches() && CellContent.isPosition(within.group(3)) && Duties.of(word, Set.of()).organisation().isEmpty();
-                return position || field.isEmpty() && within.matches() && CellContent.isPosition(within.group(3)) ? new Word(Kind.FIELD, Optional.of(ParticipantField.POSITION), word, bracketed)
+                return position || field.isEmpty() && CellContent.isPosition(word) || field.isEmpty() && within.matches() && CellContent.isPosition(within.group(3)) ? new Word(Kind.FIELD, Optional.of(ParticipantField.POSITION), word, bracketed)
                         : DEPARTMENT.matcher(word).matches() ? new Word(Kind.DEPARTMENT, Optional.empty(), word, bracketed)
                         : new Word(field.isPresent() ? Kind.NUMBER : Kind.UNKNOWN, field, word, bracketed);
             }

@@ -78,7 +78,8 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
         for (int i = below.size() - 2; i >= 0; i--) {
-            if (found.get(i) == Kind.PERSON && FormHead.onlyBody(below.get(i)).isPresent() && found.get(i + 1) == Kind.REPEATED_HEADER) {
+            boolean alone = below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+            if (found.get(i) == Kind.PERSON && alone && found.get(i + 1) == Kind.REPEATED_HEADER && below.get(i).cells().stream().noneMatch(CellContent::isName)) {
                 found.set(i, Kind.HEADING);
             }
         }
@@ -98,6 +99,9 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             } else if (found.get(i) == Kind.REPEATED_HEADER) {
                 section = new HeaderFinder().section(section, row);
                 cleaner = cleaner.under(section);
+            }
+            if (found.get(i) == Kind.PERSON && i + 1 < below.size() && found.get(i + 1) == Kind.REPEATED_HEADER && header.columns().size() > 1 && below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1) {
+                cleaner.belongs("");
             }
             if (found.get(i) == Kind.HEADING && !titles.contains(row.cells()) && opensSection(below, found, i)) {
                 FormHead.announced(row).ifPresent(cleaner::belongs);
