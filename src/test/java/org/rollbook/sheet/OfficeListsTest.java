@@ -204,7 +204,7 @@ class OfficeListsTest {
                 .containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|东北师大|科员|13900000002", "孙丽||科员|13900000003");
         assertThat(message("各位老师好，长春大学参训2人：\n赵刚，男，处长，13900000001\n钱敏，女，科员，13900000002"))
                 .containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|长春大学|科员|13900000002");
-        assertThat(message("嗯嗯，我局派赵刚（服务贸易处处长，13900000001）参加")).as("who is meant is asked").isEmpty();
+        assertThat(message("嗯嗯，我局派赵刚（服务贸易处处长，13900000001）参加")).containsExactly("赵刚||服务贸易处处长|13900000001");
         ParticipantSheet unsure = ParticipantSheet.parse(new SheetReader().readText("赵刚 长春大学 13900000001\n王小二麻子哥 13900000005 不知道\n长春大学的钱敏老师也来 13900000006"));
         assertThat(taken(unsure)).containsExactly("赵刚|长春大学||13900000001");
         assertThat(unsure.people()).as("a line with a phone is never left out").hasSize(3);
