@@ -161,7 +161,7 @@ final class ContentColumns {
 
     private double share(int column, ParticipantField field) {
         List<String> written = rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
-        long alike = written.stream().filter(cell -> field == ParticipantField.NAME && CellContent.isName(cell)
+        long alike = written.stream().filter(cell -> field == ParticipantField.NAME && (CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell))
                 || CellContent.of(cell).filter(field::equals).isPresent()).count();
         return written.isEmpty() ? 0 : (double) alike / written.size();
     }

@@ -84,7 +84,7 @@ final class ListEnd {
             return false;
         }
         long sound = people.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
-        return !CellContent.isName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || sound >= FEWEST && sound >= (people.size() - 1) * NEARLY_ALL);
+        return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || sound >= FEWEST && sound >= (people.size() - 1) * NEARLY_ALL);
     }
 
     private Set<Integer> questioned() {

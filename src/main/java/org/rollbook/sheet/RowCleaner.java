@@ -149,6 +149,8 @@ final class RowCleaner {
         for (ParticipantField field : writtenOnce) {
             if (draft.has(field)) {
                 carried.put(field, draft.value(field));
+            } else {
+                draft.carry(field, carried.getOrDefault(field, ""));
             }
         }
         carried.forEach(draft::putIfMissing);
