@@ -254,7 +254,7 @@ record Duties(String organisation, String position, boolean isSure) {
         String rest = text.substring(end);
         Matcher separator = SEPARATOR.matcher(rest);
         String organisation = text.substring(0, end).strip();
-        return new Duties(organisation, (separator.lookingAt() ? rest.substring(separator.end()) : rest).strip(), isSure && !SEPARATOR.matcher(organisation).find());
+        return new Duties(organisation, (separator.lookingAt() ? rest.substring(separator.end()) : rest).strip(), isSure && !SEPARATOR.matcher(organisation).find() && organisation.indexOf('兼') < 0);
     }
 
     static boolean endsBody(String text) {

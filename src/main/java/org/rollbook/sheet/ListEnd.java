@@ -119,8 +119,12 @@ final class ListEnd {
 
     private boolean isLabel(SheetRow row) {
         Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
-        return first.filter(cell -> LABEL.matcher(cell).matches()).isPresent()
-                || names.stream().anyMatch(column -> LABEL.matcher(CellText.line(row.cell(column))).matches());
+        return first.filter(ListEnd::isLabel).isPresent() || names.stream().anyMatch(column -> isLabel(CellText.line(row.cell(column))));
+    }
+
+    /// A ticked name is still a name: √何璐.
+    private static boolean isLabel(String cell) {
+        return LABEL.matcher(cell).matches() && !CellContent.isName(WrittenName.unmarked(cell));
     }
 
     /// The column of running numbers and the last row that has one; beyond all rows where there is none.

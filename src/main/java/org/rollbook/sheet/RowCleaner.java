@@ -31,7 +31,7 @@ final class RowCleaner {
     /// A remark that somebody does not come, or that another one comes instead.
     private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|换为|改为|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
             + "|[产病事婚丧年休探育]假|(来|去|到)不了|出国|退休|抽调|隔离"
-            + "|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
+            + "|(?<![\\p{IsHan}])代\\p{IsHan}{2,3}(?![\\p{IsHan}])|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
     /// Fields in which no words stand.
     private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL, ParticipantField.ID_NUMBER, ParticipantField.ROOM);
     private static final int LONGEST_ABSENCE = 20;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param honorifics how the list addresses the person: Ms., Prof. Dr., 先生
 /// @param position   what the list calls the person by: 处长
 record WrittenName(String text, List<String> remarks, String honorifics, String position, boolean isSeveral) {
-    private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(]([^（()）]{1,30})[）)]");
+    private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(【\\[]([^（()）】\\]]{1,30})[）)】\\]]");
     private static final Pattern REMARK_SIGNS = Pattern.compile("\\s*[,，、;；/]\\s*");
     private static final Pattern SEX = Pattern.compile("(\\p{IsHan}[ ·]?\\p{IsHan}[\\p{IsHan}· ]*?) ([男女])");
     private static final Pattern TWO_SCRIPTS = Pattern.compile("(\\p{IsHan}[\\p{IsHan}· \u3000]*\\p{IsHan})\\s*[/／|,，]?\\s*(\\p{IsLatin}[\\p{IsLatin} .'’-]+)");
