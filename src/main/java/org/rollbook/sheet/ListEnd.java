@@ -98,7 +98,7 @@ final class ListEnd {
         if (!HAN.matcher(name).matches()) {
             return false;
         }
-        return !CellContent.isName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
+        return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
     }
 
     /// Whether nearly all others of these have names that begin as names do.
@@ -141,9 +141,14 @@ final class ListEnd {
     private boolean isLabel(SheetRow row) {
         Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
         boolean thin = header.columns().keySet().stream().anyMatch(column -> header.columns().get(column) != ParticipantField.NOTE && row.filledCell(column).isBlank());
-        return first.filter(cell -> LABEL.matcher(cell).matches() || thin && LABEL_NAME.matcher(cell).matches()).isPresent()
-                || names.stream().map(column -> CellText.line(row.cell(column))).anyMatch(name -> LABEL.matcher(name).matches() || LABEL_NAME.matcher(name).matches())
+        return first.filter(cell -> isLabel(cell) || thin && LABEL_NAME.matcher(cell).matches()).isPresent()
+                || names.stream().map(column -> CellText.line(row.cell(column))).anyMatch(name -> isLabel(name) || LABEL_NAME.matcher(name).matches())
                 || row.cells().stream().map(CellText::line).anyMatch(cell -> cell.length() < LONGEST_SEAL && RowKinds.SEAL.matcher(cell).matches());
+    }
+
+    /// A ticked name is still a name: √何璐.
+    private static boolean isLabel(String cell) {
+        return LABEL.matcher(cell).matches() && !CellContent.isName(WrittenName.unmarked(cell));
     }
 
     /// The column of running numbers and the last row that has one; beyond all rows where there is none.

@@ -483,7 +483,8 @@ record MessageSentence(List<Person> people, String rest) {
         private void field(ParticipantField field, String text, boolean beforeName) {
             if (field == ParticipantField.ORGANISATION || field == ParticipantField.POSITION || field == ParticipantField.DUTIES) {
                 Duties read = Duties.of(text, Set.of());
-                Duties duties = field == ParticipantField.POSITION && read.position().isEmpty() ? new Duties("", text) : read;
+                Duties duties = field == ParticipantField.POSITION && read.position().isEmpty() ? new Duties("", text, true) : read;
+                askUnlessSure(duties, text);
                 isBodyFirst |= beforeName && !duties.organisation().isEmpty() && duties.position().isEmpty();
                 add(ParticipantField.ORGANISATION, duties.organisation());
                 add(ParticipantField.POSITION, duties.position());
@@ -502,17 +503,25 @@ record MessageSentence(List<Person> people, String rest) {
                 return;
             }
             if (!duties.organisation().isEmpty() && !duties.position().isEmpty()) {
+                askUnlessSure(duties, text);
                 add(ParticipantField.ORGANISATION, duties.organisation());
                 add(ParticipantField.POSITION, duties.position());
             } else if (!word.isBracketed() && !fields.containsKey(ParticipantField.ORGANISATION) && common.isEmpty() && text.length() <= LONGEST_ORGANISATION
                     && !SAID.matcher(text).matches() && !WHEN_OR_HOW.matcher(text).matches()) {
                 isBodyFirst |= beforeName;
+                askUnlessSure(duties, text);
                 add(ParticipantField.ORGANISATION, text);
             } else {
                 add(ParticipantField.NOTE, text);
                 if (text.length() > LONGEST_REMARK || SAID.matcher(text).matches() || MessageLine.isTalk(text) || beforeName || text.chars().filter(Character::isDigit).count() > 4) {
                     unread.add(text);
                 }
+            }
+        }
+
+        private void askUnlessSure(Duties duties, String text) {
+            if (!duties.isSure()) {
+                unread.add(text);
             }
         }
 

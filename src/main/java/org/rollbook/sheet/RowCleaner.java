@@ -31,7 +31,7 @@ final class RowCleaner {
     /// A remark that somebody does not come, or that another one comes instead.
     private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|换为|改为|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
             + "|[产病事婚丧年休探育]假|(来|去|到)不了|出国|退休|抽调|隔离"
-            + "|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
+            + "|(?<![\\p{IsHan}])代\\p{IsHan}{2,3}(?![\\p{IsHan}])|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
     /// A remark that leaves it open whether somebody comes, or that says what keeps them.
     private static final Pattern UNSURE = Pattern.compile("待定|未定|暂定|再定|拟定|视\\S{0,4}情况|看情况|(不|未|没)(能|太|完全)?确[定认]|尚未|可能(不|去不|无法|请|有事|缺|换|参加|来)|(待|等)(通知|确认|批|安排|报|领导|定)|为准|未批|开会|出差|会议冲突|冲突|另有|有事|外出|外地|在外|因[公事病故]"
             + "|候补(?!委员)|备选|候选|预备(?!党员)|替补|换人|更换|调换|人员(调整|变动|有变)|人选|改[派期签]|替\\p{IsHan}{2,3}|住院|手术|生病|身体(原因|不适)|挂职|借调|驻村|离职|辞职|调离|调走|调出|停职|名额(让|转)|不一定|说不准|去留|存疑|是否(参加|来|到|能)|[?？]$"
@@ -154,6 +154,8 @@ final class RowCleaner {
         for (ParticipantField field : writtenOnce) {
             if (draft.has(field)) {
                 carried.put(field, draft.value(field));
+            } else {
+                draft.carry(field, carried.getOrDefault(field, ""));
             }
         }
         carried.forEach(draft::putIfMissing);
