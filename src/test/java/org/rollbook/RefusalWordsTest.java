@@ -16,16 +16,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Subject;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Refusals are read by people: no key and no constant of the program stands in one, whatever it names.
 class RefusalWordsTest {
