@@ -27,7 +27,7 @@ import org.rollbook.service.Services;
 import org.rollbook.service.history.History;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Every entry of the journal is a sentence, whichever version wrote it.
 final class ActionSentencesTest {
