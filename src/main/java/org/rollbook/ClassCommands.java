@@ -13,13 +13,13 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Closing;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.classes.ClassMoves;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 

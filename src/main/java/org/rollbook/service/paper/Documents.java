@@ -12,7 +12,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
@@ -134,8 +134,7 @@ public final class Documents {
 
     private Document issue(Wish wish, String to) {
         draft(wish);
-        String half = wish.session().map(HalfDay::toString).orElse("");
-        long number = database.record(Action.in(wish.classId(), "document.issue", wish.kind().code(), half, to));
+        long number = database.record(ActionType.DOCUMENT_ISSUE.in(wish.classId(), wish.kind(), wish.session(), to));
         return document(wish, Long.toString(number));
     }
 

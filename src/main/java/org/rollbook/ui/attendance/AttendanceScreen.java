@@ -2,9 +2,10 @@ package org.rollbook.ui.attendance;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.ScreenId;
 

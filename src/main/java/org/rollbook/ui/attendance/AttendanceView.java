@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.course.Session;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
 

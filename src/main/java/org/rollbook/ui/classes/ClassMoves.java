@@ -12,7 +12,7 @@ import org.rollbook.service.course.Closing;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.WayBack;
 

@@ -13,13 +13,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
@@ -95,7 +96,7 @@ final class HistoryView {
         if (!line.entry().undone()) {
             return deed;
         }
-        return messages.text(line.entry().action().equals("undo") ? "history.redone" : "history.undone", deed);
+        return messages.text(line.entry().is(ActionType.UNDO) ? "history.redone" : "history.undone", deed);
     }
 
     private void layOut() {

@@ -3,6 +3,7 @@ package org.rollbook.ui.kit;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import org.rollbook.text.Messages;
 
 /// The two ways out of a form.
 public final class FormButtons extends HBox {

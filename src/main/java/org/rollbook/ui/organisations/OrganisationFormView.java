@@ -6,10 +6,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.RemarkArea;
 import org.rollbook.ui.kit.RestoredNote;
 

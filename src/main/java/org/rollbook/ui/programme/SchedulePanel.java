@@ -16,9 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.lists.ProgrammePlan;
 import org.rollbook.service.lists.ProgrammePlan.Outcome;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// The rows of a schedule with what each would do; Ctrl+Enter brings them in.
@@ -101,7 +101,7 @@ final class SchedulePanel extends SidePanel {
     }
 
     private String words(Problem problem) {
-        return messages.text(problem.key(), problem.arguments().toArray());
+        return messages.problem(problem);
     }
 
     private TableColumn<ProgrammePlan.Row, String> column(String key, double width, Function<ProgrammePlan.Row, String> value) {
