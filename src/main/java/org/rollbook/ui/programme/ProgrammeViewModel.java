@@ -275,11 +275,13 @@ public final class ProgrammeViewModel {
     /// Opens the form that was left, unless its half-day is gone or has changed since.
     private boolean bringBack(UnsavedForm left) {
         Optional<ProgrammeItem> about = trainingClass.flatMap(open -> UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get())));
-        about.ifPresent(this::show);
-        kept.begin();
-        boolean filled = about.isPresent() && unsaved.fill(left) && speakers.fill(left);
-        side.set(filled ? about.get().id() == 0 ? Side.NEW : Side.EDIT : Side.NONE);
-        return filled;
+        return about.filter(item -> {
+            show(item);
+            kept.begin();
+            boolean filled = unsaved.fill(left) && speakers.fill(left);
+            side.set(!filled ? Side.NONE : item.id() == 0 ? Side.NEW : Side.EDIT);
+            return filled;
+        }).isPresent();
     }
 
     private void show(Loaded loaded) {

@@ -194,7 +194,8 @@ class ClassesScreenTest {
         press(robot, KeyCode.CONTROL, KeyCode.N);
         assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("first what is not saved").isEqualTo("Li");
         press(robot, KeyCode.ESCAPE);
-        stand.services.classes().edit(stand.trainingClass());
+        stand.services.classes().close(stand.trainingClass().id());
+        stand.services.classes().reopen(stand.trainingClass().id(), "a sheet came late");
         robot.interact(() -> screen.onShow());
         press(robot, KeyCode.F2);
         assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("changed elsewhere since").isNotEqualTo("Li");
