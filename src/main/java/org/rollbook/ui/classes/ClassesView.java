@@ -141,10 +141,6 @@ final class ClassesView {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 model.open();
                 key.consume();
-            } else if (key.getCode() == KeyCode.F2) {
-                // The table would keep this key to itself.
-                model.form().startEdit();
-                key.consume();
             }
         });
         table.setOnMouseClicked(click -> {

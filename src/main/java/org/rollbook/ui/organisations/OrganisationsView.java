@@ -94,7 +94,7 @@ final class OrganisationsView {
     private void behaviour() {
         Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
         table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
+            if (key.getCode() == KeyCode.ENTER) {
                 model.startEdit();
                 key.consume();
             }
