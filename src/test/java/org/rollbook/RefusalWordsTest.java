@@ -25,6 +25,7 @@ import org.rollbook.model.Subject;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.ui.kit.Messages;
 
 /// Refusals are read by people: no key and no constant of the program stands in one, whatever it names.
@@ -45,6 +46,7 @@ class RefusalWordsTest {
     void everyFieldThatATextIsTypedIntoHasAName(Language language) {
         var messages = new Messages(language);
         var subjects = SUBJECT.matcher(source).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        PersonField.facts(_ -> true).forEach(field -> subjects.add(field.subject()));
         assertThat(subjects).hasSizeGreaterThan(25);
         for (var subject : subjects) {
             for (var refusal : List.of(new Refusal("text.long", new Subject(subject), "200"), new Refusal("text.control", new Subject(subject)))) {

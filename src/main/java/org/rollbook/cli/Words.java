@@ -99,7 +99,7 @@ final class Words {
             case Value.At(HalfDay at) -> at.date() + " " + text(at.half());
             case Value.Time(LocalTime time) -> MINUTES.format(time);
             case Value.Moment(LocalDateTime at) -> at.toLocalDate() + " " + MINUTES.format(at);
-            case Value.Field(String key) -> text("field." + key);
+            case Value.Field(String key, BilingualName word) -> word.isEmpty() ? text("field." + key) : name(word);
             case Value.Several(List<Value> parts) -> parts.stream().map(this::value).collect(Collectors.joining(" "));
             case Value.Deed(String action, List<Value> arguments) -> {
                 String key = "journal." + action;

@@ -26,7 +26,6 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.merging.ClassMerge;
-import org.rollbook.model.merging.PersonField;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
@@ -34,11 +33,12 @@ import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
+import org.rollbook.model.people.Stay;
 import org.rollbook.service.Desk;
 import org.rollbook.service.care.DataCare;
 
@@ -72,7 +72,7 @@ final class MergingTest {
 
         PersonMerge plan = plan(first, second);
 
-        assertThat(plan.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.ID, Side.SECOND)
+        assertThat(plan.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.ID_NUMBER, Side.SECOND)
                 .containsEntry(PersonField.PHONE, Side.SECOND).containsEntry(PersonField.EMAIL, Side.SECOND);
         assertThat(plan.hasTwoIds()).isFalse();
         Person result = plan.result(plan.usual());
@@ -84,8 +84,8 @@ final class MergingTest {
 
     @Test
     void sexAndBirthFollowTheNumberThatIsKept() {
-        Participant first = register(summer, new Person(0, "王芳", "", "", Sex.MALE, Optional.of(BirthDate.of(LocalDate.of(1950, 1, 1))),
-                IdType.RESIDENT_ID, new IdNumber(""), new Phone(""), "", 0));
+        Participant first = register(summer, Person.named("王芳").withSex(Sex.MALE)
+                .withBorn(Optional.of(BirthDate.of(LocalDate.of(1950, 1, 1)))));
         Participant second = register(summer, person("王芳", ID, "", ""));
 
         assertThat(plan(first, second).usual().fields()).containsEntry(PersonField.SEX, Side.SECOND)
@@ -385,8 +385,7 @@ final class MergingTest {
 
     private static Participant standingIn(TrainingClass trainingClass, String name, Participant replaced) {
         Participant draft = Participant.draft(trainingClass.id(), Person.named(name));
-        return new Participant(0, trainingClass.id(), 0, draft.person(), Optional.empty(), "", "", draft.state(), draft.role(),
-                "", "", "", "", Optional.empty(), OptionalLong.of(replaced.id()), 0, Membership.WHOLE, draft.keys(), 0);
+        return Participant.draft(trainingClass.id(), draft.person()).withStay(Stay.REGISTERED.replacing(OptionalLong.of(replaced.id())));
     }
 
     private static Leave leave(Participant participant, String from, String to) {
@@ -395,6 +394,6 @@ final class MergingTest {
     }
 
     private static Person person(String name, String id, String phone, String email) {
-        return new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), email, 0);
+        return Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone)).with(PersonField.EMAIL, email);
     }
 }
