@@ -12,7 +12,7 @@ import org.rollbook.model.people.PersonField;
 public enum ParticipantField {
     NUMBER(PersonField.NUMBER, "学号", "Trainee number"), NAME(PersonField.NAME), FAMILY_NAME(PersonField.NAME, "姓", "Family name"),
     GIVEN_NAME(PersonField.NAME, "名", "Given name"), LATIN_NAME(PersonField.LATIN_NAME, "英文姓名", "English name"),
-    PINYIN(PersonField.PINYIN), SEX(PersonField.SEX), BORN(PersonField.BORN, "出生日期", "Date of birth"),
+    PINYIN(PersonField.PINYIN), SEX(PersonField.SEX), ETHNICITY(PersonField.ETHNICITY), BORN(PersonField.BORN, "出生日期", "Date of birth"),
     ID_TYPE(PersonField.ID_TYPE, "证件类型", "ID type"), ID_NUMBER(PersonField.ID_NUMBER, "身份证号", "ID number"),
     PHONE(PersonField.PHONE, "手机", "Mobile"), EMAIL(PersonField.EMAIL, "邮箱", "E-mail"), ORGANISATION(PersonField.ORGANISATION),
     DUTIES(PersonField.ORGANISATION, "单位及职务", "Organisation and position"), POSITION(PersonField.POSITION),

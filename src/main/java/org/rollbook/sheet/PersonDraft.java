@@ -89,7 +89,7 @@ final class PersonDraft {
             case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell, known));
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));
-            case PINYIN, LATIN_NAME, POSITION, GROUP -> values.put(field, CellText.line(cell));
+            default -> values.put(field, CellText.line(cell));
         }
     }
 

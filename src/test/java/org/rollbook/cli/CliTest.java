@@ -77,7 +77,7 @@ final class CliTest {
         Map<String, Object> person = Shell.asMap(shell.run("participants", "--class", "T1", "--json").list().getFirst());
 
         assertThat(person.keySet()).containsExactly("number", "person", "name", "pinyin", "sex", "organisation", "position", "role", "state", "phone",
-                "note", "internalNote", "latinName", "born", "idType", "id", "email", "title", "group", "room");
+                "note", "internalNote", "latinName", "ethnicity", "born", "idType", "id", "email", "title", "group", "room");
         assertThat(person).containsAllEntriesOf(Map.ofEntries(Map.entry("number", 1), Map.entry("person", 1), Map.entry("name", "欧阳文"),
                 Map.entry("pinyin", "Ouyang Wen"), Map.entry("sex", "female"), Map.entry("organisation", "长春云桥"),
                 Map.entry("position", "经理"), Map.entry("role", "businessRepresentative"), Map.entry("state", "registered"),
@@ -319,7 +319,7 @@ final class CliTest {
 
         assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
                 "schema", "fileSystem", "freeBytes", "alteredBackups");
-        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 4);
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 5);
         assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
     }
 

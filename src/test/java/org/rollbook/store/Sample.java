@@ -57,7 +57,7 @@ final class Sample {
     static Person person(String name) {
         return Person.named(name).withPinyin("Ōuyáng Míng").with(PersonField.LATIN_NAME, "Ouyang Ming").withSex(Sex.FEMALE)
                 .withBorn(Optional.of(BirthDate.of(LocalDate.of(1984, 2, 29)))).withId(IdType.PASSPORT, new IdNumber("E12345678"))
-                .withPhone(new Phone("13900001234")).with(PersonField.EMAIL, "a@example.org");
+                .withPhone(new Phone("13900001234")).with(PersonField.EMAIL, "a@example.org").with(PersonField.ETHNICITY, "朝鲜族");
     }
 
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {

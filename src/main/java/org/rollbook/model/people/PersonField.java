@@ -21,6 +21,17 @@ public enum PersonField {
     PINYIN(Kind.READING, "pinyin", "拼音", "Pinyin", 30, Trait.OF_PERSON, Trait.SHOWN),
     LATIN_NAME(Kind.TEXT, "latinName", "英文姓名", "Latin name", 34, Trait.OF_PERSON),
     SEX(Kind.SEX, "sex", "性别", "Sex", 10, Trait.OF_PERSON),
+    ETHNICITY(Kind.TEXT, "ethnicity", "民族", "Ethnic group", 14, Trait.OF_PERSON) {
+        @Override
+        public List<String> synonyms() {
+            return List.of("族别", "民族成份", "民族成分", "所属民族", "ethnicity", "ethnic", "nationality (ethnic group)", "ethnic nationality", "minzu");
+        }
+
+        @Override
+        public Optional<UsualWords> usual() {
+            return UsualWords.ETHNIC_GROUPS;
+        }
+    },
     BORN(Kind.BORN, "born", "出生日期", "Born", 22, Trait.OF_PERSON),
     ID_TYPE(Kind.ID_TYPE, "idType", "证件类型", "ID document", 28, Trait.OF_PERSON),
     ID_NUMBER(Kind.ID_NUMBER, "id", "证件号码", "ID number", 40, Trait.OF_PERSON),

@@ -73,9 +73,10 @@ public final class Quality {
         List<Finding> found = new ArrayList<>();
         Person person = participant.person();
         for (Problem problem : person.problems()) {
-            boolean phone = problem.field().equals("phone");
-            found.add(new Finding(phone ? Kind.PHONE : Kind.ID_NUMBER, problem.field(),
-                    phone ? person.phone().masked() : person.idNumber().masked(), problem, List.of(participant), List.of()));
+            PersonField field = PersonField.of(problem.field()).orElseThrow();
+            PersonField shown = field == PersonField.PHONE || field.isFact() ? field : PersonField.ID_NUMBER;
+            Kind kind = field.isFact() ? Kind.UNUSUAL : field == PersonField.PHONE ? Kind.PHONE : Kind.ID_NUMBER;
+            found.add(new Finding(kind, problem.field(), shown.masked(shown.of(person)), problem, List.of(participant), List.of()));
         }
         if (participant.organisation().isEmpty()) {
             found.add(new Finding(Kind.MISSING_ORGANISATION, "organisation", "", Problem.of("organisation", "missing"),

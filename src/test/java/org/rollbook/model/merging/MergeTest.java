@@ -163,7 +163,8 @@ final class MergeTest {
     void whatBothSayIsNothingToDecide() {
         Person one = person("王芳", "Wang Fang", Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31)), ID, "13800138000", "w@example.cn");
         Person other = Person.named("王方").withPinyin("Wang Fang2").with(PersonField.LATIN_NAME, "Fang Wang").withSex(Sex.MALE)
-                .withId(IdType.PASSPORT, IdNumber.of(ID)).withPhone(Phone.of("138"));
+                .withId(IdType.PASSPORT, IdNumber.of(ID)).withPhone(Phone.of("138"))
+                .with(PersonField.ETHNICITY, "回族");
         for (PersonField field : PersonField.decidedInMerging()) {
             assertThat(field.isSame(one, one.withId(9))).as(field.name()).isTrue();
             assertThat(field.isSame(one, other)).as(field.name()).isFalse();
@@ -173,7 +174,7 @@ final class MergeTest {
         assertThat(PersonField.ID_NUMBER.isSame(none, noPassport)).as("a kind without a number says nothing").isTrue();
         for (PersonField field : PersonField.decidedInMerging()) {
             assertThat(field.isEmpty(none)).as(field.name()).isEqualTo(field != PersonField.NAME);
-            assertThat(field.isEmpty(one)).as(field.name()).isEqualTo(field == PersonField.LATIN_NAME);
+            assertThat(field.isEmpty(one)).as(field.name()).isEqualTo(field == PersonField.LATIN_NAME || field == PersonField.ETHNICITY);
         }
     }
 
