@@ -51,7 +51,7 @@ final class DraftFields {
             return Optional.empty();
         }
         var texts = new EnumMap<PersonField, String>(PersonField.class);
-        Draft.WRITTEN.forEach(field -> texts.put(field, form.fields().getOrDefault(field.name(), edited.map(field::of).orElse(""))));
+        Draft.WRITTEN.forEach(field -> texts.put(field, form.fields().getOrDefault(field.name(), edited.map(field::of).orElse(missing(form, field)))));
         try {
             return Optional.of(new Draft(edited, known(form), texts, Role.valueOf(form.field("role")), IdType.valueOf(form.field("idType")),
                 Sex.valueOf(form.field(PersonField.SEX.name())),
@@ -59,6 +59,11 @@ final class DraftFields {
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// A form that was left in an older version knew the Latin name only of who was taken over.
+    private static String missing(UnsavedForm form, PersonField field) {
+        return field == PersonField.LATIN_NAME ? form.field("knownLatin") : "";
     }
 
     private static Optional<Person> known(UnsavedForm form) {
