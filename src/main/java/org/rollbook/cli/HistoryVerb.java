@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
@@ -27,6 +28,11 @@ final class HistoryVerb implements Verb {
 
     /// One action with what it did to each record.
     private record Told(History.Line line, List<RecordChange> records) {
+
+        /// An upgrade moved every row, which would hide what people did: it is told with its number of rows only, in its place in time.
+        Told inBrief() {
+            return line.entry().is(ActionType.STORE_UPGRADE) ? new Told(line, List.of()) : this;
+        }
     }
 
     @Override
@@ -52,7 +58,7 @@ final class HistoryVerb implements Verb {
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(told.stream().map(one -> json(one, terminal.words())).toList());
         } else {
-            told.forEach(one -> print(one, terminal));
+            told.forEach(one -> print(person.isEmpty() ? one.inBrief() : one, terminal));
         }
         return Cli.DONE;
     }
@@ -125,7 +131,7 @@ final class HistoryVerb implements Verb {
     private static void print(Told told, Terminal terminal) {
         Words words = terminal.words();
         JournalEntry entry = told.line().entry();
-        String undone = entry.undone() ? "  [" + words.text(entry.action().equals("undo") ? "cli.history.redone" : "cli.history.undone") + "]" : "";
+        String undone = entry.undone() ? "  [" + words.text(entry.is(ActionType.UNDO) ? "cli.history.redone" : "cli.history.undone") + "]" : "";
         terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
                 + words.deed(entry) + undone);
         for (RecordChange record : told.records()) {
@@ -137,8 +143,9 @@ final class HistoryVerb implements Verb {
                 case CHANGED -> shown(field.before(), words) + " → " + shown(field.after(), words);
             }));
         }
-        if (told.records().size() == RECORDS && told.line().changes() > RECORDS) {
-            terminal.line("    " + words.text("cli.history.more", Integer.toString(told.line().changes() - RECORDS)));
+        int more = told.line().changes() - told.records().size();
+        if (more > 0 && (told.records().isEmpty() || told.records().size() == RECORDS)) {
+            terminal.line("    " + words.text("cli.history.more", Integer.toString(more)));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.ClassStore;
@@ -48,13 +48,13 @@ public final class Closing {
             }
         }
         return new Unfinished(sheet.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(), unmarked,
-                sheet.participants().stream().filter(p -> attendance.isNeverArrived(p, marks)).toList(), sheet.statuses());
+                attendance.neverArrived(sheet.participants(), marks), sheet.statuses());
     }
 
     /// Carries the decisions out and closes the class, which makes it read-only.
     public TrainingClass close(long classId, Unfinished.Decisions decisions) {
         TrainingClass now = database.read(reading -> classes.byId(reading, classId)).orElseThrow(() -> new Refusal("class.gone"));
-        return database.inTransaction(Action.in(classId, "class.close", now.code()), writing -> {
+        return database.inTransaction(ActionType.CLASS_CLOSE.in(classId, now.code()), writing -> {
             TrainingClass stored = classes.byId(writing, classId).orElseThrow(() -> new Refusal("class.gone"));
             if (!stored.state().canBecome(ClassState.CLOSED)) {
                 throw new Refusal("class.state.move", stored.code());
@@ -80,7 +80,6 @@ public final class Closing {
     }
 
     private static boolean isOpen(Attendance attendance, Participant participant, Session session, Attendance.Marks marks) {
-        return Attendance.isExpected(participant, session) && marks.in(participant.id(), session.id()).isEmpty()
-                && !attendance.isNeverArrived(participant, marks);
+        return attendance.isDue(participant, session, marks) && marks.in(participant.id(), session.id()).isEmpty();
     }
 }

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
@@ -133,8 +134,7 @@ public final class Documents {
 
     private Document issue(Wish wish, String to) {
         draft(wish);
-        String half = wish.session().map(HalfDay::toString).orElse("");
-        long number = database.record(Action.in(wish.classId(), "document.issue", wish.kind().code(), half, to));
+        long number = database.record(ActionType.DOCUMENT_ISSUE.in(wish.classId(), wish.kind(), wish.session(), to));
         return document(wish, Long.toString(number));
     }
 
@@ -148,13 +148,17 @@ public final class Documents {
             case ROSTER -> new ClassRoster(paper).document(active(wish.classId()), wish.order());
             case SIGN_IN_SHEET -> {
                 Session session = session(sheet, wish);
-                yield new SignInSheet(paper, sheet.statuses()).document(session, sheet.participants().stream()
-                        .filter(p -> sheet.attendance().isDue(p, session, sheet.cells())).toList(), sheet.leave(), wish.order(), wish.blankRows());
+                Attendance.Marks cells = sheet.cells();
+                yield new SignInSheet(paper, sheet.statuses()).document(session,
+                        sheet.participants().stream().filter(p -> sheet.attendance().isDue(p, session, cells)).toList(),
+                        sheet.attendance().neverArrived(sheet.participants(), cells).stream().filter(p -> p.covers(session.at())).toList(),
+                        sheet.leave(), wish.order(), wish.blankRows());
             }
             case ATTENDANCE_SUMMARY -> {
                 var tallies = sheet.tallies();
                 yield new AttendanceSummary(paper, sheet.statuses(), sheet.rules()).document(sheet.participants().stream()
-                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.taken(), wish.order());
+                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.neverIn().stream()
+                        .map(p -> new AttendanceSummary.Entry(p, sheet.attendance().tally(p, sheet.cells()))).toList(), sheet.taken(), wish.order());
             }
             case ARRIVAL_CODES -> new ArrivalCodes(paper).document(active(wish.classId()), wish.order());
             case SCHEDULE -> new ClassSchedule(paper).document(sheet.sessions(), List.of());
