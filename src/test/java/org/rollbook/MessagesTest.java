@@ -31,7 +31,7 @@ class MessagesTest {
         "language.", "half.", "sentence.half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.", "check.",
         "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
-        "side.", "backupReason.", "personField.", "organisationField.", "matchReason.", "decision.", "kind.",
+        "side.", "backupReason.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
         "lists.field.", "lists.from.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
         "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 

@@ -57,7 +57,7 @@ final class HiddenNumbersTest {
             Map.entry("withdraw --from", "2014-07-22/am"), Map.entry("--venue-zh", "党校"), Map.entry("--venue-en", "School"),
             Map.entry("--capacity", "20"), Map.entry("--teacher", "李老师"), Map.entry("--halves", "am"),
             Map.entry("--sex", "male"), Map.entry("--born", "1980-01-01"), Map.entry("--id-type", "passport"),
-            Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"),
+            Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"), Map.entry("--ethnicity", "汉族"),
             Map.entry("--position", "经理"), Map.entry("--title", "教授"), Map.entry("--role", "expert"), Map.entry("--group", "1"),
             Map.entry("--room", "301"), Map.entry("--note", "素食"), Map.entry("--internal-note", "清真"), Map.entry("--pinyin", "Zhang Wei"),
             Map.entry("--latin-name", "Wei Zhang"), Map.entry("--number", "1"), Map.entry("--for", "3"),

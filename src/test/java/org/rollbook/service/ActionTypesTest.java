@@ -315,8 +315,7 @@ final class ActionTypesTest {
 
     private static Participant renamed(Participant participant) {
         Person p = participant.person();
-        return participant.withPerson(new Person(p.id(), "王方", p.pinyin(), p.latinName(), p.sex(), p.born(), p.idType(), p.idNumber(), p.phone(),
-                p.email(), p.version()));
+        return participant.withPerson(p.withName("王方"));
     }
 
     private static Organisation renamed(Organisation o) {

@@ -34,6 +34,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.Services;
@@ -230,9 +231,8 @@ final class RandomWork {
 
     private void edit() {
         done = "edit participant";
-        anyParticipant().ifPresent(p -> services.registration().edit(p.withPosition(word()).withRole(any(Role.values()))
-                .withPerson(new Person(p.person().id(), random.nextBoolean() ? p.name() : name(), "", "", p.person().sex(), p.person().born(),
-                        p.person().idType(), p.person().idNumber(), phone(), "", p.person().version())), spelling()));
+        anyParticipant().ifPresent(p -> services.registration().edit(p.with(PersonField.POSITION, word()).withRole(any(Role.values()))
+                .withPerson(p.person().withName(random.nextBoolean() ? p.name() : name()).withPinyin("").withPhone(phone())), spelling()));
     }
 
     private void withdraw() {
@@ -433,8 +433,7 @@ final class RandomWork {
     }
 
     private Person person() {
-        Person named = Person.named(name());
-        return new Person(0, named.name(), "", "", named.sex(), named.born(), named.idType(), named.idNumber(), phone(), "", 0);
+        return Person.named(name()).withPhone(phone());
     }
 
     private String name() {

@@ -34,8 +34,11 @@ public sealed interface Value {
     record Moment(LocalDateTime at) implements Value {
     }
 
-    /// A column of a record; its word stands under `field.<key>`.
-    record Field(String key) implements Value {
+    /// A column of a record; where it brings no word along, its word stands under `field.<key>`.
+    record Field(String key, BilingualName word) implements Value {
+        public Field(String key) {
+            this(key, BilingualName.NONE);
+        }
     }
 
     /// Several things that together name one, such as a person and a half-day; never empty.

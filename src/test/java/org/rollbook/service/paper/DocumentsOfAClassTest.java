@@ -23,8 +23,8 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 
 /// The papers of one of two classes: who stands on them, and what does not.
@@ -70,7 +70,7 @@ final class DocumentsOfAClassTest {
     @Test
     void internalRemarksStandOnNoneOfThem() {
         Participant zhao = desk.register(summer, "赵六");
-        desk.registration().edit(zhao.withNotes("需要接站", "清真；高血压"), "");
+        desk.registration().edit(zhao.with(PersonField.NOTE, "需要接站").with(PersonField.INTERNAL_NOTE, "清真；高血压"), "");
 
         for (DocumentKind kind : DocumentKind.values()) {
             for (PaperLanguage language : PaperLanguage.values()) {
@@ -135,7 +135,7 @@ final class DocumentsOfAClassTest {
     }
 
     private void register(TrainingClass trainingClass, String name, String phone, String id) {
-        desk.registration().register(Participant.draft(trainingClass.id(), new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(),
-                IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), "");
+        desk.registration().register(Participant.draft(trainingClass.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
+                .withPhone(Phone.of(phone))), "");
     }
 }
