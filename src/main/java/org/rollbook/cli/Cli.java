@@ -12,11 +12,11 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.care.Trouble;
 import org.rollbook.text.Messages;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /// The command line: `rollbook [--data FILE] [--lang en|zh] VERB …`.
 public final class Cli {

@@ -3,7 +3,6 @@ package org.rollbook.cli;
 import java.nio.file.InvalidPathException;
 import java.util.stream.Collectors;
 import org.rollbook.text.Messages;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// Help texts and what is wrong with a command line, in the language of the moment.
 final class Usage {
