@@ -212,7 +212,7 @@ class ClassesScreenTest {
         assertThat(code.getCaretPosition()).isEqualTo(code.getText().length());
         robot.interact(() -> robot.lookup("#class-title-zh").queryAs(TextField.class).setText("班".repeat(300)));
         press(robot, KeyCode.ENTER);
-        assertThat(note(robot)).isEqualTo("班名不能超过200个字符。");
+        assertThat(note(robot)).isEqualTo("中文班名不能超过200个字符。");
     }
 
     @Test

@@ -138,7 +138,7 @@ class ProgrammeViewTest {
         chord(robot, KeyCode.N);
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x".repeat(300)));
         robot.type(KeyCode.ENTER);
-        assertThat(notes(robot)).containsExactly("Topic: no more than 200 characters, please.");
+        assertThat(notes(robot)).containsExactly("Topic (English): no more than 200 characters, please.");
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x"));
         robot.type(KeyCode.TAB);
         chord(robot, KeyCode.A);
