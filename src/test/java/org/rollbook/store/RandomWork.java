@@ -281,7 +281,7 @@ final class RandomWork {
     private void clear() {
         done = "clear";
         anyClass().ifPresent(c -> {
-            List<Mark> marks = services.rollCall().sheet(c.id()).marks();
+            List<Mark> marks = services.rollCall().dossier(c.id()).marks();
             if (random.nextBoolean()) {
                 one(marks).ifPresent(services.rollCall()::clear);
             } else {
@@ -320,7 +320,7 @@ final class RandomWork {
 
     private void cancelLeave() {
         done = "cancel leave";
-        anyClass().flatMap(c -> one(services.rollCall().sheet(c.id()).leave().stream()
+        anyClass().flatMap(c -> one(services.rollCall().dossier(c.id()).leave().stream()
                 .filter(leave -> leave.state() == Leave.State.APPROVED).toList())).ifPresent(services.leaveBook()::cancel);
     }
 

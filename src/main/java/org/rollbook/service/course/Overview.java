@@ -5,29 +5,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
-import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.PeopleStore;
-import org.rollbook.store.ProgrammeStore;
 
 /// A class at a glance: who hosts it, what is on, how many came, what needs attention.
 public final class Overview {
     private final Database database;
-    private final ClassStore classes = new ClassStore();
-    private final OrganisationStore organisations = new OrganisationStore();
-    private final PeopleStore people = new PeopleStore();
-    private final ProgrammeStore programme = new ProgrammeStore();
+    private final ClassDossiers dossiers;
 
     public Overview(Database database) {
         this.database = database;
+        this.dossiers = new ClassDossiers(database.clock());
     }
 
     /// One thing that somebody should look at, as a message key below `overview.attention.` with how many it concerns.
@@ -51,18 +45,16 @@ public final class Overview {
     }
 
     public Glance glance(long classId) {
-        return database.read(reading -> {
-            TrainingClass trainingClass = classes.byId(reading, classId)
-                    .orElseThrow(() -> new Refusal("class.gone"));
-            List<Participant> all = people.participants(reading, classId);
-            List<Session> sessions = programme.sessions(reading, classId);
-            List<Host> hosts = organisations.hosts(reading, classId);
-            LocalDate day = nearest(trainingClass, LocalDate.now(database.clock()));
-            return new Glance(trainingClass, hosts, day, sessions.stream().filter(s -> s.at().date().equals(day)).toList(),
-                    (int) all.stream().filter(p -> p.state().isActive()).count(),
-                    (int) all.stream().filter(Overview::hasArrived).count(), count(all, EnrolmentState.WITHDRAWN),
-                    count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(all, sessions, hosts, trainingClass));
-        });
+        return glance(database.read(reading -> dossiers.read(reading, classId)));
+    }
+
+    private static Glance glance(ClassDossier dossier) {
+        TrainingClass trainingClass = dossier.trainingClass();
+        List<Participant> all = dossier.people();
+        LocalDate day = nearest(trainingClass, dossier.moment().toLocalDate());
+        return new Glance(trainingClass, dossier.hosts(), day, dossier.sessions().stream().filter(s -> s.at().date().equals(day)).toList(),
+                dossier.active().size(), (int) all.stream().filter(Overview::hasArrived).count(), count(all, EnrolmentState.WITHDRAWN),
+                count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(dossier));
     }
 
     private static LocalDate nearest(TrainingClass trainingClass, LocalDate today) {
@@ -84,18 +76,19 @@ public final class Overview {
         return counts;
     }
 
-    private List<Attention> attention(List<Participant> all, List<Session> sessions, List<Host> hosts, TrainingClass trainingClass) {
-        List<Participant> active = all.stream().filter(p -> p.state().isActive()).toList();
-        LocalDate today = LocalDate.now(database.clock());
+    private static List<Attention> attention(ClassDossier dossier) {
+        TrainingClass trainingClass = dossier.trainingClass();
+        List<Participant> active = dossier.active();
+        LocalDate today = dossier.moment().toLocalDate();
         List<Attention> found = new ArrayList<>();
-        add(found, "notTaken", sessions.stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
+        add(found, "notTaken", dossier.sessions().stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
                 .map(s -> s.at().toString()).toList());
         add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of()
                 : active.stream().filter(p -> p.state() == EnrolmentState.REGISTERED).map(Participant::name).toList());
         add(found, "problems", active.stream().filter(p -> !p.person().problems().isEmpty()).map(Participant::name).toList());
         add(found, "noOrganisation", active.stream().filter(p -> p.organisation().isEmpty()).map(Participant::name).toList());
         add(found, "noPhone", active.stream().filter(p -> p.person().phone().isEmpty()).map(Participant::name).toList());
-        if (hosts.isEmpty()) {
+        if (dossier.hosts().isEmpty()) {
             found.add(new Attention("noHosts", 1, ""));
         }
         if (trainingClass.teacher().isEmpty()) {

@@ -10,14 +10,13 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.hosts.Host;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Stamp;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.model.people.Participant;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Glyphs;
 import org.rollbook.print.PaperPrinter;
@@ -31,8 +30,6 @@ import org.rollbook.print.papers.SignInSheet;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.sheet.writing.WorkbookWriter;
 import org.rollbook.store.Database;
-import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.PeopleStore;
 
 /// Documents on paper and as files: one content for preview, PDF, printer and spreadsheet.
 ///
@@ -42,8 +39,6 @@ public final class Documents {
     private final RollCall rollCall;
     private final PaperPrinter printer = new PaperPrinter();
     private final WorkbookWriter workbooks = new WorkbookWriter();
-    private final OrganisationStore organisations = new OrganisationStore();
-    private final PeopleStore people = new PeopleStore();
     private Optional<Faces> faces = Optional.empty();
 
     public Documents(Database database, RollCall rollCall) {
@@ -139,37 +134,30 @@ public final class Documents {
     }
 
     private Document document(Wish wish, String number) {
-        RollCall.Sheet sheet = rollCall.sheet(wish.classId());
-        TrainingClass trainingClass = sheet.trainingClass();
-        List<Host> hosts = database.read(reading -> organisations.hosts(reading, wish.classId()));
-        ClassPaper paper = new ClassPaper(trainingClass, hosts, wish.language(),
+        ClassDossier dossier = rollCall.dossier(wish.classId());
+        TrainingClass trainingClass = dossier.trainingClass();
+        ClassPaper paper = new ClassPaper(trainingClass, dossier.hosts(), wish.language(),
                 new Stamp(LocalDateTime.now(database.clock()), number));
         return switch (wish.kind()) {
-            case ROSTER -> new ClassRoster(paper).document(active(wish.classId()), wish.order());
+            case ROSTER -> new ClassRoster(paper).document(dossier.active(), wish.order());
             case SIGN_IN_SHEET -> {
-                Session session = session(sheet, wish);
-                yield new SignInSheet(paper, sheet.statuses()).document(session, sheet.participants().stream()
-                        .filter(p -> sheet.attendance().isDue(p, session, sheet.cells())).toList(), sheet.leave(), wish.order(), wish.blankRows());
+                Session session = session(dossier, wish);
+                yield new SignInSheet(paper, dossier.statuses()).document(session, dossier.listed().stream()
+                        .filter(p -> dossier.attendance().isDue(p, session, dossier.cells())).toList(), dossier.leave(), wish.order(), wish.blankRows());
             }
             case ATTENDANCE_SUMMARY -> {
-                var tallies = sheet.tallies();
-                yield new AttendanceSummary(paper, sheet.statuses(), sheet.rules()).document(sheet.participants().stream()
-                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.taken(), wish.order());
+                var tallies = dossier.tallies();
+                yield new AttendanceSummary(paper, dossier.statuses(), dossier.rules()).document(dossier.listed().stream()
+                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), dossier.taken(), wish.order());
             }
-            case ARRIVAL_CODES -> new ArrivalCodes(paper).document(active(wish.classId()), wish.order());
-            case SCHEDULE -> new ClassSchedule(paper).document(sheet.sessions(), List.of());
+            case ARRIVAL_CODES -> new ArrivalCodes(paper).document(dossier.active(), wish.order());
+            case SCHEDULE -> new ClassSchedule(paper).document(dossier.sessions(), List.of());
         };
     }
 
-    /// Everybody who belongs to the class now, staff and speakers included.
-    private List<Participant> active(long classId) {
-        return database.read(reading -> people.participants(reading, classId)).stream()
-                .filter(p -> p.state().isActive()).toList();
-    }
-
-    private static Session session(RollCall.Sheet sheet, Wish wish) {
+    private static Session session(ClassDossier dossier, Wish wish) {
         HalfDay at = wish.session().orElseThrow(() -> new Refusal("document.session.missing"));
-        return sheet.sessions().stream().filter(s -> s.at().equals(at)).findFirst()
+        return dossier.sessions().stream().filter(s -> s.at().equals(at)).findFirst()
                 .orElseThrow(() -> new Refusal("session.unknown", at));
     }
 }
