@@ -95,6 +95,7 @@ final class Words {
             case Value.Text(String text) -> text;
             case Value.Name(BilingualName name) -> name(name);
             case Value.Constant(Enum<?> constant) -> text(constant);
+            case Value.Paper(String code) -> texts.containsKey("paper.title." + code) ? text("paper.title." + code) : code;
             case Value.Day(LocalDate date) -> date.toString();
             case Value.At(HalfDay at) -> at.date() + " " + text(at.half());
             case Value.Time(LocalTime time) -> MINUTES.format(time);
@@ -112,6 +113,7 @@ final class Words {
     private String inSentence(Value value) {
         return switch (value) {
             case Value.At(HalfDay at) -> text("sentence.half." + code(at.half()), at.date().format(day));
+            case Value.Paper(String code) -> texts.containsKey("paper.title." + code) ? text("paper.title." + code) : code;
             case Value.Day(LocalDate date) -> date.format(day);
             default -> value(value);
         };

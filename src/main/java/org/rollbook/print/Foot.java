@@ -8,7 +8,7 @@ import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Spread;
 import org.rollbook.model.paper.Weight;
-import org.rollbook.print.papers.PaperWords;
+import org.rollbook.text.PaperWords;
 
 /// What stands under the table on every page: notes, slots to fill in, print time and page number, bar code.
 final class Foot {

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.service.Desk;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -34,7 +36,6 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
@@ -108,19 +109,18 @@ final class AttendanceAgreementTest {
 
     private static void signInSheets(Services services, TrainingClass trainingClass, Recount recount) {
         for (Session session : services.programme().sessions(trainingClass.id())) {
-            Document sheet = services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH,
-                    ListOrder.NUMBER, Optional.of(session.at()), 0));
+            Document sheet = services.documents().draft(Desk.of(Desk.wish(trainingClass.id(), "D03", PaperLanguage.ZH, ListOrder.NUMBER), session.at()));
             assertThat(sheet.footer().counts().getFirst().value()).as("due at %s", session.at())
                     .isEqualTo(Integer.toString(recount.due(session.at().toString())));
         }
     }
 
     private static void summary(Services services, TrainingClass trainingClass, Recount recount) {
-        Document summary = services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.ATTENDANCE_SUMMARY, PaperLanguage.ZH,
-                ListOrder.NUMBER, Optional.empty(), 0));
+        Document summary = services.documents().draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER));
+        Table table = (Table) summary.parts().getFirst();
         Map<String, Integer> column = new HashMap<>();
-        summary.columns().forEach(c -> column.put(c.key(), column.size()));
-        List<List<String>> rows = summary.body().stream().filter(Line.Row.class::isInstance)
+        table.columns().forEach(c -> column.put(c.key(), column.size()));
+        List<List<String>> rows = table.lines().stream().filter(Line.Row.class::isInstance)
                 .map(line -> ((Line.Row) line).cells().stream().map(cell -> cell.text()).toList()).toList();
         List<String> total = rows.stream().filter(row -> row.get(1).equals("合计")).findFirst().orElseThrow();
         assertThat(total.get(2)).isEqualTo(recount.summed("people") + " 人");

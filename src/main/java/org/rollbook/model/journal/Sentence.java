@@ -4,11 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.paper.DocumentKind;
 
 /// Reads the arguments that an entry was written with, which are texts, as what they name.
 final class Sentence {
@@ -41,7 +39,7 @@ final class Sentence {
         for (int i = 0; i < arguments.size(); i++) {
             String text = arguments.get(i);
             values.add(action.startsWith(MARK) && i == STATUS_OF_MARK ? status(text)
-                    : action.equals(DOCUMENT) && i == 0 ? document(text) : value(text));
+                    : action.equals(DOCUMENT) && i == 0 ? new Value.Paper(text) : value(text));
         }
         return new Value.Deed(action, values);
     }
@@ -62,11 +60,6 @@ final class Sentence {
         } catch (DateTimeException | Refusal e) {
             return new Value.Text(text);
         }
-    }
-
-    private static Value document(String code) {
-        return Stream.of(DocumentKind.values()).filter(kind -> kind.code().equals(code)).findFirst()
-                .<Value>map(Value.Constant::new).orElse(new Value.Text(code));
     }
 
     private static Value status(String code) {

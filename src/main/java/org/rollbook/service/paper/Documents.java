@@ -1,32 +1,22 @@
 package org.rollbook.service.paper;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rollbook.document.ClassPaper;
+import org.rollbook.document.DocumentTypes;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.Session;
-import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.dossier.ClassDossier;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
-import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.paper.Stamp;
-import org.rollbook.model.people.ListOrder;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Glyphs;
 import org.rollbook.print.PaperPrinter;
 import org.rollbook.print.Press;
-import org.rollbook.print.papers.ArrivalCodes;
-import org.rollbook.print.papers.AttendanceSummary;
-import org.rollbook.print.papers.ClassPaper;
-import org.rollbook.print.papers.ClassRoster;
-import org.rollbook.print.papers.ClassSchedule;
-import org.rollbook.print.papers.SignInSheet;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.sheet.writing.WorkbookWriter;
 import org.rollbook.store.Database;
@@ -46,19 +36,13 @@ public final class Documents {
         this.rollCall = rollCall;
     }
 
-    /// What is asked for: which document of which class, in which language and order.
-    ///
-    /// @param session   the half-day of a sign-in sheet, empty for other documents
-    /// @param blankRows empty rows at the end of a sign-in sheet, 0 to 100
-    public record Wish(long classId, DocumentKind kind, PaperLanguage language, ListOrder order, Optional<HalfDay> session,
-            int blankRows) {
-        private static final int MOST_BLANK_ROWS = 100;
+    /// What is asked for: which document of which class, and what was chosen for it.
+    public record Wish(long classId, DocumentType type, Choice choice) {
+    }
 
-        public Wish {
-            if (blankRows < 0 || blankRows > MOST_BLANK_ROWS) {
-                throw new Refusal("document.blankRows.range", Integer.toString(MOST_BLANK_ROWS));
-            }
-        }
+    /// All documents that there are, in the order in which they are offered.
+    public static List<DocumentType> types() {
+        return DocumentTypes.all();
     }
 
     /// How a document leaves the program.
@@ -66,7 +50,7 @@ public final class Documents {
 
     /// The content as it would be printed now, without a number.
     public Document draft(Wish wish) {
-        return document(wish, "");
+        return wish.type().build(rollCall.dossier(wish.classId()), wish.choice());
     }
 
     /// The pages of a document. Slow the first time, when the typefaces are read; keep it off the screen's thread.
@@ -108,7 +92,7 @@ public final class Documents {
 
     /// Sends an issued document to a printer; returns when the print system has taken it.
     public void print(Document document, String printerName) {
-        printer.print(new Press(faces()).pdf(document), document.kind().code(), printerName);
+        printer.print(new Press(faces()).pdf(document), document.code(), printerName);
     }
 
     /// The typefaces, parsed with the first document and kept.
@@ -126,38 +110,12 @@ public final class Documents {
         }
     }
 
+    /// A document that cannot be made is refused before it is noted.
     private Document issue(Wish wish, String to) {
-        draft(wish);
-        String half = wish.session().map(HalfDay::toString).orElse("");
-        long number = database.record(Action.in(wish.classId(), "document.issue", wish.kind().code(), half, to));
-        return document(wish, Long.toString(number));
-    }
-
-    private Document document(Wish wish, String number) {
-        ClassDossier dossier = rollCall.dossier(wish.classId());
-        TrainingClass trainingClass = dossier.trainingClass();
-        ClassPaper paper = new ClassPaper(trainingClass, dossier.hosts(), wish.language(),
-                new Stamp(LocalDateTime.now(database.clock()), number));
-        return switch (wish.kind()) {
-            case ROSTER -> new ClassRoster(paper).document(dossier.active(), wish.order());
-            case SIGN_IN_SHEET -> {
-                Session session = session(dossier, wish);
-                yield new SignInSheet(paper, dossier.statuses()).document(session, dossier.listed().stream()
-                        .filter(p -> dossier.attendance().isDue(p, session, dossier.cells())).toList(), dossier.leave(), wish.order(), wish.blankRows());
-            }
-            case ATTENDANCE_SUMMARY -> {
-                var tallies = dossier.tallies();
-                yield new AttendanceSummary(paper, dossier.statuses(), dossier.rules()).document(dossier.listed().stream()
-                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), dossier.taken(), wish.order());
-            }
-            case ARRIVAL_CODES -> new ArrivalCodes(paper).document(dossier.active(), wish.order());
-            case SCHEDULE -> new ClassSchedule(paper).document(dossier.sessions(), List.of());
-        };
-    }
-
-    private static Session session(ClassDossier dossier, Wish wish) {
-        HalfDay at = wish.session().orElseThrow(() -> new Refusal("document.session.missing"));
-        return dossier.sessions().stream().filter(s -> s.at().equals(at)).findFirst()
-                .orElseThrow(() -> new Refusal("session.unknown", at));
+        Document draft = draft(wish);
+        List<String> noted = new ArrayList<>(List.of(wish.type().code(), wish.type().halfDay(wish.choice()), to));
+        noted.addAll(wish.type().inJournal(wish.choice()));
+        long number = database.record(Action.in(wish.classId(), "document.issue", noted.toArray(String[]::new)));
+        return ClassPaper.issued(draft, Long.toString(number));
     }
 }

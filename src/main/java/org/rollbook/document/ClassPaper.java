@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Head;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.PaperDates;
+import org.rollbook.text.PaperWords;
 
 /// What all documents of a class share: the class and its hosts, the language on paper, the stamp of this printing.
 public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLanguage language, Stamp stamp) {
@@ -29,12 +34,16 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
                 .toList();
     }
 
+    static ClassPaper of(ClassDossier dossier, Choice choice) {
+        return new ClassPaper(dossier.trainingClass(), dossier.hosts(), choice.language(), new Stamp(dossier.moment().toLocalDateTime(), ""));
+    }
+
     PaperWords words() {
         return new PaperWords(language);
     }
 
-    Head head(String titleKey, List<String> lines) {
-        return new Head(trainingClass.title(), words().heading(titleKey), lines);
+    Head head(BilingualName title, List<String> lines) {
+        return new Head(trainingClass.title(), title, lines);
     }
 
     /// The hosts by role in heading order, one line for each language.
@@ -108,7 +117,16 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
 
     /// When this was printed and under which id; a draft has none.
     String printed() {
+        return printed(words(), stamp);
+    }
+
+    /// A draft under the number of its printing, which its foot names.
+    public static Document issued(Document draft, String number) {
+        return draft.issued(number, printed(new PaperWords(draft.language()), new Stamp(draft.stamp().time(), number)));
+    }
+
+    private static String printed(PaperWords words, Stamp stamp) {
         String time = PRINTED.format(stamp.time());
-        return stamp.id().isEmpty() ? words().text("draft", time) : words().text("printed", time, stamp.id());
+        return stamp.id().isEmpty() ? words.text("draft", time) : words.text("printed", time, stamp.id());
     }
 }

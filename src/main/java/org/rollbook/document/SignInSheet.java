@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,19 +13,29 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Slot;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.PaperDates;
+import org.rollbook.text.PaperWords;
 
 /// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
 public final class SignInSheet {
+    private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
+    private static final DocumentOption.Number BLANK_ROWS = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
+    public static final DocumentType TYPE = new DocumentType("D03", PaperWords.title("D03"), DocumentScope.HALF_DAY, List.of(ORDER, BLANK_ROWS), SignInSheet::build);
     private static final double ROW_HEIGHT = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 12;
@@ -41,6 +51,12 @@ public final class SignInSheet {
         this.statuses = List.copyOf(statuses);
     }
 
+    private static Document build(ClassDossier dossier, Choice choice) {
+        Session session = choice.session(dossier);
+        return new SignInSheet(ClassPaper.of(dossier, choice), dossier.statuses())
+                .document(session, dossier.due(session), dossier.leave(), choice.get(ORDER), choice.get(BLANK_ROWS));
+    }
+
     /// The sheet of one session for these people, with so many empty rows at the end.
     public Document document(
             Session session, List<Participant> people, List<Leave> leaves, ListOrder order, int blankRows) {
@@ -50,14 +66,12 @@ public final class SignInSheet {
         }
         body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
         return new Document(
-                DocumentKind.SIGN_IN_SHEET,
+                TYPE.code(),
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("signin.title", List.of(sessionLine(session))),
-                columns(),
-                body,
+                paper.head(TYPE.title(), List.of(sessionLine(session))),
+                List.of(new Table(columns(), body, ROW_HEIGHT)),
                 footer(session, people.size()),
-                ROW_HEIGHT,
                 paper.stamp());
     }
 

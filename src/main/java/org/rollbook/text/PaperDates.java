@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.rollbook.model.Language;
 
 /// Dates as they stand on paper: 2014年7月21日 星期一, or Mon 21 Jul 2014.
-final class PaperDates {
+public final class PaperDates {
     private static final DateTimeFormatter ZH_DAY = zh("y年M月d日 EEEE");
     private static final DateTimeFormatter ZH_DATE = zh("y年M月d日");
     private static final DateTimeFormatter ZH_SHORT = zh("M月d日\nEEEE");
@@ -17,17 +17,17 @@ final class PaperDates {
     private PaperDates() {}
 
     /// A date with its weekday.
-    static String day(LocalDate date, Language language) {
+    public static String day(LocalDate date, Language language) {
         return (language == Language.ZH ? ZH_DAY : EN_DAY).format(date);
     }
 
     /// A date with its weekday for a narrow column, without the year.
-    static String shortDay(LocalDate date, Language language) {
+    public static String shortDay(LocalDate date, Language language) {
         return (language == Language.ZH ? ZH_SHORT : EN_SHORT).format(date);
     }
 
     /// The days of a class, both included; what the two dates share is written once.
-    static String range(LocalDate from, LocalDate to, Language language) {
+    public static String range(LocalDate from, LocalDate to, Language language) {
         if (from.equals(to)) {
             return (language == Language.ZH ? ZH_DATE : EN_DATE).format(from);
         }

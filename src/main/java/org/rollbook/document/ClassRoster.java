@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,23 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.text.PaperWords;
 
 /// D01 学员花名册: who is in the class, under a heading with a count for each organisation when in their order.
 ///
 /// It hangs on walls and goes round in offices: phone numbers are masked, and there is no way to ask for whole ones.
 public final class ClassRoster {
+    private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
+    public static final DocumentType TYPE = new DocumentType("D01", PaperWords.title("D01"), DocumentScope.CLASS, List.of(ORDER), ClassRoster::build);
     private static final double ROW_HEIGHT = 8;
 
     private final ClassPaper paper;
@@ -33,6 +41,10 @@ public final class ClassRoster {
         this.words = paper.words();
     }
 
+    private static Document build(ClassDossier dossier, Choice choice) {
+        return new ClassRoster(ClassPaper.of(dossier, choice)).document(dossier.active(), choice.get(ORDER));
+    }
+
     /// The roster of these people, sorted by the order given.
     public Document document(List<Participant> people, ListOrder order) {
         List<Participant> sorted = people.stream().sorted(order.comparator()).toList();
@@ -40,14 +52,12 @@ public final class ClassRoster {
                 .flatMap(List::stream)
                 .toList();
         return new Document(
-                DocumentKind.ROSTER,
+                TYPE.code(),
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("roster.title", lines),
-                columns(),
-                body(sorted, order),
+                paper.head(TYPE.title(), lines),
+                List.of(new Table(columns(), body(sorted, order), ROW_HEIGHT)),
                 new Footer(List.of(), List.of(), paper.signatures(), paper.printed(), ""),
-                ROW_HEIGHT,
                 paper.stamp());
     }
 

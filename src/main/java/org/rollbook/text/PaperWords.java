@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.text;
 
 import java.text.MessageFormat;
 import java.util.EnumMap;
@@ -32,15 +32,20 @@ public final class PaperWords {
         return new BilingualName(in(Language.ZH, PAPER + key), in(Language.EN, PAPER + key));
     }
 
+    /// What the type of a document is called, by its code.
+    public static BilingualName title(String code) {
+        return new PaperWords(PaperLanguage.BOTH).heading("title." + code);
+    }
+
     /// What a constant is called everywhere in the program, such as a role or a kind of session.
-    BilingualName name(Enum<?> constant) {
+    public BilingualName name(Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();
         String key = key(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1), constant);
         return new BilingualName(in(Language.ZH, key), in(Language.EN, key));
     }
 
     /// The key for a constant in a group of words: `host.coOrganiser`.
-    static String key(String group, Enum<?> constant) {
+    public static String key(String group, Enum<?> constant) {
         StringBuilder key = new StringBuilder(group).append('.');
         boolean raise = false;
         for (char letter : constant.name().toCharArray()) {
@@ -70,7 +75,7 @@ public final class PaperWords {
     }
 
     /// Why a verdict is what it is, in the document's first language.
-    String reason(Reason reason) {
+    public String reason(Reason reason) {
         Language first = language.first();
         return in(first, "reason." + reason.key(), reason.arguments().stream().map(argument -> switch (argument) {
             case HalfDay at -> in(first, "sentence." + key("half", at.half()), PaperDates.day(at.date(), first));
