@@ -12,9 +12,9 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 

@@ -15,6 +15,7 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,7 +30,7 @@ final class DemoVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.demo")).addOption(Options.folder(OUT, words.text("cli.option.demoOut")));
     }
 
@@ -57,7 +58,7 @@ final class DemoVerb implements Verb {
             for (PaperLanguage language : PaperLanguage.values()) {
                 Documents.Wish wish = new Documents.Wish(classId, type, type.unsaid(language).of(first));
                 for (Documents.Format format : Documents.Format.values()) {
-                    Path file = folder.resolve(type.code() + "-" + Words.code(language) + "." + Words.code(format));
+                    Path file = folder.resolve(type.code() + "-" + Messages.code(language) + "." + Messages.code(format));
                     Documents documents = office.services().documents();
                     Document document = documents.issue(wish, format, file);
                     documents.write(document, format, file);

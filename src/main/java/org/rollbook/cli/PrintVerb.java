@@ -18,6 +18,7 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +37,7 @@ final class PrintVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         CommandSpec spec = Options.verb(name(), words.text("cli.print"))
                 .addPositional(Options.word("DOC", documents(words), Documents.types().stream().map(DocumentType::code).toList()))
                 .addOption(Options.trainingClass(words))
@@ -47,7 +48,7 @@ final class PrintVerb implements Verb {
                 .addOption(Options.instead(LIST, words.text("cli.option.printList"))).addOption(Options.json(words));
     }
 
-    private static String documents(Words words) {
+    private static String documents(Messages words) {
         return Documents.types().stream().map(type -> type.code() + " " + words.name(type.title()))
                 .collect(Collectors.joining(words.text("paper.list"))) + words.text("cli.stop");
     }
@@ -60,7 +61,7 @@ final class PrintVerb implements Verb {
         return offered;
     }
 
-    private static OptionSpec option(String key, List<DocumentType> types, Words words) {
+    private static OptionSpec option(String key, List<DocumentType> types, Messages words) {
         DocumentOption<?> option = types.getFirst().options().stream().filter(o -> o.key().equals(key)).findFirst().orElseThrow();
         String description = words.text("cli.option.printOption", words.text("documents." + key),
                 types.stream().map(DocumentType::code).collect(Collectors.joining(words.text("paper.list"))));
@@ -88,7 +89,7 @@ final class PrintVerb implements Verb {
         DocumentType type = Documents.types().stream()
                 .filter(t -> t.code().equals(line.matchedPositionalValue(0, ""))).findFirst().orElseThrow();
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
-        String language = line.matchedOptionValue(LANGUAGE, Words.code(terminal.words().language()));
+        String language = line.matchedOptionValue(LANGUAGE, Messages.code(terminal.words().language()));
         Choice choice = type.unsaid(Options.constant(language, PaperLanguage.class));
         for (DocumentOption<?> option : type.options()) {
             choice = chosen(choice, option, line);
@@ -123,7 +124,7 @@ final class PrintVerb implements Verb {
     }
 
     private static int list(ParseResult line, Terminal terminal) {
-        Words words = terminal.words();
+        Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(Documents.types().stream().map(PrintVerb::json).toList());
             return Cli.DONE;
@@ -140,7 +141,7 @@ final class PrintVerb implements Verb {
         json.put("code", type.code());
         json.put("titleZh", type.title().zh());
         json.put("titleEn", type.title().en());
-        json.put("scope", Words.code(type.scope()));
+        json.put("scope", Messages.code(type.scope()));
         json.put("options", type.options().stream().map(PrintVerb::json).toList());
         return json;
     }

@@ -16,16 +16,16 @@ import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
-import org.rollbook.text.PaperWords;
+import org.rollbook.text.Messages;
 
 /// D02C 报到码: everybody with the code that the scanner of the arrival desk reads, to lie on the desk or to be cut up.
 public final class ArrivalCodes {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
-    public static final DocumentType TYPE = new DocumentType("D02C", PaperWords.title("D02C"), DocumentScope.CLASS, List.of(ORDER), ArrivalCodes::build);
+    public static final DocumentType TYPE = new DocumentType("D02C", ClassPaper.title("D02C"), DocumentScope.CLASS, List.of(ORDER), ArrivalCodes::build);
     private static final double ROW_HEIGHT = 16;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
 
     public ArrivalCodes(ClassPaper paper) {
         this.paper = paper;
@@ -47,10 +47,10 @@ public final class ArrivalCodes {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("number", words.heading("number"), 14).centred(),
-                Column.of("name", words.heading("name"), 28).ofNames(),
-                Column.of("organisation", words.heading("organisation"), 66),
-                Column.of("code", words.heading("code"), 72).ofCodes());
+                Column.of("number", words.heading("paper.number"), 14).centred(),
+                Column.of("name", words.heading("paper.name"), 28).ofNames(),
+                Column.of("organisation", words.heading("paper.organisation"), 66),
+                Column.of("code", words.heading("paper.code"), 72).ofCodes());
     }
 
     private Line row(Participant participant) {

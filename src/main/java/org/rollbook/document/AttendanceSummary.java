@@ -28,13 +28,12 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
-import org.rollbook.text.PaperDates;
-import org.rollbook.text.PaperWords;
+import org.rollbook.text.Messages;
 
 /// D05 考勤统计表: half-days by status for each person, the rate and the result, with the rule in words beneath.
 public final class AttendanceSummary {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
-    public static final DocumentType TYPE = new DocumentType("D05", PaperWords.title("D05"), DocumentScope.CLASS, List.of(ORDER), AttendanceSummary::build);
+    public static final DocumentType TYPE = new DocumentType("D05", ClassPaper.title("D05"), DocumentScope.CLASS, List.of(ORDER), AttendanceSummary::build);
     private static final double ROW_HEIGHT = 8;
     private static final double ORGANISATION = 58;
     private static final double NUMBERS = 16;
@@ -43,7 +42,7 @@ public final class AttendanceSummary {
     private static final int LEAVES = 3;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
     private final List<Status> leaves;
     private final List<Rule> rules;
 
@@ -77,7 +76,7 @@ public final class AttendanceSummary {
         summed.forEach(entry -> body.add(row(body.size() + 1, entry, complete)));
         body.add(total(summed, complete));
         if (!missing.isEmpty()) {
-            body.add(new Line.GroupHeading(words.sentence("summary.missing", Integer.toString(missing.size()))));
+            body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(missing.size()))));
             missing.forEach(entry -> body.add(missing(entry, complete)));
         }
         summed.stream().filter(entry -> entry.tally().result() != Outcome.IN_PROGRESS && !entry.tally().reasons().isEmpty())
@@ -102,20 +101,20 @@ public final class AttendanceSummary {
     private List<Column> columns(boolean complete) {
         double organisation = ORGANISATION + (complete ? NUMBERS : 0) - (leaves.size() - LEAVES) * COUNTS;
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("no", words.heading("no"), 10).ofCounts(),
-                Column.of("name", words.heading("name"), 22).ofNames(),
-                Column.of("organisation", words.heading("organisation"), Math.max(NUMBERS, organisation)),
-                Column.of("planned", words.heading("summary.planned"), NUMBERS).ofCounts()));
+                Column.of("no", words.heading("paper.no"), 10).ofCounts(),
+                Column.of("name", words.heading("paper.name"), 22).ofNames(),
+                Column.of("organisation", words.heading("paper.organisation"), Math.max(NUMBERS, organisation)),
+                Column.of("planned", words.heading("paper.summary.planned"), NUMBERS).ofCounts()));
         if (!complete) {
-            columns.add(Column.of("taken", words.heading("summary.taken"), NUMBERS).ofCounts());
+            columns.add(Column.of("taken", words.heading("paper.summary.taken"), NUMBERS).ofCounts());
         }
-        columns.add(Column.of("attended", words.heading("summary.attended"), NUMBERS).ofCounts());
-        columns.add(Column.of("late", words.heading("summary.late"), COUNTS).ofCounts());
-        columns.add(Column.of("early", words.heading("summary.early"), COUNTS).ofCounts());
+        columns.add(Column.of("attended", words.heading("paper.summary.attended"), NUMBERS).ofCounts());
+        columns.add(Column.of("late", words.heading("paper.summary.late"), COUNTS).ofCounts());
+        columns.add(Column.of("early", words.heading("paper.summary.early"), COUNTS).ofCounts());
         leaves.forEach(leave -> columns.add(Column.of("leave" + leave.code(), leave.name(), COUNTS).ofCounts()));
-        columns.add(Column.of("absent", words.heading("summary.absent"), COUNTS).ofCounts());
-        columns.add(Column.of("rate", words.heading("summary.rate"), 20).ofRates());
-        columns.add(Column.of("result", words.heading("summary.result"), 25).centred());
+        columns.add(Column.of("absent", words.heading("paper.summary.absent"), COUNTS).ofCounts());
+        columns.add(Column.of("rate", words.heading("paper.summary.rate"), 20).ofRates());
+        columns.add(Column.of("result", words.heading("paper.summary.result"), 25).centred());
         return columns;
     }
 
@@ -125,7 +124,7 @@ public final class AttendanceSummary {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(number), Cell.of(paper.nameOf(entry.participant())),
                 Cell.of(paper.organisationOf(entry.participant()))));
         cells.addAll(counts(tally.counts(), complete));
-        cells.add(open ? Cell.EMPTY : Cell.of(words.name(tally.result()).in(paper.language().first())));
+        cells.add(open ? Cell.EMPTY : Cell.of(words.text(tally.result())));
         return new Line.Row(cells);
     }
 
@@ -148,8 +147,8 @@ public final class AttendanceSummary {
     /// The sum stands under the columns that it sums up.
     private Line total(List<Entry> entries, boolean complete) {
         Counts sum = Attendance.sum(entries.stream().map(Entry::tally).toList());
-        List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(words.text("summary.total")),
-                Cell.of(words.text("summary.people", Integer.toString(entries.size())))));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(words.text("paper.summary.total")),
+                Cell.of(words.text("paper.summary.people", Integer.toString(entries.size())))));
         cells.addAll(counts(sum, complete));
         cells.add(Cell.EMPTY);
         return Line.Row.sum(cells.stream().map(cell -> Cell.bold(cell.text())).toList());
@@ -165,14 +164,14 @@ public final class AttendanceSummary {
     }
 
     private String reasons(Entry entry) {
-        return words.text("summary.reason", paper.nameOf(entry.participant()), words.name(entry.tally().result()).in(paper.language().first()),
-                entry.tally().reasons().stream().map(words::reason).collect(Collectors.joining(words.text("and"))));
+        return words.text("paper.summary.reason", paper.nameOf(entry.participant()), entry.tally().result(),
+                entry.tally().reasons().stream().map(words::reason).collect(Collectors.joining(words.text("paper.and"))));
     }
 
     private static String upto(List<HalfDay> taken, Language language) {
-        PaperWords own = new PaperWords(language == Language.ZH ? PaperLanguage.ZH : PaperLanguage.EN);
+        Messages own = new Messages(language);
         HalfDay last = taken.getLast();
-        return own.text("summary.upto", PaperDates.day(last.date(), language) + " " + own.text(PaperWords.key("half", last.half())),
+        return own.text("paper.summary.upto", own.paperDay(last.date()) + " " + own.text(Messages.key("paper.half", last.half())),
                 Integer.toString(taken.size()));
     }
 
@@ -184,19 +183,19 @@ public final class AttendanceSummary {
     }
 
     private String note(Language language) {
-        PaperWords own = new PaperWords(language == Language.ZH ? PaperLanguage.ZH : PaperLanguage.EN);
+        Messages own = new Messages(language);
         List<String> clauses = new ArrayList<>();
-        clauses.add(own.text("rule.rate"));
+        clauses.add(own.text("paper.rule.rate"));
         for (Rule rule : rules) {
             if (rule.isInForce()) {
                 clauses.add(own.text(
-                        rule.forbidsAllLeave() ? "rule.noLeave" : PaperWords.key("rule", rule.clause()),
+                        rule.forbidsAllLeave() ? "paper.rule.noLeave" : Messages.key("paper.rule", rule.clause()),
                         Integer.toString(rule.numerator()),
                         Integer.toString(rule.denominator()),
-                        words.name(rule.outcome()).in(language)));
+                        rule.outcome()));
             }
         }
-        clauses.add(own.text("rule.notRequired"));
-        return own.text("rule.note", String.join(own.text("and"), clauses));
+        clauses.add(own.text("paper.rule.notRequired"));
+        return own.text("paper.rule.note", String.join(own.text("paper.and"), clauses));
     }
 }

@@ -23,19 +23,17 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
-import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Table;
-import org.rollbook.text.PaperDates;
-import org.rollbook.text.PaperWords;
+import org.rollbook.text.Messages;
 
 /// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
-    public static final DocumentType TYPE = new DocumentType("D06", PaperWords.title("D06"), DocumentScope.CLASS, List.of(), ClassSchedule::build);
+    public static final DocumentType TYPE = new DocumentType("D06", ClassPaper.title("D06"), DocumentScope.CLASS, List.of(), ClassSchedule::build);
     private static final double ROW_HEIGHT = 9;
     private static final int FIRST_HAN = 0x2E80;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
 
     public ClassSchedule(ClassPaper paper) {
         this.paper = paper;
@@ -54,7 +52,7 @@ public final class ClassSchedule {
         List<Line> body = new ArrayList<>();
         days.forEach((date, items) -> {
             for (int i = 0; i < items.size(); i++) {
-                Cell day = i == 0 ? Cell.spanning(day(date), items.size()) : Cell.COVERED;
+                Cell day = i == 0 ? Cell.spanning(words.paperShortDay(date), items.size()) : Cell.COVERED;
                 body.add(row(day, items.get(i)));
             }
         });
@@ -72,16 +70,11 @@ public final class ClassSchedule {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("date", words.heading("schedule.date"), 22).centred(),
-                Column.of("time", words.heading("schedule.time"), 24).centred(),
-                Column.of("content", words.heading("schedule.content"), 72),
-                Column.of("speaker", words.heading("schedule.speaker"), 40).centred(),
-                Column.of("venue", words.heading("schedule.venue"), 22).centred());
-    }
-
-    private String day(LocalDate date) {
-        String first = PaperDates.shortDay(date, paper.language().first());
-        return paper.language() == PaperLanguage.BOTH ? first + "\n" + PaperDates.shortDay(date, Language.EN) : first;
+                Column.of("date", words.heading("paper.schedule.date"), 22).centred(),
+                Column.of("time", words.heading("paper.schedule.time"), 24).centred(),
+                Column.of("content", words.heading("paper.schedule.content"), 72),
+                Column.of("speaker", words.heading("paper.schedule.speaker"), 40).centred(),
+                Column.of("venue", words.heading("paper.schedule.venue"), 22).centred());
     }
 
     private Line row(Cell day, ProgrammeItem item) {
@@ -101,7 +94,7 @@ public final class ClassSchedule {
     }
 
     private String time(ProgrammeItem item) {
-        String half = words.label(PaperWords.key("half", item.at().half()));
+        String half = words.label(Messages.key("paper.half", item.at().half()));
         return item.starts()
                 .map(start -> half + "\n" + start + item.ends().map(end -> "–" + end).orElse(""))
                 .orElse(half);

@@ -28,20 +28,19 @@ import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
-import org.rollbook.text.PaperDates;
-import org.rollbook.text.PaperWords;
+import org.rollbook.text.Messages;
 
 /// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
 public final class SignInSheet {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
     private static final DocumentOption.Number BLANK_ROWS = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
-    public static final DocumentType TYPE = new DocumentType("D03", PaperWords.title("D03"), DocumentScope.HALF_DAY, List.of(ORDER, BLANK_ROWS), SignInSheet::build);
+    public static final DocumentType TYPE = new DocumentType("D03", ClassPaper.title("D03"), DocumentScope.HALF_DAY, List.of(ORDER, BLANK_ROWS), SignInSheet::build);
     private static final double ROW_HEIGHT = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 12;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
     private final List<Status> statuses;
 
     /// @param statuses the class's statuses, which name the kinds of leave
@@ -77,12 +76,12 @@ public final class SignInSheet {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("no", words.heading("no"), 10).ofCounts(),
-                Column.of("name", words.heading("name"), 22).ofNames(),
-                Column.of("organisation", words.heading("organisation"), 56),
-                Column.of("position", words.heading("position"), 32),
-                Column.of("signature", words.heading("signature"), 40),
-                Column.of("remarks", words.heading("remarks"), 20).centred());
+                Column.of("no", words.heading("paper.no"), 10).ofCounts(),
+                Column.of("name", words.heading("paper.name"), 22).ofNames(),
+                Column.of("organisation", words.heading("paper.organisation"), 56),
+                Column.of("position", words.heading("paper.position"), 32),
+                Column.of("signature", words.heading("paper.signature"), 40),
+                Column.of("remarks", words.heading("paper.remarks"), 20).centred());
     }
 
     private Line row(int number, Participant participant, HalfDay at, List<Leave> leaves) {
@@ -107,45 +106,45 @@ public final class SignInSheet {
     private String sessionLine(Session session) {
         Language first = paper.language().first();
         List<String> parts = new ArrayList<>();
-        parts.add(words.text("signin.time", PaperDates.day(session.at().date(), first) + " " + half(session.at())));
-        parts.add(words.text("signin.course", joined(session.items().stream()
+        parts.add(words.text("paper.signin.time", words.paperDay(session.at().date()) + " " + half(session.at())));
+        parts.add(words.text("paper.signin.course", joined(session.items().stream()
                 .map(item -> item.topic().isEmpty() ? words.name(item.kind()) : item.topic()), first)));
         String speakers = session.items().stream()
                 .flatMap(item -> item.speeches().stream())
                 .map(Speech::speaker)
                 .map(speaker -> speaker.in(first))
                 .distinct()
-                .collect(Collectors.joining(words.text("list")));
+                .collect(Collectors.joining(words.text("paper.list")));
         if (!speakers.isEmpty()) {
-            parts.add(words.text("signin.speaker", speakers));
+            parts.add(words.text("paper.signin.speaker", speakers));
         }
         String venue = joined(session.items().stream()
                 .map(item -> item.room().isEmpty() ? paper.trainingClass().venue() : item.room())
                 .filter(room -> !room.isEmpty()), first);
         if (!venue.isEmpty()) {
-            parts.add(words.text("signin.venue", venue));
+            parts.add(words.text("paper.signin.venue", venue));
         }
-        return String.join(words.text("gap"), parts);
+        return String.join(words.text("paper.gap"), parts);
     }
 
     private String joined(Stream<BilingualName> names, Language language) {
-        return names.map(name -> name.in(language)).distinct().collect(Collectors.joining(words.text("then")));
+        return names.map(name -> name.in(language)).distinct().collect(Collectors.joining(words.text("paper.then")));
     }
 
     private String half(HalfDay at) {
-        return words.text(PaperWords.key("half", at.half()));
+        return words.text(Messages.key("paper.half", at.half()));
     }
 
     private Footer footer(Session session, int expected) {
         List<Slot> counts = List.of(
-                new Slot(words.label("expected"), COUNT, Integer.toString(expected)),
-                Slot.empty(words.label("present"), COUNT),
-                Slot.empty(words.label("leave"), COUNT),
-                Slot.empty(words.label("absent"), COUNT));
+                new Slot(words.label("paper.expected"), COUNT, Integer.toString(expected)),
+                Slot.empty(words.label("paper.present"), COUNT),
+                Slot.empty(words.label("paper.leave"), COUNT),
+                Slot.empty(words.label("paper.absent"), COUNT));
         List<Slot> signatures = List.of(
-                Slot.empty(words.label("teacher"), ClassPaper.SIGNATURE),
-                Slot.empty(words.label("prepared"), ClassPaper.SIGNATURE),
-                Slot.empty(words.label("checked"), ClassPaper.SIGNATURE));
+                Slot.empty(words.label("paper.teacher"), ClassPaper.SIGNATURE),
+                Slot.empty(words.label("paper.prepared"), ClassPaper.SIGNATURE),
+                Slot.empty(words.label("paper.checked"), ClassPaper.SIGNATURE));
         return new Footer(List.of(), counts, signatures, paper.printed(), barcode(session.at()));
     }
 

@@ -32,6 +32,7 @@ import org.rollbook.service.paper.Documents;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.Language;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -132,7 +133,7 @@ final class HiddenNumbersTest {
             if (APART.contains(verb.name())) {
                 continue;
             }
-            CommandSpec spec = verb.describe(new Words(Language.EN));
+            CommandSpec spec = verb.describe(new Messages(Language.EN));
             tell(verb.name(), spec, List.of());
             for (OptionSpec option : spec.options()) {
                 if (!option.required() && !option.longestName().equals(Options.JSON)) {

@@ -21,7 +21,7 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Table;
 import org.rollbook.service.Desk;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What every document declares holds for it, with every value of every option, in every language, for a class and for an empty one.
 class DocumentTypesTest {

@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
 

@@ -5,8 +5,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rollbook.service.checks.Finding;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.checks.ChecksViewModel.Row;
-import org.rollbook.ui.kit.Messages;
 
 /// A finding: who, and what is doubtful; the first of a group stands under its heading.
 final class FindingCell extends ListCell<Row> {

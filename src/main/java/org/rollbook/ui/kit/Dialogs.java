@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.rollbook.model.FileName;
+import org.rollbook.text.Messages;
 
 /// Questions that must be answered before going on: few, since what can be undone is not asked.
 public final class Dialogs {

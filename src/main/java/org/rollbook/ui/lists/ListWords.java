@@ -14,7 +14,7 @@ import org.rollbook.service.lists.Difference;
 import org.rollbook.service.lists.ImportMatch;
 import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ListColumn;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What the desk says about rows, in the language of the window.
 record ListWords(Messages messages) {

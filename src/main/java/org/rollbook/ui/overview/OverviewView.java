@@ -21,9 +21,9 @@ import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.course.Overview;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.CountTile;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
 /// The class at a glance: hosts, the day's programme, counts, what needs attention.

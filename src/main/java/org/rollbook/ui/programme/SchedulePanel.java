@@ -15,9 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.lists.ProgrammePlan;
 import org.rollbook.service.lists.ProgrammePlan.Outcome;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// The rows of a schedule with what each would do; Ctrl+Enter brings them in.
