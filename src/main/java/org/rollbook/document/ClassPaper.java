@@ -14,11 +14,14 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Head;
+import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
 import org.rollbook.text.Messages;
 
 /// What all documents of a class share: the class and its hosts, the language on paper, the stamp of this printing.
@@ -112,6 +115,46 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
         return order == ListOrder.STROKE || order == ListOrder.PINYIN
                 ? List.of(words().sentence(Messages.key("paper.order", order)))
                 : List.of();
+    }
+
+    String sexOf(Participant participant) {
+        Sex sex = participant.person().sex();
+        return sex == Sex.UNKNOWN ? "" : words().text(sex == Sex.MALE ? "paper.male" : "paper.female");
+    }
+
+    /// What everybody may read beside a name: the role where it is another than trainee, and the public note.
+    String remarksOn(Participant participant) {
+        String role = participant.role() == Role.TRAINEE
+                ? ""
+                : words().text(participant.role());
+        return role.isEmpty() || participant.note().isEmpty()
+                ? role + participant.note()
+                : role + words().text("paper.and") + participant.note();
+    }
+
+    /// How many people there are, men and women.
+    Line total(List<Participant> people) {
+        long men = count(people, Sex.MALE);
+        long women = count(people, Sex.FEMALE);
+        long unstated = people.size() - men - women;
+        return new Line.Total(words().sentence(
+                unstated == 0 ? "paper.total.people" : "paper.total.people.unstated",
+                Integer.toString(people.size()),
+                Long.toString(men),
+                Long.toString(women),
+                Long.toString(unstated)));
+    }
+
+    private static long count(List<Participant> people, Sex sex) {
+        return people.stream().filter(participant -> participant.person().sex() == sex).count();
+    }
+
+    /// The lines under the title: hosts, dates and venue, and by which rule names are ordered.
+    List<String> lines(ListOrder order) {
+        List<String> lines = new ArrayList<>(hostLines());
+        lines.add(datesAndVenue());
+        lines.addAll(orderLine(order));
+        return lines;
     }
 
     List<Slot> signatures() {
