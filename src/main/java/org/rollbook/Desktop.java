@@ -146,7 +146,7 @@ public final class Desktop extends Application {
         Locale.setDefault(preferences.language().get().locale());
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
-        steps = new StepCommands(messages, notices, background, openClass, services.history());
+        steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
         dialogs = new Dialogs(messages, () -> stage, preferences, () -> background.unseen(database::reconnect, this::tell));
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(key -> shell.show(key));

@@ -57,7 +57,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                     preferences),
                 new ReportsScreen(messages, background, openClass, services.report(), place),
                 new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.ledger(), services.registration(),
-                        background, openClass, place, halfFilled), notices, dialogs, preferences, openClass, clock),
+                        background, openClass, place, halfFilled), notices, dialogs, preferences, openClass, clock, journey),
                 lists,
                 new ChecksScreen(messages, new ChecksViewModel(services.quality(), new MergeViewModel(services.merging(),
                         services.organisationMerging(), services.registration(), services.directory(), services.history(),

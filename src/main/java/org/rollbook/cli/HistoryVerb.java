@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
 final class HistoryVerb implements Verb {
     private static final String PERSON = "--person";
     private static final String LIMIT = "--limit";
+    private static final String UPGRADE = "store.upgrade";
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int USUAL_LIMIT = 200;
     /// An import of thousands is not told row by row.
@@ -32,6 +33,11 @@ final class HistoryVerb implements Verb {
 
     /// One action with what it did to each record.
     private record Told(History.Line line, List<RecordChange> records) {
+
+        /// An upgrade moved every row, which would hide what people did: it is told with its number of rows only, in its place in time.
+        Told inBrief() {
+            return line.entry().action().equals(UPGRADE) ? new Told(line, List.of()) : this;
+        }
     }
 
     @Override
@@ -57,7 +63,7 @@ final class HistoryVerb implements Verb {
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(told.stream().map(one -> json(one, terminal.words())).toList());
         } else {
-            told.forEach(one -> print(one, terminal));
+            told.forEach(one -> print(person.isEmpty() ? one.inBrief() : one, terminal));
         }
         return Cli.DONE;
     }
@@ -153,8 +159,9 @@ final class HistoryVerb implements Verb {
                 case CHANGED -> shown(field.before(), words) + " → " + shown(field.after(), words);
             }));
         }
-        if (told.records().size() == RECORDS && told.line().changes() > RECORDS) {
-            terminal.line("    " + words.text("cli.history.more", Integer.toString(told.line().changes() - RECORDS)));
+        int more = told.line().changes() - told.records().size();
+        if (more > 0 && (told.records().isEmpty() || told.records().size() == RECORDS)) {
+            terminal.line("    " + words.text("cli.history.more", Integer.toString(more)));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.rollbook.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Attendance;
@@ -58,15 +58,18 @@ public final class AttendanceSummary {
     }
 
     private static Document build(ClassDossier dossier, Choice choice) {
-        Map<Long, Tally> tallies = dossier.tallies();
+        Attendance.Marks cells = dossier.cells();
+        Function<Participant, Entry> counted = participant -> new Entry(participant, dossier.attendance().tally(participant, cells));
         return new AttendanceSummary(ClassPaper.of(dossier, choice), dossier.statuses(), dossier.rules())
-                .document(dossier.listed().stream().map(p -> new Entry(p, tallies.get(p.id()))).toList(), dossier.taken(), choice.get(ORDER));
+                .document(dossier.listed().stream().map(counted).toList(), dossier.neverIn().stream().map(counted).toList(), dossier.taken(),
+                        choice.get(ORDER));
     }
 
     /// The summary of these people, sorted by the order given; who never arrived stands apart beneath the sum.
     ///
-    /// @param taken the half-days that were counted, in order of time
-    public Document document(List<Entry> entries, List<HalfDay> taken, ListOrder order) {
+    /// @param neverIn who left before the first half-day; they stand apart as well
+    /// @param taken   the half-days that were counted, in order of time
+    public Document document(List<Entry> entries, List<Entry> neverIn, List<HalfDay> taken, ListOrder order) {
         List<Entry> sorted = entries.stream().filter(entry -> entry.tally().counted())
                 .sorted(Comparator.comparing(Entry::participant, order.comparator())).toList();
         List<Entry> summed = sorted.stream().filter(entry -> entry.tally().isSummed()).toList();
@@ -77,7 +80,12 @@ public final class AttendanceSummary {
         body.add(total(summed, complete));
         if (!missing.isEmpty()) {
             body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(missing.size()))));
-            missing.forEach(entry -> body.add(missing(entry, complete)));
+            missing.forEach(entry -> body.add(apart(entry, Cell.EMPTY, complete)));
+        }
+        if (!neverIn.isEmpty()) {
+            body.add(new Line.GroupHeading(words.sentence("paper.summary.neverIn", Integer.toString(neverIn.size()))));
+            neverIn.stream().sorted(Comparator.comparing(Entry::participant, order.comparator()))
+                    .forEach(entry -> body.add(apart(entry, result(entry), complete)));
         }
         summed.stream().filter(entry -> entry.tally().result() != Outcome.IN_PROGRESS && !entry.tally().reasons().isEmpty())
                 .forEach(entry -> body.add(new Line.Note(reasons(entry))));
@@ -124,7 +132,7 @@ public final class AttendanceSummary {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(number), Cell.of(paper.nameOf(entry.participant())),
                 Cell.of(paper.organisationOf(entry.participant()))));
         cells.addAll(counts(tally.counts(), complete));
-        cells.add(open ? Cell.EMPTY : Cell.of(words.text(tally.result())));
+        cells.add(open ? Cell.EMPTY : result(entry));
         return new Line.Row(cells);
     }
 
@@ -154,12 +162,17 @@ public final class AttendanceSummary {
         return Line.Row.sum(cells.stream().map(cell -> Cell.bold(cell.text())).toList());
     }
 
-    private Line missing(Entry entry, boolean complete) {
+    private Cell result(Entry entry) {
+        return Cell.of(words.text(entry.tally().result()));
+    }
+
+    private Line apart(Entry entry, Cell result, boolean complete) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(paper.nameOf(entry.participant())),
                 Cell.of(paper.organisationOf(entry.participant()))));
-        while (cells.size() < columns(complete).size()) {
+        while (cells.size() < columns(complete).size() - 1) {
             cells.add(Cell.EMPTY);
         }
+        cells.add(result);
         return new Line.Row(cells);
     }
 

@@ -52,16 +52,22 @@ public final class SignInSheet {
 
     private static Document build(ClassDossier dossier, Choice choice) {
         Session session = choice.session(dossier);
-        return new SignInSheet(ClassPaper.of(dossier, choice), dossier.statuses())
-                .document(session, dossier.due(session), dossier.leave(), choice.get(ORDER), choice.get(BLANK_ROWS));
+        return new SignInSheet(ClassPaper.of(dossier, choice), dossier.statuses()).document(session, dossier.due(session),
+                dossier.neverArrived().stream().filter(p -> p.covers(session.at())).toList(), dossier.leave(), choice.get(ORDER),
+                choice.get(BLANK_ROWS));
     }
 
-    /// The sheet of one session for these people, with so many empty rows at the end.
+    /// The sheet of one session for the people who are due, with so many empty rows at the end; who never arrived can sign apart
+    /// beneath, should they come after all.
     public Document document(
-            Session session, List<Participant> people, List<Leave> leaves, ListOrder order, int blankRows) {
+            Session session, List<Participant> due, List<Participant> neverArrived, List<Leave> leaves, ListOrder order, int blankRows) {
         List<Line> body = new ArrayList<>();
-        for (Participant participant : people.stream().sorted(order.comparator()).toList()) {
-            body.add(row(body.size() + 1, participant, session.at(), leaves));
+        for (Participant participant : due.stream().sorted(order.comparator()).toList()) {
+            body.add(row(Cell.of(body.size() + 1), participant, session.at(), leaves));
+        }
+        if (!neverArrived.isEmpty()) {
+            body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(neverArrived.size()))));
+            neverArrived.stream().sorted(order.comparator()).forEach(p -> body.add(row(Cell.EMPTY, p, session.at(), leaves)));
         }
         body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
         return new Document(
@@ -70,7 +76,7 @@ public final class SignInSheet {
                 Orientation.PORTRAIT,
                 paper.head(TYPE.title(), List.of(sessionLine(session))),
                 List.of(new Table(columns(), body, ROW_HEIGHT)),
-                footer(session, people.size()),
+                footer(session, due.size()),
                 paper.stamp());
     }
 
@@ -84,9 +90,9 @@ public final class SignInSheet {
                 Column.of("remarks", words.heading("paper.remarks"), 20).centred());
     }
 
-    private Line row(int number, Participant participant, HalfDay at, List<Leave> leaves) {
+    private Line row(Cell number, Participant participant, HalfDay at, List<Leave> leaves) {
         return new Line.Row(List.of(
-                Cell.of(number),
+                number,
                 Cell.of(paper.nameOf(participant)),
                 Cell.of(paper.organisationOf(participant)),
                 Cell.of(participant.position()),

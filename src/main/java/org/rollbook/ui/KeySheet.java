@@ -50,7 +50,8 @@ final class KeySheet extends VBox {
 
     /// Keys that the screen in front takes for itself are not told of the menus as well.
     private static List<Line> lines(List<Command> commands, List<Gesture> gestures) {
-        var taken = commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys).toList();
+        var taken = Stream.concat(gestures.stream().map(Gesture::keys),
+            commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys)).toList();
         return Stream.concat(gestures.stream().map(gesture -> new Line(Command.Place.SCREEN, gesture.keys(), gesture.key())),
             commands.stream().flatMap(command -> keys(command)
                 .filter(keys -> command.place() == Command.Place.SCREEN || !taken.contains(keys))

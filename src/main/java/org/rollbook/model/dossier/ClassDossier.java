@@ -61,6 +61,17 @@ public record ClassDossier(ZonedDateTime moment, TrainingClass trainingClass, Li
                 && (person.state().isActive() || sessions.stream().anyMatch(session -> person.covers(session.at())));
     }
 
+    /// Who left before the first half-day: in no count, but named where everybody is.
+    public List<Participant> neverIn() {
+        Set<Participant> listed = new HashSet<>(listed());
+        return people.stream().filter(person -> Attendance.isCounted(person) && !listed.contains(person)).toList();
+    }
+
+    /// 未报到: whom the roll lists and who has not come to a class where others have.
+    public List<Participant> neverArrived() {
+        return attendance.neverArrived(listed(), cells());
+    }
+
     public Optional<Session> session(HalfDay at) {
         return sessions.stream().filter(session -> session.at().equals(at)).findFirst();
     }

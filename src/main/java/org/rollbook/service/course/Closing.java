@@ -49,7 +49,7 @@ public final class Closing {
             }
         }
         return new Unfinished(dossier.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(), unmarked,
-                dossier.listed().stream().filter(p -> attendance.isNeverArrived(p, marks)).toList(), dossier.statuses());
+                dossier.neverArrived(), dossier.statuses());
     }
 
     /// Carries the decisions out and closes the class, which makes it read-only.
@@ -81,7 +81,6 @@ public final class Closing {
     }
 
     private static boolean isOpen(Attendance attendance, Participant participant, Session session, Attendance.Marks marks) {
-        return Attendance.isExpected(participant, session) && marks.in(participant.id(), session.id()).isEmpty()
-                && !attendance.isNeverArrived(participant, marks);
+        return attendance.isDue(participant, session, marks) && marks.in(participant.id(), session.id()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.dossier.ClassDossier;
@@ -38,9 +39,10 @@ public final class Overview {
     ///
     /// @param day      the day whose programme is shown: today, or the nearest day of the class
     /// @param sessions the programme of that day
+    /// @param missing  未报到, as attendance counts them; empty while nobody has arrived
     /// @param others   who is in no other count, by state: invited, replaced, cancelled; only states with somebody
     public record Glance(TrainingClass trainingClass, List<Host> hosts, LocalDate day, List<Session> sessions,
-            int registered, int arrived, int withdrawn, int waiting, Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
+            int registered, int arrived, OptionalInt missing, int withdrawn, int waiting, Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
             List<Attention> attention) {
     }
 
@@ -51,10 +53,12 @@ public final class Overview {
     private static Glance glance(ClassDossier dossier) {
         TrainingClass trainingClass = dossier.trainingClass();
         List<Participant> all = dossier.people();
+        List<Participant> missing = dossier.neverArrived();
         LocalDate day = nearest(trainingClass, dossier.moment().toLocalDate());
         return new Glance(trainingClass, dossier.hosts(), day, dossier.sessions().stream().filter(s -> s.at().date().equals(day)).toList(),
-                dossier.active().size(), (int) all.stream().filter(Overview::hasArrived).count(), count(all, EnrolmentState.WITHDRAWN),
-                count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(dossier));
+                dossier.active().size(), (int) all.stream().filter(Overview::hasArrived).count(),
+                dossier.attendance().hasArrivals() ? OptionalInt.of(missing.size()) : OptionalInt.empty(),
+                count(all, EnrolmentState.WITHDRAWN), count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(dossier, missing));
     }
 
     private static LocalDate nearest(TrainingClass trainingClass, LocalDate today) {
@@ -76,15 +80,14 @@ public final class Overview {
         return counts;
     }
 
-    private static List<Attention> attention(ClassDossier dossier) {
+    private static List<Attention> attention(ClassDossier dossier, List<Participant> missing) {
         TrainingClass trainingClass = dossier.trainingClass();
         List<Participant> active = dossier.active();
         LocalDate today = dossier.moment().toLocalDate();
         List<Attention> found = new ArrayList<>();
         add(found, "notTaken", dossier.sessions().stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
                 .map(s -> s.at().toString()).toList());
-        add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of()
-                : active.stream().filter(p -> p.state() == EnrolmentState.REGISTERED).map(Participant::name).toList());
+        add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of() : missing.stream().map(Participant::name).toList());
         add(found, "problems", active.stream().filter(p -> !p.person().problems().isEmpty()).map(Participant::name).toList());
         add(found, "noOrganisation", active.stream().filter(p -> p.organisation().isEmpty()).map(Participant::name).toList());
         add(found, "noPhone", active.stream().filter(p -> p.person().phone().isEmpty()).map(Participant::name).toList());

@@ -21,6 +21,7 @@ import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
@@ -43,6 +44,7 @@ public final class ArrivalScreen implements Screen {
     private final OpenClass openClass;
     private final Preferences preferences;
     private final Clock clock;
+    private final Journey journey;
     private final Later<ArrivalView> view;
     private final Tones tones = new Tones();
     private final ScannerEar ear;
@@ -50,7 +52,8 @@ public final class ArrivalScreen implements Screen {
     private final Timeline looks;
 
     public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
-                         OpenClass openClass, Clock clock) {
+                         OpenClass openClass, Clock clock, Journey journey) {
+        this.journey = journey;
         this.messages = messages;
         this.dialogs = dialogs;
         this.openClass = openClass;
@@ -102,6 +105,7 @@ public final class ArrivalScreen implements Screen {
     public void onShow() {
         model.load();
         view.get().focus();
+        journey.arrive("arrival.title").ifPresent(person -> model.substituteFor(person.getFirst(), this::isSure));
     }
 
     @Override

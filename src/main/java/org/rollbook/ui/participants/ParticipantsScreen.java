@@ -85,7 +85,8 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("Shortcut+Shift+A").when(chosen),
             Command.of("participants.withdraw", Place.SCREEN, () -> view.get().withdraw()).keys("Shortcut+Shift+W").when(chosen),
             Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
-            Command.of("participants.membership", Place.SCREEN, () -> view.get().belong()).when(chosen),
+            Command.of("participants.membership", Place.SCREEN, () -> view.get().belong()).keys("Shortcut+Shift+J").when(chosen),
+            Command.of("participants.substitute", Place.SCREEN, this::substitute).keys("F3").when(chosen),
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
             Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen).afterLine(),
             Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen));
@@ -102,6 +103,11 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.columns", Place.SCREEN, () -> view.get().chooseColumns()).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;
+    }
+
+    /// Somebody comes in the place of the chosen one; the form for that is the desk’s.
+    private void substitute() {
+        model.people().selected().get().ifPresent(chosen -> journey.to("arrival.title", List.of(chosen.id())));
     }
 
     /// Looks for whoever is the same person as the chosen one, on the screen of checks.

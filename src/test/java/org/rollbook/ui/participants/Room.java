@@ -26,6 +26,7 @@ final class Room {
     final Shell shell;
     final Theme theme;
     final Background background;
+    final Journey journey = new Journey(_ -> { });
 
     Room(Stage stage, Path folder, Language language, Registered data, double width, double height) {
         this.data = data;
@@ -41,7 +42,7 @@ final class Room {
             }
         });
         model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, new Drafts(HalfFilled.unkept()), language, new Place());
-        var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, new Journey(_ -> { }));
+        var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, journey);
         shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), width, height));
         theme = new Theme(preferences);
