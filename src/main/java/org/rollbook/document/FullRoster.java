@@ -28,7 +28,7 @@ public final class FullRoster {
             new DocumentType("D01L", ClassPaper.title("D01L"), DocumentScope.CLASS, List.of(ORDER, ID_NUMBERS), FullRoster::build);
 
     private static final double ROW_HEIGHT = 9;
-    private static final double ORGANISATION = 56;
+    private static final double ORGANISATION = 70;
     private static final double ID_NUMBER = 30;
 
     private final ClassPaper paper;
@@ -70,7 +70,6 @@ public final class FullRoster {
         List<Filled> columns = new ArrayList<>(List.of(
                 new Filled(Column.of("name", words.heading("paper.name"), 22).ofNames(), paper::nameOf),
                 new Filled(Column.of("sex", words.heading("paper.sex"), 10).centred(), paper::sexOf),
-                new Filled(Column.of("ethnicity", words.heading("paper.full.ethnicity"), 14).centred(), FullRoster::ethnicity),
                 new Filled(Column.of("born", words.heading("paper.full.born"), 22).centred(), FullRoster::born),
                 new Filled(Column.of("organisation", words.heading("paper.organisation"), ORGANISATION + (shown ? 0 : ID_NUMBER)),
                         paper::organisationOf),
@@ -83,10 +82,6 @@ public final class FullRoster {
         columns.add(new Filled(Column.of("group", words.heading("paper.full.group"), 18).centred(), Participant::group));
         columns.add(new Filled(Column.of("remarks", words.heading("paper.remarks"), 27), paper::remarksOn));
         return columns;
-    }
-
-    private static String ethnicity(Participant participant) {
-        return "";
     }
 
     /// 1980.01, or what is known of it.
