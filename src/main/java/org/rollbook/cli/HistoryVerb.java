@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
@@ -25,7 +26,6 @@ import picocli.CommandLine.ParseResult;
 final class HistoryVerb implements Verb {
     private static final String PERSON = "--person";
     private static final String LIMIT = "--limit";
-    private static final String UPGRADE = "store.upgrade";
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int USUAL_LIMIT = 200;
     /// An import of thousands is not told row by row.
@@ -36,7 +36,7 @@ final class HistoryVerb implements Verb {
 
         /// An upgrade moved every row, which would hide what people did: it is told with its number of rows only, in its place in time.
         Told inBrief() {
-            return line.entry().action().equals(UPGRADE) ? new Told(line, List.of()) : this;
+            return line.entry().is(ActionType.STORE_UPGRADE) ? new Told(line, List.of()) : this;
         }
     }
 
@@ -147,7 +147,7 @@ final class HistoryVerb implements Verb {
     private static void print(Told told, Terminal terminal) {
         Messages words = terminal.words();
         JournalEntry entry = told.line().entry();
-        String undone = entry.undone() ? "  [" + words.text(entry.action().equals("undo") ? "cli.history.redone" : "cli.history.undone") + "]" : "";
+        String undone = entry.undone() ? "  [" + words.text(entry.is(ActionType.UNDO) ? "cli.history.redone" : "cli.history.undone") + "]" : "";
         terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
                 + words.text(entry.deed()) + undone);
         for (RecordChange record : told.records()) {

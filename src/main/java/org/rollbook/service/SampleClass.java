@@ -33,7 +33,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -85,7 +85,7 @@ public final class SampleClass {
     public TrainingClass create() {
         Map<String, String> facts = facts();
         TrainingClass draft = draft(facts);
-        return database.inTransaction(Action.of("sample.create", draft.code()), writing -> {
+        return database.inTransaction(ActionType.SAMPLE_CREATE.of(draft.code()), writing -> {
             classes.byCode(writing, draft.code()).ifPresent(other -> {
                 throw new Refusal("class.code.taken", draft.code());
             });

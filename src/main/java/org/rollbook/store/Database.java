@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 
 /// The data of one training base, on SQLite or PostgreSQL: the two doors `read` and `inTransaction`.
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
 
     private final JournalStore journal = new JournalStore();
     private final AttendanceStore attendance = new AttendanceStore();
+    private final Gate gate = new Gate();
     private final Engine engine;
     private final Access access;
     private final Actor actor;
@@ -84,7 +86,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
-        Action action = Action.of("store.upgrade", Integer.toString(version), Integer.toString(Schema.CURRENT));
+        Action action = ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
         Writing rows = new Writing(hand.handle(), hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
         new Upgrade(rows).from(version);
         rows.finish();
@@ -93,7 +95,7 @@ public final class Database implements AutoCloseable {
     /// Asks for the statuses, not for the schema: a start that was killed between the two is completed here.
     private void fillWhenNew() {
         if (read(attendance::statuses).isEmpty()) {
-            inTransaction(Action.of("store.create"), writing -> {
+            inTransaction(ActionType.STORE_CREATE.of(), writing -> {
                 if (attendance.statuses(writing).isEmpty()) {
                     attendance.insertDefaultStatuses(writing);
                 }
@@ -106,7 +108,7 @@ public final class Database implements AutoCloseable {
     public void liftCounters() {
         Map<String, Long> behind = engine.countersBehind();
         if (!behind.isEmpty()) {
-            inTransaction(Action.of("store.counters", GivenNumbers.words(behind)), writing -> {
+            inTransaction(ActionType.STORE_COUNTERS.of(GivenNumbers.words(behind)), writing -> {
                 behind.forEach(writing::reserve);
                 writing.keepWithoutChange();
                 return writing;
@@ -175,13 +177,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// The only way to write: one action, one transaction, one journal entry; done once it returns.
+    /// The only way to write: one action that the `Gate` lets through, one transaction, one journal entry; done once it returns.
     ///
     /// Whatever is thrown, errors of the machine included, leaves no trace and closes the connection, since a
     /// driver's idea of a failed transaction cannot be trusted. A commit that fails is looked up by its token.
     public <T> T inTransaction(Action action, Function<Writing, T> work) {
         if (writing) {
-            throw new IllegalStateException("an action within an action: " + action.name());
+            throw new IllegalStateException("an action within an action: " + action.type());
         }
         writing = true;
         try {
@@ -207,6 +209,7 @@ public final class Database implements AutoCloseable {
             engine.begin(connection);
             OpenEntry entry = new OpenEntry(hand.statements(), action, actor, clock);
             Writing rows = new Writing(hand.handle(), hand.statements(), engine, entry);
+            gate.admit(rows, action.type(), action.classId());
             result = work.apply(rows);
             rows.finish();
             hash = entry.hash();

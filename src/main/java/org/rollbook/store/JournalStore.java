@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
@@ -17,6 +20,9 @@ public final class JournalStore {
     static final String CHANGES = "journal_change";
     static final String ENTRY = "seq, at, who, desk, action, class_id, arguments, undoes";
     static final String CHAINED = "seq, token, at, zone, who, desk, action, class_id, arguments, undoes, previous, hash";
+
+    private static final String FOR_GOOD = Stream.of(ActionType.values()).filter(type -> !type.canBeUndone())
+            .map(type -> "'" + type.code() + "'").collect(Collectors.joining(", "));
 
     /// The newest entry.
     public Position stand(Reading reading) {
@@ -48,8 +54,8 @@ public final class JournalStore {
 
     /// The newest entries before `before` that changed rows of people’s data and take nothing back themselves.
     List<JournalEntry> changing(Reading reading, long before, int limit, Standing standing) {
-        return reading.list("select " + ENTRY + """
-                 from journal j where undoes is null and seq < :before and action not like 'store.%'
+        return reading.list("select " + ENTRY + " from journal j where action not in (" + FOR_GOOD + """
+                ) and undoes is null and seq < :before
                 and exists (select 1 from journal_change c where c.seq = j.seq)
                 order by seq desc limit :limit""", Map.of("before", before, "limit", limit), row -> entry(row, standing));
     }

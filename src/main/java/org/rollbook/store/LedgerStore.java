@@ -70,7 +70,7 @@ public final class LedgerStore {
         String action = row.text("action");
         return new LedgerEvent(row.number("seq"), row.instant("at").atZone(ZoneId.of(row.text("zone"))),
                 new Actor(row.text("who"), row.text("desk")),
-                undoes.isPresent() ? ArrivalSource.UNDO : ArrivalSource.of(action, arguments), action, row.text("token"), undoes,
+                undoes.isPresent() ? ArrivalSource.UNDO : LedgerEvent.source(action, arguments), action, row.text("token"), undoes,
                 holder.map(Participant::number).orElse(0), holder.map(Participant::name).orElse(""),
                 holder.flatMap(Participant::organisation).map(Organisation::label).orElse(""),
                 subject.what(), text(change.before().get(column)), text(change.after().get(column)));

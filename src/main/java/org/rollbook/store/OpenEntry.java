@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
 
@@ -67,7 +68,7 @@ final class OpenEntry {
     /// Says, before anything changes, that this action takes an earlier entry back.
     void undoes(long seq) {
         if (begun.isPresent()) {
-            throw new IllegalStateException("the entry says already what it is: " + action.name());
+            throw new IllegalStateException("the entry says already what it is: " + action.type());
         }
         undoes = OptionalLong.of(seq);
         worthAnEntry = true;
@@ -154,7 +155,7 @@ final class OpenEntry {
         if (!now.toInstant().isBefore(last.at().minus(CLOCK_TOLERANCE))) {
             return last;
         }
-        Action setBack = Action.of("store.clock", last.at().toString(), now.toInstant().toString());
+        Action setBack = ActionType.STORE_CLOCK.of(last.at(), now.toInstant());
         String hash = hash(last, now, setBack, OptionalLong.empty()).text();
         insert(last, now, setBack, OptionalLong.empty(), hash);
         return new Link(last.seq() + 1, now.toInstant(), hash);
@@ -162,13 +163,13 @@ final class OpenEntry {
 
     private JournalHash hash(Link last, ZonedDateTime at, Action named, OptionalLong undone) {
         return new JournalHash(last.hash(), last.seq() + 1, List.of(named.token(), at.toInstant().toString(), at.getZone().getId(),
-                actor.who(), actor.desk(), named.name(), JournalText.of(named.classId()), JournalText.of(named.arguments()),
+                actor.who(), actor.desk(), named.type().code(), JournalText.of(named.classId()), JournalText.of(named.arguments()),
                 JournalText.of(undone)));
     }
 
     private void insert(Link last, ZonedDateTime at, Action named, OptionalLong undone, String hash) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(last.seq() + 1, named.token(), at.toInstant().toString(), at.getZone().getId(),
-                actor.who(), actor.desk(), named.name()));
+                actor.who(), actor.desk(), named.type().code()));
         values.add(named.classId().isPresent() ? named.classId().getAsLong() : null);
         values.add(JournalText.of(named.arguments()));
         values.add(undone.isPresent() ? undone.getAsLong() : null);

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
@@ -85,7 +85,7 @@ public final class ArrivalComparison {
         long classId = Services.over(database).classes().create(TrainingClass.draft("bench", new BilingualName("测", "Bench"),
                 from, from.plusDays(4)), Set.of(Half.AM)).id();
         PeopleStore people = new PeopleStore();
-        database.inTransaction(Action.in(classId, "bench.create"), writing -> {
+        database.inTransaction(TestActions.change(), writing -> {
             for (int i = 0; i < PEOPLE; i++) {
                 Person person = Person.named("学员" + i);
                 long id = people.insert(writing, person, SortKeys.NONE);

@@ -33,8 +33,8 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
@@ -71,7 +71,7 @@ public class StoreBenchmark {
         database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Database.Access.READ_WRITE,
                 new Actor("bench", "desk"), Clock.systemUTC());
         database.open();
-        database.inTransaction(Action.of("bench.create"), writing -> {
+        database.inTransaction(TestActions.change(), writing -> {
             TrainingClass draft = TrainingClass.draft("bench", new BilingualName("测", "Bench"), LocalDate.of(2026, 1, 5),
                     LocalDate.of(2026, 12, 31));
             long classId = new ClassStore().insert(writing, draft);
@@ -113,7 +113,7 @@ public class StoreBenchmark {
     /// A mark set and the journal entry for it; the next call takes it away again, which costs the same.
     @Benchmark
     public long oneMark() {
-        stored = database.inTransaction(Action.of("bench.mark"), writing -> {
+        stored = database.inTransaction(TestActions.change(), writing -> {
             if (stored == 0) {
                 return attendance.insert(writing, marks.getFirst());
             }
@@ -126,9 +126,9 @@ public class StoreBenchmark {
     /// A hundred people in a hundred sessions, marked as one action and taken away as another.
     @Benchmark
     public int tenThousandMarksAndBack() {
-        List<Long> ids = database.inTransaction(Action.of("bench.fill"),
+        List<Long> ids = database.inTransaction(TestActions.change(),
                 writing -> marks.stream().map(mark -> attendance.insert(writing, mark)).toList());
-        return database.inTransaction(Action.of("bench.clear"), writing -> {
+        return database.inTransaction(TestActions.change(), writing -> {
             ids.forEach(id -> attendance.delete(writing, id));
             return ids.size();
         });

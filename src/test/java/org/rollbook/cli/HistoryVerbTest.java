@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.DataFile;
@@ -52,7 +52,7 @@ final class HistoryVerbTest {
             database.open();
             PeopleStore people = new PeopleStore();
             Participant wang = database.read(people::everywhere).getFirst();
-            database.inTransaction(Action.of("store.upgrade", "2", "3"), writing -> {
+            database.inTransaction(ActionType.STORE_UPGRADE.of(2, 3), writing -> {
                 people.updateEnrolment(writing, wang.withPosition("处长"));
                 return wang;
             });

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -189,7 +189,7 @@ final class BackupFolderTest {
         Thread desk = Thread.ofPlatform().start(() -> {
             for (int i = 0; !stop.get(); i++) {
                 String name = "所" + i;
-                database.inTransaction(Action.of("test.action"), writing -> organisations.insert(writing, Sample.organisation(name)));
+                database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation(name)));
                 acknowledged.add(name);
                 begun.countDown();
             }
@@ -254,7 +254,7 @@ final class BackupFolderTest {
     }
 
     private void change() {
-        database.record(Action.of("test.print"));
+        database.record(TestActions.print("print"));
     }
 
     private List<String> names() throws IOException {

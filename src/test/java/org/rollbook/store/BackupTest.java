@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 
 /// A backup is whole and replaces nothing else; restoring one loses nothing of what was there.
 final class BackupTest {
@@ -34,7 +34,7 @@ final class BackupTest {
         data = folder.resolve("base.rollbook");
         backup = folder.resolve("备份 #1?.rollbook");
         database = open(data);
-        database.record(Action.of("print.one"));
+        database.record(TestActions.print("one"));
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ final class BackupTest {
         database.backup(backup);
         assertThat(FileCheck.entries(Machine.REAL, backup)).isEqualTo(2);
         assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        database.record(Action.of("print.two"));
+        database.record(TestActions.print("two"));
         assertThat(database.selfTest().problems()).isEmpty();
         database.backup(backup);
         assertThat(FileCheck.entries(Machine.REAL, backup)).isEqualTo(3);
@@ -74,7 +74,7 @@ final class BackupTest {
     @Test
     void restoringPutsTheBackupInPlaceAndKeepsWhatWasThere() throws IOException {
         database.backup(backup);
-        database.record(Action.of("print.two"));
+        database.record(TestActions.print("two"));
         database.close();
         Path kept = restore().from(backup, Restore.SmallerBackup.REFUSE).orElseThrow();
         assertThat(kept).isEqualTo(folder.toRealPath().resolve("backups/base.rollbook-20260302-084100-restore.rollbook"));
@@ -92,7 +92,7 @@ final class BackupTest {
     @Test
     void whatAKilledProgramLeftInItsLogIsKeptToo() throws IOException {
         database.backup(backup);
-        database.record(Action.of("print.two"));
+        database.record(TestActions.print("two"));
         Path crashed = folder.resolve("crashed.rollbook");
         for (String side : List.of("", "-wal")) {
             Files.copy(Path.of(data + side), Path.of(crashed + side));
@@ -108,7 +108,7 @@ final class BackupTest {
     void aMuchSmallerBackupNeedsAWord() throws IOException {
         database.backup(backup);
         for (int i = 0; i < 3; i++) {
-            database.record(Action.of("print.more"));
+            database.record(TestActions.print("more"));
         }
         database.close();
         byte[] before = Files.readAllBytes(data);
@@ -141,7 +141,7 @@ final class BackupTest {
     @Test
     void theLogOfADamagedFileGoesWithIt() throws IOException {
         database.backup(backup);
-        database.record(Action.of("print.two"));
+        database.record(TestActions.print("two"));
         Path log = folder.resolve("base.rollbook-wal");
         byte[] left = Files.readAllBytes(log);
         assertThat(left).isNotEmpty();

@@ -8,7 +8,9 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
@@ -52,7 +54,7 @@ public final class CheckInWriter {
 
     private Session session() {
         return database.read(reading -> classes.byCode(reading, CLASS)).isPresent() ? stored() : database.inTransaction(
-                Action.of("test.create"), writing -> {
+                TestActions.change(), writing -> {
                     long id = classes.insert(writing, TrainingClass.draft(CLASS, Sample.trainingClass(CLASS).title(),
                             Sample.MONDAY, Sample.MONDAY));
                     programme.insert(writing, Sample.session(id, Sample.MONDAY_AM));
@@ -66,7 +68,7 @@ public final class CheckInWriter {
     }
 
     private void checkIn(Session session, String token, Runnable beforeCommit) {
-        Action action = new Action(token, "test.checkin", OptionalLong.of(session.classId()), List.of());
+        Action action = new Action(token, ActionType.PARTICIPANT_REGISTER, OptionalLong.of(session.classId()), List.of(token));
         database.inTransaction(action, writing -> {
             Person person = Person.named("学员 " + token);
             long id = people.insert(writing, person, SortKeys.NONE);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.UnsavedForm;
-import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.TestActions;
 
 /// Half-filled forms lie beside the data: the journal knows nothing of them, and nothing stays of one that is done.
 final class DraftTest {
@@ -103,7 +103,7 @@ final class DraftTest {
     @Test
     void withinAnActionThereIsNone() {
         try (TestDesk desk = new TestDesk(TestEngine.SQLITE, folder)) {
-            assertThatIllegalStateException().isThrownBy(() -> desk.database().inTransaction(Action.of("test.action"), writing -> {
+            assertThatIllegalStateException().isThrownBy(() -> desk.database().inTransaction(TestActions.change(), writing -> {
                 desk.database().forms().keep(form("one", "08:40", "王"));
                 return writing;
             }));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -48,7 +48,7 @@ final class FaultTest {
     void onAFullDiskNothingIsHalfWrittenAndTheNextActionWorks() throws SQLException {
         insert();
         faults.fillDisk();
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(Action.of("test.action"), writing -> {
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(TestActions.change(), writing -> {
             for (int i = 0; i < 2_000; i++) {
                 organisations.insert(writing, Sample.organisation("所" + i));
             }
@@ -145,7 +145,7 @@ final class FaultTest {
 
     @Test
     void whatIsCommittedWhileNobodyCanLookIsSaidToBeUnsure() {
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(Action.of("test.action"), writing -> {
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(TestActions.change(), writing -> {
             touch();
             faults.refuse = true;
             return organisations.insert(writing, Sample.organisation("所"));
@@ -179,7 +179,7 @@ final class FaultTest {
     }
 
     private long insert() {
-        return database.inTransaction(Action.of("test.action"), writing -> organisations.insert(writing, Sample.organisation("所")));
+        return database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation("所")));
     }
 
     private int stored() {

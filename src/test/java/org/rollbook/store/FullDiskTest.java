@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 
 /// A disk without a free byte: whoever only looks sees everything, `check` works, and nothing is said to have failed to be saved.
 /// Runs where the tests may mount a small disk of their own.
@@ -103,7 +103,7 @@ final class FullDiskTest {
     }
 
     private void insert(Database database, String name) {
-        database.inTransaction(Action.of("test.action"), writing -> organisations.insert(writing, Sample.organisation(name)));
+        database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation(name)));
     }
 
     private Database open(Database.Access access) {

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.TestActions;
 
 /// Every change is one action with one entry, and whoever goes past the journal is noticed.
 @ParameterizedClass
@@ -49,14 +51,14 @@ final class JournalTest {
     @Test
     void anEntrySaysWhoWhenWhatAndEveryRow() {
         desk.clock.move(Duration.ofHours(1));
-        Action action = Action.in(room.classId(), "mark.set", "欧阳明", "P");
+        Action action = ActionType.MARK_SET.in(room.classId(), "欧阳明", Sample.MONDAY_AM, "P");
         long id = desk.database().inTransaction(action, writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         JournalEntry entry = desk.entries().getFirst();
         assertThat(entry.at()).isEqualTo(desk.clock.instant());
         assertThat(entry.actor()).isEqualTo(TestDesk.ACTOR);
         assertThat(entry.action()).isEqualTo("mark.set");
         assertThat(entry.classId()).hasValue(room.classId());
-        assertThat(entry.arguments()).containsExactly("欧阳明", "P");
+        assertThat(entry.arguments()).containsExactly("欧阳明", Sample.MONDAY_AM.toString(), "P");
         assertThat(entry.undone()).isFalse();
         List<Change> changes = desk.list(reading -> desk.journal.changes(reading, entry.seq()));
         assertThat(changes).hasSize(1);
@@ -85,7 +87,7 @@ final class JournalTest {
         int before = desk.entries().size();
         assertThat(desk.run(writing -> desk.classes.update(writing, stored))).isZero();
         assertThat(desk.entries()).hasSize(before);
-        long seq = desk.database().record(Action.of("print.roster", "a"));
+        long seq = desk.database().record(TestActions.print("a"));
         assertThat(desk.entries().getFirst().seq()).isEqualTo(seq);
         assertThat(desk.entries()).hasSize(before + 1);
         assertThat(desk.find(reading -> desk.steps.undoable(reading, StepStore.Whose.ANYBODY)).orElseThrow().seq()).isNotEqualTo(seq);
@@ -131,11 +133,11 @@ final class JournalTest {
     @Test
     void aClockSetBackIsNotedAndChangesNoOrder() {
         desk.clock.move(Duration.ofSeconds(-59));
-        desk.database().record(Action.of("print.one"));
+        desk.database().record(TestActions.print("one"));
         desk.clock.move(Duration.ofHours(-1));
-        long seq = desk.database().record(Action.of("print.two"));
+        long seq = desk.database().record(TestActions.print("two"));
         assertThat(desk.entries().subList(0, 3)).extracting(JournalEntry::action)
-                .containsExactly("print.two", "store.clock", "print.one");
+                .containsExactly("document.issue", "store.clock", "document.issue");
         assertThat(desk.entries().getFirst().seq()).isEqualTo(seq);
         assertThat(desk.entries().get(1).arguments()).containsExactly("2026-03-02T00:40:01Z", "2026-03-01T23:40:01Z");
         assertThat(desk.database().selfTest().problems()).isEmpty();
@@ -200,7 +202,7 @@ final class JournalTest {
 
     @Test
     void anEntrysDoubleIsFoundByItsToken() {
-        Action action = Action.of("test.action");
+        Action action = TestActions.change();
         desk.database().inTransaction(action, writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> desk.database().inTransaction(action,
                 writing -> desk.attendance.insert(writing, Sample.present(room, 1))));

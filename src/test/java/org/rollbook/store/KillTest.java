@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /// The program is killed at any moment, start-up included: what it acknowledged is there, and it opens again.
@@ -90,7 +90,7 @@ final class KillTest {
         Path file = folder.resolve("dropped.rollbook");
         try (Database database = open(file)) {
             FileChannel.open(new DataFile(file).lock()).close();
-            database.record(Action.of("print.one"));
+            database.record(TestActions.print("one"));
             Desk second = new Desk(file, "second", "honest");
             assertThat(second.process.waitFor(30, TimeUnit.SECONDS)).as("refused").isTrue();
             assertThat(second.acknowledged).isEmpty();
@@ -134,7 +134,7 @@ final class KillTest {
 
     private static Set<String> tokens(Path file) {
         try (Database database = open(file)) {
-            return database.<List<String>>read(reading -> reading.list("select token from journal where action = 'test.checkin'",
+            return database.<List<String>>read(reading -> reading.list("select token from journal where action = 'participant.register'",
                     Map.of(), row -> row.text("token"))).stream().collect(Collectors.toSet());
         }
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 
 /// Whatever is given as data file: it opens, or it is refused for the right reason and nothing was touched.
 final class OpeningTest {
@@ -66,7 +66,7 @@ final class OpeningTest {
     void newDataAndTheirFolderBelongToTheirOwnerAlone() throws IOException {
         Path file = folder.resolve("a/b/base.rollbook");
         try (Database database = open(file, Database.Access.READ_WRITE)) {
-            database.record(Action.of("print.one"));
+            database.record(TestActions.print("one"));
             assertThat(rights(folder.resolve("a"))).isEqualTo("rwx------");
             assertThat(rights(folder.resolve("a/b"))).isEqualTo("rwx------");
             assertThat(contents().keySet()).containsExactlyInAnyOrder("a/b/base.rollbook", "a/b/base.rollbook-shm",
@@ -95,7 +95,7 @@ final class OpeningTest {
     void theMainFileAloneIsWholeWheneverTheStoreHasSettled() throws IOException {
         try (Database database = open(folder.resolve("base.rollbook"), Database.Access.READ_WRITE)) {
             for (int i = 0; i < 5; i++) {
-                database.record(Action.of("print.one"));
+                database.record(TestActions.print("one"));
                 database.settle();
                 Path copy = folder.resolve("copy" + i);
                 run("cp", folder.resolve("base.rollbook").toString(), copy.toString());
@@ -111,7 +111,7 @@ final class OpeningTest {
         try (Database database = open(file, Database.Access.READ_WRITE)) {
             Files.writeString(lock, "another@desk");
             for (int i = 0; i < 2; i++) {
-                assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.record(Action.of("print.one")))
+                assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.record(TestActions.print("one")))
                         .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.TAKEN_OVER));
             }
         }
@@ -124,12 +124,12 @@ final class OpeningTest {
         byte[] before = Files.readAllBytes(file);
         try (Database viewer = open(file, Database.Access.READ_ONLY)) {
             assertThat(viewer.selfTest().schema()).isEqualTo(Schema.CURRENT);
-            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> viewer.record(Action.of("print.one")))
+            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> viewer.record(TestActions.print("one")))
                     .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.READ_ONLY);
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         try (Database writer = open(file, Database.Access.READ_WRITE); Database viewer = open(file, Database.Access.READ_ONLY)) {
-            writer.record(Action.of("print.one"));
+            writer.record(TestActions.print("one"));
             assertThat(viewer.<Integer>read(reading -> new JournalStore().entries(reading, OptionalLong.empty(), 9).size()))
                     .isEqualTo(2);
         }
@@ -145,7 +145,7 @@ final class OpeningTest {
                         .satisfies(failure -> assertThat(failure.arguments()).containsExactly(file.toString(),
                                 "李老师@desk-1 pid " + ProcessHandle.current().pid() + ", 2026-03-02 08:41:00"));
             }
-            first.record(Action.of("print.one"));
+            first.record(TestActions.print("one"));
         }
         open(file, Database.Access.READ_WRITE).close();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 
 /// Another file comes into the place of the open one, or the open one is changed by another hand: nothing is acknowledged that
 /// is in no file, what was saved is saved, and the log of one file never meets another.
@@ -208,7 +208,7 @@ final class ReplacedFileTest {
     @Test
     void whatWasCommittedWhileItHappenedIsNotAcknowledgedAndIsInTheCopy() {
         Database window = open(data);
-        StoreFailure failure = failureOf(() -> window.inTransaction(Action.of("test.action"), writing -> {
+        StoreFailure failure = failureOf(() -> window.inTransaction(TestActions.change(), writing -> {
             long id = organisations.insert(writing, Sample.organisation("同时"));
             try {
                 Blow.ANOTHER_BY_RENAME.strike(this);
@@ -347,7 +347,7 @@ final class ReplacedFileTest {
     }
 
     private long insert(Database database, String name) {
-        return database.inTransaction(Action.of("test.action"),
+        return database.inTransaction(TestActions.change(),
                 writing -> organisations.insert(writing, Sample.organisation(name)));
     }
 

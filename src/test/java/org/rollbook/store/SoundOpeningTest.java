@@ -16,7 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 
 /// What `check` calls damaged is not written to: at once where the file is small, from the next check on where it is large.
 final class SoundOpeningTest {
@@ -165,7 +165,7 @@ final class SoundOpeningTest {
 
     private void enlarge() {
         try (Database database = open(data, Database.Access.READ_WRITE)) {
-            database.inTransaction(Action.of("test.action"), writing -> {
+            database.inTransaction(TestActions.change(), writing -> {
                 for (int i = 0; i < 9_000; i++) {
                     organisations.insert(writing, Sample.organisation("大" + i));
                 }
@@ -176,7 +176,7 @@ final class SoundOpeningTest {
     }
 
     private void insert(Database database, String name) {
-        database.inTransaction(Action.of("test.action"), writing -> organisations.insert(writing, Sample.organisation(name)));
+        database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation(name)));
     }
 
     private Database open(Path file, Database.Access access) {

@@ -31,6 +31,7 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
@@ -220,7 +221,7 @@ final class StoresTest {
                 .containsExactly(Map.of("status", "P", "late_minutes", "0", "leave_id", "null"));
         assertThat(desk.query("select at, zone, who, desk, action, arguments from journal where seq = 2"))
                 .containsExactly(Map.of("at", "2026-03-02T00:41:00Z", "zone", "Asia/Shanghai", "who", "李老师",
-                        "desk", "desk-1", "action", "test.action", "arguments", "[]"));
+                        "desk", "desk-1", "action", "organisation.edit", "arguments", "[\"test\"]"));
         assertThat(desk.query("select after from journal_change where table_name = 'mark'").getFirst().get("after")).isEqualTo(
                 "{\"class_id\":1,\"enrolment_id\":1,\"session_id\":1,\"status\":\"P\",\"late_minutes\":0,\"early_minutes\":0,\"leave_id\":null}");
     }
@@ -234,7 +235,7 @@ final class StoresTest {
         refused(writing -> desk.programme.insert(writing, Sample.session(room.classId(), Sample.MONDAY_AM)));
         refused(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         refused(writing -> desk.people.enrol(writing, Participant.draft(room.classId(), person)));
-        Action retried = Action.of("test.twice");
+        Action retried = TestActions.change();
         desk.database().record(retried);
         refused(() -> desk.database().record(retried));
     }

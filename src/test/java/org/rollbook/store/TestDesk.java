@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.TestActions;
 
 /// A desk at work on one engine, with every store and some short ways.
 final class TestDesk implements AutoCloseable {
@@ -72,12 +73,12 @@ final class TestDesk implements AutoCloseable {
 
     /// One action that yields something; returns what it yielded.
     <T> T act(Function<Writing, T> work) {
-        return database.inTransaction(Action.of("test.action"), work);
+        return database.inTransaction(TestActions.change(), work);
     }
 
     /// One action; returns its number in the journal.
     long run(Consumer<Writing> work) {
-        Action action = Action.of("test.action");
+        Action action = TestActions.change();
         database.inTransaction(action, writing -> {
             work.accept(writing);
             return action;

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.TestActions;
 
 /// Commands take turns; a window is not waited for.
 final class TurnsTest {
@@ -32,10 +32,10 @@ final class TurnsTest {
         Database first = open(Database.Access.COMMAND);
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
             try (Database database = open(Database.Access.COMMAND)) {
-                database.record(Action.of("print.second"));
+                database.record(TestActions.print("second"));
             }
         });
-        first.record(Action.of("print.first"));
+        first.record(TestActions.print("first"));
         assertThat(second).isNotDone();
         first.close();
         second.join();
@@ -50,7 +50,7 @@ final class TurnsTest {
             Instant start = Instant.now();
             refused(Database.Access.COMMAND);
             assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(9));
-            first.record(Action.of("print.one"));
+            first.record(TestActions.print("one"));
         }
     }
 
@@ -61,7 +61,7 @@ final class TurnsTest {
             refused(Database.Access.COMMAND);
             refused(Database.Access.READ_WRITE);
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
-            window.record(Action.of("print.one"));
+            window.record(TestActions.print("one"));
         }
     }
 
@@ -70,12 +70,12 @@ final class TurnsTest {
         Path lock = new DataFile(data).lock();
         try (Database window = open(Database.Access.READ_WRITE)) {
             Files.delete(lock);
-            window.record(Action.of("print.one"));
+            window.record(TestActions.print("one"));
             assertThat(lock).content().contains("desk-1");
             refused(Database.Access.COMMAND);
             Files.delete(lock);
             Files.writeString(lock, "");
-            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> window.record(Action.of("print.two")))
+            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> window.record(TestActions.print("two")))
                     .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.TAKEN_OVER);
         }
     }

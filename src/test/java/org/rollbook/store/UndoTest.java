@@ -20,9 +20,9 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.StepStore.Whose;
 
@@ -209,7 +209,7 @@ final class UndoTest {
         assertThat(redoable()).contains(second);
         redo(second);
         assertThat(redoable()).contains(first);
-        desk.database().record(Action.of("document.issue"));
+        desk.database().record(TestActions.print("pdf"));
         assertThat(redoable()).as("a print ends nothing").contains(first);
         desk.run(writing -> desk.programme.setTaken(writing, room.sessionId(), Optional.empty()));
         assertThat(redoable()).as("something new ends it").isEmpty();

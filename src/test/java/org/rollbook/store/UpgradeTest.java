@@ -29,8 +29,10 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.Participant;
 
 /// Data files as earlier versions wrote them, with the sample class and some work on it, open in this one.
@@ -185,7 +187,7 @@ final class UpgradeTest {
                             .equals(change.after().get("number")))).findFirst().orElseThrow();
             long row = changes(database, registered).stream().filter(change -> change.table().equals("enrolment")).findFirst()
                     .orElseThrow().row();
-            database.inTransaction(Action.of("test.action"), writing -> {
+            database.inTransaction(TestActions.change(), writing -> {
                 writing.set("enrolment", row, new Columns().set("code_issue", 1));
                 return row;
             });
@@ -252,7 +254,7 @@ final class UpgradeTest {
             assertThat(database.read(reading -> programme.sessions(reading, SUMMER)).getFirst().items().getFirst().speeches()).hasSize(1);
             assertThat(database.read(reading -> people.participants(reading, SUMMER)).getFirst().membership().leaves())
                     .contains(HalfDay.parse("2014-07-22/pm"));
-            database.inTransaction(Action.of("test.action"), writing -> programme.insert(writing, Sample.session(SUMMER, HalfDay.parse("2014-07-23/eve"))));
+            database.inTransaction(TestActions.change(), writing -> programme.insert(writing, Sample.session(SUMMER, HalfDay.parse("2014-07-23/eve"))));
             assertThat(database.selfTest().problems()).isEmpty();
         }
     }
@@ -303,7 +305,7 @@ final class UpgradeTest {
     }
 
     private void undo(Database database, long seq) {
-        database.inTransaction(Action.of("undo"), writing -> {
+        database.inTransaction(new Action("undo " + seq, ActionType.UNDO, OptionalLong.empty(), List.of()), writing -> {
             steps.takeBack(writing, seq);
             return seq;
         });

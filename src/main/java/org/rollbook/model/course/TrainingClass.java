@@ -67,11 +67,4 @@ public record TrainingClass(
     public TrainingClass withState(ClassState state) {
         return new TrainingClass(id, code, title, from, to, venue, capacity, category, level, teacher, note, state, version);
     }
-
-    /// Refuses when the class is closed or archived.
-    public void requireEditable() {
-        if (!state.isEditable()) {
-            throw new Refusal("class.closed", code);
-        }
-    }
 }

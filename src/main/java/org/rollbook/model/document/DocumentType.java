@@ -1,8 +1,10 @@
 package org.rollbook.model.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.dossier.ClassDossier;
@@ -42,16 +44,15 @@ public record DocumentType(String code, BilingualName title, DocumentScope scope
         return choice.with(option, option.unsaid());
     }
 
-    /// The half-day for the journal, empty for a document of a class.
-    public String halfDay(Choice choice) {
-        return scope == DocumentScope.HALF_DAY ? choice.halfDay().map(HalfDay::toString).orElse("") : "";
+    /// The half-day that the document is of, if it is of one.
+    public Optional<HalfDay> halfDay(Choice choice) {
+        return scope == DocumentScope.HALF_DAY ? choice.halfDay() : Optional.empty();
     }
 
-    /// What was chosen, as the journal keeps it: `language=zh`, `order=stroke`.
-    public List<String> inJournal(Choice choice) {
-        List<String> chosen = new ArrayList<>(List.of("language=" + choice.language().name().toLowerCase(Locale.ROOT)));
-        options.forEach(option -> chosen.add(inJournal(choice, option)));
-        return chosen;
+    /// What was chosen, as the journal keeps it: `language=zh order=stroke`.
+    public String inJournal(Choice choice) {
+        return Stream.concat(Stream.of("language=" + choice.language().name().toLowerCase(Locale.ROOT)),
+                options.stream().map(option -> inJournal(choice, option))).collect(Collectors.joining(" "));
     }
 
     private static <T> String inJournal(Choice choice, DocumentOption<T> option) {

@@ -3,23 +3,24 @@ package org.rollbook.model.journal;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// A user action about to be carried out: one transaction, one token, one journal entry.
+/// A user action about to be carried out: one transaction, one token, one journal entry. `ActionType` makes it.
 ///
 /// @param token     made before the first try, so that an unsure commit can be looked up
-/// @param name      message key below `journal.`, such as `participant.register`
-/// @param arguments what the action's sentence names
-public record Action(String token, String name, OptionalLong classId, List<String> arguments) {
+/// @param arguments what the action's sentence names, as the journal keeps it
+public record Action(String token, ActionType type, OptionalLong classId, List<String> arguments) {
 
     public Action {
         arguments = List.copyOf(arguments);
     }
 
-    public static Action of(String name, String... arguments) {
-        return new Action(UUID.randomUUID().toString(), name, OptionalLong.empty(), List.of(arguments));
+    static Action of(ActionType type, OptionalLong classId, List<String> arguments) {
+        return new Action(UUID.randomUUID().toString(), type, classId, arguments);
     }
 
-    public static Action in(long classId, String name, String... arguments) {
-        return new Action(UUID.randomUUID().toString(), name, OptionalLong.of(classId), List.of(arguments));
+    /// Takes an entry back or does it again: its code and its arguments are the arguments of this one.
+    public static Action of(ActionType step, JournalEntry root) {
+        return of(step, root.classId(), Stream.concat(Stream.of(root.action()), root.arguments().stream()).toList());
     }
 }

@@ -1,7 +1,5 @@
 package org.rollbook.model.people;
 
-import java.util.List;
-
 /// By what way somebody came into the ledger.
 public enum ArrivalSource {
     /// Chosen in the box of the desk.
@@ -20,19 +18,5 @@ public enum ArrivalSource {
     /// Ctrl+Z, the history, or the desk's list of the last arrivals.
     UNDO,
     /// Any other screen.
-    SCREEN;
-
-    /// What an action says of it; the first three are written with it, the others are its name.
-    public static ArrivalSource of(String action, List<String> arguments) {
-        return switch (action) {
-            case "arrival.walkIn" -> WALK_IN;
-            case "arrival.substitute" -> SUBSTITUTE;
-            case "arrival.delegation" -> DELEGATION;
-            case "arrival.admit" -> ADMITTED;
-            case "import.apply" -> IMPORT;
-            case "participant.arrive", "mark.set" -> List.of(BOX, SCAN, COMMAND).stream()
-                    .filter(source -> !arguments.isEmpty() && arguments.getLast().equals(source.name())).findFirst().orElse(SCREEN);
-            default -> action.startsWith("undo") || action.startsWith("redo") ? UNDO : SCREEN;
-        };
-    }
+    SCREEN
 }

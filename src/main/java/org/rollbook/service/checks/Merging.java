@@ -16,6 +16,7 @@ import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.merging.ClassMerge;
 import org.rollbook.model.merging.ClassMerge.Place;
 import org.rollbook.model.merging.PersonMerge;
@@ -141,9 +142,9 @@ public final class Merging {
 
     /// The journal's entry names both people with where they were and their records; it belongs to a class when only one knows them.
     private static Action action(PersonMerge plan) {
-        String[] arguments = {plan.first().name(), plan.second().name(), Long.toString(plan.first().id()), Long.toString(plan.second().id()),
+        Object[] arguments = {plan.first().name(), plan.second().name(), plan.first().id(), plan.second().id(),
                 where(plan, Side.FIRST), where(plan, Side.SECOND)};
-        return plan.classes().size() == 1 ? Action.in(plan.classes().getFirst().classId(), "person.merge", arguments)
-                : Action.of("person.merge", arguments);
+        return plan.classes().size() == 1 ? ActionType.PERSON_MERGE.in(plan.classes().getFirst().classId(), arguments)
+                : ActionType.PERSON_MERGE.of(arguments);
     }
 }

@@ -11,6 +11,7 @@ import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.merging.OrganisationField;
 import org.rollbook.model.merging.OrganisationMerge;
 import org.rollbook.model.merging.OrganisationMerge.Uses;
@@ -39,8 +40,8 @@ public final class OrganisationMerging {
 
     /// Makes one organisation of two as was decided; refuses when either has changed since the plan was made.
     public Organisation merge(OrganisationMerge plan, Map<OrganisationField, Side> choices) {
-        Action action = Action.of("organisation.merge", plan.first().label(), plan.second().label(),
-                Long.toString(plan.first().id()), Long.toString(plan.second().id()));
+        Action action = ActionType.ORGANISATION_MERGE.of(plan.first().label(), plan.second().label(),
+                plan.first().id(), plan.second().id());
         new DataCare(database).keepBeforeEach(BackupReason.MERGE);
         return database.inTransaction(action, writing -> {
             if (!plan(writing, plan.first().id(), plan.second().id()).equals(plan)) {

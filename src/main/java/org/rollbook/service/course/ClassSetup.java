@@ -22,6 +22,7 @@ import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
@@ -74,7 +75,7 @@ public final class ClassSetup {
     /// Creates a class in draft with the default rules and a half-day for each of the halves of every day, each with a lecture.
     public TrainingClass create(TrainingClass draft, Map<Half, TimeSpan> halves) {
         requireNear(draft);
-        return database.inTransaction(Action.of("class.create", draft.code()), writing -> {
+        return database.inTransaction(ActionType.CLASS_CREATE.of(draft.code()), writing -> {
             TrainingClass created = insert(writing, draft);
             for (LocalDate day = draft.from(); !day.isAfter(draft.to()); day = day.plusDays(1)) {
                 for (Map.Entry<Half, TimeSpan> half : new TreeMap<>(halves).entrySet()) {
@@ -108,9 +109,8 @@ public final class ClassSetup {
 
     private TrainingClass edit(TrainingClass edited, BiConsumer<Writing, List<Session>> settle) {
         requireNear(edited);
-        return database.inTransaction(Action.in(edited.id(), "class.edit", edited.code()), writing -> {
+        return database.inTransaction(ActionType.CLASS_EDIT.in(edited.id(), edited.code()), writing -> {
             TrainingClass stored = require(writing, edited.id());
-            stored.requireEditable();
             if (!stored.code().equals(edited.code())) {
                 ClassCode.requireUsable(edited.code());
                 requireFreeCode(writing, edited.code(), edited.id());
@@ -129,7 +129,7 @@ public final class ClassSetup {
 
     /// Copies title, venue, hosts, rules and programme to a new class that starts on the given day; nobody is copied.
     public TrainingClass copy(long classId, String code, BilingualName title, LocalDate from) {
-        return database.inTransaction(Action.of("class.copy", code), writing -> {
+        return database.inTransaction(ActionType.CLASS_COPY.of(code), writing -> {
             TrainingClass source = require(writing, classId);
             long shift = ChronoUnit.DAYS.between(source.from(), from);
             TrainingClass draft = new TrainingClass(0, code, title, from, source.to().plusDays(shift), source.venue(),
@@ -150,27 +150,27 @@ public final class ClassSetup {
     /// Moves a class on: draft to open to running.
     public TrainingClass advance(long classId, ClassState state) {
         return changeState(classId, state, switch (state) {
-            case DRAFT -> "class.draft";
-            case OPEN -> "class.open";
-            case RUNNING -> "class.running";
-            case CLOSED -> "class.close";
-            case ARCHIVED -> "class.archived";
+            case DRAFT -> ActionType.CLASS_DRAFT;
+            case OPEN -> ActionType.CLASS_OPEN;
+            case RUNNING -> ActionType.CLASS_RUNNING;
+            case CLOSED -> ActionType.CLASS_CLOSE;
+            case ARCHIVED -> ActionType.CLASS_ARCHIVED;
         }, "");
     }
 
     /// Closes a class, which makes it read-only.
     public TrainingClass close(long classId) {
-        return changeState(classId, ClassState.CLOSED, "class.close", "");
+        return changeState(classId, ClassState.CLOSED, ActionType.CLASS_CLOSE, "");
     }
 
     /// Reopens a closed class; the reason is kept in the journal.
     public TrainingClass reopen(long classId, String reason) {
-        return changeState(classId, ClassState.RUNNING, "class.reopen", Text.required("class.reason", reason));
+        return changeState(classId, ClassState.RUNNING, ActionType.CLASS_REOPEN, Text.required("class.reason", reason));
     }
 
-    private TrainingClass changeState(long classId, ClassState state, String action, String reason) {
+    private TrainingClass changeState(long classId, ClassState state, ActionType type, String reason) {
         TrainingClass now = byId(classId);
-        Action entry = reason.isEmpty() ? Action.in(classId, action, now.code()) : Action.in(classId, action, now.code(), reason);
+        Action entry = reason.isEmpty() ? type.in(classId, now.code()) : type.in(classId, now.code(), reason);
         return database.inTransaction(entry, writing -> {
             TrainingClass stored = require(writing, classId);
             if (!stored.state().canBecome(state)) {

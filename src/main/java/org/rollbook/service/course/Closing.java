@@ -13,7 +13,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.dossier.ClassDossier;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.ClassStore;
@@ -55,7 +55,7 @@ public final class Closing {
     /// Carries the decisions out and closes the class, which makes it read-only.
     public TrainingClass close(long classId, Unfinished.Decisions decisions) {
         TrainingClass now = database.read(reading -> classes.byId(reading, classId)).orElseThrow(() -> new Refusal("class.gone"));
-        return database.inTransaction(Action.in(classId, "class.close", now.code()), writing -> {
+        return database.inTransaction(ActionType.CLASS_CLOSE.in(classId, now.code()), writing -> {
             TrainingClass stored = classes.byId(writing, classId).orElseThrow(() -> new Refusal("class.gone"));
             if (!stored.state().canBecome(ClassState.CLOSED)) {
                 throw new Refusal("class.state.move", stored.code());

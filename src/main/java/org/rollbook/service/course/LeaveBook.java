@@ -5,18 +5,16 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
 
 /// Leave (请假): granted over half-days, whose cells it marks and protects, and cancelled.
 public final class LeaveBook {
     private final Database database;
-    private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
     private final LeaveMarks marks = new LeaveMarks();
@@ -27,16 +25,12 @@ public final class LeaveBook {
 
     /// Grants leave: every half-day of the range that has a session gets its mark; a mark made by hand stays.
     public Leave grant(Leave leave) {
-        return database.inTransaction(action("leave.grant", leave), writing -> {
-            requireEditable(writing, leave.classId());
-            return grant(writing, leave);
-        });
+        return database.inTransaction(action(ActionType.LEAVE_GRANT, leave), writing -> grant(writing, leave));
     }
 
     /// Cancels leave (销假): the cells that it filled are open again.
     public void cancel(Leave leave) {
-        database.inTransaction(action("leave.cancel", leave), writing -> {
-            requireEditable(writing, leave.classId());
+        database.inTransaction(action(ActionType.LEAVE_CANCEL, leave), writing -> {
             attendance.marks(writing, leave.classId()).stream()
                     .filter(mark -> mark.leaveId().equals(OptionalLong.of(leave.id())))
                     .forEach(mark -> attendance.delete(writing, mark.id()));
@@ -60,13 +54,9 @@ public final class LeaveBook {
         return granted;
     }
 
-    private Action action(String name, Leave leave) {
-        return Action.in(leave.classId(), name,
+    private Action action(ActionType type, Leave leave) {
+        return type.in(leave.classId(),
                 database.read(reading -> people.participant(reading, leave.participantId())).map(Participant::name).orElse(""));
-    }
-
-    private void requireEditable(Reading reading, long classId) {
-        classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
     }
 
     private static boolean overlap(Leave a, Leave b) {

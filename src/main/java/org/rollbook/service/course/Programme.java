@@ -13,7 +13,7 @@ import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
@@ -56,8 +56,8 @@ public final class Programme {
         if (halves.isEmpty()) {
             throw new Refusal("session.halves.empty");
         }
-        return database.inTransaction(Action.in(classId, "session.generate", from.toString(), to.toString()), writing -> {
-            TrainingClass trainingClass = requireEditable(writing, classId);
+        return database.inTransaction(ActionType.SESSION_GENERATE.in(classId, from, to), writing -> {
+            TrainingClass trainingClass = require(writing, classId);
             requireInside(trainingClass, from);
             requireInside(trainingClass, to);
             int added = 0;
@@ -83,17 +83,16 @@ public final class Programme {
     /// Saves a new or edited item in the half-day that it names. An item that was alone in its half-day takes marks, roll and
     /// leave along to a half-day that is free; otherwise they stay where they are.
     public ProgrammeItem save(ProgrammeItem item) {
-        String action = item.id() == 0 ? "session.create" : "session.edit";
-        return database.inTransaction(Action.in(item.classId(), action, item.at().toString()), writing -> {
-            requireInside(requireEditable(writing, item.classId()), item.at().date());
+        ActionType type = item.id() == 0 ? ActionType.SESSION_CREATE : ActionType.SESSION_EDIT;
+        return database.inTransaction(type.in(item.classId(), item.at()), writing -> {
+            requireInside(require(writing, item.classId()), item.at().date());
             return put(writing, item);
         });
     }
 
     /// Removes an item, and its half-day when it was the last; one with marks stays, unless leave alone made them.
     public void remove(ProgrammeItem item) {
-        database.inTransaction(Action.in(item.classId(), "session.remove", item.at().toString()), writing -> {
-            requireEditable(writing, item.classId());
+        database.inTransaction(ActionType.SESSION_REMOVE.in(item.classId(), item.at()), writing -> {
             Session session = programme.session(writing, item.classId(), item.at()).orElseThrow(() -> new Refusal("session.unknown", item.at()));
             if (session.items().stream().anyMatch(other -> other.id() != item.id())) {
                 programme.delete(writing, item);
@@ -159,10 +158,8 @@ public final class Programme {
         return added;
     }
 
-    private TrainingClass requireEditable(Reading reading, long classId) {
-        TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
-        trainingClass.requireEditable();
-        return trainingClass;
+    private TrainingClass require(Reading reading, long classId) {
+        return classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
     }
 
     private static void requireInside(TrainingClass trainingClass, LocalDate date) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Rest;
@@ -18,6 +17,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
 import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
@@ -55,7 +55,6 @@ public final class RollCall {
     /// Sets one cell; the version of the mark that was seen (0 for an empty cell) guards against a second desk.
     public Mark mark(Mark wanted) {
         return database.inTransaction(marking(wanted), writing -> {
-            requireEditable(writing, wanted.classId());
             cells.requireOpen(writing, wanted);
             return cells.put(writing, wanted);
         });
@@ -64,8 +63,7 @@ public final class RollCall {
     /// Sets several cells as one action; leave stays, and so does what another desk changed after it was seen.
     /// Returns how many were set.
     public int mark(long classId, List<Mark> wanted) {
-        return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(wanted.size())), writing -> {
-            requireEditable(writing, classId);
+        return database.inTransaction(ActionType.MARK_MANY.in(classId, wanted.size()), writing -> {
             int set = 0;
             for (Mark mark : wanted) {
                 if (cells.isOpen(writing, mark)) {
@@ -79,8 +77,7 @@ public final class RollCall {
 
     /// Empties several cells as one action, with the same care; returns how many were emptied.
     public int clear(long classId, List<Mark> seen) {
-        return database.inTransaction(Action.in(classId, "mark.many", Integer.toString(seen.size())), writing -> {
-            requireEditable(writing, classId);
+        return database.inTransaction(ActionType.MARK_MANY.in(classId, seen.size()), writing -> {
             int emptied = 0;
             for (Mark mark : seen) {
                 if (mark.id() != 0 && cells.isOpen(writing, mark)) {
@@ -94,8 +91,7 @@ public final class RollCall {
 
     /// Empties one cell, which is leave again where leave was granted; returns the mark that is in it then.
     public Optional<Mark> clear(Mark mark) {
-        return database.inTransaction(Action.in(mark.classId(), "mark.clear", names(mark)), writing -> {
-            requireEditable(writing, mark.classId());
+        return database.inTransaction(ActionType.MARK_CLEAR.in(mark.classId(), name(mark), at(mark), mark.status()), writing -> {
             cells.requireOpen(writing, mark);
             return cells.empty(writing, mark);
         });
@@ -104,22 +100,22 @@ public final class RollCall {
     /// Sets "present" for everybody expected who has no mark yet, once people arrive at the desk only for those who did,
     /// and notes the roll as taken; returns how many were set.
     public int everyoneElsePresent(Session session) {
-        return fill(session, "mark.rest", Rest::here);
+        return fill(session, ActionType.MARK_REST, Rest::here);
     }
 
     /// The second gesture: sets it for those who have not arrived too.
     public int notArrivedPresent(Session session) {
-        return fill(session, "mark.rest.notArrived", Rest::notArrived);
+        return fill(session, ActionType.MARK_REST_NOT_ARRIVED, Rest::notArrived);
     }
 
     /// Notes that the roll is complete.
     public void take(Session session) {
-        setTaken(session, Optional.of(new Taken(database.clock().instant(), database.actor().who())), "session.take");
+        setTaken(session, Optional.of(new Taken(database.clock().instant(), database.actor().who())), ActionType.SESSION_TAKE);
     }
 
     /// Opens a taken roll again.
     public void reopen(Session session) {
-        setTaken(session, Optional.empty(), "session.untake");
+        setTaken(session, Optional.empty(), ActionType.SESSION_UNTAKE);
     }
 
     /// The session of a half-day; refuses one that the class does not have.
@@ -163,9 +159,8 @@ public final class RollCall {
         return cells.put(writing, wanted);
     }
 
-    private int fill(Session session, String action, Function<Rest, List<Participant>> whom) {
-        return database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
-            requireEditable(writing, session.classId());
+    private int fill(Session session, ActionType type, Function<Rest, List<Participant>> whom) {
+        return database.inTransaction(type.in(session.classId(), session.at()), writing -> {
             Set<Long> marked = new HashSet<>();
             attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
             List<Participant> filled = whom.apply(
@@ -177,39 +172,34 @@ public final class RollCall {
         });
     }
 
-    private void setTaken(Session session, Optional<Taken> taken, String action) {
-        database.inTransaction(Action.in(session.classId(), action, session.at().toString()), writing -> {
-            requireEditable(writing, session.classId());
+    private void setTaken(Session session, Optional<Taken> taken, ActionType type) {
+        database.inTransaction(type.in(session.classId(), session.at()), writing -> {
             programme.setTaken(writing, session.id(), taken);
             return session;
         });
     }
 
-    private void requireEditable(Reading reading, long classId) {
-        classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
-    }
-
     /// The sentence of the history names the minutes that there are.
     private Action marking(Mark wanted) {
-        String late = Integer.toString(wanted.lateMinutes());
-        String early = Integer.toString(wanted.earlyMinutes());
-        if (wanted.lateMinutes() > 0 && wanted.earlyMinutes() > 0) {
-            return Action.in(wanted.classId(), "mark.set.both", names(wanted, late, early));
+        int late = wanted.lateMinutes();
+        int early = wanted.earlyMinutes();
+        String name = name(wanted);
+        Optional<HalfDay> at = at(wanted);
+        if (late > 0 && early > 0) {
+            return ActionType.MARK_SET_BOTH.in(wanted.classId(), name, at, wanted.status(), late, early);
         }
-        if (wanted.lateMinutes() > 0) {
-            return Action.in(wanted.classId(), "mark.set.late", names(wanted, late));
+        if (late > 0) {
+            return ActionType.MARK_SET_LATE.in(wanted.classId(), name, at, wanted.status(), late);
         }
-        return wanted.earlyMinutes() > 0 ? Action.in(wanted.classId(), "mark.set.early", names(wanted, early))
-                : Action.in(wanted.classId(), "mark.set", names(wanted));
+        return early > 0 ? ActionType.MARK_SET_EARLY.in(wanted.classId(), name, at, wanted.status(), early)
+                : ActionType.MARK_SET.in(wanted.classId(), name, at, wanted.status());
     }
 
-    private String[] names(Mark mark, String... minutes) {
-        String at = database.read(reading -> programme.session(reading, mark.sessionId()))
-                .map(session -> session.at().toString()).orElse("");
-        return Stream.concat(Stream.of(name(mark.participantId()), at, mark.status()), Stream.of(minutes)).toArray(String[]::new);
+    private Optional<HalfDay> at(Mark mark) {
+        return database.read(reading -> programme.session(reading, mark.sessionId())).map(Session::at);
     }
 
-    private String name(long participantId) {
-        return database.read(reading -> people.participant(reading, participantId)).map(Participant::name).orElse("");
+    private String name(Mark mark) {
+        return database.read(reading -> people.participant(reading, mark.participantId())).map(Participant::name).orElse("");
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
@@ -20,7 +20,6 @@ import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.ArrivalStore;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.Reading;
@@ -36,7 +35,6 @@ public final class ArrivalDesk {
     private final Memberships memberships = new Memberships();
     private final SignIns signIns;
     private final TicketHolders holders;
-    private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final ArrivalStore arrivals = new ArrivalStore();
 
@@ -54,18 +52,18 @@ public final class ArrivalDesk {
     }
 
     public DeskCard receive(DeskPurpose purpose, Participant seen, ArrivalSource source) {
-        return acting(action(purpose, seen, source), seen.classId(), writing -> receive(writing, purpose, seen));
+        return database.inTransaction(action(purpose, seen, source), writing -> receive(writing, purpose, seen));
     }
 
     /// Everybody of one organisation who came, in one action; each gets their answer.
     public List<DeskCard> receiveDelegation(DeskPurpose purpose, long classId, String organisation, List<Participant> present) {
-        Action action = Action.in(classId, "arrival.delegation", organisation, Integer.toString(present.size()));
-        return acting(action, classId, writing -> present.stream().map(seen -> receive(writing, purpose, seen)).toList());
+        Action action = ActionType.ARRIVAL_DELEGATION.in(classId, organisation, present.size());
+        return database.inTransaction(action, writing -> present.stream().map(seen -> receive(writing, purpose, seen)).toList());
     }
 
     /// Takes in somebody from the waiting list, or who had withdrawn or been cancelled, and notes the arrival.
     public DeskCard admit(Participant seen) {
-        return acting(Action.in(seen.classId(), "arrival.admit", seen.name()), seen.classId(), writing -> {
+        return database.inTransaction(ActionType.ARRIVAL_ADMIT.in(seen.classId(), seen.name()), writing -> {
             Participant now = present(writing, seen);
             return switch (now.state()) {
                 case WAITING, WITHDRAWN, CANCELLED -> arrived(writing, now);
@@ -89,7 +87,7 @@ public final class ArrivalDesk {
 
     /// Registers somebody at the desk, gives a number and notes the arrival; whoever is enrolled already is received instead.
     public DeskCard walkIn(long classId, Newcomer newcomer) {
-        return acting(Action.in(classId, "arrival.walkIn", newcomer.person().name()), classId, writing -> {
+        return database.inTransaction(ActionType.ARRIVAL_WALK_IN.in(classId, newcomer.person().name()), writing -> {
             Optional<Participant> enrolled = enrolled(writing, classId, newcomer.person());
             if (enrolled.isPresent()) {
                 return arrive(writing, enrolled.get());
@@ -105,8 +103,8 @@ public final class ArrivalDesk {
 
     /// The same from a half-day on: where the one membership ends the other begins.
     public DeskCard substitute(Participant replaced, Newcomer newcomer, Optional<HalfDay> from) {
-        Action action = Action.in(replaced.classId(), "arrival.substitute", newcomer.person().name(), replaced.name());
-        return acting(action, replaced.classId(), writing -> {
+        Action action = ActionType.ARRIVAL_SUBSTITUTE.in(replaced.classId(), newcomer.person().name(), replaced.name());
+        return database.inTransaction(action, writing -> {
             Participant before = present(writing, replaced);
             Optional<Participant> enrolled = enrolled(writing, before.classId(), newcomer.person());
             if (enrolled.filter(p -> p.id() == before.id() || p.state().isActive()).isPresent()) {
@@ -135,9 +133,9 @@ public final class ArrivalDesk {
     /// Takes back that somebody was noted, who then stands as before.
     public Participant takeBack(DeskPurpose purpose, Participant seen) {
         return switch (purpose) {
-            case DeskPurpose.Arrival _ -> acting(Action.in(seen.classId(), "participant.unarrive", seen.name()), seen.classId(),
+            case DeskPurpose.Arrival _ -> database.inTransaction(ActionType.PARTICIPANT_UNARRIVE.in(seen.classId(), seen.name()),
                     writing -> unarrive(writing, present(writing, seen)));
-            case DeskPurpose.SignIn(var session) -> acting(signIns.clearing(session, seen), seen.classId(), writing -> {
+            case DeskPurpose.SignIn(var session) -> database.inTransaction(signIns.clearing(session, seen), writing -> {
                 signIns.takeBack(writing, session, seen);
                 return present(writing, seen);
             });
@@ -146,7 +144,7 @@ public final class ArrivalDesk {
 
     /// Makes a lost code void; the next one printed is good.
     public Participant revokeCode(Participant seen) {
-        return acting(Action.in(seen.classId(), "participant.code.revoke", seen.name()), seen.classId(), writing -> {
+        return database.inTransaction(ActionType.PARTICIPANT_CODE_REVOKE.in(seen.classId(), seen.name()), writing -> {
             Participant now = present(writing, seen);
             people.updateEnrolment(writing, now.withCodeIssue(now.codeIssue() + 1));
             return present(writing, now);
@@ -156,16 +154,9 @@ public final class ArrivalDesk {
     /// The source is the last argument, which the ledger reads and the sentence leaves out.
     private Action action(DeskPurpose purpose, Participant seen, ArrivalSource source) {
         return switch (purpose) {
-            case DeskPurpose.Arrival _ -> Action.in(seen.classId(), "participant.arrive", seen.name(), source.name());
+            case DeskPurpose.Arrival _ -> ActionType.PARTICIPANT_ARRIVE.in(seen.classId(), seen.name(), source);
             case DeskPurpose.SignIn(var session) -> signIns.marking(session, seen, source);
         };
-    }
-
-    private <T> T acting(Action action, long classId, Function<Writing, T> work) {
-        return database.inTransaction(action, writing -> {
-            classes.byId(writing, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
-            return work.apply(writing);
-        });
     }
 
     private DeskCard receive(Writing writing, DeskPurpose purpose, Participant seen) {

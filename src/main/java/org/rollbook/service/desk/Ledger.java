@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.LedgerEvent;
 import org.rollbook.sheet.writing.CsvWriter;
 import org.rollbook.sheet.writing.WorkbookWriter;
@@ -46,7 +46,7 @@ public final class Ledger {
         } else {
             new WorkbookWriter().write("ledger", head, rows, target);
         }
-        database.record(Action.in(classId, "ledger.export", Integer.toString(events.size()), target.getFileName().toString()));
+        database.record(ActionType.LEDGER_EXPORT.in(classId, events.size(), target.getFileName().toString()));
         return events.size();
     }
 }

@@ -7,6 +7,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.course.RollCall;
@@ -35,11 +36,11 @@ final class SignIns {
     }
 
     Action marking(Session session, Participant seen, ArrivalSource source) {
-        return Action.in(seen.classId(), "mark.set", seen.name(), session.at().toString(), Status.PRESENT, source.name());
+        return ActionType.MARK_SET.in(seen.classId(), seen.name(), session.at(), Status.PRESENT, source);
     }
 
     Action clearing(Session session, Participant seen) {
-        return Action.in(seen.classId(), "mark.clear", seen.name(), session.at().toString());
+        return ActionType.MARK_CLEAR.in(seen.classId(), seen.name(), session.at(), Status.PRESENT);
     }
 
     DeskCard signIn(Writing writing, Session wanted, Participant now) {

@@ -2,7 +2,6 @@ package org.rollbook.service.history;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
@@ -35,10 +35,6 @@ import org.rollbook.store.StoreFailure;
 /// On a shared server a desk steps through its own actions; on a local file through all of them. Any single entry can
 /// be taken back by name, whoever made it.
 public final class History {
-    private static final String STORES_OWN = "store.";
-    /// Nobody can take it back, so nobody is told to.
-    private static final String UPGRADE = "store.upgrade";
-
     private final Database database;
     private final JournalStore journal = new JournalStore();
     private final HistoryStore history = new HistoryStore();
@@ -134,10 +130,7 @@ public final class History {
 
     private JournalEntry take(Step step) {
         JournalEntry root = step.root();
-        List<String> arguments = new ArrayList<>(List.of(root.action()));
-        arguments.addAll(root.arguments());
-        String name = step.direction() == Direction.BACK ? "undo" : "redo";
-        Action action = new Action(Action.of(name).token(), name, root.classId(), arguments);
+        Action action = Action.of(step.direction() == Direction.BACK ? ActionType.UNDO : ActionType.REDO, root);
         try {
             return database.inTransaction(action, writing -> {
                 requirePossible(writing, step);
@@ -156,7 +149,7 @@ public final class History {
         if (steps.step(reading, step.root().seq(), step.direction()).filter(now -> now.target() == step.target()).isEmpty()) {
             throw taken(step.root());
         }
-        if (step.root().action().startsWith(STORES_OWN) || !steps.hasChanges(reading, step.target())) {
+        if (!step.root().canBeUndone() || !steps.hasChanges(reading, step.target())) {
             throw new Refusal("undo.unchanged", step.root().deed());
         }
         closed.since(reading, step).stream().findFirst().ifPresent(since -> {
@@ -179,7 +172,7 @@ public final class History {
         Optional<Value.Field> field = chronicle.field(change.table(), obstruction.column());
         Object[] named = {later.deed(), when(later), later.actor().who(), later.actor().desk(), Long.toString(later.seq()),
                 subject, field.<Value>map(f -> f).orElse(Value.NOTHING)};
-        if (later.action().equals(UPGRADE)) {
+        if (later.is(ActionType.STORE_UPGRADE)) {
             return new Refusal("undo.upgraded", named);
         }
         return switch (obstacle.kind()) {

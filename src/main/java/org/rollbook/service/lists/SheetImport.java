@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.names.NameReading;
@@ -36,10 +38,10 @@ import org.rollbook.sheet.writing.ProblemSheet.Reason;
 import org.rollbook.sheet.writing.WorkbookWriter;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
+import org.rollbook.store.Gate;
 import org.rollbook.store.MappingStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
 
 /// Bringing a list of people into a class: read behind the guard, planned row by row, decided, written as one action.
@@ -58,6 +60,7 @@ public final class SheetImport {
     private final PeopleStore people = new PeopleStore();
     private final OrganisationStore organisations = new OrganisationStore();
     private final MappingStore mappings = new MappingStore();
+    private final Gate gate = new Gate();
 
     /// What somebody chose about a file; whatever is empty is found.
     ///
@@ -92,7 +95,7 @@ public final class SheetImport {
 
     /// Remembers the columns of a list for every list with these headings; not an action that anybody would take back.
     public void remember(ListFile list) {
-        database.inTransaction(Action.of("store.mapping", list.source()), writing -> {
+        database.inTransaction(ActionType.STORE_MAPPING.of(list.source()), writing -> {
             mappings.keep(writing, list.shape(), list.mapping());
             return list;
         });
@@ -101,7 +104,7 @@ public final class SheetImport {
     /// What a list for this class is compared with; refused when the class takes nobody any more.
     public OnFile onFile(long classId) {
         return database.read(reading -> {
-            requireEditable(reading, classId);
+            gate.admit(reading, ActionType.IMPORT_APPLY, OptionalLong.of(classId));
             Map<Long, String> codes = classes.all(reading).stream().collect(Collectors.toMap(TrainingClass::id, TrainingClass::code));
             return new OnFile(classId, people.everywhere(reading), List.copyOf(organisations.byId(reading).values()), codes,
                     LocalDate.now(database.clock()));
@@ -155,12 +158,9 @@ public final class SheetImport {
             return plan;
         }
         int people = plan.count(ImportRow.Outcome.NEW) + plan.count(ImportRow.Outcome.UPDATE) + plan.leaving().size();
-        Action action = Action.in(plan.classId(), "import.apply", plan.list().source(), Integer.toString(people));
+        Action action = ActionType.IMPORT_APPLY.in(plan.classId(), plan.list().source(), people);
         keepCopy();
-        return database.inTransaction(action, writing -> {
-            requireEditable(writing, plan.classId());
-            return write(writing, plan, progress);
-        });
+        return database.inTransaction(action, writing -> write(writing, plan, progress));
     }
 
     /// Writes the rows that are doubtful, undecided or cannot be taken, as they were, with the reasons in a last column.
@@ -219,9 +219,5 @@ public final class SheetImport {
         if (database.isInUse(target.toAbsolutePath())) {
             throw new Refusal("document.target.data", target.toString());
         }
-    }
-
-    private void requireEditable(Reading reading, long classId) {
-        classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
     }
 }

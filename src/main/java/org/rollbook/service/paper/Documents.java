@@ -1,7 +1,6 @@
 package org.rollbook.service.paper;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.document.Choice;
 import org.rollbook.model.document.DocumentType;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.paper.Document;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Glyphs;
@@ -113,9 +112,9 @@ public final class Documents {
     /// A document that cannot be made is refused before it is noted.
     private Document issue(Wish wish, String to) {
         Document draft = draft(wish);
-        List<String> noted = new ArrayList<>(List.of(wish.type().code(), wish.type().halfDay(wish.choice()), to));
-        noted.addAll(wish.type().inJournal(wish.choice()));
-        long number = database.record(Action.in(wish.classId(), "document.issue", noted.toArray(String[]::new)));
+        DocumentType type = wish.type();
+        long number = database.record(ActionType.DOCUMENT_ISSUE.in(wish.classId(), type.code(), type.halfDay(wish.choice()), to,
+                type.inJournal(wish.choice())));
         return ClassPaper.issued(draft, Long.toString(number));
     }
 }

@@ -11,10 +11,9 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.names.SearchText;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.Reading;
@@ -24,7 +23,6 @@ import org.rollbook.store.Writing;
 public final class Directory {
     private final Database database;
     private final OrganisationStore organisations = new OrganisationStore();
-    private final ClassStore classes = new ClassStore();
 
     public Directory(Database database) {
         this.database = database;
@@ -41,14 +39,14 @@ public final class Directory {
     }
 
     public Organisation add(Organisation organisation) {
-        return database.inTransaction(Action.of("organisation.create", organisation.label()), writing -> {
+        return database.inTransaction(ActionType.ORGANISATION_CREATE.of(organisation.label()), writing -> {
             requireFree(writing, organisation);
             return organisation.withId(organisations.insert(writing, organisation));
         });
     }
 
     public Organisation edit(Organisation organisation) {
-        return database.inTransaction(Action.of("organisation.edit", organisation.label()), writing -> {
+        return database.inTransaction(ActionType.ORGANISATION_EDIT.of(organisation.label()), writing -> {
             requireFree(writing, organisation);
             organisations.update(writing, organisation);
             return organisations.byId(writing, organisation.id()).orElseThrow();
@@ -57,7 +55,7 @@ public final class Directory {
 
     /// Removes an organisation that no class and nobody refers to.
     public void remove(Organisation organisation) {
-        database.inTransaction(Action.of("organisation.remove", organisation.label()), writing -> {
+        database.inTransaction(ActionType.ORGANISATION_REMOVE.of(organisation.label()), writing -> {
             int uses = organisations.uses(writing, organisation.id());
             if (uses > 0) {
                 throw new Refusal("organisation.used", organisation.label(), Integer.toString(uses));
@@ -74,8 +72,7 @@ public final class Directory {
 
     /// Attaches an organisation to a class, last in its role.
     public void attach(long classId, Organisation organisation, HostRole role) {
-        database.inTransaction(Action.in(classId, "host.attach", organisation.label()), writing -> {
-            requireEditable(writing, classId);
+        database.inTransaction(ActionType.HOST_ATTACH.in(classId, organisation.label()), writing -> {
             List<Host> hosts = organisations.hosts(writing, classId);
             if (hosts.stream().anyMatch(h -> h.role() == role && h.organisation().id() == organisation.id())) {
                 throw new Refusal("host.twice", organisation.label());
@@ -86,8 +83,7 @@ public final class Directory {
     }
 
     public void detach(Host host) {
-        database.inTransaction(Action.in(host.classId(), "host.detach", host.organisation().label()), writing -> {
-            requireEditable(writing, host.classId());
+        database.inTransaction(ActionType.HOST_DETACH.in(host.classId(), host.organisation().label()), writing -> {
             organisations.deleteHost(writing, host.id());
             return host;
         });
@@ -136,8 +132,7 @@ public final class Directory {
     }
 
     private void swap(Host host, int step) {
-        database.inTransaction(Action.in(host.classId(), "host.move", host.organisation().label()), writing -> {
-            requireEditable(writing, host.classId());
+        database.inTransaction(ActionType.HOST_MOVE.in(host.classId(), host.organisation().label()), writing -> {
             List<Host> sameRole = organisations.hosts(writing, host.classId()).stream()
                     .filter(h -> h.role() == host.role()).sorted(Comparator.comparingInt(Host::position)).toList();
             int at = sameRole.stream().map(Host::id).toList().indexOf(host.id());
@@ -157,9 +152,5 @@ public final class Directory {
                 .ifPresent(other -> {
                     throw new Refusal("organisation.name.taken", other.label());
                 });
-    }
-
-    private void requireEditable(Reading reading, long classId) {
-        classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).requireEditable();
     }
 }

@@ -9,7 +9,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.Text;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
@@ -17,7 +17,6 @@ import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.people.Preparation.Ready;
 import org.rollbook.store.AttendanceStore;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.Reading;
@@ -31,7 +30,6 @@ public final class Registration {
     private final Preparation preparation;
     private final ClassList list = new ClassList();
     private final Lookalikes lookalikes = new Lookalikes();
-    private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
     private final Memberships memberships = new Memberships();
@@ -76,16 +74,13 @@ public final class Registration {
 
     /// Registers a draft: a new person (id 0) or one on file, with the organisation as spelled, empty for none.
     public Participant register(Participant draft, String organisation) {
-        return database.inTransaction(Action.in(draft.classId(), "participant.register", draft.name()), writing -> {
-            requireEditable(writing, draft.classId());
-            return register(writing, draft.withOrganisation(resolve(writing, organisation)));
-        });
+        return database.inTransaction(ActionType.PARTICIPANT_REGISTER.in(draft.classId(), draft.name()),
+                writing -> register(writing, draft.withOrganisation(resolve(writing, organisation))));
     }
 
     /// Saves an edited participant, person and enrolment together, with the organisation as spelled.
     public Participant edit(Participant edited, String organisation) {
-        return database.inTransaction(Action.in(edited.classId(), "participant.edit", edited.name()), writing -> {
-            requireEditable(writing, edited.classId());
+        return database.inTransaction(ActionType.PARTICIPANT_EDIT.in(edited.classId(), edited.name()), writing -> {
             requireMove(writing, edited);
             memberships.requireSound(writing, edited);
             update(writing, edited.withOrganisation(resolve(writing, organisation)));
@@ -103,14 +98,14 @@ public final class Registration {
         String given = Text.note("participant.reason", reason);
         Participant moved = participant.withState(EnrolmentState.WITHDRAWN)
                 .withMembership(participant.membership().until(from.or(() -> firstOpen(participant))));
-        return given.isEmpty() ? move(moved, "participant.withdraw")
-                : move(moved, "participant.withdraw.reason", given);
+        return given.isEmpty() ? move(moved, ActionType.PARTICIPANT_WITHDRAW)
+                : move(moved, ActionType.PARTICIPANT_WITHDRAW_REASON, given);
     }
 
     /// Says from which half-day somebody belongs to the class and, of who has left, from which on no longer.
     public Participant belong(Participant participant, Membership membership) {
         Participant moved = participant.withMembership(membership);
-        return database.inTransaction(Action.in(moved.classId(), "participant.membership", moved.name()), writing -> {
+        return database.inTransaction(ActionType.PARTICIPANT_MEMBERSHIP.in(moved.classId(), moved.name()), writing -> {
             memberships.requireSeat(writing, moved);
             return moved(writing, moved);
         });
@@ -129,24 +124,23 @@ public final class Registration {
     /// Takes somebody back who had withdrawn or been cancelled; who had arrived before has arrived still.
     public Participant reinstate(Participant participant) {
         boolean arrived = participant.state() == EnrolmentState.WITHDRAWN && participant.arrivedAt().isPresent();
-        return move(participant.withState(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED), "participant.reinstate");
+        return move(participant.withState(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED), ActionType.PARTICIPANT_REINSTATE);
     }
 
     /// Notes that somebody has arrived at the base (报到), now; the first arrival stands.
     public Participant arrive(Participant participant) {
         Optional<Instant> at = participant.arrivedAt().or(() -> Optional.of(database.clock().instant()));
-        return move(participant.withState(EnrolmentState.ARRIVED).withArrival(at), "participant.arrive");
+        return move(participant.withState(EnrolmentState.ARRIVED).withArrival(at), ActionType.PARTICIPANT_ARRIVE);
     }
 
     /// Takes an arrival back that was noted for the wrong person.
     public Participant takeBackArrival(Participant participant) {
-        return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()), "participant.unarrive");
+        return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()), ActionType.PARTICIPANT_UNARRIVE);
     }
 
     /// Removes an enrolment that was never marked and never on leave, and the person when no other class knows them.
     public void remove(Participant participant) {
-        database.inTransaction(Action.in(participant.classId(), "participant.remove", participant.name()), writing -> {
-            requireEditable(writing, participant.classId());
+        database.inTransaction(ActionType.PARTICIPANT_REMOVE.in(participant.classId(), participant.name()), writing -> {
             boolean onLeave = attendance.leave(writing, participant.classId()).stream()
                     .anyMatch(leave -> leave.participantId() == participant.id());
             if (onLeave || attendance.marksOf(writing, participant.id()) > 0) {
@@ -211,13 +205,12 @@ public final class Registration {
         return person;
     }
 
-    private Participant move(Participant moved, String action, String... more) {
-        String[] arguments = Stream.concat(Stream.of(moved.name()), Stream.of(more)).toArray(String[]::new);
-        return database.inTransaction(Action.in(moved.classId(), action, arguments), writing -> moved(writing, moved));
+    private Participant move(Participant moved, ActionType type, String... more) {
+        Object[] arguments = Stream.concat(Stream.of(moved.name()), Stream.of(more)).toArray();
+        return database.inTransaction(type.in(moved.classId(), arguments), writing -> moved(writing, moved));
     }
 
     private Participant moved(Writing writing, Participant moved) {
-        requireEditable(writing, moved.classId());
         requireMove(writing, moved);
         memberships.requireSound(writing, moved);
         people.updateEnrolment(writing, memberships.settled(writing, moved));
@@ -234,12 +227,5 @@ public final class Registration {
         if (!now.canBecome(next.state())) {
             throw new Refusal("participant.state.move", next.name());
         }
-    }
-
-    private void requireEditable(Reading reading, long classId) {
-        classes.byId(reading, classId).map(c -> {
-            c.requireEditable();
-            return c;
-        }).orElseThrow(() -> new Refusal("class.gone"));
     }
 }

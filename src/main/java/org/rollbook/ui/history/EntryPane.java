@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
 import org.rollbook.service.history.FieldChange;
@@ -64,7 +65,7 @@ final class EntryPane extends VBox {
         by.setText(messages.text(entry.undone() ? "history.by.undone" : "history.by",
             messages.date(told.line().at().toLocalDate()) + " " + messages.time(told.line().at().toLocalTime()),
             entry.actor().who(), entry.actor().desk(), Long.toString(entry.seq())));
-        takeBack.setText(messages.text("undo".equals(entry.action()) ? "history.again" : "history.takeBack"));
+        takeBack.setText(messages.text(entry.is(ActionType.UNDO) ? "history.again" : "history.takeBack"));
         records.getChildren().setAll(told.records().stream().map(this::record).toList());
         if (told.records().isEmpty()) {
             records.getChildren().add(muted(messages.text("history.unchanged")));

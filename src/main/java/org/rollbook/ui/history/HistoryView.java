@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.service.history.History;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.history.HistoryScope.Choice;
@@ -98,7 +99,7 @@ final class HistoryView {
         if (!line.entry().undone()) {
             return deed;
         }
-        return messages.text(line.entry().action().equals("undo") ? "history.redone" : "history.undone", deed);
+        return messages.text(line.entry().is(ActionType.UNDO) ? "history.redone" : "history.undone", deed);
     }
 
     private void layOut() {

@@ -110,7 +110,7 @@ final class HistoryViewModel {
     /// Whether the selected entry did something that still stands.
     BooleanBinding takeable() {
         return Bindings.createBooleanBinding(() -> selected.get()
-            .filter(line -> line.changes() > 0 && !line.entry().undone() && !line.entry().action().startsWith("store.")).isPresent(), selected);
+            .filter(line -> line.changes() > 0 && !line.entry().undone() && line.entry().canBeUndone()).isPresent(), selected);
     }
 
     void load() {

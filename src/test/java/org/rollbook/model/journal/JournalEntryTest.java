@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.people.ArrivalSource;
 
 /// What an entry's arguments name, although they are kept as texts.
 final class JournalEntryTest {
@@ -56,6 +59,15 @@ final class JournalEntryTest {
         assertThat(entry(OptionalLong.of(7), "undo").deed()).isEqualTo(new Value.Deed("undo", List.of()));
         assertThat(Value.NOTHING.isNothing()).isTrue();
         assertThat(new Value.Text("x").isNothing()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arrival.walkIn, x, WALK_IN", "arrival.substitute, x, SUBSTITUTE", "arrival.delegation, x, DELEGATION", "arrival.admit, x, ADMITTED",
+            "import.apply, x, IMPORT", "participant.arrive, BOX, BOX", "participant.arrive, SCAN, SCAN", "mark.set, COMMAND, COMMAND",
+            "participant.arrive, x, SCREEN", "participant.arrive, UNDO, SCREEN", "participant.arrive, '', SCREEN", "undo, participant.arrive, UNDO",
+            "redo, x, UNDO", "participant.edit, BOX, SCREEN"})
+    void theLedgerTellsByWhatWay(String action, String last, ArrivalSource source) {
+        assertThat(LedgerEvent.source(action, last.isEmpty() ? List.of() : List.of("王芳", last))).isEqualTo(source);
     }
 
     private static JournalEntry entry(String action, String... arguments) {

@@ -76,16 +76,6 @@ final class ParticipantsTest {
         assertThat(new Participant(0, 1, 0, draft.person(), draft.organisation(), draft.position(), title, draft.state(), role, "", "", "", "",
                 draft.arrivedAt(), draft.replaces(), 0, Membership.WHOLE, draft.keys(), 0).duties()).isEqualTo(duties);
     }
-
-    @ParameterizedTest
-    @CsvSource({"arrival.walkIn, x, WALK_IN", "arrival.substitute, x, SUBSTITUTE", "arrival.delegation, x, DELEGATION", "arrival.admit, x, ADMITTED",
-            "import.apply, x, IMPORT", "participant.arrive, BOX, BOX", "participant.arrive, SCAN, SCAN", "mark.set, COMMAND, COMMAND",
-            "participant.arrive, x, SCREEN", "participant.arrive, UNDO, SCREEN", "participant.arrive, '', SCREEN", "undo, participant.arrive, UNDO",
-            "redo, x, UNDO", "participant.edit, BOX, SCREEN"})
-    void theLedgerTellsByWhatWay(String action, String last, ArrivalSource source) {
-        assertThat(ArrivalSource.of(action, last.isEmpty() ? List.of() : List.of("王芳", last))).isEqualTo(source);
-    }
-
     private static Organisation organisation(long id, OrganisationKind kind, int rank) {
         return new Organisation(id, new BilingualName("单位" + id, ""), BilingualName.NONE, kind, rank, List.of("", "别名", "别名"), 0);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.service.Desk;
 import org.rollbook.store.ClassStore;
 
@@ -25,7 +25,7 @@ class ClassCodesTest {
     @Test
     void anOldCodeStaysUsable() {
         try (Desk desk = Desk.open(folder)) {
-            desk.database().inTransaction(Action.of("class.create", "2014/1"), writing ->
+            desk.database().inTransaction(ActionType.CLASS_CREATE.of("2014/1"), writing ->
                     new ClassStore().insert(writing, TrainingClass.draft("2014/1", TITLE, DAY, DAY)));
             TrainingClass old = desk.setup().byCode("2014/1");
 

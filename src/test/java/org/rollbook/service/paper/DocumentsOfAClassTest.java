@@ -103,8 +103,8 @@ final class DocumentsOfAClassTest {
         assertThat(first.stamp().id()).isNotEmpty().isNotEqualTo(second.stamp().id());
         assertThat(documents.draft(wish("D01")).stamp().id()).isEmpty();
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3)).extracting(line -> line.entry().arguments())
-                .containsExactly(List.of("D03", "2014-07-21/am", "office", "language=both", "order=number", "blankRows=0"),
-                        List.of("D01", "", "xlsx", "language=both", "order=number"), List.of("D01", "", "pdf", "language=both", "order=number"));
+                .containsExactly(List.of("D03", "2014-07-21/am", "office", "language=both order=number blankRows=0"),
+                        List.of("D01", "", "xlsx", "language=both order=number"), List.of("D01", "", "pdf", "language=both order=number"));
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 1).getFirst().entry().seq()).hasToString(third.stamp().id());
     }
 

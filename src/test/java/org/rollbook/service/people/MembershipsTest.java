@@ -18,7 +18,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.journal.Action;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
@@ -121,7 +121,7 @@ final class MembershipsTest {
         TrainingClass day = classOf(Set.of(Half.AM));
         Participant wang = desk.registration().withdraw(desk.register(day, "王芳"));
         HalfDay before = HalfDay.parse("2014-07-11/am");
-        desk.database().inTransaction(Action.in(day.id(), "store.upgrade", "2", "3"), writing -> {
+        desk.database().inTransaction(ActionType.STORE_UPGRADE.in(day.id(), 2, 3), writing -> {
             new PeopleStore().updateEnrolment(writing, wang.withMembership(Membership.WHOLE.until(Optional.of(before))));
             return wang;
         });
