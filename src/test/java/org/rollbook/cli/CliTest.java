@@ -476,7 +476,7 @@ final class CliTest {
         line[line.length - 1] = "101";
         Answer refused = shell.run(line);
         assertThat(refused.code()).isEqualTo(Cli.REFUSED);
-        assertThat(refused.err()).contains("Empty rows at the end: from 0 to 100");
+        assertThat(refused.err()).contains("101 cannot be chosen here; possible: 0–100");
     }
 
     @Test

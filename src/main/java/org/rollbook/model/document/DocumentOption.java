@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.Subject;
 import org.rollbook.model.people.ListOrder;
 
 /// Something that can be chosen for a document beside its language; its label stands under `documents.<key>`.
@@ -90,14 +89,14 @@ public sealed interface DocumentOption<T> {
         @Override
         public Integer parse(String word) {
             try {
-                return accepted(Integer.valueOf(word)).orElseThrow(this::outside);
+                return accepted(Integer.valueOf(word)).orElseThrow(() -> outside(word));
             } catch (NumberFormatException e) {
-                throw outside();
+                throw outside(word);
             }
         }
 
-        Refusal outside() {
-            return new Refusal("document.option.range", new Subject("document." + key), Integer.toString(least), Integer.toString(most));
+        private Refusal outside(String word) {
+            return new Refusal("document.option.word", word, least + "–" + most);
         }
     }
 }

@@ -118,9 +118,9 @@ final class DocumentsOfAClassTest {
         assertRefused("session.unknown", () -> documents.issue(evening, Documents.Format.PDF, folder.resolve("x.pdf")));
         assertRefused("document.target.data", () -> documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("test.rollbook")));
         DocumentOption.Number rows = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
-        assertRefused("document.option.range", () -> none.choice().with(rows, 101));
-        assertRefused("document.option.range", () -> none.choice().with(rows, -1));
-        assertRefused("document.option.range", () -> rows.parse("three"));
+        assertRefused("document.option.word", () -> none.choice().with(rows, 101));
+        assertRefused("document.option.word", () -> none.choice().with(rows, -1));
+        assertRefused("document.option.word", () -> rows.parse("three"));
         assertRefused("document.option.word", () -> DocumentOption.order(ListOrder.NUMBER).parse("weather"));
 
         assertThat(desk.history().journal(OptionalLong.empty(), 100)).hasSize(entries);
