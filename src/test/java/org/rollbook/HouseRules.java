@@ -94,7 +94,7 @@ final class HouseRules {
             .whereLayer("sheet").mayOnlyAccessLayers("model", "files")
             .whereLayer("document").mayOnlyAccessLayers("model", "names", "text")
             .whereLayer("print").mayOnlyAccessLayers("model", "text", "files")
-            .whereLayer("service").mayOnlyAccessLayers("model", "text", "files", "names", "store", "sheet", "document", "print")
+            .whereLayer("service").mayOnlyAccessLayers("model", "files", "names", "store", "sheet", "document", "print")
             .whereLayer("kit").mayOnlyAccessLayers("model", "text", "files")
             .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "text", "model")
             .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "text", "model")

@@ -26,11 +26,11 @@ public final class MessageFiles {
     }
 
     /// The names of the files without language and ending.
-    public static List<String> rooms() {
+    static List<String> rooms() {
         return files().stream().map(file -> file.replaceAll("(_\\w+)?\\.properties$", "")).distinct().sorted().toList();
     }
 
-    public static List<String> files() {
+    static List<String> files() {
         try (var files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException failure) {
@@ -38,7 +38,7 @@ public final class MessageFiles {
         }
     }
 
-    public static Path file(String room, Language language) {
+    static Path file(String room, Language language) {
         return FOLDER.resolve(room + "_" + language.locale().getLanguage() + ".properties");
     }
 
@@ -52,7 +52,7 @@ public final class MessageFiles {
         return places;
     }
 
-    private static Map<String, String> texts(String room, Language language) {
+    static Map<String, String> texts(String room, Language language) {
         var texts = new LinkedHashMap<String, String>();
         lines(room, language).forEach(line -> texts.put(key(line), line.substring(line.indexOf('=') + 1).strip()));
         return texts;

@@ -31,6 +31,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.Value;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.Role;
 import org.rollbook.text.Messages;
 
 /// Refusals are read by people: whatever place of the program makes one and whatever it names, it is a sentence in either language,
@@ -116,6 +117,23 @@ class RefusalWordsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Problems of lists and numbers, reasons of verdicts, trouble with the data, what a check found, what the arrival desk answers.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsWrongWithoutBeingRefusedIsPutIntoWordsToo(Language language) {
+        var messages = new Messages(language);
+        var kinds = List.<Object>of(SOMETHING, AT, AT.date(), LocalTime.of(8, 30), Half.EVENING, Role.TRAINEE, new Subject("person.name"));
+        var keys = MessageFiles.texts(language).keySet().stream()
+            .filter(key -> Stream.of("problem.", "reason.", "failure.", "check.", "arrival.says.").anyMatch(key::startsWith)).toList();
+        assertThat(keys).hasSizeGreaterThan(150);
+        for (var key : keys) {
+            for (var kind : kinds) {
+                var words = messages.text(key, Collections.nCopies(7, kind).toArray()).replace(SOMETHING, "").replace(HEADING, "");
+                assertThat(words).as(key).doesNotContainPattern(RAW).doesNotContainPattern(constants);
+            }
+        }
     }
 
     @ParameterizedTest

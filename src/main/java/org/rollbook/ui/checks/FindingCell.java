@@ -38,7 +38,7 @@ final class FindingCell extends ListCell<Row> {
             return;
         }
         var finding = row.finding();
-        var sentence = messages.text(finding.problem().key(), finding.problem().arguments().toArray());
+        var sentence = messages.problem(finding.problem());
         heading.setVisible(row.opens() > 0);
         heading.setText(messages.text("checks.group", messages.text(key(finding.kind())), Integer.toString(row.opens())));
         who.setText(row.who().in(messages));

@@ -68,7 +68,7 @@ record ListWords(Messages messages) {
     }
 
     String problem(Problem problem) {
-        return messages.text(problem.key(), problem.arguments().toArray());
+        return messages.problem(problem);
     }
 
     String field(String field) {

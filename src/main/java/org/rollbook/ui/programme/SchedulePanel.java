@@ -101,7 +101,7 @@ final class SchedulePanel extends SidePanel {
     }
 
     private String words(Problem problem) {
-        return messages.text(problem.key(), problem.arguments().toArray());
+        return messages.problem(problem);
     }
 
     private TableColumn<ProgrammePlan.Row, String> column(String key, double width, Function<ProgrammePlan.Row, String> value) {
