@@ -67,6 +67,7 @@ public final class Messages {
             case Value.Text(String text) -> text;
             case Value.Name(BilingualName name) -> name(name);
             case Value.Constant(Enum<?> constant) -> text(constant);
+            case Value.Paper(String code) -> bundle.has("paper.title." + code) ? text("paper.title." + code) : code;
             case Value.Day(LocalDate date) -> date(date);
             case Value.At(HalfDay at) -> date(at.date()) + " " + text(at.half()).toLowerCase(language.locale());
             case Value.Time(LocalTime time) -> time(time);

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
 
 /// Every verb end to end: what scripts rely on, and what people read.
@@ -454,6 +455,31 @@ final class CliTest {
     }
 
     @Test
+    void theListOfDocumentsNeedsNothingAndKnowsEveryOption() {
+        List<Object> documents = shell.run("print", "--list", "--json").list();
+
+        assertThat(documents).extracting(document -> Shell.asMap(document).get("code"))
+                .containsExactlyElementsOf(Documents.types().stream().map(type -> (Object) type.code()).toList());
+        assertThat(documents.toString()).contains("titleZh=签到表", "titleEn=Sign-in Sheet", "scope=halfDay", "option=--blank-rows", "most=100");
+        assertThat(shell.run("print", "--list").out()).contains("D03", "--order --blank-rows");
+        assertThat(shell.run("print", "D03", "--list").code()).isZero();
+        assertThat(shell.run("print", "D03").code()).as("the rest is needed without it").isEqualTo(Cli.USAGE);
+    }
+
+    @Test
+    void emptyRowsAreAskedForAndTooManyRefused() throws IOException {
+        addClass();
+        Path sheet = folder.resolve("sign.xlsx");
+        String[] line = {"print", "D03", "--class", "T1", "--out", sheet.toString(), "--session", "2014-07-21/am", "--json", "--blank-rows", "7"};
+
+        assertThat(shell.run(line).map()).containsEntry("code", "D03").containsEntry("file", sheet.toString());
+        line[line.length - 1] = "101";
+        Answer refused = shell.run(line);
+        assertThat(refused.code()).isEqualTo(Cli.REFUSED);
+        assertThat(refused.err()).contains("101 cannot be chosen here; possible: 0–100");
+    }
+
+    @Test
     void aRefusedPrintLeavesNoFileAndNoEntry() {
         addClass();
         Path pdf = folder.resolve("sign.pdf");
@@ -473,7 +499,7 @@ final class CliTest {
         Answer answer = shell.plain("demo", "--out", out.toString());
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out().lines().map(Path::of)).hasSize(22).allMatch(Files::isRegularFile);
+        assertThat(answer.out().lines().map(Path::of)).hasSize(Documents.types().size() * 6).allMatch(Files::isRegularFile);
         assertThat(folder.resolve("usual")).doesNotExist();
     }
 

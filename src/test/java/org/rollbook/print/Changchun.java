@@ -35,9 +35,9 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.document.AttendanceSummary;
+import org.rollbook.document.ClassPaper;
 import org.rollbook.model.people.Stay;
-import org.rollbook.print.papers.AttendanceSummary;
-import org.rollbook.print.papers.ClassPaper;
 
 /// The 2014 Changchun class with as many made-up people as a test asks for, hard names among them.
 public final class Changchun {

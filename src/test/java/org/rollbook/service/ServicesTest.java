@@ -214,8 +214,8 @@ final class ServicesTest {
         Participant withdrawn = desk.registration().withdraw(wang);
 
         assertThat(withdrawn.state()).isEqualTo(EnrolmentState.WITHDRAWN);
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).hasSize(1);
-        assertThat(desk.rollCall().sheet(summer.id()).participants()).extracting(Participant::name).containsExactly("王芳");
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).hasSize(1);
+        assertThat(desk.rollCall().dossier(summer.id()).listed()).extracting(Participant::name).containsExactly("王芳");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.rollbook.service.Desk;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -28,7 +29,6 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.merging.PersonMerge;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
@@ -97,8 +97,7 @@ final class RandomWork {
     /// A document for a printer is noted before it goes there.
     private void issue() {
         done = "issue document";
-        anyClass().ifPresent(c -> services.documents().issueForPrinter(new Documents.Wish(c.id(), DocumentKind.ROSTER, PaperLanguage.BOTH,
-                ListOrder.NUMBER, Optional.empty(), 0), "printer"));
+        anyClass().ifPresent(c -> services.documents().issueForPrinter(Desk.wish(c.id(), "D01", PaperLanguage.BOTH, ListOrder.NUMBER), "printer"));
     }
 
     private void exportLedger() {
@@ -281,7 +280,7 @@ final class RandomWork {
     private void clear() {
         done = "clear";
         anyClass().ifPresent(c -> {
-            List<Mark> marks = services.rollCall().sheet(c.id()).marks();
+            List<Mark> marks = services.rollCall().dossier(c.id()).marks();
             if (random.nextBoolean()) {
                 one(marks).ifPresent(services.rollCall()::clear);
             } else {
@@ -320,7 +319,7 @@ final class RandomWork {
 
     private void cancelLeave() {
         done = "cancel leave";
-        anyClass().flatMap(c -> one(services.rollCall().sheet(c.id()).leave().stream()
+        anyClass().flatMap(c -> one(services.rollCall().dossier(c.id()).leave().stream()
                 .filter(leave -> leave.state() == Leave.State.APPROVED).toList())).ifPresent(services.leaveBook()::cancel);
     }
 

@@ -21,6 +21,10 @@ public sealed interface Value {
     record Constant(Enum<?> constant) implements Value {
     }
 
+    /// A printed document by the code of its type; its title stands under `paper.title.<code>`.
+    record Paper(String code) implements Value {
+    }
+
     record Day(LocalDate date) implements Value {
     }
 

@@ -139,8 +139,8 @@ final class MergingTest {
         assertThat(only.person()).isEqualTo(merged);
         assertThat(only.state()).isEqualTo(EnrolmentState.ARRIVED);
         assertThat(only.organisation().orElseThrow().name().zh()).isEqualTo("长春市商务局");
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).extracting(Mark::status).containsExactlyInAnyOrder("A", "P", "S", "S");
-        assertThat(desk.rollCall().sheet(summer.id()).leave()).extracting(Leave::participantId).containsExactly(only.id());
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).extracting(Mark::status).containsExactlyInAnyOrder("A", "P", "S", "S");
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).extracting(Leave::participantId).containsExactly(only.id());
         assertThat(desk.register(summer, "张伟").number()).isEqualTo(3);
 
         undo(2);
@@ -219,9 +219,9 @@ final class MergingTest {
         PersonMerge plan = plan(first, second);
         merging.merge(plan, plan.usual().with(summer.id(), Side.FIRST));
 
-        assertThat(desk.rollCall().sheet(summer.id()).leave()).filteredOn(l -> l.state() == Leave.State.APPROVED)
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).filteredOn(l -> l.state() == Leave.State.APPROVED)
                 .extracting(Leave::id).containsExactly(long1.id());
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).hasSize(3)
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).hasSize(3)
                 .allMatch(mark -> mark.leaveId().equals(OptionalLong.of(long1.id())));
     }
 

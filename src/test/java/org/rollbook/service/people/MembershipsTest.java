@@ -142,7 +142,7 @@ final class MembershipsTest {
     }
 
     private int planned(TrainingClass day, Participant participant) {
-        return desk.rollCall().sheet(day.id()).tallies().get(participant.id()).planned();
+        return desk.rollCall().dossier(day.id()).tallies().get(participant.id()).planned();
     }
 
     private Participant now(Participant participant) {
