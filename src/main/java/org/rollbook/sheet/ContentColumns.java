@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.table.SheetRow;
 import org.rollbook.sheet.table.SheetTable;
@@ -16,6 +18,8 @@ final class ContentColumns {
     /// A column is what at least this share of its cells look like; nameless lists must be surer.
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.75;
+    /// Bodies that are not where somebody comes from.
+    private static final Pattern ELSEWHERE = Pattern.compile("地点|地址|场所|考点|会场|会址|酒店|宾馆|住宿|班|课程|项目|内容|题目|授予|颁|证|毕业|主办|承办|实习|去向|目的|接待|医保|开户|案例|备|意向|目标|客户|合作|供应|曾|经历|简历|荣誉|奖");
     /// One column of words that look like names may be anything.
     private static final int FEWEST_LONE_NAMES = 2;
 
@@ -75,7 +79,23 @@ final class ContentColumns {
                 completed = columns.completed(completed, column, again ? Optional.of(before) : Optional.empty());
             }
         }
-        return completed;
+        return columns.bodies(completed);
+    }
+
+    /// Where no heading says organisation, the one unknown column that holds them does.
+    private Header bodies(Header header) {
+        boolean said = header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES) || !header.has(ParticipantField.NAME);
+        if (said || header.origin() != Origin.HEADINGS) {
+            return header;
+        }
+        List<Integer> found = IntStream.range(0, header.headings().size()).boxed().filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
+                && HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty() && !ELSEWHERE.matcher(header.headings().get(column)).find() && holdBodies(column)).toList();
+        return found.size() == 1 ? header.with(found.getFirst(), ParticipantField.ORGANISATION) : header;
+    }
+
+    private boolean holdBodies(int column) {
+        List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column))).filter(cell -> !cell.isEmpty()).toList();
+        return !written.isEmpty() && written.stream().filter(cell -> CellContent.isBody(cell) || Duties.holdsPosition(cell)).count() >= written.size() * NEARLY_ALL;
     }
 
     /// A column of departments says where people work in an organisation that it does not name, unless it holds organisations.

@@ -176,7 +176,7 @@ public final class HeaderFinder {
                 int at = column;
                 String heading = headings.get(column);
                 meanings.get(column).filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field)
-                        .map(field -> secondName(field, heading, taken))
+                        .map(field -> secondName(field, heading, taken)).map(field -> secondBody(field, heading, taken))
                         .filter(field -> taken.add(field) || field.isRepeatable())
                         .ifPresent(field -> columns.put(at, field));
             }
@@ -194,6 +194,12 @@ public final class HeaderFinder {
     private static ParticipantField secondName(ParticipantField field, String heading, Set<ParticipantField> taken) {
         boolean second = field == ParticipantField.NAME && taken.contains(field) && heading.chars().allMatch(c -> c < 128);
         return second ? ParticipantField.LATIN_NAME : field;
+    }
+
+    /// Beside the organisation a column of its parts says where in it somebody works: 网点, 村.
+    private static ParticipantField secondBody(ParticipantField field, String heading, Set<ParticipantField> taken) {
+        boolean part = field == ParticipantField.ORGANISATION && taken.contains(field) && HeaderWords.isBranch(heading);
+        return part ? ParticipantField.DEPARTMENT : field;
     }
 
     /// Beside a column of organisations, one of department and position (部门及职务) says what somebody is there; departments
