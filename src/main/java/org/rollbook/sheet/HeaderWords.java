@@ -102,7 +102,7 @@ final class HeaderWords {
                 return Optional.of(meaning);
             }
         }
-        return SENTENCE.matcher(bare).find() ? Optional.empty() : partial(plain(bare)).or(() -> partial(plain(folded))).or(() -> body(plain(bare)));
+        return SENTENCE.matcher(bare).find() ? Optional.empty() : partial(plain(bare)).or(() -> body(plain(bare))).or(() -> partial(plain(folded)));
     }
 
     /// What makes two headings the same: their words without numbering, brackets and demands to fill them in.
@@ -156,7 +156,7 @@ final class HeaderWords {
                 best = entry.getValue();
             }
         }
-        if (organisation && best.field().orElseThrow() == ParticipantField.POSITION) {
+        if (organisation && (best.field().orElseThrow() == ParticipantField.POSITION || best.field().orElseThrow() == ParticipantField.TITLE)) {
             best = new Meaning(Optional.of(ParticipantField.DUTIES), false);
         }
         if (name && best.field().orElseThrow() == ParticipantField.PHONE) {

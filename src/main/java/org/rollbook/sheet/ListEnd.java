@@ -70,7 +70,7 @@ final class ListEnd {
         Set<Integer> odd = new HashSet<>();
         each(i -> {
             String name = CellText.name(rows.get(i).cell(names.getFirst()));
-            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name);
+            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name) && !isRareInMessage(name, rows.get(i));
         }, odd);
         Map<Integer, Problem> found = new HashMap<>();
         odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
@@ -82,6 +82,12 @@ final class ListEnd {
             }
         }
         return found;
+    }
+
+    /// A rare name is believed beside what only people have.
+    private boolean isRareInMessage(String name, SheetRow row) {
+        boolean rare = CellContent.isRareName(name) || Surnames.isTranscribed(name);
+        return rare && !NameWords.isNobody(name) && (isLikePerson(row) || name.length() > 2 && row.cells().stream().anyMatch(MessageLine::holdsPhone));
     }
 
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
