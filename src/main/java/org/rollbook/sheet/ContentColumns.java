@@ -18,6 +18,7 @@ final class ContentColumns {
     /// A column is what at least this share of its cells look like; nameless lists must be surer.
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.75;
+    private static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,8}[局厅委]");
     /// Bodies that are not where somebody comes from.
     private static final Pattern ELSEWHERE = Pattern.compile("地点|地址|场所|考点|会场|会址|酒店|宾馆|住宿|班|课程|项目|内容|题目|授予|颁|证|毕业|主办|承办|实习|去向|目的|接待|医保|开户|案例|备|意向|目标|客户|合作|供应|曾|经历|简历|荣誉|奖");
     /// One column of words that look like names may be anything.
@@ -103,7 +104,7 @@ final class ContentColumns {
         Header changed = header;
         for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
             List<String> written = rows.stream().map(row -> row.filledCell(column)).filter(cell -> !cell.isBlank()).toList();
-            boolean bodies = written.stream().filter(CellContent::isHanBody).count() * 2 >= written.size();
+            boolean bodies = written.stream().filter(cell -> CellContent.isHanBody(cell) || SHORT_BODY.matcher(cell).matches()).count() * 2 >= written.size();
             changed = ParticipantSheet.isDepartment(header, column) && !bodies ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
         }
         return changed;
@@ -182,7 +183,7 @@ final class ContentColumns {
     /// A name with something on it: 张伟（处长）.
     private static Optional<ParticipantField> decorated(String cell) {
         boolean bracket = cell.strip().endsWith("）") || cell.strip().endsWith(")");
-        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell));
+        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell) || Surnames.isTranscribed(CellText.name(cell)));
     }
 
     private double share(int column, ParticipantField field) {
