@@ -91,7 +91,21 @@ final class ContentColumns {
         }
         List<Integer> found = IntStream.range(0, header.headings().size()).boxed().filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
                 && HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty() && !ELSEWHERE.matcher(header.headings().get(column)).find() && holdBodies(column)).toList();
-        return found.size() == 1 ? header.with(found.getFirst(), ParticipantField.ORGANISATION) : header;
+        return found.size() == 1 ? header.with(found.getFirst(), ParticipantField.ORGANISATION) : duties(header);
+    }
+
+    /// Positions that begin with organisations, which stand nowhere else: 长春市商务局处长 under 职务.
+    private Header duties(Header header) {
+        for (ParticipantField field : List.of(ParticipantField.POSITION, ParticipantField.TITLE)) {
+            for (int column : header.columnsOf(field)) {
+                List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
+                long both = written.stream().filter(Duties::holdsPosition).count();
+                if (!written.isEmpty() && both >= written.size() * MOST) {
+                    return header.with(column, ParticipantField.DUTIES);
+                }
+            }
+        }
+        return header;
     }
 
     private boolean holdBodies(int column) {

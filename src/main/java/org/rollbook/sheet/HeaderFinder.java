@@ -169,13 +169,14 @@ public final class HeaderFinder {
     /// Whole headings take their fields first, then headings that only contain a known word.
     private static Header header(SheetTable table, SheetRow row, List<String> headings) {
         List<Optional<Meaning>> meanings = headings.stream().map(WORDS::meaning).toList();
+        boolean named = IntStream.range(0, headings.size()).anyMatch(column -> isOrganisation(meanings.get(column)) && !HeaderWords.isArea(headings.get(column)));
         Map<Integer, ParticipantField> columns = new TreeMap<>();
         Set<ParticipantField> taken = EnumSet.noneOf(ParticipantField.class);
         for (boolean whole : new boolean[] {true, false}) {
             for (int column : seenFirst(table, headings.size())) {
                 int at = column;
                 String heading = headings.get(column);
-                meanings.get(column).filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field)
+                meanings.get(column).filter(meaning -> meaning.whole() == whole && !(named && HeaderWords.isArea(heading))).flatMap(Meaning::field)
                         .map(field -> secondName(field, heading, taken)).map(field -> secondBody(field, heading, taken))
                         .filter(field -> taken.add(field) || field.isRepeatable())
                         .ifPresent(field -> columns.put(at, field));
@@ -183,6 +184,10 @@ public final class HeaderFinder {
         }
         departments(columns);
         return new Header(table, row.number(), Origin.HEADINGS, headings, onlyName(columns));
+    }
+
+    private static boolean isOrganisation(Optional<Meaning> meaning) {
+        return meaning.flatMap(Meaning::field).filter(field -> field == ParticipantField.ORGANISATION || field == ParticipantField.DUTIES).isPresent();
     }
 
     /// A column that is seen goes before a hidden one of the same meaning.
