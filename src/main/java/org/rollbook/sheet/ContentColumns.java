@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ final class ContentColumns {
     private static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,8}[局厅委]");
     /// Bodies that are not where somebody comes from.
     private static final Pattern ELSEWHERE = Pattern.compile("地点|地址|场所|考点|会场|会址|酒店|宾馆|住宿|班|课程|项目|内容|题目|授予|颁|证|毕业|主办|承办|实习|去向|目的|接待|医保|开户|案例|备|意向|目标|客户|合作|供应|曾|经历|简历|荣誉|奖");
+    private static final int SHORTEST_BODY = 3;
     /// One column of words that look like names may be anything.
     private static final int FEWEST_LONE_NAMES = 2;
 
@@ -99,13 +101,18 @@ final class ContentColumns {
         for (ParticipantField field : List.of(ParticipantField.POSITION, ParticipantField.TITLE)) {
             for (int column : header.columnsOf(field)) {
                 List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
-                long both = written.stream().filter(Duties::holdsPosition).count();
+                long both = written.stream().filter(cell -> holdsBoth(Duties.of(cell, Set.of()))).count();
                 if (!written.isEmpty() && both >= written.size() * MOST) {
                     return header.with(column, ParticipantField.DUTIES);
                 }
             }
         }
         return header;
+    }
+
+    /// 街道办主任 names no organisation that could be meant by itself.
+    private static boolean holdsBoth(Duties duties) {
+        return duties.organisation().length() > SHORTEST_BODY && !duties.position().isEmpty();
     }
 
     private boolean holdBodies(int column) {
