@@ -44,7 +44,7 @@ record MessageSentence(List<Person> people, String rest) {
     /// Signs of a sentence: no organisation is called so.
     private static final Pattern SAID = Pattern.compile(".*([我您你是的了吗吧请也还再附]|派(?!出)|\\d\\s*[人名位]).*");
     /// 周一到, 不吃辣: a remark, no place to come from.
-    private static final Pattern WHEN_OR_HOW = Pattern.compile(".*(周[一二三四五六日末]|星期|\\d[号日月点]|前到|[早晚]到|到$|来$|[不没无有]|明天|今天|后天|上午|下午|晚上).*");
+    private static final Pattern WHEN_OR_HOW = Pattern.compile("[\\d(~-].*|.*(\\d{2}年|\\d[./-]\\d|\\d{5}|周[一二三四五六日末]|星期|\\d[号日月点]|前到|[早晚]到|到$|来$|[不没无有]|明天|今天|后天|上午|下午|晚上).*");
     private static final Pattern AND = Pattern.compile("^(?:和|与|及|以及|还有)(\\p{IsHan}{2,4})$");
     private static final Pattern JOINED = Pattern.compile("^(\\p{IsHan}{2,4})(?:和|与|及|以及|跟)(\\p{IsHan}{2,4})$");
     /// Somebody to ask, not somebody who comes.
