@@ -49,7 +49,7 @@ final class AttendanceRemark {
 
     private static final Pattern STATE = Pattern.compile("状态|情况|审核|审批|批准|结果|(是否|能否|可否|确认|同意)(可以?|能|已)?(参加|参会|参训|到会|出席|到场|前来|来|报名|录取|通过|缴费|交费)?|(参加|参会|参训|到会|出席|到场|报名|录取)(与否|意向|意愿|回执|确认)?|出席|缴费|交费|回执|意向|attend|coming|status|confirm|approv|rsvp|accepted|payment", Pattern.CASE_INSENSITIVE);
     /// States of something else.
-    private static final Pattern OTHER_STATE = Pattern.compile("婚|健康|身体|就业|疫苗|核酸|政治|党|报到|签到|住|房|餐|食|票|接|送|车|合影|学历|历|曾|往|上|发言|资料|教材|基本|民族|家庭|培训情况|近|过敏|课题|单位|困难|meal|room|hotel|visit|pick|marital|health|vaccin", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_STATE = Pattern.compile("标题|主题|事由|课程|班|项目|摘要|婚|健康|身体|就业|疫苗|核酸|政治|党|报到|签到|住|房|餐|食|票|接|送|车|合影|学历|历|曾|往|上|发言|资料|教材|基本|民族|家庭|培训情况|近|过敏|课题|单位|困难|meal|room|hotel|visit|pick|marital|health|vaccin", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("[×xX✗✘✕╳☒]|否|不|无|n|no|0|(不|未|待|没).{0,8}|暂?(驳|退)回.*|取消.*|撤销.*|作废|失效|暂缓|缺席.*|请假.*|候补.*|备选|拒绝|谢绝|.{0,4}(未通过|不通过|未缴|未交|失败|中止|终止)(费)?|(审核|审批|确认|处理)中|pending.*|rejected|declined?|cancel.*|unpaid|unconfirmed|withdrawn|waitlist.*|tentative|not .*|maybe|\\?|？", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTENDANCE = Pattern.compile("参加|参会|参训|到会|出席|到场|前来|attend|coming|rsvp", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_STATE = 20;

@@ -49,6 +49,7 @@ final class HeaderWords {
     private final Set<String> names = new HashSet<>();
     private final Set<String> headings = new HashSet<>();
     private final List<String> kept = new ArrayList<>();
+    private final Set<String> serials = new HashSet<>();
 
     private HeaderWords() {
         try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE);
@@ -67,6 +68,9 @@ final class HeaderWords {
                 ? Optional.empty() : Optional.of(ParticipantField.valueOf(name));
         for (int i = 1; i < words.length; i++) {
             String word = plain(words[i]);
+            if (name.equals("SERIAL")) {
+                serials.add(word);
+            }
             if (partial && name.equals("OTHER")) {
                 kept.add(word);
             } else {
@@ -118,6 +122,11 @@ final class HeaderWords {
     /// Whether this is how a list heads its names; quick, for it is asked of every row.
     boolean isName(String cell) {
         return names.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a column only numbers its rows, or a machine its records.
+    boolean isSerial(String heading) {
+        return serials.contains(key(heading));
     }
 
     /// The heading as people read it: one line without brackets and demands.
