@@ -45,6 +45,8 @@ final class HeaderWords {
     }
 
     private final Map<String, Meaning> whole = new HashMap<>();
+    /// Headings that are no part of another one.
+    private final Map<String, Meaning> alone = new HashMap<>();
     private final Map<String, Meaning> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> headings = new HashSet<>();
@@ -63,7 +65,8 @@ final class HeaderWords {
     private void add(String line) {
         String[] words = line.split("\t");
         boolean partial = words[0].endsWith("~");
-        String name = words[0].replace("~", "");
+        boolean alone = words[0].endsWith("!");
+        String name = words[0].replaceAll("[~!]", "");
         Optional<ParticipantField> field = name.equals("SERIAL") || name.equals("OTHER")
                 ? Optional.empty() : Optional.of(ParticipantField.valueOf(name));
         for (int i = 1; i < words.length; i++) {
@@ -73,6 +76,8 @@ final class HeaderWords {
             }
             if (partial && name.equals("OTHER")) {
                 kept.add(word);
+            } else if (alone) {
+                this.alone.put(word, new Meaning(field, true));
             } else {
                 (partial ? parts : whole).put(word, new Meaning(field, !partial));
                 if (!partial) {
@@ -94,6 +99,10 @@ final class HeaderWords {
         String bare = bare(folded);
         if (STATEMENT.matcher(bare).matches() || bare.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return Optional.empty();
+        }
+        Meaning only = alone.get(plain(bare));
+        if (only != null) {
+            return Optional.of(only);
         }
         for (String candidate : candidates(folded, bare)) {
             Meaning meaning = whole.get(plain(candidate));

@@ -22,7 +22,7 @@ public final class ListDoubts {
     private static final Pattern MONEY = Pattern.compile("元|￥|¥|费|金额|小时|课时|天|%");
     /// Who may come or shall come, not who stands here.
     private static final Pattern QUOTA = Pattern.compile("限|每|不超过|名额|计划|应到|实到");
-    private static final Set<ParticipantField> TOLD = EnumSet.of(ParticipantField.NAME, ParticipantField.ID_NUMBER, ParticipantField.EMAIL);
+    private static final Set<ParticipantField> TOLD = EnumSet.of(ParticipantField.ID_NUMBER, ParticipantField.EMAIL);
     private static final double MOST = 0.6;
 
     private final Header header;
@@ -60,7 +60,7 @@ public final class ListDoubts {
         return found;
     }
 
-    /// A second document, address or name, or phones and ID numbers under whatever heading.
+    /// A second document or address, or phones and ID numbers under whatever heading.
     private boolean isTold(int column) {
         List<String> samples = header.samples(column, 20);
         boolean known = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).filter(Meaning::whole).flatMap(Meaning::field).filter(TOLD::contains).isPresent();
@@ -85,7 +85,7 @@ public final class ListDoubts {
         int from = 0;
         for (int i = 0; i < below.size(); i++) {
             Kind kind = kinds.get(i);
-            Set<Integer> said = kind == Kind.SUBTOTAL || kind == Kind.FOOTNOTE || kind == Kind.HEADING ? counts(below.get(i), kind == Kind.SUBTOTAL) : Set.of();
+            Set<Integer> said = kind == Kind.SUBTOTAL || kind == Kind.FOOTNOTE || kind == Kind.HEADING ? counts(below.get(i), kind == Kind.SUBTOTAL && !kinds.subList(0, i).contains(Kind.REPEATED_HEADER) && !text(below.get(i)).startsWith("汇总")) : Set.of();
             boolean right = said.isEmpty() || said.contains(all) || said.contains(sure) || said.contains(people(from, i, true)) || said.contains(people(from, i, false))
                     || said.contains(people(0, i, true)) || said.contains(people(0, i, false)) || kind == Kind.HEADING && said.contains(people(i, next(i), true));
             if (!right) {
