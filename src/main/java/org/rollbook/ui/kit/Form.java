@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.BilingualName;
 import org.rollbook.text.Messages;
 
 /// Labelled fields under each other, each with room for one sentence below; Enter in any line submits.
@@ -69,7 +71,10 @@ public final class Form extends VBox {
     }
 
     public VBox field(String labelKey, Control control, ObservableValue<FieldNote> note) {
-        var field = field(labelKey, control);
+        return noted(field(labelKey, control), control, note);
+    }
+
+    private VBox noted(VBox field, Control control, ObservableValue<FieldNote> note) {
         var line = noteLine();
         field.getChildren().add(line);
         // A note that is said again is no change, but the line may have been put away since.
@@ -84,12 +89,33 @@ public final class Form extends VBox {
     }
 
     public VBox field(String labelKey, Control control) {
-        var label = new Label(messages.text(labelKey));
+        return labelled(messages.text(labelKey), control);
+    }
+
+    /// A field with a label that is no message of the window.
+    public VBox field(BilingualName name, Control control) {
+        return labelled(messages.name(name), control);
+    }
+
+    public VBox field(BilingualName name, Control control, ObservableValue<FieldNote> note) {
+        return noted(field(name, control), control, note);
+    }
+
+    private VBox labelled(String text, Control control) {
+        var label = new Label(text);
         label.getStyleClass().add("form-label");
         label.setLabelFor(control);
         control.setMaxWidth(Double.MAX_VALUE);
         controls.add(control);
         return new VBox(4, label, control);
+    }
+
+    /// A line to type in, tied to what is typed.
+    public static TextField line(String id, Property<String> text) {
+        var line = new TextField();
+        line.setId(id);
+        line.textProperty().bindBidirectional(text);
+        return line;
     }
 
     /// Enter runs this in a line, on a tick box and in a remark, where Shift+Enter begins a line.

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rollbook.model.Language;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
@@ -24,13 +25,13 @@ public final class TypingDesk {
         var data = new Registered(Path.of(arguments[0]));
         var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
         var model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
-            new Drafts(forms), Language.ZH, new Place());
+            forms, Language.ZH, new Place());
         model.load();
         model.entry().startNew();
         var letters = new AtomicInteger();
         var hands = Executors.newSingleThreadScheduledExecutor();
         hands.scheduleAtFixedRate(() -> {
-            var note = model.entry().fields().line(Field.NOTE);
+            var note = model.entry().fields().line(PersonField.NOTE);
             note.set(note.get() + "x");
             System.out.println(letters.incrementAndGet());
         }, 0, MILLISECONDS_A_LETTER, TimeUnit.MILLISECONDS);
