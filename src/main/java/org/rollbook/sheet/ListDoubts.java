@@ -19,6 +19,7 @@ public final class ListDoubts {
     private static final Pattern WITH_UNIT = Pattern.compile("(?:共计?|合计|总计|小计|总数|人数)[^\\d，,。；;]{0,6}?(\\d{1,4})\\s*[人名位]|(\\d{1,4})\\s*(?:people|persons|participants)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_LABEL = Pattern.compile("(?:总?人数|总数|合计|总计|共计|小计|共|total)\\s*(?:人数)?\\s*[:：]?\\s*(\\d{1,4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("[男女]?\\s*(\\d{1,4})(?:\\.0+)?\\s*[人名位]?");
+    private static final Pattern UNIT = Pattern.compile("[人名位]$");
     private static final Pattern MONEY = Pattern.compile("元|￥|¥|费|金额|小时|课时|天|%");
     /// Who may come or shall come, not who stands here.
     private static final Pattern QUOTA = Pattern.compile("限|每|不超过|名额|计划|应到|实到");
@@ -121,7 +122,7 @@ public final class ListDoubts {
             for (int column = 0; column < row.cells().size(); column++) {
                 String cell = CellText.narrow(row.cell(column));
                 Matcher count = COUNT.matcher(cell);
-                boolean money = column < header.headings().size() && MONEY.matcher(header.headings().get(column)).find();
+                boolean money = !UNIT.matcher(cell).find() && column < header.headings().size() && MONEY.matcher(header.headings().get(column)).find();
                 if (count.matches() && !money) {
                     counts.add(Integer.parseInt(count.group(1)));
                     sum += Integer.parseInt(count.group(1));
