@@ -25,6 +25,7 @@ final class ContentColumns {
     private static final int SHORTEST_BODY = 3;
     /// One column of words that look like names may be anything.
     private static final int FEWEST_LONE_NAMES = 2;
+    private static final int LONGEST_DECORATED = 16;
 
     private final List<SheetRow> rows;
 
@@ -201,8 +202,12 @@ final class ContentColumns {
         return votes.entrySet().stream().filter(vote -> vote.getValue() >= least).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /// A name with something on it: 张伟（处长）.
+    /// A name with something on it: 张伟（处长）, 甄建平教授.
     private static Optional<ParticipantField> decorated(String cell) {
+        WrittenName name = cell.length() < LONGEST_DECORATED ? WrittenName.of(cell) : new WrittenName("", List.of(), "", "", false);
+        if (!name.position().isEmpty() || !name.honorifics().isEmpty()) {
+            return Optional.of(ParticipantField.NAME).filter(_ -> CellContent.isName(name.text()) || CellContent.isRareName(name.text()));
+        }
         boolean bracket = cell.strip().endsWith("）") || cell.strip().endsWith(")");
         return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell) || Surnames.isTranscribed(CellText.name(cell)));
     }

@@ -55,10 +55,13 @@ final class HeaderWords {
     }
 
     private final Map<String, Meaning> whole = new HashMap<>();
+    /// Headings that are no part of another one.
+    private final Map<String, Meaning> alone = new HashMap<>();
     private final Map<String, Meaning> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> headings = new HashSet<>();
     private final List<String> kept = new ArrayList<>();
+    private final Set<String> serials = new HashSet<>();
 
     private HeaderWords() {
         try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE);
@@ -81,13 +84,19 @@ final class HeaderWords {
     private void add(String line) {
         String[] words = line.split("\t");
         boolean partial = words[0].endsWith("~");
-        String name = words[0].replace("~", "");
+        boolean alone = words[0].endsWith("!");
+        String name = words[0].replaceAll("[~!]", "");
         Optional<ParticipantField> field = name.equals("SERIAL") || name.equals("OTHER")
                 ? Optional.empty() : Optional.of(ParticipantField.valueOf(name));
         for (int i = 1; i < words.length; i++) {
             String word = plain(words[i]);
+            if (name.equals("SERIAL")) {
+                serials.add(word);
+            }
             if (partial && name.equals("OTHER")) {
                 kept.add(word);
+            } else if (alone) {
+                this.alone.put(word, new Meaning(field, true));
             } else {
                 (partial ? parts : whole).put(word, new Meaning(field, !partial));
                 if (!partial) {
@@ -109,6 +118,10 @@ final class HeaderWords {
         String bare = bare(folded);
         if (STATEMENT.matcher(bare).matches() || bare.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return Optional.empty();
+        }
+        Meaning only = alone.get(plain(bare));
+        if (only != null) {
+            return Optional.of(only);
         }
         for (String candidate : candidates(folded, bare)) {
             Meaning meaning = whole.get(plain(candidate));
@@ -137,6 +150,11 @@ final class HeaderWords {
     /// Whether this is how a list heads its names; quick, for it is asked of every row.
     boolean isName(String cell) {
         return names.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a column only numbers its rows, or a machine its records.
+    boolean isSerial(String heading) {
+        return serials.contains(key(heading));
     }
 
     /// The heading as people read it: one line without brackets and demands.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
@@ -80,9 +81,11 @@ class OverviewScreenTest {
 
     @Test
     void aLineThatNeedsAttentionLeadsToItsScreen(FxRobot robot) throws Exception {
-        var registration = stand.services.registration();
-        registration.arrive(registration.participants(stand.trainingClass().id()).stream().filter(p -> p.arrivedAt().isEmpty() && p.role().isCounted()).findFirst().orElseThrow());
         show(robot, Language.EN);
+        var registration = stand.services.registration();
+        var newcomer = Participant.draft(stand.trainingClass().id(), Person.named("赵新民"));
+        robot.interact(() -> stand.background.write(() -> registration.register(newcomer, ""), _ -> { }));
+        waitForFxEvents();
         robot.interact(robot.lookup("#attention-noPhone").queryAs(Hyperlink.class)::fire);
         robot.interact(robot.lookup("#attention-notArrived").queryAs(Hyperlink.class)::fire);
         assertThat(stand.shown).containsExactly(ScreenId.PARTICIPANTS, ScreenId.PARTICIPANTS);
