@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final Connections connections;
     private final UnsavedForms forms;
+    private final Standing standing = new Standing();
     private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
@@ -87,7 +88,7 @@ public final class Database implements AutoCloseable {
 
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
         Action action = ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
-        Writing rows = new Writing(hand.handle(), hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
+        Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
         new Upgrade(rows).from(version);
         rows.finish();
     }
@@ -165,7 +166,7 @@ public final class Database implements AutoCloseable {
             boolean done = false;
             try {
                 handle.getConnection().setAutoCommit(false);
-                T answer = question.apply(new Reading(handle));
+                T answer = question.apply(new Reading(handle, standing));
                 handle.getConnection().rollback();
                 done = true;
                 return answer;
@@ -208,7 +209,7 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             engine.begin(connection);
             OpenEntry entry = new OpenEntry(hand.statements(), action, actor, clock);
-            Writing rows = new Writing(hand.handle(), hand.statements(), engine, entry);
+            Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine, entry);
             gate.admit(rows, action.type(), action.classId());
             result = work.apply(rows);
             rows.finish();
@@ -262,7 +263,7 @@ public final class Database implements AutoCloseable {
             Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
             engine.begin(connection);
-            boolean committed = journal.number(new Reading(handle), action.token()).isPresent();
+            boolean committed = journal.number(new Reading(handle, standing), action.token()).isPresent();
             connection.rollback();
             connection.setAutoCommit(true);
             if (!committed) {

@@ -76,7 +76,7 @@ final class FileCheck {
     static Map<String, Long> thorough(Connection connection, Path file) throws SQLException {
         int version = version(connection, file);
         requireSchema(connection, file, version);
-        Reading reading = new Reading(Jdbi.open(connection));
+        Reading reading = new Reading(Jdbi.open(connection), new Standing());
         List<SelfTest.Finding> found;
         try {
             found = SelfTest.contents(reading, version);

@@ -20,7 +20,7 @@ public final class HistoryStore {
 
     /// The newest entries before `before` first, without their changes.
     public List<JournalEntry> entries(Reading reading, Scope scope, long before, int limit) {
-        Standing standing = new Standing(reading);
+        Standing standing = reading.standing();
         Map<String, Object> arguments = new HashMap<>(Map.of("before", before, "limit", limit));
         String condition = switch (scope) {
             case Scope.Everything() -> "1 = 1";

@@ -14,9 +14,17 @@ public class Reading {
     private static final int AT_ONCE = 1_000;
 
     private final Handle handle;
+    private final Standing standing;
 
-    Reading(Handle handle) {
+    /// `standing` is what the database knows from earlier readings.
+    Reading(Handle handle, Standing standing) {
         this.handle = handle;
+        this.standing = standing;
+    }
+
+    /// What was taken back, as the journal has it now.
+    Standing standing() {
+        return standing.upTo(this);
     }
 
     <T> List<T> list(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {

@@ -24,8 +24,8 @@ public final class Writing extends Reading {
     private final LateIndexes indexes;
     private final Map<String, Long> counters = new HashMap<>();
 
-    Writing(Handle handle, Statements statements, Engine engine, OpenEntry entry) {
-        super(handle);
+    Writing(Handle handle, Standing standing, Statements statements, Engine engine, OpenEntry entry) {
+        super(handle, standing);
         this.statements = statements;
         this.engine = engine;
         this.entry = entry;
