@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.Touched;
 
 /// The data of one training base, on SQLite or PostgreSQL: the two doors `read` and `inTransaction`.
 ///
@@ -37,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final Connections connections;
     private final UnsavedForms forms;
     private final Standing standing = new Standing();
+    private Consumer<Touched> touched = _ -> { };
     private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
@@ -62,6 +65,11 @@ public final class Database implements AutoCloseable {
         return new Database(new PostgresEngine(server), Access.READ_WRITE, actor, clock);
     }
 
+    /// Who hears, on the thread that used this database, what was changed; once it is open, that is everything.
+    public void telling(Consumer<Touched> listener) {
+        touched = listener;
+    }
+
     /// Claims the place, brings the schema up to date and fills new data with the default statuses.
     public void open() {
         engine.claim();
@@ -84,6 +92,7 @@ public final class Database implements AutoCloseable {
                 close();
             }
         }
+        touched.accept(Touched.EVERYTHING);
     }
 
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
@@ -229,6 +238,7 @@ public final class Database implements AutoCloseable {
         if (hash.isPresent()) {
             engine.committed();
         }
+        touched.accept(hash.isPresent() ? action.touched() : Touched.NOTHING);
         requireStillSame();
         return result;
     }

@@ -42,8 +42,9 @@ public final class HistoryStore {
                 + " order by ordinal limit :limit", Map.of("seq", seq, "limit", limit), JournalStore::change);
     }
 
-    public Map<Long, Integer> changeCounts(Reading reading, long least) {
-        return journal.changeCounts(reading, least);
+    /// How many rows each of some entries changed.
+    public Map<Long, Integer> changeCounts(Reading reading, List<Long> entries) {
+        return journal.changeCounts(reading, entries);
     }
 
     /// A row as it is, or as it was when it was removed; none when nobody ever wrote it.

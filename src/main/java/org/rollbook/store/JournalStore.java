@@ -78,11 +78,15 @@ public final class JournalStore {
                 Map.of("seq", seq), JournalStore::change);
     }
 
-    /// How many rows each entry from `least` on changed.
-    public Map<Long, Integer> changeCounts(Reading reading, long least) {
+    /// How many rows each of some entries changed.
+    Map<Long, Integer> changeCounts(Reading reading, List<Long> entries) {
         Map<Long, Integer> counts = new HashMap<>();
-        reading.list("select seq, count(*) as n from journal_change where seq >= :least group by seq",
-                Map.of("least", least), row -> counts.put(row.number("seq"), row.count("n")));
+        if (entries.isEmpty()) {
+            return counts;
+        }
+        reading.list("select seq, count(*) as n from journal_change where seq in ("
+                + entries.stream().map(seq -> Long.toString(seq)).collect(Collectors.joining(", ")) + ") group by seq",
+                Map.of(), row -> counts.put(row.number("seq"), row.count("n")));
         return counts;
     }
 

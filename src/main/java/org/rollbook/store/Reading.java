@@ -27,6 +27,11 @@ public class Reading {
         return standing.upTo(this);
     }
 
+    /// Whether the action under way has changed a table, which the journal does not tell before it is done.
+    boolean hasChanged(String table) {
+        return false;
+    }
+
     <T> List<T> list(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {
         try (var query = handle().createQuery(sql)) {
             return query.bindMap(arguments).map((columns, context) -> mapper.apply(new Row(columns))).list();

@@ -262,7 +262,7 @@ final class ActionTypesTest {
         Leave leave = desk.leaveBook().grant(leave(made.id(), arrived, "2014-07-22/am", "2014-07-22/eve"));
         ListFile list = desk.sheetImport().readText("姓名\t单位\t职务\n孙丽娜\t戊单位" + ++this.made + "\t处长\n");
         return new Room(desk.setup().byId(made.id()), registered, arrived, withdrawn, signedIn, mark, leave, desk.directory().hosts(made.id()),
-                organisations.subList(2, 4), desk.sheetImport().plan(list, desk.sheetImport().onFile(made.id()), Map.of(), Progress.NONE));
+                organisations.subList(2, 4), desk.sheetImport().plan(list, desk.sheetImport().onFile(made.id(), list), Map.of(), Progress.NONE));
     }
 
     private void closeUnlessClosed(Room room) {

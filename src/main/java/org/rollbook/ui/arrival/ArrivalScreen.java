@@ -2,6 +2,7 @@ package org.rollbook.ui.arrival;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.Animation;
@@ -11,13 +12,14 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.ui.arrival.ArrivalView.Sound;
 import org.rollbook.ui.arrival.DeskForms.Panel;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
@@ -81,6 +83,11 @@ public final class ArrivalScreen implements Screen {
     @Override
     public Ikon icon() {
         return Feather.USER_CHECK;
+    }
+
+    @Override
+    public Set<Concern> concerns() {
+        return EnumSet.of(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME, Concern.MARKS);
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class ChecksScreen implements Screen {
     }
 
     @Override
+    public Scope changesFrom() {
+        return Scope.WHOLE_BASE;
+    }
+
+    @Override
     public Scope scope() {
         return Scope.OPEN_CLASS;
     }

@@ -2,7 +2,9 @@ package org.rollbook.ui.classes;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -11,6 +13,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.course.ClassState;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Closing;
@@ -55,6 +58,11 @@ public final class ClassesScreen implements Screen {
     @Override
     public Ikon icon() {
         return Feather.LAYERS;
+    }
+
+    @Override
+    public Set<Concern> concerns() {
+        return EnumSet.of(Concern.CLASSES, Concern.PEOPLE, Concern.PROGRAMME);
     }
 
     @Override

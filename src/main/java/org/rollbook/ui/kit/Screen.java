@@ -1,9 +1,13 @@
 package org.rollbook.ui.kit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
+import org.rollbook.model.journal.Concern;
 
 /// One entry of the navigation: what the shell knows of a screen.
 public interface Screen {
@@ -27,7 +31,24 @@ public interface Screen {
         return Frame.CONTENT;
     }
 
-    /// Loads again; called when the screen comes to the front and after every change while it is there.
+    /// What it shows; it is loaded again while it is in front only when some of that was changed.
+    default Set<Concern> concerns() {
+        return EnumSet.allOf(Concern.class);
+    }
+
+    /// Whether a change in another class than the open one can be seen in it.
+    default Scope changesFrom() {
+        return scope();
+    }
+
+    /// Whether the newest change can be seen in it.
+    default boolean isTouched(Background background, OpenClass openClass) {
+        OptionalLong only = changesFrom() == Scope.WHOLE_BASE ? OptionalLong.empty()
+                : openClass.current().get().stream().mapToLong(OpenClass.Entry::id).findFirst();
+        return background.lastChange(concerns(), only) == background.revision().get();
+    }
+
+    /// Loads again; called when the screen comes to the front and after every change to what it shows while it is there.
     void onShow();
 
     /// Commands that are keys and palette entries while this screen is in front; their place is `SCREEN`.

@@ -44,6 +44,11 @@ public final class ListsScreen implements Screen {
     }
 
     @Override
+    public Scope changesFrom() {
+        return Scope.WHOLE_BASE;
+    }
+
+    @Override
     public Scope scope() {
         return Scope.OPEN_CLASS;
     }

@@ -2,14 +2,17 @@ package org.rollbook.ui.organisations;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.people.Directory;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
@@ -52,6 +55,16 @@ public final class OrganisationsScreen implements Screen {
     @Override
     public Ikon icon() {
         return Feather.BRIEFCASE;
+    }
+
+    @Override
+    public Set<Concern> concerns() {
+        return EnumSet.of(Concern.ORGANISATIONS, Concern.HOSTS, Concern.CLASSES);
+    }
+
+    @Override
+    public Scope changesFrom() {
+        return Scope.WHOLE_BASE;
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.rollbook.ui.participants;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
@@ -45,6 +48,11 @@ public final class ParticipantsScreen implements Screen {
     @Override
     public Ikon icon() {
         return Feather.USERS;
+    }
+
+    @Override
+    public Set<Concern> concerns() {
+        return EnumSet.of(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.rollbook.ui.programme;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
@@ -29,6 +32,11 @@ public final class ProgrammeScreen implements Screen {
     @Override
     public Ikon icon() {
         return Feather.CALENDAR;
+    }
+
+    @Override
+    public Set<Concern> concerns() {
+        return EnumSet.of(Concern.PROGRAMME, Concern.CLASSES);
     }
 
     @Override
