@@ -11,10 +11,10 @@ import org.rollbook.model.journal.Scope;
 /// What was done to whom, read from the journal.
 public final class HistoryStore {
     private static final String OF_CLASS = """
-            (j.class_id = :class
-              or j.seq in (select seq from journal_change where table_name = 'training_class' and row_id = :class)
-              or (j.class_id is null and j.seq in (select c.seq from journal_change c join enrolment e
-                    on c.table_name = 'enrolment' and c.row_id = e.id where e.class_id = :class)))""";
+            j.seq in (select seq from journal where class_id = :class
+              union select seq from journal_change where table_name = 'training_class' and row_id = :class
+              union select c.seq from journal_change c join journal shared on shared.seq = c.seq
+                where c.table_name = 'enrolment' and c.row_id in (select id from enrolment where class_id = :class) and shared.class_id is null)""";
 
     private final JournalStore journal = new JournalStore();
 

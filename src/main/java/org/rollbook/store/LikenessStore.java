@@ -95,7 +95,7 @@ public final class LikenessStore {
                 )
                 select o.name, h.organisation_id, (select max(x.id) from enrolment x where x.person_id = o.id) as newest
                 from place h join person o on o.name = h.name
-                where exists (select 1 from enrolment oe where oe.person_id = o.id and oe.organisation_id = h.organisation_id)
+                where exists (select 1 from enrolment oe where oe.person_id = o.id and oe.organisation_id + 0 = h.organisation_id)
                 and not exists (select 1 from enrolment c where c.person_id = o.id and c.class_id = :class)""", arguments, row -> {
                     organisation(row).ifPresent(key -> taker.accept(key, row.number("newest")));
                     return row;

@@ -38,6 +38,7 @@ import org.rollbook.service.lists.SheetImport.Choices;
 import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 
 /// What work in one class costs in a base of 1,000 classes, 80,000 people and 700,000 marks, beside the same work in a base that
@@ -46,12 +47,13 @@ public final class ScaleComparison {
     private static final int WARM_UP = 15;
     private static final int RUNS = 25;
     private static final int STARTS = 10;
+    private static final int ROWS = 80;
     private static final int ALIKE = 1_000;
     private static final double GOAL = 1.2;
 
     private final Path folder;
-    private Side large;
-    private Side sample;
+    private final Side large;
+    private final Side sample;
 
     /// One base with its window.
     private static final class Side {
@@ -67,7 +69,8 @@ public final class ScaleComparison {
             trainingClass = Services.over(database).sample().existing().orElseThrow();
             window = new OpenWindow(database, Clock.systemDefaultZone(), folder.resolve(file.getFileName() + ".preferences"), trainingClass).follow();
             services = window.services();
-            list = Crowd.csv(Crowd.of(100_080).subList(100_000, 100_080), folder.resolve(file.getFileName() + ".csv"));
+            list = Crowd.csv(Crowd.of(LargeBase.CLASSES * LargeBase.PEOPLE + ROWS).subList(LargeBase.CLASSES * LargeBase.PEOPLE,
+                    LargeBase.CLASSES * LargeBase.PEOPLE + ROWS), folder.resolve(file.getFileName() + ".csv"));
         }
 
         void write(Runnable action) {
@@ -102,6 +105,8 @@ public final class ScaleComparison {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Path folder = Files.createTempDirectory(target, "scale");
+        System.out.printf("%-34s %12s %12s %8s %8s%n", "work", "large (ms)", "sample (ms)", "ratio", "goal");
+        start(folder, Files.copy(made, folder.resolve("large-start.rollbook")));
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
@@ -119,13 +124,11 @@ public final class ScaleComparison {
         }
     }
 
-    private void measure() throws IOException {
-        System.out.printf("%-34s %12s %12s %8s %8s%n", "work", "large (ms)", "sample (ms)", "ratio", "goal");
-        start();
+    private void measure() {
         Screen[] front = new Screen[1];
         for (Side side : List.of(large, sample)) {
             side.window.background().revision().subscribe((_, _) -> {
-                Screen shown = side.window.screen(front[0] == null ? "attendance.title" : front[0].titleKey());
+                Screen shown = side.window.screen(front[0] == null ? "overview.title" : front[0].titleKey());
                 if (shown.isTouched(side.window.background(), side.window.openClass())) {
                     shown.onShow();
                 }
@@ -138,7 +141,7 @@ public final class ScaleComparison {
             side.window.screen("overview.title").onShow();
         });
         front[0] = large.window.screen("attendance.title");
-        compare("one mark", GOAL, side -> {
+        compare("one mark, attendance in front", GOAL, side -> {
             Participant somebody = side.somebody();
             Session session = side.services.programme().sessions(side.trainingClass.id()).get(7);
             String status = side.turn % 2 == 0 ? "A" : "P";
@@ -174,26 +177,20 @@ public final class ScaleComparison {
         side.services.sheetImport().propose(plan);
     }
 
-    /// From opening the file to the first screen of the class, with everything that follows changes.
-    private void start() throws IOException {
-        large.database.close();
-        sample.database.close();
+    /// Whole processes from start to exit, which leave by themselves once the first screen is filled.
+    private static void start(Path folder, Path largeFile) throws IOException, InterruptedException {
+        Path sampleFile = folder.resolve("start.rollbook");
+        try (Database made = LargeBase.open(sampleFile)) {
+            new Preferences(folder.resolve("rollbook").resolve("preferences.properties"), Runnable::run)
+                    .keep("class.last", Services.over(made).sample().create().code());
+        }
         double[][] times = new double[2][STARTS];
-        for (int i = -STARTS; i < STARTS; i++) {
+        for (int i = -2; i < STARTS; i++) {
             for (int of = 0; of < 2; of++) {
-                long begun = System.nanoTime();
-                Side side = new Side(folder.resolve(of == 0 ? "large.rollbook" : "sample.rollbook"), folder);
-                side.services.classes().all();
-                side.database.forms().all();
-                side.window.screen("overview.title").onShow();
-                times[of][Math.max(i, 0)] = Comparison.millisSince(begun);
-                side.window.leave();
-                side.database.close();
+                times[of][Math.max(i, 0)] = Processes.trial(folder, of == 0 ? largeFile : sampleFile);
             }
         }
         print("start", times, GOAL);
-        large = new Side(folder.resolve("large.rollbook"), folder);
-        sample = new Side(folder.resolve("sample.rollbook"), folder);
     }
 
     private void search() {
@@ -208,20 +205,23 @@ public final class ScaleComparison {
     /// Half of those who share a name and a phone are in the class, half in another.
     private void quality() {
         double[][] times = new double[2][RUNS];
-        for (int of = 0; of < 2; of++) {
-            int people = ALIKE * (2 - of);
-            try (Database database = LargeBase.open(folder.resolve("alike" + people + ".rollbook"))) {
-                Services services = Services.over(database);
-                long here = alike(database, services, "here", people / 2);
-                alike(database, services, "elsewhere", people / 2);
-                for (int i = -WARM_UP; i < RUNS; i++) {
+        try (Database many = LargeBase.open(folder.resolve("alike-many.rollbook")); Database few = LargeBase.open(folder.resolve("alike-few.rollbook"))) {
+            List<Services> services = List.of(Services.over(many), Services.over(few));
+            List<Long> classes = List.of(alike(many, services.getFirst(), ALIKE), alike(few, services.getLast(), ALIKE / 2));
+            for (int i = -RUNS; i < RUNS; i++) {
+                for (int of = 0; of < 2; of++) {
                     long begun = System.nanoTime();
-                    services.quality().findings(here);
+                    services.get(of).quality().findings(classes.get(of));
                     times[of][Math.max(i, 0)] = Comparison.millisSince(begun);
                 }
             }
         }
         print("quality, 2,000 alike beside 1,000", times, 2 * GOAL);
+    }
+
+    private static long alike(Database database, Services services, int people) {
+        alike(database, services, "elsewhere", people);
+        return alike(database, services, "here", people);
     }
 
     private static long alike(Database database, Services services, String code, int people) {
