@@ -174,11 +174,11 @@ def by_openpyxl():
               ['吉林大学', '孙一', '13800138004'], ['东北师范大学', '李一'], ['', '李二']], ['A2:A4', 'A6:A7'])
     book('op-organisation-once', '''XLSX|名单|1|0=ORGANISATION,1=NAME
         2|PERSON|ORGANISATION=长春市商务局|NAME=钱一
-        3|PERSON|ORGANISATION=长春市商务局|NAME=钱二
-        4|PERSON|ORGANISATION=长春市商务局|NAME=钱三
+        3|PERSON|ORGANISATION=长春市商务局|NAME=钱二|!organisation.told
+        4|PERSON|ORGANISATION=长春市商务局|NAME=钱三|!organisation.told
         5|PERSON|ORGANISATION=吉林大学|NAME=孙一
         6|PERSON|ORGANISATION=东北师范大学|NAME=李一
-        7|PERSON|ORGANISATION=东北师范大学|NAME=李二
+        7|PERSON|ORGANISATION=东北师范大学|NAME=李二|!organisation.told
         ''', [['单位', '姓名'], ['长春市商务局', '钱一'], ['', '钱二'], ['', '钱三'], ['吉林大学', '孙一'], ['东北师范大学', '李一'], ['', '李二']])
     book('op-organisation-ditto', '''XLSX|名单|1|0=NAME,1=ORGANISATION,2=POSITION
         2|PERSON|NAME=钱一|ORGANISATION=长春市商务局|POSITION=科员

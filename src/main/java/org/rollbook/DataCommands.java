@@ -13,11 +13,11 @@ import org.rollbook.model.backup.Backup;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.BackupsPane;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 
 /// The menu's care of the data file: back up, restore, check; and what program this is.

@@ -3,6 +3,7 @@ package org.rollbook;
 import java.time.Clock;
 import java.util.List;
 import org.rollbook.service.Services;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.ArrivalScreen;
 import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.attendance.AttendanceScreen;
@@ -17,7 +18,6 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -57,7 +57,7 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
                     preferences),
                 new ReportsScreen(messages, background, openClass, services.report(), place),
                 new ArrivalScreen(messages, new ArrivalViewModel(services.arrivalDesk(), services.deskWatch(), services.ledger(), services.registration(),
-                        background, openClass, place, halfFilled), notices, dialogs, preferences, openClass, clock),
+                        background, openClass, place, halfFilled), notices, dialogs, preferences, openClass, clock, journey),
                 lists,
                 new ChecksScreen(messages, new ChecksViewModel(services.quality(), new MergeViewModel(services.merging(),
                         services.organisationMerging(), services.registration(), services.directory(), services.history(),

@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 
@@ -26,6 +28,7 @@ final class StepCommands {
     private final Notices notices;
     private final Background background;
     private final OpenClass openClass;
+    private final ClassSetup classes;
     private final History history;
     private final Side undo;
     private final Side redo;
@@ -61,11 +64,16 @@ final class StepCommands {
     private record State(History.Steps steps, Set<Long> undone) {
     }
 
-    StepCommands(Messages messages, Notices notices, Background background, OpenClass openClass, History history) {
+    /// What was taken back or done again, and which classes there are after it.
+    private record Stepped(JournalEntry entry, Set<Long> classes) {
+    }
+
+    StepCommands(Messages messages, Notices notices, Background background, OpenClass openClass, ClassSetup classes, History history) {
         this.messages = messages;
         this.notices = notices;
         this.background = background;
         this.openClass = openClass;
+        this.classes = classes;
         this.history = history;
         this.undo = new Side("command.undo", "command.undo.deed");
         this.redo = new Side("command.redo", "command.redo.deed");
@@ -102,10 +110,19 @@ final class StepCommands {
         notices.withdraw(now.undone());
     }
 
+    /// A class that was taken back is closed before any screen loads it again.
     private void step(Function<History, JournalEntry> step, String done) {
-        background.write(() -> step.apply(history), entry -> elsewhere(entry).ifPresentOrElse(
+        background.settle(() -> new Stepped(step.apply(history), classes.classes().stream().map(c -> c.trainingClass().id()).collect(Collectors.toSet())),
+                stepped -> {
+                    openClass.offer(openClass.choices().stream().filter(c -> stepped.classes().contains(c.id())).toList());
+                    say(stepped.entry(), done);
+                }, notices::refuse, () -> { });
+    }
+
+    private void say(JournalEntry entry, String done) {
+        elsewhere(entry).ifPresentOrElse(
                 there -> notices.offer("step.show", () -> openClass.open(there), done, told(entry, Integer.MAX_VALUE)),
-                () -> notices.say(done, entry.deed())), notices::refuse);
+                () -> notices.say(done, entry.deed()));
     }
 
     /// What was done, and in which class where that is not the open one and the sentence does not name it.

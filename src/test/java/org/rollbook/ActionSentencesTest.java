@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ import org.rollbook.service.Services;
 import org.rollbook.service.history.History;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Every entry of the journal is a sentence, whichever version wrote it.
 final class ActionSentencesTest {
@@ -79,6 +80,22 @@ final class ActionSentencesTest {
         assertThat(new Messages(Language.EN).text(entry("person.merge", OptionalLong.empty(), List.of("王芳", "王方")).deed())).isEqualTo("王方 merged into 王芳");
         assertThat(new Messages(Language.EN).text(entry("mark.clear", OptionalLong.empty(), List.of("王芳", "2014-07-21/am")).deed()))
                 .startsWith("Mark of 王芳 on ");
+    }
+
+    /// Whoever asks for an action by name asks `ActionType`; on the screens the same word may be the key of a title.
+    @Test
+    void codesStandInTheirDeclarationOnly() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/rollbook"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.endsWith("ActionType.java")
+                    && !path.startsWith("src/main/java/org/rollbook/ui")).toList()) {
+                String source = Files.readString(file);
+                Stream.of(ActionType.values()).map(ActionType::code).filter(code -> code.contains("."))
+                        .filter(code -> source.contains('"' + code + '"') || source.contains("'" + code + "'"))
+                        .forEach(code -> found.add(file + " " + code));
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     private static void assertIsASentence(JournalEntry entry, Language language) {

@@ -20,7 +20,7 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.store.BackupFolder;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The real program keeps a backup at its start, lists it, and puts it back after asking twice, all with keys.
 class BackupsTest {

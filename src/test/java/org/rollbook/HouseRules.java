@@ -75,6 +75,7 @@ final class HouseRules {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
             .layer("model").definedBy("org.rollbook.model..")
             .layer("files").definedBy("org.rollbook.files..")
+            .layer("text").definedBy("org.rollbook.text..")
             .layer("names").definedBy("org.rollbook.names..")
             .layer("store").definedBy("org.rollbook.store..")
             .layer("sheet").definedBy("org.rollbook.sheet..")
@@ -87,15 +88,16 @@ final class HouseRules {
             .layer("main").definedBy("org.rollbook")
             .whereLayer("model").mayNotAccessAnyLayer()
             .whereLayer("files").mayOnlyAccessLayers("model")
+            .whereLayer("text").mayOnlyAccessLayers("model")
             .whereLayer("names").mayOnlyAccessLayers("model")
             .whereLayer("store").mayOnlyAccessLayers("model", "files")
             .whereLayer("sheet").mayOnlyAccessLayers("model", "files")
-            .whereLayer("print").mayOnlyAccessLayers("model", "files")
+            .whereLayer("print").mayOnlyAccessLayers("model", "text", "files")
             .whereLayer("service").mayOnlyAccessLayers("model", "files", "names", "store", "sheet", "print")
-            .whereLayer("kit").mayOnlyAccessLayers("model", "files")
-            .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "model")
-            .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "model")
-            .whereLayer("cli").mayOnlyAccessLayers("service", "files", "model");
+            .whereLayer("kit").mayOnlyAccessLayers("model", "text", "files")
+            .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "text", "model")
+            .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "text", "model")
+            .whereLayer("cli").mayOnlyAccessLayers("service", "text", "files", "model");
     }
 
     /// Between the jobs of the service room: a desk, a list, a paper or a check builds on people and classes, never the reverse.

@@ -22,13 +22,13 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -51,6 +51,7 @@ class KeysTest {
         Set.of("classes.edit", "participants.edit", "organisations.edit", "programme.edit", "arrival.key.walkIn"),
         Set.of("participants.save.stay", "programme.form.save", "documents.savePdf", "arrival.key.ledger"),
         Set.of("participants.remove", "organisations.remove"),
+        Set.of("participants.substitute", "arrival.key.substitute"),
         Set.of("participants.merge", "classMenu.merge"),
         Set.of("participants.columns", "classes.copy"),
         Set.of("history.wider", "lists.export"),
@@ -84,7 +85,7 @@ class KeysTest {
         var screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, database.clock(),
             HalfFilled.unkept(), new Drafts(HalfFilled.unkept()), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey)).all();
         var given = new ArrayList<Command>();
-        given.addAll(new StepCommands(messages, notices, background, openClass, services.history()).all());
+        given.addAll(new StepCommands(messages, notices, background, openClass, services.classes(), services.history()).all());
         given.addAll(intake.commands());
         given.addAll(new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(), journey).all());
         given.addAll(new DataCommands(messages, notices, dialogs, background, file, database, () -> { }).all());

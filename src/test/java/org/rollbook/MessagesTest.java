@@ -8,25 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.model.Language;
+import org.rollbook.text.Messages;
 
-/// Both bundles say the same things, everything that the source asks for, and nothing that nobody asks for.
+/// The files of both languages say the same things, everything that the source asks for, and nothing that nobody asks for.
 class MessagesTest {
-    private static final Path ENGLISH = Path.of("resources/messages/rollbook_en.properties");
-    private static final Path CHINESE = Path.of("resources/messages/rollbook_zh.properties");
-
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
-    private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.", "paper.",
+    private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.",
         "language.", "half.", "sentence.half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.", "check.",
         "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
@@ -41,14 +42,44 @@ class MessagesTest {
     private static final Pattern NOT_KEYS = Pattern.compile(".*\\.(css|ttf|properties|sql|txt|pdf|xlsx|csv|json|tsv|gz|bin|db|lock|new|tmp|jar|name|dir|home|version)");
     private static final String HALF_WIDTH = "[\u4e00-\u9fff][,;:?!(]|[,;:?!)][\u4e00-\u9fff]";
 
-    private final Map<String, String> english = read(ENGLISH);
-    private final Map<String, String> chinese = read(CHINESE);
+    private final Map<String, String> english = MessageFiles.texts(Language.EN);
+    private final Map<String, String> chinese = MessageFiles.texts(Language.ZH);
     private final String source = source();
 
+    /// A file without a language would be taken before the English one on a Chinese machine.
     @Test
-    void bothLanguagesHaveTheSameKeys() {
-        none("only in English, add to " + CHINESE, lines(missing(english.keySet(), chinese.keySet()), english));
-        none("only in Chinese, add to " + ENGLISH, lines(missing(chinese.keySet(), english.keySet()), chinese));
+    void eachRoomHasOneFileInEachLanguage() {
+        assertThat(MessageFiles.files()).containsExactlyInAnyOrderElementsOf(MessageFiles.rooms().stream()
+            .flatMap(room -> Stream.of(room + "_en.properties", room + "_zh.properties")).toList());
+        assertThat(MessageFiles.rooms()).hasSizeGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aKeyStandsOnceAndItsFirstWordSaysInWhichFile(Language language) {
+        none("more than once", MessageFiles.twice(language).entrySet().stream().map(Map.Entry::toString).toList());
+        var rooms = new TreeMap<String, Set<String>>();
+        MessageFiles.rooms().forEach(room -> MessageFiles.texts(room, language).keySet()
+            .forEach(key -> rooms.computeIfAbsent(beginning(key), _ -> new TreeSet<>()).add(room)));
+        rooms.values().removeIf(found -> found.size() == 1);
+        assertThat(rooms).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFileIsRead(Language language) {
+        var messages = new Messages(language);
+        MessageFiles.texts(language).keySet().forEach(key -> assertThat(messages.text(key)).as(key).isNotNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachFileHasTheSameKeysInBothLanguages(Language language) {
+        var other = language == Language.EN ? Language.ZH : Language.EN;
+        for (var room : MessageFiles.rooms()) {
+            var texts = MessageFiles.texts(room, language);
+            none("add to " + MessageFiles.file(room, other), lines(missing(texts.keySet(), MessageFiles.texts(room, other).keySet()), texts));
+        }
     }
 
     @Test
@@ -80,15 +111,15 @@ class MessagesTest {
         REFUSAL.matcher(source).results().map(found -> "refusal." + found.group(1)).filter(key -> !english.containsKey(key)).forEach(absent::add);
         var beginnings = english.keySet().stream().map(MessagesTest::beginning).collect(Collectors.toSet());
         LITERAL.matcher(source).results().map(found -> found.group(1))
-            .filter(text -> KEY.matcher(text).matches() && beginnings.contains(beginning(text)) && !NOT_KEYS.matcher(text).matches())
+            .filter(text -> KEY.matcher(text).matches() && beginnings.contains(beginning(text)) && !NOT_KEYS.matcher(text).matches() && !COMPOSED.contains(text + "."))
             .filter(text -> !english.containsKey(text) && COMPOSED.stream().noneMatch(start -> english.containsKey(start + text)))
             .forEach(absent::add);
-        none("add to " + ENGLISH + " and " + CHINESE, absent.stream().map(key -> key + "=").toList());
+        none("add to a file of both languages", absent.stream().map(key -> key + "=").toList());
     }
 
     @Test
     void everyKeyIsUsed() {
-        none("nobody asks for, remove from both files", english.keySet().stream().filter(key -> !used(key)).toList());
+        none("nobody asks for, remove in both languages", english.keySet().stream().filter(key -> !used(key)).toList());
     }
 
     private boolean used(String key) {
@@ -137,25 +168,6 @@ class MessagesTest {
         if (!lines.isEmpty()) {
             fail(what + ":\n" + String.join("\n", lines));
         }
-    }
-
-    private static Map<String, String> read(Path file) {
-        var texts = new LinkedHashMap<String, String>();
-        var twice = new ArrayList<String>();
-        try {
-            for (var line : Files.readAllLines(file)) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    var at = line.indexOf('=');
-                    if (texts.put(line.substring(0, at).strip(), line.substring(at + 1).strip()) != null) {
-                        twice.add(line);
-                    }
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        none("twice in " + file, twice);
-        return texts;
     }
 
     private static String source() {

@@ -12,7 +12,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -46,7 +46,7 @@ public final class OpenWindow {
         screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock, HalfFilled.unkept(),
                 new Drafts(HalfFilled.unkept()), new Place(), journey,
                 new ListsScreen(messages, lists, new ListIntake(messages, lists, dialogs, journey), notices, journey)).all();
-        steps = new StepCommands(messages, notices, background, openClass, services.history());
+        steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
         classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(),
                 journey);
         database.telling(background::touched);

@@ -3,94 +3,214 @@ package org.rollbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.ResourceBundle;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
+import org.rollbook.RefusalSites.Named;
+import org.rollbook.RefusalSites.Site;
+import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.Subject;
-import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.model.journal.Value;
+import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.Role;
+import org.rollbook.text.Messages;
 
-/// Refusals are read by people: no key and no constant of the program stands in one, whatever it names.
+/// Refusals are read by people: whatever place of the program makes one and whatever it names, it is a sentence in either language,
+/// the same in the window, at the command line and on paper, and names fields as the forms do.
 class RefusalWordsTest {
-    /// Words joined by a dot, the halves as scripts write them, and constants.
-    private static final Pattern KEY = Pattern.compile("[a-z]\\.[a-z]|\\b(am|pm|eve|AM|PM|EVENING|OPEN|DRAFT|RUNNING|CLOSED)\\b|Subject\\[|\\{");
-    private static final Pattern SUBJECT = Pattern.compile("Text\\.(?:required|optional|note)\\(\"([^\"]+)\"");
-    private static final Pattern THROWN = Pattern.compile("new Refusal\\((.*?)\\);", Pattern.DOTALL);
-    /// A day or a half-day made text where it is thrown cannot be put into words any more.
-    private static final Pattern DAY_AS_TEXT = Pattern.compile("\\b(at|date|day|from|to|starts|ends|half|born)(\\(\\)|\\.get\\(\\))?\\.(toString|name|code)\\(\\)");
-    /// What people at the command line type themselves.
-    private static final String TYPED = "session.halfday.format";
+    /// Words joined by a dot as in a key, half-days and dates as scripts write them, what a record prints, a placeholder.
+    private static final Pattern RAW = Pattern.compile("[a-z]\\.[a-z]|\\d{4}-\\d\\d-\\d\\d|\\b(am|pm|eve)\\b|\\w\\[\\w*=|Optional[.\\[]|\\{|\\}|null");
+    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
+    /// What people at the command line type themselves stands in these as they have to type it.
+    private static final List<String> TYPED = List.of("session.halfday.format", "merge.person.word", "sheet.map.field");
+    private static final HalfDay AT = new HalfDay(LocalDate.of(2014, 7, 21), Half.AM);
+    private static final String SOMETHING = "甲乙";
+    /// The one word of the other language that English sentences need: what a list may call the column of names.
+    private static final String HEADING = "姓名";
 
-    private final String source = source();
+    /// What each subject is called where people fill it in: the label of the form's field begins with the word of the refusal.
+    private static final Map<String, String> LABELS = Map.ofEntries(
+        Map.entry("class.title.zh", "classes.titleZh"), Map.entry("class.title.en", "classes.titleEn"), Map.entry("class.code", "classes.code"),
+        Map.entry("class.venue.zh", "classes.venueZh"), Map.entry("class.venue.en", "classes.venueEn"), Map.entry("class.category", "classes.category"),
+        Map.entry("class.level", "classes.level"), Map.entry("class.teacher", "classes.teacher"), Map.entry("class.note", "classes.note"),
+        Map.entry("class.reason", "classes.reopen.reason"), Map.entry("leave.reason", "attendance.leave.reason"),
+        Map.entry("leave.approver", "attendance.leave.approver"), Map.entry("participant.note", "participants.column.note"),
+        Map.entry("participant.internalNote", "participants.column.internalNote"), Map.entry("participant.reason", "participants.departure.reason"),
+        Map.entry("participant.group", "participants.column.group"), Map.entry("participant.position", "participants.column.position"),
+        Map.entry("participant.room", "participants.column.room"), Map.entry("participant.title", "participants.column.title"),
+        Map.entry("person.email", "participants.column.email"), Map.entry("person.idNumber", "participants.column.id"),
+        Map.entry("person.latinName", "personField.latinName"), Map.entry("person.phone", "participants.column.phone"),
+        Map.entry("person.pinyin", "participants.column.pinyin"), Map.entry("person.name", "participants.column.name"),
+        Map.entry("organisation.name.zh", "organisations.nameZh"), Map.entry("organisation.name.en", "organisations.nameEn"),
+        Map.entry("organisation.shortName.zh", "organisations.shortZh"), Map.entry("organisation.shortName.en", "organisations.shortEn"),
+        Map.entry("organisation.alias", "organisations.aliases"), Map.entry("session.topic.zh", "programme.form.topic.zh"),
+        Map.entry("session.topic.en", "programme.form.topic.en"), Map.entry("session.room.zh", "programme.form.room.zh"),
+        Map.entry("session.room.en", "programme.form.room.en"), Map.entry("speech.speaker.zh", "programme.speech.speaker.zh"),
+        Map.entry("speech.speaker.en", "programme.speech.speaker.en"), Map.entry("speech.capacity.zh", "programme.speech.capacity.zh"),
+        Map.entry("speech.capacity.en", "programme.speech.capacity.en"), Map.entry("speech.topic.zh", "programme.speech.topic.zh"),
+        Map.entry("speech.topic.en", "programme.speech.topic.en"));
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void everyFieldThatATextIsTypedIntoHasAName(Language language) {
-        var messages = new Messages(language);
-        var subjects = SUBJECT.matcher(source).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(subjects).hasSizeGreaterThan(25);
-        for (var subject : subjects) {
-            for (var refusal : List.of(new Refusal("text.long", new Subject(subject), "200"), new Refusal("text.control", new Subject(subject)))) {
-                assertThat(refusal.about()).isEqualTo(subject);
-                assertThat(messages.refusal(refusal)).doesNotContainPattern(KEY);
-            }
-        }
-    }
+    /// All that a refusal of the history can name: the field and the record of every kind, and when.
+    private static final List<Object> VALUES = Stream.<Object>concat(MessageFiles.texts(Language.EN).keySet().stream().filter(key -> key.startsWith("field."))
+        .<Object>map(key -> new Value.Field(key.substring("field.".length()))), Stream.<Object>of(new Value.Moment(LocalDateTime.of(AT.date(), LocalTime.NOON)),
+        new Value.Time(LocalTime.NOON), new Value.At(AT), new Value.Day(AT.date()), new Value.Several(List.of(new Value.Text(SOMETHING), new Value.At(AT))))).toList();
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void everyRefusalIsWordsWhateverItNames(Language language) {
-        var messages = new Messages(language);
-        var at = new HalfDay(LocalDate.of(2014, 7, 21), Half.AM);
-        var kinds = List.<Object>of(at, at.date(), LocalTime.of(8, 30), Half.EVENING, ClassState.OPEN, new Subject("session.topic"), "王芳");
-        var keys = ResourceBundle.getBundle("messages.rollbook", language.locale()).keySet().stream()
-            .filter(key -> key.startsWith("refusal.")).map(key -> key.substring("refusal.".length())).filter(key -> !key.equals(TYPED)).toList();
-        assertThat(keys).hasSizeGreaterThan(120);
-        for (var key : keys) {
-            for (var kind : kinds) {
-                var said = messages.refusal(new Refusal(key, Stream.generate(() -> kind).limit(7).toArray()));
-                assertThat(said).as(key).doesNotContainPattern(KEY);
-            }
-        }
+    private static List<Site> sites;
+    private static Pattern constants;
+
+    @BeforeAll
+    static void read() throws IOException {
+        sites = RefusalSites.all();
+        constants = Pattern.compile("\\b(" + String.join("|", constants()) + ")\\b");
     }
 
     @Test
-    void noDayIsMadeTextBeforeSomebodyCanPutItIntoWords() {
-        var found = new ArrayList<String>();
-        THROWN.matcher(source).results().map(MatchResult::group).filter(thrown -> DAY_AS_TEXT.matcher(thrown).find()).forEach(found::add);
-        assertThat(found).isEmpty();
+    void everyPlaceThatRefusesIsFound() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var written = files.filter(file -> file.toString().endsWith(".java")).mapToLong(file -> Pattern.compile("new Refusal\\(")
+                .matcher(text(file)).results().count()).sum();
+            assertThat(sites).hasSize((int) written).hasSizeGreaterThan(200);
+        }
+        assertThat(sites).allSatisfy(site -> assertThat(site.keys()).as(site.where()).isNotEmpty());
     }
 
-    private static String source() {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(RefusalWordsTest::text).collect(Collectors.joining("\n"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /// A day, a half-day or a constant made text where it is thrown cannot be put into words any more.
+    @Test
+    void nothingIsMadeTextBeforeItCanBePutIntoWords() {
+        assertThat(sites.stream().filter(site -> !TYPED.containsAll(site.keys())).flatMap(site -> site.named().stream().filter(Named::lost).map(named -> site.where() + " " + named.code()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRefusalIsASentenceWhateverItNames(Language language) {
+        var messages = new Messages(language);
+        var onPaper = new Messages(language == Language.ZH ? PaperLanguage.BOTH : PaperLanguage.EN);
+        var wrong = new TreeSet<String>();
+        for (var site : sites) {
+            for (var key : site.keys()) {
+                for (var refusal : refusals(key, site)) {
+                    var said = messages.refusal(refusal);
+                    assertThat(onPaper.refusal(refusal)).isEqualTo(said);
+                    if (!isSentence(said, key, language)) {
+                        wrong.add(site.where() + " " + key + ": " + said);
+                    }
+                }
+            }
         }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Problems of lists and numbers, reasons of verdicts, trouble with the data, what a check found, what the arrival desk answers.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsWrongWithoutBeingRefusedIsPutIntoWordsToo(Language language) {
+        var messages = new Messages(language);
+        var kinds = List.<Object>of(SOMETHING, AT, AT.date(), LocalTime.of(8, 30), Half.EVENING, Role.TRAINEE, new Subject("person.name"));
+        var keys = MessageFiles.texts(language).keySet().stream()
+            .filter(key -> Stream.of("problem.", "reason.", "failure.", "check.", "arrival.says.").anyMatch(key::startsWith)).toList();
+        assertThat(keys).hasSizeGreaterThan(150);
+        for (var key : keys) {
+            for (var kind : kinds) {
+                var words = messages.text(key, Collections.nCopies(7, kind).toArray()).replace(SOMETHING, "").replace(HEADING, "");
+                assertThat(words).as(key).doesNotContainPattern(RAW).doesNotContainPattern(constants);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFieldIsCalledAsItsFormCallsIt(Language language) {
+        var messages = new Messages(language);
+        var subjects = sites.stream().flatMap(site -> site.named().stream()).flatMap(named -> named.texts().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(LABELS.keySet()).containsExactlyInAnyOrderElementsOf(subjects);
+        assertThat(subjects).allSatisfy(subject -> assertThat(messages.text(LABELS.get(subject)))
+            .startsWith(messages.text("subject." + subject)));
+    }
+
+    private boolean isSentence(String said, String key, Language language) {
+        var words = said.replace(SOMETHING, "").replace(HEADING, "");
+        return (TYPED.contains(key) || !RAW.matcher(words).find()) && !constants.matcher(words).find()
+            && CHINESE.matcher(words).find() == (language == Language.ZH) && Pattern.compile("[.。!！?？)）”\"]\\s*$").matcher(said).find();
+    }
+
+    /// The refusals that a place can make: each thing it names takes every value of its kind once.
+    private static List<Refusal> refusals(String key, Site site) {
+        var kinds = site.named().stream().map(RefusalWordsTest::values).toList();
+        var most = kinds.stream().mapToInt(List::size).max().orElse(1);
+        return IntStream.range(0, most).mapToObj(i -> new Refusal(key, kinds.stream().map(values -> values.get(i % values.size())).toArray())).toList();
+    }
+
+    private static List<Object> values(Named named) {
+        return switch (named.type()) {
+            case "java.lang.String" -> List.of(SOMETHING);
+            case "int", "long", "java.lang.Integer", "java.lang.Long" -> List.of(3);
+            case "java.time.LocalDate" -> List.of(AT.date());
+            case "java.time.LocalTime" -> List.of(LocalTime.of(8, 30));
+            case "java.lang.Object" -> List.of(SOMETHING, AT.date());
+            case "org.rollbook.model.course.HalfDay" -> List.of(AT, new HalfDay(AT.date(), Half.EVENING));
+            case "org.rollbook.model.BilingualName" -> List.of(new BilingualName(SOMETHING, SOMETHING));
+            case "org.rollbook.model.Subject" -> named.texts().stream().<Object>map(Subject::new).toList();
+            case "org.rollbook.model.journal.Value" -> VALUES;
+            case "org.rollbook.model.journal.Value.Deed" -> List.of(new Value.Deed("session.take", List.of(new Value.At(AT))));
+            default -> constantsOf(named);
+        };
+    }
+
+    private static List<Object> constantsOf(Named named) {
+        try {
+            var constants = Class.forName(named.type()).getEnumConstants();
+            assertThat(constants).as(named + " is put into words by Messages").isNotNull();
+            return List.of((Object[]) constants);
+        } catch (ClassNotFoundException absent) {
+            throw new IllegalStateException(named.toString(), absent);
+        }
+    }
+
+    /// The constants of all enums of the model, as nobody should read them.
+    private static List<String> constants() throws IOException {
+        var root = Path.of("target", "classes");
+        var names = new ArrayList<String>();
+        try (var files = Files.walk(root.resolve("org/rollbook/model"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".class") && !f.toString().contains("-info")).toList()) {
+                var type = root.relativize(file).toString().replace(".class", "").replace('/', '.');
+                try {
+                    var all = Class.forName(type, false, RefusalWordsTest.class.getClassLoader()).getEnumConstants();
+                    Stream.of(all == null ? new Object[0] : all).map(c -> ((Enum<?>) c).name()).forEach(names::add);
+                } catch (ClassNotFoundException absent) {
+                    throw new IllegalStateException(type, absent);
+                }
+            }
+        }
+        assertThat(names).contains("CO_ORGANISER", "EVENING");
+        names.removeAll(Collections.singleton("ID"));
+        return names;
     }
 
     private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new IllegalStateException(failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class StepCommandsTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         stand = Stand.empty(folder, Language.ZH);
-        steps = new StepCommands(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.history());
+        steps = new StepCommands(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.classes(), stand.services.history());
         commands = steps.all();
         steps.follow();
     }
@@ -62,6 +63,23 @@ class StepCommandsTest {
         stand.background.write(() -> create("T2"), _ -> { });
         says("撤销(_U)：新建班级T2", true, "重做(_R)", false);
         steps.leave();
+    }
+
+    @Test
+    void aClassThatIsTakenBackFromInsideIsClosedBeforeAnyScreenLoadsIt() {
+        TrainingClass made = create("T1");
+        stand.openClass.offer(List.of(new OpenClass.Entry(made.id(), made.code(), made.title())));
+        stand.openClass.open("T1");
+        stand.background.changedElsewhere();
+        var asked = new ArrayList<OpenClass.Entry>();
+        var screen = stand.background.revision().subscribe((_, _) -> stand.openClass.current().get().ifPresent(asked::add));
+        commands.getFirst().run();
+        screen.unsubscribe();
+
+        assertThat(stand.services.classes().classes()).isEmpty();
+        assertThat(asked).as("classes that a screen would have asked for in vain").isEmpty();
+        assertThat(stand.openClass.choices()).isEmpty();
+        assertThat(notices()).containsExactly("已撤销：新建班级T1");
     }
 
     @Test

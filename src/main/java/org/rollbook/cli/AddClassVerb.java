@@ -7,6 +7,7 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,7 +30,7 @@ final class AddClassVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.addClass"))
                 .addOption(Options.required(CODE, "C", words.text("cli.option.code")))
                 .addOption(Options.optional(TITLE_ZH, "TEXT", words.text("cli.option.titleZh")))

@@ -16,6 +16,7 @@ import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.service.Office;
 import org.rollbook.service.people.Lookalike;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -46,7 +47,7 @@ final class AddParticipantVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.addParticipant")).addOption(Options.trainingClass(words))
                 .addOption(Options.required(NAME, "N", words.text("cli.option.name")))
                 .addOption(Options.optional(ORGANISATION, "O", words.text("cli.option.organisation")))

@@ -1,6 +1,7 @@
 package org.rollbook.cli;
 
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -13,7 +14,7 @@ final class AddSampleVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.addSample"));
     }
 

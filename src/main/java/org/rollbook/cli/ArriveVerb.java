@@ -13,6 +13,7 @@ import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.DeskPeople;
 import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.service.people.ParticipantSearch;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +30,7 @@ final class ArriveVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.arrive"))
                 .addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("QUERY").type(List.class)
                         .auxiliaryTypes(String.class).description(words.text("cli.option.query")).build())
@@ -83,7 +84,7 @@ final class ArriveVerb implements Verb {
 
     /// Who fits, when that is more than one.
     private static void list(String query, List<Participant> found, ParseResult line, Terminal terminal) {
-        Words words = terminal.words();
+        Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("outcome", "notUnique");

@@ -2,6 +2,7 @@ package org.rollbook.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -14,7 +15,7 @@ final class BackupVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.backup")).addPositional(Options.file(words.text("cli.option.backup")));
     }
 

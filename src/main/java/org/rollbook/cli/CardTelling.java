@@ -2,12 +2,12 @@ package org.rollbook.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.ParseResult;
 
 /// Tells what the arrival desk answered, as a sentence or as JSON.
@@ -31,9 +31,9 @@ final class CardTelling {
         return noted ? Cli.DONE : Cli.REFUSED;
     }
 
-    static Map<String, Object> json(DeskCard card, Words words) {
+    static Map<String, Object> json(DeskCard card, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("outcome", Words.code(card.outcome()));
+        json.put("outcome", Messages.code(card.outcome()));
         json.put("sentence", sentence(card, words));
         card.participant().ifPresent(p -> json.putAll(person(p, words)));
         if (!card.since().isEmpty()) {
@@ -42,38 +42,34 @@ final class CardTelling {
         }
         card.elsewhere().map(TrainingClass::code).ifPresent(code -> json.put("class", code));
         card.substitute().ifPresent(other -> json.put("replacedBy", other.number()));
-        card.obstacle().ifPresent(obstacle -> json.put("obstacle", Words.code(obstacle)));
+        card.obstacle().ifPresent(obstacle -> json.put("obstacle", Messages.code(obstacle)));
         card.absence().ifPresent(session -> json.put("absent", session.at().toString()));
         return json;
     }
 
-    static Map<String, Object> person(Participant p, Words words) {
+    static Map<String, Object> person(Participant p, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", p.number());
         json.put("name", p.name());
         json.put("organisation", ParticipantsVerb.organisation(p, words));
         json.put("position", p.position());
-        json.put("role", Words.code(p.role()));
+        json.put("role", Messages.code(p.role()));
         json.put("group", p.group());
         json.put("room", p.room());
-        json.put("state", Words.code(p.state()));
+        json.put("state", Messages.code(p.state()));
         json.put("phone", p.person().phone().masked());
         json.put("code", TicketCode.of(p).text());
         p.arrivedAt().ifPresent(at -> json.put("arrivedAt", at.toString()));
         return json;
     }
 
-    private static String sentence(DeskCard card, Words words) {
+    private static String sentence(DeskCard card, Messages words) {
         String text = words(card.sentence(), words);
         return card.participant().filter(p -> card.outcome() == ArrivalOutcome.ARRIVED)
                 .map(p -> words.text("cli.arrive.done", Integer.toString(p.number()), text)).orElse(text);
     }
 
-    private static String words(DeskCard.Sentence sentence, Words words) {
-        return words.text(sentence.key(), sentence.arguments().stream().map(argument -> switch (argument) {
-            case BilingualName name -> words.name(name);
-            case Enum<?> value -> words.text(value);
-            default -> argument;
-        }).toArray());
+    private static String words(DeskCard.Sentence sentence, Messages words) {
+        return words.text(sentence.key(), sentence.arguments().toArray());
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.backup.Backup;
-import org.rollbook.service.care.DataCare;
 import org.rollbook.service.care.DataCare.Checkup;
 import org.rollbook.service.care.DataCare.Finding;
+import org.rollbook.service.care.DataCare;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +22,7 @@ final class CheckVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.check")).addOption(Options.json(words));
     }
 
@@ -42,7 +43,7 @@ final class CheckVerb implements Verb {
         return checkup.isSound() ? Cli.DONE : checkup.isDamaged() ? Cli.DATA : Cli.REFUSED;
     }
 
-    private static String sentence(Finding finding, Words words) {
+    private static String sentence(Finding finding, Messages words) {
         return words.text("check." + finding.key(), finding.argument());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup.Summary;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,7 +18,7 @@ final class ClassesVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.classes")).addOption(Options.json(words));
     }
 
@@ -40,12 +41,12 @@ final class ClassesVerb implements Verb {
         json.put("titleEn", trainingClass.title().en());
         json.put("from", trainingClass.from().toString());
         json.put("to", trainingClass.to().toString());
-        json.put("state", Words.code(trainingClass.state()));
+        json.put("state", Messages.code(trainingClass.state()));
         json.put("enrolled", summary.enrolled());
         return json;
     }
 
-    private static TextTable table(List<Summary> classes, Words words) {
+    private static TextTable table(List<Summary> classes, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.code"), words.text("cli.column.title"),
                 words.text("cli.column.from"), words.text("cli.column.to"), words.text("cli.column.state"),
                 words.text("cli.column.people"));

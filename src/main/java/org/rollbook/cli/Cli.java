@@ -11,11 +11,12 @@ import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.care.Trouble;
-import picocli.CommandLine;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /// The command line: `rollbook [--data FILE] [--lang en|zh] VERB …`.
 public final class Cli {
@@ -45,7 +46,7 @@ public final class Cli {
     }
 
     private int carryOut(List<String> arguments) {
-        Words words = new Words(language(arguments));
+        Messages words = new Messages(language(arguments));
         Terminal terminal = new Terminal(surroundings.out(), surroundings.err(), words);
         Map<String, Verb> verbs = new LinkedHashMap<>();
         Verbs.all().forEach(verb -> verbs.put(verb.name(), verb));
@@ -69,7 +70,7 @@ public final class Cli {
 
     /// Says that there is no display, and writes the sample class’s documents into a folder instead.
     public int withoutDisplay(Language language, Path folder) {
-        surroundings.out().println(new Words(language).text("cli.noDisplay"));
+        surroundings.out().println(new Messages(language).text("cli.noDisplay"));
         return run(List.of(Options.LANGUAGE, language.locale().getLanguage(), "demo", "--out", folder.toString()));
     }
 
@@ -96,11 +97,11 @@ public final class Cli {
             terminal.warn("cli.unexpected", thrown.getClass().getSimpleName());
             return REFUSED;
         }
-        terminal.err().println(terminal.words().trouble(trouble.get()));
+        terminal.err().println(terminal.words().text(trouble.get().key(), trouble.get().arguments().toArray()));
         return trouble.get().remedy() == Trouble.Remedy.MEND ? DATA : REFUSED;
     }
 
-    private static CommandLine program(Words words, Map<String, Verb> verbs) {
+    private static CommandLine program(Messages words, Map<String, Verb> verbs) {
         CommandSpec spec = Options.verb("rollbook", words.text("cli.rollbook"));
         spec.addOption(Options.data(words)).addOption(Options.language(words)).addOption(Options.help(words));
         verbs.forEach((name, verb) -> spec.addSubcommand(name, new CommandLine(verb.describe(words))));

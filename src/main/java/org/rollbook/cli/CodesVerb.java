@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,7 +19,7 @@ final class CodesVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.codes")).addOption(Options.trainingClass(words)).addOption(Options.json(words));
     }
 
@@ -28,7 +29,7 @@ final class CodesVerb implements Verb {
         List<Participant> people = place.asking(office -> office.services().registration()
                         .participants(office.services().classes().byCode(code).id()))
                 .orElseThrow(() -> new Refusal("class.unknown", code));
-        Words words = terminal.words();
+        Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(people.stream().map(CodesVerb::json).toList());
         } else {

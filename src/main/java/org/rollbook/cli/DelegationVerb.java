@@ -11,9 +11,10 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
-import org.rollbook.service.desk.DeskPeople;
 import org.rollbook.service.desk.DeskPeople.Presence;
+import org.rollbook.service.desk.DeskPeople;
 import org.rollbook.service.desk.DeskPurpose;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +29,7 @@ final class DelegationVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.delegation")).addOption(Options.trainingClass(words))
                 .addOption(Options.required(ORGANISATION, "O", words.text("cli.option.delegation")))
                 .addOption(Options.optional(EXCEPT, "N,N,…", words.text("cli.option.except"))).addOption(Options.json(words));

@@ -18,6 +18,7 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -32,7 +33,7 @@ final class DemoVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.demo")).addOption(Options.folder(OUT, words.text("cli.option.demoOut")));
     }
 
@@ -61,7 +62,7 @@ final class DemoVerb implements Verb {
                 Documents.Wish wish = new Documents.Wish(classId, kind, language, ListOrder.PROTOCOL,
                         kind == DocumentKind.SIGN_IN_SHEET ? Optional.of(first) : Optional.empty(), 0);
                 for (Documents.Format format : Documents.Format.values()) {
-                    Path file = folder.resolve(kind.code() + "-" + Words.code(language) + "." + Words.code(format));
+                    Path file = folder.resolve(kind.code() + "-" + Messages.code(language) + "." + Messages.code(format));
                     Documents documents = office.services().documents();
                     Document document = documents.issue(wish, format, file);
                     documents.write(document, format, file);

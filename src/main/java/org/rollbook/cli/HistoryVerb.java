@@ -1,12 +1,16 @@
 package org.rollbook.cli;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.ActionType;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
@@ -14,6 +18,7 @@ import org.rollbook.service.Office;
 import org.rollbook.service.history.FieldChange;
 import org.rollbook.service.history.History;
 import org.rollbook.service.history.RecordChange;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,6 +33,11 @@ final class HistoryVerb implements Verb {
 
     /// One action with what it did to each record.
     private record Told(History.Line line, List<RecordChange> records) {
+
+        /// An upgrade moved every row, which would hide what people did: it is told with its number of rows only, in its place in time.
+        Told inBrief() {
+            return line.entry().is(ActionType.STORE_UPGRADE) ? new Told(line, List.of()) : this;
+        }
     }
 
     @Override
@@ -36,7 +46,7 @@ final class HistoryVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.history"))
                 .addOption(Options.optional(PERSON, "PERSON", words.text("cli.option.person")))
                 .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.class")))
@@ -53,7 +63,7 @@ final class HistoryVerb implements Verb {
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(told.stream().map(one -> json(one, terminal.words())).toList());
         } else {
-            told.forEach(one -> print(one, terminal));
+            told.forEach(one -> print(person.isEmpty() ? one.inBrief() : one, terminal));
         }
         return Cli.DONE;
     }
@@ -83,7 +93,7 @@ final class HistoryVerb implements Verb {
         return List.of();
     }
 
-    private static Map<String, Object> json(Told told, Words words) {
+    private static Map<String, Object> json(Told told, Messages words) {
         JournalEntry entry = told.line().entry();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("seq", entry.seq());
@@ -92,7 +102,7 @@ final class HistoryVerb implements Verb {
         json.put("desk", entry.actor().desk());
         json.put("class", told.line().classCode());
         json.put("action", entry.action());
-        json.put("sentence", words.deed(entry));
+        json.put("sentence", words.text(entry.deed()));
         json.put("undoes", entry.undoes().orElse(0));
         json.put("undone", entry.undone());
         json.put("rows", told.line().changes());
@@ -100,46 +110,58 @@ final class HistoryVerb implements Verb {
         return json;
     }
 
-    private static Map<String, Object> json(RecordChange record, Words words) {
+    private static Map<String, Object> json(RecordChange record, Messages words) {
         List<Map<String, Object>> fields = new ArrayList<>();
         for (FieldChange field : record.fields()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("field", field.field().key());
-            json.put("name", words.value(field.field()));
-            json.put("before", words.value(field.before()));
-            json.put("after", words.value(field.after()));
+            json.put("name", plain(field.field(), words));
+            json.put("before", plain(field.before(), words));
+            json.put("after", plain(field.after(), words));
             fields.add(json);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("record", record.record());
         json.put("id", record.id());
-        json.put("subject", words.value(record.subject()));
-        json.put("change", Words.code(record.how()));
+        json.put("subject", plain(record.subject(), words));
+        json.put("change", Messages.code(record.how()));
         json.put("fields", fields);
         return json;
     }
 
-    private static String shown(Value value, Words words) {
-        return value.isNothing() ? words.text("history.nothing") : words.value(value);
+    /// A value as scripts read it, with dates in figures.
+    private static String plain(Value value, Messages words) {
+        return switch (value) {
+            case Value.Day(LocalDate date) -> date.toString();
+            case Value.At(HalfDay at) -> at.date() + " " + words.text(at.half());
+            case Value.Moment(LocalDateTime at) -> at.toLocalDate() + " " + words.time(at.toLocalTime());
+            case Value.Several(List<Value> parts) -> parts.stream().map(part -> plain(part, words)).collect(Collectors.joining(" "));
+            default -> words.text(value);
+        };
+    }
+
+    private static String shown(Value value, Messages words) {
+        return value.isNothing() ? words.text("history.nothing") : plain(value, words);
     }
 
     private static void print(Told told, Terminal terminal) {
-        Words words = terminal.words();
+        Messages words = terminal.words();
         JournalEntry entry = told.line().entry();
         String undone = entry.undone() ? "  [" + words.text(entry.is(ActionType.UNDO) ? "cli.history.redone" : "cli.history.undone") + "]" : "";
         terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
-                + words.deed(entry) + undone);
+                + words.text(entry.deed()) + undone);
         for (RecordChange record : told.records()) {
             terminal.line("    " + words.text("cli.history.change", words.text("record." + record.record()),
-                    words.value(record.subject()), words.text(record.how())));
-            record.fields().forEach(field -> terminal.line("        " + words.value(field.field()) + ": " + switch (record.how()) {
-                case ADDED -> words.value(field.after());
-                case REMOVED -> words.value(field.before());
+                    plain(record.subject(), words), words.text(record.how())));
+            record.fields().forEach(field -> terminal.line("        " + plain(field.field(), words) + ": " + switch (record.how()) {
+                case ADDED -> plain(field.after(), words);
+                case REMOVED -> plain(field.before(), words);
                 case CHANGED -> shown(field.before(), words) + " → " + shown(field.after(), words);
             }));
         }
-        if (told.records().size() == RECORDS && told.line().changes() > RECORDS) {
-            terminal.line("    " + words.text("cli.history.more", Integer.toString(told.line().changes() - RECORDS)));
+        int more = told.line().changes() - told.records().size();
+        if (more > 0 && (told.records().isEmpty() || told.records().size() == RECORDS)) {
+            terminal.line("    " + words.text("cli.history.more", Integer.toString(more)));
         }
     }
 }

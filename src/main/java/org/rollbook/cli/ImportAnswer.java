@@ -12,21 +12,22 @@ import org.rollbook.service.lists.CommonOrganisation;
 import org.rollbook.service.lists.Difference;
 import org.rollbook.service.lists.ImportMatch;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
+import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ListField;
 import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.SheetList;
+import org.rollbook.text.Messages;
 
 /// An import as scripts read it: how the file was understood, totals, and for each row of the file what became of it.
 ///
 /// Titles, headings and blank rows are told too, left out with the reason as their code.
 /// Who is in the class just so is a duplicate with the code `unchanged`; those are counted apart as well.
-record ImportAnswer(ImportPlan plan, Words words) {
+record ImportAnswer(ImportPlan plan, Messages words) {
     /// A gap of more rows is no part of the list.
     private static final int WIDEST_GAP = 100;
-    private static final String SKIPPED = Words.code(Outcome.SKIPPED);
+    private static final String SKIPPED = Messages.code(Outcome.SKIPPED);
 
     Map<String, Object> document() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
     }
 
     /// What makes one doubt the whole list: its character set, and further sheets that hold lists too.
-    static List<Map<String, Object>> warnings(ListFile list, Words words) {
+    static List<Map<String, Object>> warnings(ListFile list, Messages words) {
         List<Map<String, Object>> warnings = new ArrayList<>();
         list.doubts().forEach(doubt -> warnings.add(warning(doubt.field(), doubt.code(), words.problem(doubt))));
         if (list.lists().size() > 1) {
@@ -56,8 +57,8 @@ record ImportAnswer(ImportPlan plan, Words words) {
             warnings.add(warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
                     Integer.toString(list.hidden().rows().size()), Integer.toString(list.hidden().columns().size()))));
         }
-        list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(warning("organisation", Words.code(said.source()),
-                words.text("cli.import.organisation", said.text(), words.text("lists.from." + Words.code(said.source()))))));
+        list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(warning("organisation", Messages.code(said.source()),
+                words.text("cli.import.organisation", said.text(), words.text("lists.from." + Messages.code(said.source()))))));
         return warnings;
     }
 
@@ -96,7 +97,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
         }
         for (ImportRow row : plan.rows()) {
             next = blank(rows, next, row.row());
-            rows.add(row.kind() == Kind.PERSON ? row(row) : skipped(row.row(), Words.code(row.kind())));
+            rows.add(row.kind() == Kind.PERSON ? row(row) : skipped(row.row(), Messages.code(row.kind())));
         }
         return rows;
     }
@@ -104,7 +105,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
     /// Files leave out rows in which nothing stands.
     private int blank(List<Map<String, Object>> rows, int next, int written) {
         for (int row = next; row < written && written - next <= WIDEST_GAP; row++) {
-            rows.add(skipped(row, plan.list().hidden().rows().contains(row) ? "hidden" : Words.code(Kind.BLANK)));
+            rows.add(skipped(row, plan.list().hidden().rows().contains(row) ? "hidden" : Messages.code(Kind.BLANK)));
         }
         return written + 1;
     }
@@ -129,7 +130,7 @@ record ImportAnswer(ImportPlan plan, Words words) {
         Optional<Difference> changed = changes.stream().findFirst();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("row", row.row());
-        json.put("outcome", Words.code(row.outcome() == Outcome.UNCHANGED ? Outcome.DUPLICATE : row.outcome()));
+        json.put("outcome", Messages.code(row.outcome() == Outcome.UNCHANGED ? Outcome.DUPLICATE : row.outcome()));
         json.put("field", first.map(Problem::field).or(() -> changed.map(Difference::field)).orElse(null));
         json.put("code", first.map(Problem::code).or(() -> changed.map(change -> "changed"))
                 .or(() -> Optional.of("unchanged").filter(_ -> row.outcome() == Outcome.UNCHANGED)).orElse(null));
@@ -161,10 +162,16 @@ record ImportAnswer(ImportPlan plan, Words words) {
         return json;
     }
 
+    /// Why a row of a list may be somebody, and which row says the same.
+    static String reason(ImportMatch match, Messages words) {
+        String reason = words.text("matchReason." + Messages.code(match.reason()));
+        return match.earlierRow() == 0 ? reason : words.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
+    }
+
     private Map<String, Object> match(ImportMatch match) {
         Map<String, Object> json = person(match.known());
         json.put("classes", match.classes());
-        json.put("reason", Words.code(match.reason()));
+        json.put("reason", Messages.code(match.reason()));
         json.put("row", match.earlierRow() == 0 ? null : match.earlierRow());
         return json;
     }

@@ -12,14 +12,15 @@ import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.service.Office;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
+import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.Progress;
-import org.rollbook.service.lists.SheetImport;
 import org.rollbook.service.lists.SheetImport.Choices;
+import org.rollbook.service.lists.SheetImport;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -43,7 +44,7 @@ final class ImportVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.import")).addPositional(Options.file(words.text("cli.option.file")))
                 .addOption(Options.trainingClass(words))
                 .addOption(Options.optional(SHEET, "NAME|N", words.text("cli.option.sheet")))
@@ -133,7 +134,7 @@ final class ImportVerb implements Verb {
             row.problems().forEach(problem -> terminal.say("cli.import.row", Integer.toString(row.row()), terminal.words().problem(problem)));
             if (row.outcome() == Outcome.DUPLICATE) {
                 row.match().ifPresent(match -> terminal.say("cli.import.duplicate", Integer.toString(row.row()), row.name(),
-                        match.known().name(), terminal.words().reason(match)));
+                        match.known().name(), ImportAnswer.reason(match, terminal.words())));
             }
         }
         terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)), Integer.toString(plan.count(Outcome.UNCHANGED)),
@@ -141,7 +142,7 @@ final class ImportVerb implements Verb {
         return plan;
     }
 
-    private static String reasons(ImportRow row, Words words) {
+    private static String reasons(ImportRow row, Messages words) {
         return row.problems().stream().map(words::problem).collect(Collectors.joining(" "));
     }
 

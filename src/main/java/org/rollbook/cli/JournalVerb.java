@@ -9,6 +9,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.service.Office;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +22,7 @@ final class JournalVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.journal"))
                 .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.class")))
                 .addOption(Options.json(words));
@@ -63,13 +64,13 @@ final class JournalVerb implements Verb {
         return json;
     }
 
-    private static TextTable table(List<History.Line> lines, DataPlace place, Words words) {
+    private static TextTable table(List<History.Line> lines, DataPlace place, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.seq"), words.text("cli.column.at"),
                 words.text("cli.column.who"), words.text("cli.column.action"), words.text("cli.column.changes"));
         for (History.Line line : lines) {
             JournalEntry entry = line.entry();
             table.row(entry.seq(), entry.at().atZone(place.clock().getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
-                    .toString().replace('T', ' '), entry.actor().who() + "@" + entry.actor().desk(), words.deed(entry), line.changes());
+                    .toString().replace('T', ' '), entry.actor().who() + "@" + entry.actor().desk(), words.text(entry.deed()), line.changes());
         }
         return table;
     }

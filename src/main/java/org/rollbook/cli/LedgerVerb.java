@@ -8,6 +8,7 @@ import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.LedgerEvent;
 import org.rollbook.service.desk.LedgerColumn;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +22,7 @@ final class LedgerVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.ledger")).addOption(Options.trainingClass(words))
                 .addOption(Options.optional(OUT, "FILE", words.text("cli.option.ledgerOut"))).addOption(Options.json(words));
     }
@@ -29,7 +30,7 @@ final class LedgerVerb implements Verb {
     @Override
     public int run(ParseResult line, Terminal terminal, DataPlace place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
-        Words words = terminal.words();
+        Messages words = terminal.words();
         if (line.hasMatchedOption(OUT)) {
             Path target = Path.of(line.matchedOptionValue(OUT, ""));
             return place.working(office -> {
@@ -49,7 +50,7 @@ final class LedgerVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static TextTable table(List<LedgerEvent> events, Words words) {
+    private static TextTable table(List<LedgerEvent> events, Messages words) {
         List<LedgerColumn> columns = Arrays.asList(LedgerColumn.values());
         TextTable table = new TextTable(columns.stream().map(column -> heading(column, words)).toArray(String[]::new));
         events.forEach(event -> table.row(columns.stream().map(column -> column.of(event)).toArray()));
@@ -64,7 +65,7 @@ final class LedgerVerb implements Verb {
         return json;
     }
 
-    private static String heading(LedgerColumn column, Words words) {
+    private static String heading(LedgerColumn column, Messages words) {
         return words.text("ledger." + column.key());
     }
 }

@@ -9,6 +9,7 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
 import org.rollbook.service.course.RollCall;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,7 +27,7 @@ final class MarkVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.mark")).addOption(Options.trainingClass(words))
                 .addOption(Options.required(SESSION, "DATE/am|pm|eve", words.text("cli.option.session")))
                 .addOption(Options.requiredNumber(NUMBER, words.text("cli.option.number")))

@@ -10,6 +10,7 @@ import org.rollbook.model.merging.OrganisationField;
 import org.rollbook.model.merging.OrganisationMerge;
 import org.rollbook.model.merging.Side;
 import org.rollbook.service.Office;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +23,7 @@ final class MergeOrganisationsVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.mergeOrganisations"))
                 .addPositional(Options.pair("ORGANISATION", words.text("cli.option.spelling")))
                 .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), Options.codes(OrganisationField.class)))

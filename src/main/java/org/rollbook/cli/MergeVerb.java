@@ -6,12 +6,13 @@ import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.merging.ClassMerge;
 import org.rollbook.model.merging.PersonField;
-import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.PersonMerge.Choices;
+import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.Office;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,7 +27,7 @@ final class MergeVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.merge")).addPositional(Options.pair("PERSON", words.text("cli.option.person")))
                 .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.classOfNumbers")))
                 .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), Options.codes(PersonField.class)))
@@ -80,7 +81,7 @@ final class MergeVerb implements Verb {
     }
 
     private static void tell(Wish wish, String key, Terminal terminal) {
-        Words words = terminal.words();
+        Messages words = terminal.words();
         PersonMerge plan = wish.plan();
         for (PersonField field : PersonField.values()) {
             if (!field.isSame(plan.first(), plan.second())) {
@@ -103,7 +104,7 @@ final class MergeVerb implements Verb {
     }
 
     /// Numbers are masked, as everywhere on the command line.
-    private static String shown(PersonField field, Person person, Words words) {
+    private static String shown(PersonField field, Person person, Messages words) {
         return switch (field) {
             case NAME -> person.name();
             case PINYIN -> person.pinyin();
@@ -126,7 +127,7 @@ final class MergeVerb implements Verb {
         json.put("twoIds", plan.hasTwoIds());
         Map<String, Object> fields = new LinkedHashMap<>();
         for (PersonField field : PersonField.values()) {
-            fields.put(Words.code(field), Words.code(wish.choices().fields().get(field)));
+            fields.put(Messages.code(field), Messages.code(wish.choices().fields().get(field)));
         }
         json.put("fields", fields);
         json.put("classes", plan.classes().stream().map(known -> json(known, wish.staying(known))).toList());

@@ -7,6 +7,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.people.Lookalike;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +22,7 @@ final class NewcomerOptions {
     private NewcomerOptions() {
     }
 
-    static CommandSpec added(CommandSpec verb, Words words) {
+    static CommandSpec added(CommandSpec verb, Messages words) {
         return verb.addOption(Options.required(NAME, "N", words.text("cli.option.name")))
                 .addOption(Options.optional(ORGANISATION, "O", words.text("cli.option.organisation")))
                 .addOption(Options.oneOf(ROLE, words.text("cli.option.role"), "", Options.codes(Role.class)))

@@ -8,19 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.merging.Side;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options and parameters that verbs are described with.
@@ -62,15 +62,15 @@ final class Options {
         return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
     }
 
-    static OptionSpec trainingClass(Words words) {
+    static OptionSpec trainingClass(Messages words) {
         return required(CLASS, "CODE", words.text("cli.option.class"));
     }
 
-    static OptionSpec json(Words words) {
+    static OptionSpec json(Messages words) {
         return flag(JSON, words.text("cli.option.json"));
     }
 
-    static OptionSpec order(Words words, String usual) {
+    static OptionSpec order(Messages words, String usual) {
         return oneOf(ORDER, words.text("cli.option.order"), usual, List.of("protocol", "stroke", "pinyin", "number"));
     }
 
@@ -190,17 +190,17 @@ final class Options {
     }
 
     /// The options that stand before the verb or behind it.
-    static OptionSpec data(Words words) {
+    static OptionSpec data(Messages words) {
         return text(DATA, "FILE", words.text("cli.option.data")).type(Path.class).converters(Path::of)
                 .scopeType(ScopeType.INHERIT).build();
     }
 
-    static OptionSpec language(Words words) {
+    static OptionSpec language(Messages words) {
         return text(LANGUAGE, "en|zh", words.text("cli.option.lang")).converters(word(List.of("en", "zh")))
                 .scopeType(ScopeType.INHERIT).build();
     }
 
-    static OptionSpec help(Words words) {
+    static OptionSpec help(Messages words) {
         return OptionSpec.builder("-h", HELP).usageHelp(true).type(boolean.class).arity("0")
                 .description(words.text("cli.option.help")).scopeType(ScopeType.INHERIT).build();
     }
@@ -226,11 +226,11 @@ final class Options {
 
     /// How scripts call the constants of an enum.
     static List<String> codes(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Words::code).toList();
+        return Arrays.stream(type.getEnumConstants()).map(Messages::code).toList();
     }
 
     /// The constant that an option's word names.
     static <E extends Enum<E>> E constant(String word, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(c -> Words.code(c).equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(type.getEnumConstants()).filter(c -> Messages.code(c).equals(word)).findFirst().orElseThrow();
     }
 }

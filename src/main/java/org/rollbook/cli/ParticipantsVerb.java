@@ -9,6 +9,7 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
 import org.rollbook.service.people.ParticipantSearch;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +23,7 @@ final class ParticipantsVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.participants")).addOption(Options.trainingClass(words))
                 .addOption(Options.optional(SEARCH, "TEXT", words.text("cli.option.search")))
                 .addOption(Options.order(words, "")).addOption(Options.json(words));
@@ -51,24 +52,24 @@ final class ParticipantsVerb implements Verb {
         return order.map(asked -> found.stream().sorted(asked.comparator()).toList()).orElse(found);
     }
 
-    private static Map<String, Object> json(Participant p, Words words) {
+    private static Map<String, Object> json(Participant p, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", p.number());
         json.put("person", p.person().id());
         json.put("name", p.name());
         json.put("pinyin", p.person().pinyin());
-        json.put("sex", Words.code(p.person().sex()));
+        json.put("sex", Messages.code(p.person().sex()));
         json.put("organisation", organisation(p, words));
         json.put("position", p.position());
-        json.put("role", Words.code(p.role()));
-        json.put("state", Words.code(p.state()));
+        json.put("role", Messages.code(p.role()));
+        json.put("state", Messages.code(p.state()));
         json.put("phone", p.person().phone().masked());
         json.put("note", p.note());
         json.put("internalNote", p.internalNote());
         return json;
     }
 
-    private static TextTable table(List<Participant> people, Words words) {
+    private static TextTable table(List<Participant> people, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
                 words.text("cli.column.pinyin"), words.text("cli.column.sex"), words.text("cli.column.organisation"),
                 words.text("cli.column.position"), words.text("cli.column.role"), words.text("cli.column.state"),
@@ -80,7 +81,7 @@ final class ParticipantsVerb implements Verb {
         return table;
     }
 
-    static String organisation(Participant participant, Words words) {
+    static String organisation(Participant participant, Messages words) {
         return participant.organisation().map(organisation -> words.name(organisation.name())).orElse("");
     }
 }

@@ -13,6 +13,7 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -29,7 +30,7 @@ final class PrintVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.print"))
                 .addPositional(Options.word("DOC", words.text("cli.option.document"),
                         Arrays.stream(DocumentKind.values()).map(DocumentKind::code).toList()))
@@ -50,7 +51,7 @@ final class PrintVerb implements Verb {
         DocumentKind kind = Arrays.stream(DocumentKind.values())
                 .filter(k -> k.code().equals(line.matchedPositionalValue(0, ""))).findFirst().orElseThrow();
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
-        String language = line.matchedOptionValue(LANGUAGE, Words.code(terminal.words().language()));
+        String language = line.matchedOptionValue(LANGUAGE, Messages.code(terminal.words().language()));
         Documents.Wish wish = new Documents.Wish(classId, kind, Options.constant(language, PaperLanguage.class),
                 Options.constant(line.matchedOptionValue(Options.ORDER, "protocol"), ListOrder.class),
                 kind == DocumentKind.SIGN_IN_SHEET ? session(office, classId, line) : Optional.empty(), 0);

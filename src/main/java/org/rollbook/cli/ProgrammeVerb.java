@@ -12,8 +12,9 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.service.Office;
-import org.rollbook.service.lists.ProgrammePlan;
 import org.rollbook.service.lists.ProgrammePlan.Outcome;
+import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +29,7 @@ final class ProgrammeVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.programme"))
                 .addPositional(PositionalParamSpec.builder().index("0..1").arity("0..2").paramLabel("[import FILE]").hideParamSyntax(true)
                         .type(List.class).auxiliaryTypes(String.class).description(words.text("cli.option.programmeFile")).build())
@@ -75,7 +76,7 @@ final class ProgrammeVerb implements Verb {
             terminal.json(sessions.stream().map(session -> json(session)).toList());
             return Cli.DONE;
         }
-        Words words = terminal.words();
+        Messages words = terminal.words();
         TextTable table = new TextTable(words.text("cli.column.date"), words.text("cli.column.half"), words.text("cli.column.time"),
                 words.text("cli.column.kind"), words.text("cli.column.topic"), words.text("cli.column.speakers"), words.text("cli.column.room"));
         sessions.stream().flatMap(session -> session.items().stream()).forEach(item -> table.row(item.at().date(), words.text(item.at().half()),
@@ -97,7 +98,7 @@ final class ProgrammeVerb implements Verb {
 
     private static Map<String, Object> json(ProgrammeItem item) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", Words.code(item.kind()));
+        json.put("kind", Messages.code(item.kind()));
         json.put("starts", item.starts().map(LocalTime::toString).orElse(""));
         json.put("ends", item.ends().map(LocalTime::toString).orElse(""));
         json.put("topicZh", item.topic().zh());
@@ -118,10 +119,10 @@ final class ProgrammeVerb implements Verb {
     }
 
     private static int tell(ProgrammePlan plan, String key, ParseResult line, Terminal terminal) {
-        Words words = terminal.words();
+        Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
             Map<String, Object> json = new LinkedHashMap<>();
-            Stream.of(Outcome.values()).forEach(outcome -> json.put(Words.code(outcome), plan.count(outcome)));
+            Stream.of(Outcome.values()).forEach(outcome -> json.put(Messages.code(outcome), plan.count(outcome)));
             json.put("rows", plan.rows().stream().map(row -> json(row, words)).toList());
             terminal.json(json);
             return Cli.DONE;
@@ -136,11 +137,11 @@ final class ProgrammeVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(ProgrammePlan.Row row, Words words) {
+    private static Map<String, Object> json(ProgrammePlan.Row row, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("row", row.row());
         json.put("content", row.content());
-        json.put("outcome", Words.code(row.outcome()));
+        json.put("outcome", Messages.code(row.outcome()));
         row.item().ifPresent(item -> {
             json.put("at", item.at().toString());
             json.putAll(json(item));

@@ -9,6 +9,7 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
 import org.rollbook.service.checks.Finding;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +22,7 @@ final class QualityVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.quality")).addOption(Options.trainingClass(words)).addOption(Options.json(words));
     }
 
@@ -48,9 +49,9 @@ final class QualityVerb implements Verb {
                 .collect(Collectors.toMap(c -> c.trainingClass().id(), c -> c.trainingClass().code())));
     }
 
-    private static Map<String, Object> json(Finding finding, Map<Long, String> classes, Words words) {
+    private static Map<String, Object> json(Finding finding, Map<Long, String> classes, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", Words.code(finding.kind()));
+        json.put("kind", Messages.code(finding.kind()));
         json.put("field", finding.field());
         json.put("code", finding.problem().code());
         json.put("value", finding.value());
@@ -69,14 +70,14 @@ final class QualityVerb implements Verb {
         return json;
     }
 
-    private static Map<String, Object> organisation(Organisation organisation, Words words) {
+    private static Map<String, Object> organisation(Organisation organisation, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", organisation.id());
         json.put("name", words.name(organisation.name()));
         return json;
     }
 
-    private static TextTable table(Seen seen, Words words) {
+    private static TextTable table(Seen seen, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"), words.text("cli.column.value"),
                 words.text("cli.column.finding"));
         for (Finding finding : seen.findings()) {

@@ -16,6 +16,7 @@ import org.rollbook.service.course.AttendanceReport.Line;
 import org.rollbook.service.course.AttendanceReport.OrganisationLine;
 import org.rollbook.service.course.AttendanceReport.Report;
 import org.rollbook.service.course.AttendanceReport.SessionLine;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +29,7 @@ final class ReportVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.report"))
                 .addPositional(Options.word("attendance", words.text("cli.option.report"), List.of("attendance")))
                 .addOption(Options.trainingClass(words)).addOption(Options.json(words));
@@ -49,7 +50,7 @@ final class ReportVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(Report report, Words words) {
+    private static Map<String, Object> json(Report report, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sessions", report.sessions().stream().filter(line -> line.session().counts()).map(ReportVerb::json).toList());
         json.put("people", report.people().stream().map(person -> json(person, words)).toList());
@@ -72,7 +73,7 @@ final class ReportVerb implements Verb {
         return json;
     }
 
-    private static Map<String, Object> json(Line person, Words words) {
+    private static Map<String, Object> json(Line person, Messages words) {
         Tally tally = person.tally();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", person.participant().number());
@@ -81,7 +82,7 @@ final class ReportVerb implements Verb {
         json.put("counted", tally.counted());
         put(json, tally.counts());
         json.put("leaveAllowed", tally.leaveAllowed());
-        json.put("result", Words.code(tally.result()));
+        json.put("result", Messages.code(tally.result()));
         json.put("reasons", Stream.concat(tally.reasons().stream(), tally.warnings().stream()).map(words::reason).toList());
         return json;
     }
@@ -111,7 +112,7 @@ final class ReportVerb implements Verb {
         return json;
     }
 
-    private static Map<String, Object> json(OrganisationLine line, Words words) {
+    private static Map<String, Object> json(OrganisationLine line, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name(line, words));
         json.put("people", line.people());
@@ -120,7 +121,7 @@ final class ReportVerb implements Verb {
         return json;
     }
 
-    private static TextTable people(Report report, Words words) {
+    private static TextTable people(Report report, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
                 words.text("cli.column.organisation"), words.text("cli.column.planned"), words.text("cli.column.taken"),
                 words.text("cli.column.unmarked"), words.text("cli.column.present"), words.text("cli.column.late"), words.text("cli.column.early"),
@@ -136,7 +137,7 @@ final class ReportVerb implements Verb {
         return table;
     }
 
-    private static TextTable organisations(Report report, Words words) {
+    private static TextTable organisations(Report report, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.organisation"), words.text("cli.column.people"),
                 words.text("cli.column.attended"), words.text("cli.column.base"), words.text("cli.column.rate"));
         for (OrganisationLine line : report.organisations()) {
@@ -145,7 +146,7 @@ final class ReportVerb implements Verb {
         return table;
     }
 
-    private static String name(OrganisationLine line, Words words) {
+    private static String name(OrganisationLine line, Messages words) {
         return line.organisation().map(organisation -> words.name(organisation.name())).orElse("");
     }
 }

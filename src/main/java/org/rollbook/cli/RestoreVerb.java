@@ -3,6 +3,7 @@ package org.rollbook.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,7 +17,7 @@ final class RestoreVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.restore")).addPositional(Options.file(words.text("cli.option.restore")))
                 .addOption(Options.flag(SMALLER, words.text("cli.option.smaller")));
     }

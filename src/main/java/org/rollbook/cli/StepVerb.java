@@ -5,6 +5,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.service.Office;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -42,7 +43,7 @@ final class StepVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name, words.text(sentences.purpose()))
                 .addOption(Options.number(LAST, "N", words.text(sentences.times()), 1, 1));
     }
@@ -56,7 +57,7 @@ final class StepVerb implements Verb {
     private int take(Office office, int times, Terminal terminal) {
         for (int done = 0; done < times; done++) {
             try {
-                terminal.say(sentences.done(), terminal.words().deed(step.apply(office.services().history())));
+                terminal.say(sentences.done(), terminal.words().text(step.apply(office.services().history()).deed()));
             } catch (Refusal refusal) {
                 if (done > 0) {
                     terminal.warn("cli.steps.stopped", Integer.toString(done), Integer.toString(times));

@@ -7,6 +7,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.service.Office;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.people.Lookalike;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +22,7 @@ final class SubstituteVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         CommandSpec verb = Options.verb(name(), words.text("cli.substitute")).addOption(Options.trainingClass(words))
                 .addOption(Options.requiredNumber(FOR, words.text("cli.option.for")))
                 .addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.substituteFrom")));

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import org.rollbook.text.Messages;
 
 /// Where a verb answers: results on one stream, sentences about trouble on the other.
-record Terminal(PrintStream out, PrintStream err, Words words) {
+record Terminal(PrintStream out, PrintStream err, Messages words) {
 
     void say(String key, Object... arguments) {
         out.println(words.text(key, arguments));

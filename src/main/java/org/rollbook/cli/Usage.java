@@ -2,7 +2,7 @@ package org.rollbook.cli;
 
 import java.nio.file.InvalidPathException;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// Help texts and what is wrong with a command line, in the language of the moment.
 final class Usage {
@@ -19,7 +20,7 @@ final class Usage {
     }
 
     /// Gives a command its headings.
-    static void word(CommandLine command, Words words) {
+    static void word(CommandLine command, Messages words) {
         UsageMessageSpec message = command.getCommandSpec().usageMessage();
         message.width(WIDTH).sortOptions(false).abbreviateSynopsis(false);
         message.synopsisHeading(words.text("cli.help.usage"));
@@ -31,12 +32,12 @@ final class Usage {
     }
 
     /// One sentence that says what is wrong and where to look.
-    static String sentence(ParameterException wrong, Words words) {
+    static String sentence(ParameterException wrong, Messages words) {
         String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
         return what(wrong, words) + " " + words.text("cli.usage.help", verb);
     }
 
-    private static String what(ParameterException wrong, Words words) {
+    private static String what(ParameterException wrong, Messages words) {
         return switch (wrong) {
             case MissingParameterException missing -> words.text("cli.usage.missing",
                     missing.getMissing().stream().map(Usage::label).collect(Collectors.joining(", ")));

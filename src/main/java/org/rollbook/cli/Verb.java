@@ -1,5 +1,6 @@
 package org.rollbook.cli;
 
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -10,7 +11,7 @@ interface Verb {
     String name();
 
     /// Its options and parameters, described in the language of the moment.
-    CommandSpec describe(Words words);
+    CommandSpec describe(Messages words);
 
     /// Does it; returns the exit code, `DONE` unless the verb itself found something wrong.
     int run(ParseResult line, Terminal terminal, DataPlace place);

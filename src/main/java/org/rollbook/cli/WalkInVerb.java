@@ -10,6 +10,7 @@ import org.rollbook.service.Office;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.people.Lookalike;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +23,7 @@ final class WalkInVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return NewcomerOptions.added(Options.verb(name(), words.text("cli.walkIn")).addOption(Options.trainingClass(words)), words)
                 .addOption(Options.json(words));
     }

@@ -5,6 +5,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Office;
 import org.rollbook.service.people.Registration;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,7 +21,7 @@ final class WithdrawVerb implements Verb {
     }
 
     @Override
-    public CommandSpec describe(Words words) {
+    public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.withdraw")).addOption(Options.trainingClass(words))
                 .addOption(Options.requiredNumber(NUMBER, words.text("cli.option.number")))
                 .addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.leaves")))

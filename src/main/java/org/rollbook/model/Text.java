@@ -29,9 +29,10 @@ public final class Text {
         return checked(subject, typed, longest, "");
     }
 
-    /// A one-line name in two languages, either or both possibly empty; refuses like [#optional].
+    /// A one-line name in two languages, either or both possibly empty; refuses like [#optional], about `<subject>.zh`
+    /// or `<subject>.en`.
     public static BilingualName optional(String subject, BilingualName typed) {
-        return new BilingualName(optional(subject, typed.zh(), NAME_LENGTH), optional(subject, typed.en(), NAME_LENGTH));
+        return new BilingualName(optional(subject + ".zh", typed.zh(), NAME_LENGTH), optional(subject + ".en", typed.en(), NAME_LENGTH));
     }
 
     /// A text of several lines, possibly empty; refuses with `text.long` or `text.control`.

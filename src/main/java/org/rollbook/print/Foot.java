@@ -8,7 +8,7 @@ import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Spread;
 import org.rollbook.model.paper.Weight;
-import org.rollbook.print.papers.PaperWords;
+import org.rollbook.text.Messages;
 
 /// What stands under the table on every page: notes, slots to fill in, print time and page number, bar code.
 final class Foot {
@@ -27,7 +27,7 @@ final class Foot {
 
     private final Typesetter typesetter;
     private final Footer footer;
-    private final PaperWords words;
+    private final Messages words;
     private final Box content;
     private final List<Fitted> notes;
     private final List<List<Slot>> counts;
@@ -43,7 +43,7 @@ final class Foot {
     Foot(Typesetter typesetter, Document document, Box content) {
         this.typesetter = typesetter;
         this.footer = document.footer();
-        this.words = new PaperWords(document.language());
+        this.words = new Messages(document.language());
         this.content = content;
         double width = content.width() - (footer.barcode().isEmpty() ? 0 : BARCODE.width() + SLOT_GAP);
         this.notes = footer.notes().stream()
@@ -138,7 +138,7 @@ final class Foot {
 
     private void placeLastLine(int page, int pages) {
         Fitted printed = lastLine(footer.printed());
-        Fitted number = lastLine(words.sentence("page", Integer.toString(page), Integer.toString(pages)));
+        Fitted number = lastLine(words.sentence("paper.page", Integer.toString(page), Integer.toString(pages)));
         double top = content.bottom() - printed.lineHeight();
         texts.addAll(typesetter.placeFrom(printed, content, top, Alignment.LEFT, Spread.NONE));
         texts.addAll(typesetter.placeFrom(number, content, top, Alignment.RIGHT, Spread.NONE));

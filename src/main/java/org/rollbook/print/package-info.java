@@ -2,5 +2,5 @@
 /// A document from [org.rollbook.print.papers] is laid out in millimetres ([org.rollbook.print.Layout])
 /// and written ([org.rollbook.print.Press]); preview and printer use the same PDF.
 ///
-/// May use: model, papers for their words, PDFBox, java.desktop for images and printers. Never: store, sheet, service, ui, JavaFX.
+/// May use: model, text, papers, PDFBox, java.desktop for images and printers. Never: store, sheet, service, ui, JavaFX.
 package org.rollbook.print;

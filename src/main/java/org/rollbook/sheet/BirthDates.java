@@ -23,6 +23,8 @@ final class BirthDates {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)?");
     private static final Pattern SHORT = Pattern.compile("(\\d{2})[.\\-/年](\\d{1,2})(?:[.\\-/月](\\d{1,2})日?|月)");
+    /// 83.09: no day and no month of this century.
+    private static final Pattern BRIEF = Pattern.compile("([3-9]\\d)[.\\-/年](\\d{1,2})");
     private static final Pattern MONTH_BEFORE_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
     private static final Pattern PLAIN = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
@@ -74,6 +76,10 @@ final class BirthDates {
         if (shortYear.matches()) {
             String year = (Integer.parseInt(shortYear.group(1)) < 25 ? "20" : "19") + shortYear.group(1);
             return shortYear.group(3) == null ? month(year, shortYear.group(2)) : date(year, shortYear.group(2), shortYear.group(3));
+        }
+        Matcher brief = BRIEF.matcher(text);
+        if (brief.matches()) {
+            return month("19" + brief.group(1), brief.group(2));
         }
         return backward(text, order);
     }

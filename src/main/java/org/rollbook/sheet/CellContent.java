@@ -16,10 +16,12 @@ final class CellContent {
     private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([年./-]\\d{1,2}([月./-](\\d{1,2}日?)?)?|(0[1-9]|1[0-2])([0-2]\\d|3[01]))( 00:00.*)?");
     /// The last word may be followed by a department: 商务局服务贸易处.
     private static final Pattern BODY = Pattern.compile("\\S*(公司|集团|大学|学院|学校|中学|小学|党校|幼儿园|研究所|研究院|设计院|科学院|协会|学会|商会|联合会|基金会|合作社|委员会|管委会|居委会"
-            + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|局|厅|委|厂|企业)"
+            + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|图书馆|文化馆|博物馆|纪念馆|美术馆|艺术馆|档案馆|科技馆|体育馆|展览馆|派出所|司法所|税务所|管理所|服务站|工作站|气象站|监测站|检查站|管理站|防疫站|卫生院|社区|乡镇|监狱|分局|支队|大队|局|厅|委|厂|企业)"
             + "[\\p{IsHan}（）()A-Za-z0-9]{0,14}");
     /// What nobody is called, whatever its first character.
     private static final Pattern ONLY_BODY = Pattern.compile("\\p{IsHan}{2,}(公司|集团|大学|学院|学校|中学|小学|党校|协会|学会|商会|委员会|管委会|政府|银行|医院|研究院|研究所|局|厅)");
+    private static final Pattern TOWN = Pattern.compile("\\p{IsHan}{2,14}(镇|乡|街道|社区|村|苏木|派出所|支队|大队|卫生院)");
+    private static final int SHORTEST_TOWN = 3;
     private static final Pattern ENGLISH_BODY = Pattern.compile(".*\\b(co|ltd|inc|llc|corp|corporation|company|group|university|college|institute|academy|school|bureau"
             + "|ministry|department|association|federation|center|centre|bank|hospital|office|agency|commission|committee|council|embassy|chamber)\\b.*",
             Pattern.CASE_INSENSITIVE);
@@ -89,18 +91,23 @@ final class CellContent {
         if (isBody(text)) {
             return Optional.of(ParticipantField.ORGANISATION);
         }
-        if (POSITION.matcher(text).matches() && !isKnownName(text) || ENGLISH_POSITION.matcher(text).matches()) {
+        if (POSITION.matcher(text).matches() && !isKnownName(text) || OfficeWords.mayEndInPost(text) && OfficeWords.isPost(text) || ENGLISH_POSITION.matcher(text).matches()) {
             return Optional.of(ParticipantField.POSITION);
         }
         return isName(text) ? Optional.of(ParticipantField.NAME) : Optional.empty();
     }
 
     static boolean isPosition(String text) {
-        return POSITION.matcher(text).matches() || ENGLISH_POSITION.matcher(text).matches() || TITLE.matcher(text).matches();
+        return POSITION.matcher(text).matches() || OfficeWords.mayEndInPost(text) && OfficeWords.arePosts(text) || ENGLISH_POSITION.matcher(text).matches() || TITLE.matcher(text).matches();
     }
 
     static boolean isBody(String text) {
-        return text.length() > 2 && BODY.matcher(text).matches() && !OFFICE.matcher(text).matches() || ENGLISH_BODY.matcher(text).matches();
+        return isTown(text) || text.length() > 2 && BODY.matcher(text).matches() && !OFFICE.matcher(text).matches() || ENGLISH_BODY.matcher(text).matches();
+    }
+
+    /// 磐石市烟筒山镇; 王家村 may be a person.
+    private static boolean isTown(String text) {
+        return TOWN.matcher(text).matches() && (text.length() > SHORTEST_TOWN || !isKnownName(text) && !isRareName(text));
     }
 
     /// An organisation where a name should stand.
@@ -118,6 +125,13 @@ final class CellContent {
     private static boolean isKnownName(String text) {
         return HAN_NAME.matcher(text).matches() && !text.contains("·")
                 && (SURNAMES.contains(text.substring(0, 1)) || text.length() > 2 && SURNAMES.contains(text.substring(0, 2)));
+    }
+
+    /// A name that begins with one of the surnames that are also words: 门, 代, 国. It counts where names must stand.
+    static boolean isRareName(String cell) {
+        String text = CellText.name(cell);
+        return HAN_NAME.matcher(text).matches() && text.length() < 4 && Surnames.isRare(text.substring(0, 1)) && !Surnames.isWord(text)
+                && !isPosition(text) && !OfficeWords.isPost(text) && HeaderWords.KNOWN.meaning(text).isEmpty();
     }
 
     /// A known heading that nobody writes below one: 单位, but not 学员; its first character may well be a surname.

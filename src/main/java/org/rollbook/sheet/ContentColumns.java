@@ -152,16 +152,22 @@ final class ContentColumns {
             String cell = row.cell(column);
             if (!cell.isBlank()) {
                 written++;
-                CellContent.of(cell).ifPresent(field -> votes.merge(field, 1, Integer::sum));
+                CellContent.of(cell).or(() -> decorated(cell)).ifPresent(field -> votes.merge(field, 1, Integer::sum));
             }
         }
         double least = written * MOST;
         return votes.entrySet().stream().filter(vote -> vote.getValue() >= least).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
+    /// A name with something on it: 张伟（处长）.
+    private static Optional<ParticipantField> decorated(String cell) {
+        boolean bracket = cell.strip().endsWith("）") || cell.strip().endsWith(")");
+        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell));
+    }
+
     private double share(int column, ParticipantField field) {
         List<String> written = rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
-        long alike = written.stream().filter(cell -> field == ParticipantField.NAME && CellContent.isName(cell)
+        long alike = written.stream().filter(cell -> field == ParticipantField.NAME && (CellContent.isName(cell) || decorated(cell).isPresent())
                 || CellContent.of(cell).filter(field::equals).isPresent()).count();
         return written.isEmpty() ? 0 : (double) alike / written.size();
     }

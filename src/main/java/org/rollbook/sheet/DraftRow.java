@@ -24,10 +24,10 @@ public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values,
     }
 
     /// Codes of problems that make a row a question: it is not taken by itself, but somebody may.
-    public static final Set<String> QUESTIONS = Set.of("below", "absent", "odd");
+    public static final Set<String> QUESTIONS = Set.of("below", "absent", "odd", "unread");
 
-    DraftRow questioned(String code) {
-        return new DraftRow(row, kind, values, Stream.concat(problems.stream(), Stream.of(Problem.of("row", code))).toList(), cells);
+    DraftRow questioned(Problem question) {
+        return new DraftRow(row, kind, values, Stream.concat(problems.stream(), Stream.of(question)).toList(), cells);
     }
 
     /// Whether somebody has to say if the row holds anybody who comes.

@@ -78,6 +78,10 @@ final class DraftValues {
         }
     }
 
+    void told(ParticipantField field, String text) {
+        problems.add(new Problem(field.problemName(), Problem.TOLD, List.of(text)));
+    }
+
     void undecoded(ParticipantField field, String cell) {
         problems.add(Problem.of(field == ParticipantField.NAME ? "name" : "row", "undecoded", cell));
     }

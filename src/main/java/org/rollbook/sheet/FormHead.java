@@ -20,6 +20,9 @@ final class FormHead {
     private static final Pattern TITLE = Pattern.compile("(?:关于)?(?:(?:19|20)\\d\\d年?)?(.{2,30}?)(?:(?:拟|选派|推荐)?(?:参加|赴|参训|参会|报名|推荐|选派|送培|出席).*|人员(?:名单|名册|信息表|情况表|花名册)?|(?:名单|花名册|名册|回执|回执单))\\s*(?:[（(].*[）)])?");
     private static final Pattern OTHER_LIST = Pattern.compile(".{2,}(名单|名册|花名册|回执|回执单|登记表|报名表|汇总表|信息表|情况表|一览表|推荐表)(\\s*[（(].*[）)])?");
     private static final Pattern SHORT_UNIVERSITY = Pattern.compile("\\p{IsHan}{2,5}大");
+    private static final Pattern COURSE = Pattern.compile("班|培训|研修|学员|会议|论坛");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
+    private static final int SIGNED = 3;
     private static final int LONGEST = 40;
 
     private final Header header;
@@ -32,8 +35,10 @@ final class FormHead {
     Optional<ListOrganisation> organisation() {
         List<SheetRow> above = header.table().rows().stream().takeWhile(row -> row.number() < header.row()).toList();
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
+        boolean course = above.stream().flatMap(row -> written(row).stream()).anyMatch(cell -> COURSE.matcher(cell).find());
         return found(above, FormHead::labelled, Source.LABEL).or(() -> found(above, FormHead::titled, Source.TITLE))
-                .or(() -> found(below.reversed(), FormHead::sealed, Source.SEAL))
+                .or(() -> course ? Optional.empty() : found(above, FormHead::onlyBody, Source.TITLE))
+                .or(() -> found(below.reversed(), FormHead::sealed, Source.SEAL)).or(() -> found(last(below), FormHead::onlyBody, Source.SEAL))
                 .or(() -> Optional.of(header.table().name().strip()).filter(CellContent::isHanBody).map(name -> new ListOrganisation(name, Source.SHEET)));
     }
 
@@ -57,11 +62,22 @@ final class FormHead {
                 .filter(body -> CellContent.isHanBody(body) || CellContent.isBody(body) && Duties.endsBody(body) || SHORT_UNIVERSITY.matcher(body).matches()).findFirst();
     }
 
+    /// Where a list is signed: its last rows.
+    private static List<SheetRow> last(List<SheetRow> below) {
+        return below.subList(Math.max(0, below.size() - SIGNED), below.size());
+    }
+
+    /// A row with nothing but a body: 延吉市第五中学.
+    static Optional<String> onlyBody(SheetRow row) {
+        List<String> cells = written(row);
+        return cells.size() == 1 ? cells.stream().filter(cell -> cell.length() > 3 && HAN.matcher(cell).matches() && CellContent.isBody(cell) && Duties.endsBody(cell)).findFirst() : Optional.empty();
+    }
+
     /// What a line over repeated headings says of the people below: their organisation, or blank where it is another list of
     /// somebody whose name is not understood.
     static Optional<String> announced(SheetRow row) {
         boolean title = written(row).stream().limit(1).anyMatch(cell -> OTHER_LIST.matcher(cell).matches());
-        return labelled(row).or(() -> titled(row)).or(() -> title ? Optional.of("") : Optional.empty());
+        return labelled(row).or(() -> titled(row)).or(() -> onlyBody(row)).or(() -> title || written(row).size() == 1 ? Optional.of("") : Optional.empty());
     }
 
     /// 吉林大学（盖章）, or a label where a body signs: 单位（盖章）：吉林大学.

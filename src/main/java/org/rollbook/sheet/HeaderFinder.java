@@ -101,7 +101,27 @@ public final class HeaderFinder {
                 }
             }
         }
+        best = best == null ? null : firstWithPeople(table, best);
         return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless) : Optional.ofNullable(best);
+    }
+
+    /// Where the fuller headings stand below people with headings of their own, those come first; the others open a section.
+    private static Header firstWithPeople(SheetTable table, Header best) {
+        for (int i = 0; i < table.rows().size() && table.rows().get(i).number() < best.row(); i++) {
+            if (HeaderLines.isPossible(table.rows().get(i)) && HeaderLines.isOnlyHeadings(table.rows().get(i)) && !announces(table, i)) {
+                Header found = best(table, i, null);
+                if (found.has(ParticipantField.NAME) && found.columns().size() > 1 && !found.headings().equals(best.headings())) {
+                    RowKinds kinds = new RowKinds(found);
+                    int name = found.columnsOf(ParticipantField.NAME).getFirst();
+                    boolean people = table.rows().stream().filter(row -> row.number() > found.row() && row.number() < best.row())
+                            .anyMatch(row -> kinds.of(row) == DraftRow.Kind.PERSON && CellContent.isName(row.cell(name)) && HeaderWords.KNOWN.meaning(row.cell(name)).isEmpty());
+                    if (people) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     /// A line that ends in a colon over rows of several cells says of whom they tell: 【商务局】参训人员：.

@@ -141,8 +141,10 @@ final class HeaderWords {
         Meaning best = null;
         int end = -1;
         boolean organisation = false;
+        boolean name = false;
         for (Map.Entry<String, Meaning> entry : parts.entrySet()) {
             int at = text.lastIndexOf(entry.getKey());
+            name |= at >= 0 && entry.getValue().field().orElseThrow() == ParticipantField.NAME;
             organisation |= at >= 0 && BODIES.contains(entry.getValue().field().orElseThrow());
             if (at >= 0 && at + entry.getKey().length() > end) {
                 end = at + entry.getKey().length();
@@ -151,6 +153,9 @@ final class HeaderWords {
         }
         if (organisation && best.field().orElseThrow() == ParticipantField.POSITION) {
             best = new Meaning(Optional.of(ParticipantField.DUTIES), false);
+        }
+        if (name && best.field().orElseThrow() == ParticipantField.PHONE) {
+            best = new Meaning(Optional.of(ParticipantField.NAME), false);
         }
         return Optional.ofNullable(best);
     }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetRow;
 
@@ -23,10 +22,14 @@ final class ListEnd {
     private static final Pattern LABEL = Pattern.compile("[*※★\\s]*(单位|部门|本单位|报送|会务|业务|现场)?" + LABEL_WORD + "((及|和|与|、|/|兼|\\s)*" + LABEL_WORD + ")*[:：\\s]*([（(].*[）)])?(\\s.*)?"
             + "|(prepared by|checked by|approved by|contact|contact person|date|signature|total)[:：\\s]*.{0,40}"
             + "|(是否|有无|同意|已阅).*|[□☐☑☒✓✔√■◻].*|.*(见背面|见附件|请勿删除|另行通知)", Pattern.CASE_INSENSITIVE);
+    /// What nobody is called, whatever its first character.
+    private static final Pattern LABEL_NAME = Pattern.compile("\\p{IsHan}{1,8}(单位|部门|日期|时间|提示|联系|领导|电话|说明|意见|要求|签字|签名|盖章|地址|地点|方式|情况|事项|须知|名单|人数|附件|负责|人员|经办|填表|填报|报到|通知|联络|审核|审批|复核|制表|合计|总计|小计|备注)[:：]?"
+            + "|待定|待报|待补|暂缺|空缺|缺额|机动|以下空白|.*(?<=\\p{IsHan})(单位|部门|日期|时间|电话|负责人|联系人|审核人?|填报人?|制表人?)[:：].*");
     private static final Pattern NUMBER = Pattern.compile("[（(]?\\d{1,5}[）).、]?");
     private static final Pattern HAN_WITHIN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
+    private static final int LONGEST_SEAL = 30;
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
     /// A list of fewer has no rhythm.
@@ -46,33 +49,45 @@ final class ListEnd {
         this.names = header.columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
     }
 
-    /// Which rows, by their place, may be nobody, with the code of the problem.
-    static Map<Integer, String> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
+    /// Which rows, by their place, may be nobody, with what is asked about them.
+    static Map<Integer, Problem> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
         return header.headings().contains(PastedText.REST) ? new ListEnd(header, rows, kinds).unlikely() : new ListEnd(header, rows, kinds).questions();
     }
 
-    private Map<Integer, String> questions() {
-        Map<Integer, String> found = new HashMap<>();
+    private Map<Integer, Problem> questions() {
+        Map<Integer, Problem> found = new HashMap<>();
         Set<Integer> odd = new HashSet<>();
         each(i -> isOdd(rows.get(i)), odd);
-        odd.forEach(i -> found.put(i, "odd"));
-        questioned().forEach(i -> found.put(i, "below"));
+        odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
+        questioned().forEach(i -> found.put(i, Problem.of("row", "below")));
         return found;
     }
 
     /// In messages every word may come first: what is no name is asked about.
-    private Map<Integer, String> unlikely() {
+    private Map<Integer, Problem> unlikely() {
         Set<Integer> odd = new HashSet<>();
         each(i -> {
             String name = CellText.name(rows.get(i).cell(names.getFirst()));
             return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name);
         }, odd);
-        return odd.stream().collect(Collectors.toMap(Function.identity(), _ -> "odd"));
+        Map<Integer, Problem> found = new HashMap<>();
+        odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
+        int unread = header.headings().indexOf(PastedText.UNREAD);
+        for (int i = 0; i < rows.size() && unread >= 0; i++) {
+            String text = CellText.line(rows.get(i).cell(unread));
+            if (!text.isEmpty()) {
+                found.put(i, Problem.of("row", rows.get(i).cell(names.getFirst()).isBlank() ? "rest" : "unread", text));
+            }
+        }
+        return found;
     }
 
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
     private boolean isOdd(SheetRow row) {
         String name = names.isEmpty() ? "" : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
+        if (NUMBER.matcher(name).matches() && row.cells().stream().noneMatch(CellContent::isName)) {
+            return true;
+        }
         if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
             return false;
         }
@@ -83,8 +98,14 @@ final class ListEnd {
         if (!HAN.matcher(name).matches()) {
             return false;
         }
-        long sound = people.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
-        return !CellContent.isName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || sound >= FEWEST && sound >= (people.size() - 1) * NEARLY_ALL);
+        return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
+    }
+
+    /// Whether nearly all others of these have names that begin as names do.
+    private boolean isAlone(List<SheetRow> among, SheetRow row) {
+        long others = among.stream().filter(other -> other != row).count();
+        long sound = among.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
+        return sound >= FEWEST && sound >= others * NEARLY_ALL;
     }
 
     private Set<Integer> questioned() {
@@ -119,8 +140,15 @@ final class ListEnd {
 
     private boolean isLabel(SheetRow row) {
         Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
-        return first.filter(cell -> LABEL.matcher(cell).matches()).isPresent()
-                || names.stream().anyMatch(column -> LABEL.matcher(CellText.line(row.cell(column))).matches());
+        boolean thin = header.columns().keySet().stream().anyMatch(column -> header.columns().get(column) != ParticipantField.NOTE && row.filledCell(column).isBlank());
+        return first.filter(cell -> isLabel(cell) || thin && LABEL_NAME.matcher(cell).matches()).isPresent()
+                || names.stream().map(column -> CellText.line(row.cell(column))).anyMatch(name -> isLabel(name) || LABEL_NAME.matcher(name).matches())
+                || row.cells().stream().map(CellText::line).anyMatch(cell -> cell.length() < LONGEST_SEAL && RowKinds.SEAL.matcher(cell).matches());
+    }
+
+    /// A ticked name is still a name: √何璐.
+    private static boolean isLabel(String cell) {
+        return LABEL.matcher(cell).matches() && !CellContent.isName(WrittenName.unmarked(cell));
     }
 
     /// The column of running numbers and the last row that has one; beyond all rows where there is none.

@@ -1,6 +1,5 @@
 package org.rollbook.sheet;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,12 +32,12 @@ final class MessageHead {
         return false;
     }
 
-    Map<ParticipantField, String> completed(Map<ParticipantField, String> person) {
-        if (organisation.isEmpty() || person.containsKey(ParticipantField.ORGANISATION)) {
-            return person;
-        }
-        Map<ParticipantField, String> completed = new EnumMap<>(person);
-        completed.put(ParticipantField.ORGANISATION, organisation);
-        return completed;
+    /// The organisation of the people below; empty where none was named.
+    String organisation() {
+        return organisation;
+    }
+
+    MessageSentence.Person completed(MessageSentence.Person person) {
+        return organisation.isEmpty() || person.values().containsKey(ParticipantField.ORGANISATION) ? person : person.with(ParticipantField.ORGANISATION, organisation);
     }
 }

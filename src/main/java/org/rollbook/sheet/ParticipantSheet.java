@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.DraftRow.Kind;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
@@ -76,7 +77,14 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
             found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
         }
-        Map<Integer, String> doubtful = ListEnd.questioned(header, below, found);
+        for (int i = below.size() - 2; i >= 0; i--) {
+            boolean alone = below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+            if (found.get(i) == Kind.PERSON && alone && found.get(i + 1) == Kind.REPEATED_HEADER && below.get(i).cells().stream().noneMatch(CellContent::isName)) {
+                found.set(i, Kind.HEADING);
+            }
+        }
+        List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row()).map(SheetRow::cells).toList();
+        Map<Integer, Problem> doubtful = ListEnd.questioned(header, below, found);
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;
@@ -92,7 +100,10 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 section = new HeaderFinder().section(section, row);
                 cleaner = cleaner.under(section);
             }
-            if (found.get(i) != Kind.PERSON && opensSection(below, found, i)) {
+            if (found.get(i) == Kind.PERSON && i + 1 < below.size() && found.get(i + 1) == Kind.REPEATED_HEADER && header.columns().size() > 1 && below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1) {
+                cleaner.belongs("");
+            }
+            if (found.get(i) == Kind.HEADING && !titles.contains(row.cells()) && opensSection(below, found, i)) {
                 FormHead.announced(row).ifPresent(cleaner::belongs);
             }
             DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetGuard;
@@ -16,6 +17,8 @@ import org.rollbook.sheet.table.SheetTable;
 final class PastedText {
     /// Where lines go that tell of nobody, so that none is left out; no field has this heading.
     static final String REST = "原文 Text";
+    /// What was not understood of a line; no field has this heading either.
+    static final String UNREAD = "未读懂 Unread";
     private static final Pattern SPACES = Pattern.compile("[ \u3000]+");
     private static final int HEADER_DEPTH = 5;
 
@@ -45,7 +48,13 @@ final class PastedText {
     static boolean isProse(SheetFile file) {
         List<SheetRow> rows = file.tables().getFirst().rows().stream().filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
         long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
-        return isLines(file) || people * 2 >= rows.size() && new HeaderFinder().lists(file).isEmpty();
+        return isLines(file) || rows.stream().anyMatch(PastedText::holdsSeveral) || people * 2 >= rows.size() && new HeaderFinder().lists(file).isEmpty();
+    }
+
+    /// Several names and as many mobile phones in one row, as no table has them.
+    private static boolean holdsSeveral(SheetRow row) {
+        long phones = row.cells().stream().filter(cell -> PhoneNumbers.isMobile(CellText.narrow(cell))).count();
+        return phones > 1 && row.cells().stream().filter(MessageSentence::isName).count() >= phones && row.cells().stream().noneMatch(CellContent::isHeading);
     }
 
     private Optional<List<SheetRow>> understood(String text) {
@@ -81,47 +90,13 @@ final class PastedText {
 
     /// One person or more in each line, in whatever order the words stand; rows are numbered like the lines.
     private Optional<List<SheetRow>> lines(String text) {
-        List<SheetRow> rows = new ArrayList<>();
-        List<Map<ParticipantField, String>> found = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        List<SheetRow> others = new ArrayList<>();
-        MessageHead above = new MessageHead();
-        int line = 0;
-        int understood = 0;
-        int speakers = 0;
-        int last = 0;
-        for (String written : text.lines().toList()) {
-            line++;
+        MessageLines lines = new MessageLines();
+        List<String> written = text.lines().toList();
+        for (int i = 0; i < written.size(); i++) {
             guard.checkTime();
-            List<Map<ParticipantField, String>> people = MessageLine.people(written).stream().map(above::completed).toList();
-            boolean headed = people.isEmpty() && above.take(written);
-            speakers += people.isEmpty() && (MessageLine.isSpeaker(written) || MessageLine.isTalk(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
-            understood += people.isEmpty() && !headed ? 0 : 1;
-            Optional<String> phone = people.isEmpty() && !found.isEmpty() && !found.getLast().containsKey(ParticipantField.PHONE)
-                    ? MessageLine.onlyPhone(written) : Optional.empty();
-            if (phone.isPresent()) {
-                Map<ParticipantField, String> reached = new EnumMap<>(found.getLast());
-                reached.put(ParticipantField.PHONE, phone.get());
-                found.set(found.size() - 1, reached);
-                continue;
-            }
-            for (Map<ParticipantField, String> person : people) {
-                last = Math.max(line, last + 1);
-                found.add(person);
-                numbers.add(last);
-            }
-            if (people.isEmpty() && !written.isBlank()) {
-                last = Math.max(line, last + 1);
-                others.add(new SheetRow(last, List.of(written)));
-            }
+            lines.take(written.get(i), i + 1 < written.size() ? written.get(i + 1) : "");
         }
-        if (found.isEmpty() || understood < others.size() - speakers) {
-            return Optional.empty();
-        }
-        rows.addAll(table(found, numbers));
-        others.forEach(other -> rows.add(new SheetRow(other.number(), List.of("", other.cell(0)))));
-        rows.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        return Optional.of(rows);
+        return lines.isUnderstood() ? Optional.of(table(lines.rows())) : Optional.empty();
     }
 
     /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person; rows are numbered
@@ -152,31 +127,37 @@ final class PastedText {
         long written = text.lines().filter(line -> !line.isBlank()).count();
         long named = people.stream().filter(one -> one.containsKey(ParticipantField.NAME)).count();
         boolean sound = named * 2 > people.size() && labels > 1 && labels * 2L >= written;
-        return sound ? Optional.of(table(people, numbers)) : Optional.empty();
+        return sound ? Optional.of(table(IntStream.range(0, people.size()).mapToObj(i -> new MessageLines.Row(numbers.get(i), people.get(i), "", "")).toList())) : Optional.empty();
     }
 
-    /// Rows under a header of the fields that occur, with a second column for what tells of nobody.
-    private List<SheetRow> table(List<Map<ParticipantField, String>> people, List<Integer> numbers) {
+    /// Rows under a header of the fields that occur, with a second column for what tells of nobody and a last one for what
+    /// was not understood.
+    private List<SheetRow> table(List<MessageLines.Row> found) {
         List<ParticipantField> fields = new ArrayList<>();
         for (ParticipantField field : ParticipantField.values()) {
-            if (field != ParticipantField.NAME && people.stream().anyMatch(person -> person.containsKey(field))) {
+            if (field != ParticipantField.NAME && found.stream().anyMatch(row -> row.person().containsKey(field))) {
                 fields.add(field);
             }
         }
+        boolean unread = found.stream().anyMatch(row -> !row.unread().isEmpty());
         List<SheetRow> rows = new ArrayList<>();
-        rows.add(row(0, ParticipantField.NAME.label().zh(), REST, fields.stream().map(field -> field.label().zh()).toList()));
-        for (int i = 0; i < people.size(); i++) {
-            Map<ParticipantField, String> person = people.get(i);
+        List<String> headings = new ArrayList<>(List.of(ParticipantField.NAME.label().zh(), REST));
+        fields.forEach(field -> headings.add(field.label().zh()));
+        rows.add(row(0, headings, unread ? UNREAD : ""));
+        for (MessageLines.Row one : found) {
             guard.addRow();
-            rows.add(row(numbers.get(i), person.getOrDefault(ParticipantField.NAME, ""), "",
-                    fields.stream().map(field -> person.getOrDefault(field, "")).toList()));
+            List<String> cells = new ArrayList<>(List.of(one.person().getOrDefault(ParticipantField.NAME, ""), one.rest()));
+            fields.forEach(field -> cells.add(one.person().getOrDefault(field, "")));
+            rows.add(row(one.number(), cells, one.unread()));
         }
         return rows;
     }
 
-    private static SheetRow row(int number, String first, String second, List<String> others) {
-        List<String> cells = new ArrayList<>(List.of(first, second));
-        cells.addAll(others);
-        return new SheetRow(number, cells);
+    private static SheetRow row(int number, List<String> cells, String unread) {
+        List<String> all = new ArrayList<>(cells);
+        if (!unread.isEmpty()) {
+            all.add(unread);
+        }
+        return new SheetRow(number, all);
     }
 }

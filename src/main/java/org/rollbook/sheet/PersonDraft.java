@@ -32,6 +32,7 @@ final class PersonDraft {
     private String department = "";
     /// What stands on the name itself.
     private String position = "";
+    private String titleOnName = "";
     private List<String> besideName = List.of();
     private boolean isNameKnownBad;
 
@@ -86,7 +87,7 @@ final class PersonDraft {
             case DEPARTMENT -> department = CellText.unbroken(cell);
             case NOTE -> cells.forEach(text -> values.note(CellText.line(text)));
             case INTERNAL_NOTE -> cells.forEach(text -> values.internalNote(CellText.line(text)));
-            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell)) : Duties.of(cell, known));
+            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell), true) : Duties.of(cell, known), cell);
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));
             case PINYIN, LATIN_NAME, POSITION, GROUP -> values.put(field, CellText.line(cell));
@@ -104,6 +105,9 @@ final class PersonDraft {
         }
         if (!position.isEmpty() && !value(ParticipantField.POSITION).endsWith(position)) {
             values.put(ParticipantField.POSITION, (value(ParticipantField.POSITION) + " " + position).strip());
+        }
+        if (!titleOnName.isEmpty()) {
+            titleOnName();
         }
         if (!family.isEmpty() || !given.isEmpty()) {
             boolean chinese = CHINESE.matcher(family + given).matches();
@@ -130,7 +134,7 @@ final class PersonDraft {
         }
         values.put(ParticipantField.NAME, name.text());
         if (!name.honorifics().isEmpty()) {
-            title(name.honorifics());
+            titleOnName = name.honorifics();
         }
         name.remarks().forEach(remark -> PersonWords.sex(remark).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()),
                 () -> remark(remark)));
@@ -172,12 +176,42 @@ final class PersonDraft {
         PersonWords.sex(text).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()), () -> values.put(ParticipantField.TITLE, text));
     }
 
+    /// A title column says the same, or something else, which is kept beside it.
+    private void titleOnName() {
+        if (!has(ParticipantField.TITLE)) {
+            title(titleOnName);
+        } else if (!value(ParticipantField.TITLE).contains(titleOnName) && PersonWords.sex(titleOnName).isEmpty()) {
+            values.note(titleOnName);
+        }
+    }
+
+    /// What is filled in from the rows above is told.
+    void carry(ParticipantField field, String text) {
+        if (!text.isEmpty() && !has(field)) {
+            values.put(field, text);
+            values.told(field, text);
+        }
+    }
+
     /// A phone among the organisations would become one.
     private void organisation(String cell) {
         if (CellContent.isDistinct(cell)) {
             values.problem(ParticipantField.ORGANISATION, "misplaced", CellText.line(cell));
         } else {
-            values.put(ParticipantField.ORGANISATION, CellText.unbroken(cell));
+            organisationOrMore(CellText.unbroken(cell));
+        }
+    }
+
+    /// An organisation may have a position behind it, where there is no other column for both.
+    private void organisationOrMore(String text) {
+        boolean more = Duties.holdsPosition(text) && !known.contains(text);
+        Duties duties = more ? Duties.of(text, known) : new Duties(text, "", true);
+        if (more && (!duties.isSure() || header.has(ParticipantField.POSITION))) {
+            values.put(ParticipantField.ORGANISATION, text);
+            values.problem(ParticipantField.POSITION, "cut", text);
+        } else {
+            values.put(ParticipantField.ORGANISATION, duties.organisation());
+            values.put(ParticipantField.POSITION, duties.position());
         }
     }
 
@@ -275,8 +309,11 @@ final class PersonDraft {
         }
     }
 
-    private void duties(Duties duties) {
+    private void duties(Duties duties, String cell) {
         values.put(ParticipantField.ORGANISATION, duties.organisation());
         values.put(ParticipantField.POSITION, duties.position());
+        if (!duties.isSure()) {
+            values.problem(ParticipantField.POSITION, "cut", CellText.line(cell));
+        }
     }
 }

@@ -28,7 +28,7 @@ final class RowKinds {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String FOOTNOTE_STARTS = "应实未出缺必选非请如自mMoO注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
     /// Where a body signs: 吉林大学（盖章）.
-    private static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]", Pattern.CASE_INSENSITIVE);
+    static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note", "Notes", "NB");
     private static final Pattern EXAMPLE = Pattern.compile("例[）)]|(example|sample)[）)]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|\\s*(报名|参训|参会|参加)?人?数?[:：]?\\s*共?\\s*\\d+\\s*[人名位]\\s*[:：]?$|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
@@ -46,6 +46,8 @@ final class RowKinds {
     private final List<Integer> bodies;
     private final List<String> headings;
     private final boolean isTable;
+    /// The column of a message that holds what was not understood.
+    private final int unread;
     /// One column holds the names; a family may well be called Post.
     private final boolean isNamed;
 
@@ -55,6 +57,7 @@ final class RowKinds {
         this.fields = header.columns().keySet().stream().sorted().toList();
         this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
         this.bodies = header.columnsOf(ParticipantField.ORGANISATION);
+        this.unread = headings.indexOf(PastedText.UNREAD);
         this.isNamed = header.has(ParticipantField.NAME);
         this.isTable = headings.stream().filter(heading -> !heading.isBlank()).count() > 1;
     }
@@ -70,6 +73,9 @@ final class RowKinds {
         }
         if (written == 0) {
             return Kind.BLANK;
+        }
+        if (unread >= 0 && !row.cell(unread).isBlank()) {
+            return Kind.PERSON;
         }
         String name = names.isEmpty() ? "" : CellText.line(row.cell(names.getFirst()));
         first = CellText.name(WrittenName.unmarked(first));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /// @param honorifics how the list addresses the person: Ms., Prof. Dr., 先生
 /// @param position   what the list calls the person by: 处长
 record WrittenName(String text, List<String> remarks, String honorifics, String position, boolean isSeveral) {
-    private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(]([^（()）]{1,30})[）)]");
+    private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(【\\[]([^（()）】\\]]{1,30})[）)】\\]]");
     private static final Pattern REMARK_SIGNS = Pattern.compile("\\s*[,，、;；/]\\s*");
     private static final Pattern SEX = Pattern.compile("(\\p{IsHan}[ ·]?\\p{IsHan}[\\p{IsHan}· ]*?) ([男女])");
     private static final Pattern TWO_SCRIPTS = Pattern.compile("(\\p{IsHan}[\\p{IsHan}· \u3000]*\\p{IsHan})\\s*[/／|,，]?\\s*(\\p{IsLatin}[\\p{IsLatin} .'’-]+)");
@@ -27,8 +28,11 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
     private static final Pattern HAN_ADDRESS = Pattern.compile("(\\p{IsHan}[ ]?\\p{IsHan}{1,3}) ?(先生|女士|小姐|同志)");
     private static final String LAST_OF_ADDRESS = "生士姐志";
     private static final Pattern MARKED = Pattern.compile("[*＊※★☆▲△●○◆◇■□#√✓✔•·①-⑳⑴-⒇\\d.、)）(（\\s]*?(\\p{IsHan}[\\p{IsHan}· ]*\\p{IsHan})[*＊※★☆▲△●○◆◇■□#①-⑳⑴-⒇¹²³\\d\\s]*");
-    private static final Pattern OFFICE = Pattern.compile("(党委|党组|党支部|常务|副|代|总|第一|执行|助理|支部|纪委|工会|办公室|技术|项目|部门){0,3}(局长|厅长|处长|科长|部长|主任|所长|院长|校长|行长|会长|秘书长|秘书|书记|经理|总监|董事长|董事|主席|理事长|站长|队长|组长|班长|厂长|店长|馆长|台长|社长|主管|调研员|巡视员|总裁|校董|科员|干事|股长|镇长|乡长|县长|区长|市长|省长|司长|老师|教授|研究员|工程师|讲师|总|局|处)");
-    private static final Pattern ACADEMIC = Pattern.compile(".*(教授|研究员|工程师|讲师|老师)|组长|班长|队长");
+    private static final Pattern OFFICE = Pattern.compile("副?(总|局|处|校董|办公室主任)");
+    /// What people are in a class, not where they come from.
+    private static final Pattern IN_CLASS = Pattern.compile(".*老师|组长|班长|队长|代表|联系人|联络员");
+    private static final Pattern BEFORE = Pattern.compile("[（(【\\[]([^（()）】\\]]{1,20})[)）】\\]]\\s*(\\S.*)");
+    private static final Pattern POST_BEFORE = Pattern.compile("(\\p{IsHan}{2,8})[ :：](\\p{IsHan}{2,4})");
     private static final String STARS = "*＊★☆▲△●◆※#";
 
     static WrittenName of(String cell) {
@@ -39,7 +43,15 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
         String bare = unmarked(NUMBERING.matcher(line).replaceFirst(""));
         String text = bare;
         List<String> remarks = new ArrayList<>();
-        if (!isAdorned(text)) {
+        Matcher before = BEFORE.matcher(text);
+        Matcher post = POST_BEFORE.matcher(text);
+        if (before.matches() && isSomebody(before.group(2))) {
+            remarks.add(before.group(1));
+            text = before.group(2);
+        } else if (post.matches() && OfficeWords.isPost(post.group(1)) && !IN_CLASS.matcher(post.group(1)).matches() && isSomebody(post.group(2)) && !OfficeWords.isPost(post.group(2))) {
+            return new WrittenName(CellText.name(post.group(2)), List.of(), OfficeWords.isTitle(post.group(1)) ? post.group(1) : "", OfficeWords.isTitle(post.group(1)) ? "" : post.group(1), false);
+        }
+        if (remarks.isEmpty() && !isAdorned(text)) {
             return office(text).orElseGet(() -> new WrittenName(CellText.name(bare), remarks, "", "", false));
         }
         Matcher remark = REMARK.matcher(text);
@@ -77,7 +89,10 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
         Optional<WrittenName> office = honorifics.isEmpty() ? office(name) : Optional.empty();
         List<String> offices = remarks.stream().filter(WrittenName::isOffice).toList();
         List<String> others = remarks.stream().filter(remark -> !offices.contains(remark)).toList();
-        String position = Stream.concat(office.map(WrittenName::position).stream(), offices.stream()).collect(Collectors.joining(" "));
+        List<String> posts = Stream.concat(office.map(WrittenName::position).stream(), offices.stream()).filter(post -> !post.isEmpty()).toList();
+        String position = posts.stream().filter(post -> !OfficeWords.isTitle(post)).collect(Collectors.joining(" "));
+        honorifics = Stream.of(Stream.of(honorifics), office.map(WrittenName::honorifics).stream(), posts.stream().filter(OfficeWords::isTitle)).flatMap(Function.identity())
+                .filter(title -> !title.isEmpty()).collect(Collectors.joining(" "));
         String said = office.map(WrittenName::text).orElse(LatinName.inverted(name).orElse(name));
         return new WrittenName(CellText.name(said), others, honorifics, position, isSeveral(name));
     }
@@ -85,7 +100,7 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
     /// Without the marks that refer to a note, or number the people.
     static String unmarked(String text) {
         Matcher marked = MARKED.matcher(text);
-        return marked.matches() && CellContent.isName(marked.group(1)) ? marked.group(1) : unstarred(text);
+        return marked.matches() && isSomebody(marked.group(1)) ? marked.group(1) : unstarred(text);
     }
 
     private static String unstarred(String text) {
@@ -101,21 +116,30 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
         String bare = CellText.name(text);
         for (int end = 2; end <= Math.min(4, bare.length() - 2) && !isTitled(bare); end++) {
             String name = bare.substring(0, end);
-            if (OFFICE.matcher(bare.substring(end)).matches() && CellContent.isName(name) && (end < 4 || Surnames.isCompound(name.substring(0, 2)))) {
-                return Optional.of(new WrittenName(name, List.of(), "", bare.substring(end), false));
+            String post = bare.substring(end);
+            if (isOfficeWord(post) && isSomebody(name) && (end < 4 || Surnames.isCompound(name.substring(0, 2)))) {
+                return Optional.of(new WrittenName(name, List.of(), OfficeWords.isTitle(post) ? post : "", OfficeWords.isTitle(post) ? "" : post, false));
             }
         }
         return Optional.empty();
     }
 
     private static boolean isOffice(String remark) {
-        return OFFICE.matcher(remark).matches() && !ACADEMIC.matcher(remark).matches();
+        return isOfficeWord(remark) && !IN_CLASS.matcher(remark).matches() && (PersonWords.role(remark).isEmpty() || remark.equals("教师") || remark.equals("讲师"));
+    }
+
+    private static boolean isOfficeWord(String text) {
+        return OFFICE.matcher(text).matches() || OfficeWords.arePosts(text);
+    }
+
+    private static boolean isSomebody(String text) {
+        return CellContent.isName(text) || CellContent.isRareName(text);
     }
 
     /// A family name with an office, of which nobody can say who it is: 王处长.
     static boolean isTitled(String text) {
-        return text.length() > 1 && text.length() < 7 && (CellContent.isName(text.substring(0, 1) + "芳") && OFFICE.matcher(text.substring(1)).matches()
-                || text.length() > 3 && Surnames.isCompound(text.substring(0, 2)) && OFFICE.matcher(text.substring(2)).matches());
+        return text.length() > 1 && text.length() < 7 && ((CellContent.isName(text.substring(0, 1) + "芳") || Surnames.isRare(text.substring(0, 1)) && !OfficeWords.isPost(text)) && isOfficeWord(text.substring(1))
+                || text.length() > 3 && Surnames.isCompound(text.substring(0, 2)) && isOfficeWord(text.substring(2)));
     }
 
     /// Most names have no spaces, brackets, commas, or Latin letters, and end in no form of address.

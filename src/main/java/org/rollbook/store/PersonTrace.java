@@ -8,9 +8,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rollbook.model.journal.ActionType;
+import org.rollbook.model.journal.Argument;
 
 /// Every row that is or was about one person: their own, their enrolments with marks and leave, those of who was merged into them.
 final class PersonTrace {
+    private static final String MERGE = ActionType.PERSON_MERGE.code();
+    /// Where the records of the two people stand among the arguments of a merge.
+    private static final int RECORDS = ActionType.PERSON_MERGE.arguments().indexOf(Argument.ID);
+
     private final Reading reading;
     private final Standing standing;
     private final Map<String, Set<Long>> rows = new TreeMap<>();
@@ -51,11 +57,11 @@ final class PersonTrace {
     /// People whom a standing merge made one with this one; the entry names both records behind both names.
     private void mergedInto(long personId) {
         List<Long> gone = new ArrayList<>();
-        reading.each("select seq, action, arguments from journal where action = 'person.merge' "
-                + "or (undoes is not null and arguments like '[\"person.merge\"%')", row -> {
-            boolean isMerge = row.text("action").equals("person.merge");
+        reading.each("select seq, action, arguments from journal where action = '" + MERGE + "' "
+                + "or (undoes is not null and arguments like '[\"" + MERGE + "\"%')", row -> {
+            boolean isMerge = row.text("action").equals(MERGE);
             List<String> arguments = JournalText.strings(row.text("arguments"));
-            List<String> named = arguments.subList(isMerge ? 2 : 3, arguments.size());
+            List<String> named = arguments.subList(isMerge ? RECORDS : RECORDS + 1, arguments.size());
             long kept = Long.parseLong(named.get(0));
             long merged = Long.parseLong(named.get(1));
             if (kept == personId || merged == personId) {

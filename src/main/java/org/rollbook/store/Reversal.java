@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Change;
 
 /// Takes one entry back: its changes in reverse, as changes of the action under way.
@@ -124,8 +125,8 @@ final class Reversal {
         Map<String, Object> values = new HashMap<>();
         writing.list("""
                 select c.table_name, c.row_id, c.before, c.after from journal_change c join journal j on j.seq = c.seq
-                where j.action = 'store.upgrade' and c.table_name = :table and c.row_id = :row order by c.seq, c.ordinal""",
-                Map.of("table", came.table(), "row", came.row()), JournalStore::change)
+                where j.action = :upgrade and c.table_name = :table and c.row_id = :row order by c.seq, c.ordinal""",
+                Map.of("upgrade", ActionType.STORE_UPGRADE.code(), "table", came.table(), "row", came.row()), JournalStore::change)
                 .forEach(change -> values.putAll(change.after()));
         return values;
     }

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.rollbook.model.backup.Backup;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Messages;
 
 /// The backups that are kept, the newest first, one of which may be chosen.
 public final class BackupsPane extends VBox {

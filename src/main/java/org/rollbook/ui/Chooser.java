@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// A line to type in and what fits below it: the command palette and the class switcher.
 final class Chooser<T> extends VBox {

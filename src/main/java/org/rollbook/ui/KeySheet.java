@@ -11,9 +11,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Messages;
 
 /// The sheet behind F1: every command that has keys, by menu, side by side so that all are seen at once.
 final class KeySheet extends VBox {
@@ -50,7 +50,8 @@ final class KeySheet extends VBox {
 
     /// Keys that the screen in front takes for itself are not told of the menus as well.
     private static List<Line> lines(List<Command> commands, List<Gesture> gestures) {
-        var taken = commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys).toList();
+        var taken = Stream.concat(gestures.stream().map(Gesture::keys),
+            commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys)).toList();
         return Stream.concat(gestures.stream().map(gesture -> new Line(Command.Place.SCREEN, gesture.keys(), gesture.key())),
             commands.stream().flatMap(command -> keys(command)
                 .filter(keys -> command.place() == Command.Place.SCREEN || !taken.contains(keys))

@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Screen;
 
 /// The column of screens on the left: those of the whole base, then those of the open class.

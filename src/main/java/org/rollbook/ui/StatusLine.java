@@ -11,8 +11,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Messages;
 
 /// The line at the foot of the window: what is saved, in which file, by whom, and what is wrong.
 public final class StatusLine extends HBox {

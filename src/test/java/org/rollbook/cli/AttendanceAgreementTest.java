@@ -44,8 +44,13 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.Office;
 import org.rollbook.service.Services;
+import org.rollbook.service.course.Overview;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.ui.attendance.AttendanceViewModel;
+import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.Place;
 
 /// Random classes are counted a second time from their stored rows, by the definitions of the trade and without the program's own
 /// computation; the report, the half-days, the sign-in sheets and the summary must say the same.
@@ -82,6 +87,7 @@ final class AttendanceAgreementTest {
                 assertThat(told(report, "people", "number")).as("people of seed %d, %s", seed, trainingClass.code()).isEqualTo(recount.people());
                 assertThat(told(report, "sessions", "date")).as("half-days of seed %d, %s", seed, trainingClass.code()).isEqualTo(recount.halfDays());
                 signInSheets(office.services(), trainingClass, recount);
+                expectedEverywhere(office.services(), trainingClass, report);
                 summary(office.services(), trainingClass, recount);
             }
         }
@@ -106,10 +112,45 @@ final class AttendanceAgreementTest {
         return told;
     }
 
+    /// 应到 and 未报到 in the grid, on the sign-in sheet, in the summary, the report and the overview.
+    private static void expectedEverywhere(Services services, TrainingClass trainingClass, Map<String, Object> report) {
+        OpenClass open = new OpenClass();
+        open.open(new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title()));
+        AttendanceViewModel grid = new AttendanceViewModel(services.rollCall(), services.leaveBook(), open, Background.direct(), new Place());
+        grid.load();
+        Map<String, Object> planned = new HashMap<>();
+        ((List<?>) report.get("sessions")).stream().map(Shell::asMap).forEach(session ->
+                planned.put(session.get("date") + "/" + session.get("half"), Shell.asMap(session.get("sums")).get("planned")));
+        int missing = (int) ((List<?>) report.get("people")).stream().filter(p -> "neverArrived".equals(Shell.asMap(p).get("result"))).count();
+        for (Session session : services.programme().sessions(trainingClass.id())) {
+            Document sheet = signIn(services, trainingClass, session);
+            AttendanceViewModel.Due due = grid.due(session);
+            assertThat(due).as("heading of the grid at %s", session.at()).isEqualTo(new AttendanceViewModel.Due(due.all(), due.all(), missing));
+            assertThat(sheet.footer().counts().getFirst().value()).as("sign-in sheet at %s", session.at()).isEqualTo(Integer.toString(due.all()));
+            assertThat(sheet.body().stream().filter(Line.Row.class::isInstance).filter(line -> !((Line.Row) line).cells().getFirst().text().isEmpty()))
+                    .as("rows to sign at %s", session.at()).hasSize(due.all());
+            if (session.counts()) {
+                assertThat(planned.get(session.at().toString())).as("report at %s", session.at()).isEqualTo(due.all());
+            }
+        }
+        Overview.Glance glance = services.overview().glance(trainingClass.id());
+        assertThat(glance.missing().orElse(0)).as("overview").isEqualTo(missing);
+        assertThat(glance.attention().stream().filter(a -> a.key().equals("notArrived")).mapToInt(Overview.Attention::count).sum())
+                .as("overview's attention").isEqualTo(missing);
+        List<Line> summary = services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.ATTENDANCE_SUMMARY, PaperLanguage.ZH,
+                ListOrder.NUMBER, Optional.empty(), 0)).body();
+        assertThat(summary.stream().filter(line -> line.equals(new Line.GroupHeading("未报到（" + missing + " 人）")))).as("summary's heading")
+                .hasSize(missing == 0 ? 0 : 1);
+    }
+
+    private static Document signIn(Services services, TrainingClass trainingClass, Session session) {
+        return services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH,
+                ListOrder.NUMBER, Optional.of(session.at()), 0));
+    }
+
     private static void signInSheets(Services services, TrainingClass trainingClass, Recount recount) {
         for (Session session : services.programme().sessions(trainingClass.id())) {
-            Document sheet = services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH,
-                    ListOrder.NUMBER, Optional.of(session.at()), 0));
+            Document sheet = signIn(services, trainingClass, session);
             assertThat(sheet.footer().counts().getFirst().value()).as("due at %s", session.at())
                     .isEqualTo(Integer.toString(recount.due(session.at().toString())));
         }
@@ -123,6 +164,7 @@ final class AttendanceAgreementTest {
         List<List<String>> rows = summary.body().stream().filter(Line.Row.class::isInstance)
                 .map(line -> ((Line.Row) line).cells().stream().map(cell -> cell.text()).toList()).toList();
         List<String> total = rows.stream().filter(row -> row.get(1).equals("合计")).findFirst().orElseThrow();
+        assertThat(rows).as("everybody counted has a row, and there is a sum").hasSize(recount.counted() + 1);
         assertThat(total.get(2)).isEqualTo(recount.summed("people") + " 人");
         assertThat(total.get(column.get("planned"))).isEqualTo(recount.summed("planned"));
         assertThat(total.get(column.getOrDefault("taken", column.get("planned")))).isEqualTo(recount.summed("taken"));
@@ -261,9 +303,13 @@ final class AttendanceAgreementTest {
             return summed.stream().map(counts -> counts.get("planned") + " " + counts.get("present")).toList();
         }
 
+        int counted() {
+            return (int) people.stream().filter(Recount::isCounted).count();
+        }
+
         int due(String halfDay) {
             Map<String, String> session = sessions.stream().filter(s -> at(s).equals(halfDay)).findFirst().orElseThrow();
-            return (int) people.stream().filter(p -> isCounted(p) && isMember(p, session) && !"N".equals(status(p, session))).count();
+            return (int) people.stream().filter(p -> isCounted(p) && !isNeverArrived(p) && isMember(p, session) && !"N".equals(status(p, session))).count();
         }
 
         Map<String, String> halfDays() {
@@ -309,6 +355,9 @@ final class AttendanceAgreementTest {
             }
             int planned = counts.get("planned");
             if (planned == 0) {
+                return "none";
+            }
+            if (closed && counts.getOrDefault("taken", 0) == 0) {
                 return "none";
             }
             if (!closed && counts.getOrDefault("taken", 0) < planned) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.text.Messages;
 
 /// Every verb end to end: what scripts rely on, and what people read.
 final class CliTest {
@@ -352,7 +353,7 @@ final class CliTest {
         try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
             kept = files.filter(file -> file.toString().endsWith(".rollbook")).findFirst().orElseThrow();
         }
-        String sentence = new Words(Language.EN).text("backups.altered", kept.getFileName().toString());
+        String sentence = new Messages(Language.EN).text("backups.altered", kept.getFileName().toString());
         assertThat(shell.run("check").out()).contains(kept.getFileName().toString()).doesNotContain(sentence);
         assertThat(shell.run("check", "--json").out()).contains("\"alteredBackups\" : [ ]");
 

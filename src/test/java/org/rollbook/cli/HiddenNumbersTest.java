@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.Language;
 import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -131,7 +132,7 @@ final class HiddenNumbersTest {
             if (APART.contains(verb.name())) {
                 continue;
             }
-            CommandSpec spec = verb.describe(new Words(Language.EN));
+            CommandSpec spec = verb.describe(new Messages(Language.EN));
             tell(verb.name(), spec, List.of());
             for (OptionSpec option : spec.options()) {
                 if (!option.required() && !option.longestName().equals(Options.JSON)) {

@@ -124,7 +124,7 @@ class DocumentsTest {
         statuses.add(new Status("B", new BilingualName("丧假", "Bereavement"), "◇", "8", Status.Meaning.EXCUSED, true, false, 9));
         Document summary = new AttendanceSummary(Changchun.paper(PaperLanguage.ZH), statuses,
                 List.of(new Rule(Rule.Clause.LEAVE_SHARE, 0, 7, Outcome.WITHDRAWN), new Rule(Rule.Clause.TRUANCY_HALF_DAYS, 0, 1, Outcome.WITHDRAWN)))
-                .document(Changchun.entries(10), List.of(), ListOrder.NUMBER);
+                .document(Changchun.entries(10), List.of(), List.of(), ListOrder.NUMBER);
 
         assertThat(summary.columns()).extracting(column -> column.heading().zh()).contains("事假", "病假", "公假", "丧假");
         assertThat(summary.columns()).extracting(Column::width).satisfies(widths ->
@@ -192,13 +192,13 @@ class DocumentsTest {
 
     private static Document signIn(PaperLanguage language, int people, int blankRows) {
         return new SignInSheet(Changchun.paper(language), Status.defaults())
-                .document(Changchun.sessions().get(1), Changchun.people(people), Changchun.leaves(), ListOrder.NUMBER, blankRows);
+                .document(Changchun.sessions().get(1), Changchun.people(people), List.of(), Changchun.leaves(), ListOrder.NUMBER, blankRows);
     }
 
     private static Document summary(PaperLanguage language) {
         List<HalfDay> taken = IntStream.range(0, 9).mapToObj(i -> new HalfDay(LocalDate.of(2014, 7, 21).plusDays(i / 2), Half.values()[i % 2])).toList();
         return new AttendanceSummary(Changchun.paper(language), Status.defaults(), Rule.defaults())
-                .document(Changchun.entries(80), taken, ListOrder.PROTOCOL);
+                .document(Changchun.entries(80), List.of(), taken, ListOrder.PROTOCOL);
     }
 
     private static Document schedule(PaperLanguage language) {

@@ -202,7 +202,7 @@ class LayoutTest {
     void whoeverSignsHasThirtyByTenMillimetres(PaperLanguage language) {
         for (Document document : List.of(Papers.portrait(language, 8, Papers.rows(3)),
                 new SignInSheet(Changchun.paper(language), Status.defaults()).document(Changchun.sessions().get(1), Changchun.people(3),
-                        List.of(), ListOrder.NUMBER, 0))) {
+                        List.of(), List.of(), ListOrder.NUMBER, 0))) {
             Page page = pages(document).getFirst();
             List<Slot> slots = document.footer().signatures();
             List<Rule> lines = page.rules().stream().filter(rule -> rule.y1() == rule.y2() && rule.y1() > page.lines().getLast().box().bottom() + 1).toList();

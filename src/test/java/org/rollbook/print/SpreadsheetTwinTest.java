@@ -162,12 +162,12 @@ final class SpreadsheetTwinTest {
 
     private static Document signIn(PaperLanguage language) {
         return new SignInSheet(Changchun.paper(language), Status.defaults())
-                .document(Changchun.sessions().get(1), Changchun.people(30), Changchun.leaves(), ListOrder.NUMBER, 3);
+                .document(Changchun.sessions().get(1), Changchun.people(30), List.of(), Changchun.leaves(), ListOrder.NUMBER, 3);
     }
 
     private static Document summary(PaperLanguage language) {
         return new AttendanceSummary(Changchun.paper(language), Status.defaults(), Rule.defaults())
-                .document(Changchun.entries(80), List.of(), ListOrder.PROTOCOL);
+                .document(Changchun.entries(80), List.of(), List.of(), ListOrder.PROTOCOL);
     }
 
     private static Document schedule(PaperLanguage language) {

@@ -140,7 +140,7 @@ class HeaderTest {
     void rowsWithProblemsGoOutAndComeBackCorrected() throws Exception {
         ParticipantSheet sheet = ParticipantSheet.parse(header("单位,姓名,联络,出生日期\n商务局,甲一,13800138000,1980.1\n,,13900139000,1981-02-03\n,丙三,13700137000,1982-03-04\n")
                 .map("联络", "PHONE"));
-        List<ProblemSheet.Reason> reasons = sheet.people().stream().filter(row -> !row.problems().isEmpty())
+        List<ProblemSheet.Reason> reasons = sheet.people().stream().filter(row -> row.problems().stream().anyMatch(Problem::isDoubt))
                 .map(row -> new ProblemSheet.Reason(row, row.problems().getFirst().key())).toList();
         Path file = folder.resolve("problems.xlsx");
         new ProblemSheet().write(sheet.header(), reasons, file);

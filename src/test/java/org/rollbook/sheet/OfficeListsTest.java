@@ -204,10 +204,63 @@ class OfficeListsTest {
                 .containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|东北师大|科员|13900000002", "孙丽||科员|13900000003");
         assertThat(message("各位老师好，长春大学参训2人：\n赵刚，男，处长，13900000001\n钱敏，女，科员，13900000002"))
                 .containsExactly("赵刚|长春大学|处长|13900000001", "钱敏|长春大学|科员|13900000002");
-        assertThat(message("嗯嗯，我局派赵刚（服务贸易处处长，13900000001）参加")).as("who is meant is asked").isEmpty();
+        assertThat(message("嗯嗯，我局派赵刚（服务贸易处处长，13900000001）参加")).containsExactly("赵刚||服务贸易处处长|13900000001");
         ParticipantSheet unsure = ParticipantSheet.parse(new SheetReader().readText("赵刚 长春大学 13900000001\n王小二麻子哥 13900000005 不知道\n长春大学的钱敏老师也来 13900000006"));
         assertThat(taken(unsure)).containsExactly("赵刚|长春大学||13900000001");
         assertThat(unsure.people()).as("a line with a phone is never left out").hasSize(3);
+    }
+
+    @Test
+    void positionsRanksAndTitlesOnANameGoWhereTheyBelong() {
+        ParticipantSheet read = sheet("姓名,单位,手机", "√何璐,商务局,13900000001", "（组长）王芳,商务局,13900000002", "胡八一 主任医师,商务局,13900000003", "李明（二级调研员）,商务局,13900000004",
+                "刘洋(一级警长),商务局,13900000005", "陈静（护士长）,商务局,13900000006", "孙丽【教研员】,商务局,13900000007", "处长 周明,商务局,13900000008", "【副局长】吴刚,商务局,13900000009",
+                "王芳（教授、领队）,商务局,13900000010");
+        assertThat(read.people()).noneMatch(row -> row.isUnusable() || row.isQuestion());
+        assertThat(read.people()).extracting(row -> Stream.of(ParticipantField.NAME, ParticipantField.POSITION, ParticipantField.TITLE, ParticipantField.NOTE).map(row::value).collect(Collectors.joining("|")))
+                .containsExactly("何璐|||", "王芳|||组长", "胡八一||主任医师|", "李明|二级调研员||", "刘洋|一级警长||", "陈静|护士长||", "孙丽|教研员||", "周明|处长||", "吴刚|副局长||", "王芳||教授|领队");
+        assertThat(taken("姓名,单位,职称", "张伟（教授）,吉林大学,研究员")).hasSize(1);
+        assertThat(sheet("姓名,单位,职称", "张伟（教授）,吉林大学,研究员").people().getFirst().value(ParticipantField.NOTE)).as("two titles are both kept").isEqualTo("教授");
+        assertThat(taken("姓名,单位", "陈红（代王强）,吉林大学", "张伟,吉林大学")).as("who comes is asked").hasSize(1);
+    }
+
+    @Test
+    void rareSurnamesAreSurnames() {
+        String[] names = {"朴英姬", "尚文", "代小红", "门志强", "占军", "国伟", "付强", "欧阳娜娜", "慕容雪", "万俟明", "年广久", "来永祥", "阿依古丽·买买提", "公孙胜", "东方红"};
+        assertThat(taken(Stream.concat(Stream.of("姓名,单位"), Stream.of(names).map(name -> name + ",商务局")).toArray(String[]::new)))
+                .containsExactly(Stream.of(names).map(name -> name + "|商务局||").toArray(String[]::new));
+        assertThat(taken("姓名,单位", "张伟,商务局", "王芳,商务局", "李强,商务局", "国籍,商务局", "公司,商务局", "代表,商务局")).hasSize(3);
+    }
+
+    @Test
+    void namesAndPhonesUnderOneHeadingAreTakenApart() {
+        for (String heading : List.of("姓名及电话", "姓名/电话", "姓名、联系电话")) {
+            assertThat(taken(heading + ",单位", "张伟13900000001,商务局", "王芳 13900000002,商务局")).as(heading).containsExactly("张伟|商务局||13900000001", "王芳|商务局||13900000002");
+        }
+    }
+
+    @Test
+    void listsWithoutHeadingsMayHaveTitledNamesOrTowns() {
+        assertThat(taken("张伟（处长）,长春市商务局", "王芳（科长）,长春市教育局", "李强（主任）,长春市公安局")).containsExactly("张伟|长春市商务局|处长|", "王芳|长春市教育局|科长|", "李强|长春市公安局|主任|");
+        assertThat(taken("张伟,磐石市烟筒山镇", "王芳,磐石市朝阳山乡", "李强,磐石市河南街道")).containsExactly("张伟|磐石市烟筒山镇||", "王芳|磐石市朝阳山乡||", "李强|磐石市河南街道||");
+    }
+
+    @Test
+    void anOrganisationThatIsCarriedDownIsTold() {
+        ParticipantSheet read = sheet("单位,姓名,职务", "长春市商务局,张伟,处长", ",王芳,科员", "吉林大学,李强,教授", ",赵敏,讲师");
+        assertThat(read.people()).extracting(row -> row.value(ParticipantField.ORGANISATION) + row.problems().stream().map(problem -> problem.key()).toList())
+                .containsExactly("长春市商务局[]", "长春市商务局[problem.organisation.told]", "吉林大学[]", "吉林大学[problem.organisation.told]");
+    }
+
+    @Test
+    void aPositionBehindAnOrganisationIsCutOffOrAskedAbout() {
+        assertThat(taken("姓名,单位", "张伟,长春市商务局局长", "王芳,磐石市烟筒山镇党委书记", "李强,长春市会计师事务所")).containsExactly("张伟|长春市商务局|局长|", "王芳|磐石市烟筒山镇|党委书记|", "李强|长春市会计师事务所||");
+        assertThat(sheet("姓名,单位,职务", "张伟,长春市商务局局长,", "王芳,长春市商务局,科员").people().getFirst().problems()).extracting(problem -> problem.key()).contains("problem.position.cut");
+        assertThat(sheet("姓名,单位及职务", "张伟,一汽解放技术员").people().getFirst().problems()).extracting(problem -> problem.key()).contains("problem.position.cut");
+    }
+
+    @Test
+    void birthMonthsInShortAreRead() {
+        assertThat(sheet("姓名,出生年月", "张伟,83.09", "王芳,1983.9", "李强,83年9月", "赵敏,83-9").people()).allSatisfy(row -> assertThat(row.value(ParticipantField.BORN)).isEqualTo("1983-09"));
     }
 
     @Test

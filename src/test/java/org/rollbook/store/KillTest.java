@@ -134,7 +134,7 @@ final class KillTest {
 
     private static Set<String> tokens(Path file) {
         try (Database database = open(file)) {
-            return database.<List<String>>read(reading -> reading.list("select token from journal where action = 'test.checkin'",
+            return database.<List<String>>read(reading -> reading.list("select token from journal where action = 'participant.register'",
                     Map.of(), row -> row.text("token"))).stream().collect(Collectors.toSet());
         }
     }

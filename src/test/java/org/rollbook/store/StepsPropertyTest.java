@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.MessageFiles;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
@@ -28,7 +27,7 @@ import org.rollbook.model.journal.Scope;
 import org.rollbook.service.Services;
 import org.rollbook.service.history.History;
 import org.rollbook.service.history.RecordChange;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Whatever staff do, undone and redone in any depth across restarts: the rows are exactly those of that time.
 @ParameterizedClass
@@ -43,7 +42,7 @@ final class StepsPropertyTest {
     private static final int MOST_ATTEMPTS = 2_000;
     private static final int ENOUGH = 10;
     /// Every sentence of the journal, without those about other entries and those that the store writes for itself.
-    private static final Set<String> ALL_KINDS = ResourceBundle.getBundle("messages.rollbook", Locale.ENGLISH).keySet().stream()
+    private static final Set<String> ALL_KINDS = MessageFiles.texts(Language.EN).keySet().stream()
             .filter(key -> key.startsWith("journal.") && !key.startsWith("journal.store.")).map(key -> key.substring("journal.".length()))
             .filter(action -> !Set.of("undo", "redo").contains(action)).collect(Collectors.toSet());
     private static final Pattern RAW = Pattern.compile("[a-z]+\\.[a-z]+|[A-Z]{3,}|_|\\{\\d|null|true|false");

@@ -52,16 +52,27 @@ public final class Attendance {
         return isCounted(participant) && participant.covers(session.at());
     }
 
-    /// Whether somebody has to sign in a half-day (应到): expected there and not marked 免考勤.
+    /// Whether somebody is 应到 in a half-day: expected there, not marked 免考勤, and not among those who never arrived. As many are
+    /// due as the half-day has planned.
     public boolean isDue(Participant participant, Session session, Marks marks) {
-        return isExpected(participant, session)
+        return isExpected(participant, session) && !isNeverArrived(participant, marks)
                 && marks.in(participant.id(), session.id()).filter(mark -> meaning(mark) == Status.Meaning.NOT_REQUIRED).isEmpty();
+    }
+
+    /// Whether anybody has arrived, without which nobody is 未报到.
+    public boolean hasArrivals() {
+        return hasArrivals;
     }
 
     /// 未报到: still registered and without any mark in a class where somebody has arrived.
     public boolean isNeverArrived(Participant participant, Marks marks) {
         return hasArrivals && isCounted(participant) && participant.state() == EnrolmentState.REGISTERED
                 && sessions.stream().allMatch(session -> marks.in(participant.id(), session.id()).isEmpty());
+    }
+
+    /// Those who never arrived, in the order given.
+    public List<Participant> neverArrived(Collection<Participant> people, Marks marks) {
+        return people.stream().filter(participant -> isNeverArrived(participant, marks)).toList();
     }
 
     /// One person over the half-days that count.

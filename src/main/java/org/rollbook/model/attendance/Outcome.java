@@ -14,6 +14,6 @@ public enum Outcome {
     REPLACED,
     /// 未报到: still registered and never marked where others have arrived; in no total.
     NEVER_ARRIVED,
-    /// No verdict: nothing was planned, or the role does not count.
+    /// No verdict: nothing was planned, nothing was marked when the class closed, or the role does not count.
     NONE
 }

@@ -28,7 +28,8 @@ final class Verdicts {
         everybody.forEach(p -> p.replaces().ifPresent(replaced -> substitutes.put(replaced, p)));
     }
 
-    /// State goes before never arrived, that before nothing planned, that before what is still open, and then the rules speak.
+    /// State goes before never arrived, that before nothing planned, that before what is still open, and then the rules speak; of
+    /// somebody without any mark they have nothing to say.
     Tally tally(Participant participant, Counts counts, boolean neverArrived, boolean running) {
         int allowed = clause(Rule.Clause.LEAVE_SHARE).map(rule -> (int) ((long) classHalfDays * rule.numerator() / rule.denominator()))
                 .orElse(classHalfDays);
@@ -45,6 +46,9 @@ final class Verdicts {
         }
         if (counts.planned() == 0) {
             return new Tally(true, counts, left, Outcome.NONE, List.of(Reason.of("nothingPlanned")), List.of());
+        }
+        if (!running && counts.taken() == 0) {
+            return new Tally(true, counts, left, Outcome.NONE, List.of(Reason.of("nothingMarked", counts.planned())), List.of());
         }
         boolean inProgress = running && counts.taken() < counts.planned();
         List<Breach> breaches = breaches(counts, allowed, !inProgress);

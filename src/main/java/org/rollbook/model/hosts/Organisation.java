@@ -31,7 +31,7 @@ public record Organisation(
             throw new Refusal("organisation.name.empty");
         }
         name = Text.optional("organisation.name", name);
-        shortName = Text.optional("organisation.name", shortName);
+        shortName = Text.optional("organisation.shortName", shortName);
         aliases = aliases.stream()
                 .map(alias -> Text.optional("organisation.alias", alias, Text.NAME_LENGTH))
                 .filter(alias -> !alias.isEmpty())

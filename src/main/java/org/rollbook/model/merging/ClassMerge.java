@@ -5,19 +5,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.Text;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 
 /// What merging two people does in one class: the enrolment of one of them moves, or of two enrolments one stays.
 ///
 /// In a closed class only the person behind a row may become another record; its rows, numbers and marks stay.
-public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Optional<Place> second) {
+///
+/// @param halfDays those of the class, where it knows both
+/// @param seats    who stands in for one of the two, or for whom one of them stands in
+public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Optional<Place> second, List<HalfDay> halfDays,
+        List<Participant> seats) {
+
+    public ClassMerge {
+        halfDays = List.copyOf(halfDays);
+        seats = List.copyOf(seats);
+    }
 
     /// An enrolment with what hangs on it.
     public record Place(Participant participant, List<Mark> marks, List<Leave> leave) {
@@ -73,9 +86,9 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         Optional<Instant> arrivedAt = Stream.of(stays, goes).flatMap(p -> p.arrivedAt().stream()).min(Comparator.naturalOrder());
         return new Participant(stays.id(), stays.classId(), stays.number(), stays.person(), stays.organisation().or(goes::organisation),
                 known(stays.position(), goes.position()), known(stays.title(), goes.title()), arrives ? goes.state() : stays.state(),
-                stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), known(stays.note(), goes.note()),
-                known(stays.internalNote(), goes.internalNote()),
-                arrivedAt, replaced(stays, goes), stays.codeIssue(), stays.membership().and(goes.membership()), stays.keys(), stays.version());
+                stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), both(stays.note(), goes.note()),
+                both(stays.internalNote(), goes.internalNote()),
+                arrivedAt, replaced(stays, goes), stays.codeIssue(), membership(stays, goes), stays.keys(), stays.version());
     }
 
     /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.
@@ -85,7 +98,8 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
                 .findFirst();
     }
 
-    /// What forbids it: a closed class would lose a row, or the one that stays would be on leave twice at the same time.
+    /// What forbids it: a closed class would lose a row, the one that stays would be on leave twice at the same time, in the class in
+    /// half-days in which neither was, or in one seat with somebody else; or the remarks of both together are too long.
     Optional<Refusal> obstacle(Side staying) {
         if (!trainingClass.state().isEditable()) {
             return Optional.of(new Refusal("merge.closed", trainingClass.code()));
@@ -93,7 +107,54 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         return approved(staying.other())
                 .filter(leave -> covering(leave, staying).isEmpty() && approved(staying).anyMatch(other -> overlap(leave, other)))
                 .findFirst()
-                .map(leave -> new Refusal("merge.leave", trainingClass.code(), leave.from(), leave.to()));
+                .map(leave -> new Refusal("merge.leave", trainingClass.code(), leave.from(), leave.to()))
+                .or(() -> gap(staying)).or(() -> sharedSeat(staying)).or(this::longRemarks);
+    }
+
+    /// The first half-day that would count for the one that stays although neither was in the class.
+    private Optional<Refusal> gap(Side staying) {
+        return halfDays.stream().filter(at -> isIn(united(staying), at) && !isIn(enrolment(Side.FIRST), at) && !isIn(enrolment(Side.SECOND), at))
+                .findFirst().map(at -> new Refusal("merge.gap", trainingClass.code(), at));
+    }
+
+    /// Somebody with whom the one that stays would have one seat in a half-day in which neither of the two has it with them now.
+    private Optional<Refusal> sharedSeat(Side staying) {
+        Participant united = united(staying);
+        return seats.stream().filter(other -> isSeat(united, other) || Stream.of(Side.values()).anyMatch(side -> isSeat(other, enrolment(side))))
+                .filter(other -> halfDays.stream().anyMatch(at -> isIn(united, at) && isIn(other, at)
+                        && Stream.of(Side.values()).map(this::enrolment).noneMatch(before -> isIn(before, at) && (isSeat(before, other) || isSeat(other, before)))))
+                .findFirst().map(other -> new Refusal("merge.seat", trainingClass.code(), united.name(), other.name()));
+    }
+
+    private Optional<Refusal> longRemarks() {
+        return Stream.<Function<Participant, String>>of(Participant::note, Participant::internalNote)
+                .anyMatch(note -> joined(note.apply(enrolment(Side.FIRST)), note.apply(enrolment(Side.SECOND))).length() > Text.NOTE_LENGTH)
+                ? Optional.of(new Refusal("merge.remarks", trainingClass.code(), Integer.toString(Text.NOTE_LENGTH))) : Optional.empty();
+    }
+
+    private Participant enrolment(Side side) {
+        return on(side).orElseThrow().participant();
+    }
+
+    private static boolean isSeat(Participant substitute, Participant replaced) {
+        return substitute.replaces().equals(OptionalLong.of(replaced.id()));
+    }
+
+    private static boolean isIn(Participant participant, HalfDay at) {
+        return isOrWasIn(participant) && participant.covers(at);
+    }
+
+    private static boolean isOrWasIn(Participant participant) {
+        return participant.state().isActive() || participant.state().hasLeft();
+    }
+
+    /// From the first half-day of either to the last of either; who was never in the class adds nothing.
+    private static Membership membership(Participant stays, Participant goes) {
+        return isOrWasIn(goes) ? inForce(stays).and(inForce(goes)) : stays.membership();
+    }
+
+    private static Membership inForce(Participant participant) {
+        return participant.state().hasLeft() ? participant.membership() : participant.membership().until(Optional.empty());
     }
 
     private boolean isMarked(Side staying, Mark mark) {
@@ -116,6 +177,19 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
 
     private static boolean hasCome(Participant participant) {
         return participant.state() == EnrolmentState.ARRIVED || participant.state() == EnrolmentState.COMPLETED;
+    }
+
+    /// Of remarks nothing is lost; what one says already is not said twice.
+    private static String both(String stays, String goes) {
+        String joined = joined(stays, goes);
+        return joined.length() > Text.NOTE_LENGTH ? stays : joined;
+    }
+
+    private static String joined(String stays, String goes) {
+        if (stays.contains(goes)) {
+            return stays;
+        }
+        return goes.contains(stays) ? goes : stays + "\n" + goes;
     }
 
     private static String known(String stays, String goes) {

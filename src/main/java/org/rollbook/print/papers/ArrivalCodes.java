@@ -11,13 +11,14 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
+import org.rollbook.text.Messages;
 
 /// D02C 报到码: everybody with the code that the scanner of the arrival desk reads, to lie on the desk or to be cut up.
 public final class ArrivalCodes {
     private static final double ROW_HEIGHT = 16;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
 
     public ArrivalCodes(ClassPaper paper) {
         this.paper = paper;
@@ -28,16 +29,16 @@ public final class ArrivalCodes {
     public Document document(List<Participant> people, ListOrder order) {
         List<Line> body = people.stream().sorted(order.comparator()).map(this::row).toList();
         return new Document(DocumentKind.ARRIVAL_CODES, paper.language(), Orientation.PORTRAIT,
-                paper.head("codes.title", List.of(paper.datesAndVenue())), columns(), body,
+                paper.head("paper.codes.title", List.of(paper.datesAndVenue())), columns(), body,
                 new Footer(List.of(), List.of(), List.of(), paper.printed(), ""), ROW_HEIGHT, paper.stamp());
     }
 
     private List<Column> columns() {
         return List.of(
-                Column.of("number", words.heading("number"), 14).centred(),
-                Column.of("name", words.heading("name"), 28).ofNames(),
-                Column.of("organisation", words.heading("organisation"), 66),
-                Column.of("code", words.heading("code"), 72).ofCodes());
+                Column.of("number", words.heading("paper.number"), 14).centred(),
+                Column.of("name", words.heading("paper.name"), 28).ofNames(),
+                Column.of("organisation", words.heading("paper.organisation"), 66),
+                Column.of("code", words.heading("paper.code"), 72).ofCodes());
     }
 
     private Line row(Participant participant) {

@@ -22,6 +22,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 
 /// D05 考勤统计表: half-days by status for each person, the rate and the result, with the rule in words beneath.
 public final class AttendanceSummary {
@@ -33,7 +34,7 @@ public final class AttendanceSummary {
     private static final int LEAVES = 3;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
     private final List<Status> leaves;
     private final List<Rule> rules;
 
@@ -50,8 +51,9 @@ public final class AttendanceSummary {
 
     /// The summary of these people, sorted by the order given; who never arrived stands apart beneath the sum.
     ///
-    /// @param taken the half-days that were counted, in order of time
-    public Document document(List<Entry> entries, List<HalfDay> taken, ListOrder order) {
+    /// @param neverIn who left before the first half-day; they stand apart as well
+    /// @param taken   the half-days that were counted, in order of time
+    public Document document(List<Entry> entries, List<Entry> neverIn, List<HalfDay> taken, ListOrder order) {
         List<Entry> sorted = entries.stream().filter(entry -> entry.tally().counted())
                 .sorted(Comparator.comparing(Entry::participant, order.comparator())).toList();
         List<Entry> summed = sorted.stream().filter(entry -> entry.tally().isSummed()).toList();
@@ -61,8 +63,13 @@ public final class AttendanceSummary {
         summed.forEach(entry -> body.add(row(body.size() + 1, entry, complete)));
         body.add(total(summed, complete));
         if (!missing.isEmpty()) {
-            body.add(new Line.GroupHeading(words.sentence("summary.missing", Integer.toString(missing.size()))));
-            missing.forEach(entry -> body.add(missing(entry, complete)));
+            body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(missing.size()))));
+            missing.forEach(entry -> body.add(apart(entry, Cell.EMPTY, complete)));
+        }
+        if (!neverIn.isEmpty()) {
+            body.add(new Line.GroupHeading(words.sentence("paper.summary.neverIn", Integer.toString(neverIn.size()))));
+            neverIn.stream().sorted(Comparator.comparing(Entry::participant, order.comparator()))
+                    .forEach(entry -> body.add(apart(entry, result(entry), complete)));
         }
         summed.stream().filter(entry -> entry.tally().result() != Outcome.IN_PROGRESS && !entry.tally().reasons().isEmpty())
                 .forEach(entry -> body.add(new Line.Note(reasons(entry))));
@@ -76,7 +83,7 @@ public final class AttendanceSummary {
                 DocumentKind.ATTENDANCE_SUMMARY,
                 paper.language(),
                 Orientation.LANDSCAPE,
-                paper.head("summary.title", lines),
+                paper.head("paper.summary.title", lines),
                 columns(complete),
                 body,
                 new Footer(notes(), List.of(), paper.signatures(), paper.printed(), ""),
@@ -88,20 +95,20 @@ public final class AttendanceSummary {
     private List<Column> columns(boolean complete) {
         double organisation = ORGANISATION + (complete ? NUMBERS : 0) - (leaves.size() - LEAVES) * COUNTS;
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("no", words.heading("no"), 10).ofCounts(),
-                Column.of("name", words.heading("name"), 22).ofNames(),
-                Column.of("organisation", words.heading("organisation"), Math.max(NUMBERS, organisation)),
-                Column.of("planned", words.heading("summary.planned"), NUMBERS).ofCounts()));
+                Column.of("no", words.heading("paper.no"), 10).ofCounts(),
+                Column.of("name", words.heading("paper.name"), 22).ofNames(),
+                Column.of("organisation", words.heading("paper.organisation"), Math.max(NUMBERS, organisation)),
+                Column.of("planned", words.heading("paper.summary.planned"), NUMBERS).ofCounts()));
         if (!complete) {
-            columns.add(Column.of("taken", words.heading("summary.taken"), NUMBERS).ofCounts());
+            columns.add(Column.of("taken", words.heading("paper.summary.taken"), NUMBERS).ofCounts());
         }
-        columns.add(Column.of("attended", words.heading("summary.attended"), NUMBERS).ofCounts());
-        columns.add(Column.of("late", words.heading("summary.late"), COUNTS).ofCounts());
-        columns.add(Column.of("early", words.heading("summary.early"), COUNTS).ofCounts());
+        columns.add(Column.of("attended", words.heading("paper.summary.attended"), NUMBERS).ofCounts());
+        columns.add(Column.of("late", words.heading("paper.summary.late"), COUNTS).ofCounts());
+        columns.add(Column.of("early", words.heading("paper.summary.early"), COUNTS).ofCounts());
         leaves.forEach(leave -> columns.add(Column.of("leave" + leave.code(), leave.name(), COUNTS).ofCounts()));
-        columns.add(Column.of("absent", words.heading("summary.absent"), COUNTS).ofCounts());
-        columns.add(Column.of("rate", words.heading("summary.rate"), 20).ofRates());
-        columns.add(Column.of("result", words.heading("summary.result"), 25).centred());
+        columns.add(Column.of("absent", words.heading("paper.summary.absent"), COUNTS).ofCounts());
+        columns.add(Column.of("rate", words.heading("paper.summary.rate"), 20).ofRates());
+        columns.add(Column.of("result", words.heading("paper.summary.result"), 25).centred());
         return columns;
     }
 
@@ -111,7 +118,7 @@ public final class AttendanceSummary {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(number), Cell.of(paper.nameOf(entry.participant())),
                 Cell.of(paper.organisationOf(entry.participant()))));
         cells.addAll(counts(tally.counts(), complete));
-        cells.add(open ? Cell.EMPTY : Cell.of(words.name(tally.result()).in(paper.language().first())));
+        cells.add(open ? Cell.EMPTY : result(entry));
         return new Line.Row(cells);
     }
 
@@ -134,31 +141,36 @@ public final class AttendanceSummary {
     /// The sum stands under the columns that it sums up.
     private Line total(List<Entry> entries, boolean complete) {
         Counts sum = Attendance.sum(entries.stream().map(Entry::tally).toList());
-        List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(words.text("summary.total")),
-                Cell.of(words.text("summary.people", Integer.toString(entries.size())))));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(words.text("paper.summary.total")),
+                Cell.of(words.text("paper.summary.people", Integer.toString(entries.size())))));
         cells.addAll(counts(sum, complete));
         cells.add(Cell.EMPTY);
         return Line.Row.sum(cells.stream().map(cell -> Cell.bold(cell.text())).toList());
     }
 
-    private Line missing(Entry entry, boolean complete) {
+    private Cell result(Entry entry) {
+        return Cell.of(words.text(entry.tally().result()));
+    }
+
+    private Line apart(Entry entry, Cell result, boolean complete) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.EMPTY, Cell.of(paper.nameOf(entry.participant())),
                 Cell.of(paper.organisationOf(entry.participant()))));
-        while (cells.size() < columns(complete).size()) {
+        while (cells.size() < columns(complete).size() - 1) {
             cells.add(Cell.EMPTY);
         }
+        cells.add(result);
         return new Line.Row(cells);
     }
 
     private String reasons(Entry entry) {
-        return words.text("summary.reason", paper.nameOf(entry.participant()), words.name(entry.tally().result()).in(paper.language().first()),
-                entry.tally().reasons().stream().map(words::reason).collect(Collectors.joining(words.text("and"))));
+        return words.text("paper.summary.reason", paper.nameOf(entry.participant()), entry.tally().result(),
+                entry.tally().reasons().stream().map(words::reason).collect(Collectors.joining(words.text("paper.and"))));
     }
 
     private static String upto(List<HalfDay> taken, Language language) {
-        PaperWords own = new PaperWords(language == Language.ZH ? PaperLanguage.ZH : PaperLanguage.EN);
+        Messages own = new Messages(language);
         HalfDay last = taken.getLast();
-        return own.text("summary.upto", PaperDates.day(last.date(), language) + " " + own.text(PaperWords.key("half", last.half())),
+        return own.text("paper.summary.upto", own.paperDay(last.date()) + " " + own.text(Messages.key("paper.half", last.half())),
                 Integer.toString(taken.size()));
     }
 
@@ -170,19 +182,19 @@ public final class AttendanceSummary {
     }
 
     private String note(Language language) {
-        PaperWords own = new PaperWords(language == Language.ZH ? PaperLanguage.ZH : PaperLanguage.EN);
+        Messages own = new Messages(language);
         List<String> clauses = new ArrayList<>();
-        clauses.add(own.text("rule.rate"));
+        clauses.add(own.text("paper.rule.rate"));
         for (Rule rule : rules) {
             if (rule.isInForce()) {
                 clauses.add(own.text(
-                        rule.forbidsAllLeave() ? "rule.noLeave" : PaperWords.key("rule", rule.clause()),
+                        rule.forbidsAllLeave() ? "paper.rule.noLeave" : Messages.key("paper.rule", rule.clause()),
                         Integer.toString(rule.numerator()),
                         Integer.toString(rule.denominator()),
-                        words.name(rule.outcome()).in(language)));
+                        rule.outcome()));
             }
         }
-        clauses.add(own.text("rule.notRequired"));
-        return own.text("rule.note", String.join(own.text("and"), clauses));
+        clauses.add(own.text("paper.rule.notRequired"));
+        return own.text("paper.rule.note", String.join(own.text("paper.and"), clauses));
     }
 }

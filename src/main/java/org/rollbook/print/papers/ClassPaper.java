@@ -16,6 +16,7 @@ import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 
 /// What all documents of a class share: the class and its hosts, the language on paper, the stamp of this printing.
 public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLanguage language, Stamp stamp) {
@@ -29,8 +30,8 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
                 .toList();
     }
 
-    PaperWords words() {
-        return new PaperWords(language);
+    Messages words() {
+        return new Messages(language);
     }
 
     Head head(String titleKey, List<String> lines) {
@@ -48,26 +49,26 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
     }
 
     private String hostLine(Language in) {
-        PaperWords own = new PaperWords(in == Language.ZH ? PaperLanguage.ZH : PaperLanguage.EN);
+        Messages own = new Messages(in);
         List<String> parts = new ArrayList<>();
         for (HostRole role : HostRole.values()) {
             String names = hosts.stream()
                     .filter(host -> host.role() == role)
                     .map(host -> host.organisation().name().in(in))
-                    .collect(Collectors.joining(own.text("list")));
+                    .collect(Collectors.joining(own.text("paper.list")));
             if (!names.isEmpty()) {
-                parts.add(own.text(PaperWords.key("host", role), names));
+                parts.add(own.text(Messages.key("paper.host", role), names));
             }
         }
-        return String.join(own.text("gap"), parts);
+        return String.join(own.text("paper.gap"), parts);
     }
 
     /// The days and the venue of the class.
     String datesAndVenue() {
         Language first = language.first();
-        String dates = PaperDates.range(trainingClass.from(), trainingClass.to(), first);
+        String dates = words().range(trainingClass.from(), trainingClass.to());
         String venue = trainingClass.venue().in(first);
-        return venue.isEmpty() ? dates : dates + words().text("gap") + venue;
+        return venue.isEmpty() ? dates : dates + words().text("paper.gap") + venue;
     }
 
     /// A name in the document's language, or Chinese over English where both are printed.
@@ -97,18 +98,18 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
     /// The line that says by which rule names are ordered, where that is not the order of organisations.
     List<String> orderLine(ListOrder order) {
         return order == ListOrder.STROKE || order == ListOrder.PINYIN
-                ? List.of(words().sentence(PaperWords.key("order", order)))
+                ? List.of(words().sentence(Messages.key("paper.order", order)))
                 : List.of();
     }
 
     List<Slot> signatures() {
         return List.of(
-                Slot.empty(words().label("prepared"), SIGNATURE), Slot.empty(words().label("checked"), SIGNATURE));
+                Slot.empty(words().label("paper.prepared"), SIGNATURE), Slot.empty(words().label("paper.checked"), SIGNATURE));
     }
 
     /// When this was printed and under which id; a draft has none.
     String printed() {
         String time = PRINTED.format(stamp.time());
-        return stamp.id().isEmpty() ? words().text("draft", time) : words().text("printed", time, stamp.id());
+        return stamp.id().isEmpty() ? words().text("paper.draft", time) : words().text("paper.printed", time, stamp.id());
     }
 }

@@ -18,6 +18,7 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.text.Messages;
 
 /// D01 学员花名册: who is in the class, under a heading with a count for each organisation when in their order.
 ///
@@ -26,7 +27,7 @@ public final class ClassRoster {
     private static final double ROW_HEIGHT = 8;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
 
     public ClassRoster(ClassPaper paper) {
         this.paper = paper;
@@ -43,7 +44,7 @@ public final class ClassRoster {
                 DocumentKind.ROSTER,
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("roster.title", lines),
+                paper.head("paper.roster.title", lines),
                 columns(),
                 body(sorted, order),
                 new Footer(List.of(), List.of(), paper.signatures(), paper.printed(), ""),
@@ -53,13 +54,13 @@ public final class ClassRoster {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("no", words.heading("no"), 9).ofCounts(),
-                Column.of("name", words.heading("name"), 24).ofNames(),
-                Column.of("sex", words.heading("sex"), 10).centred(),
-                Column.of("organisation", words.heading("organisation"), 50),
-                Column.of("duties", words.heading("duties"), 32),
-                Column.of("phone", words.heading("phone"), 28).centred(),
-                Column.of("remarks", words.heading("remarks"), 27));
+                Column.of("no", words.heading("paper.no"), 9).ofCounts(),
+                Column.of("name", words.heading("paper.name"), 24).ofNames(),
+                Column.of("sex", words.heading("paper.sex"), 10).centred(),
+                Column.of("organisation", words.heading("paper.organisation"), 50),
+                Column.of("duties", words.heading("paper.duties"), 32),
+                Column.of("phone", words.heading("paper.phone"), 28).centred(),
+                Column.of("remarks", words.heading("paper.remarks"), 27));
     }
 
     private List<Line> body(List<Participant> sorted, ListOrder order) {
@@ -92,8 +93,8 @@ public final class ClassRoster {
 
     private Line heading(List<Participant> group) {
         String organisation = paper.organisationOf(group.getFirst());
-        String name = organisation.isEmpty() ? words.label("organisation.none") : organisation;
-        return new Line.GroupHeading(words.text("group", name, Integer.toString(group.size())));
+        String name = organisation.isEmpty() ? words.label("paper.organisation.none") : organisation;
+        return new Line.GroupHeading(words.text("paper.group", name, Integer.toString(group.size())));
     }
 
     private Line row(int number, Participant participant) {
@@ -108,16 +109,16 @@ public final class ClassRoster {
     }
 
     private String sex(Sex sex) {
-        return sex == Sex.UNKNOWN ? "" : words.text(sex == Sex.MALE ? "male" : "female");
+        return sex == Sex.UNKNOWN ? "" : words.text(sex == Sex.MALE ? "paper.male" : "paper.female");
     }
 
     private String remarks(Participant participant) {
         String role = participant.role() == Role.TRAINEE
                 ? ""
-                : words.name(participant.role()).in(paper.language().first());
+                : words.text(participant.role());
         return role.isEmpty() || participant.note().isEmpty()
                 ? role + participant.note()
-                : role + words.text("and") + participant.note();
+                : role + words.text("paper.and") + participant.note();
     }
 
     private Line total(List<Participant> people) {
@@ -125,7 +126,7 @@ public final class ClassRoster {
         long women = count(people, Sex.FEMALE);
         long unstated = people.size() - men - women;
         return new Line.Total(words.sentence(
-                unstated == 0 ? "total.people" : "total.people.unstated",
+                unstated == 0 ? "paper.total.people" : "paper.total.people.unstated",
                 Integer.toString(people.size()),
                 Long.toString(men),
                 Long.toString(women),

@@ -20,7 +20,7 @@ import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
-import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.text.Messages;
 
 /// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
@@ -28,7 +28,7 @@ public final class ClassSchedule {
     private static final int FIRST_HAN = 0x2E80;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
 
     public ClassSchedule(ClassPaper paper) {
         this.paper = paper;
@@ -43,7 +43,7 @@ public final class ClassSchedule {
         List<Line> body = new ArrayList<>();
         days.forEach((date, items) -> {
             for (int i = 0; i < items.size(); i++) {
-                Cell day = i == 0 ? Cell.spanning(day(date), items.size()) : Cell.COVERED;
+                Cell day = i == 0 ? Cell.spanning(words.paperShortDay(date), items.size()) : Cell.COVERED;
                 body.add(row(day, items.get(i)));
             }
         });
@@ -53,7 +53,7 @@ public final class ClassSchedule {
                 DocumentKind.SCHEDULE,
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("schedule.title", lines),
+                paper.head("paper.schedule.title", lines),
                 columns(),
                 body,
                 new Footer(notes, List.of(), paper.signatures(), paper.printed(), ""),
@@ -63,16 +63,11 @@ public final class ClassSchedule {
 
     private List<Column> columns() {
         return List.of(
-                Column.of("date", words.heading("schedule.date"), 22).centred(),
-                Column.of("time", words.heading("schedule.time"), 24).centred(),
-                Column.of("content", words.heading("schedule.content"), 72),
-                Column.of("speaker", words.heading("schedule.speaker"), 40).centred(),
-                Column.of("venue", words.heading("schedule.venue"), 22).centred());
-    }
-
-    private String day(LocalDate date) {
-        String first = PaperDates.shortDay(date, paper.language().first());
-        return paper.language() == PaperLanguage.BOTH ? first + "\n" + PaperDates.shortDay(date, Language.EN) : first;
+                Column.of("date", words.heading("paper.schedule.date"), 22).centred(),
+                Column.of("time", words.heading("paper.schedule.time"), 24).centred(),
+                Column.of("content", words.heading("paper.schedule.content"), 72),
+                Column.of("speaker", words.heading("paper.schedule.speaker"), 40).centred(),
+                Column.of("venue", words.heading("paper.schedule.venue"), 22).centred());
     }
 
     private Line row(Cell day, ProgrammeItem item) {
@@ -92,7 +87,7 @@ public final class ClassSchedule {
     }
 
     private String time(ProgrammeItem item) {
-        String half = words.label(PaperWords.key("half", item.at().half()));
+        String half = words.label(Messages.key("paper.half", item.at().half()));
         return item.starts()
                 .map(start -> half + "\n" + start + item.ends().map(end -> "–" + end).orElse(""))
                 .orElse(half);

@@ -23,6 +23,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 
 /// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
 public final class SignInSheet {
@@ -31,7 +32,7 @@ public final class SignInSheet {
     private static final double COUNT = 12;
 
     private final ClassPaper paper;
-    private final PaperWords words;
+    private final Messages words;
     private final List<Status> statuses;
 
     /// @param statuses the class's statuses, which name the kinds of leave
@@ -41,39 +42,44 @@ public final class SignInSheet {
         this.statuses = List.copyOf(statuses);
     }
 
-    /// The sheet of one session for these people, with so many empty rows at the end.
+    /// The sheet of one session for the people who are due, with so many empty rows at the end; who never arrived can sign apart
+    /// beneath, should they come after all.
     public Document document(
-            Session session, List<Participant> people, List<Leave> leaves, ListOrder order, int blankRows) {
+            Session session, List<Participant> due, List<Participant> neverArrived, List<Leave> leaves, ListOrder order, int blankRows) {
         List<Line> body = new ArrayList<>();
-        for (Participant participant : people.stream().sorted(order.comparator()).toList()) {
-            body.add(row(body.size() + 1, participant, session.at(), leaves));
+        for (Participant participant : due.stream().sorted(order.comparator()).toList()) {
+            body.add(row(Cell.of(body.size() + 1), participant, session.at(), leaves));
+        }
+        if (!neverArrived.isEmpty()) {
+            body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(neverArrived.size()))));
+            neverArrived.stream().sorted(order.comparator()).forEach(p -> body.add(row(Cell.EMPTY, p, session.at(), leaves)));
         }
         body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
         return new Document(
                 DocumentKind.SIGN_IN_SHEET,
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("signin.title", List.of(sessionLine(session))),
+                paper.head("paper.signin.title", List.of(sessionLine(session))),
                 columns(),
                 body,
-                footer(session, people.size()),
+                footer(session, due.size()),
                 ROW_HEIGHT,
                 paper.stamp());
     }
 
     private List<Column> columns() {
         return List.of(
-                Column.of("no", words.heading("no"), 10).ofCounts(),
-                Column.of("name", words.heading("name"), 22).ofNames(),
-                Column.of("organisation", words.heading("organisation"), 56),
-                Column.of("position", words.heading("position"), 32),
-                Column.of("signature", words.heading("signature"), 40),
-                Column.of("remarks", words.heading("remarks"), 20).centred());
+                Column.of("no", words.heading("paper.no"), 10).ofCounts(),
+                Column.of("name", words.heading("paper.name"), 22).ofNames(),
+                Column.of("organisation", words.heading("paper.organisation"), 56),
+                Column.of("position", words.heading("paper.position"), 32),
+                Column.of("signature", words.heading("paper.signature"), 40),
+                Column.of("remarks", words.heading("paper.remarks"), 20).centred());
     }
 
-    private Line row(int number, Participant participant, HalfDay at, List<Leave> leaves) {
+    private Line row(Cell number, Participant participant, HalfDay at, List<Leave> leaves) {
         return new Line.Row(List.of(
-                Cell.of(number),
+                number,
                 Cell.of(paper.nameOf(participant)),
                 Cell.of(paper.organisationOf(participant)),
                 Cell.of(participant.position()),
@@ -93,45 +99,45 @@ public final class SignInSheet {
     private String sessionLine(Session session) {
         Language first = paper.language().first();
         List<String> parts = new ArrayList<>();
-        parts.add(words.text("signin.time", PaperDates.day(session.at().date(), first) + " " + half(session.at())));
-        parts.add(words.text("signin.course", joined(session.items().stream()
+        parts.add(words.text("paper.signin.time", words.paperDay(session.at().date()) + " " + half(session.at())));
+        parts.add(words.text("paper.signin.course", joined(session.items().stream()
                 .map(item -> item.topic().isEmpty() ? words.name(item.kind()) : item.topic()), first)));
         String speakers = session.items().stream()
                 .flatMap(item -> item.speeches().stream())
                 .map(Speech::speaker)
                 .map(speaker -> speaker.in(first))
                 .distinct()
-                .collect(Collectors.joining(words.text("list")));
+                .collect(Collectors.joining(words.text("paper.list")));
         if (!speakers.isEmpty()) {
-            parts.add(words.text("signin.speaker", speakers));
+            parts.add(words.text("paper.signin.speaker", speakers));
         }
         String venue = joined(session.items().stream()
                 .map(item -> item.room().isEmpty() ? paper.trainingClass().venue() : item.room())
                 .filter(room -> !room.isEmpty()), first);
         if (!venue.isEmpty()) {
-            parts.add(words.text("signin.venue", venue));
+            parts.add(words.text("paper.signin.venue", venue));
         }
-        return String.join(words.text("gap"), parts);
+        return String.join(words.text("paper.gap"), parts);
     }
 
     private String joined(Stream<BilingualName> names, Language language) {
-        return names.map(name -> name.in(language)).distinct().collect(Collectors.joining(words.text("then")));
+        return names.map(name -> name.in(language)).distinct().collect(Collectors.joining(words.text("paper.then")));
     }
 
     private String half(HalfDay at) {
-        return words.text(PaperWords.key("half", at.half()));
+        return words.text(Messages.key("paper.half", at.half()));
     }
 
     private Footer footer(Session session, int expected) {
         List<Slot> counts = List.of(
-                new Slot(words.label("expected"), COUNT, Integer.toString(expected)),
-                Slot.empty(words.label("present"), COUNT),
-                Slot.empty(words.label("leave"), COUNT),
-                Slot.empty(words.label("absent"), COUNT));
+                new Slot(words.label("paper.expected"), COUNT, Integer.toString(expected)),
+                Slot.empty(words.label("paper.present"), COUNT),
+                Slot.empty(words.label("paper.leave"), COUNT),
+                Slot.empty(words.label("paper.absent"), COUNT));
         List<Slot> signatures = List.of(
-                Slot.empty(words.label("teacher"), ClassPaper.SIGNATURE),
-                Slot.empty(words.label("prepared"), ClassPaper.SIGNATURE),
-                Slot.empty(words.label("checked"), ClassPaper.SIGNATURE));
+                Slot.empty(words.label("paper.teacher"), ClassPaper.SIGNATURE),
+                Slot.empty(words.label("paper.prepared"), ClassPaper.SIGNATURE),
+                Slot.empty(words.label("paper.checked"), ClassPaper.SIGNATURE));
         return new Footer(List.of(), counts, signatures, paper.printed(), barcode(session.at()));
     }
 

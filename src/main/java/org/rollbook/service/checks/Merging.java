@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.backup.BackupReason;
+import org.rollbook.model.course.Session;
+import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.merging.ClassMerge;
@@ -27,6 +30,7 @@ import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.store.ProgrammeStore;
 import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
 
@@ -37,6 +41,7 @@ public final class Merging {
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
+    private final ProgrammeStore programme = new ProgrammeStore();
 
     public Merging(Database database, Registration registration) {
         this.database = database;
@@ -73,10 +78,22 @@ public final class Merging {
         Map<Long, Place> second = places(reading, secondPerson);
         Set<Long> all = new TreeSet<>(first.keySet());
         all.addAll(second.keySet());
-        List<ClassMerge> known = all.stream().map(id -> new ClassMerge(classes.byId(reading, id).orElseThrow(),
-                        Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id))))
+        List<ClassMerge> known = all.stream().map(id -> inClass(reading, id, Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id))))
                 .sorted(Comparator.comparing((ClassMerge c) -> c.trainingClass().from()).thenComparing(ClassMerge::classId).reversed()).toList();
         return new PersonMerge(person(reading, firstPerson), person(reading, secondPerson), known);
+    }
+
+    private ClassMerge inClass(Reading reading, long classId, Optional<Place> first, Optional<Place> second) {
+        TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow();
+        if (first.isEmpty() || second.isEmpty()) {
+            return new ClassMerge(trainingClass, first, second, List.of(), List.of());
+        }
+        List<Participant> both = Stream.of(first, second).flatMap(place -> place.map(Place::participant).stream()).toList();
+        List<Participant> seats = people.participants(reading, classId).stream()
+                .filter(other -> both.stream().noneMatch(one -> one.id() == other.id()))
+                .filter(other -> both.stream().anyMatch(one -> one.replaces().equals(OptionalLong.of(other.id()))
+                        || other.replaces().equals(OptionalLong.of(one.id())))).toList();
+        return new ClassMerge(trainingClass, first, second, programme.sessions(reading, classId).stream().map(Session::at).toList(), seats);
     }
 
     private Person person(Reading reading, long id) {

@@ -48,7 +48,7 @@ public final class Closing {
             }
         }
         return new Unfinished(sheet.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(), unmarked,
-                sheet.participants().stream().filter(p -> attendance.isNeverArrived(p, marks)).toList(), sheet.statuses());
+                attendance.neverArrived(sheet.participants(), marks), sheet.statuses());
     }
 
     /// Carries the decisions out and closes the class, which makes it read-only.
@@ -80,7 +80,6 @@ public final class Closing {
     }
 
     private static boolean isOpen(Attendance attendance, Participant participant, Session session, Attendance.Marks marks) {
-        return Attendance.isExpected(participant, session) && marks.in(participant.id(), session.id()).isEmpty()
-                && !attendance.isNeverArrived(participant, marks);
+        return attendance.isDue(participant, session, marks) && marks.in(participant.id(), session.id()).isEmpty();
     }
 }

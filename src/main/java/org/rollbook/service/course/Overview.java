@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
@@ -16,7 +17,6 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.ProgrammeStore;
 
 /// A class at a glance: who hosts it, what is on, how many came, what needs attention.
 public final class Overview {
@@ -24,10 +24,12 @@ public final class Overview {
     private final ClassStore classes = new ClassStore();
     private final OrganisationStore organisations = new OrganisationStore();
     private final PeopleStore people = new PeopleStore();
-    private final ProgrammeStore programme = new ProgrammeStore();
+
+    private final RollCall rollCall;
 
     public Overview(Database database) {
         this.database = database;
+        this.rollCall = new RollCall(database);
     }
 
     /// One thing that somebody should look at, as a message key below `overview.attention.` with how many it concerns.
@@ -44,9 +46,10 @@ public final class Overview {
     ///
     /// @param day      the day whose programme is shown: today, or the nearest day of the class
     /// @param sessions the programme of that day
+    /// @param missing  未报到, as attendance counts them; empty while nobody has arrived
     /// @param others   who is in no other count, by state: invited, replaced, cancelled; only states with somebody
     public record Glance(TrainingClass trainingClass, List<Host> hosts, LocalDate day, List<Session> sessions,
-            int registered, int arrived, int withdrawn, int waiting, Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
+            int registered, int arrived, OptionalInt missing, int withdrawn, int waiting, Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
             List<Attention> attention) {
     }
 
@@ -55,13 +58,16 @@ public final class Overview {
             TrainingClass trainingClass = classes.byId(reading, classId)
                     .orElseThrow(() -> new Refusal("class.gone"));
             List<Participant> all = people.participants(reading, classId);
-            List<Session> sessions = programme.sessions(reading, classId);
+            RollCall.Sheet sheet = rollCall.sheet(reading, classId);
+            List<Session> sessions = sheet.sessions();
+            List<Participant> missing = sheet.attendance().neverArrived(sheet.participants(), sheet.cells());
             List<Host> hosts = organisations.hosts(reading, classId);
             LocalDate day = nearest(trainingClass, LocalDate.now(database.clock()));
             return new Glance(trainingClass, hosts, day, sessions.stream().filter(s -> s.at().date().equals(day)).toList(),
                     (int) all.stream().filter(p -> p.state().isActive()).count(),
-                    (int) all.stream().filter(Overview::hasArrived).count(), count(all, EnrolmentState.WITHDRAWN),
-                    count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(all, sessions, hosts, trainingClass));
+                    (int) all.stream().filter(Overview::hasArrived).count(), 
+                    sheet.attendance().hasArrivals() ? OptionalInt.of(missing.size()) : OptionalInt.empty(), count(all, EnrolmentState.WITHDRAWN),
+                    count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(all, missing, sessions, hosts, trainingClass));
         });
     }
 
@@ -84,14 +90,13 @@ public final class Overview {
         return counts;
     }
 
-    private List<Attention> attention(List<Participant> all, List<Session> sessions, List<Host> hosts, TrainingClass trainingClass) {
+    private List<Attention> attention(List<Participant> all, List<Participant> missing, List<Session> sessions, List<Host> hosts, TrainingClass trainingClass) {
         List<Participant> active = all.stream().filter(p -> p.state().isActive()).toList();
         LocalDate today = LocalDate.now(database.clock());
         List<Attention> found = new ArrayList<>();
         add(found, "notTaken", sessions.stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
                 .map(s -> s.at().toString()).toList());
-        add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of()
-                : active.stream().filter(p -> p.state() == EnrolmentState.REGISTERED).map(Participant::name).toList());
+        add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of() : missing.stream().map(Participant::name).toList());
         add(found, "problems", active.stream().filter(p -> !p.person().problems().isEmpty()).map(Participant::name).toList());
         add(found, "noOrganisation", active.stream().filter(p -> p.organisation().isEmpty()).map(Participant::name).toList());
         add(found, "noPhone", active.stream().filter(p -> p.person().phone().isEmpty()).map(Participant::name).toList());

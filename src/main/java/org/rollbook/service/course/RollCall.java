@@ -47,7 +47,8 @@ public final class RollCall {
     /// Everything the attendance of a class consists of, read at one moment.
     ///
     /// @param participants who is or was counted in the class, or has a mark; by number
-    public record Sheet(TrainingClass trainingClass, List<Session> sessions, List<Participant> participants,
+    /// @param neverIn      who left before the first half-day: in no count, but named where everybody is
+    public record Sheet(TrainingClass trainingClass, List<Session> sessions, List<Participant> participants, List<Participant> neverIn,
             List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules, Attendance attendance) {
 
         public Attendance.Marks cells() {
@@ -85,7 +86,8 @@ public final class RollCall {
         Set<Long> marked = new HashSet<>();
         marks.forEach(mark -> marked.add(mark.participantId()));
         List<Participant> listed = everybody.stream().filter(p -> isListed(p, sessions) || marked.contains(p.id())).toList();
-        return new Sheet(trainingClass, sessions, listed, marks, attendance.leave(reading, classId), statuses, rules,
+        List<Participant> neverIn = everybody.stream().filter(p -> Attendance.isCounted(p) && !listed.contains(p)).toList();
+        return new Sheet(trainingClass, sessions, listed, neverIn, marks, attendance.leave(reading, classId), statuses, rules,
                 new Attendance(trainingClass.state(), sessions, statuses, rules, everybody));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
@@ -147,13 +148,17 @@ public final class Documents {
             case ROSTER -> new ClassRoster(paper).document(active(wish.classId()), wish.order());
             case SIGN_IN_SHEET -> {
                 Session session = session(sheet, wish);
-                yield new SignInSheet(paper, sheet.statuses()).document(session, sheet.participants().stream()
-                        .filter(p -> sheet.attendance().isDue(p, session, sheet.cells())).toList(), sheet.leave(), wish.order(), wish.blankRows());
+                Attendance.Marks cells = sheet.cells();
+                yield new SignInSheet(paper, sheet.statuses()).document(session,
+                        sheet.participants().stream().filter(p -> sheet.attendance().isDue(p, session, cells)).toList(),
+                        sheet.attendance().neverArrived(sheet.participants(), cells).stream().filter(p -> p.covers(session.at())).toList(),
+                        sheet.leave(), wish.order(), wish.blankRows());
             }
             case ATTENDANCE_SUMMARY -> {
                 var tallies = sheet.tallies();
                 yield new AttendanceSummary(paper, sheet.statuses(), sheet.rules()).document(sheet.participants().stream()
-                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.taken(), wish.order());
+                        .map(p -> new AttendanceSummary.Entry(p, tallies.get(p.id()))).toList(), sheet.neverIn().stream()
+                        .map(p -> new AttendanceSummary.Entry(p, sheet.attendance().tally(p, sheet.cells()))).toList(), sheet.taken(), wish.order());
             }
             case ARRIVAL_CODES -> new ArrivalCodes(paper).document(active(wish.classId()), wish.order());
             case SCHEDULE -> new ClassSchedule(paper).document(sheet.sessions(), List.of());

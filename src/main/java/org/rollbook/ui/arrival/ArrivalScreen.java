@@ -16,14 +16,15 @@ import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.ArrivalView.Sound;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Preferences;
@@ -45,6 +46,7 @@ public final class ArrivalScreen implements Screen {
     private final OpenClass openClass;
     private final Preferences preferences;
     private final Clock clock;
+    private final Journey journey;
     private final Later<ArrivalView> view;
     private final Tones tones = new Tones();
     private final ScannerEar ear;
@@ -52,7 +54,8 @@ public final class ArrivalScreen implements Screen {
     private final Timeline looks;
 
     public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
-                         OpenClass openClass, Clock clock) {
+                         OpenClass openClass, Clock clock, Journey journey) {
+        this.journey = journey;
         this.messages = messages;
         this.dialogs = dialogs;
         this.openClass = openClass;
@@ -109,6 +112,7 @@ public final class ArrivalScreen implements Screen {
     public void onShow() {
         model.load();
         view.get().focus();
+        journey.arrive("arrival.title").ifPresent(person -> model.substituteFor(person.getFirst(), this::isSure));
     }
 
     @Override

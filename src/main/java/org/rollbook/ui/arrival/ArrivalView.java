@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
 
 /// The desk over the whole window: the box on top, under it hits or a card, counts on the right, keys at the foot.

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalDesk;
 import org.rollbook.service.desk.ArrivalOutcome;
@@ -213,7 +214,20 @@ public final class ArrivalViewModel {
     /// The form for somebody who comes in the place of whom the box means; with nobody there, it asks who that is. The card is
     /// of somebody who has been dealt with and is never meant.
     void openSubstitute(Predicate<Participant> sure) {
-        box.chosen().ifPresentOrElse(person -> replacing.begin(person, sure), () -> floor.classId().ifPresent(_ -> replacing.ask(box.typed())));
+        box.chosen().ifPresentOrElse(person -> replace(person, sure), () -> floor.classId().ifPresent(_ -> replacing.ask(box.typed(), sure)));
+    }
+
+    /// The form for somebody who comes in the place of a person of the class, after a look at how they stand now.
+    void substituteFor(long participantId, Predicate<Participant> sure) {
+        floor.afterLook(people -> people.byId(participantId).ifPresent(person -> replace(person, sure)));
+    }
+
+    private void replace(Participant person, Predicate<Participant> sure) {
+        if (person.state() == EnrolmentState.REPLACED || !person.state().canBecome(EnrolmentState.REPLACED)) {
+            answers.refuse(new Refusal("arrival.replaced.not", person.name()));
+        } else {
+            replacing.begin(person, sure);
+        }
     }
 
     void openDelegation() {

@@ -14,8 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DeskForms.Panel;
-import org.rollbook.ui.kit.Messages;
 
 /// The answer, to be read from two metres: a colour, an icon, a very large name, and what the person needs to be told.
 final class CardPane extends VBox {

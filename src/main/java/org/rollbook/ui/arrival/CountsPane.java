@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.service.desk.DeskCounts;
 import org.rollbook.service.desk.DeskWatch.Move;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// How far the desk is, and who came last: the column on the right.
 final class CountsPane extends VBox {

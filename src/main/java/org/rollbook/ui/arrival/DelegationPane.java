@@ -14,8 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.desk.DeskCounts;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DelegationViewModel.Tick;
-import org.rollbook.ui.kit.Messages;
 
 /// First the organisation, then its people with a tick each; Space unticks the missing, Enter receives the rest.
 final class DelegationPane extends VBox {

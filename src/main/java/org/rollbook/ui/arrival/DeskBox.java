@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// A box of the desk. Pinyin and digits are all it takes, so the input method is off in it until Chinese is wanted:
 /// one that composes would hold up people and swallow scans.

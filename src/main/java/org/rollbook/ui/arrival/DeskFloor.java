@@ -3,6 +3,7 @@ package org.rollbook.ui.arrival;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -42,6 +43,7 @@ final class DeskFloor {
     private long asked;
     private int skipped;
     private Asking asking = Asking.FREE;
+    private Optional<Consumer<DeskPeople>> waiting = Optional.empty();
 
     private enum Asking { FREE, UNDER_WAY, UNDER_WAY_AND_WANTED_AGAIN }
 
@@ -61,6 +63,18 @@ final class DeskFloor {
     /// Whether the people have been read.
     ObservableValue<Boolean> ready() {
         return people.map(Optional::isPresent);
+    }
+
+    /// Runs once with the people of the class as they stand after the next look.
+    void afterLook(Consumer<DeskPeople> then) {
+        waiting = Optional.of(then);
+        poll();
+    }
+
+    private void answer() {
+        var then = waiting;
+        waiting = Optional.empty();
+        then.ifPresent(wanted -> people.get().ifPresent(wanted));
     }
 
     /// Somebody as they are now; empty when they are gone.
@@ -116,6 +130,7 @@ final class DeskFloor {
             return;
         }
         if (!classId.equals(OptionalLong.of(openClass))) {
+            waiting = Optional.empty();
             classId = OptionalLong.of(openClass);
             session.set(served.get().filter(kept -> kept.classId() == openClass));
             people.set(Optional.empty());
@@ -178,12 +193,16 @@ final class DeskFloor {
 
     private void hear(DeskWatch.News news) {
         switch (news) {
-            case DeskWatch.News.Nothing _ -> count();
+            case DeskWatch.News.Nothing _ -> {
+                count();
+                answer();
+            }
             case DeskWatch.News.TooMuch _ -> read();
             case DeskWatch.News.Some some -> {
                 seen = some.seen();
                 boolean handy = people.get().orElseThrow().take(some);
                 refresh();
+                answer();
                 if (!handy) {
                     read();
                 }

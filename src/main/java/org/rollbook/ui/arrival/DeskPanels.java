@@ -16,9 +16,9 @@ import javafx.scene.layout.StackPane;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.DeskWatch.Move;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.CompletionField;
-import org.rollbook.ui.kit.Messages;
 
 /// What can stand over the hits and the card, one at a time.
 final class DeskPanels extends StackPane {

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.RowCell;
 
 /// How the desk looks: one colour and one icon for each outcome, and the small parts that its panes share.

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Whom the words in the box fit: large, numbered, each with what tells two of one name apart.
 final class HitsPane extends VBox {

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// A list over the desk with a title and a line of help; Enter acts on the chosen row.
 final class ListPane<T> extends VBox {

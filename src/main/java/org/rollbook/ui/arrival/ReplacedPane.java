@@ -1,7 +1,7 @@
 package org.rollbook.ui.arrival;
 
 import javafx.scene.layout.VBox;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Asks in whose place somebody comes, with the habits of the desk's own box: letters find, digits choose.
 final class ReplacedPane extends VBox {

@@ -9,9 +9,10 @@ import org.rollbook.model.people.Participant;
 final class Replacing {
     private final BoxWords words;
     private final DeskForms forms;
+    private Predicate<Participant> sure = _ -> false;
 
     Replacing(DeskFloor floor, DeskForms forms) {
-        this.words = new BoxWords(floor, Replacing::isExpected);
+        this.words = new BoxWords(floor, Replacing::isReplaceable);
         this.forms = forms;
     }
 
@@ -21,13 +22,14 @@ final class Replacing {
 
     /// Opens the form for a substitute of this person; of one who is there already only when the clerk is sure.
     void begin(Participant replaced, Predicate<Participant> sure) {
-        if (replaced.state() != EnrolmentState.ARRIVED || sure.test(replaced)) {
+        if (!isThere(replaced) || sure.test(replaced)) {
             forms.openSubstitute(replaced);
         }
     }
 
     /// Asks who is replaced, beginning with what was typed as far as it fits anybody.
-    void ask(String typed) {
+    void ask(String typed, Predicate<Participant> sure) {
+        this.sure = sure;
         words.query().set(typed);
         if (words.hits().get().all() == 0) {
             words.clear();
@@ -44,10 +46,14 @@ final class Replacing {
     }
 
     private void take(Optional<Participant> replaced) {
-        replaced.filter(Replacing::isExpected).ifPresent(forms::openSubstitute);
+        replaced.filter(Replacing::isReplaceable).ifPresent(person -> begin(person, sure));
     }
 
-    private static boolean isExpected(Participant participant) {
-        return participant.state() == EnrolmentState.REGISTERED || participant.state() == EnrolmentState.INVITED;
+    private static boolean isReplaceable(Participant participant) {
+        return isThere(participant) || participant.state() == EnrolmentState.REGISTERED || participant.state() == EnrolmentState.INVITED;
+    }
+
+    private static boolean isThere(Participant participant) {
+        return participant.state() == EnrolmentState.ARRIVED;
     }
 }

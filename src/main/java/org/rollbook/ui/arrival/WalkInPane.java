@@ -12,10 +12,10 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.people.Lookalike;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RestoredNote;
 
 /// Five fields for a walk-in or a substitute; Enter registers, numbers and receives.

@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.Messages;
 
 /// People × half-days on one canvas: a table control lays out a node per cell, which a thousand people do not bear.
 final class AttendanceGrid extends Region {

@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Screen;
 
 /// The attendance of the open class by half-day.

@@ -1,7 +1,6 @@
 package org.rollbook.ui.attendance;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,11 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.course.Session;
-import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
 
@@ -66,8 +63,9 @@ final class AttendanceView {
             }
         });
         model.roll().subscribe(this::loaded);
-        model.rows().subscribe(rows -> page.count().setText(messages.text("attendance.count",
-            Long.toString(expected(rows)), Long.toString(expected(model.roll().get().people())))));
+        page.count().setId("attendance-count");
+        page.count().textProperty().bind(Bindings.createStringBinding(() -> model.session().map(model::due).map(this::words).orElse(""),
+            model.rows(), model.roll(), model.cursor(), model.changes()));
         model.leave().person().subscribe(person -> {
             page.side(person.isPresent() ? leave : null);
             if (person.isPresent()) {
@@ -83,9 +81,9 @@ final class AttendanceView {
         });
     }
 
-    /// Those who are counted and have not left.
-    private static long expected(List<Participant> people) {
-        return people.stream().filter(person -> person.state().isActive() && Attendance.isCounted(person)).count();
+    private String words(AttendanceViewModel.Due due) {
+        var words = messages.text("attendance.count", Integer.toString(due.shown()), Integer.toString(due.all()));
+        return due.neverArrived() == 0 ? words : words + messages.text("attendance.count.missing", Integer.toString(due.neverArrived()));
     }
 
     private void loaded(Roll roll) {

@@ -50,6 +50,14 @@ public final class AttendanceViewModel {
     /// Where the keyboard goes after a mark.
     public enum Advance { DOWN, RIGHT }
 
+    /// How many are 应到 in a half-day, of those shown and of all, as on its sign-in sheet, and how many stand apart as 未报到.
+    public record Due(int shown, int all, int neverArrived) { }
+
+    public Due due(Session session) {
+        var now = roll().get();
+        return new Due(now.due(session, rows().get()), now.turnout(session).planned(), now.neverArrived());
+    }
+
     /// Loads the open class if anything changed since.
     public void load() {
         openClass.current().get().ifPresent(entry -> marking.load(entry.id()));

@@ -7,7 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import org.rollbook.model.course.Session;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Draws what is seen of the grid and nothing else, so that a class of a thousand costs no more than one of thirty.
 final class GridPainter {

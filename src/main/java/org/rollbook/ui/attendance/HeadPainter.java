@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.text.TextAlignment;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.Session;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Draws the head of the grid: days over their half-days, each with whether its roll was taken, and the fixed headings.
 final class HeadPainter {

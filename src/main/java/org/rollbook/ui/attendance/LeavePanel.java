@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// Grants leave beside the grid, and shows the class's leave, from where it is cancelled.

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.rollbook.model.attendance.Status;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Statuses with their keys and symbols, always in sight at the foot.
 final class Legend extends FlowPane {

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Minutes late and left early, asked for by a key of their own and typed beside the cell, with the name of the person; both can happen in one half-day, Tab goes between them.
 final class MinutesField extends HBox {

@@ -6,7 +6,7 @@ import javafx.scene.text.TextAlignment;
 import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Draws what stands beside the cells of a person: who it is on the left, what the marks come to on the right.
 final class PeoplePainter {

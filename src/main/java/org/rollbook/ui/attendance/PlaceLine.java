@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.Session;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Who and which half-day the keyboard is at, in words, and where it goes after a mark.
 final class PlaceLine extends HBox {

@@ -12,6 +12,7 @@ import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.ClassState;
@@ -97,6 +98,17 @@ final class Roll {
 
     Counts turnout(Session session) {
         return turnouts.get(session.id());
+    }
+
+    /// How many of these are 应到 in a half-day.
+    int due(Session session, List<Participant> shown) {
+        return shown.size() == people.size() ? turnout(session).planned()
+            : (int) shown.stream().filter(person -> attendance.isDue(person, session, this::cell)).count();
+    }
+
+    /// How many stand apart as 未报到.
+    int neverArrived() {
+        return (int) tallies.values().stream().filter(tally -> tally.result() == Outcome.NEVER_ARRIVED).count();
     }
 
     Optional<Participant> participant(long id) {

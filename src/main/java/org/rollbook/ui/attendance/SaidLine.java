@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.Messages;
 
 /// The sentence about the last thing done, or the question that a bulk fill left.
 final class SaidLine extends HBox {

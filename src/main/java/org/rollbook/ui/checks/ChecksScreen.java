@@ -6,10 +6,10 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.rollbook.ui.kit.Command;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
 

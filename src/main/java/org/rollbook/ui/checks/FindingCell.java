@@ -5,8 +5,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rollbook.service.checks.Finding;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.checks.ChecksViewModel.Row;
-import org.rollbook.ui.kit.Messages;
 
 /// A finding: who, and what is doubtful; the first of a group stands under its heading.
 final class FindingCell extends ListCell<Row> {
@@ -38,7 +38,7 @@ final class FindingCell extends ListCell<Row> {
             return;
         }
         var finding = row.finding();
-        var sentence = messages.text(finding.problem().key(), finding.problem().arguments().toArray());
+        var sentence = messages.problem(finding.problem());
         heading.setVisible(row.opens() > 0);
         heading.setText(messages.text("checks.group", messages.text(key(finding.kind())), Integer.toString(row.opens())));
         who.setText(row.who().in(messages));

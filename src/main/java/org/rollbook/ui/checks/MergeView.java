@@ -15,9 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
 import org.rollbook.ui.kit.CompletionField;
-import org.rollbook.ui.kit.Messages;
 
 /// Two records side by side with what comes of them; Enter merges, Esc leaves everything as it is.
 final class MergeView extends VBox {

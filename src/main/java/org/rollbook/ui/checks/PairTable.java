@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.merging.Side;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The lines of a pair: Up and Down walk, Left and Right keep that side, Space the other one.
 final class PairTable extends ListView<PairRow> {

@@ -1,7 +1,7 @@
 package org.rollbook.ui.checks;
 
 import java.util.List;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// Words that a view model wants said: a message key with its arguments, which may be phrases themselves.
 record Phrase(String key, List<Object> arguments) {

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RemarkArea;
 import org.rollbook.ui.kit.RestoredNote;
 

@@ -24,9 +24,9 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 
 /// The list of documents, and under it what can be chosen for the one that is selected.
 final class DocumentChoices extends ScrollPane {

@@ -9,7 +9,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.service.paper.Preview;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// One page of the preview, drawn when it comes into sight, as wide as there is room; an empty sheet until the first picture.
 final class PageCell extends ListCell<Integer> {

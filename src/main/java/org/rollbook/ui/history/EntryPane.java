@@ -21,8 +21,8 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
 import org.rollbook.service.history.FieldChange;
 import org.rollbook.service.history.RecordChange;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.history.HistoryViewModel.Told;
-import org.rollbook.ui.kit.Messages;
 
 /// One entry in full: what, when, who, where, and every record with its fields before and after.
 final class EntryPane extends VBox {

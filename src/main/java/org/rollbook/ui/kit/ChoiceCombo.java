@@ -12,6 +12,7 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+import org.rollbook.text.Messages;
 
 /// A drop-down over a closed set, each choice shown in words.
 public final class ChoiceCombo<T> extends ComboBox<T> {

@@ -18,6 +18,7 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Unfinished;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 
 /// What is still open in a class that is about to be closed, each thing with what is to become of it.
 public final class ClosingPane extends VBox {

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import org.rollbook.text.Messages;
 
 /// Table columns as all screens have them; a column's id is its message key, by which its layout is kept.
 public final class Columns {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.rollbook.text.Messages;
 
 /// Commands of a screen as the items of a menu at hand, for the mouse; their keys belong to the shell.
 public final class CommandItems {

@@ -3,6 +3,7 @@ package org.rollbook.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.rollbook.text.Messages;
 
 /// One large number with what it counts.
 public final class CountTile extends VBox {

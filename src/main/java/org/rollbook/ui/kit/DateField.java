@@ -6,6 +6,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
+import org.rollbook.text.Messages;
 
 /// A date that may be typed as people write it: 2014-7-21, 2014.7.21, 20140721, 2014年7月21日, or 7-21 of the year shown.
 ///

@@ -8,16 +8,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.rollbook.model.FileName;
+import org.rollbook.text.Messages;
 
 /// Questions that must be answered before going on: few, since what can be undone is not asked.
 public final class Dialogs {
@@ -79,13 +83,26 @@ public final class Dialogs {
         return dialog.showAndWait();
     }
 
-    /// Shows content of our own with a done button; for forms, give the converter of its result.
+    /// Shows content of our own with a done button; for forms, give the converter of its result. The keyboard is in its first field.
     public <T> Optional<T> ask(String titleKey, Node content, String buttonKey, Supplier<T> result) {
         var dialog = this.<T>dialog("", buttonKey);
         dialog.setTitle(messages.text(titleKey));
         dialog.getDialogPane().setContent(content);
+        dialog.setOnShown(_ -> {
+            // The row of buttons, once it is made, gives the keyboard to the default button.
+            dialog.getDialogPane().applyCss();
+            first(content).ifPresent(Node::requestFocus);
+        });
         dialog.setResultConverter(button -> isDone(button) ? result.get() : null);
         return dialog.showAndWait();
+    }
+
+    private static Optional<Node> first(Node node) {
+        if (node instanceof Control && node.isFocusTraversable() && !node.isDisabled()) {
+            return Optional.of(node);
+        }
+        var inside = node instanceof ScrollPane scroll ? List.of(scroll.getContent()) : node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
+        return inside.stream().flatMap(child -> first(child).stream()).findFirst();
     }
 
     /// Content of our own with nothing but a close button.

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.text.Messages;
 
 /// What stands where nothing is yet: a picture, a sentence and, if there is one, the way on.
 public final class EmptyState extends VBox {

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.text.Messages;
 
 /// Labelled fields under each other, each with room for one sentence below; Enter in any line submits.
 public final class Form extends VBox {

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.Refusal;
+import org.rollbook.text.Messages;
 
 /// Short words to the person at the desk, laid over the window without stopping anyone; F6 takes the keyboard there.
 public final class Notices {

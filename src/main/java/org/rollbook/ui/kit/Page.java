@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.rollbook.text.Messages;
 
 /// The frame of every screen: a title with its tools, and the content under them. Where the tools leave no room, the quiet
 /// words beside the title give way.

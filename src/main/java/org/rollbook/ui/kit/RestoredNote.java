@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.rollbook.text.Messages;
 
 /// Over a form: what stands in it was typed before the program ended, and can be discarded.
 public final class RestoredNote extends HBox {

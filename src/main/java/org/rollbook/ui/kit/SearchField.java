@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.text.Messages;
 
 /// A field to search with: Esc or the cross empties it, the shell's Ctrl+F comes here.
 public final class SearchField extends CustomTextField {

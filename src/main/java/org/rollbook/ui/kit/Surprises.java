@@ -12,6 +12,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import org.rollbook.text.Messages;
 
 /// What nobody expected: logged once, shown once with a short code that is the same on every machine, then kept quiet.
 public final class Surprises {

@@ -1,6 +1,6 @@
 /// What the screens share: threads, words, notices, the look, small controls.
 ///
-/// May use: model, JavaFX, ControlsFX, AtlantaFX, Ikonli. Never: service, store, a screen.
+/// May use: model, text, JavaFX, ControlsFX, AtlantaFX, Ikonli. Never: service, store, a screen.
 ///
 /// A screen in twenty lines, in a package of its own; its view model and view are made by its constructor's caller:
 ///

@@ -11,8 +11,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.rollbook.service.lists.ListColumn;
 import org.rollbook.service.lists.ListField;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Messages;
 
 /// What each column of the list means, with a few texts that stand in it.
 final class ColumnGrid extends GridPane {

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What was read: the file with everything that can be chosen about it, the meaning of its columns, its first rows.
 final class ColumnsPane extends VBox {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What came of the list that was written last, and where one may want to go from here.
 final class DonePane extends VBox {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The counts, in sight at every step, each showing its rows when pressed (their keys stand in the palette and on the sheet of
 /// keys), over what is still to be decided or doubtful.

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Messages;
 
 /// Who is in the class and not in the list: nobody is withdrawn unless somebody ticks them with the space bar.
 final class GonePane extends VBox {

@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.rollbook.service.lists.ListFile;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Messages;
 
 /// The first rows of the list as they stand in the file.
 final class LinesTable extends TableView<ListFile.Line> {

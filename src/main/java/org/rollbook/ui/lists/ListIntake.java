@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import org.rollbook.model.Refusal;
-import org.rollbook.ui.kit.Command;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command.Place;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 
 /// The ways in which lists come: a file that is chosen or dropped anywhere on the window, a block that is pasted.
 public final class ListIntake {

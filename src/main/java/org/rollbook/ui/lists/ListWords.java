@@ -14,7 +14,7 @@ import org.rollbook.service.lists.Difference;
 import org.rollbook.service.lists.ImportMatch;
 import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ListColumn;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What the desk says about rows, in the language of the window.
 record ListWords(Messages messages) {
@@ -68,7 +68,7 @@ record ListWords(Messages messages) {
     }
 
     String problem(Problem problem) {
-        return messages.text(problem.key(), problem.arguments().toArray());
+        return messages.problem(problem);
     }
 
     String field(String field) {

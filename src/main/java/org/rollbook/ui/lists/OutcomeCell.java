@@ -7,9 +7,9 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Outcome;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.service.lists.ImportRow;
+import org.rollbook.text.Messages;
 
 /// What becomes of a row, as a word with a sign and a quiet colour, and whether something in it is doubtful.
 final class OutcomeCell extends TableCell<ImportRow, ImportRow> {

@@ -19,8 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.service.lists.CommonOrganisation;
 import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.SheetList;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Messages;
 
 /// Where a list comes from, with everything that can be chosen about it, and what is to be said about that.
 final class SourceBar extends VBox {

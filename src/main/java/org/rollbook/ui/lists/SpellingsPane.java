@@ -15,9 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.lists.Spelling;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Messages;
 
 /// The organisations that the directory does not know, each decided once: a new one, or another spelling of one that is near.
 final class SpellingsPane extends VBox {

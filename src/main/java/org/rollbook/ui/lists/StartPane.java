@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Messages;
 
 /// The desk without a list: the ways in which one comes, and why the last file was not taken, until another is.
 final class StartPane extends VBox {

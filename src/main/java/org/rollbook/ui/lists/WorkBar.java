@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What is under way and how far it is, with the button that stops it.
 final class WorkBar extends HBox {

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Selected;
 
 /// The hosts of the open class in heading order; they are attached from the directory and moved by keys.

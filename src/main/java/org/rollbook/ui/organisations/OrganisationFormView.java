@@ -11,9 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RemarkArea;
 
 /// The form of an organisation.

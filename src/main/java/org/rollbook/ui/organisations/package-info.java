@@ -1,4 +1,4 @@
 /// The directory of organisations, and the hosts of the open class.
 ///
-/// May use: ui.kit, service, model. Never: another screen, store.
+/// May use: ui.kit, service, text, model. Never: another screen, store.
 package org.rollbook.ui.organisations;

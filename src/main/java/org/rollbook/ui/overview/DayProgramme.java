@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Speech;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The half-days of one day: what happens in each and who speaks.
 final class DayProgramme extends VBox {

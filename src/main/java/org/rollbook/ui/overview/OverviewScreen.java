@@ -6,11 +6,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Overview;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
 

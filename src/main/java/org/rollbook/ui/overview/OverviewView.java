@@ -21,9 +21,9 @@ import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.course.Overview;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.CountTile;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
 /// The class at a glance: hosts, the day's programme, counts, what needs attention.
@@ -109,7 +109,7 @@ final class OverviewView {
         GridPane tiles = new GridPane(16, 16);
         tiles.setId("overview-tiles");
         tiles.addRow(0, tile("overview.registered", glance.registered()), tile("overview.arrived", glance.arrived()),
-                tile("overview.missing", glance.registered() - glance.arrived()), tile("overview.withdrawn", glance.withdrawn()),
+                tile("overview.missing", missing(glance)), tile("overview.withdrawn", glance.withdrawn()),
                 tile("overview.waiting", glance.waiting()));
         glance.others().forEach((state, count) ->
                 tiles.add(tile("enrolmentState." + state.name().toLowerCase(Locale.ROOT), count), tiles.getColumnCount(), 0));
@@ -117,8 +117,17 @@ final class OverviewView {
         return tiles;
     }
 
+    /// Before the first has arrived nobody is missing yet, and a 0 would say that all have come.
+    private static String missing(Overview.Glance glance) {
+        return glance.missing().isPresent() ? Integer.toString(glance.missing().getAsInt()) : "–";
+    }
+
     private Node tile(String key, int number) {
-        CountTile tile = new CountTile(messages, key, new ReadOnlyStringWrapper(Integer.toString(number)));
+        return tile(key, Integer.toString(number));
+    }
+
+    private Node tile(String key, String number) {
+        CountTile tile = new CountTile(messages, key, new ReadOnlyStringWrapper(number));
         tile.setId(key.replace('.', '-'));
         return tile;
     }

@@ -1,4 +1,4 @@
 /// The open class at a glance.
 ///
-/// May use: ui.kit, service, model. Never: another screen, store.
+/// May use: ui.kit, service, text, model. Never: another screen, store.
 package org.rollbook.ui.overview;

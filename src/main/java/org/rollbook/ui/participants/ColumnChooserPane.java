@@ -16,7 +16,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The list of columns: Space shows and hides, Alt with Up and Down moves; the table follows at once.
 final class ColumnChooserPane extends VBox {

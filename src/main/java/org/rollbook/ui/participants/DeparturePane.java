@@ -6,9 +6,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.service.people.Memberships;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 
 /// From which half-day somebody leaves the class, and why.
 final class DeparturePane extends VBox {

@@ -20,12 +20,12 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RemarkArea;
 import org.rollbook.ui.kit.RestoredNote;
 

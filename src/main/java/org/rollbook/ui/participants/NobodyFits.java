@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.rollbook.service.people.ParticipantSearch;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What stands in the table while a search finds nobody: perhaps the person is to be registered.
 final class NobodyFits extends VBox {

@@ -12,7 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The four orders of the list beside each other, and the words that a list by strokes carries.
 final class OrderChoice extends HBox {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The columns of the table: their words, how they sort, and how wide they are before anybody changes them.
 enum ParticipantColumn {

@@ -11,7 +11,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The table of people: one column for each fact, in the order, width and choice of whoever works with this class.
 final class ParticipantTable extends TableView<Participant> {

@@ -10,13 +10,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.ListOrder;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Later;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
@@ -93,7 +93,8 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.arrive", Place.SCREEN, model::arriveOrTakeBack).keys("Shortcut+Shift+A").when(chosen),
             Command.of("participants.withdraw", Place.SCREEN, () -> view.get().withdraw()).keys("Shortcut+Shift+W").when(chosen),
             Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R").when(chosen),
-            Command.of("participants.membership", Place.SCREEN, () -> view.get().belong()).when(chosen),
+            Command.of("participants.membership", Place.SCREEN, () -> view.get().belong()).keys("Shortcut+Shift+J").when(chosen),
+            Command.of("participants.substitute", Place.SCREEN, this::substitute).keys("F3").when(chosen),
             Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),
             Command.of("participants.merge", Place.SCREEN, this::merge).keys("Shortcut+M").when(chosen).afterLine(),
             Command.of("participants.history", Place.SCREEN, this::history).keys("Shortcut+Shift+H").when(chosen));
@@ -110,6 +111,11 @@ public final class ParticipantsScreen implements Screen {
             Command.of("participants.columns", Place.SCREEN, () -> view.get().chooseColumns()).keys("Shortcut+Shift+C")));
         OrderChoice.KEYS.forEach((order, key) -> all.add(order(order, key, "Alt+" + (order.ordinal() + 1))));
         return all;
+    }
+
+    /// Somebody comes in the place of the chosen one; the form for that is the desk’s.
+    private void substitute() {
+        model.people().selected().get().ifPresent(chosen -> journey.to("arrival.title", List.of(chosen.id())));
     }
 
     /// Looks for whoever is the same person as the chosen one, on the screen of checks.

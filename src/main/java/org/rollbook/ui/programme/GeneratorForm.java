@@ -11,9 +11,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// Days × halves without the excluded ones; says how many half-days that adds before it is done.

@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
 

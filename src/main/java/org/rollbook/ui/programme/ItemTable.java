@@ -21,7 +21,7 @@ import javafx.scene.input.MouseButton;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// The items under each other, each day and half-day named once, days divided by a stronger line.
 final class ItemTable extends TableView<ProgrammeItem> {

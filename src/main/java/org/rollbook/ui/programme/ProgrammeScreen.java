@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.journal.Concern;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Later;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Screen;
 
 /// The programme of the open class by half-day.

@@ -16,10 +16,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ProgrammeItem;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
 /// The table of programme items with the form or the generator beside it.

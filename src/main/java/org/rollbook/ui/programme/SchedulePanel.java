@@ -14,10 +14,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.lists.ProgrammePlan;
 import org.rollbook.service.lists.ProgrammePlan.Outcome;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// The rows of a schedule with what each would do; Ctrl+Enter brings them in.
@@ -37,7 +38,7 @@ final class SchedulePanel extends SidePanel {
         rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         rows.getColumns().add(column("programme.schedule.row", 36, row -> Integer.toString(row.row())));
         rows.getColumns().add(column("programme.schedule.when", 116, this::when));
-        rows.getColumns().add(column("programme.column.topic", 86, ProgrammePlan.Row::content));
+        rows.getColumns().add(column("programme.column.topic", 86, this::content));
         rows.getColumns().add(column("programme.schedule.outcome", 102, this::outcome));
         VBox.setVgrow(rows, Priority.ALWAYS);
         var sums = new Label();
@@ -83,6 +84,12 @@ final class SchedulePanel extends SidePanel {
             + Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(messages::time).collect(Collectors.joining("–"))).orElse("");
     }
 
+    /// The topic, under it what sort of item it is, and that it does not count where it does not.
+    private String content(ProgrammePlan.Row row) {
+        return row.item().map(item -> row.content() + "\n" + messages.text(item.kind())
+            + (item.counting() == ProgrammeItem.Counting.COUNTS ? "" : " · " + messages.text("programme.counts.not"))).orElse(row.content());
+    }
+
     private String outcome(ProgrammePlan.Row row) {
         return row.problem().map(this::words).orElseGet(() -> messages.text(switch (row.outcome()) {
             case NEW -> "programme.schedule.new";
@@ -94,7 +101,7 @@ final class SchedulePanel extends SidePanel {
     }
 
     private String words(Problem problem) {
-        return messages.text(problem.key(), problem.arguments().toArray());
+        return messages.problem(problem);
     }
 
     private TableColumn<ProgrammePlan.Row, String> column(String key, double width, Function<ProgrammePlan.Row, String> value) {

@@ -2,6 +2,7 @@ package org.rollbook.ui.programme;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,11 +11,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.StringProperty;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Speech;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Messages;
 
 /// The speakers of a half-day in order, and the fields for one of them.
 final class SpeakersEditor extends VBox {

@@ -13,7 +13,7 @@ import javafx.scene.control.Tooltip;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
 import org.rollbook.service.course.AttendanceReport;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// One bar for each half-day: present, on leave, absent, not marked.
 final class HalfDayChart {

@@ -19,9 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Page;
 
 /// One report, three sides of it.

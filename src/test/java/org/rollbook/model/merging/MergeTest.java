@@ -94,8 +94,8 @@ final class MergeTest {
         assertThat(merge.lost(Side.FIRST)).extracting(Mark::sessionId).containsExactly(12L);
         assertThat(merge.moving(Side.SECOND)).extracting(Mark::sessionId).containsExactly(11L);
         assertThat(merge.isShared()).isTrue();
-        assertThat(new ClassMerge(SUMMER, Optional.of(place(enrolled(1))), Optional.empty()).isShared()).isFalse();
-        assertThat(new ClassMerge(SUMMER, Optional.empty(), Optional.of(place(enrolled(1)))).isShared()).isFalse();
+        assertThat(new ClassMerge(SUMMER, Optional.of(place(enrolled(1))), Optional.empty(), List.of(), List.of()).isShared()).isFalse();
+        assertThat(new ClassMerge(SUMMER, Optional.empty(), Optional.of(place(enrolled(1))), List.of(), List.of()).isShared()).isFalse();
     }
 
     @Test
@@ -113,7 +113,7 @@ final class MergeTest {
                 leave("2014-07-23/am", "2014-07-23/pm", Leave.State.APPROVED))).isEmpty();
         assertThat(merge(place(enrolled(1), wide), place(enrolled(2))).covering(leave("2014-07-22/pm", "2014-07-22/pm", Leave.State.CANCELLED),
                 Side.FIRST)).isEmpty();
-        ClassMerge closed = new ClassMerge(SUMMER.withState(ClassState.CLOSED), Optional.of(place(enrolled(1))), Optional.of(place(enrolled(2))));
+        ClassMerge closed = new ClassMerge(SUMMER.withState(ClassState.CLOSED), Optional.of(place(enrolled(1))), Optional.of(place(enrolled(2))), List.of(), List.of());
         assertThat(closed.obstacle(Side.FIRST)).map(Refusal::key).contains("merge.closed");
     }
 
@@ -205,7 +205,7 @@ final class MergeTest {
     }
 
     private static ClassMerge merge(Place first, Place second) {
-        return new ClassMerge(SUMMER, Optional.of(first), Optional.of(second));
+        return new ClassMerge(SUMMER, Optional.of(first), Optional.of(second), List.of(), List.of());
     }
 
     private static Side usual(Place first, Place second) {

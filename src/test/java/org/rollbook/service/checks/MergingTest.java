@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.backup.Backup;
@@ -41,6 +45,8 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.service.desk.ArrivalDesk;
+import org.rollbook.service.desk.Newcomer;
 
 /// Two records become one person on a real data file, and undo brings every row back.
 final class MergingTest {
@@ -273,6 +279,80 @@ final class MergingTest {
         }
         assertThat(merged).isGreaterThan(10);
         assertThat(desk.database().selfTest().problems()).isEmpty();
+    }
+
+    /// Random stays, withdrawals and substitutes: no half-day becomes anybody's that was nobody's, and no seat is taken twice.
+    @Test
+    void noTimeAwayBecomesMembershipAndNoSeatIsTakenTwice() {
+        Random random = new Random(11);
+        int merged = 0;
+        Map<String, Integer> refused = new TreeMap<>();
+        List<String> halfDays = List.of("2014-07-21/am", "2014-07-21/pm", "2014-07-22/am", "2014-07-22/pm", "2014-07-23/am", "2014-07-23/pm");
+        for (int i = 0; i < 260; i++) {
+            Participant first = stay(random, halfDays);
+            Participant second = stay(random, halfDays);
+            PersonMerge plan = merging.plan(first.person().id(), second.person().id());
+            PersonMerge.Choices choices = plan.usual().with(summer.id(), Side.values()[random.nextInt(2)]);
+            Set<String> before = theirs(List.of(stored(first), stored(second)), halfDays);
+            Optional<Refusal> obstacle = plan.obstacle(choices);
+            if (obstacle.isPresent()) {
+                refused.merge(obstacle.get().key(), 1, Integer::sum);
+                assertRefused(obstacle.get().key(), () -> merging.merge(plan, choices));
+                continue;
+            }
+            merging.merge(plan, choices);
+            merged++;
+            Participant stays = stored(plan.staying(plan.shared().getFirst(), choices) == Side.FIRST ? first : second);
+            assertThat(before).as("half-days of %s", stays.membership()).containsAll(theirs(List.of(stays), halfDays));
+            List<Participant> all = desk.registration().participants(summer.id());
+            for (Participant substitute : all) {
+                all.stream().filter(p -> substitute.replaces().equals(OptionalLong.of(p.id()))).forEach(replaced -> assertThat(
+                        halfDays.stream().map(HalfDay::parse).filter(at -> covers(substitute, at) && covers(replaced, at)))
+                        .as("seat of %s and %s", replaced, substitute).isEmpty());
+            }
+        }
+        assertThat(merged).isGreaterThan(100);
+        assertThat(refused).containsOnlyKeys("merge.gap", "merge.seat");
+    }
+
+    /// An enrolment of a part of the class, perhaps with somebody in its place afterwards.
+    private Participant stay(Random random, List<String> halfDays) {
+        int from = random.nextInt(4);
+        Participant participant = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳"))
+                .withMembership(Membership.WHOLE.from(from == 0 ? Optional.empty() : Optional.of(HalfDay.parse(halfDays.get(from))))), "");
+        if (random.nextBoolean()) {
+            participant = desk.registration().arrive(participant);
+        }
+        HalfDay until = HalfDay.parse(halfDays.get(from + random.nextInt(halfDays.size() - from)));
+        switch (random.nextInt(4)) {
+            case 0 -> desk.registration().withdraw(participant, Optional.of(until), "");
+            case 1 -> new ArrivalDesk(desk.database(), desk.registration(), desk.directory(), desk.rollCall()).substitute(participant,
+                    new Newcomer(Person.named("替" + participant.number()), "", participant.role(), ""), Optional.of(until));
+            default -> { }
+        }
+        return participant;
+    }
+
+    private Participant stored(Participant seen) {
+        return desk.registration().participants(summer.id()).stream().filter(p -> p.id() == seen.id()).findFirst().orElseThrow();
+    }
+
+    private static Set<String> theirs(List<Participant> people, List<String> halfDays) {
+        return halfDays.stream().filter(at -> people.stream().anyMatch(p -> covers(p, HalfDay.parse(at)))).collect(Collectors.toSet());
+    }
+
+    private static boolean covers(Participant participant, HalfDay at) {
+        return (participant.state().isActive() || participant.state().hasLeft()) && participant.covers(at);
+    }
+
+    @Test
+    void theRemarksOfBothAreKept() {
+        Participant first = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).withNotes("晚到", "高血压"), "");
+        Participant second = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).withNotes("坐前排", "高血压，清真"), "");
+        merge(first, second);
+
+        assertThat(stored(first).note()).isEqualTo("晚到\n坐前排");
+        assertThat(stored(first).internalNote()).isEqualTo("高血压，清真");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.attendance.Mark;
+import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Unfinished;
 import org.rollbook.model.course.ClassState;
@@ -74,10 +75,11 @@ final class ClosingTest {
     }
 
     @Test
-    void whatIsLeftAloneHasAVerdictAsWell() {
+    void whatIsLeftAloneHasAVerdictAsWellButNobodyCompletesWithoutAnyMark() {
         closing.close(summer.id(), Unfinished.Decisions.NONE);
 
-        assertThat(verdicts()).isEqualTo(Map.of("王芳", "COMPLETED", "张伟", "COMPLETED", "李娜", "NEVER_ARRIVED"));
+        assertThat(verdicts()).isEqualTo(Map.of("王芳", "COMPLETED", "张伟", "NONE", "李娜", "NEVER_ARRIVED"));
+        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(zhang.id()).reasons()).extracting(Reason::key).containsExactly("nothingMarked");
     }
 
     private Map<String, String> verdicts() {

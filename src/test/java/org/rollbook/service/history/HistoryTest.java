@@ -32,7 +32,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 import org.rollbook.service.checks.Merging;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 
 /// What was done reads like a sentence in both languages, and whatever is in the way of taking it back is named.
 final class HistoryTest {

@@ -24,12 +24,13 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.KeyboardWalk;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
@@ -453,7 +454,7 @@ class ArrivalScreenTest {
         var preferences = new Preferences(here.resolve("p.properties"), Runnable::run);
         preferences.keep("desk.sound", "off");
         var background = Background.direct();
-        var desk = new ArrivalScreen(messages, room.model(room.services, background), notices, new Dialogs(messages, () -> stage), preferences, room.openClass, DeskRoom.CLOCK);
+        var desk = new ArrivalScreen(messages, room.model(room.services, background), notices, new Dialogs(messages, () -> stage), preferences, room.openClass, DeskRoom.CLOCK, new Journey(_ -> { }));
         var undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(room.services.history()::undo, _ -> { }))
             .keys("Shortcut+Z");
         shell = new Shell(messages, List.<Screen>of(form, desk), room.openClass, background, preferences, notices, List.of(undo));

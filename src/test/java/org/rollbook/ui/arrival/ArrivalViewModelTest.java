@@ -432,10 +432,11 @@ class ArrivalViewModelTest {
         desk.query().set("wf");
         desk.enter();
         assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
-        desk.openSubstitute(_ -> true);
+        desk.openSubstitute(_ -> false);
         assertThat(desk.panel().get()).isEqualTo(Panel.REPLACED);
         desk.replacing().words().query().set("wf");
-        assertThat(desk.replacing().words().hits().get().first()).as("only those expected").isEmpty();
+        desk.replacing().enter();
+        assertThat(desk.panel().get()).as("a clerk who is not sure").isEqualTo(Panel.REPLACED);
         desk.replacing().words().query().set("zw");
         desk.replacing().enter();
         assertThat(desk.panel().get()).as("two of one name wait for a choice").isEqualTo(Panel.REPLACED);
@@ -459,6 +460,38 @@ class ArrivalViewModelTest {
         assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
         desk.openSubstitute(_ -> true);
         assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+    }
+
+    @Test
+    void whoIsThereIsFoundAmongThoseWhoCanBeReplacedAndOneUndoTakesTheSubstituteBack() {
+        desk.query().set("wf");
+        desk.enter();
+        desk.openSubstitute(_ -> true);
+        desk.replacing().words().query().set("wf");
+        desk.replacing().enter();
+        desk.walkIn().name().set("孙八");
+        desk.walkIn().submit();
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.REPLACED);
+        assertThat(room.number(7).replaces()).hasValue(room.number(1).id());
+        room.services.history().undo();
+        assertThat(room.number(1).state()).isEqualTo(EnrolmentState.ARRIVED);
+        assertThat(room.services.registration().participants(room.summer.id())).hasSize(6);
+    }
+
+    @Test
+    void theParticipantsScreenSendsWhoIsReplacedAndWhoCannotBeIsRefused() {
+        room.services.arrivalDesk().receive(new DeskPurpose.Arrival(), room.number(1));
+        desk.substituteFor(room.number(1).id(), _ -> false);
+        assertThat(desk.panel().get()).as("not sure").isEqualTo(Panel.NONE);
+        desk.substituteFor(room.number(1).id(), _ -> true);
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+        assertThat(desk.walkIn().replaced().get().orElseThrow().number()).isEqualTo(1);
+        desk.back();
+        room.services.registration().withdraw(room.number(1));
+        desk.load();
+        desk.substituteFor(room.number(1).id(), _ -> true);
+        assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
+        assertThat(desk.refused().get().orElseThrow().key()).isEqualTo("arrival.replaced.not");
     }
 
     @Test

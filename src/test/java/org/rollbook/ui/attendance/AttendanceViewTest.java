@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
-import org.rollbook.ui.kit.Messages;
+import org.rollbook.text.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

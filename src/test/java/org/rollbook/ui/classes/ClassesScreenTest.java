@@ -271,6 +271,8 @@ class ClassesScreenTest {
         show(robot, Stand.withSample(fresh(), Language.EN));
         press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.W);
         assertThat(robot.lookup("#closing-notTaken-all").queryComboBox().getItems()).hasSize(2);
+        var all = robot.lookup("#closing-notTaken-all").queryComboBox();
+        assertThat(all.getScene().getFocusOwner()).as("arrow keys choose at once").isSameAs(all);
         assertThat(stand.trainingClass().state()).as("closing asks about what is open").isEqualTo(ClassState.RUNNING);
         robot.interact(() -> robot.lookup(".rollbook-dialog .accent").queryButton().fire());
         waitForFxEvents();

@@ -50,7 +50,7 @@ class OverviewScreenTest {
         var glance = stand.services.overview().glance(stand.trainingClass().id());
         assertThat(number(robot, "#overview-registered")).isEqualTo(Integer.toString(glance.registered()));
         assertThat(number(robot, "#overview-arrived")).isEqualTo(Integer.toString(glance.arrived()));
-        assertThat(number(robot, "#overview-missing")).isEqualTo(Integer.toString(glance.registered() - glance.arrived()));
+        assertThat(number(robot, "#overview-missing")).isEqualTo(Integer.toString(glance.missing().orElseThrow()));
         assertThat(robot.lookup("#overview-facts").queryAs(Label.class).getText()).contains("CC-2014", "2014年7月21日");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -136,6 +137,7 @@ class ParticipantsScreenTest {
         ComboBox<HalfDay> from = robot.lookup("#departure-from").queryComboBox();
         assertThat(from.getItems()).hasSize(10);
         assertThat(from.getValue()).isEqualTo(HalfDay.parse("2014-07-21/am"));
+        assertThat(from.getScene().getFocusOwner()).as("arrow keys choose at once").isSameAs(from);
         robot.interact(() -> {
             from.setValue(HalfDay.parse("2014-07-22/pm"));
             field(robot, "departure-reason").setText("家中有事");
@@ -143,6 +145,35 @@ class ParticipantsScreenTest {
         });
         until(() -> table(robot).getItems().getFirst().state() == EnrolmentState.WITHDRAWN);
         assertThat(table(robot).getItems().getFirst().membership().leaves()).contains(HalfDay.parse("2014-07-22/pm"));
+    }
+
+    @Test
+    void theStretchOfAMembershipHasAKeyAndIsChosenAtOnce(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().selectFirst();
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        until(() -> robot.lookup("#membership-joins").tryQuery().isPresent());
+        ComboBox<Optional<HalfDay>> joins = robot.lookup("#membership-joins").queryComboBox();
+        assertThat(joins.getScene().getFocusOwner()).as("arrow keys choose at once").isSameAs(joins);
+        robot.interact(() -> {
+            joins.setValue(Optional.of(HalfDay.parse("2014-07-21/pm")));
+            robot.lookup(".rollbook-dialog .accent").queryButton().fire();
+        });
+        until(() -> table(robot).getItems().getFirst().membership().joins().equals(Optional.of(HalfDay.parse("2014-07-21/pm"))));
+    }
+
+    @Test
+    void aSubstituteIsAskedForAtTheDeskWithTheKeyOfTheDesk(FxRobot robot) throws Exception {
+        register(robot, "王芳");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().selectFirst();
+        });
+        press(robot, KeyCode.F3);
+        until(() -> room.journey.arrive("arrival.title").equals(Optional.of(List.of(table(robot).getItems().getFirst().id()))));
     }
 
     /// The second person of a delegation costs the name and one key; another organisation its letters and three keys.

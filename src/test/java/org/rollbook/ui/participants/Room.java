@@ -6,12 +6,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
@@ -26,6 +26,7 @@ final class Room {
     final Shell shell;
     final Theme theme;
     final Background background;
+    final Journey journey = new Journey(_ -> { });
 
     Room(Stage stage, Path folder, Language language, Registered data, double width, double height) {
         this.data = data;
@@ -41,7 +42,7 @@ final class Room {
             }
         });
         model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, new Drafts(HalfFilled.unkept()), language, new Place());
-        var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, new Journey(_ -> { }));
+        var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, journey);
         shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), width, height));
         theme = new Theme(preferences);

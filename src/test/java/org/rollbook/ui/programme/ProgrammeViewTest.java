@@ -99,7 +99,7 @@ class ProgrammeViewTest {
     void aPastedScheduleIsReadWholeAndBroughtInByEnter(FxRobot robot) {
         robot.interact(() -> {
             var clip = new ClipboardContent();
-            clip.putString("日期\t时间\t内容\n7月21日\t8:30-9:00\t开班式\n7月21日\t9:10-11:50\t服务外包概论\n");
+            clip.putString("日期\t时间\t内容\n7月21日\t8:30-9:00\t开班式\n7月21日\t9:10-11:50\t服务外包概论\n7月21日\t19:00-20:30\t自习\n");
             Clipboard.getSystemClipboard().setContent(clip);
         });
         chord(robot, KeyCode.V);
@@ -109,6 +109,8 @@ class ProgrammeViewTest {
             .isNotEmpty().noneMatch(Labeled::isTextTruncated);
         assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).filteredOn(cell -> "Replaces a generated one".equals(cell.getText()))
             .isNotEmpty().noneMatch(Labeled::isTextTruncated);
+        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).extracting(Labeled::getText)
+            .contains("开班式\nOpening ceremony", "服务外包概论\nLecture", "自习\nSelf-study · does not count");
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#schedule-apply").query().isFocused()).isTrue();
         robot.type(KeyCode.ENTER);
