@@ -35,6 +35,11 @@ public final class OpenWindow {
     private final ClassCommands classCommands;
 
     public OpenWindow(Database database, Clock clock, Path preferencesFile, TrainingClass open) {
+        this(database, clock, preferencesFile, open, new Place());
+    }
+
+    /// One that stands where another one with this place stood.
+    public OpenWindow(Database database, Clock clock, Path preferencesFile, TrainingClass open, Place place) {
         services = Services.over(database);
         Messages messages = new Messages(Language.EN);
         Notices notices = new Notices(messages);
@@ -44,7 +49,7 @@ public final class OpenWindow {
         Journey journey = new Journey(_ -> { });
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
         screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock, HalfFilled.unkept(),
-                new Drafts(HalfFilled.unkept()), new Place(), journey,
+                new Drafts(HalfFilled.unkept()), place, journey,
                 new ListsScreen(messages, lists, new ListIntake(messages, lists, dialogs, journey), notices, journey)).all();
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
         classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(),
