@@ -113,6 +113,7 @@ final class ActionSentencesTest {
             case MOMENT -> "2014-07-21T00:00:00Z";
             case STATUS -> "P";
             case DOCUMENT -> "D01";
+            case CHOICES -> "language=zh order=stroke";
             case PLACE -> "CC-2014/12";
             case SOURCE -> "SCAN";
             case ENTRY -> "class.create";

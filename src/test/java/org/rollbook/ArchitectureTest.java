@@ -35,9 +35,6 @@ class ArchitectureTest {
         Map.entry("lists are read and written one way", List.of(
             "package org.rollbook.sheet.writing; public class Written { }",
             "package org.rollbook.sheet; class Planted { org.rollbook.sheet.writing.Written written; }")),
-        Map.entry("what stands on paper knows no layout", List.of(
-            "package org.rollbook.print; public class Page { }",
-            "package org.rollbook.print.papers; class Planted { org.rollbook.print.Page page; }")),
         Map.entry("packages have no cycles", List.of(
             "package org.rollbook.model.one; public class One { org.rollbook.model.two.Two two; }",
             "package org.rollbook.model.two; public class Two { org.rollbook.model.one.One one; }")),

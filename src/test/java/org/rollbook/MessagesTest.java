@@ -30,8 +30,8 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.",
         "language.", "half.", "sentence.half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
         "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.", "check.",
-        "paper.host.", "paper.half.", "paper.order.", "documentKind.", "paperLanguage.",
-        "side.", "backupReason.", "personField.", "organisationField.", "matchReason.", "decision.", "kind.",
+        "paper.host.", "paper.half.", "paper.order.", "paper.title.", "documentScope.", "idNumbers.", "paperLanguage.", "documents.",
+        "side.", "backupReason.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
         "lists.field.", "lists.from.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
         "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -34,6 +35,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.ToolProvider;
+import org.rollbook.model.people.PersonField;
 
 /// Every place of the program that makes a refusal, with its keys and the types of what it names, as the compiler sees them.
 final class RefusalSites {
@@ -186,7 +188,12 @@ final class RefusalSites {
         if (variable.getConstantValue() instanceof String constant) {
             return Set.of(constant);
         }
-        var method = (ExecutableElement) variable.getEnclosingElement();
+        if (!(variable.getEnclosingElement() instanceof ExecutableElement method)) {
+            if (variable.getSimpleName().contentEquals("subject") && variable.getEnclosingElement().getSimpleName().contentEquals("PersonField")) {
+                return PersonField.facts(_ -> true).stream().map(PersonField::subject).collect(Collectors.toCollection(TreeSet::new));
+            }
+            throw new IllegalStateException("a key that no test can foresee: " + variable);
+        }
         var place = method.getParameters().indexOf(variable);
         var texts = new TreeSet<String>();
         for (var call : calls.getOrDefault(method, List.of())) {

@@ -5,17 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollbook.files.OwnerOnly;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
@@ -57,12 +54,11 @@ final class DemoVerb implements Verb {
     private static void writeAll(Office office, Path folder, Terminal terminal) {
         long classId = office.services().sample().create().id();
         HalfDay first = office.services().programme().sessions(classId).getFirst().at();
-        for (DocumentKind kind : DocumentKind.values()) {
-            for (PaperLanguage language : languages(kind)) {
-                Documents.Wish wish = new Documents.Wish(classId, kind, language, ListOrder.PROTOCOL,
-                        kind == DocumentKind.SIGN_IN_SHEET ? Optional.of(first) : Optional.empty(), 0);
+        for (DocumentType type : Documents.types()) {
+            for (PaperLanguage language : PaperLanguage.values()) {
+                Documents.Wish wish = new Documents.Wish(classId, type, type.unsaid(language).of(first));
                 for (Documents.Format format : Documents.Format.values()) {
-                    Path file = folder.resolve(kind.code() + "-" + Messages.code(language) + "." + Messages.code(format));
+                    Path file = folder.resolve(type.code() + "-" + Messages.code(language) + "." + Messages.code(format));
                     Documents documents = office.services().documents();
                     Document document = documents.issue(wish, format, file);
                     documents.write(document, format, file);
@@ -70,11 +66,6 @@ final class DemoVerb implements Verb {
                 }
             }
         }
-    }
-
-    /// The roster shows all three languages, the others the two.
-    private static List<PaperLanguage> languages(DocumentKind kind) {
-        return kind == DocumentKind.ROSTER ? List.of(PaperLanguage.values()) : List.of(PaperLanguage.ZH, PaperLanguage.EN);
     }
 
     private static Path temporaryFolder() {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.merging.ClassMerge;
-import org.rollbook.model.merging.PersonField;
+import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.PersonMerge.Choices;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.service.Office;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,7 @@ final class MergeVerb implements Verb {
     public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.merge")).addPositional(Options.pair("PERSON", words.text("cli.option.person")))
                 .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.classOfNumbers")))
-                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), Options.codes(PersonField.class)))
+                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), PersonField.decidedInMerging().stream().map(PersonField::key).toList()))
                 .addOption(Options.sides(KEEP, "CODE=first|second", words.text("cli.option.keep"), List.of()))
                 .addOption(Options.flag(SURE, words.text("cli.option.sure")))
                 .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun"))).addOption(Options.json(words));
@@ -69,7 +70,7 @@ final class MergeVerb implements Verb {
         PersonMerge plan = office.services().merging().plan(named.id(people.getFirst()), named.id(people.getLast()));
         Choices choices = plan.usual().with(line.hasMatchedOption(SURE) ? Certainty.SURE : Certainty.USUAL);
         for (Map.Entry<String, Side> asked : Options.sides(line, Options.TAKE).entrySet()) {
-            choices = choices.with(Options.constant(asked.getKey(), PersonField.class), asked.getValue());
+            choices = choices.with(PersonField.of(asked.getKey()).orElseThrow(), asked.getValue());
         }
         for (Map.Entry<String, Side> asked : Options.sides(line, KEEP).entrySet()) {
             ClassMerge shared = plan.shared().stream().filter(c -> c.trainingClass().code().equals(asked.getKey())).findFirst()
@@ -83,10 +84,10 @@ final class MergeVerb implements Verb {
     private static void tell(Wish wish, String key, Terminal terminal) {
         Messages words = terminal.words();
         PersonMerge plan = wish.plan();
-        for (PersonField field : PersonField.values()) {
+        for (PersonField field : PersonField.decidedInMerging()) {
             if (!field.isSame(plan.first(), plan.second())) {
                 Side side = wish.choices().fields().get(field);
-                terminal.say("cli.merge.field", words.text(field), shown(field, wish.result(), words), words.text(side));
+                terminal.say("cli.merge.field", words.name(field.heading()), shown(field, wish.result(), words), words.text(side));
             }
         }
         for (ClassMerge known : plan.classes()) {
@@ -105,16 +106,8 @@ final class MergeVerb implements Verb {
 
     /// Numbers are masked, as everywhere on the command line.
     private static String shown(PersonField field, Person person, Messages words) {
-        return switch (field) {
-            case NAME -> person.name();
-            case PINYIN -> person.pinyin();
-            case LATIN_NAME -> person.latinName();
-            case SEX -> words.text(person.sex());
-            case BORN -> person.born().map(Object::toString).orElse("");
-            case ID -> person.idNumber().isEmpty() ? "" : words.text(person.idType()) + " " + person.idNumber().masked();
-            case PHONE -> person.phone().masked();
-            case EMAIL -> person.email();
-        };
+        String text = field.text(field.of(person), words::text);
+        return field == PersonField.ID_NUMBER && !text.isEmpty() ? words.text(person.idType()) + " " + text : text;
     }
 
     private static Map<String, Object> json(Wish wish, boolean dry) {
@@ -126,8 +119,8 @@ final class MergeVerb implements Verb {
         json.put("name", wish.result().name());
         json.put("twoIds", plan.hasTwoIds());
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (PersonField field : PersonField.values()) {
-            fields.put(Messages.code(field), Messages.code(wish.choices().fields().get(field)));
+        for (PersonField field : PersonField.decidedInMerging()) {
+            fields.put(field.key(), Messages.code(wish.choices().fields().get(field)));
         }
         json.put("fields", fields);
         json.put("classes", plan.classes().stream().map(known -> json(known, wish.staying(known))).toList());

@@ -3,7 +3,7 @@ package org.rollbook.cli;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.people.Person;
-import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.people.Lookalike;
@@ -13,33 +13,25 @@ import picocli.CommandLine.ParseResult;
 
 /// The few options that describe somebody who stands at the desk without being registered.
 final class NewcomerOptions {
-    private static final String NAME = "--name";
-    private static final String ORGANISATION = "--organisation";
-    private static final String ROLE = "--role";
-    private static final String PHONE = "--phone";
-    private static final String POSITION = "--position";
+    private static final List<PersonField> FIELDS = List.of(PersonField.NAME, PersonField.ORGANISATION, PersonField.ROLE, PersonField.PHONE,
+            PersonField.POSITION);
 
     private NewcomerOptions() {
     }
 
     static CommandSpec added(CommandSpec verb, Messages words) {
-        return verb.addOption(Options.required(NAME, "N", words.text("cli.option.name")))
-                .addOption(Options.optional(ORGANISATION, "O", words.text("cli.option.organisation")))
-                .addOption(Options.oneOf(ROLE, words.text("cli.option.role"), "", Options.codes(Role.class)))
-                .addOption(Options.optional(PHONE, "NUMBER", words.text("cli.option.phone")))
-                .addOption(Options.optional(POSITION, "TEXT", words.text("cli.option.position")));
+        FIELDS.forEach(field -> verb.addOption(PersonOptions.of(field, words)));
+        return verb;
     }
 
     static Person person(ParseResult line) {
-        Person named = Person.named(line.matchedOptionValue(NAME, ""));
-        return new Person(0, named.name(), "", "", named.sex(), named.born(), named.idType(), named.idNumber(),
-                Phone.of(line.matchedOptionValue(PHONE, "")), "", 0);
+        return Person.named(PersonOptions.value(line, PersonField.NAME)).with(PersonField.PHONE, PersonOptions.value(line, PersonField.PHONE));
     }
 
     static Newcomer newcomer(ParseResult line, Person person, Role usual) {
-        return new Newcomer(person, line.matchedOptionValue(ORGANISATION, ""),
-                line.hasMatchedOption(ROLE) ? Options.constant(line.matchedOptionValue(ROLE, ""), Role.class) : usual,
-                line.matchedOptionValue(POSITION, ""));
+        String role = PersonOptions.value(line, PersonField.ROLE);
+        return new Newcomer(person, PersonOptions.value(line, PersonField.ORGANISATION), role.isEmpty() ? usual : Role.valueOf(role),
+                PersonOptions.value(line, PersonField.POSITION));
     }
 
     /// The person on file who has the same name and the same phone.

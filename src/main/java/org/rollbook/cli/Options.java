@@ -62,6 +62,11 @@ final class Options {
         return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
     }
 
+    /// A flag that takes the place of everything that the verb needs otherwise.
+    static OptionSpec instead(String name, String description) {
+        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).versionHelp(true).build();
+    }
+
     static OptionSpec trainingClass(Messages words) {
         return required(CLASS, "CODE", words.text("cli.option.class"));
     }

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.service.Office;
 import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.text.Messages;
@@ -16,6 +18,10 @@ import picocli.CommandLine.ParseResult;
 /// `participants`: the people of a class, all or those whom some words fit.
 final class ParticipantsVerb implements Verb {
     private static final String SEARCH = "--search";
+    /// In the order that scripts know; every other field follows as it is declared.
+    private static final List<PersonField> FIRST = List.of(PersonField.NUMBER, PersonField.NAME, PersonField.PINYIN, PersonField.SEX,
+            PersonField.ORGANISATION, PersonField.POSITION, PersonField.ROLE, PersonField.STATE, PersonField.PHONE, PersonField.NOTE,
+            PersonField.INTERNAL_NOTE);
 
     @Override
     public String name() {
@@ -54,18 +60,17 @@ final class ParticipantsVerb implements Verb {
 
     private static Map<String, Object> json(Participant p, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", p.number());
-        json.put("person", p.person().id());
-        json.put("name", p.name());
-        json.put("pinyin", p.person().pinyin());
-        json.put("sex", Messages.code(p.person().sex()));
-        json.put("organisation", organisation(p, words));
-        json.put("position", p.position());
-        json.put("role", Messages.code(p.role()));
-        json.put("state", Messages.code(p.state()));
-        json.put("phone", p.person().phone().masked());
-        json.put("note", p.note());
-        json.put("internalNote", p.internalNote());
+        List<PersonField> fields = Stream.concat(FIRST.stream(), Stream.of(PersonField.values()).filter(field -> !FIRST.contains(field))).toList();
+        for (PersonField field : fields) {
+            switch (field) {
+                case NUMBER -> {
+                    json.put("number", p.number());
+                    json.put("person", p.person().id());
+                }
+                case ORGANISATION -> json.put(field.key(), organisation(p, words));
+                default -> json.put(field.key(), field.text(field.of(p), Messages::code));
+            }
+        }
         return json;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.rollbook.model.paper.Alignment;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
-import org.rollbook.model.paper.Document;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Spread;
 import org.rollbook.model.paper.Weight;
@@ -28,13 +28,13 @@ final class BodyRows {
     private record Measured(Line line, double height, List<Fitted> texts) {}
 
     /// @param greatestHeight the room on a page; a row that needs more is cut there
-    BodyRows(Typesetter typesetter, Document document, double greatestHeight) {
+    BodyRows(Typesetter typesetter, Table table, double greatestHeight) {
         this.typesetter = typesetter;
-        this.columns = document.columns();
-        this.rowHeight = document.rowHeight();
-        this.tableWidth = document.orientation().columnsWidth();
+        this.columns = table.columns();
+        this.rowHeight = table.rowHeight();
+        this.tableWidth = table.width();
         this.greatestHeight = greatestHeight;
-        this.lines = document.body().stream().map(this::measure).toList();
+        this.lines = table.lines().stream().map(this::measure).toList();
     }
 
     int count() {

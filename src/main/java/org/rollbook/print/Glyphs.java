@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
+import org.rollbook.model.paper.Part;
 import org.rollbook.model.paper.Slot;
+import org.rollbook.model.paper.Table;
 
 /// Says before printing which characters of a document would come out as a box.
 public final class Glyphs {
@@ -45,13 +47,20 @@ public final class Glyphs {
         return Stream.of(
                         Stream.of(head.className().zh(), head.className().en(), head.title().zh(), head.title().en()),
                         head.lines().stream(),
-                        document.columns().stream().flatMap(column -> Stream.of(
-                                column.heading().zh(), column.heading().en(), column.above().zh(), column.above().en())),
-                        document.body().stream().flatMap(Glyphs::texts),
+                        document.parts().stream().flatMap(Glyphs::texts),
                         footer.notes().stream(),
                         Stream.concat(footer.counts().stream(), footer.signatures().stream()).flatMap(Glyphs::texts),
                         Stream.of(footer.printed()))
                 .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Part part) {
+        return switch (part) {
+            case Table table -> Stream.concat(
+                    table.columns().stream().flatMap(column -> Stream.of(
+                            column.heading().zh(), column.heading().en(), column.above().zh(), column.above().en())),
+                    table.lines().stream().flatMap(Glyphs::texts));
+        };
     }
 
     private static Stream<String> texts(Line line) {

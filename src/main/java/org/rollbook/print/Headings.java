@@ -6,7 +6,6 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.paper.Alignment;
 import org.rollbook.model.paper.Column;
-import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Spread;
 import org.rollbook.model.paper.Weight;
@@ -27,10 +26,10 @@ final class Headings {
     private final double upper;
     private final double height;
 
-    Headings(Typesetter typesetter, Document document) {
+    Headings(Typesetter typesetter, PaperLanguage language, List<Column> columns) {
         this.typesetter = typesetter;
-        this.language = document.language();
-        this.columns = document.columns();
+        this.language = language;
+        this.columns = columns;
         this.firstSizes = uniform(Sizes.HEADING, Weight.BOLD, language.first());
         this.secondSizes = uniform(Sizes.SECOND_HEADING, Weight.REGULAR, Language.EN);
         double whole = 0;

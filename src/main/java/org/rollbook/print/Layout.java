@@ -3,11 +3,15 @@ package org.rollbook.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.paper.Part;
 import org.rollbook.model.paper.Spread;
+import org.rollbook.model.paper.Table;
 
 /// Lays a document on A4 pages, in millimetres: title block and heading row on each page, rows never split,
 /// a group heading never the last line of a page, a sum never without rows above it.
@@ -27,31 +31,51 @@ final class Layout {
         Box sheet = new Box(0, 0, orientation.width(), orientation.height());
         Box content = sheet.shrunk(Orientation.MARGIN, Orientation.MARGIN);
         TitleBlock title = new TitleBlock(typesetter, document, content);
-        Headings headings = new Headings(typesetter, document);
         Foot foot = new Foot(typesetter, document, content);
-        double room = content.height() - title.height() - headings.height() - foot.height();
-        BodyRows rows = new BodyRows(typesetter, document, room);
-        List<Integer> breaks = breaks(rows, room);
+        Box room = new Box(content.x(), content.y() + title.height(), content.width(), content.height() - title.height() - foot.height());
+        List<Body> bodies = document.parts().stream().flatMap(part -> bodies(document.language(), part, room)).toList();
 
         List<TextLine> head = title.place();
-        double top = content.y() + title.height();
-        List<PlacedCell> headingCells = headings.place(content.x(), top);
-        int count = breaks.size() - 1;
-        List<Page> pages = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            double bodyTop = top + headings.height();
-            List<PlacedLine> lines = rows.place(breaks.get(i), breaks.get(i + 1), content.x(), bodyTop);
-            double bottom = lines.isEmpty() ? bodyTop : lines.getLast().box().bottom();
-            Box table = new Box(content.x(), top, content.width(), bottom - top);
-            Foot.Ink ink = foot.place(i + 1, count);
-            List<Rule> rules = new Grid(document.columns(), table).rules(headingCells, lines);
-            rules.addAll(ink.rules());
-            List<Shade> shades = shades(new Box(table.x(), top, table.width(), headings.height()), lines);
-            shades.addAll(bars(document.columns(), lines));
-            shades.addAll(ink.shades());
-            pages.add(new Page(sheet, head, headingCells, lines, ink.texts(), rules, shades));
+        List<Page> pages = new ArrayList<>(bodies.size());
+        for (int i = 0; i < bodies.size(); i++) {
+            Body body = bodies.get(i);
+            Foot.Ink ink = foot.place(i + 1, bodies.size());
+            pages.add(new Page(sheet, head, body.headings(), body.lines(), ink.texts(), joined(body.rules(), ink.rules()),
+                    joined(body.shades(), ink.shades())));
         }
         return pages;
+    }
+
+    /// What stands between head and foot of one page.
+    private record Body(List<PlacedCell> headings, List<PlacedLine> lines, List<Rule> rules, List<Shade> shades) {}
+
+    private Stream<Body> bodies(PaperLanguage language, Part part, Box room) {
+        return switch (part) {
+            case Table table -> bodies(language, table, room);
+        };
+    }
+
+    private Stream<Body> bodies(PaperLanguage language, Table table, Box room) {
+        Headings headings = new Headings(typesetter, language, table.columns());
+        List<PlacedCell> headingCells = headings.place(room.x(), room.y());
+        double height = room.height() - headings.height();
+        BodyRows rows = new BodyRows(typesetter, table, height);
+        List<Integer> breaks = breaks(rows, height);
+        return IntStream.range(0, breaks.size() - 1).mapToObj(page -> {
+            double top = room.y() + headings.height();
+            List<PlacedLine> lines = rows.place(breaks.get(page), breaks.get(page + 1), room.x(), top);
+            double bottom = lines.isEmpty() ? top : lines.getLast().box().bottom();
+            List<Rule> rules = new Grid(table.columns(), new Box(room.x(), room.y(), room.width(), bottom - room.y())).rules(headingCells, lines);
+            List<Shade> shades = shades(new Box(room.x(), room.y(), room.width(), headings.height()), lines);
+            shades.addAll(bars(table.columns(), lines));
+            return new Body(headingCells, lines, rules, shades);
+        });
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
     }
 
     /// The indexes of the first line of each page, and the number of lines at the end.

@@ -37,13 +37,13 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
-import org.rollbook.model.people.SortKeys;
+import org.rollbook.model.people.Stay;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.SampleTable.Line;
 import org.rollbook.service.course.LeaveBook;
@@ -154,15 +154,17 @@ public final class SampleClass {
     }
 
     private static Participant participant(TrainingClass sample, Line line, Map<String, Organisation> known) {
-        Person person = new Person(0, line.text(1), line.text(12), line.text(13), line.constant(2, Sex.class),
-                Optional.empty(), line.constant(7, IdType.class), IdNumber.of(line.text(8)), Phone.of(line.text(9)), "", 0);
+        Person person = Person.named(line.text(1)).withPinyin(line.text(12)).with(PersonField.LATIN_NAME, line.text(13))
+                .withSex(line.constant(2, Sex.class)).withId(line.constant(7, IdType.class), IdNumber.of(line.text(8)))
+                .withPhone(Phone.of(line.text(9)));
         Role role = line.constant(6, Role.class);
         boolean arrived = role.isCounted() || role == Role.STAFF;
         Instant arrival = sample.from().atTime(FIRST_ARRIVAL.plusMinutes(line.number(0))).atZone(CHANGCHUN).toInstant();
-        return new Participant(0, sample.id(), line.number(0), person, Optional.of(known.get(line.text(3))), line.text(4),
-                line.text(5), arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED, role, line.text(10),
-                line.text(11), line.text(14), "", arrived ? Optional.of(arrival) : Optional.empty(),
-                OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
+        return Participant.draft(sample.id(), person).withNumber(line.number(0)).withOrganisation(Optional.of(known.get(line.text(3))))
+                .withRole(role)
+                .withStay(Stay.REGISTERED.with(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED).arrivedAt(arrived ? Optional.of(arrival) : Optional.empty()))
+                .with(PersonField.POSITION, line.text(4)).with(PersonField.TITLE, line.text(5)).with(PersonField.GROUP, line.text(10))
+                .with(PersonField.ROOM, line.text(11)).with(PersonField.NOTE, line.text(14));
     }
 
     private Map<HalfDay, Session> insertSessions(Writing writing, long classId, String teacher) {

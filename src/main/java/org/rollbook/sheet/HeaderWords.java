@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollbook.model.people.PersonField;
 
 /// The synonyms of `sheet/headers.tsv`: what a heading means.
 final class HeaderWords {
@@ -56,6 +58,15 @@ final class HeaderWords {
             reader.lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        Stream.of(PersonField.values()).forEach(this::add);
+    }
+
+    /// What a field brings along itself.
+    private void add(PersonField field) {
+        List<String> words = Stream.concat(Stream.of(field.heading().zh(), field.heading().en()), field.synonyms().stream()).toList();
+        if (!field.synonyms().isEmpty()) {
+            add(field.name() + "\t" + String.join("\t", words));
         }
     }
 

@@ -3,34 +3,46 @@ package org.rollbook.sheet;
 import java.util.Locale;
 import java.util.Optional;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.people.PersonField;
 
 /// What a column of a list of people can hold; which headings mean which field is kept in `sheet/headers.tsv`.
 ///
 /// `DUTIES` is one column of organisation and position together, taken apart when its rows are read; `FAMILY_NAME` and
 /// `GIVEN_NAME` are put together, and so are `DEPARTMENT` and `POSITION`. None of these four stands in a `DraftRow`.
 public enum ParticipantField {
-    NUMBER("number", "学号", "Trainee number"), NAME("name", "姓名", "Name"), FAMILY_NAME("name", "姓", "Family name"),
-    GIVEN_NAME("name", "名", "Given name"), LATIN_NAME("latinName", "英文姓名", "English name"),
-    PINYIN("pinyin", "拼音", "Pinyin"), SEX("sex", "性别", "Sex"), BORN("born", "出生日期", "Date of birth"),
-    ID_TYPE("idType", "证件类型", "ID type"), ID_NUMBER("id", "身份证号", "ID number"), PHONE("phone", "手机", "Mobile"),
-    EMAIL("email", "邮箱", "E-mail"), ORGANISATION("organisation", "单位", "Organisation"),
-    DUTIES("organisation", "单位及职务", "Organisation and position"), POSITION("position", "职务", "Position"), DEPARTMENT("position", "部门", "Department"),
-    TITLE("title", "职称", "Title"), ROLE("role", "角色", "Role"), GROUP("group", "组别", "Group"), ROOM("room", "房间", "Room"),
-    NOTE("note", "备注", "Remarks"), INTERNAL_NOTE("internalNote", "内部备注", "Internal remarks");
+    NUMBER(PersonField.NUMBER, "学号", "Trainee number"), NAME(PersonField.NAME), FAMILY_NAME(PersonField.NAME, "姓", "Family name"),
+    GIVEN_NAME(PersonField.NAME, "名", "Given name"), LATIN_NAME(PersonField.LATIN_NAME, "英文姓名", "English name"),
+    PINYIN(PersonField.PINYIN), SEX(PersonField.SEX), ETHNICITY(PersonField.ETHNICITY), BORN(PersonField.BORN, "出生日期", "Date of birth"),
+    ID_TYPE(PersonField.ID_TYPE, "证件类型", "ID type"), ID_NUMBER(PersonField.ID_NUMBER, "身份证号", "ID number"),
+    PHONE(PersonField.PHONE, "手机", "Mobile"), EMAIL(PersonField.EMAIL, "邮箱", "E-mail"), ORGANISATION(PersonField.ORGANISATION),
+    DUTIES(PersonField.ORGANISATION, "单位及职务", "Organisation and position"), POSITION(PersonField.POSITION),
+    DEPARTMENT(PersonField.POSITION, "部门", "Department"), TITLE(PersonField.TITLE), ROLE(PersonField.ROLE, "角色", "Role"),
+    GROUP(PersonField.GROUP), ROOM(PersonField.ROOM), NOTE(PersonField.NOTE), INTERNAL_NOTE(PersonField.INTERNAL_NOTE);
 
-    private final String problemName;
+    private final PersonField field;
     private final BilingualName label;
 
-    ParticipantField(String problemName, String zh, String en) {
-        this.problemName = problemName;
+    ParticipantField(PersonField field) {
+        this.field = field;
+        this.label = field.heading();
+    }
+
+    /// Lists call it otherwise than the window does.
+    ParticipantField(PersonField field, String zh, String en) {
+        this.field = field;
         this.label = new BilingualName(zh, en);
+    }
+
+    /// The column that holds a field as a whole.
+    public static ParticipantField of(PersonField field) {
+        return valueOf(field.name());
     }
 
     /// The field that somebody means: by its own name, or by any heading that lists have for it.
     public static Optional<ParticipantField> named(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT).replaceAll("[- ]", "_");
         for (ParticipantField field : values()) {
-            if (field.name().equals(name) || field.problemName.equalsIgnoreCase(text.strip())) {
+            if (field.name().equals(name) || field.problemName().equalsIgnoreCase(text.strip())) {
                 return Optional.of(field);
             }
         }
@@ -54,6 +66,6 @@ public enum ParticipantField {
 
     /// The word for this field in problems and message keys.
     String problemName() {
-        return problemName;
+        return field.key();
     }
 }

@@ -90,7 +90,7 @@ final class PersonDraft {
             case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell), true) : Duties.of(cell, known), cell);
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));
-            case PINYIN, LATIN_NAME, POSITION, GROUP -> values.put(field, CellText.line(cell));
+            default -> values.put(field, CellText.line(cell));
         }
     }
 

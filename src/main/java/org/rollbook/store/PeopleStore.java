@@ -16,25 +16,30 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.model.people.Stay;
 
 /// People and their enrolments in classes.
 public final class PeopleStore {
+    private static final List<PersonField> FACTS_OF_PERSON = PersonField.facts(PersonField::isOfPerson);
+    private static final List<PersonField> FACTS_OF_PLACE = PersonField.facts(field -> !field.isOfPerson());
+
     static final String PERSON_COLUMNS = """
-            p.id as person_id, p.name, p.pinyin, p.latin_name, p.sex, p.born, p.id_type, p.id_number, p.phone, p.email,
-            p.stroke_key, p.pinyin_key, p.initials_key, p.version as person_version""";
+            p.id as person_id, p.name, p.pinyin, p.sex, p.born, p.id_type, p.id_number, p.phone,
+            p.stroke_key, p.pinyin_key, p.initials_key, p.version as person_version""" + named("p", FACTS_OF_PERSON);
     private static final String PARTICIPANT_COLUMNS = PERSON_COLUMNS + """
-            , e.id, e.class_id, e.organisation_id, e.number, e.position, e.title, e.state, e.role, e.group_name, e.room,
-            e.note, e.internal_note, e.arrived_at, e.replaces_id, e.code_issue,
-            e.joins_date, e.joins_half, e.leaves_date, e.leaves_half, e.version""";
+            , e.id, e.class_id, e.organisation_id, e.number, e.state, e.role, e.arrived_at, e.replaces_id, e.code_issue,
+            e.joins_date, e.joins_half, e.leaves_date, e.leaves_half, e.version""" + named("e", FACTS_OF_PLACE);
 
     private final OrganisationStore organisations = new OrganisationStore();
 
@@ -258,29 +263,42 @@ public final class PeopleStore {
                 ? Optional.ofNullable(directory.get(row.number("organisation_id"))) : Optional.empty();
     }
 
+    private static String named(String table, List<PersonField> fields) {
+        return fields.stream().map(field -> ", " + table + "." + field.column()).collect(Collectors.joining());
+    }
+
     private static Columns columns(Person person, SortKeys keys) {
         return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
-                .set("latin_name", person.latinName()).set("sex", person.sex()).set("born", person.born().map(BirthDate::toString))
-                .set("id_type", person.idType()).set("id_number", person.idNumber().text())
-                .set("phone", person.phone().text()).set("email", person.email())
-                .set("stroke_key", keys.stroke()).set("pinyin_key", keys.pinyin()).set("initials_key", keys.initials());
+                .set("sex", person.sex()).set("born", person.born().map(BirthDate::toString))
+                .set("id_type", person.idType()).set("id_number", person.idNumber().text()).set("phone", person.phone().text())
+                .set("stroke_key", keys.stroke()).set("pinyin_key", keys.pinyin()).set("initials_key", keys.initials())
+                .putAll(columns(FACTS_OF_PERSON, person.facts()));
     }
 
     private static Columns columns(Participant p) {
         return new Columns().set("organisation_id", p.organisation().map(Organisation::id)
                         .map(OptionalLong::of).orElse(OptionalLong.empty()))
-                .set("position", p.position()).set("title", p.title()).set("state", p.state()).set("role", p.role())
-                .set("group_name", p.group()).set("room", p.room()).set("note", p.note())
-                .set("internal_note", p.internalNote()).set("arrived_at", p.arrivedAt())
+                .set("state", p.state()).set("role", p.role()).set("arrived_at", p.arrivedAt())
                 .set("replaces_id", p.replaces()).set("code_issue", p.codeIssue())
                 .halfDay("joins_date", "joins_half", p.membership().joins())
-                .halfDay("leaves_date", "leaves_half", p.membership().leaves());
+                .halfDay("leaves_date", "leaves_half", p.membership().leaves())
+                .putAll(columns(FACTS_OF_PLACE, p.facts()));
+    }
+
+    private static Columns columns(List<PersonField> fields, Facts facts) {
+        Columns columns = new Columns();
+        fields.forEach(field -> columns.set(field.column(), facts.text(field)));
+        return columns;
+    }
+
+    private static Facts facts(Row row, List<PersonField> fields) {
+        return Facts.of(fields, field -> row.text(field.column()));
     }
 
     static Person person(Row row) {
-        return new Person(row.number("person_id"), row.text("name"), row.text("pinyin"), row.text("latin_name"),
-                row.constant("sex", Sex.class), row.optionalText("born").map(BirthDate::parse), row.constant("id_type", IdType.class),
-                new IdNumber(row.text("id_number")), new Phone(row.text("phone")), row.text("email"),
+        return new Person(row.number("person_id"), row.text("name"), row.text("pinyin"), row.constant("sex", Sex.class),
+                row.optionalText("born").map(BirthDate::parse), row.constant("id_type", IdType.class),
+                new IdNumber(row.text("id_number")), new Phone(row.text("phone")), facts(row, FACTS_OF_PERSON),
                 row.number("person_version"));
     }
 
@@ -289,12 +307,10 @@ public final class PeopleStore {
     }
 
     private static Participant participant(Row row, Optional<Organisation> organisation) {
+        Stay stay = new Stay(row.constant("state", EnrolmentState.class), row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"),
+                row.count("code_issue"), membership(row));
         return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
-                row.text("position"), row.text("title"), row.constant("state", EnrolmentState.class),
-                row.constant("role", Role.class), row.text("group_name"), row.text("room"), row.text("note"), row.text("internal_note"),
-                row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"), row.count("code_issue"),
-                membership(row),
-                new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
-                row.number("version"));
+                row.constant("role", Role.class), facts(row, FACTS_OF_PLACE), stay,
+                new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")), row.number("version"));
     }
 }

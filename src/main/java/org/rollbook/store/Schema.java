@@ -14,7 +14,19 @@ import java.util.OptionalLong;
 
 /// Brings the data to the current schema: every missing step and the version in one transaction, after a verified copy.
 final class Schema {
-    private static final List<String> STEPS = List.of("001-classes.sql", "002-arrival.sql", "003-programme.sql", "004-internal-note.sql");
+    /// A step, with what rows hold that were written before it in the columns that it adds, by table.
+    private record Step(String script, Map<String, Map<String, Object>> columns) {
+    }
+
+    private static final List<Step> STEPS = List.of(
+            new Step("001-classes.sql", Map.of()),
+            new Step("002-arrival.sql", Map.of("enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values())),
+            new Step("003-programme.sql", Map.of(
+                    "enrolment", new Columns().halfDay("joins_date", "joins_half", Optional.empty())
+                            .halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
+                    "speech", new Columns().set("item_id", OptionalLong.empty()).values())),
+            new Step("004-internal-note.sql", Map.of("enrolment", new Columns().set("internal_note", "").values())),
+            new Step("005-ethnicity.sql", Map.of("person", new Columns().set("ethnicity", "").values())));
 
     /// Every table whose rows the journal records.
     static final List<String> RECORDED_TABLES = List.of("training_class", "organisation", "organisation_alias", "host",
@@ -26,20 +38,6 @@ final class Schema {
 
     /// The step before which a half-day held its one programme item itself.
     static final int BEFORE_ITEMS = 2;
-
-    /// The step before which all remarks about a person were public.
-    static final int BEFORE_INTERNAL_NOTES = 3;
-
-    /// What rows hold in columns that were added after they were written.
-    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_2 = Map.of(
-            "enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values());
-    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_3 = Map.of(
-            "enrolment", new Columns().halfDay("joins_date", "joins_half", Optional.empty())
-                    .halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
-            "speech", new Columns().set("item_id", OptionalLong.empty()).values());
-
-    private static final Map<String, Map<String, Object>> COLUMNS_OF_STEP_4 = Map.of(
-            "enrolment", new Columns().set("internal_note", "").values());
 
     /// Columns that earlier versions wrote and that are no more; the journal still tells of them.
     private static final Map<String, List<String>> FORMER_COLUMNS = Map.of(
@@ -63,15 +61,7 @@ final class Schema {
     /// The same in data of an older schema.
     static Map<String, Object> laterColumns(String table, int version) {
         Map<String, Object> later = new LinkedHashMap<>();
-        if (version > 1) {
-            later.putAll(COLUMNS_OF_STEP_2.getOrDefault(table, Map.of()));
-        }
-        if (version > BEFORE_ITEMS) {
-            later.putAll(COLUMNS_OF_STEP_3.getOrDefault(table, Map.of()));
-        }
-        if (version > BEFORE_INTERNAL_NOTES) {
-            later.putAll(COLUMNS_OF_STEP_4.getOrDefault(table, Map.of()));
-        }
+        STEPS.subList(0, version).forEach(step -> later.putAll(step.columns().getOrDefault(table, Map.of())));
         return later;
     }
 
@@ -112,8 +102,8 @@ final class Schema {
 
     /// Runs the steps that lead from one version to another.
     static void run(Connection connection, String folder, int from, int to) throws SQLException {
-        for (String step : STEPS.subList(from, to)) {
-            run(connection, read(folder + "/" + step));
+        for (Step step : STEPS.subList(from, to)) {
+            run(connection, read(folder + "/" + step.script()));
         }
     }
 

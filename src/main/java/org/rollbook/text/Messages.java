@@ -67,11 +67,12 @@ public final class Messages {
             case Value.Text(String text) -> text;
             case Value.Name(BilingualName name) -> name(name);
             case Value.Constant(Enum<?> constant) -> text(constant);
+            case Value.Paper(String code) -> bundle.has("paper.title." + code) ? text("paper.title." + code) : code;
             case Value.Day(LocalDate date) -> date(date);
             case Value.At(HalfDay at) -> date(at.date()) + " " + text(at.half()).toLowerCase(language.locale());
             case Value.Time(LocalTime time) -> time(time);
             case Value.Moment(LocalDateTime at) -> date(at.toLocalDate()) + " " + time(at.toLocalTime());
-            case Value.Field(String key) -> text("field." + key);
+            case Value.Field(String key, BilingualName word) -> word.isEmpty() ? text("field." + key) : name(word);
             case Value.Several(List<Value> parts) -> parts.stream().map(this::text).collect(Collectors.joining(" · "));
             case Value.Deed(String action, List<Value> arguments) ->
                 bundle.has("journal." + action) ? text("journal." + action, arguments.stream().map(this::inSentence).toArray()) : action;

@@ -25,7 +25,6 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Services;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.DataFile;
@@ -117,6 +116,6 @@ final class LargeBase {
     }
 
     private static Person person(List<String> row) {
-        return new Person(0, row.get(1), "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(row.get(6)), new Phone(row.get(5)), "", 0);
+        return Person.named(row.get(1)).withId(IdType.RESIDENT_ID, new IdNumber(row.get(6))).withPhone(new Phone(row.get(5)));
     }
 }

@@ -20,7 +20,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.print.Changchun;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Press;
-import org.rollbook.print.papers.ClassRoster;
+import org.rollbook.document.ClassRoster;
 
 /// D01 from participants to the bytes of its PDF, with the faces already loaded; [RosterPeer] is its peer.
 /// Run it with `java -cp target/test-classes:target/classes:<test class path> org.openjdk.jmh.Main RosterBenchmark`.

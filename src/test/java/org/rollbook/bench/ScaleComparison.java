@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,12 +22,9 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.IdNumber;
-import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Services;
 import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.service.lists.ImportPlan;
@@ -229,7 +225,7 @@ public final class ScaleComparison {
     private static long alike(Database database, Services services, String code, int people) {
         LocalDate from = LocalDate.of(2026, 1, 5);
         long classId = services.classes().create(TrainingClass.draft(code, new BilingualName("测", "Test"), from, from), Set.of(Half.AM)).id();
-        Person one = new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(""), new Phone("13804310001"), "", 0);
+        Person one = Person.named("王芳").withPhone(new Phone("13804310001"));
         database.inTransaction(TestActions.change(), writing -> {
             services.registration().enrolAll(writing, Collections.nCopies(people, Participant.draft(classId, one)), _ -> { });
             return one;

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.service.Desk;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -34,7 +36,6 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
@@ -127,7 +128,7 @@ final class AttendanceAgreementTest {
             AttendanceViewModel.Due due = grid.due(session);
             assertThat(due).as("heading of the grid at %s", session.at()).isEqualTo(new AttendanceViewModel.Due(due.all(), due.all(), missing));
             assertThat(sheet.footer().counts().getFirst().value()).as("sign-in sheet at %s", session.at()).isEqualTo(Integer.toString(due.all()));
-            assertThat(sheet.body().stream().filter(Line.Row.class::isInstance).filter(line -> !((Line.Row) line).cells().getFirst().text().isEmpty()))
+            assertThat(((Table) sheet.parts().getFirst()).lines().stream().filter(Line.Row.class::isInstance).filter(line -> !((Line.Row) line).cells().getFirst().text().isEmpty()))
                     .as("rows to sign at %s", session.at()).hasSize(due.all());
             if (session.counts()) {
                 assertThat(planned.get(session.at().toString())).as("report at %s", session.at()).isEqualTo(due.all());
@@ -137,15 +138,14 @@ final class AttendanceAgreementTest {
         assertThat(glance.missing().orElse(0)).as("overview").isEqualTo(missing);
         assertThat(glance.attention().stream().filter(a -> a.key().equals("notArrived")).mapToInt(Overview.Attention::count).sum())
                 .as("overview's attention").isEqualTo(missing);
-        List<Line> summary = services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.ATTENDANCE_SUMMARY, PaperLanguage.ZH,
-                ListOrder.NUMBER, Optional.empty(), 0)).body();
+        List<Line> summary = ((Table) services.documents().draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER))
+                .parts().getFirst()).lines();
         assertThat(summary.stream().filter(line -> line.equals(new Line.GroupHeading("未报到（" + missing + " 人）")))).as("summary's heading")
                 .hasSize(missing == 0 ? 0 : 1);
     }
 
     private static Document signIn(Services services, TrainingClass trainingClass, Session session) {
-        return services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH,
-                ListOrder.NUMBER, Optional.of(session.at()), 0));
+        return services.documents().draft(Desk.of(Desk.wish(trainingClass.id(), "D03", PaperLanguage.ZH, ListOrder.NUMBER), session.at()));
     }
 
     private static void signInSheets(Services services, TrainingClass trainingClass, Recount recount) {
@@ -157,11 +157,11 @@ final class AttendanceAgreementTest {
     }
 
     private static void summary(Services services, TrainingClass trainingClass, Recount recount) {
-        Document summary = services.documents().draft(new Documents.Wish(trainingClass.id(), DocumentKind.ATTENDANCE_SUMMARY, PaperLanguage.ZH,
-                ListOrder.NUMBER, Optional.empty(), 0));
+        Document summary = services.documents().draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER));
+        Table table = (Table) summary.parts().getFirst();
         Map<String, Integer> column = new HashMap<>();
-        summary.columns().forEach(c -> column.put(c.key(), column.size()));
-        List<List<String>> rows = summary.body().stream().filter(Line.Row.class::isInstance)
+        table.columns().forEach(c -> column.put(c.key(), column.size()));
+        List<List<String>> rows = table.lines().stream().filter(Line.Row.class::isInstance)
                 .map(line -> ((Line.Row) line).cells().stream().map(cell -> cell.text()).toList()).toList();
         List<String> total = rows.stream().filter(row -> row.get(1).equals("合计")).findFirst().orElseThrow();
         assertThat(rows).as("everybody counted has a row, and there is a sum").hasSize(recount.counted() + 1);

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
 
 /// Every verb end to end: what scripts rely on, and what people read.
@@ -78,8 +79,8 @@ final class CliTest {
         Map<String, Object> person = Shell.asMap(shell.run("participants", "--class", "T1", "--json").list().getFirst());
 
         assertThat(person.keySet()).containsExactly("number", "person", "name", "pinyin", "sex", "organisation", "position", "role", "state", "phone",
-                "note", "internalNote");
-        assertThat(person).isEqualTo(Map.ofEntries(Map.entry("number", 1), Map.entry("person", 1), Map.entry("name", "欧阳文"),
+                "note", "internalNote", "latinName", "ethnicity", "born", "idType", "id", "email", "title", "group", "room");
+        assertThat(person).containsAllEntriesOf(Map.ofEntries(Map.entry("number", 1), Map.entry("person", 1), Map.entry("name", "欧阳文"),
                 Map.entry("pinyin", "Ouyang Wen"), Map.entry("sex", "female"), Map.entry("organisation", "长春云桥"),
                 Map.entry("position", "经理"), Map.entry("role", "businessRepresentative"), Map.entry("state", "registered"),
                 Map.entry("phone", "138****8000"), Map.entry("note", ""), Map.entry("internalNote", "")));
@@ -204,7 +205,7 @@ final class CliTest {
         assertThat(people).extracting(p -> Shell.asMap(p).get("number") + " " + Shell.asMap(p).get("result") + " " + Shell.asMap(p).get("planned")
                 + " " + Shell.asMap(p).get("counted")).containsExactly("1 withdrawn 1 true", "2 replaced 2 true", "4 inProgress 6 true", "3 none 10 false");
         assertThat(people).extracting(p -> Shell.asMap(p).get("reasons").toString()).containsExactly("[withdrawn from the afternoon of 21 Jul 2014 on]",
-                "[replaced by no. 4, 周敏, from the morning of 23 Jul 2014 on]", "[6 half-days still to be taken]", "[Guest: not counted in attendance]");
+                "[replaced by 周敏 (trainee no. 4) from the morning of 23 Jul 2014 on]", "[6 half-days still to be taken]", "[Guest: not counted in attendance]");
         assertThat(shell.run("journal").out()).contains("张伟 withdrawn: 家中有事");
         assertThat(shell.run("undo", "--last", "2").code()).isZero();
         assertThat(shell.run("withdraw", "--class", "T1", "--number", "1").out()).contains("2014-07-22/am");
@@ -320,7 +321,7 @@ final class CliTest {
 
         assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
                 "schema", "fileSystem", "freeBytes", "alteredBackups");
-        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 4);
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 5);
         assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
     }
 
@@ -454,6 +455,31 @@ final class CliTest {
     }
 
     @Test
+    void theListOfDocumentsNeedsNothingAndKnowsEveryOption() {
+        List<Object> documents = shell.run("print", "--list", "--json").list();
+
+        assertThat(documents).extracting(document -> Shell.asMap(document).get("code"))
+                .containsExactlyElementsOf(Documents.types().stream().map(type -> (Object) type.code()).toList());
+        assertThat(documents.toString()).contains("titleZh=签到表", "titleEn=Sign-in Sheet", "scope=halfDay", "option=--blank-rows", "most=100");
+        assertThat(shell.run("print", "--list").out()).contains("D03", "--order --blank-rows");
+        assertThat(shell.run("print", "D03", "--list").code()).isZero();
+        assertThat(shell.run("print", "D03").code()).as("the rest is needed without it").isEqualTo(Cli.USAGE);
+    }
+
+    @Test
+    void emptyRowsAreAskedForAndTooManyRefused() throws IOException {
+        addClass();
+        Path sheet = folder.resolve("sign.xlsx");
+        String[] line = {"print", "D03", "--class", "T1", "--out", sheet.toString(), "--session", "2014-07-21/am", "--json", "--blank-rows", "7"};
+
+        assertThat(shell.run(line).map()).containsEntry("code", "D03").containsEntry("file", sheet.toString());
+        line[line.length - 1] = "101";
+        Answer refused = shell.run(line);
+        assertThat(refused.code()).isEqualTo(Cli.REFUSED);
+        assertThat(refused.err()).contains("101 cannot be chosen here; possible: 0–100");
+    }
+
+    @Test
     void aRefusedPrintLeavesNoFileAndNoEntry() {
         addClass();
         Path pdf = folder.resolve("sign.pdf");
@@ -473,7 +499,7 @@ final class CliTest {
         Answer answer = shell.plain("demo", "--out", out.toString());
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out().lines().map(Path::of)).hasSize(22).allMatch(Files::isRegularFile);
+        assertThat(answer.out().lines().map(Path::of)).hasSize(Documents.types().size() * 6).allMatch(Files::isRegularFile);
         assertThat(folder.resolve("usual")).doesNotExist();
     }
 

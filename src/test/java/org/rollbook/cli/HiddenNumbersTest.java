@@ -28,9 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.service.paper.Documents;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.Language;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,9 +56,9 @@ final class HiddenNumbersTest {
             Map.entry("--to", "2014-07-22"), Map.entry("--reason", "家中有事"),
             Map.entry("add-participant --from", "2014-07-22/am"), Map.entry("substitute --from", "2014-07-22/am"),
             Map.entry("withdraw --from", "2014-07-22/am"), Map.entry("--venue-zh", "党校"), Map.entry("--venue-en", "School"),
-            Map.entry("--capacity", "20"), Map.entry("--teacher", "李老师"), Map.entry("--halves", "am"),
+            Map.entry("--capacity", "20"), Map.entry("--blank-rows", "3"), Map.entry("--id-numbers", "tail"), Map.entry("--teacher", "李老师"), Map.entry("--halves", "am"),
             Map.entry("--sex", "male"), Map.entry("--born", "1980-01-01"), Map.entry("--id-type", "passport"),
-            Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"),
+            Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"), Map.entry("--ethnicity", "汉族"),
             Map.entry("--position", "经理"), Map.entry("--title", "教授"), Map.entry("--role", "expert"), Map.entry("--group", "1"),
             Map.entry("--room", "301"), Map.entry("--note", "素食"), Map.entry("--internal-note", "清真"), Map.entry("--pinyin", "Zhang Wei"),
             Map.entry("--latin-name", "Wei Zhang"), Map.entry("--number", "1"), Map.entry("--for", "3"),
@@ -152,7 +153,7 @@ final class HiddenNumbersTest {
 
     @Test
     void inNoDocumentAsPdfOrSpreadsheet() throws IOException {
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (DocumentType kind : Documents.types()) {
             for (String ending : List.of(".pdf", ".xlsx")) {
                 Run run = hidden("print", kind.code(), "--class", "T1", "--out", "{}/" + kind.code() + ending, "--language", "both",
                         "--session", "2014-07-21/am");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
@@ -53,7 +54,7 @@ final class HistoryVerbTest {
             PeopleStore people = new PeopleStore();
             Participant wang = database.read(people::everywhere).getFirst();
             database.inTransaction(ActionType.STORE_UPGRADE.of(2, 3), writing -> {
-                people.updateEnrolment(writing, wang.withPosition("处长"));
+                people.updateEnrolment(writing, wang.with(PersonField.POSITION, "处长"));
                 return wang;
             });
         }

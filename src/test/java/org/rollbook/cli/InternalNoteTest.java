@@ -17,8 +17,9 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.service.paper.Documents;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.cli.Shell.Answer;
-import org.rollbook.model.paper.DocumentKind;
 
 /// Internal remarks: entered, imported, told, taken back and merged; on no document.
 final class InternalNoteTest {
@@ -40,7 +41,7 @@ final class InternalNoteTest {
 
         assertThat(person(0)).containsEntry("note", "领队").containsEntry("internalNote", "清真；高血压");
         assertThat(done("history", "--class", "T1").out()).contains("清真；高血压");
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (DocumentType kind : Documents.types()) {
             for (String ending : List.of(".pdf", ".xlsx")) {
                 Path file = folder.resolve(kind.code() + ending);
                 done("print", kind.code(), "--class", "T1", "--out", file.toString(), "--language", "both", "--session", "2014-07-21/am");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Counts;
@@ -28,15 +27,17 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.people.Membership;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.print.papers.AttendanceSummary;
-import org.rollbook.print.papers.ClassPaper;
+import org.rollbook.document.AttendanceSummary;
+import org.rollbook.document.ClassPaper;
+import org.rollbook.model.people.Stay;
 
 /// The 2014 Changchun class with as many made-up people as a test asks for, hard names among them.
 public final class Changchun {
@@ -76,17 +77,17 @@ public final class Changchun {
         int kind = number % NAMES.size();
         Sex sex = number % 20 == 0 ? Sex.UNKNOWN : number % 3 == 0 ? Sex.FEMALE : Sex.MALE;
         Person named = Person.named(NAMES.get(kind));
-        Person person = new Person(number, named.name(), PINYIN.get(kind), "", sex, named.born(), named.idType(),
-                named.idNumber(), new Phone("138001380" + String.format("%02d", number % 100)), "", 1);
+        Person person = Person.named(named.name()).withPinyin(PINYIN.get(kind)).withSex(sex)
+                .withPhone(new Phone("138001380" + String.format("%02d", number % 100))).withId(number);
         Optional<Organisation> organisation =
                 number % 40 == 7 ? Optional.empty() : Optional.of(ORGANISATIONS.get(number % ORGANISATIONS.size()));
         String position = List.of("处长", "副主任科员", "常务副会长", "主任", "").get(number % 5);
         String title = number % 6 == 0 ? "教授级高级工程师" : "";
         Role role = number % 11 == 0 ? Role.EXPERT : number % 13 == 0 ? Role.BUSINESS_REPRESENTATIVE : Role.TRAINEE;
         Participant draft = Participant.draft(1, person);
-        return new Participant(number, 1, number, person, organisation, position, title, draft.state(), role, "", "",
-                number == 17 ? "7月20日晚到站，需要接站" : "", number == 18 ? "清真，高血压" : "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE,
-                new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1);
+        return new Participant(number, 1, number, person, organisation, role, Facts.NONE, Stay.REGISTERED, new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1)
+                .with(PersonField.POSITION, position).with(PersonField.TITLE, title)
+                .with(PersonField.NOTE, number == 17 ? "7月20日晚到站，需要接站" : "").with(PersonField.INTERNAL_NOTE, number == 18 ? "清真，高血压" : "");
     }
 
     static List<Session> sessions() {

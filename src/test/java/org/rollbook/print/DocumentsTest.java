@@ -29,11 +29,11 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.print.papers.AttendanceSummary;
-import org.rollbook.print.papers.ClassPaper;
-import org.rollbook.print.papers.ClassRoster;
-import org.rollbook.print.papers.ClassSchedule;
-import org.rollbook.print.papers.SignInSheet;
+import org.rollbook.document.AttendanceSummary;
+import org.rollbook.document.ClassPaper;
+import org.rollbook.document.ClassRoster;
+import org.rollbook.document.ClassSchedule;
+import org.rollbook.document.SignInSheet;
 
 class DocumentsTest {
     private static final BilingualName TOPIC =
@@ -50,13 +50,13 @@ class DocumentsTest {
     void theRosterGroupsByOrganisationWithCountsAndSumsUp() {
         Document roster = roster(PaperLanguage.ZH, ListOrder.PROTOCOL);
 
-        assertThat(roster.columns()).extracting(Column::width).containsExactly(9., 24., 10., 50., 32., 28., 27.);
-        assertThat(roster.body().getFirst()).isEqualTo(new Line.GroupHeading("长春市商务局（10人）"));
-        assertThat(roster.body()).filteredOn(Line.GroupHeading.class::isInstance).hasSize(8)
+        assertThat(Papers.table(roster).columns()).extracting(Column::width).containsExactly(9., 24., 10., 50., 32., 28., 27.);
+        assertThat(Papers.table(roster).lines().getFirst()).isEqualTo(new Line.GroupHeading("长春市商务局（10人）"));
+        assertThat(Papers.table(roster).lines()).filteredOn(Line.GroupHeading.class::isInstance).hasSize(8)
                 .last().isEqualTo(new Line.GroupHeading("未填单位（2人）"));
         assertThat(rows(roster)).hasSize(80).extracting(Collection::size).containsOnly(7);
         assertThat(rows(roster).getLast().getFirst().text()).isEqualTo("80");
-        assertThat(roster.body().getLast()).isEqualTo(new Line.Total("合计 80 人（男 51，女 25，未填 4）"));
+        assertThat(Papers.table(roster).lines().getLast()).isEqualTo(new Line.Total("合计 80 人（男 51，女 25，未填 4）"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class DocumentsTest {
         Document roster = roster(PaperLanguage.ZH, ListOrder.STROKE);
 
         assertThat(roster.head().lines()).contains("以姓氏笔画为序");
-        assertThat(roster.body()).noneMatch(Line.GroupHeading.class::isInstance);
+        assertThat(Papers.table(roster).lines()).noneMatch(Line.GroupHeading.class::isInstance);
         assertThat(new Layout(faces).pages(roster)).hasSize(3);
     }
 
@@ -96,7 +96,7 @@ class DocumentsTest {
 
         assertThat(text).contains(
                 "时间：2014年7月21日 星期一 上午", "课程：开班式", "主讲：赵中屹", "地点：第一教室", "应到 3", "实到", "班主任签字");
-        assertThat(signIn(PaperLanguage.ZH, 3, 2).body()).filteredOn(Line.Blank.class::isInstance).hasSize(2);
+        assertThat(Papers.table(signIn(PaperLanguage.ZH, 3, 2)).lines()).filteredOn(Line.Blank.class::isInstance).hasSize(2);
     }
 
     @Test
@@ -110,7 +110,7 @@ class DocumentsTest {
     void theSummaryStatesTheRuleAndThatTheRateIsCut() throws IOException {
         Document summary = summary(PaperLanguage.ZH);
 
-        assertThat(summary.columns()).extracting(Column::width)
+        assertThat(Papers.table(summary).columns()).extracting(Column::width)
                 .containsExactly(10., 22., 58., 16., 16., 16., 14., 14., 14., 14., 14., 14., 20., 25.);
         assertThat(text(summary)).contains(
                 "77.7%", "不予结业", "退学", "请假超过全班半天数的 1/7：退学", "旷课达 4 个半天：退学", "不四舍五入");
@@ -126,8 +126,8 @@ class DocumentsTest {
                 List.of(new Rule(Rule.Clause.LEAVE_SHARE, 0, 7, Outcome.WITHDRAWN), new Rule(Rule.Clause.TRUANCY_HALF_DAYS, 0, 1, Outcome.WITHDRAWN)))
                 .document(Changchun.entries(10), List.of(), List.of(), ListOrder.NUMBER);
 
-        assertThat(summary.columns()).extracting(column -> column.heading().zh()).contains("事假", "病假", "公假", "丧假");
-        assertThat(summary.columns()).extracting(Column::width).satisfies(widths ->
+        assertThat(Papers.table(summary).columns()).extracting(column -> column.heading().zh()).contains("事假", "病假", "公假", "丧假");
+        assertThat(Papers.table(summary).columns()).extracting(Column::width).satisfies(widths ->
                 assertThat(widths.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(267.));
         assertThat(text(summary)).contains("凡请假：退学").doesNotContain("旷课达");
     }
@@ -207,7 +207,7 @@ class DocumentsTest {
     }
 
     private static List<List<Cell>> rows(Document document) {
-        return document.body().stream()
+        return Papers.table(document).lines().stream()
                 .filter(Line.Row.class::isInstance)
                 .map(line -> ((Line.Row) line).cells())
                 .toList();

@@ -13,18 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.print.papers.SignInSheet;
+import org.rollbook.document.SignInSheet;
 
 class LayoutTest {
     private static Faces faces;
@@ -228,8 +228,8 @@ class LayoutTest {
     void widthsThatDoNotAddUpAreRefused() {
         List<Column> columns = Papers.columns().subList(0, 6);
 
-        assertThatThrownBy(() -> new Document(DocumentKind.ROSTER, PaperLanguage.ZH, Orientation.PORTRAIT, Papers.head(),
-                        columns, List.of(), Papers.footer(), 8, Papers.STAMP))
+        assertThatThrownBy(() -> new Document("D01", PaperLanguage.ZH, Orientation.PORTRAIT, Papers.head(),
+                        List.of(new Table(columns, List.of(), 8)), Papers.footer(), Papers.STAMP))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("document.columns.width");
                     assertThat(refusal.arguments()).containsExactly("153.0", "180.0");

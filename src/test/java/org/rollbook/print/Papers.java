@@ -3,11 +3,11 @@ package org.rollbook.print;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Head;
 import org.rollbook.model.paper.Line;
@@ -51,11 +51,16 @@ final class Papers {
     }
 
     static Document portrait(PaperLanguage language, double rowHeight, List<Line> body) {
-        return new Document(DocumentKind.ROSTER, language, Orientation.PORTRAIT, head(), columns(), body, footer(), rowHeight, STAMP);
+        return new Document("D01", language, Orientation.PORTRAIT, head(), List.of(new Table(columns(), body, rowHeight)), footer(), STAMP);
     }
 
     static Document portrait(List<Line> body) {
         return portrait(PaperLanguage.ZH, 8, body);
+    }
+
+    /// The first part of a document, which is a table.
+    static Table table(Document document) {
+        return (Table) document.parts().getFirst();
     }
 
     static Head head() {

@@ -25,11 +25,11 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.print.papers.ArrivalCodes;
-import org.rollbook.print.papers.AttendanceSummary;
-import org.rollbook.print.papers.ClassRoster;
-import org.rollbook.print.papers.ClassSchedule;
-import org.rollbook.print.papers.SignInSheet;
+import org.rollbook.document.ArrivalCodes;
+import org.rollbook.document.AttendanceSummary;
+import org.rollbook.document.ClassRoster;
+import org.rollbook.document.ClassSchedule;
+import org.rollbook.document.SignInSheet;
 import org.rollbook.sheet.writing.WorkbookWriter;
 
 /// The spreadsheets of documents as another program reads them: what can be summed up, what is text, what can be read.
@@ -123,7 +123,7 @@ final class SpreadsheetTwinTest {
     }
 
     private static String name(Document document, Row row) {
-        return document.kind() + " " + document.language() + " row " + row.getRowNum();
+        return document.code() + " " + document.language() + " row " + row.getRowNum();
     }
 
     private static CellRangeAddress area(XSSFSheet sheet, Cell cell) {
@@ -151,7 +151,7 @@ final class SpreadsheetTwinTest {
     }
 
     private XSSFWorkbook written(Document document) throws IOException {
-        Path file = folder.resolve(document.kind() + "-" + document.language() + ".xlsx");
+        Path file = folder.resolve(document.code() + "-" + document.language() + ".xlsx");
         new WorkbookWriter().write(document, file);
         return new XSSFWorkbook(Files.newInputStream(file));
     }

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.rollbook.service.paper.Documents;
+import org.rollbook.model.people.ListOrder;
+import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
@@ -64,6 +69,23 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
 
     public Session session(TrainingClass trainingClass, String at) {
         return rollCall.session(trainingClass.id(), HalfDay.parse(at));
+    }
+
+    /// A document of a class by its code, with the choice of a command that names no option.
+    public static Documents.Wish wish(long classId, String code, PaperLanguage language) {
+        DocumentType type = Documents.types().stream().filter(t -> t.code().equals(code)).findFirst().orElseThrow();
+        return new Documents.Wish(classId, type, type.unsaid(language));
+    }
+
+    /// The same with people in an order.
+    public static Documents.Wish wish(long classId, String code, PaperLanguage language, ListOrder order) {
+        Documents.Wish plain = wish(classId, code, language);
+        return new Documents.Wish(classId, plain.type(), plain.choice().with(DocumentOption.order(ListOrder.PROTOCOL), order));
+    }
+
+    /// The same of a half-day.
+    public static Documents.Wish of(Documents.Wish wish, HalfDay at) {
+        return new Documents.Wish(wish.classId(), wish.type(), wish.choice().of(at));
     }
 
     @Override

@@ -25,7 +25,6 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.ActionType;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Membership;
@@ -151,8 +150,8 @@ public final class EveryAction {
                     var plan = services.merging().plan(room.registered().person().id(), other.person().id());
                     services.merging().merge(plan, plan.usual());
                 }),
-                new Deed(ActionType.DOCUMENT_ISSUE, room -> services.documents().issue(new Documents.Wish(room.id(), DocumentKind.ROSTER, PaperLanguage.ZH,
-                        ListOrder.NUMBER, Optional.empty(), 0), Documents.Format.PDF, folder.resolve("roster.pdf"))),
+                new Deed(ActionType.DOCUMENT_ISSUE, room -> services.documents().issue(Desk.wish(room.id(), "D01", PaperLanguage.ZH, ListOrder.NUMBER),
+                        Documents.Format.PDF, folder.resolve("roster.pdf"))),
                 new Deed(ActionType.LEDGER_EXPORT, room -> services.ledger().export(room.id(), LedgerColumn::key, folder.resolve("ledger.csv"))),
                 new Deed(ActionType.UNDO, _ -> desk.history().undo()),
                 new Deed(ActionType.REDO, _ -> {
@@ -229,8 +228,7 @@ public final class EveryAction {
 
     private static Participant renamed(Participant participant) {
         Person p = participant.person();
-        return participant.withPerson(new Person(p.id(), "王方", p.pinyin(), p.latinName(), p.sex(), p.born(), p.idType(), p.idNumber(), p.phone(),
-                p.email(), p.version()));
+        return participant.withPerson(p.withName("王方"));
     }
 
     private static Organisation renamed(Organisation o) {

@@ -75,13 +75,13 @@ final class SampleClassTest {
         TrainingClass sample = desk.sample().create();
 
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        for (Tally tally : desk.rollCall().sheet(sample.id()).tallies().values()) {
+        for (Tally tally : desk.rollCall().dossier(sample.id()).tallies().values()) {
             outcomes.merge(tally.result(), 1, Integer::sum);
         }
         assertThat(outcomes).containsEntry(Outcome.NOT_CERTIFIED, 2).containsEntry(Outcome.WITHDRAWN, 2);
         assertThat(outcomes.get(Outcome.COMPLETED)).isGreaterThan(50);
         assertThat(outcomes.get(Outcome.IN_PROGRESS)).isPositive();
-        assertThat(desk.rollCall().sheet(sample.id()).tallies().values()).filteredOn(tally -> !tally.warnings().isEmpty()).hasSize(1);
+        assertThat(desk.rollCall().dossier(sample.id()).tallies().values()).filteredOn(tally -> !tally.warnings().isEmpty()).hasSize(1);
     }
 
     @Test

@@ -28,13 +28,9 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.IdNumber;
-import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.course.Programme;
 
 /// Classes, programme, directory, registration and history on a real data file.
@@ -218,8 +214,8 @@ final class ServicesTest {
         Participant withdrawn = desk.registration().withdraw(wang);
 
         assertThat(withdrawn.state()).isEqualTo(EnrolmentState.WITHDRAWN);
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).hasSize(1);
-        assertThat(desk.rollCall().sheet(summer.id()).participants()).extracting(Participant::name).containsExactly("王芳");
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).hasSize(1);
+        assertThat(desk.rollCall().dossier(summer.id()).listed()).extracting(Participant::name).containsExactly("王芳");
     }
 
     @Test
@@ -299,9 +295,7 @@ final class ServicesTest {
 
     @Test
     void aBirthDateAheadIsRefused() {
-        Person child = new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.of(BirthDate.of(LocalDate.of(2014, 7, 26))),
-                IdType.RESIDENT_ID, new IdNumber(""),
-                new Phone(""), "", 0);
+        Person child = Person.named("王芳").withBorn(Optional.of(BirthDate.of(LocalDate.of(2014, 7, 26))));
 
         assertRefused("person.born.future", () -> desk.registration().register(Participant.draft(summer.id(), child), ""));
     }

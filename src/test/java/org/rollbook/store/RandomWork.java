@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.rollbook.service.Desk;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -28,12 +29,12 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.merging.PersonMerge;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.Services;
@@ -96,8 +97,7 @@ final class RandomWork {
     /// A document for a printer is noted before it goes there.
     private void issue() {
         done = "issue document";
-        anyClass().ifPresent(c -> services.documents().issueForPrinter(new Documents.Wish(c.id(), DocumentKind.ROSTER, PaperLanguage.BOTH,
-                ListOrder.NUMBER, Optional.empty(), 0), "printer"));
+        anyClass().ifPresent(c -> services.documents().issueForPrinter(Desk.wish(c.id(), "D01", PaperLanguage.BOTH, ListOrder.NUMBER), "printer"));
     }
 
     private void exportLedger() {
@@ -230,9 +230,8 @@ final class RandomWork {
 
     private void edit() {
         done = "edit participant";
-        anyParticipant().ifPresent(p -> services.registration().edit(p.withPosition(word()).withRole(any(Role.values()))
-                .withPerson(new Person(p.person().id(), random.nextBoolean() ? p.name() : name(), "", "", p.person().sex(), p.person().born(),
-                        p.person().idType(), p.person().idNumber(), phone(), "", p.person().version())), spelling()));
+        anyParticipant().ifPresent(p -> services.registration().edit(p.with(PersonField.POSITION, word()).withRole(any(Role.values()))
+                .withPerson(p.person().withName(random.nextBoolean() ? p.name() : name()).withPinyin("").withPhone(phone())), spelling()));
     }
 
     private void withdraw() {
@@ -281,7 +280,7 @@ final class RandomWork {
     private void clear() {
         done = "clear";
         anyClass().ifPresent(c -> {
-            List<Mark> marks = services.rollCall().sheet(c.id()).marks();
+            List<Mark> marks = services.rollCall().dossier(c.id()).marks();
             if (random.nextBoolean()) {
                 one(marks).ifPresent(services.rollCall()::clear);
             } else {
@@ -320,7 +319,7 @@ final class RandomWork {
 
     private void cancelLeave() {
         done = "cancel leave";
-        anyClass().flatMap(c -> one(services.rollCall().sheet(c.id()).leave().stream()
+        anyClass().flatMap(c -> one(services.rollCall().dossier(c.id()).leave().stream()
                 .filter(leave -> leave.state() == Leave.State.APPROVED).toList())).ifPresent(services.leaveBook()::cancel);
     }
 
@@ -433,8 +432,7 @@ final class RandomWork {
     }
 
     private Person person() {
-        Person named = Person.named(name());
-        return new Person(0, named.name(), "", "", named.sex(), named.born(), named.idType(), named.idNumber(), phone(), "", 0);
+        return Person.named(name()).withPhone(phone());
     }
 
     private String name() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Mark;
@@ -22,15 +21,18 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.model.people.Stay;
 
 /// Values with every field filled, and filled differently, so that a mixed-up column shows.
 final class Sample {
@@ -53,14 +55,15 @@ final class Sample {
     }
 
     static Person person(String name) {
-        return new Person(0, name, "Ōuyáng Míng", "Ouyang Ming", Sex.FEMALE, Optional.of(BirthDate.of(LocalDate.of(1984, 2, 29))),
-                IdType.PASSPORT, new IdNumber("E12345678"), new Phone("13900001234"), "a@example.org", 0);
+        return Person.named(name).withPinyin("Ōuyáng Míng").with(PersonField.LATIN_NAME, "Ouyang Ming").withSex(Sex.FEMALE)
+                .withBorn(Optional.of(BirthDate.of(LocalDate.of(1984, 2, 29)))).withId(IdType.PASSPORT, new IdNumber("E12345678"))
+                .withPhone(new Phone("13900001234")).with(PersonField.EMAIL, "a@example.org").with(PersonField.ETHNICITY, "朝鲜族");
     }
 
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {
-        return new Participant(0, classId, 0, stored, organisation, "position", "title", EnrolmentState.ARRIVED,
-                Role.EXPERT, "group", "room", "note\n二", "清真\nno nuts", Optional.of(Instant.parse("2026-03-01T07:08:09Z")),
-                OptionalLong.empty(), 3, new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")), Optional.of(HalfDay.parse("2026-03-03/eve"))), KEYS, 0);
+        return new Participant(0, classId, 0, stored, organisation, Role.EXPERT, Facts.NONE, Stay.REGISTERED.with(EnrolmentState.ARRIVED).arrivedAt(Optional.of(Instant.parse("2026-03-01T07:08:09Z"))).withCodeIssue(3).with(new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")), Optional.of(HalfDay.parse("2026-03-03/eve")))), KEYS, 0)
+                .with(PersonField.POSITION, "position").with(PersonField.TITLE, "title").with(PersonField.GROUP, "group")
+                .with(PersonField.ROOM, "room").with(PersonField.NOTE, "note\n二").with(PersonField.INTERNAL_NOTE, "清真\nno nuts");
     }
 
     static Session session(long classId, HalfDay at) {

@@ -33,7 +33,6 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
@@ -271,8 +270,7 @@ final class StoresTest {
         desk.run(writing -> {
             long id = desk.people.insert(writing, person, Sample.KEYS);
             Participant draft = Participant.draft(room.classId(), person.withId(id));
-            desk.people.enrol(writing, new Participant(0, draft.classId(), 20, draft.person(), draft.organisation(), "", "",
-                    draft.state(), draft.role(), "", "", "", "", Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, draft.keys(), 0));
+            desk.people.enrol(writing, Participant.draft(draft.classId(), draft.person()).withNumber(20));
         });
         desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "己"));
         assertThat(desk.list(reading -> desk.people.participants(reading, room.classId())))

@@ -34,6 +34,7 @@ import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 
 /// Data files as earlier versions wrote them, with the sample class and some work on it, open in this one.
 final class UpgradeTest {
@@ -156,6 +157,45 @@ final class UpgradeTest {
             assertThat(refused).containsEntry("session.edit", "store.upgrade")
                     .as("what the upgrade only filled in is in nobody’s way").doesNotContainKeys("arrival.substitute", "participant.register");
             assertThat(list(database, reading -> people.participants(reading, SUMMER))).isEmpty();
+        }
+    }
+
+    /// Two people of the fourth version were merged in it, and one withdrew: all of it goes back beside a column it knew nothing of.
+    @Test
+    void theFourthVersionKnewNoEthnicGroupAndAllOfItIsTakenBack() throws IOException {
+        file = unpacked(4, "fourth.rollbook");
+        try (Database database = open(Database.Access.READ_WRITE)) {
+            assertThat(database.selfTest().problems()).isEmpty();
+            assertThat(list(database, reading -> people.participants(reading, 1))).extracting(Participant::name).containsExactly("王芳", "朴正英", "李静");
+            assertThat(list(database, reading -> people.participants(reading, 1)))
+                    .allSatisfy(p -> assertThat(PersonField.ETHNICITY.of(p)).isEmpty()).extracting(Participant::internalNote).contains("清真");
+            for (JournalEntry entry : entries(database)) {
+                if (entry.seq() > 2 && entry.undoes().isEmpty() && !entry.action().startsWith("store.")) {
+                    undo(database, entry.seq());
+                }
+            }
+            assertThat(list(database, reading -> people.participants(reading, 1))).isEmpty();
+            undo(database, entries(database).getFirst().seq());
+            assertThat(list(database, reading -> people.participants(reading, 1))).extracting(Participant::name).containsExactly("王芳");
+            assertThat(database.selfTest().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEthnicGroupThatWasSetSinceHoldsUpTheUndoOfAnOldRegistration() throws IOException {
+        file = unpacked(4, "fourth.rollbook");
+        try (Database database = open(Database.Access.READ_WRITE)) {
+            Participant wang = list(database, reading -> people.participants(reading, 1)).getFirst();
+            long told = database.inTransaction(TestActions.change(), writing -> {
+                people.update(writing, wang.person().with(PersonField.ETHNICITY, "满"), wang.keys());
+                return wang.id();
+            });
+            assertThat(list(database, reading -> people.participants(reading, 1)).getFirst().id()).isEqualTo(told);
+            assertThat(PersonField.ETHNICITY.of(list(database, reading -> people.participants(reading, 1)).getFirst())).isEqualTo("满族");
+            assertThatExceptionOfType(Obstruction.class).isThrownBy(() -> undo(database, 3)).satisfies(held -> assertThat(held.column()).isEqualTo("ethnicity"));
+            undo(database, entries(database).getFirst().seq());
+            undo(database, 3);
+            assertThat(database.selfTest().problems()).isEmpty();
         }
     }
 

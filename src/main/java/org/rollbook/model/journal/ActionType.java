@@ -92,7 +92,7 @@ public enum ActionType {
     PERSON_MERGE("person.merge", ActionRule.shared(StaffRole.COORDINATOR, Concern.PEOPLE, Concern.MARKS),
             Argument.NAME, Argument.NAME, Argument.ID, Argument.ID, Argument.PLACE, Argument.PLACE),
 
-    DOCUMENT_ISSUE("document.issue", ActionRule.anyClass(StaffRole.DESK).forGood(), Argument.DOCUMENT, Argument.HALF_DAY, Argument.NAME),
+    DOCUMENT_ISSUE("document.issue", ActionRule.anyClass(StaffRole.DESK).forGood(), Argument.DOCUMENT, Argument.HALF_DAY, Argument.NAME, Argument.CHOICES),
     LEDGER_EXPORT("ledger.export", ActionRule.anyClass(StaffRole.REGISTRAR).forGood(), Argument.COUNT, Argument.NAME),
 
     /// What is taken back stands in a class that was closed since: that is asked by the history, of every class it touches.

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.people.ArrivalSource;
 
 /// A kind of argument that an action is made with: which type it has, the text that the journal keeps of it, and what that
@@ -25,7 +23,10 @@ public enum Argument {
     MOMENT(Instant.class),
     /// The code of a status.
     STATUS(String.class, Argument::status),
-    DOCUMENT(DocumentKind.class, Argument::document),
+    /// The code of a type of document.
+    DOCUMENT(String.class, Value.Paper::new),
+    /// What was chosen for a document, which no sentence tells; entries of earlier versions have none.
+    CHOICES(String.class),
     /// Where somebody was met last, such as `CC-2014/12`; it tells two people of one name apart.
     PLACE(String.class),
     /// By what way somebody came, which the ledger reads; left out where it was any other screen.
@@ -49,7 +50,7 @@ public enum Argument {
     }
 
     boolean isOptional() {
-        return this == SOURCE;
+        return this == SOURCE || this == CHOICES;
     }
 
     /// Whether it is of this kind; an empty `Optional` stands for what is not known any more.
@@ -60,7 +61,6 @@ public enum Argument {
     String text(Object argument) {
         return switch (argument) {
             case Optional<?> optional -> optional.map(this::text).orElse("");
-            case DocumentKind document -> document.code();
             default -> argument.toString();
         };
     }
@@ -84,10 +84,5 @@ public enum Argument {
     private static Value status(String code) {
         return Status.defaults().stream().filter(status -> status.code().equals(code)).findFirst()
                 .<Value>map(status -> new Value.Name(status.name())).orElse(new Value.Text(code));
-    }
-
-    private static Value document(String code) {
-        return Stream.of(DocumentKind.values()).filter(kind -> kind.code().equals(code)).findFirst()
-                .<Value>map(Value.Constant::new).orElse(new Value.Text(code));
     }
 }

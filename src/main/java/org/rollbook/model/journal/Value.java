@@ -21,6 +21,10 @@ public sealed interface Value {
     record Constant(Enum<?> constant) implements Value {
     }
 
+    /// A printed document by the code of its type; its title stands under `paper.title.<code>`.
+    record Paper(String code) implements Value {
+    }
+
     record Day(LocalDate date) implements Value {
     }
 
@@ -34,8 +38,11 @@ public sealed interface Value {
     record Moment(LocalDateTime at) implements Value {
     }
 
-    /// A column of a record; its word stands under `field.<key>`.
-    record Field(String key) implements Value {
+    /// A column of a record; where it brings no word along, its word stands under `field.<key>`.
+    record Field(String key, BilingualName word) implements Value {
+        public Field(String key) {
+            this(key, BilingualName.NONE);
+        }
     }
 
     /// Several things that together name one, such as a person and a half-day; never empty.

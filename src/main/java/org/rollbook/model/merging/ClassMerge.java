@@ -17,6 +17,8 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
+import org.rollbook.model.people.Stay;
 
 /// What merging two people does in one class: the enrolment of one of them moves, or of two enrolments one stays.
 ///
@@ -84,11 +86,10 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         Participant goes = on(staying.other()).orElseThrow().participant();
         boolean arrives = stays.state().isActive() && !hasCome(stays) && hasCome(goes);
         Optional<Instant> arrivedAt = Stream.of(stays, goes).flatMap(p -> p.arrivedAt().stream()).min(Comparator.naturalOrder());
-        return new Participant(stays.id(), stays.classId(), stays.number(), stays.person(), stays.organisation().or(goes::organisation),
-                known(stays.position(), goes.position()), known(stays.title(), goes.title()), arrives ? goes.state() : stays.state(),
-                stays.role(), known(stays.group(), goes.group()), known(stays.room(), goes.room()), both(stays.note(), goes.note()),
-                both(stays.internalNote(), goes.internalNote()),
-                arrivedAt, replaced(stays, goes), stays.codeIssue(), membership(stays, goes), stays.keys(), stays.version());
+        Stay stay = new Stay(arrives ? goes.state() : stays.state(), arrivedAt, replaced(stays, goes), stays.codeIssue(), membership(stays, goes));
+        return stays.withOrganisation(stays.organisation().or(goes::organisation)).withFacts(stays.facts().or(goes.facts()))
+                .with(PersonField.NOTE, both(stays.note(), goes.note()))
+                .with(PersonField.INTERNAL_NOTE, both(stays.internalNote(), goes.internalNote())).withStay(stay);
     }
 
     /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.
@@ -190,9 +191,5 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
             return stays;
         }
         return goes.contains(stays) ? goes : stays + "\n" + goes;
-    }
-
-    private static String known(String stays, String goes) {
-        return stays.isEmpty() ? goes : stays;
     }
 }

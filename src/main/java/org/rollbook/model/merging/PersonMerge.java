@@ -9,6 +9,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 
 /// Two people on file side by side, as they were seen, with everything that merging them would do.
 ///
@@ -54,7 +55,7 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
     /// doubtful, phone and e-mail as they were told last, and else the word of the first.
     public Choices usual() {
         Map<PersonField, Side> fields = new EnumMap<>(PersonField.class);
-        for (PersonField field : PersonField.values()) {
+        for (PersonField field : PersonField.decidedInMerging()) {
             fields.put(field, usual(field));
         }
         if (PersonField.PINYIN.isEmpty(fields.get(PersonField.NAME).of(first, second))) {
@@ -71,11 +72,12 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
     /// The one person that comes of it; it keeps the identity of the first.
     public Person result(Choices choices) {
         Map<PersonField, Side> by = choices.fields();
-        Person id = from(by, PersonField.ID);
-        return new Person(first.id(), from(by, PersonField.NAME).name(), from(by, PersonField.PINYIN).pinyin(),
-                from(by, PersonField.LATIN_NAME).latinName(), from(by, PersonField.SEX).sex(), from(by, PersonField.BORN).born(),
-                id.idType(), id.idNumber(), from(by, PersonField.PHONE).phone(), from(by, PersonField.EMAIL).email(),
-                first.version()).completedFromId();
+        Person result = first;
+        for (PersonField field : PersonField.ofPerson()) {
+            Person side = from(by, field == PersonField.ID_TYPE ? PersonField.ID_NUMBER : field);
+            result = result.with(field, field.of(side));
+        }
+        return result.completedFromId();
     }
 
     /// The classes that know both, in which one enrolment has to go.
@@ -114,16 +116,16 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
     }
 
     private Side usual(PersonField field) {
-        int difference = field.soundness(second) - field.soundness(first);
+        int difference = soundness(field, second) - soundness(field, first);
         if (difference != 0) {
             return difference > 0 ? Side.SECOND : Side.FIRST;
         }
-        return field.ages() && lastSeen() == Side.SECOND ? Side.SECOND : Side.FIRST;
+        return field.isLastToldBetter() && lastSeen() == Side.SECOND ? Side.SECOND : Side.FIRST;
     }
 
     /// Sex and birth date follow a sound number where only one side agrees with it.
     private void followId(Map<PersonField, Side> fields) {
-        Person id = fields.get(PersonField.ID).of(first, second);
+        Person id = fields.get(PersonField.ID_NUMBER).of(first, second);
         if (id.idType() != IdType.RESIDENT_ID || !isSound(id)) {
             return;
         }
@@ -148,7 +150,12 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
         return classes.stream().flatMap(known -> known.on(side).stream()).mapToLong(place -> place.participant().id()).max().orElse(0);
     }
 
+    /// 0 where nothing is known, 1 where it is doubtful, 2 where it is sound.
+    private static int soundness(PersonField field, Person person) {
+        return field.isEmpty(person) ? 0 : field.isDoubtful(person) ? 1 : 2;
+    }
+
     private static boolean isSound(Person person) {
-        return PersonField.ID.soundness(person) == 2;
+        return soundness(PersonField.ID_NUMBER, person) == 2;
     }
 }

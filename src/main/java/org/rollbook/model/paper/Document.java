@@ -5,31 +5,23 @@ import org.rollbook.model.Refusal;
 
 /// A printed document as content: everything its paper and its spreadsheet twin need.
 ///
-/// @param rowHeight smallest height of a row in millimetres; a row grows when its text needs more
-public record Document(
-        DocumentKind kind,
-        PaperLanguage language,
-        Orientation orientation,
-        Head head,
-        List<Column> columns,
-        List<Line> body,
-        Footer footer,
-        double rowHeight,
+/// @param code by which its type is called
+public record Document(String code, PaperLanguage language, Orientation orientation, Head head, List<Part> parts, Footer footer,
         Stamp stamp) {
 
     private static final double TOLERANCE = 0.01;
 
     public Document {
-        columns = List.copyOf(columns);
-        body = List.copyOf(body);
-        requireWidths(columns, orientation);
-        requireCells(columns, body);
+        parts = List.copyOf(parts);
+        parts.forEach(part -> requireWidth(part, orientation));
     }
 
-    private static void requireWidths(List<Column> columns, Orientation orientation) {
-        double sum = columns.stream().mapToDouble(Column::width).sum();
-        if (Math.abs(sum - orientation.columnsWidth()) > TOLERANCE) {
-            throw new Refusal("document.columns.width", millimetres(sum), millimetres(orientation.columnsWidth()));
+    private static void requireWidth(Part part, Orientation orientation) {
+        double width = switch (part) {
+            case Table table -> table.width();
+        };
+        if (Math.abs(width - orientation.columnsWidth()) > TOLERANCE) {
+            throw new Refusal("document.columns.width", millimetres(width), millimetres(orientation.columnsWidth()));
         }
     }
 
@@ -37,12 +29,10 @@ public record Document(
         return Double.toString(Math.round(width * 10) / 10.0);
     }
 
-    private static void requireCells(List<Column> columns, List<Line> body) {
-        for (Line line : body) {
-            if (line instanceof Line.Row row && row.cells().size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "a row of " + row.cells().size() + " cells under " + columns.size() + " columns");
-            }
-        }
+    /// The same document under the number of its printing.
+    ///
+    /// @param printed the line at the foot that says so
+    public Document issued(String number, String printed) {
+        return new Document(code, language, orientation, head, parts, footer.printed(printed), new Stamp(stamp.time(), number));
     }
 }

@@ -18,4 +18,9 @@ public record Footer(List<String> notes, List<Slot> counts, List<Slot> signature
         counts = List.copyOf(counts);
         signatures = List.copyOf(signatures);
     }
+
+    /// The same foot with another line about the printing.
+    public Footer printed(String line) {
+        return new Footer(notes, counts, signatures, line, barcode);
+    }
 }

@@ -10,43 +10,74 @@ import org.rollbook.model.Text;
 ///
 /// @param name   as it is printed, never normalised
 /// @param pinyin the reading by which the person is sorted and found, made on registration, corrected by hand
-public record Person(
-        long id,
-        String name,
-        String pinyin,
-        String latinName,
-        Sex sex,
-        Optional<BirthDate> born,
-        IdType idType,
-        IdNumber idNumber,
-        Phone phone,
-        String email,
-        long version) {
+/// @param facts  the name in Latin letters, the e-mail and whatever else is known as plain text
+public record Person(long id, String name, String pinyin, Sex sex, Optional<BirthDate> born, IdType idType, IdNumber idNumber, Phone phone,
+        Facts facts, long version) {
 
     /// A person of whom no more than the name is known; the pinyin is filled on registration.
     public static Person named(String name) {
-        return new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(""),
-                new Phone(""), "", 0);
+        return new Person(0, name, "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(""), new Phone(""), Facts.NONE, 0);
     }
 
     public Person {
         name = Text.required("person.name", name);
         pinyin = Text.optional("person.pinyin", pinyin, Text.NAME_LENGTH);
-        latinName = Text.optional("person.latinName", latinName, Text.NAME_LENGTH);
         Text.optional("person.idNumber", idNumber.text(), 60);
         Text.optional("person.phone", phone.text(), 60);
-        email = Text.optional("person.email", email, Text.NAME_LENGTH);
         born.filter(date -> date.year() < 1880).ifPresent(date -> {
             throw new Refusal("person.born.early", date.inSentence());
         });
     }
 
+    public String latinName() {
+        return facts.text(PersonField.LATIN_NAME);
+    }
+
+    public String email() {
+        return facts.text(PersonField.EMAIL);
+    }
+
+    /// With another value of a field, given as it is stored.
+    public Person with(PersonField field, String text) {
+        return field.in(this, text);
+    }
+
     public Person withId(long id) {
-        return new Person(id, name, pinyin, latinName, sex, born, idType, idNumber, phone, email, version);
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    public Person withName(String name) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
     }
 
     public Person withPinyin(String pinyin) {
-        return new Person(id, name, pinyin, latinName, sex, born, idType, idNumber, phone, email, version);
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    public Person withSex(Sex sex) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    public Person withBorn(Optional<BirthDate> born) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    /// With another identity document.
+    public Person withId(IdType idType, IdNumber idNumber) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    public Person withPhone(Phone phone) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    /// As it was read at another time.
+    public Person withVersion(long version) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
+    }
+
+    public Person withFacts(Facts facts) {
+        return new Person(id, name, pinyin, sex, born, idType, idNumber, phone, facts, version);
     }
 
     /// This person with sex and birth date read from the identity number where they were not given.
@@ -54,8 +85,9 @@ public record Person(
         if (idType != IdType.RESIDENT_ID || idNumber.isEmpty() || idNumber.problem().isPresent()) {
             return this;
         }
-        return new Person(id, name, pinyin, latinName, sex == Sex.UNKNOWN ? idNumber.sex() : sex,
-                born.filter(known -> !idNumber.born().filter(known::agreesWith).isPresent() || known.date().isPresent()).or(() -> idNumber.born().map(BirthDate::of)), idType, idNumber, phone, email, version);
+        return withSex(sex == Sex.UNKNOWN ? idNumber.sex() : sex)
+                .withBorn(born.filter(known -> !idNumber.born().filter(known::agreesWith).isPresent() || known.date().isPresent())
+                        .or(() -> idNumber.born().map(BirthDate::of)));
     }
 
     /// What is doubtful: identity number, phone, and where the number contradicts sex or birth date.
@@ -74,6 +106,8 @@ public record Person(
             }
         }
         phone.problem().ifPresent(problems::add);
+        facts.texts().forEach((field, text) -> field.usual().filter(words -> idType == IdType.RESIDENT_ID && !words.knows(text))
+                .ifPresent(_ -> problems.add(Problem.of(field.key(), "unusual", text))));
         return problems;
     }
 }

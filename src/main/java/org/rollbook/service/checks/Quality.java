@@ -14,6 +14,7 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.NearSpellings;
@@ -29,6 +30,9 @@ import org.rollbook.store.Reading;
 
 /// What deserves a second look in the list of a class; it only tells, and its cost grows with the list.
 public final class Quality {
+    private static final List<PersonField> PRINTED = Stream.concat(Stream.of(PersonField.NAME),
+            PersonField.facts(field -> field.kind() == PersonField.Kind.TEXT).stream()).toList();
+
     private final Database database;
     private final Documents documents;
     private final PeopleStore people = new PeopleStore();
@@ -88,9 +92,10 @@ public final class Quality {
         List<Finding> found = new ArrayList<>();
         Person person = participant.person();
         for (Problem problem : person.problems()) {
-            boolean phone = problem.field().equals("phone");
-            found.add(new Finding(phone ? Kind.PHONE : Kind.ID_NUMBER, problem.field(),
-                    phone ? person.phone().masked() : person.idNumber().masked(), problem, List.of(participant), List.of()));
+            PersonField field = PersonField.of(problem.field()).orElseThrow();
+            PersonField shown = field == PersonField.PHONE || field.isFact() ? field : PersonField.ID_NUMBER;
+            Kind kind = field.isFact() ? Kind.UNUSUAL : field == PersonField.PHONE ? Kind.PHONE : Kind.ID_NUMBER;
+            found.add(new Finding(kind, problem.field(), shown.masked(shown.of(person)), problem, List.of(participant), List.of()));
         }
         if (participant.organisation().isEmpty()) {
             found.add(new Finding(Kind.MISSING_ORGANISATION, "organisation", "", Problem.of("organisation", "missing"),
@@ -142,15 +147,8 @@ public final class Quality {
     }
 
     private List<Finding> unprintable(Participant p) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("name", p.name());
-        texts.put("latinName", p.person().latinName());
-        texts.put("position", p.position());
-        texts.put("title", p.title());
-        texts.put("group", p.group());
-        texts.put("room", p.room());
-        return texts.entrySet().stream().flatMap(text -> problems(text.getValue())
-                .map(problem -> new Finding(Kind.UNPRINTABLE, text.getKey(), text.getValue(), problem, List.of(p), List.of()))).toList();
+        return PRINTED.stream().flatMap(field -> problems(field.of(p))
+                .map(problem -> new Finding(Kind.UNPRINTABLE, field.key(), field.of(p), problem, List.of(p), List.of()))).toList();
     }
 
     private List<Finding> unprintable(Organisation organisation) {

@@ -11,6 +11,7 @@ import org.rollbook.model.attendance.Attendance;
 import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
@@ -44,42 +45,45 @@ public final class AttendanceReport {
     /// The whole report, read at one moment.
     ///
     /// @param total what was counted of everybody who is in totals
-    public record Report(RollCall.Sheet sheet, List<Line> people, List<OrganisationLine> organisations, List<SessionLine> sessions,
+    public record Report(ClassDossier dossier, List<Line> people, List<OrganisationLine> organisations, List<SessionLine> sessions,
             Counts total) {
     }
 
     /// The report of a class with its people in the given order; who never arrived comes after the others, who does not count last.
     public Report report(long classId, ListOrder order) {
-        RollCall.Sheet sheet = rollCall.sheet(classId);
-        Map<Long, Tally> tallies = sheet.tallies();
-        List<Line> lines = sheet.participants().stream().sorted(order.comparator())
+        return report(rollCall.dossier(classId), order);
+    }
+
+    private static Report report(ClassDossier dossier, ListOrder order) {
+        Map<Long, Tally> tallies = dossier.tallies();
+        List<Line> lines = dossier.listed().stream().sorted(order.comparator())
                 .map(p -> new Line(p, tallies.get(p.id()))).sorted(Comparator.comparingInt(AttendanceReport::apart)).toList();
-        return new Report(sheet, lines, organisations(sheet, tallies), sessions(sheet), Attendance.sum(tallies.values()));
+        return new Report(dossier, lines, organisations(dossier, tallies), sessions(dossier), Attendance.sum(tallies.values()));
     }
 
     private static int apart(Line line) {
         return line.tally().isSummed() ? 0 : line.tally().counted() ? 1 : 2;
     }
 
-    private static List<OrganisationLine> organisations(RollCall.Sheet sheet, Map<Long, Tally> tallies) {
+    private static List<OrganisationLine> organisations(ClassDossier dossier, Map<Long, Tally> tallies) {
         Map<Optional<Organisation>, List<Participant>> groups = new LinkedHashMap<>();
-        sheet.participants().stream().filter(p -> tallies.get(p.id()).isSummed()).sorted(ListOrder.PROTOCOL.comparator())
+        dossier.listed().stream().filter(p -> tallies.get(p.id()).isSummed()).sorted(ListOrder.PROTOCOL.comparator())
                 .forEach(p -> groups.computeIfAbsent(p.organisation(), _ -> new ArrayList<>()).add(p));
-        Attendance.Marks cells = sheet.cells();
+        Attendance.Marks cells = dossier.cells();
         List<OrganisationLine> lines = new ArrayList<>();
         groups.forEach((organisation, people) -> {
             Map<Long, Fraction> bySession = new LinkedHashMap<>();
-            sheet.sessions().stream().filter(Session::counts).forEach(session ->
-                    bySession.put(session.id(), sheet.attendance().turnout(session, people, cells).rate()));
+            dossier.sessions().stream().filter(Session::counts).forEach(session ->
+                    bySession.put(session.id(), dossier.attendance().turnout(session, people, cells).rate()));
             lines.add(new OrganisationLine(organisation, people.size(),
                     Attendance.sum(people.stream().map(p -> tallies.get(p.id())).toList()), bySession));
         });
         return lines;
     }
 
-    private static List<SessionLine> sessions(RollCall.Sheet sheet) {
-        Attendance.Marks cells = sheet.cells();
-        return sheet.sessions().stream()
-                .map(session -> new SessionLine(session, sheet.attendance().turnout(session, sheet.participants(), cells))).toList();
+    private static List<SessionLine> sessions(ClassDossier dossier) {
+        Attendance.Marks cells = dossier.cells();
+        return dossier.sessions().stream()
+                .map(session -> new SessionLine(session, dossier.attendance().turnout(session, dossier.listed(), cells))).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
@@ -37,18 +38,18 @@ public final class Closing {
 
     /// What is open in a class.
     public Unfinished open(long classId) {
-        RollCall.Sheet sheet = rollCall.sheet(classId);
-        Attendance attendance = sheet.attendance();
-        Attendance.Marks marks = sheet.cells();
+        ClassDossier dossier = rollCall.dossier(classId);
+        Attendance attendance = dossier.attendance();
+        Attendance.Marks marks = dossier.cells();
         List<Unfinished.Cell> unmarked = new ArrayList<>();
-        for (Session session : sheet.sessions()) {
+        for (Session session : dossier.sessions()) {
             if (session.counts() && session.isTaken()) {
-                sheet.participants().stream().filter(p -> isOpen(attendance, p, session, marks))
+                dossier.listed().stream().filter(p -> isOpen(attendance, p, session, marks))
                         .forEach(p -> unmarked.add(new Unfinished.Cell(p, session)));
             }
         }
-        return new Unfinished(sheet.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(), unmarked,
-                attendance.neverArrived(sheet.participants(), marks), sheet.statuses());
+        return new Unfinished(dossier.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(), unmarked,
+                dossier.neverArrived(), dossier.statuses());
     }
 
     /// Carries the decisions out and closes the class, which makes it read-only.
@@ -72,9 +73,9 @@ public final class Closing {
     }
 
     private void present(Writing writing, long classId, Session session) {
-        RollCall.Sheet sheet = rollCall.sheet(writing, classId);
-        Attendance.Marks marks = sheet.cells();
-        sheet.participants().stream().filter(p -> isOpen(sheet.attendance(), p, session, marks))
+        ClassDossier dossier = rollCall.dossier(writing, classId);
+        Attendance.Marks marks = dossier.cells();
+        dossier.listed().stream().filter(p -> isOpen(dossier.attendance(), p, session, marks))
                 .forEach(p -> cells.put(writing, Mark.of(classId, p.id(), session.id(), Status.PRESENT)));
         programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
     }

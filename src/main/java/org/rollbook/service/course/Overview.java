@@ -6,30 +6,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.rollbook.model.Refusal;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
-import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.PeopleStore;
 
 /// A class at a glance: who hosts it, what is on, how many came, what needs attention.
 public final class Overview {
     private final Database database;
-    private final ClassStore classes = new ClassStore();
-    private final OrganisationStore organisations = new OrganisationStore();
-    private final PeopleStore people = new PeopleStore();
-
-    private final RollCall rollCall;
+    private final ClassDossiers dossiers;
 
     public Overview(Database database) {
         this.database = database;
-        this.rollCall = new RollCall(database);
+        this.dossiers = new ClassDossiers(database.clock());
     }
 
     /// One thing that somebody should look at, as a message key below `overview.attention.` with how many it concerns.
@@ -54,21 +47,18 @@ public final class Overview {
     }
 
     public Glance glance(long classId) {
-        return database.read(reading -> {
-            TrainingClass trainingClass = classes.byId(reading, classId)
-                    .orElseThrow(() -> new Refusal("class.gone"));
-            List<Participant> all = people.participants(reading, classId);
-            RollCall.Sheet sheet = rollCall.sheet(reading, classId);
-            List<Session> sessions = sheet.sessions();
-            List<Participant> missing = sheet.attendance().neverArrived(sheet.participants(), sheet.cells());
-            List<Host> hosts = organisations.hosts(reading, classId);
-            LocalDate day = nearest(trainingClass, LocalDate.now(database.clock()));
-            return new Glance(trainingClass, hosts, day, sessions.stream().filter(s -> s.at().date().equals(day)).toList(),
-                    (int) all.stream().filter(p -> p.state().isActive()).count(),
-                    (int) all.stream().filter(Overview::hasArrived).count(), 
-                    sheet.attendance().hasArrivals() ? OptionalInt.of(missing.size()) : OptionalInt.empty(), count(all, EnrolmentState.WITHDRAWN),
-                    count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(all, missing, sessions, hosts, trainingClass));
-        });
+        return glance(database.read(reading -> dossiers.read(reading, classId)));
+    }
+
+    private static Glance glance(ClassDossier dossier) {
+        TrainingClass trainingClass = dossier.trainingClass();
+        List<Participant> all = dossier.people();
+        List<Participant> missing = dossier.neverArrived();
+        LocalDate day = nearest(trainingClass, dossier.moment().toLocalDate());
+        return new Glance(trainingClass, dossier.hosts(), day, dossier.sessions().stream().filter(s -> s.at().date().equals(day)).toList(),
+                dossier.active().size(), (int) all.stream().filter(Overview::hasArrived).count(),
+                dossier.attendance().hasArrivals() ? OptionalInt.of(missing.size()) : OptionalInt.empty(),
+                count(all, EnrolmentState.WITHDRAWN), count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(dossier, missing));
     }
 
     private static LocalDate nearest(TrainingClass trainingClass, LocalDate today) {
@@ -90,17 +80,18 @@ public final class Overview {
         return counts;
     }
 
-    private List<Attention> attention(List<Participant> all, List<Participant> missing, List<Session> sessions, List<Host> hosts, TrainingClass trainingClass) {
-        List<Participant> active = all.stream().filter(p -> p.state().isActive()).toList();
-        LocalDate today = LocalDate.now(database.clock());
+    private static List<Attention> attention(ClassDossier dossier, List<Participant> missing) {
+        TrainingClass trainingClass = dossier.trainingClass();
+        List<Participant> active = dossier.active();
+        LocalDate today = dossier.moment().toLocalDate();
         List<Attention> found = new ArrayList<>();
-        add(found, "notTaken", sessions.stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
+        add(found, "notTaken", dossier.sessions().stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
                 .map(s -> s.at().toString()).toList());
         add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of() : missing.stream().map(Participant::name).toList());
         add(found, "problems", active.stream().filter(p -> !p.person().problems().isEmpty()).map(Participant::name).toList());
         add(found, "noOrganisation", active.stream().filter(p -> p.organisation().isEmpty()).map(Participant::name).toList());
         add(found, "noPhone", active.stream().filter(p -> p.person().phone().isEmpty()).map(Participant::name).toList());
-        if (hosts.isEmpty()) {
+        if (dossier.hosts().isEmpty()) {
             found.add(new Attention("noHosts", 1, ""));
         }
         if (trainingClass.teacher().isEmpty()) {

@@ -9,17 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.attendance.Attendance;
-import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Rest;
-import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
-import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
-import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.Participant;
@@ -39,62 +35,21 @@ public final class RollCall {
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
     private final Cells cells = new Cells();
+    private final ClassDossiers dossiers;
 
     public RollCall(Database database) {
         this.database = database;
+        this.dossiers = new ClassDossiers(database.clock());
     }
 
-    /// Everything the attendance of a class consists of, read at one moment.
-    ///
-    /// @param participants who is or was counted in the class, or has a mark; by number
-    /// @param neverIn      who left before the first half-day: in no count, but named where everybody is
-    public record Sheet(TrainingClass trainingClass, List<Session> sessions, List<Participant> participants, List<Participant> neverIn,
-            List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules, Attendance attendance) {
-
-        public Attendance.Marks cells() {
-            return Attendance.Marks.of(marks);
-        }
-
-        /// The counting half-days that were counted: their roll is taken, or somebody has a mark.
-        public List<HalfDay> taken() {
-            Attendance.Marks cells = cells();
-            return sessions.stream().filter(Session::counts)
-                    .filter(session -> session.isTaken() || attendance.turnout(session, participants, cells).taken() > 0).map(Session::at).toList();
-        }
-
-        /// The tally of every participant, by participant id.
-        public Map<Long, Tally> tallies() {
-            Attendance.Marks cells = cells();
-            Map<Long, Tally> tallies = new HashMap<>();
-            participants.forEach(p -> tallies.put(p.id(), attendance.tally(p, cells)));
-            return tallies;
-        }
-    }
-
-    public Sheet sheet(long classId) {
-        return database.read(reading -> sheet(reading, classId));
+    /// Everything about a class as it is now.
+    public ClassDossier dossier(long classId) {
+        return database.read(reading -> dossiers.read(reading, classId));
     }
 
     /// The same inside a look or an action that is already under way.
-    Sheet sheet(Reading reading, long classId) {
-        TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
-        List<Session> sessions = programme.sessions(reading, classId);
-        List<Mark> marks = attendance.marks(reading, classId);
-        List<Status> statuses = attendance.statuses(reading);
-        List<Rule> rules = classes.rules(reading, classId);
-        List<Participant> everybody = people.participants(reading, classId);
-        Set<Long> marked = new HashSet<>();
-        marks.forEach(mark -> marked.add(mark.participantId()));
-        List<Participant> listed = everybody.stream().filter(p -> isListed(p, sessions) || marked.contains(p.id())).toList();
-        List<Participant> neverIn = everybody.stream().filter(p -> Attendance.isCounted(p) && !listed.contains(p)).toList();
-        return new Sheet(trainingClass, sessions, listed, neverIn, marks, attendance.leave(reading, classId), statuses, rules,
-                new Attendance(trainingClass.state(), sessions, statuses, rules, everybody));
-    }
-
-    /// Who left before the first half-day was never in the class.
-    private static boolean isListed(Participant participant, List<Session> sessions) {
-        return Attendance.isCounted(participant)
-                && (participant.state().isActive() || sessions.stream().anyMatch(session -> participant.covers(session.at())));
+    ClassDossier dossier(Reading reading, long classId) {
+        return dossiers.read(reading, classId);
     }
 
     /// Sets one cell; the version of the mark that was seen (0 for an empty cell) guards against a second desk.

@@ -3,21 +3,20 @@ package org.rollbook.service.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.model.people.SortKeys;
+import org.rollbook.model.people.PersonField;
+import org.rollbook.model.people.Stay;
 import org.rollbook.service.course.RollCall;
-import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Directory;
+import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.Database;
@@ -214,8 +213,9 @@ public final class ArrivalDesk {
     private Participant draft(Writing writing, long classId, Newcomer newcomer) {
         Optional<Organisation> organisation = newcomer.organisation().isBlank() ? Optional.empty()
                 : Optional.of(directory.findOrAdd(writing, newcomer.organisation()));
-        return new Participant(0, classId, 0, newcomer.person(), organisation, newcomer.position(), "", EnrolmentState.ARRIVED,
-                newcomer.role(), "", "", "", "", Optional.of(database.clock().instant()), OptionalLong.empty(), 0, Membership.WHOLE, SortKeys.NONE, 0);
+        return Participant.draft(classId, newcomer.person()).withOrganisation(organisation).withRole(newcomer.role())
+                .withStay(Stay.REGISTERED.with(EnrolmentState.ARRIVED).arrivedAt(Optional.of(database.clock().instant())))
+                .with(PersonField.POSITION, newcomer.position());
     }
 
     private Optional<Participant> enrolled(Reading reading, long classId, Person person) {

@@ -56,8 +56,7 @@ final class TicketHolders {
 
     DeskCard notFound(long classId, String typed) {
         Person asked = Person.named(typed.isBlank() ? "?" : typed.strip());
-        Person looked = new Person(0, asked.name(), "", "", asked.sex(), asked.born(), asked.idType(), IdNumber.of(typed),
-                Phone.of(typed), "", 0);
+        Person looked = asked.withId(asked.idType(), IdNumber.of(typed)).withPhone(Phone.of(typed));
         return database.read(reading -> {
             for (Person person : likenesses.alike(reading, looked)) {
                 for (Participant elsewhere : people.enrolments(reading, person.id())) {

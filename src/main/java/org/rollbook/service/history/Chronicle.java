@@ -28,9 +28,9 @@ import org.rollbook.store.Reading;
 final class Chronicle {
     private static final Value ZERO = new Value.Text("0");
     private static final Value UNKNOWN = new Value.Constant(Sex.UNKNOWN);
-    private static final Value WHOSE = new Value.Field("enrolment.person");
-    private static final Value PINYIN = new Value.Field("person.pinyin");
-    private static final Value ID_TYPE = new Value.Field("person.idType");
+    private static final String WHOSE = "enrolment.person";
+    private static final String PINYIN = "person.pinyin";
+    private static final String ID_TYPE = "person.idType";
 
     private final Reading reading;
     private final ZoneId zone;
@@ -139,9 +139,9 @@ final class Chronicle {
     /// What a record begins with or ends on without anybody having entered it is left out, and whose it is; so is the kind of
     /// an identity document that has no number, and a pinyin that only says a foreign name again.
     private static boolean isWorthTelling(FieldChange told, Map<String, Object> row) {
-        boolean kindOfNothing = told.field().equals(ID_TYPE) && Objects.toString(row.get("id_number"), "").isEmpty();
-        boolean nameAgain = told.field().equals(PINYIN) && Objects.toString(row.get("pinyin"), "").equals(row.get("name"));
-        return !kindOfNothing && !nameAgain && !told.field().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
+        boolean kindOfNothing = told.field().key().equals(ID_TYPE) && Objects.toString(row.get("id_number"), "").isEmpty();
+        boolean nameAgain = told.field().key().equals(PINYIN) && Objects.toString(row.get("pinyin"), "").equals(row.get("name"));
+        return !kindOfNothing && !nameAgain && !told.field().key().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
                 && !value.equals(ZERO) && !value.equals(UNKNOWN));
     }
 

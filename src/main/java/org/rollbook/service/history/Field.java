@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Outcome;
@@ -21,17 +21,13 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.journal.Value;
 import org.rollbook.model.people.BirthDate;
-import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.IdNumber;
-import org.rollbook.model.people.IdType;
-import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Role;
-import org.rollbook.model.people.Sex;
+import org.rollbook.model.people.PersonField;
 
 /// How the columns of each table are shown in the history: which word names them, and what their values mean.
 ///
+/// @param word    what it is called
 /// @param columns one column, or two that make one value
-record Field(String key, List<String> columns, Meaning meaning) {
+record Field(Value.Field word, List<String> columns, Meaning meaning) {
 
     /// Columns that nobody typed: they follow from others, or say what the record belongs to.
     static final List<String> HIDDEN = List.of("id", "version", "stroke_key", "pinyin_key", "initials_key", "class_id",
@@ -50,19 +46,13 @@ record Field(String key, List<String> columns, Meaning meaning) {
                     row("alias.organisation", "organisation_id", "organisation"))),
             Map.entry("host", List.of(row("host.organisation", "organisation_id", "organisation"),
                     constant("host.role", "role", HostRole.class), text("host.position", "position"))),
-            Map.entry("person", List.of(text("person.name", "name"), text("person.pinyin", "pinyin"),
-                    text("person.latinName", "latin_name"), constant("person.sex", "sex", Sex.class),
-                    single("person.born", "born", (_, values) -> born(values.getFirst())), constant("person.idType", "id_type", IdType.class),
-                    masked("person.idNumber", "id_number", number -> new IdNumber(number).masked()),
-                    masked("person.phone", "phone", phone -> new Phone(phone).masked()), text("person.email", "email"))),
-            Map.entry("enrolment", List.of(row("enrolment.person", "person_id", "person"), text("enrolment.number", "number"),
-                    row("enrolment.organisation", "organisation_id", "organisation"), text("enrolment.position", "position"),
-                    text("enrolment.title", "title"), constant("enrolment.state", "state", EnrolmentState.class),
-                    constant("enrolment.role", "role", Role.class), text("enrolment.group", "group_name"),
-                    text("enrolment.room", "room"), text("enrolment.note", "note"),
-                    text("enrolment.internalNote", "internal_note"), moment("enrolment.arrived", "arrived_at"),
-                    row("enrolment.replaces", "replaces_id", "enrolment"), text("enrolment.codeIssue", "code_issue"),
-                    halfDay("enrolment.joins", "joins_date", "joins_half"), halfDay("enrolment.leaves", "leaves_date", "leaves_half"))),
+            Map.entry("person", PersonField.ofPerson().stream().map(Field::of).toList()),
+            Map.entry("enrolment", Stream.of(Stream.of(row("enrolment.person", "person_id", "person")),
+                    Stream.of(PersonField.values()).filter(field -> !field.isOfPerson()).map(Field::of),
+                    Stream.of(moment("enrolment.arrived", "arrived_at"),
+                            row("enrolment.replaces", "replaces_id", "enrolment"), text("enrolment.codeIssue", "code_issue"),
+                            halfDay("enrolment.joins", "joins_date", "joins_half"), halfDay("enrolment.leaves", "leaves_date", "leaves_half")))
+                    .flatMap(Function.identity()).toList()),
             Map.entry("session", Stream.concat(Stream.of(halfDay("session.at", "session_date", "half"),
                     moment("session.taken", "taken_at"), text("session.takenBy", "taken_by")), Item.FIELDS.stream()).toList()),
             Map.entry("programme_item", Stream.concat(Stream.of(row("item.session", "session_id", "session")),
@@ -101,10 +91,6 @@ record Field(String key, List<String> columns, Meaning meaning) {
         return BY_TABLE.getOrDefault(table, List.of());
     }
 
-    Value.Field word() {
-        return new Value.Field(key);
-    }
-
     boolean isIn(Map<String, Object> side) {
         return columns.stream().anyMatch(side::containsKey);
     }
@@ -115,16 +101,24 @@ record Field(String key, List<String> columns, Meaning meaning) {
         return values.stream().allMatch(String::isEmpty) ? Value.NOTHING : meaning.of(chronicle, values);
     }
 
+    /// A field of people, with the heading that it has everywhere.
+    private static Field of(PersonField field) {
+        String key = (field.isOfPerson() ? "person." : "enrolment.") + (field == PersonField.ID_NUMBER ? "idNumber" : field.key());
+        Meaning meaning = switch (field.kind()) {
+            case ORGANISATION -> (chronicle, values) -> chronicle.subject("organisation", Long.parseLong(values.getFirst()));
+            case BORN -> (_, values) -> born(values.getFirst());
+            default -> (_, values) -> field.constant(values.getFirst()).<Value>map(Value.Constant::new)
+                    .orElseGet(() -> new Value.Text(field.masked(values.getFirst())));
+        };
+        return new Field(new Value.Field(key, field.heading()), List.of(field.column()), meaning);
+    }
+
     private static Field single(String key, String column, Meaning meaning) {
-        return new Field(key, List.of(column), meaning);
+        return new Field(new Value.Field(key), List.of(column), meaning);
     }
 
     private static Field text(String key, String column) {
-        return masked(key, column, UnaryOperator.identity());
-    }
-
-    private static Field masked(String key, String column, UnaryOperator<String> mask) {
-        return single(key, column, (_, values) -> new Value.Text(mask.apply(values.getFirst())));
+        return single(key, column, (_, values) -> new Value.Text(values.getFirst()));
     }
 
     private static <E extends Enum<E>> Field constant(String key, String column, Class<E> type) {
@@ -158,7 +152,7 @@ record Field(String key, List<String> columns, Meaning meaning) {
 
     /// A change may hold only the one of the two that changed.
     private static Field halfDay(String key, String date, String half) {
-        return new Field(key, List.of(date, half), (_, values) -> {
+        return new Field(new Value.Field(key), List.of(date, half), (_, values) -> {
             if (values.getFirst().isEmpty()) {
                 return new Value.Constant(Half.valueOf(values.getLast()));
             }

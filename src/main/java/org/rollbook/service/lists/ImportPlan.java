@@ -14,6 +14,7 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
@@ -126,21 +127,22 @@ public final class ImportPlan {
         Participant draft = reading.draft(classId(), row.wanted());
         Participant taken = row.match().filter(_ -> row.isWritten()).map(match -> match.where() == Where.ELSEWHERE
                 ? draft.withPerson(reading.over(match.known().person())) : reading.over(match.known())).orElse(draft);
-        Map<String, String> unsaid = Difference.fields(plain);
         List<RowField> fields = new ArrayList<>();
-        int number = row.isWritten() && row.number() > 0 ? row.number() : row.wanted();
-        if (number > 0) {
-            fields.add(new RowField("number", Integer.toString(number)));
-        }
-        Difference.fields(taken).forEach((field, text) -> {
-            boolean said = field.equals("name") || !unsaid.get(field).equals(text);
+        for (PersonField field : PersonField.values()) {
+            String text = switch (field) {
+                case NUMBER -> Integer.toString(row.isWritten() && row.number() > 0 ? row.number() : row.wanted());
+                case ORGANISATION -> row.organisation();
+                default -> field.of(taken);
+            };
+            boolean said = switch (field) {
+                case NAME -> true;
+                case NUMBER -> !text.equals("0");
+                default -> !field.of(plain).equals(text);
+            };
             if (said && !text.isEmpty()) {
-                fields.add(new RowField(field, reading.says(field, text) ? text : Difference.hidden(field, text)));
+                fields.add(new RowField(field.key(), reading.says(field.key(), text) ? text : field.masked(text)));
             }
-            if (field.equals("email") && !row.organisation().isEmpty()) {
-                fields.add(new RowField("organisation", row.organisation()));
-            }
-        });
+        }
         return fields;
     }
 

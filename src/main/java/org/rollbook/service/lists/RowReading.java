@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
-import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.names.PersonNames;
 import org.rollbook.names.SearchText;
@@ -21,6 +22,9 @@ import org.rollbook.sheet.ParticipantField;
 
 /// Turns the cleaned cells of a row into a participant, alone or laid over one who is known.
 final class RowReading {
+    private static final List<PersonField> FACTS_OF_PERSON = PersonField.facts(PersonField::isOfPerson);
+    private static final List<PersonField> WRITTEN_OF_PLACE = Stream.concat(Stream.of(PersonField.ROLE),
+            PersonField.facts(field -> !field.isOfPerson()).stream()).toList();
     private static final String MASK = "**";
     private static final Pattern RESIDENT = Pattern.compile("\\d+|\\d{17}X");
 
@@ -46,14 +50,12 @@ final class RowReading {
     /// A known participant with everything that the row says; empty cells change nothing, and neither does a column
     /// of position and title together that says what is known. Whoever had left the class comes back.
     Participant over(Participant p) {
-        Role role = given(ParticipantField.ROLE).map(Role::valueOf).orElse(p.role());
-        return new Participant(p.id(), p.classId(), p.number(), over(p.person()), p.organisation(),
-                given(ParticipantField.POSITION).filter(text -> !text.equals(p.duties())).orElse(p.position()),
-                given(ParticipantField.TITLE).orElse(p.title()), back(p),
-                role, given(ParticipantField.GROUP).orElse(p.group()), given(ParticipantField.ROOM).orElse(p.room()),
-                given(ParticipantField.NOTE).orElse(p.note()),
-                given(ParticipantField.INTERNAL_NOTE).orElse(p.internalNote()), p.arrivedAt(), p.replaces(), p.codeIssue(), p.membership(),
-                p.keys(), p.version());
+        Participant said = p.withPerson(over(p.person())).withState(back(p));
+        for (PersonField field : WRITTEN_OF_PLACE) {
+            String text = given(field).filter(known -> field != PersonField.POSITION || !known.equals(p.duties())).orElse(field.of(p));
+            said = said.with(field, text);
+        }
+        return said;
     }
 
     /// A known person with everything that the row says; a name that is only spelled otherwise stays.
@@ -61,19 +63,20 @@ final class RowReading {
         Optional<IdNumber> idNumber = whole(ParticipantField.ID_NUMBER).map(IdNumber::of);
         String name = name();
         boolean renamed = !p.name().equals(name) && !SearchText.normalise(p.name()).equals(SearchText.normalise(name));
-        return new Person(p.id(), renamed ? name : p.name(),
-                given(ParticipantField.PINYIN).orElse(renamed ? "" : p.pinyin()),
-                given(ParticipantField.LATIN_NAME).orElse(p.latinName()),
-                given(ParticipantField.SEX).map(Sex::valueOf).orElse(p.sex()),
-                born(p),
-                given(ParticipantField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType()), idNumber.orElse(p.idNumber()),
-                whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()),
-                given(ParticipantField.EMAIL).orElse(p.email()), p.version()).completedFromId();
+        IdType idType = given(PersonField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType());
+        Facts facts = p.facts();
+        for (PersonField field : FACTS_OF_PERSON) {
+            facts = facts.with(field, given(field).orElse(facts.text(field)));
+        }
+        return p.withName(renamed ? name : p.name()).withPinyin(given(PersonField.PINYIN).orElse(renamed ? "" : p.pinyin()))
+                .withSex(given(PersonField.SEX).map(Sex::valueOf).orElse(p.sex())).withBorn(born(p))
+                .withId(idType, idNumber.orElse(p.idNumber())).withPhone(whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()))
+                .withFacts(facts).completedFromId();
     }
 
     /// What is known of the birth date; a list that says less than is on file takes nothing away.
     private Optional<BirthDate> born(Person p) {
-        return given(ParticipantField.BORN).map(BirthDate::parse).map(said -> p.born().filter(known -> known.agreesWith(said) && !said.isFinerThan(known)).orElse(said))
+        return given(PersonField.BORN).map(BirthDate::parse).map(said -> p.born().filter(known -> known.agreesWith(said) && !said.isFinerThan(known)).orElse(said))
                 .or(p::born);
     }
 
@@ -130,6 +133,10 @@ final class RowReading {
     /// Where a list has no column for the kind of document, digits are taken for a resident number, anything else is none.
     private static IdType type(IdNumber number) {
         return RESIDENT.matcher(number.text()).matches() ? IdType.RESIDENT_ID : IdType.OTHER;
+    }
+
+    private Optional<String> given(PersonField field) {
+        return given(ParticipantField.of(field));
     }
 
     private Optional<String> given(ParticipantField field) {

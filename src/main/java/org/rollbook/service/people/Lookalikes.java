@@ -36,8 +36,7 @@ final class Lookalikes {
     /// A name with a space in it means the same as the one that will be stored; what cannot be stored is told on saving.
     private static Person tidied(Person typed) {
         try {
-            return new Person(typed.id(), PersonNames.clean(typed.name()), typed.pinyin(), typed.latinName(), typed.sex(), typed.born(),
-                    typed.idType(), typed.idNumber(), typed.phone(), typed.email(), typed.version());
+            return typed.withName(PersonNames.clean(typed.name()));
         } catch (Refusal refusal) {
             return typed;
         }

@@ -37,9 +37,7 @@ final class Preparation {
 
     Person of(Person typed) {
         String name = PersonNames.clean(typed.name());
-        Person person = new Person(typed.id(), name, typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin(),
-                typed.latinName(), typed.sex(), typed.born(), typed.idType(), typed.idNumber(), typed.phone(),
-                typed.email(), typed.version()).completedFromId();
+        Person person = typed.withName(name).withPinyin(typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin()).completedFromId();
         LocalDate today = LocalDate.now(clock);
         person.born().filter(date -> date.isAfter(today)).ifPresent(date -> {
             throw new Refusal("person.born.future", date.inSentence());

@@ -13,16 +13,18 @@ import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.paper.Weight;
 import org.rollbook.sheet.writing.TextSheet.Look;
 
-/// One printed document laid out as a worksheet, from its head to its foot.
+/// One table of a printed document laid out as a worksheet, from its head to its foot.
 final class DocumentSheet {
     private static final String EMPTY_SLOT = "______";
     /// Millimetres in which something can be signed.
     private static final double SIGNATURE = 10;
 
     private final Document document;
+    private final Table table;
     private final PaperLanguage language;
     private final List<Column> columns;
     private final TextSheet sheet;
@@ -30,10 +32,11 @@ final class DocumentSheet {
     private final double[] shares;
     private final int[] goingOn;
 
-    DocumentSheet(Document document, Worksheet sheet) {
+    DocumentSheet(Document document, Table table, Worksheet sheet) {
         this.document = document;
+        this.table = table;
         this.language = document.language();
-        this.columns = document.columns();
+        this.columns = table.columns();
         this.sheet = new TextSheet(sheet);
         this.shares = new double[columns.size()];
         this.goingOn = new int[columns.size()];
@@ -48,7 +51,7 @@ final class DocumentSheet {
         head();
         headings();
         sheet.freeze();
-        document.body().forEach(this::line);
+        table.lines().forEach(this::line);
         foot(document.footer());
     }
 
@@ -116,7 +119,7 @@ final class DocumentSheet {
                 sheet.atLeastPoints(shares[i]);
             }
         }
-        sheet.atLeast(document.rowHeight());
+        sheet.atLeast(table.rowHeight());
         sheet.end();
     }
 

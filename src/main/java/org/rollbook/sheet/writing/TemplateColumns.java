@@ -2,6 +2,9 @@ package org.rollbook.sheet.writing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.sheet.ParticipantField;
 
 /// The columns of the empty list that organisations fill in; every heading and every choice is one the import knows.
@@ -13,11 +16,16 @@ final class TemplateColumns {
         }
     }
 
-    static final List<Column> ALL = List.of(
+    private static final List<Column> KNOWN = List.of(
             of(ParticipantField.NAME, 12), of(ParticipantField.SEX, 9), of(ParticipantField.ORGANISATION, 30), of(ParticipantField.POSITION, 18),
             of(ParticipantField.TITLE, 14), of(ParticipantField.ROLE, 16), of(ParticipantField.PHONE, 16), of(ParticipantField.EMAIL, 24),
             of(ParticipantField.ID_TYPE, 18), new Column(ParticipantField.ID_NUMBER, "证件号码", "ID number", 22),
-            of(ParticipantField.BORN, 14), of(ParticipantField.LATIN_NAME, 20), of(ParticipantField.NOTE, 24));
+            of(ParticipantField.BORN, 14), of(ParticipantField.LATIN_NAME, 20));
+
+    /// Everything that lists are asked for; whatever else is told of a person stands before the remarks.
+    static final List<Column> ALL = Stream.of(KNOWN.stream(), PersonField.facts(PersonField::isOfPerson).stream().map(ParticipantField::of)
+            .filter(field -> KNOWN.stream().noneMatch(known -> known.field() == field)).map(field -> of(field, 14)),
+            Stream.of(of(ParticipantField.NOTE, 24))).flatMap(Function.identity()).toList();
 
     /// What the drop-downs offer.
     static final Map<ParticipantField, List<String>> CHOICES = Map.of(

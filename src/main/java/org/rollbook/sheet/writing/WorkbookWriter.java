@@ -8,6 +8,7 @@ import org.rollbook.files.FileOperations;
 import org.rollbook.files.WholeFile;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Table;
 
 /// Writes XLSX files, of text cells but for counts and rates: the twin of a printed document, plain tables, and the empty list to fill in.
 public final class WorkbookWriter {
@@ -25,10 +26,20 @@ public final class WorkbookWriter {
         this.files = files;
     }
 
-    /// The spreadsheet twin of a document: the same head, columns, rows and foot on one sheet, set up to print alike.
+    /// The spreadsheet twin of a document: the same head, columns, rows and foot, a sheet for each part, set up to print alike.
     public void write(Document document, Path target) {
-        save(document.head().title().in(document.language().first()), target,
-                sheet -> new DocumentSheet(document, sheet).write());
+        String title = document.head().title().in(document.language().first());
+        WholeFile.write(target, files, out -> {
+            try (Workbook book = new Workbook(out, APPLICATION, null)) {
+                for (int i = 0; i < document.parts().size(); i++) {
+                    Worksheet sheet = book.newWorksheet(sheetName(i == 0 ? title : i + 1 + " " + title));
+                    switch (document.parts().get(i)) {
+                        case Table table -> new DocumentSheet(document, table, sheet).write();
+                    }
+                    sheet.finish();
+                }
+            }
+        });
     }
 
     /// A plain table under a title; an empty title leaves the title row out.

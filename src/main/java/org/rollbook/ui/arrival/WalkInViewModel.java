@@ -214,15 +214,12 @@ final class WalkInViewModel {
         if (digit <= alike.get().size() && saving == Saving.IDLE) {
             Person known = alike.get().get(digit - 1).person();
             Phone typed = Phone.of(phone.get());
-            save(new Person(known.id(), known.name(), known.pinyin(), known.latinName(), known.sex(), known.born(), known.idType(),
-                known.idNumber(), known.phone().isEmpty() ? typed : known.phone(), known.email(), known.version()));
+            save(known.phone().isEmpty() ? known.withPhone(typed) : known);
         }
     }
 
     private Person typed() {
-        Person named = Person.named(name.get());
-        return new Person(0, named.name(), "", "", named.sex(), named.born(), named.idType(), named.idNumber(),
-            Phone.of(phone.get()), "", 0);
+        return Person.named(name.get()).withPhone(Phone.of(phone.get()));
     }
 
     /// Enter pressed twice looks twice and saves once.

@@ -186,11 +186,11 @@ final class Marking {
     private void reload(long classId, int revision, Collection<Slot> settled) {
         shownClass = classId;
         shownRevision = revision;
-        background.read(() -> rollCall.sheet(classId), sheet -> {
+        background.read(() -> rollCall.dossier(classId), dossier -> {
             if (classId == shownClass) {
                 outbox.drop(settled);
-                roll.set(new Roll(classId, rollCall.today(), sheet.participants().stream().sorted(ListOrder.NUMBER.comparator()).toList(),
-                    sheet.sessions(), sheet.marks(), sheet.leave(), sheet.statuses(), sheet.attendance()));
+                roll.set(new Roll(classId, rollCall.today(), dossier.listed().stream().sorted(ListOrder.NUMBER.comparator()).toList(),
+                    dossier.sessions(), dossier.marks(), dossier.leave(), dossier.statuses(), dossier.attendance()));
                 touch();
             }
         }, refusal -> {

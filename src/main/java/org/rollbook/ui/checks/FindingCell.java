@@ -57,6 +57,7 @@ final class FindingCell extends ListCell<Row> {
             case MISSING_ORGANISATION -> "checks.missingOrganisation";
             case SAME_ORGANISATION -> "checks.sameOrganisation";
             case PUBLIC_NOTE -> "checks.publicNote";
+            case UNUSUAL -> "checks.unusual";
             case UNPRINTABLE -> "checks.unprintable";
         };
     }

@@ -1,7 +1,5 @@
 package org.rollbook.ui.checks;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,13 +7,13 @@ import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.merging.ClassMerge;
 import org.rollbook.model.merging.ClassMerge.Place;
-import org.rollbook.model.merging.PersonField;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.PersonMerge.Choices;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Sex;
 import org.rollbook.service.checks.Merging;
 
@@ -40,7 +38,7 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
 
     @Override
     public List<PairRow> rows() {
-        var facts = fields().stream().map(field -> new PairRow(Phrase.plain(field), value(field, Side.FIRST), value(field, Side.SECOND),
+        var facts = fields().stream().map(field -> new PairRow(Phrase.plain(field.heading()), value(field, Side.FIRST), value(field, Side.SECOND),
             choices.fields().get(field), decision(field.isSame(plan.first(), plan.second()))));
         var enrolments = plan.shared().stream().map(shared -> new PairRow(Phrase.of("merge.enrolment", shared.trainingClass().code()),
             place(shared, Side.FIRST), place(shared, Side.SECOND), plan.staying(shared, choices), PairRow.Decision.OPEN));
@@ -67,10 +65,8 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     @Override
     public Phrase result() {
         Person result = plan.result(choices);
-        var parts = new ArrayList<String>(List.of(result.name(), result.pinyin().equals(result.name()) ? "" : result.pinyin(), result.latinName()));
-        parts.add(result.born().map(Object::toString).orElse(""));
-        parts.addAll(List.of(result.idNumber().masked(), result.phone().masked(), result.email()));
-        var known = Phrase.plain(parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+        var known = Phrase.plain(PersonField.decidedInMerging().stream().filter(field -> field != PersonField.SEX && isKnown(field, result))
+            .map(field -> field.masked(field.of(result))).collect(Collectors.joining(" · ")));
         return result.sex() == Sex.UNKNOWN ? known : known.and(Phrase.plain(result.sex()));
     }
 
@@ -100,7 +96,7 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     }
 
     private List<PersonField> fields() {
-        return Arrays.stream(PersonField.values()).filter(field -> isKnown(field, plan.first()) || isKnown(field, plan.second())).toList();
+        return PersonField.decidedInMerging().stream().filter(field -> isKnown(field, plan.first()) || isKnown(field, plan.second())).toList();
     }
 
     /// A foreign name is its own reading, and saying it twice helps nobody.
@@ -128,15 +124,10 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
         if (field.isEmpty(person)) {
             return Phrase.NOTHING;
         }
-        return switch (field) {
-            case NAME -> Phrase.plain(person.name());
-            case PINYIN -> Phrase.plain(person.pinyin());
-            case LATIN_NAME -> Phrase.plain(person.latinName());
-            case SEX -> Phrase.plain(person.sex());
-            case BORN -> Phrase.plain(person.born().orElseThrow().toString());
-            case ID -> id(person, other);
+        return switch (field.kind()) {
+            case ID_NUMBER -> id(person, other);
             case PHONE -> Phrase.plain(person.phone().maskedBeside(other.phone()));
-            case EMAIL -> Phrase.plain(person.email());
+            default -> Phrase.plain(field.constant(field.of(person)).<Object>map(constant -> constant).orElse(field.of(person)));
         };
     }
 

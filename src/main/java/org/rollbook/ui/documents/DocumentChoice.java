@@ -1,29 +1,30 @@
 package org.rollbook.ui.documents;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rollbook.model.FileName;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
-import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.ui.kit.Place;
 
-/// Which document, in which language and order, and for which half-day.
+/// Which document, in which language, for which half-day, and what was picked among its options.
 final class DocumentChoice {
-    private final ObjectProperty<DocumentKind> kind = new SimpleObjectProperty<>(DocumentKind.ROSTER);
+    private final ObjectProperty<DocumentType> type = new SimpleObjectProperty<>(Documents.types().getFirst());
     private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>();
-    private final ObjectProperty<ListOrder> order = new SimpleObjectProperty<>(ListOrder.PROTOCOL);
     private final ObjectProperty<Session> session = new SimpleObjectProperty<>();
-    private final IntegerProperty blankRows = new SimpleIntegerProperty(3);
+    private final ObjectProperty<Map<String, Object>> picked = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<Session> sessions = FXCollections.observableArrayList();
     private final Runnable changed;
     private boolean offering;
@@ -33,36 +34,44 @@ final class DocumentChoice {
         this.changed = changed;
         language.set(lastLanguage.preset());
         language.subscribe((_, chosen) -> lastLanguage.chosen(chosen));
-        place.keep("documents/kind", kind);
-        place.keep("documents/order", order);
+        place.keep("documents/type", type);
         place.keep("documents/session", session);
-        place.keep("documents/blankRows", blankRows);
-        List.of(kind, language, order, session, blankRows).forEach(property -> property.subscribe(this::change));
+        place.keep("documents/picked", picked);
+        List.of(type, language, session, picked).forEach(property -> property.subscribe(this::change));
     }
 
-    ObjectProperty<DocumentKind> kind() {
-        return kind;
+    List<DocumentType> types() {
+        return Documents.types();
+    }
+
+    ObjectProperty<DocumentType> type() {
+        return type;
     }
 
     ObjectProperty<PaperLanguage> language() {
         return language;
     }
 
-    ObjectProperty<ListOrder> order() {
-        return order;
-    }
-
-    /// The half-day of a sign-in sheet; null only while the class has none.
+    /// The half-day of a document that is of one; null only while the class has none.
     ObjectProperty<Session> session() {
         return session;
     }
 
-    IntegerProperty blankRows() {
-        return blankRows;
-    }
-
     ObservableList<Session> sessions() {
         return sessions;
+    }
+
+    /// What an option of the document stands at: what was picked for this or another document, else its default.
+    <T> T value(DocumentOption<T> option) {
+        return choice().get(option);
+    }
+
+    <T> void pick(DocumentOption<T> option, T value) {
+        if (!value.equals(value(option))) {
+            Map<String, Object> more = new HashMap<>(picked.get());
+            more.put(option.key(), value);
+            picked.set(Map.copyOf(more));
+        }
     }
 
     /// Offers the half-days of a class; the chosen one stays so, else the first whose roll is to be taken.
@@ -78,18 +87,18 @@ final class DocumentChoice {
     }
 
     Documents.Wish wish(long classId) {
-        return new Documents.Wish(classId, kind.get(), language.get(), order.get(), halfDay(),
-                kind.get() == DocumentKind.SIGN_IN_SHEET ? blankRows.get() : 0);
+        return new Documents.Wish(classId, type.get(), choice());
     }
 
     /// A file name that says what is in it, without an ending.
     String proposedName(String classCode) {
-        String half = halfDay().map(at -> "-" + at.date() + "-" + at.half().code()).orElse("");
-        return FileName.of(classCode + "-" + kind.get().code() + half);
+        String half = type.get().scope() == DocumentScope.HALF_DAY
+                ? choice().halfDay().map(at -> "-" + at.date() + "-" + at.half().code()).orElse("") : "";
+        return FileName.of(classCode + "-" + type.get().code() + half);
     }
 
-    private Optional<HalfDay> halfDay() {
-        return kind.get() == DocumentKind.SIGN_IN_SHEET ? Optional.ofNullable(session.get()).map(Session::at) : Optional.empty();
+    private Choice choice() {
+        return new Choice(language.get(), Optional.ofNullable(session.get()).map(Session::at), picked.get());
     }
 
     private void change() {

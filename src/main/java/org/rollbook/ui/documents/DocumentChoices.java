@@ -1,12 +1,13 @@
 package org.rollbook.ui.documents;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,9 +22,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Session;
-import org.rollbook.model.paper.DocumentKind;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.people.ListOrder;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
@@ -31,17 +33,17 @@ import org.rollbook.ui.kit.Form;
 /// The list of documents, and under it what can be chosen for the one that is selected.
 final class DocumentChoices extends ScrollPane {
     private static final double WIDTH = 272;
-    private static final double KIND = 48;
-    private static final Pattern ROWS = Pattern.compile("100|\\d{0,2}");
+    private static final double ROW = 48;
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
     private final Messages messages;
     private final DocumentChoice choice;
-    private final ListView<DocumentKind> kinds = new ListView<>();
+    private final ListView<DocumentType> types = new ListView<>();
 
     DocumentChoices(Messages messages, DocumentChoice choice) {
         this.messages = messages;
         this.choice = choice;
-        VBox side = new VBox(16, kinds(), form());
+        VBox side = new VBox(16, types(), form());
         side.getStyleClass().add("documents-choices");
         setContent(side);
         getStyleClass().add("bare");
@@ -54,48 +56,75 @@ final class DocumentChoices extends ScrollPane {
 
     /// Where the keyboard begins.
     Node first() {
-        return kinds;
+        return types;
     }
 
-    private Node kinds() {
-        kinds.setId("documents-kinds");
-        kinds.setAccessibleText(messages.text("documents.title"));
-        kinds.getItems().setAll(DocumentKind.values());
-        kinds.setCellFactory(_ -> new KindCell(messages));
-        kinds.getSelectionModel().select(choice.kind().get());
-        kinds.getSelectionModel().selectedItemProperty().subscribe(now -> {
+    private Node types() {
+        types.setId("documents-kinds");
+        types.setAccessibleText(messages.text("documents.title"));
+        types.getItems().setAll(choice.types());
+        types.setCellFactory(_ -> new TypeCell(messages));
+        types.getSelectionModel().select(choice.type().get());
+        types.getSelectionModel().selectedItemProperty().subscribe(now -> {
             if (now != null) {
-                choice.kind().set(now);
+                choice.type().set(now);
             }
         });
-        kinds.setPrefHeight(DocumentKind.values().length * KIND + 4);
-        kinds.setMinHeight(kinds.getPrefHeight());
-        return kinds;
+        types.setPrefHeight(choice.types().size() * ROW + 4);
+        types.setMinHeight(types.getPrefHeight());
+        return types;
     }
 
     private Node form() {
-        ChoiceCombo<ListOrder> order = ChoiceCombo.of(messages, ListOrder.class);
-        order.setId("documents-order");
-        order.valueProperty().bindBidirectional(choice.order());
-        Spinner<Integer> blank = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(0, 100, choice.blankRows().get()));
-        blank.setId("documents-blank");
-        blank.setEditable(true);
-        // What stands there counts at every key, and nothing but a number from 0 to 100 can be typed.
-        blank.getEditor().setTextFormatter(new TextFormatter<>(change -> ROWS.matcher(change.getControlNewText()).matches() ? change : null));
-        blank.getEditor().textProperty().subscribe(rows -> {
-            if (!rows.isEmpty()) {
-                blank.getValueFactory().setValue(Integer.valueOf(rows));
-            }
-        });
-        blank.valueProperty().subscribe(rows -> choice.blankRows().set(rows));
         Form form = new Form(messages);
-        form.getChildren().addAll(languages(),
-                shownFor(form.field("documents.order", order), DocumentKind.ROSTER, DocumentKind.SIGN_IN_SHEET,
-                    DocumentKind.ATTENDANCE_SUMMARY, DocumentKind.ARRIVAL_CODES),
-                shownFor(form.field("documents.session", session()), DocumentKind.SIGN_IN_SHEET),
-                shownFor(form.field("documents.blankRows", blank), DocumentKind.SIGN_IN_SHEET));
+        choice.type().subscribe(type -> form.getChildren().setAll(fields(form, type)));
         form.setMinHeight(Region.USE_PREF_SIZE);
         return form;
+    }
+
+    /// What the document declares, and nothing else.
+    private List<Node> fields(Form form, DocumentType type) {
+        List<Node> fields = new ArrayList<>(List.of(languages()));
+        if (type.scope() == DocumentScope.HALF_DAY) {
+            fields.add(form.field("documents.session", session()));
+        }
+        type.options().forEach(option -> fields.add(form.field("documents." + option.key(), control(option))));
+        return fields;
+    }
+
+    private Control control(DocumentOption<?> option) {
+        Control control = switch (option) {
+            case DocumentOption.OneOf<?> oneOf -> constants(oneOf);
+            case DocumentOption.Number number -> number(number);
+        };
+        control.setId("documents-" + option.key());
+        return control;
+    }
+
+    private <E extends Enum<E>> Control constants(DocumentOption.OneOf<E> option) {
+        ChoiceCombo<E> combo = ChoiceCombo.of(messages, option.type());
+        combo.setValue(choice.value(option));
+        combo.valueProperty().subscribe(value -> choice.pick(option, value));
+        return combo;
+    }
+
+    private Control number(DocumentOption.Number option) {
+        Spinner<Integer> spinner = new Spinner<>(
+                new SpinnerValueFactory.IntegerSpinnerValueFactory(option.least(), option.most(), choice.value(option)));
+        spinner.setEditable(true);
+        // What stands there counts at every key, and nothing but a number in the range can be typed.
+        spinner.getEditor().setTextFormatter(new TextFormatter<>(change -> isIn(option, change.getControlNewText()) ? change : null));
+        spinner.getEditor().textProperty().subscribe(typed -> {
+            if (!typed.isEmpty()) {
+                spinner.getValueFactory().setValue(Integer.valueOf(typed));
+            }
+        });
+        spinner.valueProperty().subscribe(value -> choice.pick(option, value));
+        return spinner;
+    }
+
+    private static boolean isIn(DocumentOption.Number option, String typed) {
+        return typed.isEmpty() || DIGITS.matcher(typed).matches() && option.accepted(Integer.valueOf(typed)).isPresent();
     }
 
     private Node languages() {
@@ -131,32 +160,26 @@ final class DocumentChoices extends ScrollPane {
         return session;
     }
 
-    private Node shownFor(Node field, DocumentKind... kindsWithIt) {
-        field.visibleProperty().bind(Bindings.createBooleanBinding(() -> List.of(kindsWithIt).contains(choice.kind().get()), choice.kind()));
-        field.managedProperty().bind(field.visibleProperty());
-        return field;
-    }
-
     /// A document's name over the code that coordinators call it by.
-    private static final class KindCell extends ListCell<DocumentKind> {
+    private static final class TypeCell extends ListCell<DocumentType> {
         private final Messages messages;
 
-        KindCell(Messages messages) {
+        TypeCell(Messages messages) {
             this.messages = messages;
-            setPrefHeight(KIND);
+            setPrefHeight(ROW);
         }
 
         @Override
-        protected void updateItem(DocumentKind kind, boolean empty) {
-            super.updateItem(kind, empty);
+        protected void updateItem(DocumentType type, boolean empty) {
+            super.updateItem(type, empty);
             setText(null);
-            if (empty || kind == null) {
+            if (empty || type == null) {
                 setGraphic(null);
                 return;
             }
-            Label code = new Label(kind.code());
+            Label code = new Label(type.code());
             code.getStyleClass().add("muted");
-            VBox lines = new VBox(new Label(messages.text(kind)), code);
+            VBox lines = new VBox(new Label(messages.name(type.title())), code);
             lines.setAlignment(Pos.CENTER_LEFT);
             setGraphic(lines);
         }

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rollbook.model.BilingualName;
 import org.rollbook.text.Messages;
 
 /// Labelled fields under each other, each with room for one sentence below; Enter in any line submits.
@@ -69,7 +70,10 @@ public final class Form extends VBox {
     }
 
     public VBox field(String labelKey, Control control, ObservableValue<FieldNote> note) {
-        var field = field(labelKey, control);
+        return noted(field(labelKey, control), control, note);
+    }
+
+    private VBox noted(VBox field, Control control, ObservableValue<FieldNote> note) {
         var line = noteLine();
         field.getChildren().add(line);
         // A note that is said again is no change, but the line may have been put away since.
@@ -84,7 +88,20 @@ public final class Form extends VBox {
     }
 
     public VBox field(String labelKey, Control control) {
-        var label = new Label(messages.text(labelKey));
+        return labelled(messages.text(labelKey), control);
+    }
+
+    /// A field with a label that is no message of the window.
+    public VBox field(BilingualName name, Control control) {
+        return labelled(messages.name(name), control);
+    }
+
+    public VBox field(BilingualName name, Control control, ObservableValue<FieldNote> note) {
+        return noted(field(name, control), control, note);
+    }
+
+    private VBox labelled(String text, Control control) {
+        var label = new Label(text);
         label.getStyleClass().add("form-label");
         label.setLabelFor(control);
         control.setMaxWidth(Double.MAX_VALUE);

@@ -2,14 +2,10 @@ package org.rollbook.ui.lists;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
-import org.rollbook.model.people.Role;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.lists.Difference;
 import org.rollbook.service.lists.ImportMatch;
 import org.rollbook.service.lists.ImportRow;
@@ -72,7 +68,7 @@ record ListWords(Messages messages) {
     }
 
     String field(String field) {
-        return messages.text("lists.field." + field);
+        return PersonField.of(field).map(known -> messages.name(known.heading())).orElseGet(() -> messages.text("lists.field." + field));
     }
 
     /// “phone 138… → 139…”, one after the other.
@@ -133,26 +129,8 @@ record ListWords(Messages messages) {
         };
     }
 
-    /// A value in words: those of the constants where the field has some.
+    /// A value in words: those of the constants where the field has some and it is one.
     String value(String field, String text) {
-        return switch (field) {
-            case "sex" -> messages.text(Sex.valueOf(text));
-            case "role" -> messages.text(Role.valueOf(text));
-            case "state" -> messages.text(EnrolmentState.valueOf(text));
-            case "idType" -> messages.text(IdType.valueOf(text));
-            default -> text;
-        };
-    }
-
-    /// The same for what may also stand there as somebody wrote it.
-    String constant(String field, String text) {
-        Enum<?>[] constants = switch (field) {
-            case "sex" -> Sex.values();
-            case "role" -> Role.values();
-            case "state" -> EnrolmentState.values();
-            case "idType" -> IdType.values();
-            default -> new Enum<?>[0];
-        };
-        return Stream.of(constants).anyMatch(constant -> constant.name().equals(text)) ? value(field, text) : text;
+        return PersonField.of(field).flatMap(known -> known.constant(text)).map(messages::text).orElse(text);
     }
 }

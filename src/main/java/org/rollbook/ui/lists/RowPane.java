@@ -140,7 +140,7 @@ final class RowPane extends VBox {
     }
 
     private HBox problem(ImportRow row, Problem problem) {
-        var value = words.constant(problem.field(), model.decisions().value(row, problem));
+        var value = words.value(problem.field(), model.decisions().value(row, problem));
         var field = new Label(words.field(problem.field()) + (value.isEmpty() ? "" : messages.text("lists.what.value", value)));
         field.getStyleClass().add(Styles.TEXT_BOLD);
         field.setMinWidth(USE_PREF_SIZE);

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.people.Lookalike;
@@ -24,14 +25,14 @@ import org.rollbook.ui.kit.FieldNote;
 /// What is said under the fields of the form, and who on file may be the same person; it warns and never blocks.
 final class Doubts {
     /// A number still shorter than this is being typed and not yet called wrong; a mobile that lacks one digit is.
-    private static final Map<Field, Integer> WHOLE = Map.of(Field.PHONE, 10, Field.ID_NUMBER, 18);
+    private static final Map<PersonField, Integer> WHOLE = Map.of(PersonField.PHONE, 10, PersonField.ID_NUMBER, 18);
     private static final int MOST_ALIKE = 2;
 
     private final Registration registration;
     private final Background background;
     private final Supplier<List<Participant>> everybody;
     private final Organisations organisations;
-    private final Map<Field, ObjectProperty<FieldNote>> notes = new EnumMap<>(Field.class);
+    private final Map<PersonField, ObjectProperty<FieldNote>> notes = new EnumMap<>(PersonField.class);
     private final ObjectProperty<FieldNote> general = new SimpleObjectProperty<>(FieldNote.NONE);
     private final ObservableList<Likeness> alike = FXCollections.observableArrayList();
     private Optional<Person> asked = Optional.empty();
@@ -41,12 +42,12 @@ final class Doubts {
         this.background = background;
         this.everybody = everybody;
         this.organisations = organisations;
-        for (var field : Field.values()) {
+        for (var field : PersonField.values()) {
             notes.put(field, new SimpleObjectProperty<>(FieldNote.NONE));
         }
     }
 
-    ObservableValue<FieldNote> note(Field field) {
+    ObservableValue<FieldNote> note(PersonField field) {
         return notes.get(field);
     }
 
@@ -66,13 +67,13 @@ final class Doubts {
     }
 
     /// Looks at the form again, which was opened with `start`; the line that is being typed may still be incomplete.
-    void check(Draft draft, Draft start, Optional<Field> typing) {
+    void check(Draft draft, Draft start, Optional<PersonField> typing) {
         clear();
         checkOrganisation(draft, start, typing);
-        if (draft.text(Field.NAME).isBlank()) {
+        if (draft.text(PersonField.NAME).isBlank()) {
             alike.clear();
             asked = Optional.empty();
-            warn(draft, typing, Phone.of(draft.text(Field.PHONE)).problem().stream().toList());
+            warn(draft, typing, Phone.of(draft.text(PersonField.PHONE)).problem().stream().toList());
             return;
         }
         try {
@@ -87,7 +88,7 @@ final class Doubts {
     /// A refusal goes to the field it is about, else under the form.
     void refused(Refusal refusal) {
         var arguments = refusal.arguments().toArray();
-        var field = Field.ofSubject(refusal.about());
+        var field = PersonField.ofSubject(refusal.about());
         var whole = FieldNote.danger("refusal." + refusal.key(), arguments);
         field.ifPresentOrElse(about -> notes.get(about).set(switch (refusal.key()) {
             case "text.long" -> FieldNote.danger("participants.text.long", arguments[1]);
@@ -97,22 +98,22 @@ final class Doubts {
     }
 
     /// A new organisation is no mistake, but a misspelled one would stand twice in the directory.
-    private void checkOrganisation(Draft draft, Draft start, Optional<Field> typing) {
-        var spelling = draft.text(Field.ORGANISATION);
-        var onFile = spelling.equals(start.text(Field.ORGANISATION));
-        var proposing = typing.equals(Optional.of(Field.ORGANISATION)) && !organisations.complete(spelling).isEmpty();
+    private void checkOrganisation(Draft draft, Draft start, Optional<PersonField> typing) {
+        var spelling = draft.text(PersonField.ORGANISATION);
+        var onFile = spelling.equals(start.text(PersonField.ORGANISATION));
+        var proposing = typing.equals(Optional.of(PersonField.ORGANISATION)) && !organisations.complete(spelling).isEmpty();
         if (!onFile && !proposing && organisations.isNew(spelling)) {
-            notes.get(Field.ORGANISATION).set(FieldNote.warning("participants.organisation.new"));
+            notes.get(PersonField.ORGANISATION).set(FieldNote.warning("participants.organisation.new"));
         }
     }
 
-    private void warn(Draft draft, Optional<Field> typing, List<Problem> problems) {
-        problems.forEach(problem -> Field.ofProblem(problem.field())
+    private void warn(Draft draft, Optional<PersonField> typing, List<Problem> problems) {
+        problems.forEach(problem -> PersonField.of(problem.field())
             .filter(field -> !typing.equals(Optional.of(field)) || isWhole(draft, field))
             .ifPresent(field -> notes.get(field).set(FieldNote.warning(problem.key(), problem.arguments().toArray()))));
     }
 
-    private static boolean isWhole(Draft draft, Field field) {
+    private static boolean isWhole(Draft draft, PersonField field) {
         return draft.text(field).length() >= WHOLE.getOrDefault(field, 0);
     }
 

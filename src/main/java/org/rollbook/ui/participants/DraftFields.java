@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.people.BirthDate;
-import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.model.people.Phone;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 
@@ -21,18 +20,17 @@ final class DraftFields {
     private static final String EDITED_VERSION = "editedVersion";
     private static final String KNOWN = "known";
     private static final String KNOWN_VERSION = "knownVersion";
-    private static final String KNOWN_LATIN = "knownLatin";
 
     private DraftFields() {
     }
 
     static Map<String, String> of(Draft draft) {
         Map<String, String> fields = new HashMap<>();
-        Field.lines().forEach(field -> fields.put(field.name(), draft.text(field)));
+        Draft.WRITTEN.forEach(field -> fields.put(field.name(), draft.text(field)));
         fields.put("role", draft.role().name());
         fields.put("idType", draft.idType().name());
-        fields.put(Field.SEX.name(), draft.sex().name());
-        fields.put(Field.BORN.name(), draft.born().map(BirthDate::toString).orElse(""));
+        fields.put(PersonField.SEX.name(), draft.sex().name());
+        fields.put(PersonField.BORN.name(), draft.born().map(BirthDate::toString).orElse(""));
         draft.edited().ifPresent(participant -> {
             fields.put(EDITED, Long.toString(participant.id()));
             fields.put(EDITED_VERSION, versions(participant));
@@ -40,7 +38,6 @@ final class DraftFields {
         draft.known().ifPresent(person -> {
             fields.put(KNOWN, Long.toString(person.id()));
             fields.put(KNOWN_VERSION, Long.toString(person.version()));
-            fields.put(KNOWN_LATIN, person.latinName());
         });
         return fields;
     }
@@ -53,21 +50,25 @@ final class DraftFields {
         if (edited.isEmpty() && !form.field(EDITED).isEmpty()) {
             return Optional.empty();
         }
-        var texts = new EnumMap<Field, String>(Field.class);
-        Field.lines().forEach(field -> texts.put(field, form.field(field.name())));
+        var texts = new EnumMap<PersonField, String>(PersonField.class);
+        Draft.WRITTEN.forEach(field -> texts.put(field, form.fields().getOrDefault(field.name(), edited.map(field::of).orElse(missing(form, field)))));
         try {
             return Optional.of(new Draft(edited, known(form), texts, Role.valueOf(form.field("role")), IdType.valueOf(form.field("idType")),
-                Sex.valueOf(form.field(Field.SEX.name())),
-                Optional.of(form.field(Field.BORN.name())).filter(born -> !born.isEmpty()).map(BirthDate::parse)));
+                Sex.valueOf(form.field(PersonField.SEX.name())),
+                Optional.of(form.field(PersonField.BORN.name())).filter(born -> !born.isEmpty()).map(BirthDate::parse)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
+    /// A form that was left in an older version knew the Latin name only of who was taken over.
+    private static String missing(UnsavedForm form, PersonField field) {
+        return field == PersonField.LATIN_NAME ? form.field("knownLatin") : "";
+    }
+
     private static Optional<Person> known(UnsavedForm form) {
-        return Optional.of(form.field(KNOWN)).filter(id -> !id.isEmpty()).map(id -> new Person(Long.parseLong(id),
-            form.field(Field.NAME.name()), form.field(Field.PINYIN.name()), form.field(KNOWN_LATIN), Sex.UNKNOWN, Optional.empty(),
-            IdType.RESIDENT_ID, IdNumber.of(""), Phone.of(""), "", Long.parseLong(form.field(KNOWN_VERSION))));
+        return Optional.of(form.field(KNOWN)).filter(id -> !id.isEmpty()).map(id -> Person.named(form.field(PersonField.NAME.name()))
+            .withPinyin(form.field(PersonField.PINYIN.name())).withId(Long.parseLong(id)).withVersion(Long.parseLong(form.field(KNOWN_VERSION))));
     }
 
     private static String versions(Participant participant) {

@@ -19,6 +19,7 @@ import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.DateEntry;
@@ -26,8 +27,8 @@ import org.rollbook.ui.kit.DateEntry;
 /// What is typed and chosen in the form, as properties; a name fills its pinyin, a sound ID number sex and birth date.
 final class EntryFields {
     private final UnaryOperator<String> reading;
-    private final Consumer<Optional<Field>> changed;
-    private final Map<Field, StringProperty> lines = new EnumMap<>(Field.class);
+    private final Consumer<Optional<PersonField>> changed;
+    private final Map<PersonField, StringProperty> lines = new EnumMap<>(PersonField.class);
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.TRAINEE);
     private final ObjectProperty<IdType> idType = new SimpleObjectProperty<>(IdType.RESIDENT_ID);
     private final ObjectProperty<Sex> sex = new SimpleObjectProperty<>(Sex.UNKNOWN);
@@ -40,10 +41,10 @@ final class EntryFields {
     private Filling filling = Filling.BY_PERSON;
 
     /// `reading` proposes the pinyin of a name; `changed` hears of every change by the person, with the line typed in.
-    EntryFields(UnaryOperator<String> reading, Consumer<Optional<Field>> changed) {
+    EntryFields(UnaryOperator<String> reading, Consumer<Optional<PersonField>> changed) {
         this.reading = reading;
         this.changed = changed;
-        for (var field : Field.lines()) {
+        for (var field : Draft.WRITTEN) {
             var line = new SimpleStringProperty("");
             lines.put(field, line);
             line.subscribe((_, _) -> byPerson(() -> typed(field)));
@@ -57,10 +58,10 @@ final class EntryFields {
         for (var choice : List.of(role, idType, sex, born)) {
             choice.subscribe((_, _) -> byPerson(() -> changed.accept(Optional.empty())));
         }
-        pinyinByHand = line(Field.PINYIN).isNotEmpty().and(line(Field.PINYIN).isNotEqualTo(proposal));
+        pinyinByHand = line(PersonField.PINYIN).isNotEmpty().and(line(PersonField.PINYIN).isNotEqualTo(proposal));
     }
 
-    StringProperty line(Field field) {
+    StringProperty line(PersonField field) {
         return lines.get(field);
     }
 
@@ -96,7 +97,7 @@ final class EntryFields {
     }
 
     Draft draft() {
-        var texts = new EnumMap<Field, String>(Field.class);
+        var texts = new EnumMap<PersonField, String>(PersonField.class);
         lines.forEach((field, line) -> texts.put(field, line.get()));
         return new Draft(edited, known.get(), texts, role.get(), idType.get(), sex.get(), born.get());
     }
@@ -110,11 +111,11 @@ final class EntryFields {
             idType.set(draft.idType());
             sex.set(draft.sex());
             bornText.showBirth(draft.born());
-            proposal.set(reading.apply(draft.text(Field.NAME)));
+            proposal.set(reading.apply(draft.text(PersonField.NAME)));
         });
     }
 
-    private void typed(Field field) {
+    private void typed(PersonField field) {
         switch (field) {
             case NAME -> proposePinyin();
             case ID_NUMBER -> readId();
@@ -124,16 +125,16 @@ final class EntryFields {
     }
 
     private void proposePinyin() {
-        var pinyin = line(Field.PINYIN);
+        var pinyin = line(PersonField.PINYIN);
         var proposed = pinyin.get().isBlank() || pinyin.get().equals(proposal.get());
-        proposal.set(reading.apply(line(Field.NAME).get()));
+        proposal.set(reading.apply(line(PersonField.NAME).get()));
         if (proposed) {
             quietly(() -> pinyin.set(proposal.get()));
         }
     }
 
     private void readId() {
-        var number = IdNumber.of(line(Field.ID_NUMBER).get());
+        var number = IdNumber.of(line(PersonField.ID_NUMBER).get());
         if (idType.get() == IdType.RESIDENT_ID && !number.isEmpty() && number.problem().isEmpty()) {
             quietly(() -> {
                 sex.set(sex.get() == Sex.UNKNOWN ? number.sex() : sex.get());

@@ -2,6 +2,8 @@ package org.rollbook.ui.participants;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.IdType;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.text.Messages;
@@ -35,6 +38,10 @@ final class EntryPane extends VBox {
     private static final double HALF = 165;
     /// Pinyin or initials; an organisation that is really called so begins with a capital.
     private static final Pattern SHORTHAND = Pattern.compile("[a-z ]+");
+
+    /// Facts that have their own place in the form.
+    private static final Set<PersonField> PLACED = EnumSet.of(PersonField.POSITION, PersonField.TITLE, PersonField.EMAIL, PersonField.GROUP,
+        PersonField.ROOM, PersonField.NOTE, PersonField.INTERNAL_NOTE);
 
     private final Messages messages;
     private final ParticipantsViewModel model;
@@ -77,19 +84,29 @@ final class EntryPane extends VBox {
 
     /// What nearly every person needs comes first: name, organisation, role.
     private void addFields() {
-        form.getChildren().addAll(line("entry-name", Field.NAME, new TextField()), new LikenessList(messages, entry), organisation());
+        form.getChildren().addAll(line("entry-name", PersonField.NAME, new TextField()), new LikenessList(messages, entry), organisation());
         var role = ChoiceCombo.of(messages, Role.class);
         role.setId("entry-role");
         role.valueProperty().bindBidirectional(fields.role());
-        form.row(form.field("participants.column.role", role), line("entry-phone", Field.PHONE, new TextField()));
-        form.row(line("entry-position", Field.POSITION, new TextField()),
-            line("entry-title", Field.TITLE, new TextField()));
-        form.row(pinyin(), line("entry-email", Field.EMAIL, new TextField()));
+        form.row(form.field(PersonField.ROLE.heading(), role), line("entry-phone", PersonField.PHONE, new TextField()));
+        form.row(line("entry-position", PersonField.POSITION, new TextField()),
+            line("entry-title", PersonField.TITLE, new TextField()));
+        form.row(pinyin(), line("entry-email", PersonField.EMAIL, new TextField()));
         addIdentity();
-        form.row(line("entry-group", Field.GROUP, new TextField()),
-            line("entry-room", Field.ROOM, new TextField()));
-        addNote("entry-note", Field.NOTE);
-        addNote("entry-internal-note", Field.INTERNAL_NOTE);
+        addOtherFacts();
+        form.row(line("entry-group", PersonField.GROUP, new TextField()),
+            line("entry-room", PersonField.ROOM, new TextField()));
+        addNote("entry-note", PersonField.NOTE);
+        addNote("entry-internal-note", PersonField.INTERNAL_NOTE);
+    }
+
+    /// Whatever else is a line of text, two to a row.
+    private void addOtherFacts() {
+        var others = PersonField.facts(field -> !PLACED.contains(field)).stream()
+            .map(field -> line("entry-" + field.dashed(), field, new TextField())).toList();
+        for (int i = 0; i < others.size(); i += 2) {
+            form.row(others.subList(i, Math.min(i + 2, others.size())).toArray(VBox[]::new));
+        }
     }
 
     private VBox pinyin() {
@@ -100,13 +117,13 @@ final class EntryPane extends VBox {
         mark.setAccessibleText(messages.text("participants.pinyin.byHand"));
         mark.visibleProperty().bind(fields.pinyinByHand());
         line.setRight(mark);
-        return line("entry-pinyin", Field.PINYIN, line);
+        return line("entry-pinyin", PersonField.PINYIN, line);
     }
 
     private VBox organisation() {
         var line = new CompletionField<Organisation>(model::complete, organisation -> messages.name(organisation.name()))
             .shorthand(typed -> SHORTHAND.matcher(typed).matches());
-        var field = line("entry-organisation", Field.ORGANISATION, line);
+        var field = line("entry-organisation", PersonField.ORGANISATION, line);
         line.proposing().subscribe(proposing -> {
             if (!proposing) {
                 entry.left();
@@ -119,8 +136,8 @@ final class EntryPane extends VBox {
         var type = ChoiceCombo.of(messages, IdType.class);
         type.setId("entry-id-type");
         type.valueProperty().bindBidirectional(fields.idType());
-        var kind = form.field("participants.column.idType", type);
-        var number = line("entry-id", Field.ID_NUMBER, new TextField());
+        var kind = form.field(PersonField.ID_TYPE.heading(), type);
+        var number = line("entry-id", PersonField.ID_NUMBER, new TextField());
         form.row(kind, number);
         kind.setPrefWidth(HALF - 30);
         number.setPrefWidth(HALF + 30);
@@ -129,11 +146,11 @@ final class EntryPane extends VBox {
         sex.valueProperty().bindBidirectional(fields.sex());
         var born = new DateField(messages, fields.bornText());
         born.setId("entry-born");
-        form.row(form.field(Field.SEX.key(), sex, entry.doubts().note(Field.SEX)),
-            form.field(Field.BORN.key(), born, FieldNote.either(fields.bornText().note(), entry.doubts().note(Field.BORN))));
+        form.row(form.field(PersonField.SEX.heading(), sex, entry.doubts().note(PersonField.SEX)),
+            form.field(PersonField.BORN.heading(), born, FieldNote.either(fields.bornText().note(), entry.doubts().note(PersonField.BORN))));
     }
 
-    private VBox line(String id, Field field, TextField line) {
+    private VBox line(String id, PersonField field, TextField line) {
         line.setId(id);
         line.textProperty().bindBidirectional(fields.line(field));
         line.focusedProperty().subscribe(focused -> {
@@ -141,13 +158,13 @@ final class EntryPane extends VBox {
                 entry.left();
             }
         });
-        return form.field(field.key(), line, entry.doubts().note(field));
+        return form.field(field.heading(), line, entry.doubts().note(field));
     }
 
-    private void addNote(String id, Field field) {
+    private void addNote(String id, PersonField field) {
         var note = new RemarkArea(id, 2);
         note.textProperty().bindBidirectional(fields.line(field));
-        form.add(field.key(), note, entry.doubts().note(field));
+        form.getChildren().add(form.field(field.heading(), note, entry.doubts().note(field)));
     }
 
     /// What was refused as a whole, who was saved last, and the two ways on.

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Rename;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
@@ -106,7 +107,7 @@ final class EntryViewModel {
     /// Opens an empty form with a name in it.
     void startNew(String name) {
         open(start.next());
-        fields.line(Field.NAME).set(name);
+        fields.line(PersonField.NAME).set(name);
     }
 
     void edit(Participant participant) {
@@ -192,7 +193,7 @@ final class EntryViewModel {
 
     /// A short name or an alias gives way to the name of the organisation that it means.
     private void spellOut() {
-        var line = fields.line(Field.ORGANISATION);
+        var line = fields.line(PersonField.ORGANISATION);
         organisations.meant(line.get()).map(organisations::spelling).filter(name -> !name.equals(line.get())).ifPresent(line::set);
     }
 
@@ -210,7 +211,7 @@ final class EntryViewModel {
         mode.set(draft.edited().isPresent() ? Mode.EDIT : Mode.NEW);
     }
 
-    private void changed(Optional<Field> typing) {
+    private void changed(Optional<PersonField> typing) {
         if (mode.get() != Mode.CLOSED) {
             var draft = fields.draft();
             restored.set(Optional.empty());
@@ -235,7 +236,7 @@ final class EntryViewModel {
         lastSaved.set(Optional.empty());
         try {
             var participant = draft.participant(classId);
-            var organisation = draft.text(Field.ORGANISATION);
+            var organisation = draft.text(PersonField.ORGANISATION);
             if (draft.rename().filter(Rename::isDoubtful).filter(rename -> !isMeant.test(rename)).isPresent()) {
                 openings.set(openings.get() + 1);
                 return;

@@ -1,69 +1,76 @@
 package org.rollbook.ui.participants;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.text.Messages;
 
-/// The columns of the table: their words, how they sort, and how wide they are before anybody changes them.
-enum ParticipantColumn {
-    NUMBER("participants.column.number", 64, Showing.USUALLY, (_, p) -> Integer.toString(p.number()), ListOrder.NUMBER.comparator()),
-    NAME("participants.column.name", 120, Showing.USUALLY, (_, p) -> p.name(), ListOrder.STROKE.comparator()),
-    PINYIN("participants.column.pinyin", 140, Showing.USUALLY, (_, p) -> p.person().pinyin(), ListOrder.PINYIN.comparator()),
-    SEX("participants.column.sex", 64, Showing.ON_DEMAND, (m, p) -> m.text(p.person().sex()), Comparator.comparing(p -> p.person().sex())),
-    ORGANISATION("participants.column.organisation", 220, Showing.USUALLY,
-        (m, p) -> p.organisation().map(o -> m.name(o.name())).orElse(""), ListOrder.PROTOCOL.comparator()),
-    POSITION("participants.column.position", 110, Showing.USUALLY, (_, p) -> p.position(), byText(Participant::position)),
-    TITLE("participants.column.title", 110, Showing.ON_DEMAND, (_, p) -> p.title(), byText(Participant::title)),
-    PHONE("participants.column.phone", 124, Showing.USUALLY, (_, p) -> p.person().phone().masked(), byText(p -> p.person().phone().text())),
-    ROLE("participants.column.role", 100, Showing.ON_DEMAND, (m, p) -> m.text(p.role()), Comparator.comparing(Participant::role)),
-    STATE("participants.column.state", 90, Showing.USUALLY, (m, p) -> m.text(p.state()), Comparator.comparing(Participant::state)),
-    GROUP("participants.column.group", 70, Showing.ON_DEMAND, (_, p) -> p.group(), byText(Participant::group)),
-    ROOM("participants.column.room", 70, Showing.ON_DEMAND, (_, p) -> p.room(), byText(Participant::room)),
-    NOTE("participants.column.note", 180, Showing.ON_DEMAND, (_, p) -> p.note().lines().findFirst().orElse(""), byText(Participant::note)),
-    INTERNAL_NOTE("participants.column.internalNote", 180, Showing.ON_DEMAND, (_, p) -> p.internalNote().lines().findFirst().orElse(""),
-        byText(Participant::internalNote)),
-    PROBLEMS("participants.column.problems", 130, Showing.USUALLY, ParticipantColumn::problems,
-        Comparator.comparing(p -> -p.person().problems().size()));
+/// The columns of the table: one for each field, and one for what is doubtful.
+///
+/// @param field what it shows; empty for what is doubtful
+record ParticipantColumn(Optional<PersonField> field) {
+    /// What leads; every other field follows as it is declared.
+    private static final List<PersonField> FIRST = List.of(PersonField.NUMBER, PersonField.NAME, PersonField.PINYIN, PersonField.SEX,
+        PersonField.ORGANISATION, PersonField.POSITION, PersonField.TITLE, PersonField.PHONE, PersonField.ROLE, PersonField.STATE);
+    private static final double PADDING = 24;
+    private static final double PIXELS_A_MILLIMETRE = 4;
+    private static final double WIDTH_OF_PROBLEMS = 130;
 
-    private final String key;
-    private final double width;
-    private final Showing showing;
-    private final BiFunction<Messages, Participant, String> words;
-    private final Comparator<Participant> comparator;
-
-    ParticipantColumn(String key, double width, Showing showing, BiFunction<Messages, Participant, String> words,
-                      Comparator<Participant> comparator) {
-        this.key = key;
-        this.width = width;
-        this.showing = showing;
-        this.words = words;
-        this.comparator = comparator.thenComparing(Participant::number);
+    static List<ParticipantColumn> all() {
+        return Stream.of(FIRST.stream().map(Optional::of), Arrays.stream(PersonField.values()).filter(field -> !FIRST.contains(field)).map(Optional::of),
+            Stream.of(Optional.<PersonField>empty())).flatMap(Function.identity()).map(ParticipantColumn::new).toList();
     }
 
-    /// In pixels.
+    /// By which the order and width of columns are kept.
+    String id() {
+        return "participants.column." + field.map(PersonField::key).orElse("problems");
+    }
+
+    String style() {
+        return "participant-" + field.map(PersonField::name).orElse("problems").toLowerCase(Locale.ROOT);
+    }
+
+    String heading(Messages messages) {
+        return field.map(shown -> messages.name(shown.heading())).orElseGet(() -> messages.text("participants.column.problems"));
+    }
+
+    /// In pixels, before anybody changes it.
     double width() {
-        return width;
+        return field.map(shown -> PADDING + PIXELS_A_MILLIMETRE * shown.width()).orElse(WIDTH_OF_PROBLEMS);
     }
 
     boolean isShownUsually() {
-        return showing == Showing.USUALLY;
+        return field.map(PersonField::isShownUsually).orElse(true);
     }
 
+    /// One line of the value.
     String words(Messages messages, Participant participant) {
-        return words.apply(messages, participant);
+        return field.map(shown -> shown.text(participant, messages.language(), messages::text).lines().findFirst().orElse(""))
+            .orElseGet(() -> problems(messages, participant));
     }
 
     Comparator<Participant> comparator() {
-        return comparator;
+        return field.map(ParticipantColumn::comparator).orElse(Comparator.comparing(p -> -p.person().problems().size()))
+            .thenComparing(Participant::number);
     }
 
-    /// The message key of the heading.
-    String key() {
-        return key;
+    private static Comparator<Participant> comparator(PersonField field) {
+        return switch (field) {
+            case NUMBER -> ListOrder.NUMBER.comparator();
+            case NAME -> ListOrder.STROKE.comparator();
+            case PINYIN -> ListOrder.PINYIN.comparator();
+            case ORGANISATION -> ListOrder.PROTOCOL.comparator();
+            default -> field.kind().constants().isEmpty() ? byText(field::of)
+                : Comparator.comparing(p -> field.constant(field.of(p)).orElseThrow().ordinal());
+        };
     }
 
     private static Comparator<Participant> byText(Function<Participant, String> text) {
@@ -72,9 +79,7 @@ enum ParticipantColumn {
 
     /// The fields to be looked at; the form says what is wrong with them.
     private static String problems(Messages messages, Participant participant) {
-        return participant.person().problems().stream().flatMap(problem -> Field.ofProblem(problem.field()).stream())
-            .map(field -> messages.text(field.key())).distinct().collect(Collectors.joining(" · "));
+        return participant.person().problems().stream().flatMap(problem -> PersonField.of(problem.field()).stream())
+            .map(field -> messages.name(field.heading())).distinct().collect(Collectors.joining(" · "));
     }
-
-    private enum Showing { USUALLY, ON_DEMAND }
 }

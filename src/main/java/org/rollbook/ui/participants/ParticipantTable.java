@@ -1,7 +1,5 @@
 package org.rollbook.ui.participants;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -25,7 +23,7 @@ final class ParticipantTable extends TableView<Participant> {
         setId("participants-table");
         setAccessibleText(messages.text("participants.title"));
         setRowFactory(_ -> new Row());
-        getColumns().setAll(Arrays.stream(ParticipantColumn.values()).map(this::column).toList());
+        getColumns().setAll(ParticipantColumn.all().stream().map(this::column).toList());
         people.selected().subscribe(this::select);
         getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> people.selected().set(Optional.ofNullable(chosen)));
         people.order().subscribe((_, _) -> getSortOrder().clear());
@@ -57,8 +55,8 @@ final class ParticipantTable extends TableView<Participant> {
     }
 
     private TableColumn<Participant, Participant> column(ParticipantColumn kind) {
-        var column = new TableColumn<Participant, Participant>(messages.text(kind.key()));
-        column.setId(kind.key());
+        var column = new TableColumn<Participant, Participant>(kind.heading(messages));
+        column.setId(kind.id());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(kind));
         column.setComparator(kind.comparator());
@@ -84,7 +82,7 @@ final class ParticipantTable extends TableView<Participant> {
 
         Cell(ParticipantColumn kind) {
             this.kind = kind;
-            getStyleClass().add("participant-" + kind.name().toLowerCase(Locale.ROOT));
+            getStyleClass().add(kind.style());
         }
 
         @Override

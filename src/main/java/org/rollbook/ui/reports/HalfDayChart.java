@@ -41,7 +41,7 @@ final class HalfDayChart {
 
     void fill(AttendanceReport.Report report) {
         List<AttendanceReport.SessionLine> lines = report.sessions().stream().filter(l -> l.session().counts()).toList();
-        Map<String, Status.Meaning> meanings = report.sheet().statuses().stream()
+        Map<String, Status.Meaning> meanings = report.dossier().statuses().stream()
                 .collect(Collectors.toMap(Status::code, Status::meaning));
         // A chart whose half-days go while their bars are there takes the same bar away without end.
         chart.getData().clear();

@@ -53,7 +53,7 @@ final class OrganisationTable {
         table.getColumns().add(columns.text("reports.column.organisation", 280,
                 l -> l.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation"))));
         table.getColumns().add(columns.number("reports.column.people", 60, AttendanceReport.OrganisationLine::people));
-        for (Session session : report.sheet().sessions()) {
+        for (Session session : report.dossier().sessions()) {
             if (session.counts()) {
                 Function<AttendanceReport.OrganisationLine, String> words =
                         l -> fraction(l.bySession().getOrDefault(session.id(), new Fraction(0, 0)));

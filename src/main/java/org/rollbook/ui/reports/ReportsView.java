@@ -77,7 +77,7 @@ final class ReportsView {
     }
 
     private void show() {
-        boolean empty = model.report().get().map(r -> r.sheet().sessions().isEmpty() || r.sheet().participants().isEmpty()).orElse(false);
+        boolean empty = model.report().get().map(r -> r.dossier().sessions().isEmpty() || r.dossier().listed().isEmpty()).orElse(false);
         if (empty) {
             body.getChildren().setAll(new EmptyState(messages, Feather.BAR_CHART_2, "reports.empty.title", "reports.empty.sentence"));
             return;

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.people.ArrivalSource;
 
 /// What actions are made with, and what the journal keeps of it.
@@ -22,9 +21,9 @@ final class ActionTypeTest {
         assertThat(marked.type().code()).isEqualTo("mark.set.late");
         assertThat(marked.classId()).isEqualTo(OptionalLong.of(7));
         assertThat(marked.arguments()).containsExactly("王芳", "2014-07-21/am", "L", "12");
-        assertThat(ActionType.DOCUMENT_ISSUE.in(7, DocumentKind.SIGN_IN_SHEET, Optional.of(MORNING), "pdf").arguments())
+        assertThat(ActionType.DOCUMENT_ISSUE.in(7, "D03", Optional.of(MORNING), "pdf").arguments())
                 .containsExactly("D03", "2014-07-21/am", "pdf");
-        assertThat(ActionType.DOCUMENT_ISSUE.in(7, DocumentKind.ROSTER, Optional.empty(), "pdf").arguments()).containsExactly("D01", "", "pdf");
+        assertThat(ActionType.DOCUMENT_ISSUE.in(7, "D01", Optional.empty(), "pdf").arguments()).containsExactly("D01", "", "pdf");
         assertThat(ActionType.SESSION_GENERATE.in(7, LocalDate.of(2014, 7, 21), LocalDate.of(2014, 7, 22)).arguments())
                 .containsExactly("2014-07-21", "2014-07-22");
         assertThat(ActionType.PERSON_MERGE.of("王芳", "王方", 1L, 2L, "CC-1/1", "").arguments())

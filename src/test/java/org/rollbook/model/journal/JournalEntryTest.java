@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.people.ArrivalSource;
 
 /// What an entry's arguments name, although they are kept as texts.
@@ -37,9 +36,9 @@ final class JournalEntryTest {
     @Test
     void anIssuedDocumentIsNamedByItsKind() {
         assertThat(entry("document.issue", "D03", "2014-07-21/am", "pdf").deed().arguments())
-                .containsExactly(new Value.Constant(DocumentKind.SIGN_IN_SHEET), new Value.At(HalfDay.parse("2014-07-21/am")), new Value.Text("pdf"));
+                .containsExactly(new Value.Paper("D03"), new Value.At(HalfDay.parse("2014-07-21/am")), new Value.Text("pdf"));
         assertThat(entry("document.issue", "D99", "", "D01").deed().arguments())
-                .containsExactly(new Value.Text("D99"), new Value.Text(""), new Value.Text("D01"));
+                .containsExactly(new Value.Paper("D99"), new Value.Text(""), new Value.Text("D01"));
         assertThat(entry("class.create", "D01").deed().arguments()).containsExactly(new Value.Text("D01"));
     }
 

@@ -1,7 +1,6 @@
 package org.rollbook.model.journal;
 
 import java.util.Optional;
-import org.rollbook.model.paper.DocumentKind;
 
 /// Actions for tests to which it is all the same what is done.
 public final class TestActions {
@@ -16,6 +15,6 @@ public final class TestActions {
 
     /// One that only leaves an entry.
     public static Action print(String target) {
-        return ActionType.DOCUMENT_ISSUE.of(DocumentKind.ROSTER, Optional.empty(), target);
+        return ActionType.DOCUMENT_ISSUE.of("D01", Optional.empty(), target);
     }
 }

@@ -18,12 +18,13 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.merging.ClassMerge.Place;
-import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.BirthDate;
+import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
 
@@ -53,8 +54,8 @@ final class MergeTest {
     @Test
     void whatOnlyTheOtherEnrolmentKnewIsAddedAndNothingReplaced() {
         Organisation bureau = Organisation.named("商务局").withId(1);
-        Participant stays = enrolled(1).withPosition("科长");
-        Participant goes = enrolled(2).withPosition("处长").withOrganisation(Optional.of(bureau)).withArrival(Optional.of(EARLY));
+        Participant stays = enrolled(1).with(PersonField.POSITION, "科长");
+        Participant goes = enrolled(2).with(PersonField.POSITION, "处长").withOrganisation(Optional.of(bureau)).withArrival(Optional.of(EARLY));
 
         Participant united = merge(place(stays.withArrival(Optional.of(LATE))), place(goes)).united(Side.FIRST);
 
@@ -124,11 +125,12 @@ final class MergeTest {
         PersonMerge merge = new PersonMerge(sparse.withId(1), full.withId(2), List.of());
 
         assertThat(merge.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.PINYIN, Side.SECOND)
-                .containsEntry(PersonField.SEX, Side.SECOND).containsEntry(PersonField.BORN, Side.SECOND).containsEntry(PersonField.ID, Side.SECOND)
+                .containsEntry(PersonField.SEX, Side.SECOND).containsEntry(PersonField.BORN, Side.SECOND).containsEntry(PersonField.ID_NUMBER, Side.SECOND)
                 .containsEntry(PersonField.PHONE, Side.SECOND).containsEntry(PersonField.EMAIL, Side.SECOND);
         Person result = merge.result(merge.usual());
-        assertThat(result).isEqualTo(new Person(1, "王芳", "Wang Fang", "", Sex.FEMALE, Optional.of(BirthDate.of(LocalDate.of(1949, 12, 31))),
-                IdType.RESIDENT_ID, IdNumber.of(ID), Phone.of("13800138000"), "w@example.cn", 0));
+        assertThat(result).isEqualTo(Person.named("王芳").withPinyin("Wang Fang").withSex(Sex.FEMALE)
+                .withBorn(Optional.of(BirthDate.of(LocalDate.of(1949, 12, 31)))).withId(IdType.RESIDENT_ID, IdNumber.of(ID))
+                .withPhone(Phone.of("13800138000")).with(PersonField.EMAIL, "w@example.cn").withId(1));
         assertThat(merge.hasTwoIds()).isFalse();
     }
 
@@ -138,8 +140,8 @@ final class MergeTest {
         Person second = person("王芳", "Wang Fang", Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31)), ID, "", "");
         var usual = new PersonMerge(first.withId(1), second.withId(2), List.of()).usual();
         assertThat(usual.fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.PINYIN, Side.FIRST)
-                .containsEntry(PersonField.ID, Side.SECOND).containsEntry(PersonField.SEX, Side.SECOND).containsEntry(PersonField.BORN, Side.SECOND);
-        var passport = new PersonMerge(new Person(1, "a", "", "", Sex.MALE, Optional.empty(), IdType.PASSPORT, IdNumber.of(ID), new Phone(""), "", 0),
+                .containsEntry(PersonField.ID_NUMBER, Side.SECOND).containsEntry(PersonField.SEX, Side.SECOND).containsEntry(PersonField.BORN, Side.SECOND);
+        var passport = new PersonMerge(Person.named("a").withSex(Sex.MALE).withId(IdType.PASSPORT, IdNumber.of(ID)).withId(1),
                 person("a", "", Sex.FEMALE, Optional.empty(), "", "", "").withId(2), List.of()).usual();
         assertThat(passport.fields()).as("a passport tells no sex").containsEntry(PersonField.SEX, Side.FIRST);
     }
@@ -160,17 +162,19 @@ final class MergeTest {
     @Test
     void whatBothSayIsNothingToDecide() {
         Person one = person("王芳", "Wang Fang", Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31)), ID, "13800138000", "w@example.cn");
-        Person other = new Person(0, "王方", "Wang Fang2", "Fang Wang", Sex.MALE, Optional.empty(), IdType.PASSPORT, IdNumber.of(ID), Phone.of("138"), "", 0);
-        for (PersonField field : PersonField.values()) {
+        Person other = Person.named("王方").withPinyin("Wang Fang2").with(PersonField.LATIN_NAME, "Fang Wang").withSex(Sex.MALE)
+                .withId(IdType.PASSPORT, IdNumber.of(ID)).withPhone(Phone.of("138"))
+                .with(PersonField.ETHNICITY, "回族");
+        for (PersonField field : PersonField.decidedInMerging()) {
             assertThat(field.isSame(one, one.withId(9))).as(field.name()).isTrue();
             assertThat(field.isSame(one, other)).as(field.name()).isFalse();
         }
         Person none = person("a", "", Sex.UNKNOWN, Optional.empty(), "", "", "");
-        Person noPassport = new Person(0, "a", "", "", Sex.UNKNOWN, Optional.empty(), IdType.PASSPORT, IdNumber.of(""), Phone.of(""), "", 0);
-        assertThat(PersonField.ID.isSame(none, noPassport)).as("a kind without a number says nothing").isTrue();
-        for (PersonField field : PersonField.values()) {
+        Person noPassport = Person.named("a").withId(IdType.PASSPORT, IdNumber.of(""));
+        assertThat(PersonField.ID_NUMBER.isSame(none, noPassport)).as("a kind without a number says nothing").isTrue();
+        for (PersonField field : PersonField.decidedInMerging()) {
             assertThat(field.isEmpty(none)).as(field.name()).isEqualTo(field != PersonField.NAME);
-            assertThat(field.isEmpty(one)).as(field.name()).isEqualTo(field == PersonField.LATIN_NAME);
+            assertThat(field.isEmpty(one)).as(field.name()).isEqualTo(field == PersonField.LATIN_NAME || field == PersonField.ETHNICITY);
         }
     }
 
@@ -221,6 +225,7 @@ final class MergeTest {
     }
 
     private static Person person(String name, String pinyin, Sex sex, Optional<LocalDate> born, String id, String phone, String email) {
-        return new Person(0, name, pinyin, "", sex, born.map(BirthDate::of), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), email, 0);
+        return Person.named(name).withPinyin(pinyin).withSex(sex).withBorn(born.map(BirthDate::of))
+                .withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone)).with(PersonField.EMAIL, email);
     }
 }

@@ -38,12 +38,13 @@ class BirthDateTest {
     @Test
     void aSoundIdNumberFillsTheDayOfAMonthThatFitsIt() {
         Person person = Person.named("王芳");
-        Person known = new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.of(BirthDate.parse("1980-01")), IdType.RESIDENT_ID, new IdNumber("22010019800101001X"),
-                person.phone(), "", 0);
+        Person known = Person.named("王芳").withBorn(Optional.of(BirthDate.parse("1980-01")))
+                .withId(IdType.RESIDENT_ID, new IdNumber("22010019800101001X")).withPhone(person.phone());
 
         assertThat(known.problems()).isEmpty();
         assertThat(known.completedFromId().born()).contains(BirthDate.parse("1980-01-01"));
-        Person other = new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.of(BirthDate.parse("1981")), IdType.RESIDENT_ID, new IdNumber("22010019800101001X"), person.phone(), "", 0);
+        Person other = Person.named("王芳").withBorn(Optional.of(BirthDate.parse("1981")))
+                .withId(IdType.RESIDENT_ID, new IdNumber("22010019800101001X")).withPhone(person.phone());
         assertThat(other.problems()).extracting(Problem::key).containsExactly("problem.born.contradicts");
         assertThat(other.completedFromId().born()).contains(BirthDate.parse("1981"));
     }

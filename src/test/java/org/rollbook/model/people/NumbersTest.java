@@ -144,12 +144,12 @@ final class NumbersTest {
 
     @Test
     void noWordAboutAPersonCarriesANumber() {
-        Participant participant = Participant.draft(1, new Person(0, "王芳", "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID,
-                IdNumber.of("11010519491231002X"), Phone.of("13812345678"), "", 0));
+        Participant participant = Participant.draft(1, Person.named("王芳").withId(IdType.RESIDENT_ID, IdNumber.of("11010519491231002X"))
+                .withPhone(Phone.of("13812345678")));
         assertThat(participant.toString()).contains("王芳", "138****5678").doesNotContain("13812345678", "11010519491231002X");
     }
 
     private static Person person(IdType type, String id, Sex sex, Optional<LocalDate> born) {
-        return new Person(0, "王芳", "", "", sex, born.map(BirthDate::of), type, IdNumber.of(id), new Phone(""), "", 0);
+        return Person.named("王芳").withSex(sex).withBorn(born.map(BirthDate::of)).withId(type, IdNumber.of(id));
     }
 }

@@ -72,9 +72,8 @@ final class ParticipantsTest {
     @ParameterizedTest
     @CsvSource({"TRAINEE, 处长, 教授, 处长、教授", "EXPERT, 处长, 教授, 教授、处长", "EXPERT, 处长, '', 处长", "TRAINEE, '', 教授, 教授", "TRAINEE, '', '', ''"})
     void theTitleLeadsForExpertsTheJobForEverybodyElse(Role role, String position, String title, String duties) {
-        Participant draft = Participant.draft(1, Person.named("王芳")).withRole(role).withPosition(position);
-        assertThat(new Participant(0, 1, 0, draft.person(), draft.organisation(), draft.position(), title, draft.state(), role, "", "", "", "",
-                draft.arrivedAt(), draft.replaces(), 0, Membership.WHOLE, draft.keys(), 0).duties()).isEqualTo(duties);
+        Participant draft = Participant.draft(1, Person.named("王芳")).withRole(role).with(PersonField.POSITION, position);
+        assertThat(draft.with(PersonField.TITLE, title).duties()).isEqualTo(duties);
     }
     private static Organisation organisation(long id, OrganisationKind kind, int rank) {
         return new Organisation(id, new BilingualName("单位" + id, ""), BilingualName.NONE, kind, rank, List.of("", "别名", "别名"), 0);
@@ -82,7 +81,6 @@ final class ParticipantsTest {
 
     private static Participant enrolled(int number, String stroke, String pinyin, Optional<Organisation> organisation) {
         Participant draft = Participant.draft(1, Person.named("王芳")).withNumber(number).withOrganisation(organisation);
-        return new Participant(number, 1, number, draft.person(), organisation, "", "", draft.state(), draft.role(), "", "", "", "", draft.arrivedAt(),
-                draft.replaces(), 0, Membership.WHOLE, new SortKeys(stroke, pinyin, ""), 0);
+        return new Participant(number, 1, number, draft.person(), organisation, draft.role(), Facts.NONE, Stay.REGISTERED, new SortKeys(stroke, pinyin, ""), 0);
     }
 }

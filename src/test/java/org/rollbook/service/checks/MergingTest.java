@@ -30,7 +30,6 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.merging.ClassMerge;
-import org.rollbook.model.merging.PersonField;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
@@ -41,8 +40,10 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
+import org.rollbook.model.people.Stay;
 import org.rollbook.service.Desk;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.desk.ArrivalDesk;
@@ -78,7 +79,7 @@ final class MergingTest {
 
         PersonMerge plan = plan(first, second);
 
-        assertThat(plan.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.ID, Side.SECOND)
+        assertThat(plan.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.ID_NUMBER, Side.SECOND)
                 .containsEntry(PersonField.PHONE, Side.SECOND).containsEntry(PersonField.EMAIL, Side.SECOND);
         assertThat(plan.hasTwoIds()).isFalse();
         Person result = plan.result(plan.usual());
@@ -90,8 +91,8 @@ final class MergingTest {
 
     @Test
     void sexAndBirthFollowTheNumberThatIsKept() {
-        Participant first = register(summer, new Person(0, "王芳", "", "", Sex.MALE, Optional.of(BirthDate.of(LocalDate.of(1950, 1, 1))),
-                IdType.RESIDENT_ID, new IdNumber(""), new Phone(""), "", 0));
+        Participant first = register(summer, Person.named("王芳").withSex(Sex.MALE)
+                .withBorn(Optional.of(BirthDate.of(LocalDate.of(1950, 1, 1)))));
         Participant second = register(summer, person("王芳", ID, "", ""));
 
         assertThat(plan(first, second).usual().fields()).containsEntry(PersonField.SEX, Side.SECOND)
@@ -138,8 +139,8 @@ final class MergingTest {
         assertThat(only.person()).isEqualTo(merged);
         assertThat(only.state()).isEqualTo(EnrolmentState.ARRIVED);
         assertThat(only.organisation().orElseThrow().name().zh()).isEqualTo("长春市商务局");
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).extracting(Mark::status).containsExactlyInAnyOrder("A", "P", "S", "S");
-        assertThat(desk.rollCall().sheet(summer.id()).leave()).extracting(Leave::participantId).containsExactly(only.id());
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).extracting(Mark::status).containsExactlyInAnyOrder("A", "P", "S", "S");
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).extracting(Leave::participantId).containsExactly(only.id());
         assertThat(desk.register(summer, "张伟").number()).isEqualTo(3);
 
         undo(2);
@@ -218,9 +219,9 @@ final class MergingTest {
         PersonMerge plan = plan(first, second);
         merging.merge(plan, plan.usual().with(summer.id(), Side.FIRST));
 
-        assertThat(desk.rollCall().sheet(summer.id()).leave()).filteredOn(l -> l.state() == Leave.State.APPROVED)
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).filteredOn(l -> l.state() == Leave.State.APPROVED)
                 .extracting(Leave::id).containsExactly(long1.id());
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).hasSize(3)
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).hasSize(3)
                 .allMatch(mark -> mark.leaveId().equals(OptionalLong.of(long1.id())));
     }
 
@@ -347,8 +348,8 @@ final class MergingTest {
 
     @Test
     void theRemarksOfBothAreKept() {
-        Participant first = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).withNotes("晚到", "高血压"), "");
-        Participant second = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).withNotes("坐前排", "高血压，清真"), "");
+        Participant first = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).with(PersonField.NOTE, "晚到").with(PersonField.INTERNAL_NOTE, "高血压"), "");
+        Participant second = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).with(PersonField.NOTE, "坐前排").with(PersonField.INTERNAL_NOTE, "高血压，清真"), "");
         merge(first, second);
 
         assertThat(stored(first).note()).isEqualTo("晚到\n坐前排");
@@ -465,8 +466,7 @@ final class MergingTest {
 
     private static Participant standingIn(TrainingClass trainingClass, String name, Participant replaced) {
         Participant draft = Participant.draft(trainingClass.id(), Person.named(name));
-        return new Participant(0, trainingClass.id(), 0, draft.person(), Optional.empty(), "", "", draft.state(), draft.role(),
-                "", "", "", "", Optional.empty(), OptionalLong.of(replaced.id()), 0, Membership.WHOLE, draft.keys(), 0);
+        return Participant.draft(trainingClass.id(), draft.person()).withStay(Stay.REGISTERED.replacing(OptionalLong.of(replaced.id())));
     }
 
     private static Leave leave(Participant participant, String from, String to) {
@@ -475,6 +475,6 @@ final class MergingTest {
     }
 
     private static Person person(String name, String id, String phone, String email) {
-        return new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), email, 0);
+        return Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone)).with(PersonField.EMAIL, email);
     }
 }

@@ -7,23 +7,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.model.people.Stay;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.Desk;
 import org.rollbook.service.checks.Finding.Kind;
@@ -85,8 +85,8 @@ final class QualityTest {
     @Test
     void missingAndSuspiciousThingsAreToldMasked() {
         register(summer, "王芳", "", "110105194912310021", "1380013");
-        desk.registration().register(Participant.draft(summer.id(), new Person(0, "张伟", "", "", Sex.MALE, Optional.empty(),
-                IdType.RESIDENT_ID, IdNumber.of("11010519491231002X"), new Phone(""), "", 0)), "吉林大学");
+        desk.registration().register(Participant.draft(summer.id(), Person.named("张伟").withSex(Sex.MALE)
+                .withId(IdType.RESIDENT_ID, IdNumber.of("11010519491231002X"))), "吉林大学");
 
         assertThat(found()).containsExactlyInAnyOrder("ID_NUMBER id.check [1]", "PHONE phone.shape [1]",
                 "MISSING_ORGANISATION organisation.missing [1]", "ID_NUMBER sex.contradicts [2]");
@@ -107,7 +107,7 @@ final class QualityTest {
 
     private void register(TrainingClass trainingClass, String name, String organisation, String id, String phone, String note, String internal) {
         Participant known = register(trainingClass, name, organisation, id, phone);
-        desk.registration().edit(known.withNotes(note, internal), organisation);
+        desk.registration().edit(known.with(PersonField.NOTE, note).with(PersonField.INTERNAL_NOTE, internal), organisation);
     }
 
     @Test
@@ -191,9 +191,7 @@ final class QualityTest {
         List<Participant> many = new ArrayList<>();
         NameReading reading = new NameReading();
         SortKeys keys = reading.keys("张伟", "Zhang Wei");
-        IntStream.range(0, 10_000).forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1), Optional.empty(),
-                "", "", EnrolmentState.REGISTERED, Role.TRAINEE, "", "", "", "",
-                Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, keys, 1)));
+        IntStream.range(0, 10_000).forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1), Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED, keys, 1)));
 
         long before = System.nanoTime();
         assertThat(Twins.among(many)).hasSize(9_999);
@@ -206,7 +204,7 @@ final class QualityTest {
     }
 
     private Participant register(TrainingClass trainingClass, String name, String organisation, String id, String phone) {
-        return desk.registration().register(Participant.draft(trainingClass.id(), new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(),
-                IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), organisation);
+        return desk.registration().register(Participant.draft(trainingClass.id(), Person.named(name)
+                .withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone))), organisation);
     }
 }

@@ -14,6 +14,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Unfinished;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
@@ -68,7 +69,7 @@ final class ClosingTest {
 
         assertThat(desk.setup().byId(summer.id()).state()).isEqualTo(ClassState.CLOSED);
         assertThat(verdicts()).isEqualTo(Map.of("王芳", "COMPLETED", "张伟", "COMPLETED"));
-        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(zhang.id()).absent()).isEqualTo(1);
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).absent()).isEqualTo(1);
         desk.history().undo();
         assertThat(desk.setup().byId(summer.id()).state().isEditable()).isTrue();
         assertThat(verdicts()).isEqualTo(before).containsEntry("李娜", "NEVER_ARRIVED").containsEntry("王芳", "IN_PROGRESS");
@@ -79,13 +80,13 @@ final class ClosingTest {
         closing.close(summer.id(), Unfinished.Decisions.NONE);
 
         assertThat(verdicts()).isEqualTo(Map.of("王芳", "COMPLETED", "张伟", "NONE", "李娜", "NEVER_ARRIVED"));
-        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(zhang.id()).reasons()).extracting(Reason::key).containsExactly("nothingMarked");
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).reasons()).extracting(Reason::key).containsExactly("nothingMarked");
     }
 
     private Map<String, String> verdicts() {
-        RollCall.Sheet sheet = desk.rollCall().sheet(summer.id());
+        ClassDossier dossier = desk.rollCall().dossier(summer.id());
         Map<String, String> verdicts = new TreeMap<>();
-        sheet.participants().forEach(p -> verdicts.put(p.name(), sheet.tallies().get(p.id()).result().name()));
+        dossier.listed().forEach(p -> verdicts.put(p.name(), dossier.tallies().get(p.id()).result().name()));
         return verdicts;
     }
 }

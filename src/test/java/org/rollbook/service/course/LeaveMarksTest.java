@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.ProgrammeItem;
@@ -96,7 +97,7 @@ final class LeaveMarksTest {
 
     @Test
     void cancelledLeaveMarksNothing() {
-        desk.leaveBook().cancel(desk.rollCall().sheet(summer.id()).leave().getFirst());
+        desk.leaveBook().cancel(desk.rollCall().dossier(summer.id()).leave().getFirst());
 
         desk.programme().save(ProgrammeItem.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
 
@@ -143,10 +144,10 @@ final class LeaveMarksTest {
     }
 
     private Map<String, String> marks() {
-        RollCall.Sheet sheet = desk.rollCall().sheet(summer.id());
+        ClassDossier dossier = desk.rollCall().dossier(summer.id());
         Map<String, String> marks = new TreeMap<>();
-        for (Mark mark : sheet.marks()) {
-            String at = sheet.sessions().stream().filter(s -> s.id() == mark.sessionId()).findFirst().orElseThrow().at().toString();
+        for (Mark mark : dossier.marks()) {
+            String at = dossier.sessions().stream().filter(s -> s.id() == mark.sessionId()).findFirst().orElseThrow().at().toString();
             marks.put(at + " " + (mark.participantId() == wang.id() ? "王芳" : "张伟"), mark.status());
         }
         return marks;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +20,9 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.EnrolmentState;
-import org.rollbook.model.people.IdNumber;
-import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 
 /// What a class looks like at a glance, beside another one, at noon of Friday 25 July.
@@ -126,6 +122,6 @@ final class OverviewTest {
     }
 
     private static Person person(String name, String phone) {
-        return new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(""), Phone.of(phone), "", 0);
+        return Person.named(name).withPhone(Phone.of(phone));
     }
 }

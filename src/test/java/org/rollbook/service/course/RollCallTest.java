@@ -112,7 +112,7 @@ final class RollCallTest {
         desk.leaveBook().cancel(leave);
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/pm", "P"));
-        assertThat(desk.rollCall().sheet(summer.id()).leave()).singleElement()
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).singleElement()
                 .satisfies(kept -> assertThat(kept.state()).isEqualTo(Leave.State.CANCELLED));
     }
 
@@ -155,7 +155,7 @@ final class RollCallTest {
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-24/am", "M"));
         assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-22/am", "O", "2014-07-22/pm", "L"));
-        assertThat(desk.rollCall().sheet(summer.id()).leave()).filteredOn(leave -> leave.state() == Leave.State.CANCELLED)
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).filteredOn(leave -> leave.state() == Leave.State.CANCELLED)
                 .extracting(Leave::id).containsExactly(one.id());
     }
 
@@ -223,7 +223,7 @@ final class RollCallTest {
     @Test
     void anUnknownStatusIsRefused() {
         assertRefused("mark.status", () -> desk.rollCall().mark(Mark.of(summer.id(), wang.id(), monday.id(), "X")));
-        assertThat(desk.rollCall().sheet(summer.id()).marks()).isEmpty();
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).isEmpty();
     }
 
     @Test
@@ -251,11 +251,11 @@ final class RollCallTest {
         desk.rollCall().everyoneElsePresent(monday);
         desk.registration().withdraw(wang);
 
-        Tally left = desk.rollCall().sheet(summer.id()).tallies().get(wang.id());
+        Tally left = desk.rollCall().dossier(summer.id()).tallies().get(wang.id());
         assertThat(left.result()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(left.planned()).isEqualTo(1);
         assertThat(left.reasons()).containsExactly(new Reason("withdrawnFrom", List.of(HalfDay.parse("2014-07-21/pm"))));
-        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(zhang.id()).result()).isEqualTo(Outcome.IN_PROGRESS);
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).result()).isEqualTo(Outcome.IN_PROGRESS);
     }
 
     @Test
@@ -289,7 +289,7 @@ final class RollCallTest {
     void whoJoinsLaterIsCountedFromThenAndNeverLeavesBeforeThat() {
         Participant late = desk.registration().belong(wang, Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-23/am"))));
 
-        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(6);
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(6);
         assertRefused("participant.membership.reversed",
                 () -> desk.registration().withdraw(late, Optional.of(HalfDay.parse("2014-07-22/am")), ""));
     }
@@ -300,7 +300,7 @@ final class RollCallTest {
         Participant back = desk.registration().reinstate(left);
 
         assertThat(back.membership().leaves()).isEmpty();
-        assertThat(desk.rollCall().sheet(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(10);
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(10);
     }
 
     @Test

@@ -20,11 +20,14 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Stay;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.Desk;
 import org.rollbook.service.desk.DeskCard.Obstacle;
@@ -133,8 +136,8 @@ class ArrivalDeskTest {
 
     @Test
     void identityCardsPhonesAndNumbersAreRead() {
-        Person person = new Person(0, "张伟", "", "", wang.person().sex(), Optional.empty(), wang.person().idType(), IdNumber.of(ID),
-                Phone.of("138 0013 8000"), "", 0);
+        Person person = Person.named("张伟").withSex(wang.person().sex()).withId(wang.person().idType(), IdNumber.of(ID))
+                .withPhone(Phone.of("138 0013 8000"));
         Participant zhang = desk.registration().register(Participant.draft(summer.id(), person), "");
         assertThat(arrival.scan(ARRIVAL, summer.id(), ID.toLowerCase()).participant().orElseThrow().id()).isEqualTo(zhang.id());
         assertThat(arrival.scan(ARRIVAL, summer.id(), "13800138000").outcome()).isEqualTo(ArrivalOutcome.ALREADY);
@@ -214,8 +217,8 @@ class ArrivalDeskTest {
 
     @Test
     void aSubstituteTakesThePlaceAndIsLinked() {
-        Participant placed = desk.registration().edit(new Participant(wang.id(), wang.classId(), 1, wang.person(), wang.organisation(), "", "",
-                wang.state(), Role.EXPERT, "第二组", "1208", "", "", Optional.empty(), OptionalLong.empty(), 0, wang.membership(), wang.keys(), wang.version()), "长春市商务局");
+        Participant placed = desk.registration().edit(new Participant(wang.id(), wang.classId(), 1, wang.person(), wang.organisation(), Role.EXPERT, Facts.NONE, Stay.REGISTERED.with(wang.state()).with(wang.membership()), wang.keys(), wang.version())
+                .with(PersonField.GROUP, "第二组").with(PersonField.ROOM, "1208"), "长春市商务局");
         var before = desk.registration().participants(summer.id());
         DeskCard card = arrival.substitute(placed, new Newcomer(Person.named("周八"), "", Role.EXPERT, ""));
         Participant zhou = card.participant().orElseThrow();

@@ -24,7 +24,6 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 import org.rollbook.service.desk.DeskCard.Obstacle;
 
@@ -206,7 +205,7 @@ final class DeskAnswersTest {
     }
 
     private Participant register(TrainingClass of, String name, String phone, String id) {
-        return desk.registration().register(Participant.draft(of.id(), new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(),
-                IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), "");
+        return desk.registration().register(Participant.draft(of.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
+                .withPhone(Phone.of(phone))), "");
     }
 }

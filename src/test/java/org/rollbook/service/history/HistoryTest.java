@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,8 @@ import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 import org.rollbook.service.checks.Merging;
 import org.rollbook.text.Messages;
@@ -79,7 +78,7 @@ final class HistoryTest {
         Participant wang = desk.register(summer, "王芳");
         phone(wang, "13800138000");
         JournalEntry phone = desk.history().next().orElseThrow();
-        desk.registration().edit(stored(wang).withPosition("处长"), "甲公司");
+        desk.registration().edit(stored(wang).with(PersonField.POSITION, "处长"), "甲公司");
         desk.registration().arrive(stored(wang));
 
         desk.history().undo(phone);
@@ -152,8 +151,8 @@ final class HistoryTest {
 
     @Test
     void valuesAreToldInWords() {
-        Participant wang = desk.registration().register(Participant.draft(summer.id(), new Person(0, "王芳", "", "", Sex.UNKNOWN,
-                Optional.empty(), IdType.RESIDENT_ID, new IdNumber(ID), new Phone("13800138000"), "", 0)), "甲公司");
+        Participant wang = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")
+                .withId(IdType.RESIDENT_ID, new IdNumber(ID)).withPhone(new Phone("13800138000"))), "甲公司");
         assertThat(told(newest())).contains("王芳 person.name:  > 王芳", "王芳 person.idNumber:  > **************001X",
                 "王芳 person.phone:  > 138****8000", "王芳 person.sex:  > 男", "王芳 enrolment.organisation:  > 甲公司", "王芳 enrolment.state:  > 已报名")
                 .noneMatch(line -> line.contains(ID) || line.contains("stroke"));
@@ -248,7 +247,6 @@ final class HistoryTest {
 
     private void phone(Participant participant, String phone) {
         Person p = participant.person();
-        desk.registration().edit(participant.withPerson(new Person(p.id(), p.name(), p.pinyin(), p.latinName(), p.sex(), p.born(), p.idType(),
-                p.idNumber(), new Phone(phone), p.email(), p.version())), "");
+        desk.registration().edit(participant.withPerson(p.withPhone(new Phone(phone))), "");
     }
 }

@@ -11,20 +11,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 
 /// The papers of one of two classes: who stands on them, and what does not.
@@ -56,29 +57,29 @@ final class DocumentsOfAClassTest {
 
     @Test
     void noWholeNumberStandsOnAnyOfThem() {
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (DocumentType kind : Documents.types()) {
             for (PaperLanguage language : PaperLanguage.values()) {
                 for (ListOrder order : ListOrder.values()) {
-                    String text = documents.draft(wish(kind, language, order)).toString().replaceAll("[ -]", "");
-                    assertThat(text).as(kind + " " + language + " " + order).doesNotContain("13812345678", "19912345678", "8877000", ID, "李静");
+                    String text = documents.draft(wish(kind.code(), language, order)).toString().replaceAll("[ -]", "");
+                    assertThat(text).as(kind.code() + " " + language + " " + order).doesNotContain("13812345678", "19912345678", "8877000", ID, "李静");
                 }
             }
         }
-        assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("138****5678", "199****5678", "*******");
+        assertThat(documents.draft(wish("D01")).toString()).contains("138****5678", "199****5678", "*******");
     }
 
     @Test
     void internalRemarksStandOnNoneOfThem() {
         Participant zhao = desk.register(summer, "赵六");
-        desk.registration().edit(zhao.withNotes("需要接站", "清真；高血压"), "");
+        desk.registration().edit(zhao.with(PersonField.NOTE, "需要接站").with(PersonField.INTERNAL_NOTE, "清真；高血压"), "");
 
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (DocumentType kind : Documents.types()) {
             for (PaperLanguage language : PaperLanguage.values()) {
-                assertThat(documents.draft(wish(kind, language, ListOrder.NUMBER)).toString()).as(kind + " " + language)
+                assertThat(documents.draft(wish(kind.code(), language, ListOrder.NUMBER)).toString()).as(kind.code() + " " + language)
                         .doesNotContain("清真", "高血压");
             }
         }
-        assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("需要接站");
+        assertThat(documents.draft(wish("D01")).toString()).contains("需要接站");
     }
 
     @Test
@@ -88,54 +89,58 @@ final class DocumentsOfAClassTest {
         desk.registration().withdraw(gone);
 
         assertThat(documents.draft(signInSheet("2014-07-25/pm")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
-        assertThat(documents.draft(wish(DocumentKind.ROSTER)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
-        assertThat(documents.draft(wish(DocumentKind.ARRIVAL_CODES)).toString()).contains("王芳", "张伟").doesNotContain("赵六");
-        assertThat(documents.draft(wish(DocumentKind.ATTENDANCE_SUMMARY)).toString()).as("whose marks are kept").contains("赵六");
+        assertThat(documents.draft(wish("D01")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(wish("D02C")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(wish("D05")).toString()).as("whose marks are kept").contains("赵六");
     }
 
     @Test
     void everyIssueIsNotedUnderANumberOfItsOwn() {
-        Document first = documents.issue(wish(DocumentKind.ROSTER), Documents.Format.PDF, folder.resolve("a.pdf"));
-        Document second = documents.issue(wish(DocumentKind.ROSTER), Documents.Format.XLSX, folder.resolve("b.xlsx"));
-        Document third = documents.issueForPrinter(wish(DocumentKind.SIGN_IN_SHEET), "office");
+        Document first = documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("a.pdf"));
+        Document second = documents.issue(wish("D01"), Documents.Format.XLSX, folder.resolve("b.xlsx"));
+        Document third = documents.issueForPrinter(wish("D03"), "office");
 
         assertThat(first.stamp().id()).isNotEmpty().isNotEqualTo(second.stamp().id());
-        assertThat(documents.draft(wish(DocumentKind.ROSTER)).stamp().id()).isEmpty();
+        assertThat(documents.draft(wish("D01")).stamp().id()).isEmpty();
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3)).extracting(line -> line.entry().arguments())
-                .containsExactly(List.of("D03", "2014-07-21/am", "office"), List.of("D01", "", "xlsx"), List.of("D01", "", "pdf"));
+                .containsExactly(List.of("D03", "2014-07-21/am", "office", "language=both order=number blankRows=0"),
+                        List.of("D01", "", "xlsx", "language=both order=number"), List.of("D01", "", "pdf", "language=both order=number"));
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 1).getFirst().entry().seq()).hasToString(third.stamp().id());
     }
 
     @Test
     void whatCannotBeMadeIsRefusedAndNotNoted() {
         int entries = desk.history().journal(OptionalLong.empty(), 100).size();
-        Documents.Wish none = new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 0);
+        Documents.Wish none = Desk.wish(summer.id(), "D03", PaperLanguage.ZH);
         Documents.Wish evening = signInSheet("2014-07-21/eve");
 
         assertRefused("document.session.missing", () -> documents.issueForPrinter(none, "office"));
         assertRefused("session.unknown", () -> documents.issue(evening, Documents.Format.PDF, folder.resolve("x.pdf")));
-        assertRefused("document.target.data", () -> documents.issue(wish(DocumentKind.ROSTER), Documents.Format.PDF, folder.resolve("test.rollbook")));
-        assertRefused("document.blankRows.range", () -> new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 101));
-        assertRefused("document.blankRows.range", () -> new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), -1));
+        assertRefused("document.target.data", () -> documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("test.rollbook")));
+        DocumentOption.Number rows = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
+        assertRefused("document.option.word", () -> none.choice().with(rows, 101));
+        assertRefused("document.option.word", () -> none.choice().with(rows, -1));
+        assertRefused("document.option.word", () -> rows.parse("three"));
+        assertRefused("document.option.word", () -> DocumentOption.order(ListOrder.NUMBER).parse("weather"));
 
         assertThat(desk.history().journal(OptionalLong.empty(), 100)).hasSize(entries);
-        assertThat(new Documents.Wish(1, DocumentKind.ROSTER, PaperLanguage.ZH, ListOrder.NUMBER, Optional.empty(), 100).blankRows()).isEqualTo(100);
+        assertThat(none.choice().with(rows, 100).get(rows)).isEqualTo(100);
     }
 
     private Documents.Wish signInSheet(String halfDay) {
-        return new Documents.Wish(summer.id(), DocumentKind.SIGN_IN_SHEET, PaperLanguage.ZH, ListOrder.NUMBER, Optional.of(HalfDay.parse(halfDay)), 0);
+        return Desk.of(Desk.wish(summer.id(), "D03", PaperLanguage.ZH), HalfDay.parse(halfDay));
     }
 
-    private Documents.Wish wish(DocumentKind kind) {
-        return wish(kind, PaperLanguage.BOTH, ListOrder.NUMBER);
+    private Documents.Wish wish(String code) {
+        return wish(code, PaperLanguage.BOTH, ListOrder.NUMBER);
     }
 
-    private Documents.Wish wish(DocumentKind kind, PaperLanguage language, ListOrder order) {
-        return new Documents.Wish(summer.id(), kind, language, order, kind == DocumentKind.SIGN_IN_SHEET ? Optional.of(MONDAY) : Optional.empty(), 2);
+    private Documents.Wish wish(String code, PaperLanguage language, ListOrder order) {
+        return Desk.of(Desk.wish(summer.id(), code, language, order), MONDAY);
     }
 
     private void register(TrainingClass trainingClass, String name, String phone, String id) {
-        desk.registration().register(Participant.draft(trainingClass.id(), new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(),
-                IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), "");
+        desk.registration().register(Participant.draft(trainingClass.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
+                .withPhone(Phone.of(phone))), "");
     }
 }

@@ -6,7 +6,6 @@ import static org.rollbook.service.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.Desk;
 
 /// Organisations and people on file, with two classes, two roles and two of one name everywhere.
@@ -173,6 +171,6 @@ final class DirectoryTest {
     }
 
     private static Person person(String name, String phone, String id) {
-        return new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0);
+        return Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone));
     }
 }

@@ -23,6 +23,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.Desk;
 import org.rollbook.service.desk.ArrivalDesk;
@@ -95,7 +96,7 @@ final class MembershipsTest {
 
         Participant stayed = desk.registration().belong(wang, Membership.WHOLE);
         assertThat(stayed.membership().leaves()).isEmpty();
-        Participant edited = desk.registration().edit(stayed.withPosition("处长"), "");
+        Participant edited = desk.registration().edit(stayed.with(PersonField.POSITION, "处长"), "");
         assertThat(edited.membership().leaves()).as("an edit of something else").isEmpty();
         assertThat(planned(day, edited)).isEqualTo(2);
     }
@@ -126,7 +127,7 @@ final class MembershipsTest {
             return wang;
         });
 
-        Participant edited = desk.registration().edit(now(wang).withPosition("处长"), "");
+        Participant edited = desk.registration().edit(now(wang).with(PersonField.POSITION, "处长"), "");
         assertThat(edited.position()).isEqualTo("处长");
         assertThat(edited.membership().leaves()).hasValue(before);
     }
@@ -141,7 +142,7 @@ final class MembershipsTest {
     }
 
     private int planned(TrainingClass day, Participant participant) {
-        return desk.rollCall().sheet(day.id()).tallies().get(participant.id()).planned();
+        return desk.rollCall().dossier(day.id()).tallies().get(participant.id()).planned();
     }
 
     private Participant now(Participant participant) {

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.model.people.Stay;
 import org.rollbook.names.NameReading;
 
 /// Finding people and organisations by whatever a clerk types first.
@@ -71,9 +71,9 @@ class ParticipantSearchTest {
         var named = Person.named(name);
         var pinyin = READING.pinyin(name);
         var keys = READING.keys(name, pinyin);
-        var person = new Person(number, name, pinyin, "", named.sex(), named.born(), named.idType(), new IdNumber(id), new Phone(phone), "", 1);
+        var person = Person.named(name).withPinyin(pinyin).withId(named.idType(), new IdNumber(id)).withPhone(new Phone(phone))
+                .withId(number);
         var draft = Participant.draft(1, person);
-        return new Participant(number, 1, number, person, Optional.of(organisation), "", "", draft.state(), draft.role(), "", "", "", "",
-            Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
+        return new Participant(number, 1, number, person, Optional.of(organisation), draft.role(), Facts.NONE, Stay.REGISTERED, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
     }
 }

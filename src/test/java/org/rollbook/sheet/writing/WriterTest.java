@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollbook.model.paper.Table;
 import org.rollbook.files.FileOperations;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Head;
 import org.rollbook.model.paper.Line;
@@ -56,16 +56,16 @@ class WriterTest {
 
     private static Document document(PaperLanguage language) {
         BilingualName day = new BilingualName("8日 周一", "8 Mon");
-        return new Document(DocumentKind.ROSTER, language, Orientation.PORTRAIT,
+        return new Document("D01", language, Orientation.PORTRAIT,
                 new Head(new BilingualName("服务外包培训班", "Outsourcing Class"), new BilingualName("学员花名册", "Class Roster"), List.of("主办单位：长春市商务局")),
-                List.of(Column.of("no", new BilingualName("序号", "No."), 20).centred(), Column.of("name", new BilingualName("姓名", "Name"), 60).ofNames(),
+                List.of(new Table(List.of(Column.of("no", new BilingualName("序号", "No."), 20).centred(), Column.of("name", new BilingualName("姓名", "Name"), 60).ofNames(),
                         Column.of("am", new BilingualName("上", "AM"), 50).under(day), Column.of("pm", new BilingualName("下", "PM"), 50).under(day)),
                 List.of(new Line.GroupHeading("长春市商务局（2人）"),
                         new Line.Row(List.of(Cell.of(1), Cell.bold("=王芳"), Cell.spanning("220101198001011234", 2), Cell.of("√"))),
                         new Line.Row(List.of(Cell.of(2), Cell.of("张伟"), Cell.COVERED, Cell.of(""))),
-                        new Line.Blank(), new Line.Total("合计 2 人")),
+                        new Line.Blank(), new Line.Total("合计 2 人")), 8)),
                 new Footer(List.of("√ 出勤"), List.of(Slot.empty("应到", 10), new Slot("实到", 10, "2")), List.of(), "打印时间 2014-06-08", ""),
-                8, new Stamp(LocalDateTime.of(2014, 6, 8, 9, 0), "A1"));
+                new Stamp(LocalDateTime.of(2014, 6, 8, 9, 0), "A1"));
     }
 
     @Test

@@ -64,8 +64,7 @@ final class DeskRoom implements AutoCloseable {
     Participant register(String line) {
         String[] parts = line.split(" ");
         Person named = Person.named(parts[0].replace('-', ' '));
-        Person person = new Person(0, named.name(), "", "", named.sex(), named.born(), named.idType(), named.idNumber(),
-            Phone.of(parts.length > 2 ? parts[2] : ""), "", 0);
+        Person person = Person.named(named.name()).withPhone(Phone.of(parts.length > 2 ? parts[2] : ""));
         return services.registration().register(Participant.draft(summer.id(), person), parts[1]);
     }
 

@@ -83,12 +83,12 @@ class AttendanceViewModelTest {
         model.load();
         model.moveTo(1, 1);
         model.mark("S");
-        var sheet = room.rollCall.sheet(room.open.id());
-        var tallies = sheet.tallies();
+        var dossier = room.rollCall.dossier(room.open.id());
+        var tallies = dossier.tallies();
         assertThat(model.roll().get().people()).isNotEmpty().allSatisfy(person ->
             assertThat(model.roll().get().tally(person)).isEqualTo(tallies.get(person.id())));
         assertThat(model.roll().get().sessions()).allSatisfy(session -> assertThat(model.roll().get().turnout(session))
-            .isEqualTo(sheet.attendance().turnout(session, sheet.participants(), sheet.cells())));
+            .isEqualTo(dossier.attendance().turnout(session, dossier.listed(), dossier.cells())));
         assertThat(tallies.get(left.id()).result()).isEqualTo(Outcome.WITHDRAWN);
         model.moveTo(0, 1);
         model.explain();

@@ -24,7 +24,6 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
 import org.testfx.api.FxRobot;
@@ -151,8 +150,8 @@ class ChecksScreenTest {
     }
 
     private Participant register(String name, String id, String phone) {
-        return stand.services.registration().register(Participant.draft(stand.trainingClass().id(), new Person(0, name, "", "", Sex.UNKNOWN,
-            Optional.empty(), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), "长春市商务局");
+        return stand.services.registration().register(Participant.draft(stand.trainingClass().id(), Person.named(name)
+                .withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone))), "长春市商务局");
     }
 
     private static ListView<?> findings(FxRobot robot) {

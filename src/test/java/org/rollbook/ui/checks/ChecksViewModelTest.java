@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
@@ -200,7 +198,7 @@ class ChecksViewModelTest {
     }
 
     private Participant register(String name, String id, String phone) {
-        return stand.services.registration().register(Participant.draft(summer.id(), new Person(0, name, "", "", Sex.UNKNOWN,
-            Optional.empty(), IdType.RESIDENT_ID, IdNumber.of(id), Phone.of(phone), "", 0)), "");
+        return stand.services.registration().register(Participant.draft(summer.id(), Person.named(name)
+                .withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone))), "");
     }
 }

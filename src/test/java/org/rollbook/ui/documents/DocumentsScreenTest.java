@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.Participant;
@@ -92,7 +91,7 @@ class DocumentsScreenTest {
         var chinese = drawn(model);
         model.choice().language().set(PaperLanguage.EN);
         assertThat(drawn(model)).isNotEqualTo(chinese);
-        model.choice().kind().set(DocumentKind.ATTENDANCE_SUMMARY);
+        model.choice().type().set(model.choice().types().stream().filter(type -> type.code().equals("D05")).findFirst().orElseThrow());
         assertThat(model.orientation().get()).isEqualTo(Orientation.LANDSCAPE);
     }
 

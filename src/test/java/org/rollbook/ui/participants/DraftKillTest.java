@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.ui.kit.Background;
@@ -36,7 +37,7 @@ class DraftKillTest {
             assertThat(database.selfTest().problems()).isEmpty();
             var left = database.forms().all();
             assertThat(left).hasSize(1);
-            assertThat(left.getFirst().field(Field.NOTE.name()).length()).isBetween(typed - LETTERS_OF_FIVE_SECONDS, typed + 1);
+            assertThat(left.getFirst().field(PersonField.NOTE.name()).length()).isBetween(typed - LETTERS_OF_FIVE_SECONDS, typed + 1);
             var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), database.forms()::keep, database.forms()::forget);
             forms.bring(left);
             try (var again = Registered.over(database)) {
@@ -45,7 +46,7 @@ class DraftKillTest {
                 model.load();
                 assertThat(model.entry().mode().get()).isEqualTo(Mode.NEW);
                 assertThat(model.entry().restored().get()).isPresent();
-                assertThat(model.entry().fields().line(Field.NOTE).get()).isEqualTo(left.getFirst().field(Field.NOTE.name()));
+                assertThat(model.entry().fields().line(PersonField.NOTE).get()).isEqualTo(left.getFirst().field(PersonField.NOTE.name()));
                 model.entry().close();
                 assertThat(database.forms().all()).isEmpty();
             }

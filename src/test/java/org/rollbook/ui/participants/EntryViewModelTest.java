@@ -17,9 +17,9 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.BirthDate;
-import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Rename;
 import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.Background;
@@ -72,28 +72,28 @@ class EntryViewModelTest {
     @Test
     void enterSavesAndTheNextFormKeepsTheOrganisation() {
         entry.startNew();
-        type(Field.NAME, "王芳");
-        type(Field.ORGANISATION, "长春市商务局");
+        type(PersonField.NAME, "王芳");
+        type(PersonField.ORGANISATION, "长春市商务局");
         var openings = entry.openings().get();
         entry.saveAndNext();
         assertThat(stored()).extracting(Participant::name).containsExactly("王芳");
         assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
         assertThat(entry.openings().get()).isGreaterThan(openings);
-        assertThat(text(Field.NAME)).isEmpty();
-        assertThat(text(Field.ORGANISATION)).isEqualTo("长春市商务局");
+        assertThat(text(PersonField.NAME)).isEmpty();
+        assertThat(text(PersonField.ORGANISATION)).isEqualTo("长春市商务局");
         assertThat(entry.lastSaved().get()).map(Participant::number).contains(1);
-        assertThat(level(Field.NAME)).isEqualTo(Level.NONE);
+        assertThat(level(PersonField.NAME)).isEqualTo(Level.NONE);
         entry.saveAndNext();
         assertThat(stored()).as("an empty form is not saved").hasSize(1);
-        assertThat(entry.doubts().note(Field.NAME).getValue().key()).isEqualTo("refusal.person.name.empty");
+        assertThat(entry.doubts().note(PersonField.NAME).getValue().key()).isEqualTo("refusal.person.name.empty");
     }
 
     @Test
     void savingAndStayingGoesOnWithTheSamePerson() {
         entry.startNew();
-        type(Field.NAME, "王芳");
+        type(PersonField.NAME, "王芳");
         entry.saveAndStay();
-        type(Field.ROOM, "312");
+        type(PersonField.ROOM, "312");
         entry.saveAndStay();
         assertThat(entry.mode().get()).isEqualTo(Mode.EDIT);
         assertThat(stored()).extracting(Participant::room).containsExactly("312");
@@ -102,40 +102,40 @@ class EntryViewModelTest {
     @Test
     void thePinyinFollowsTheNameUntilItIsCorrectedByHand() {
         entry.startNew();
-        type(Field.NAME, "单");
-        type(Field.NAME, "单雄");
-        assertThat(text(Field.PINYIN)).isEqualTo("Shan Xiong");
+        type(PersonField.NAME, "单");
+        type(PersonField.NAME, "单雄");
+        assertThat(text(PersonField.PINYIN)).isEqualTo("Shan Xiong");
         assertThat(entry.fields().pinyinByHand().get()).isFalse();
-        type(Field.PINYIN, "Dan Xiong");
+        type(PersonField.PINYIN, "Dan Xiong");
         assertThat(entry.fields().pinyinByHand().get()).isTrue();
-        type(Field.NAME, "单雄信");
-        assertThat(text(Field.PINYIN)).isEqualTo("Dan Xiong");
-        type(Field.PINYIN, "");
-        type(Field.NAME, "单雄");
-        assertThat(text(Field.PINYIN)).isEqualTo("Shan Xiong");
+        type(PersonField.NAME, "单雄信");
+        assertThat(text(PersonField.PINYIN)).isEqualTo("Dan Xiong");
+        type(PersonField.PINYIN, "");
+        type(PersonField.NAME, "单雄");
+        assertThat(text(PersonField.PINYIN)).isEqualTo("Shan Xiong");
     }
 
     @Test
     void aSoundNumberFillsSexAndBirthDateAndAContradictionIsShown() {
         entry.startNew();
-        type(Field.NAME, "王芳");
-        type(Field.ID_NUMBER, SOUND_ID);
+        type(PersonField.NAME, "王芳");
+        type(PersonField.ID_NUMBER, SOUND_ID);
         assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
         assertThat(entry.fields().born().get()).contains(BirthDate.of(LocalDate.of(1980, 1, 1)));
         entry.fields().sex().set(Sex.MALE);
-        assertThat(entry.doubts().note(Field.SEX).getValue().key()).isEqualTo("problem.sex.contradicts");
+        assertThat(entry.doubts().note(PersonField.SEX).getValue().key()).isEqualTo("problem.sex.contradicts");
     }
 
     @Test
     void aNumberIsNotCalledWrongWhileItIsTypedButWhenItIsLeft() {
         entry.startNew();
-        type(Field.NAME, "王芳");
-        type(Field.ID_NUMBER, "2201");
-        assertThat(level(Field.ID_NUMBER)).isEqualTo(Level.NONE);
+        type(PersonField.NAME, "王芳");
+        type(PersonField.ID_NUMBER, "2201");
+        assertThat(level(PersonField.ID_NUMBER)).isEqualTo(Level.NONE);
         entry.left();
-        assertThat(level(Field.ID_NUMBER)).isEqualTo(Level.WARNING);
-        type(Field.PHONE, "13800");
-        assertThat(level(Field.PHONE)).isEqualTo(Level.NONE);
+        assertThat(level(PersonField.ID_NUMBER)).isEqualTo(Level.WARNING);
+        type(PersonField.PHONE, "13800");
+        assertThat(level(PersonField.PHONE)).isEqualTo(Level.NONE);
         entry.saveAndNext();
         assertThat(stored()).as("doubts do not block").hasSize(1);
     }
@@ -146,49 +146,49 @@ class EntryViewModelTest {
             OrganisationKind.OTHER, 0, List.of("swjcc"), 0));
         model.load();
         entry.startNew();
-        type(Field.NAME, "王芳");
-        type(Field.ORGANISATION, "长春");
-        assertThat(level(Field.ORGANISATION)).as("there are proposals still").isEqualTo(Level.NONE);
+        type(PersonField.NAME, "王芳");
+        type(PersonField.ORGANISATION, "长春");
+        assertThat(level(PersonField.ORGANISATION)).as("there are proposals still").isEqualTo(Level.NONE);
         entry.left();
-        assertThat(entry.doubts().note(Field.ORGANISATION).getValue().key()).isEqualTo("participants.organisation.new");
+        assertThat(entry.doubts().note(PersonField.ORGANISATION).getValue().key()).isEqualTo("participants.organisation.new");
         for (var spelling : List.of("商务局", "SWJCC")) {
-            type(Field.ORGANISATION, spelling);
+            type(PersonField.ORGANISATION, spelling);
             entry.left();
-            assertThat(text(Field.ORGANISATION)).isEqualTo("长春市商务局");
-            assertThat(level(Field.ORGANISATION)).isEqualTo(Level.NONE);
+            assertThat(text(PersonField.ORGANISATION)).isEqualTo("长春市商务局");
+            assertThat(level(PersonField.ORGANISATION)).isEqualTo(Level.NONE);
         }
-        type(Field.ORGANISATION, "新单位");
-        assertThat(level(Field.ORGANISATION)).isEqualTo(Level.WARNING);
+        type(PersonField.ORGANISATION, "新单位");
+        assertThat(level(PersonField.ORGANISATION)).isEqualTo(Level.WARNING);
         entry.saveAndNext();
-        type(Field.NAME, "李伟");
-        assertThat(level(Field.ORGANISATION)).as("it is on file now").isEqualTo(Level.NONE);
+        type(PersonField.NAME, "李伟");
+        assertThat(level(PersonField.ORGANISATION)).as("it is on file now").isEqualTo(Level.NONE);
     }
 
     @Test
     void aPhoneThatLacksADigitIsDoubtfulBeforeItIsSaved() {
         entry.startNew();
-        type(Field.PHONE, "1380013800");
-        assertThat(level(Field.PHONE)).isEqualTo(Level.WARNING);
-        type(Field.PHONE, "13800138000");
-        assertThat(level(Field.PHONE)).isEqualTo(Level.NONE);
+        type(PersonField.PHONE, "1380013800");
+        assertThat(level(PersonField.PHONE)).isEqualTo(Level.WARNING);
+        type(PersonField.PHONE, "13800138000");
+        assertThat(level(PersonField.PHONE)).isEqualTo(Level.NONE);
     }
 
     @Test
     void aRefusalStandsBesideItsFieldAndNothingIsLost() {
         entry.startNew();
-        type(Field.NAME, "王".repeat(201));
-        type(Field.ROOM, "312");
+        type(PersonField.NAME, "王".repeat(201));
+        type(PersonField.ROOM, "312");
         entry.saveAndNext();
-        assertThat(level(Field.NAME)).isEqualTo(Level.DANGER);
-        assertThat(text(Field.ROOM)).isEqualTo("312");
-        type(Field.NAME, "王\u0007芳");
+        assertThat(level(PersonField.NAME)).isEqualTo(Level.DANGER);
+        assertThat(text(PersonField.ROOM)).isEqualTo("312");
+        type(PersonField.NAME, "王\u0007芳");
         entry.saveAndNext();
-        assertThat(entry.doubts().note(Field.NAME).getValue().key()).isEqualTo("participants.text.control");
-        type(Field.NAME, "");
+        assertThat(entry.doubts().note(PersonField.NAME).getValue().key()).isEqualTo("participants.text.control");
+        type(PersonField.NAME, "");
         entry.saveAndNext();
-        assertThat(entry.doubts().note(Field.NAME).getValue().key()).isEqualTo("refusal.person.name.empty");
+        assertThat(entry.doubts().note(PersonField.NAME).getValue().key()).isEqualTo("refusal.person.name.empty");
         assertThat(stored()).isEmpty();
-        type(Field.NAME, "王芳");
+        type(PersonField.NAME, "王芳");
         entry.saveAndNext();
         assertThat(stored()).hasSize(1);
     }
@@ -197,7 +197,7 @@ class EntryViewModelTest {
     void somebodyOfAnEarlierClassIsTakenOverInsteadOfBeingEnteredTwice() {
         var before = data.register(data.second, "欧阳明", "");
         entry.startNew();
-        type(Field.NAME, "欧阳明");
+        type(PersonField.NAME, "欧阳明");
         assertThat(entry.doubts().alike()).singleElement().satisfies(alike -> {
             assertThat(alike.attended()).extracting(TrainingClass::code).containsExactly("CC-2014-09");
             assertThat(alike.isFree()).isTrue();
@@ -210,18 +210,17 @@ class EntryViewModelTest {
     @Test
     void whatTheLastClassKnewComesAlongUnlessSomethingElseWasTyped() {
         var draft = Participant.draft(data.second.id(), Person.named("欧阳 明"));
-        data.registration.register(new Participant(0, draft.classId(), 0, draft.person(), draft.organisation(), "科长", "", draft.state(),
-            draft.role(), "", "", "", "", draft.arrivedAt(), draft.replaces(), 0, Membership.WHOLE, draft.keys(), 0), "长春市商务局");
+        data.registration.register(Participant.draft(draft.classId(), draft.person()).with(PersonField.POSITION, "科长"), "长春市商务局");
         entry.startNew();
-        type(Field.NAME, "欧阳　明");
+        type(PersonField.NAME, "欧阳　明");
         entry.takeOver();
-        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("长春市商务局");
-        assertThat(entry.fields().line(Field.POSITION).get()).isEqualTo("科长");
+        assertThat(entry.fields().line(PersonField.ORGANISATION).get()).isEqualTo("长春市商务局");
+        assertThat(entry.fields().line(PersonField.POSITION).get()).isEqualTo("科长");
 
         entry.startNew("欧阳明");
-        type(Field.ORGANISATION, "吉林大学");
+        type(PersonField.ORGANISATION, "吉林大学");
         entry.takeOver();
-        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("吉林大学");
+        assertThat(entry.fields().line(PersonField.ORGANISATION).get()).isEqualTo("吉林大学");
     }
 
     @Test
@@ -232,7 +231,7 @@ class EntryViewModelTest {
         var known = data.register(data.second, "王芳", "");
         model.load();
         entry.startNew();
-        type(Field.NAME, "王芳");
+        type(PersonField.NAME, "王芳");
         assertThat(entry.doubts().alike()).extracting(Likeness::isFree).containsExactly(false, false, true);
         entry.takeOver();
         entry.saveAndNext();
@@ -247,12 +246,12 @@ class EntryViewModelTest {
         model.load();
         entry = model.entry();
         entry.startNew();
-        type(Field.NAME, "王芳");
-        type(Field.ORGANISATION, "ccb");
+        type(PersonField.NAME, "王芳");
+        type(PersonField.ORGANISATION, "ccb");
         entry.left();
-        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("Changchun Commerce Bureau");
+        assertThat(entry.fields().line(PersonField.ORGANISATION).get()).isEqualTo("Changchun Commerce Bureau");
         entry.saveAndStay();
-        assertThat(entry.fields().line(Field.ORGANISATION).get()).isEqualTo("Changchun Commerce Bureau");
+        assertThat(entry.fields().line(PersonField.ORGANISATION).get()).isEqualTo("Changchun Commerce Bureau");
         assertThat(data.directory.organisations()).hasSize(1);
         assertThat(entry.isTouched()).isFalse();
     }
@@ -287,7 +286,7 @@ class EntryViewModelTest {
         data.register(data.first, "王芳", "长春市商务局");
         model.load();
         entry.startNew();
-        type(Field.NAME, "王芳");
+        type(PersonField.NAME, "王芳");
         assertThat(entry.doubts().alike()).singleElement().satisfies(alike -> assertThat(alike.here()).isPresent());
         entry.saveAndNext();
         assertThat(stored()).hasSize(2);
@@ -296,14 +295,14 @@ class EntryViewModelTest {
     @Test
     void aHalfFilledFormSurvivesAChangeOfClassAndOfLanguage() {
         entry.startNew();
-        type(Field.NAME, "李");
+        type(PersonField.NAME, "李");
         data.openClass.open(data.second.code());
         model.load();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
         data.openClass.open(data.first.code());
         begin();
         assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
-        assertThat(text(Field.NAME)).isEqualTo("李");
+        assertThat(text(PersonField.NAME)).isEqualTo("李");
         assertThat(entry.isTouched()).isTrue();
         entry.close();
         begin();
@@ -316,7 +315,7 @@ class EntryViewModelTest {
         model.load();
         entry.edit(arrived);
         assertThat(entry.isTouched()).isFalse();
-        type(Field.POSITION, "科长");
+        type(PersonField.POSITION, "科长");
         entry.saveAndNext();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
         assertThat(stored()).singleElement().satisfies(p -> {
@@ -331,42 +330,42 @@ class EntryViewModelTest {
     void aClosedClassRefusesUnderTheForm() {
         data.closeFirst();
         entry.startNew();
-        type(Field.NAME, "王芳");
+        type(PersonField.NAME, "王芳");
         entry.saveAndNext();
         assertThat(entry.doubts().general().getValue().level()).isEqualTo(Level.DANGER);
-        assertThat(text(Field.NAME)).isEqualTo("王芳");
+        assertThat(text(PersonField.NAME)).isEqualTo("王芳");
     }
 
-    private void type(Field field, String text) {
+    private void type(PersonField field, String text) {
         entry.fields().line(field).set(text);
     }
 
-    private String text(Field field) {
+    private String text(PersonField field) {
         return entry.fields().line(field).get();
     }
 
-    private Level level(Field field) {
+    private Level level(PersonField field) {
         return entry.doubts().note(field).getValue().level();
     }
 
     @Test
     void aHalfFilledFormOutlivesTheProgramUntilItIsSavedOrDiscarded() {
         entry.startNew();
-        type(Field.NAME, "王芳");
-        type(Field.ID_NUMBER, SOUND_ID);
+        type(PersonField.NAME, "王芳");
+        type(PersonField.ID_NUMBER, SOUND_ID);
         halfFilled.putAway();
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
         assertThat(entry.restored().get()).isPresent();
-        assertThat(text(Field.ID_NUMBER)).isEqualTo(SOUND_ID);
+        assertThat(text(PersonField.ID_NUMBER)).isEqualTo(SOUND_ID);
         assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
         assertThat(entry.fields().born().get()).contains(BirthDate.of(LocalDate.of(1980, 1, 1)));
-        type(Field.NAME, "王芳芳");
+        type(PersonField.NAME, "王芳芳");
         assertThat(entry.restored().get()).as("who types has seen it").isEmpty();
         entry.saveAndNext();
         assertThat(stored()).extracting(Participant::name).containsExactly("王芳芳");
         assertThat(data.database.forms().all()).isEmpty();
-        type(Field.NAME, "李伟");
+        type(PersonField.NAME, "李伟");
         halfFilled.putAway();
         start();
         entry.close();
@@ -380,12 +379,12 @@ class EntryViewModelTest {
         var wang = data.register(data.first, "王芳", "长春市商务局");
         model.load();
         entry.edit(wang);
-        type(Field.ROOM, "312");
+        type(PersonField.ROOM, "312");
         halfFilled.putAway();
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.EDIT);
         assertThat(entry.edited()).contains(wang);
-        assertThat(text(Field.ROOM)).isEqualTo("312");
+        assertThat(text(PersonField.ROOM)).isEqualTo("312");
         data.registration.arrive(wang);
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
@@ -395,9 +394,9 @@ class EntryViewModelTest {
     @Test
     void whatWasTypedAndTakenOutAgainIsNotKept() {
         entry.startNew();
-        type(Field.ROOM, "3");
+        type(PersonField.ROOM, "3");
         halfFilled.putAway();
-        type(Field.ROOM, "");
+        type(PersonField.ROOM, "");
         halfFilled.putAway();
         assertThat(data.database.forms().all()).isEmpty();
     }
@@ -410,14 +409,14 @@ class EntryViewModelTest {
         waiting.run();
         entry = model.entry();
         entry.startNew();
-        type(Field.NAME, "王芳");
+        type(PersonField.NAME, "王芳");
         waiting.run();
         entry.saveAndNext();
         entry.saveAndNext();
         entry.saveAndStay();
         waiting.run();
         assertThat(stored()).extracting(Participant::name).containsExactly("王芳");
-        type(Field.NAME, "李伟");
+        type(PersonField.NAME, "李伟");
         entry.saveAndNext();
         waiting.run();
         assertThat(stored()).as("the next is saved as ever").hasSize(2);
@@ -431,7 +430,7 @@ class EntryViewModelTest {
         for (var typed : List.of("sw", "周磊sw", "周", "9991周磊")) {
             model.load();
             entry.edit(data.registration.byNumber(data.first.id(), wang.number()));
-            type(Field.NAME, typed);
+            type(PersonField.NAME, typed);
             var openings = entry.openings().get();
             entry.saveAndNext();
             assertThat(entry.openings().get()).as("the name has the keyboard").isGreaterThan(openings);
@@ -441,13 +440,13 @@ class EntryViewModelTest {
         assertThat(stored()).extracting(Participant::name).containsExactly("周磊");
         assertThat(asked).hasSize(8).contains(new Rename("周磊", "sw"));
         entry.edit(stored().getFirst());
-        type(Field.NAME, "周蕾");
+        type(PersonField.NAME, "周蕾");
         entry.saveAndNext();
         assertThat(asked).as("another Chinese name is no question").hasSize(8);
         assertThat(stored()).extracting(Participant::name).containsExactly("周蕾");
         entry.whenRenamed(_ -> true);
         entry.edit(stored().getFirst());
-        type(Field.NAME, "Zhou Lei");
+        type(PersonField.NAME, "Zhou Lei");
         entry.saveAndNext();
         assertThat(stored()).extracting(Participant::name).containsExactly("Zhou Lei");
     }
@@ -456,9 +455,9 @@ class EntryViewModelTest {
     void whoIsTakenOverFromAnotherClassIsNotRenamedUnawaresEither() {
         data.register(data.second, "周磊", "长春市商务局");
         entry.startNew();
-        type(Field.NAME, "周磊");
+        type(PersonField.NAME, "周磊");
         entry.takeOver();
-        type(Field.NAME, "sw");
+        type(PersonField.NAME, "sw");
         entry.saveAndNext();
         assertThat(stored()).as("nobody can be asked here, so it is not meant").isEmpty();
     }

@@ -32,6 +32,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
 import org.testfx.api.FxRobot;
@@ -372,12 +373,12 @@ class ParticipantsScreenTest {
     @Test
     void columnsAreKeptForTheClass(FxRobot robot) throws Exception {
         register(robot, "王芳");
-        robot.interact(() -> table(robot).getColumns().get(ParticipantColumn.ROOM.ordinal()).setVisible(true));
-        assertThat(room.preferences.text("columns.CC-2014-07")).contains("participants.column.room:70:shown");
+        robot.interact(() -> table(robot).getColumns().get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).setVisible(true));
+        assertThat(room.preferences.text("columns.CC-2014-07")).contains("participants.column.room:72:shown");
         robot.interact(() -> room.data.openClass.open(room.data.second.code()));
-        assertThat(table(robot).getColumns().get(ParticipantColumn.ROOM.ordinal()).isVisible()).isFalse();
+        assertThat(table(robot).getColumns().get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).isVisible()).isFalse();
         robot.interact(() -> room.data.openClass.open(room.data.first.code()));
-        assertThat(table(robot).getColumns().get(ParticipantColumn.ROOM.ordinal()).isVisible()).isTrue();
+        assertThat(table(robot).getColumns().get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).isVisible()).isTrue();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.ClassState;
@@ -16,7 +15,6 @@ import org.rollbook.model.people.IdType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.model.people.Sex;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.RollCall;
@@ -79,8 +77,8 @@ final class Registered implements AutoCloseable {
     void fill(int people) {
         for (int i = 0; i < people; i++) {
             var name = NAMES.get(i % NAMES.size()) + (i < NAMES.size() ? "" : "一二三四五六七八九十".charAt(i / NAMES.size() % 10));
-            var person = new Person(0, name, "", "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID,
-                new IdNumber(i % 7 == 3 ? "220102198001010011" : ""), new Phone(i % 11 == 5 ? "1380013" : "138%08d".formatted(i * 37)), "", 0);
+            var person = Person.named(name).withId(IdType.RESIDENT_ID, new IdNumber(i % 7 == 3 ? "220102198001010011" : ""))
+                    .withPhone(new Phone(i % 11 == 5 ? "1380013" : "138%08d".formatted(i * 37)));
             var participant = registration.register(Participant.draft(first.id(), person), ORGANISATIONS.get(i % ORGANISATIONS.size()));
             if (i % 3 == 0) {
                 participant = registration.arrive(participant);

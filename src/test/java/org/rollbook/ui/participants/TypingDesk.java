@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rollbook.model.Language;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
@@ -30,7 +31,7 @@ public final class TypingDesk {
         var letters = new AtomicInteger();
         var hands = Executors.newSingleThreadScheduledExecutor();
         hands.scheduleAtFixedRate(() -> {
-            var note = model.entry().fields().line(Field.NOTE);
+            var note = model.entry().fields().line(PersonField.NOTE);
             note.set(note.get() + "x");
             System.out.println(letters.incrementAndGet());
         }, 0, MILLISECONDS_A_LETTER, TimeUnit.MILLISECONDS);

@@ -1,8 +1,9 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Attendance;
@@ -12,20 +13,27 @@ import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
 
 /// D05 考勤统计表: half-days by status for each person, the rate and the result, with the rule in words beneath.
 public final class AttendanceSummary {
+    private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
+    public static final DocumentType TYPE = new DocumentType("D05", ClassPaper.title("D05"), DocumentScope.CLASS, List.of(ORDER), AttendanceSummary::build);
     private static final double ROW_HEIGHT = 8;
     private static final double ORGANISATION = 58;
     private static final double NUMBERS = 16;
@@ -47,6 +55,14 @@ public final class AttendanceSummary {
         this.words = paper.words();
         this.leaves = statuses.stream().filter(Status::leave).toList();
         this.rules = List.copyOf(rules);
+    }
+
+    private static Document build(ClassDossier dossier, Choice choice) {
+        Attendance.Marks cells = dossier.cells();
+        Function<Participant, Entry> counted = participant -> new Entry(participant, dossier.attendance().tally(participant, cells));
+        return new AttendanceSummary(ClassPaper.of(dossier, choice), dossier.statuses(), dossier.rules())
+                .document(dossier.listed().stream().map(counted).toList(), dossier.neverIn().stream().map(counted).toList(), dossier.taken(),
+                        choice.get(ORDER));
     }
 
     /// The summary of these people, sorted by the order given; who never arrived stands apart beneath the sum.
@@ -80,14 +96,12 @@ public final class AttendanceSummary {
         }
         lines.addAll(paper.orderLine(order));
         return new Document(
-                DocumentKind.ATTENDANCE_SUMMARY,
+                TYPE.code(),
                 paper.language(),
                 Orientation.LANDSCAPE,
-                paper.head("paper.summary.title", lines),
-                columns(complete),
-                body,
+                paper.head(TYPE.title(), lines),
+                List.of(new Table(columns(complete), body, ROW_HEIGHT)),
                 new Footer(notes(), List.of(), paper.signatures(), paper.printed(), ""),
-                ROW_HEIGHT,
                 paper.stamp());
     }
 

@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,20 +13,28 @@ import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Slot;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
 
 /// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
 public final class SignInSheet {
+    private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
+    private static final DocumentOption.Number BLANK_ROWS = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
+    public static final DocumentType TYPE = new DocumentType("D03", ClassPaper.title("D03"), DocumentScope.HALF_DAY, List.of(ORDER, BLANK_ROWS), SignInSheet::build);
     private static final double ROW_HEIGHT = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 12;
@@ -40,6 +48,13 @@ public final class SignInSheet {
         this.paper = paper;
         this.words = paper.words();
         this.statuses = List.copyOf(statuses);
+    }
+
+    private static Document build(ClassDossier dossier, Choice choice) {
+        Session session = choice.session(dossier);
+        return new SignInSheet(ClassPaper.of(dossier, choice), dossier.statuses()).document(session, dossier.due(session),
+                dossier.neverArrived().stream().filter(p -> p.covers(session.at())).toList(), dossier.leave(), choice.get(ORDER),
+                choice.get(BLANK_ROWS));
     }
 
     /// The sheet of one session for the people who are due, with so many empty rows at the end; who never arrived can sign apart
@@ -56,14 +71,12 @@ public final class SignInSheet {
         }
         body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
         return new Document(
-                DocumentKind.SIGN_IN_SHEET,
+                TYPE.code(),
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("paper.signin.title", List.of(sessionLine(session))),
-                columns(),
-                body,
+                paper.head(TYPE.title(), List.of(sessionLine(session))),
+                List.of(new Table(columns(), body, ROW_HEIGHT)),
                 footer(session, due.size()),
-                ROW_HEIGHT,
                 paper.stamp());
     }
 

@@ -1,13 +1,18 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.util.List;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
@@ -15,6 +20,8 @@ import org.rollbook.text.Messages;
 
 /// D02C 报到码: everybody with the code that the scanner of the arrival desk reads, to lie on the desk or to be cut up.
 public final class ArrivalCodes {
+    private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
+    public static final DocumentType TYPE = new DocumentType("D02C", ClassPaper.title("D02C"), DocumentScope.CLASS, List.of(ORDER), ArrivalCodes::build);
     private static final double ROW_HEIGHT = 16;
 
     private final ClassPaper paper;
@@ -25,12 +32,17 @@ public final class ArrivalCodes {
         this.words = paper.words();
     }
 
+    private static Document build(ClassDossier dossier, Choice choice) {
+        return new ArrivalCodes(ClassPaper.of(dossier, choice)).document(dossier.active(), choice.get(ORDER));
+    }
+
     /// The codes that these people have now, sorted by the order given; a revoked one is on no new sheet.
     public Document document(List<Participant> people, ListOrder order) {
         List<Line> body = people.stream().sorted(order.comparator()).map(this::row).toList();
-        return new Document(DocumentKind.ARRIVAL_CODES, paper.language(), Orientation.PORTRAIT,
-                paper.head("paper.codes.title", List.of(paper.datesAndVenue())), columns(), body,
-                new Footer(List.of(), List.of(), List.of(), paper.printed(), ""), ROW_HEIGHT, paper.stamp());
+        return new Document(TYPE.code(), paper.language(), Orientation.PORTRAIT,
+                paper.head(TYPE.title(), List.of(paper.datesAndVenue())),
+                List.of(new Table(columns(), body, ROW_HEIGHT)),
+                new Footer(List.of(), List.of(), List.of(), paper.printed(), ""), paper.stamp());
     }
 
     private List<Column> columns() {

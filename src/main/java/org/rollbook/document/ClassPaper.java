@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -8,14 +8,20 @@ import java.util.stream.Collectors;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Head;
+import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Role;
+import org.rollbook.model.people.Sex;
 import org.rollbook.text.Messages;
 
 /// What all documents of a class share: the class and its hosts, the language on paper, the stamp of this printing.
@@ -30,12 +36,21 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
                 .toList();
     }
 
+    /// What the type of a document is called.
+    static BilingualName title(String code) {
+        return new Messages(PaperLanguage.BOTH).heading("paper.title." + code);
+    }
+
+    static ClassPaper of(ClassDossier dossier, Choice choice) {
+        return new ClassPaper(dossier.trainingClass(), dossier.hosts(), choice.language(), new Stamp(dossier.moment().toLocalDateTime(), ""));
+    }
+
     Messages words() {
         return new Messages(language);
     }
 
-    Head head(String titleKey, List<String> lines) {
-        return new Head(trainingClass.title(), words().heading(titleKey), lines);
+    Head head(BilingualName title, List<String> lines) {
+        return new Head(trainingClass.title(), title, lines);
     }
 
     /// The hosts by role in heading order, one line for each language.
@@ -102,6 +117,46 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
                 : List.of();
     }
 
+    String sexOf(Participant participant) {
+        Sex sex = participant.person().sex();
+        return sex == Sex.UNKNOWN ? "" : words().text(sex == Sex.MALE ? "paper.male" : "paper.female");
+    }
+
+    /// What everybody may read beside a name: the role where it is another than trainee, and the public note.
+    String remarksOn(Participant participant) {
+        String role = participant.role() == Role.TRAINEE
+                ? ""
+                : words().text(participant.role());
+        return role.isEmpty() || participant.note().isEmpty()
+                ? role + participant.note()
+                : role + words().text("paper.and") + participant.note();
+    }
+
+    /// How many people there are, men and women.
+    Line total(List<Participant> people) {
+        long men = count(people, Sex.MALE);
+        long women = count(people, Sex.FEMALE);
+        long unstated = people.size() - men - women;
+        return new Line.Total(words().sentence(
+                unstated == 0 ? "paper.total.people" : "paper.total.people.unstated",
+                Integer.toString(people.size()),
+                Long.toString(men),
+                Long.toString(women),
+                Long.toString(unstated)));
+    }
+
+    private static long count(List<Participant> people, Sex sex) {
+        return people.stream().filter(participant -> participant.person().sex() == sex).count();
+    }
+
+    /// The lines under the title: hosts, dates and venue, and by which rule names are ordered.
+    List<String> lines(ListOrder order) {
+        List<String> lines = new ArrayList<>(hostLines());
+        lines.add(datesAndVenue());
+        lines.addAll(orderLine(order));
+        return lines;
+    }
+
     List<Slot> signatures() {
         return List.of(
                 Slot.empty(words().label("paper.prepared"), SIGNATURE), Slot.empty(words().label("paper.checked"), SIGNATURE));
@@ -109,7 +164,16 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
 
     /// When this was printed and under which id; a draft has none.
     String printed() {
+        return printed(words(), stamp);
+    }
+
+    /// A draft under the number of its printing, which its foot names.
+    public static Document issued(Document draft, String number) {
+        return draft.issued(number, printed(new Messages(draft.language()), new Stamp(draft.stamp().time(), number)));
+    }
+
+    private static String printed(Messages words, Stamp stamp) {
         String time = PRINTED.format(stamp.time());
-        return stamp.id().isEmpty() ? words().text("paper.draft", time) : words().text("paper.printed", time, stamp.id());
+        return stamp.id().isEmpty() ? words.text("paper.draft", time) : words.text("paper.printed", time, stamp.id());
     }
 }

@@ -1,4 +1,4 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,17 +13,22 @@ import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Table;
 import org.rollbook.text.Messages;
 
 /// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
+    public static final DocumentType TYPE = new DocumentType("D06", ClassPaper.title("D06"), DocumentScope.CLASS, List.of(), ClassSchedule::build);
     private static final double ROW_HEIGHT = 9;
     private static final int FIRST_HAN = 0x2E80;
 
@@ -33,6 +38,10 @@ public final class ClassSchedule {
     public ClassSchedule(ClassPaper paper) {
         this.paper = paper;
         this.words = paper.words();
+    }
+
+    private static Document build(ClassDossier dossier, Choice choice) {
+        return new ClassSchedule(ClassPaper.of(dossier, choice)).document(dossier.sessions(), List.of());
     }
 
     /// The schedule of these sessions, with notes such as meal times at the foot.
@@ -50,14 +59,12 @@ public final class ClassSchedule {
         List<String> lines = new ArrayList<>(paper.hostLines());
         lines.add(paper.datesAndVenue());
         return new Document(
-                DocumentKind.SCHEDULE,
+                TYPE.code(),
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("paper.schedule.title", lines),
-                columns(),
-                body,
+                paper.head(TYPE.title(), lines),
+                List.of(new Table(columns(), body, ROW_HEIGHT)),
                 new Footer(notes, List.of(), paper.signatures(), paper.printed(), ""),
-                ROW_HEIGHT,
                 paper.stamp());
     }
 

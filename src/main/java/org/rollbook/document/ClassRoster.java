@@ -1,29 +1,33 @@
-package org.rollbook.print.papers;
+package org.rollbook.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.rollbook.model.document.Choice;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentScope;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
-import org.rollbook.model.paper.DocumentKind;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.Orientation;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
-import org.rollbook.model.people.Role;
-import org.rollbook.model.people.Sex;
 import org.rollbook.text.Messages;
 
 /// D01 学员花名册: who is in the class, under a heading with a count for each organisation when in their order.
 ///
 /// It hangs on walls and goes round in offices: phone numbers are masked, and there is no way to ask for whole ones.
 public final class ClassRoster {
+    private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
+    public static final DocumentType TYPE = new DocumentType("D01", ClassPaper.title("D01"), DocumentScope.CLASS, List.of(ORDER), ClassRoster::build);
     private static final double ROW_HEIGHT = 8;
 
     private final ClassPaper paper;
@@ -34,21 +38,20 @@ public final class ClassRoster {
         this.words = paper.words();
     }
 
+    private static Document build(ClassDossier dossier, Choice choice) {
+        return new ClassRoster(ClassPaper.of(dossier, choice)).document(dossier.active(), choice.get(ORDER));
+    }
+
     /// The roster of these people, sorted by the order given.
     public Document document(List<Participant> people, ListOrder order) {
         List<Participant> sorted = people.stream().sorted(order.comparator()).toList();
-        List<String> lines = Stream.of(paper.hostLines(), List.of(paper.datesAndVenue()), paper.orderLine(order))
-                .flatMap(List::stream)
-                .toList();
         return new Document(
-                DocumentKind.ROSTER,
+                TYPE.code(),
                 paper.language(),
                 Orientation.PORTRAIT,
-                paper.head("paper.roster.title", lines),
-                columns(),
-                body(sorted, order),
+                paper.head(TYPE.title(), paper.lines(order)),
+                List.of(new Table(columns(), body(sorted, order), ROW_HEIGHT)),
                 new Footer(List.of(), List.of(), paper.signatures(), paper.printed(), ""),
-                ROW_HEIGHT,
                 paper.stamp());
     }
 
@@ -78,7 +81,7 @@ public final class ClassRoster {
                 body.add(row(i + 1, sorted.get(i)));
             }
         }
-        body.add(total(sorted));
+        body.add(paper.total(sorted));
         return body;
     }
 
@@ -101,39 +104,10 @@ public final class ClassRoster {
         return new Line.Row(List.of(
                 Cell.of(number),
                 Cell.of(paper.nameOf(participant)),
-                Cell.of(sex(participant.person().sex())),
+                Cell.of(paper.sexOf(participant)),
                 Cell.of(paper.organisationOf(participant)),
                 Cell.of(participant.duties()),
                 Cell.of(participant.person().phone().masked()),
-                Cell.of(remarks(participant))));
-    }
-
-    private String sex(Sex sex) {
-        return sex == Sex.UNKNOWN ? "" : words.text(sex == Sex.MALE ? "paper.male" : "paper.female");
-    }
-
-    private String remarks(Participant participant) {
-        String role = participant.role() == Role.TRAINEE
-                ? ""
-                : words.text(participant.role());
-        return role.isEmpty() || participant.note().isEmpty()
-                ? role + participant.note()
-                : role + words.text("paper.and") + participant.note();
-    }
-
-    private Line total(List<Participant> people) {
-        long men = count(people, Sex.MALE);
-        long women = count(people, Sex.FEMALE);
-        long unstated = people.size() - men - women;
-        return new Line.Total(words.sentence(
-                unstated == 0 ? "paper.total.people" : "paper.total.people.unstated",
-                Integer.toString(people.size()),
-                Long.toString(men),
-                Long.toString(women),
-                Long.toString(unstated)));
-    }
-
-    private static long count(List<Participant> people, Sex sex) {
-        return people.stream().filter(participant -> participant.person().sex() == sex).count();
+                Cell.of(paper.remarksOn(participant))));
     }
 }
