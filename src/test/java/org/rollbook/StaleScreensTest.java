@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class StaleScreensTest {
     private static String shown(Screen screen) {
         Parent root = (Parent) screen.node();
         if (root.getScene() == null) {
-            new Scene(root, 1200, 800);
+            new Stage().setScene(new Scene(root, 1200, 800));
         }
         root.applyCss();
         root.layout();

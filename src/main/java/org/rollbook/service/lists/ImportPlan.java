@@ -16,7 +16,6 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
-import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.lists.ImportMatch.Where;
 import org.rollbook.service.lists.ImportRow.Decision;
