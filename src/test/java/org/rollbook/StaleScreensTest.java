@@ -102,7 +102,10 @@ class StaleScreensTest {
             new Stage().setScene(new Scene(root, 1200, 800));
         }
         root.applyCss();
-        root.layout();
+        if (screen.titleKey().equals("attendance.title")) {
+            // Its grid has cells only once it is laid out; pages of documents would be drawn, which takes long.
+            root.layout();
+        }
         Map<String, List<String>> found = new LinkedHashMap<>();
         collect(root, found);
         if (screen.titleKey().equals("history.title")) {
