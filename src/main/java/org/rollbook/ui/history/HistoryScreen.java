@@ -39,6 +39,12 @@ public final class HistoryScreen implements Screen {
         return Feather.CLOCK;
     }
 
+    /// Every action is an entry of it, also one that changes nothing else.
+    @Override
+    public boolean isTouched(Background background, OpenClass openClass) {
+        return true;
+    }
+
     @Override
     public Scope scope() {
         return Scope.WHOLE_BASE;
