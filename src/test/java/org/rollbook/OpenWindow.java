@@ -18,11 +18,11 @@ import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.lists.ListInHand;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.lists.ListsViewModel;
-import org.rollbook.ui.participants.Drafts;
 
 /// Everything of a window but the window: the screens of one class, and what follows every change. To be made and used on the
 /// JavaFX thread; all work is done there at once.
@@ -48,8 +48,7 @@ public final class OpenWindow {
         Dialogs dialogs = new Dialogs(messages, Stage::new);
         Journey journey = new Journey(_ -> { });
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
-        screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock, HalfFilled.unkept(),
-                new Drafts(HalfFilled.unkept()), place, journey,
+        screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock, HalfFilled.unkept(), place, journey,
                 new ListsScreen(messages, lists, new ListIntake(messages, lists, dialogs, journey), notices, journey)).all();
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
         classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(),
@@ -85,8 +84,8 @@ public final class OpenWindow {
         return screens;
     }
 
-    public Screen screen(String titleKey) {
-        return screens.stream().filter(screen -> screen.titleKey().equals(titleKey)).findFirst().orElseThrow();
+    public Screen screen(ScreenId id) {
+        return screens.stream().filter(screen -> screen.id() == id).findFirst().orElseThrow();
     }
 
     public void leave() {

@@ -31,6 +31,7 @@ import org.rollbook.service.EveryAction.Deed;
 import org.rollbook.service.EveryAction.Room;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -85,9 +86,9 @@ class StaleScreensTest {
         fresh.screens().forEach(Screen::onShow);
         for (Screen screen : live.screens()) {
             String shown = shown(screen);
-            String right = shown(fresh.screen(screen.titleKey()));
+            String right = shown(fresh.screen(screen.id()));
             if (!shown.equals(right)) {
-                stale.add(action + ", " + screen.titleKey() + ":\n  shown " + shown + "\n  right " + right);
+                stale.add(action + ", " + screen.id() + ":\n  shown " + shown + "\n  right " + right);
             }
         }
         fresh.leave();
@@ -102,13 +103,13 @@ class StaleScreensTest {
             new Stage().setScene(new Scene(root, 1200, 800));
         }
         root.applyCss();
-        if (screen.titleKey().equals("attendance.title")) {
+        if (screen.id() == ScreenId.ATTENDANCE) {
             // Its grid has cells only once it is laid out; pages of documents would be drawn, which takes long.
             root.layout();
         }
         Map<String, List<String>> found = new LinkedHashMap<>();
         collect(root, found);
-        if (screen.titleKey().equals("history.title")) {
+        if (screen.id() == ScreenId.HISTORY) {
             found.remove("text");
         }
         return found.toString();

@@ -36,6 +36,7 @@ import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// What work in one class costs in a base of 1,000 classes, 80,000 people and 700,000 marks, beside the same work in a base that
 /// has the sample class only. Both take turns; everything that the window does after a change is part of it.
@@ -47,7 +48,7 @@ public final class ScaleComparison {
     private static final int ALIKE = 1_000;
     private static final double GOAL = 1.2;
     /// What these show is the whole base, so that it cannot cost the same.
-    private static final List<String> OF_THE_BASE = List.of("classes.title", "organisations.title");
+    private static final List<ScreenId> OF_THE_BASE = List.of(ScreenId.CLASSES, ScreenId.ORGANISATIONS);
 
     private final Path folder;
     private final Side large;
@@ -126,19 +127,19 @@ public final class ScaleComparison {
         Screen[] front = new Screen[1];
         for (Side side : List.of(large, sample)) {
             side.window.background().revision().subscribe((_, _) -> {
-                Screen shown = side.window.screen(front[0] == null ? "overview.title" : front[0].titleKey());
+                Screen shown = side.window.screen(front[0] == null ? ScreenId.OVERVIEW : front[0].id());
                 if (shown.isTouched(side.window.background(), side.window.openClass())) {
                     shown.onShow();
                 }
             });
         }
-        large.window.screens().forEach(screen -> compare("to " + screen.titleKey(), OF_THE_BASE.contains(screen.titleKey()) ? Double.NaN : GOAL, side -> side.window.screen(screen.titleKey())::onShow));
+        large.window.screens().forEach(screen -> compare("to " + screen.id().code(), OF_THE_BASE.contains(screen.id()) ? Double.NaN : GOAL, side -> side.window.screen(screen.id())::onShow));
         compare("open the class", GOAL, side -> () -> {
             side.window.openClass().close();
             side.window.open(side.trainingClass);
-            side.window.screen("overview.title").onShow();
+            side.window.screen(ScreenId.OVERVIEW).onShow();
         });
-        front[0] = large.window.screen("attendance.title");
+        front[0] = large.window.screen(ScreenId.ATTENDANCE);
         compare("one mark, attendance in front", GOAL, side -> {
             Participant somebody = side.somebody();
             Session session = side.services.programme().sessions(side.trainingClass.id()).get(7);
@@ -146,7 +147,7 @@ public final class ScaleComparison {
             return () -> side.write(() -> side.services.rollCall().mark(side.trainingClass.id(), List.of(Mark.of(side.trainingClass.id(), somebody.id(),
                     session.id(), status))));
         });
-        front[0] = large.window.screen("arrival.title");
+        front[0] = large.window.screen(ScreenId.ARRIVAL);
         compare("one arrival", GOAL, side -> {
             Participant somebody = side.somebody();
             if (somebody.state() == EnrolmentState.ARRIVED) {
@@ -155,7 +156,7 @@ public final class ScaleComparison {
             Participant now = side.services.registration().byNumber(side.trainingClass.id(), somebody.number());
             return () -> side.write(() -> side.services.arrivalDesk().receive(new DeskPurpose.Arrival(), now));
         });
-        front[0] = large.window.screen("participants.title");
+        front[0] = large.window.screen(ScreenId.PARTICIPANTS);
         String organisation = sample.services.directory().organisations().getFirst().label();
         compare("one registration", GOAL, side -> () -> side.write(() -> side.services.registration().register(
                 Participant.draft(side.trainingClass.id(), Person.named("新学员" + side.turn++)), organisation)));

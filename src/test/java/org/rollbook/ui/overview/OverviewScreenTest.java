@@ -22,6 +22,7 @@ import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -82,7 +83,7 @@ class OverviewScreenTest {
         show(robot, Language.EN);
         robot.interact(robot.lookup("#attention-noPhone").queryAs(Hyperlink.class)::fire);
         robot.interact(robot.lookup("#attention-notArrived").queryAs(Hyperlink.class)::fire);
-        assertThat(stand.shown).containsExactly("participants.title", "participants.title");
+        assertThat(stand.shown).containsExactly(ScreenId.PARTICIPANTS, ScreenId.PARTICIPANTS);
     }
 
     @Test
