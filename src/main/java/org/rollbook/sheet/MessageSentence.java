@@ -320,6 +320,11 @@ record MessageSentence(List<Person> people, String rest) {
             List<Word> words = new ArrayList<>(written);
             long names = words.stream().filter(word -> word.kind() == Kind.NAME).count();
             boolean somebody = words.stream().anyMatch(word -> word.kind() == Kind.NUMBER || word.field().filter(ParticipantField.SEX::equals).isPresent());
+            List<Integer> rare = IntStream.range(0, words.size()).filter(i -> isRareName(words.get(i))).boxed().toList();
+            if (names == 0 && rare.size() == 1 && (somebody || words.stream().anyMatch(word -> word.kind() == Kind.FIELD))) {
+                words.set(rare.getFirst(), name(words.get(rare.getFirst()).text()));
+                names = 1;
+            }
             if (names == 0 && somebody && isUnusualName(words.getFirst())) {
                 words.set(0, name(words.getFirst().text()));
                 names = 1;
@@ -352,6 +357,13 @@ record MessageSentence(List<Person> people, String rest) {
                 }
             }
             return false;
+        }
+
+        /// A surname that is a word too, or a name of several syllables: 门小雷, 乌云其木格.
+        private static boolean isRareName(Word word) {
+            boolean open = word.kind() == Kind.UNKNOWN || word.kind() == Kind.DEPARTMENT;
+            return open && !word.isBracketed() && (CellContent.isRareName(word.text()) || word.text().length() > 3 && Surnames.isTranscribed(word.text()))
+                    && !NameWords.isNobody(word.text()) && !NO_NAME.matcher(word.text()).matches() && !MessageLine.isTalk(word.text());
         }
 
         /// A short word with a number, first in its line: 买买提 13800138000.
@@ -475,7 +487,7 @@ record MessageSentence(List<Person> people, String rest) {
         /// Four characters behind a simple surname are a name with something on it, or a rare one.
         private void name(String text) {
             add(ParticipantField.NAME, text);
-            if (text.length() == 4 && SHORT_HAN.matcher(text).matches() && !Surnames.isCompound(text.substring(0, 2)) && WrittenName.of(text).position().isEmpty()) {
+            if (text.length() == 4 && SHORT_HAN.matcher(text).matches() && !Surnames.isTranscribed(text) && !Surnames.isCompound(text.substring(0, 2)) && WrittenName.of(text).position().isEmpty()) {
                 unread.add(text);
             }
         }

@@ -80,6 +80,8 @@ class OverviewScreenTest {
 
     @Test
     void aLineThatNeedsAttentionLeadsToItsScreen(FxRobot robot) throws Exception {
+        var registration = stand.services.registration();
+        registration.arrive(registration.participants(stand.trainingClass().id()).stream().filter(p -> p.arrivedAt().isEmpty() && p.role().isCounted()).findFirst().orElseThrow());
         show(robot, Language.EN);
         robot.interact(robot.lookup("#attention-noPhone").queryAs(Hyperlink.class)::fire);
         robot.interact(robot.lookup("#attention-notArrived").queryAs(Hyperlink.class)::fire);
