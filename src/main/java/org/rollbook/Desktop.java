@@ -17,9 +17,10 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.Services;
 import org.rollbook.service.care.DataCare;
-import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.people.Wording;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
@@ -85,6 +86,7 @@ public final class Desktop extends Application {
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();
         database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
+        database.telling(background::touched);
         services = Services.over(database);
         halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
     }
@@ -205,7 +207,7 @@ public final class Desktop extends Application {
     }
 
     private Opened opened() {
-        return new Opened(services.classes().classes(), database.forms().all());
+        return new Opened(services.classes().all(), database.forms().all());
     }
 
     private void dataOpened(Opened opened) {
@@ -217,15 +219,18 @@ public final class Desktop extends Application {
         if (preferences.condition() == Preferences.Condition.BROKEN) {
             notices.warn("preferences.broken");
         }
-        background.revision().subscribe((_, _) -> background.read(services.classes()::classes,
-                now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
+        background.revision().subscribe((_, now) -> {
+            if (background.lastChange(Set.of(Concern.CLASSES), OptionalLong.empty()) == now.intValue()) {
+                background.read(services.classes()::all, all -> openClass.offer(all.stream().map(Desktop::entry).toList()));
+            }
+        });
         shell.ready();
         steps.follow();
         classCommands.follow();
         rounds.begin();
         halfFilled.newestLeft().ifPresent(this::offer);
         if (Boolean.getBoolean(TRIAL)) {
-            background.read(services.classes()::classes, _ -> stage.close());
+            background.read(services.classes()::all, _ -> stage.close());
         }
     }
 
@@ -247,8 +252,7 @@ public final class Desktop extends Application {
         }, "draft.left", LocalTime.ofInstant(left.at(), clock.getZone()), messages.text(screen.titleKey()));
     }
 
-    private static OpenClass.Entry entry(ClassSetup.Summary summary) {
-        var trainingClass = summary.trainingClass();
+    private static OpenClass.Entry entry(TrainingClass trainingClass) {
         return new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title());
     }
 
@@ -309,5 +313,5 @@ public final class Desktop extends Application {
     }
 
     /// What is asked at once when the data are open.
-    private record Opened(List<ClassSetup.Summary> classes, List<UnsavedForm> unsaved) { }
+    private record Opened(List<TrainingClass> classes, List<UnsavedForm> unsaved) { }
 }

@@ -74,7 +74,7 @@ public final class Shell {
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
-            background.revision().subscribe((_, _) -> foreground.front().ifPresent(Screen::onShow)),
+            background.revision().subscribe((_, _) -> foreground.front().filter(front -> front.isTouched(background, openClass)).ifPresent(Screen::onShow)),
             openClass.current().subscribe((_, now) -> classChanged(now)));
     }
 

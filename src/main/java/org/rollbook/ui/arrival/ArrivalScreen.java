@@ -10,6 +10,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Lazy;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
@@ -55,6 +56,7 @@ public final class ArrivalScreen extends Screen {
     public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
                          OpenClass openClass, Clock clock, Journey journey) {
         super(ScreenId.ARRIVAL, Feather.USER_CHECK, Scope.OPEN_CLASS);
+        shows(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME, Concern.MARKS);
         this.journey = journey;
         this.messages = messages;
         this.dialogs = dialogs;

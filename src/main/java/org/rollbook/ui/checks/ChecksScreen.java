@@ -15,6 +15,7 @@ import org.rollbook.ui.kit.ScreenId;
 public final class ChecksScreen extends Screen {
     public ChecksScreen(Messages messages, ChecksViewModel model, Notices notices) {
         super(ScreenId.CHECKS, Feather.CHECK_CIRCLE, Scope.OPEN_CLASS);
+        showsOtherClasses();
         var view = new ChecksView(messages, model, notices);
         var listed = Bindings.createBooleanBinding(() -> model.selected().get().isPresent()
             && model.merging().stage().get() == MergeViewModel.Stage.CLOSED, model.selected(), model.merging().stage());

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.course.ClassState;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.text.Messages;
@@ -33,6 +34,7 @@ public final class ClassesScreen extends Screen {
     public ClassesScreen(Messages messages, Notices notices, ClassMoves moves, Background background, ClassSetup classes, SampleClass sample,
             Consumer<OpenClass.Entry> open, Clock clock, Place place, HalfFilled halfFilled) {
         super(ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE);
+        shows(Concern.CLASSES, Concern.PEOPLE, Concern.PROGRAMME);
         this.model = new ClassesViewModel(classes, sample, background, open, clock, place, halfFilled);
         this.view = new ClassesView(messages, model, notices);
         this.ofOneClass = List.of(

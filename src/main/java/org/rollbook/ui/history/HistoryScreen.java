@@ -33,6 +33,12 @@ public final class HistoryScreen extends Screen {
             Command.of("history.wider", Command.Place.SCREEN, model::widen).keys("Shortcut+E")));
     }
 
+    /// Every action is an entry of it, also one that changes nothing else.
+    @Override
+    public boolean isTouched(Background background, OpenClass openClass) {
+        return true;
+    }
+
     private void enter() {
         journey.arrive(Destination.HistoryOf.class).ifPresentOrElse(to -> model.openPerson(to.personId()), model::load);
     }

@@ -1,11 +1,15 @@
 package org.rollbook.ui.kit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.rollbook.model.Lazy;
+import org.rollbook.model.journal.Concern;
 
 /// One entry of the navigation: what the shell knows of a screen. Each screen declares it in its constructor, and says
 /// nothing that is so anyway.
@@ -22,15 +26,18 @@ public abstract class Screen {
     private Runnable leave = () -> { };
     private List<Command> commands = List.of();
     private List<Gesture> gestures = List.of();
+    private Scope changesFrom;
+    private Set<Concern> concerns = EnumSet.allOf(Concern.class);
 
     protected Screen(ScreenId id, Ikon icon, Scope scope) {
         this.id = id;
         this.icon = icon;
         this.scope = scope;
+        this.changesFrom = scope;
     }
 
     /// Its view, made when it is first needed: at the start only the first screen is paid for. `load` loads again; it is
-    /// called when the screen comes to the front and after every change while it is there.
+    /// called when the screen comes to the front and after every change to what it shows while it is there.
     protected final void view(Supplier<Node> view, Runnable load) {
         node = new Lazy<>(view);
         this.load = load;
@@ -54,6 +61,16 @@ public abstract class Screen {
     /// Keys that this screen takes where the keyboard is, for the sheet behind F1.
     protected final void gestures(Gesture... ofScreen) {
         gestures = List.of(ofScreen);
+    }
+
+    /// What it shows: while it is in front it loads again only when some of that was changed. Where nothing is said, that is everything.
+    protected final void shows(Concern first, Concern... others) {
+        concerns = EnumSet.of(first, others);
+    }
+
+    /// Says that changes in other classes than the open one can be seen in it.
+    protected final void showsOtherClasses() {
+        changesFrom = Scope.WHOLE_BASE;
     }
 
     /// Lets go of everything that would outlive the window's content.
@@ -88,6 +105,13 @@ public abstract class Screen {
 
     public final void onShow() {
         load.run();
+    }
+
+    /// Whether the newest change can be seen in it.
+    public boolean isTouched(Background background, OpenClass openClass) {
+        OptionalLong only = changesFrom == Scope.WHOLE_BASE ? OptionalLong.empty()
+                : openClass.current().get().stream().mapToLong(OpenClass.Entry::id).findFirst();
+        return background.lastChange(concerns, only) == background.revision().get();
     }
 
     public final List<Command> commands() {

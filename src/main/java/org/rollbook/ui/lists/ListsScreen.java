@@ -25,6 +25,7 @@ public final class ListsScreen extends Screen {
 
     public ListsScreen(Messages messages, ListsViewModel model, ListIntake intake, Notices notices, Journey journey) {
         super(ScreenId.LISTS, Feather.UPLOAD, Scope.OPEN_CLASS);
+        showsOtherClasses();
         this.model = model;
         this.intake = intake;
         this.view = new Lazy<>(() -> new ListsView(messages, model, intake, () -> journey.to(ScreenId.PARTICIPANTS)));

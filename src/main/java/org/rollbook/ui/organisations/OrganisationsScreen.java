@@ -9,6 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Lazy;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.people.Directory;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
@@ -38,6 +39,8 @@ public final class OrganisationsScreen extends Screen {
     public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory,
                                Journey journey, Place place, HalfFilled halfFilled) {
         super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
+        shows(Concern.ORGANISATIONS, Concern.HOSTS, Concern.CLASSES);
+        showsOtherClasses();
         this.journey = journey;
         this.model = new OrganisationsViewModel(directory, background, openClass, place, halfFilled);
         this.view = new Lazy<>(() -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Lazy;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command.Place;
@@ -29,6 +30,7 @@ public final class ParticipantsScreen extends Screen {
     public ParticipantsScreen(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
                               Journey journey) {
         super(ScreenId.PARTICIPANTS, Feather.USERS, Scope.OPEN_CLASS);
+        shows(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME);
         this.journey = journey;
         this.model = model;
         this.view = new Lazy<>(() -> {

@@ -3,6 +3,7 @@ package org.rollbook.ui.programme;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Lazy;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -16,6 +17,7 @@ import org.rollbook.ui.kit.ScreenId;
 public final class ProgrammeScreen extends Screen {
     public ProgrammeScreen(Messages messages, ProgrammeViewModel model, Dialogs dialogs, Notices notices) {
         super(ScreenId.PROGRAMME, Feather.CALENDAR, Scope.OPEN_CLASS);
+        shows(Concern.PROGRAMME, Concern.CLASSES);
         var view = new Lazy<>(() -> new ProgrammeView(messages, model, dialogs, notices));
         view(() -> view.get().node(), model::load);
         gestures(new Gesture("Enter", "programme.gesture.enter"),
