@@ -34,7 +34,7 @@ public final class RollCall {
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
-    private final Cells cells = new Cells();
+    private final MarkWriter cells = new MarkWriter();
     private final ClassDossiers dossiers;
 
     public RollCall(Database database) {
