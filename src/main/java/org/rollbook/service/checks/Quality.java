@@ -48,7 +48,7 @@ public final class Quality {
         Seen seen = database.read(r -> new Seen(people.participants(r, classId), organisations.hosts(r, classId),
                 List.copyOf(organisations.byId(r).values()), likenesses.of(r, classId).stream().map(likeness -> List.of(
                         people.participant(r, likeness.here()).orElseThrow(), people.participant(r, likeness.elsewhere()).orElseThrow())).toList()));
-        List<Finding> all = new ArrayList<>(Twins.among(seen.people()));
+        List<Finding> all = new ArrayList<>(DuplicatesInList.among(seen.people()));
         all.addAll(elsewhere(seen.pairs()));
         List<Participant> expected = seen.people().stream().filter(Quality::isExpected).toList();
         expected.forEach(participant -> all.addAll(ofOne(participant)));
@@ -64,9 +64,9 @@ public final class Quality {
     }
 
     private static List<Finding> elsewhere(List<List<Participant>> pairs) {
-        return pairs.stream().filter(pair -> Twins.mayBeOne(pair.getFirst().person(), pair.getLast().person()))
+        return pairs.stream().filter(pair -> DuplicatesInList.mayBeOne(pair.getFirst().person(), pair.getLast().person()))
                 .map(pair -> new Finding(Kind.KNOWN_ELSEWHERE, "person", pair.getFirst().name(),
-                        Twins.reason(pair.getFirst(), pair.getLast()), pair, List.of())).toList();
+                        DuplicatesInList.reason(pair.getFirst(), pair.getLast()), pair, List.of())).toList();
     }
 
     private static List<Finding> ofOne(Participant participant) {
@@ -98,7 +98,7 @@ public final class Quality {
         List<Finding> found = new ArrayList<>();
         for (List<Participant> sharing : byPhone.values()) {
             Participant first = sharing.getFirst();
-            sharing.stream().skip(1).filter(p -> !p.name().equals(first.name()) && !Twins.sound(p).equals(Twins.sound(first)))
+            sharing.stream().skip(1).filter(p -> !p.name().equals(first.name()) && !DuplicatesInList.sound(p).equals(DuplicatesInList.sound(first)))
                     .forEach(p -> found.add(new Finding(Kind.PHONE, "phone", p.person().phone().masked(),
                             Problem.of("phone", "shared", first.name(), Integer.toString(first.number())), List.of(p), List.of())));
         }
