@@ -66,7 +66,7 @@ public final class Desktop extends Application {
     private Services services;
     private HalfFilled halfFilled;
     private Drafts drafts;
-    private Rounds rounds;
+    private PeriodicTasks rounds;
     private Stage stage;
     private Messages messages;
     private Notices notices;
@@ -98,7 +98,7 @@ public final class Desktop extends Application {
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
         composing.open();
-        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
+        rounds = new PeriodicTasks(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
