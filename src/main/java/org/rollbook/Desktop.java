@@ -84,7 +84,7 @@ public final class Desktop extends Application {
         preferences = new Preferences(Preferences.usualFile(), this::save);
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();
-        database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
+        database = Database.file(file, Database.Access.READ_WRITE, CurrentActor.actor(), clock);
         services = Services.over(database);
         halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
         drafts = new Drafts(halfFilled);
