@@ -15,14 +15,14 @@ final class NewFile {
     static final String UNFINISHED = ".new";
 
     private final Path path;
-    private final Machine machine;
+    private final FileSystemAccess machine;
 
     /// What makes an empty file one of ours.
     interface Filling {
         void fill(Connection connection) throws SQLException;
     }
 
-    NewFile(Path path, Machine machine) {
+    NewFile(Path path, FileSystemAccess machine) {
         this.path = path;
         this.machine = machine;
     }

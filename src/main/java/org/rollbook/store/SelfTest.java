@@ -41,7 +41,7 @@ public record SelfTest(
         return problems.isEmpty();
     }
 
-    static SelfTest ofFile(Path path, Machine machine, Reading reading, Optional<Connection> writer)
+    static SelfTest ofFile(Path path, FileSystemAccess machine, Reading reading, Optional<Connection> writer)
             throws SQLException {
         List<Finding> problems = new ArrayList<>();
         Connection connection = writer.orElse(reading.handle().getConnection());
@@ -89,7 +89,7 @@ public record SelfTest(
         return behind.isEmpty() ? List.of() : List.of(new Finding("counters", GivenNumbers.words(behind)));
     }
 
-    private static Place place(Path path, Machine machine, List<Finding> problems) {
+    private static Place place(Path path, FileSystemAccess machine, List<Finding> problems) {
         Place place;
         try {
             place = machine.place(path);

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
 /// What the store asks of the machine around it; a test puts a part that fails in its place.
-interface Machine {
-    Machine REAL = new Machine() { };
+interface FileSystemAccess {
+    FileSystemAccess REAL = new FileSystemAccess() { };
 
     default Connection connect(SQLiteConfig config, String url) throws SQLException {
         return config.createConnection(url);
