@@ -19,8 +19,8 @@ interface FileSystemAccess {
         return config.createConnection(url);
     }
 
-    default Place place(Path existing) throws IOException {
-        return Place.of(existing);
+    default StorageLocation place(Path existing) throws IOException {
+        return StorageLocation.of(existing);
     }
 
     /// Puts a finished file in the target's place in one step where the file system can, and makes the new name last.
@@ -30,7 +30,7 @@ interface FileSystemAccess {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (Place.isPosix(target.getParent())) {
+        if (StorageLocation.isPosix(target.getParent())) {
             force(target.getParent(), StandardOpenOption.READ);
         }
     }

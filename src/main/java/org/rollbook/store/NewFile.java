@@ -56,7 +56,7 @@ final class NewFile {
         Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED);
         try {
             Path folder = path.getParent();
-            Place place = machine.place(folder);
+            StorageLocation place = machine.place(folder);
             if (place.isNetwork()) {
                 throw new StoreFailure(StoreFailure.Kind.NETWORK_FOLDER, null, folder.toString(), place.fileSystem());
             }

@@ -290,10 +290,10 @@ final class BackupFolderTest {
         }
 
         @Override
-        public Place place(Path existing) throws IOException {
-            Place place = FileSystemAccess.super.place(existing);
+        public StorageLocation place(Path existing) throws IOException {
+            StorageLocation place = FileSystemAccess.super.place(existing);
             return fault.equals(Optional.of(Fault.LITTLE_ROOM))
-                    ? new Place(place.fileSystem(), place.isNetwork(), place.syncFolder(), 1 << 20) : place;
+                    ? new StorageLocation(place.fileSystem(), place.isNetwork(), place.syncFolder(), 1 << 20) : place;
         }
 
         @Override
