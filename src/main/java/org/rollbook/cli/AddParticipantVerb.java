@@ -28,7 +28,7 @@ final class AddParticipantVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         return place.working(office -> register(office, line, terminal));
     }
 

@@ -42,7 +42,7 @@ final class ArriveVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String words = String.join(" ", line.matchedPositionalValue(0, List.<String>of())).strip();
         String query = ParticipantSearch.isEmpty(words) ? "" : words;
         int ways = (query.isEmpty() ? 0 : 1) + (line.hasMatchedOption(NUMBER) ? 1 : 0) + (line.hasMatchedOption(CODE) ? 1 : 0);

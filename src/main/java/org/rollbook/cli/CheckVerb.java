@@ -27,7 +27,7 @@ final class CheckVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Optional<Answer> asked = place.asking(office -> new Answer(office.care()));
         if (asked.isEmpty()) {
             terminal.warn("cli.check.none", place.file().toString());
@@ -62,7 +62,7 @@ final class CheckVerb implements Verb {
         return json;
     }
 
-    private static void tell(Answer answer, List<String> problems, DataPlace place, Terminal terminal) {
+    private static void tell(Answer answer, List<String> problems, DataLocation place, Terminal terminal) {
         Checkup checkup = answer.checkup();
         problems.forEach(terminal::line);
         terminal.say(checkup.isSound() ? "cli.check.sound" : "cli.check.unsound", place.file().toString());
@@ -72,12 +72,12 @@ final class CheckVerb implements Verb {
         answer.folder().ifPresent(folder -> tellBackups(answer, folder, place, terminal));
     }
 
-    private static void tellBackups(Answer answer, Path folder, DataPlace place, Terminal terminal) {
+    private static void tellBackups(Answer answer, Path folder, DataLocation place, Terminal terminal) {
         tellKept(answer, folder, place, terminal);
         answer.altered().forEach(backup -> terminal.say("backups.altered", name(backup)));
     }
 
-    private static void tellKept(Answer answer, Path folder, DataPlace place, Terminal terminal) {
+    private static void tellKept(Answer answer, Path folder, DataLocation place, Terminal terminal) {
         if (answer.kept().isEmpty()) {
             terminal.say("cli.check.backups.none", folder.toString());
             return;

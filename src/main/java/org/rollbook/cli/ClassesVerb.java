@@ -23,7 +23,7 @@ final class ClassesVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         List<Summary> classes = place.asking(office -> office.services().classes().classes()).orElse(List.of());
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(classes.stream().map(ClassesVerb::json).toList());

@@ -85,7 +85,7 @@ public final class Cli {
             return USAGE;
         }
         Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
-        DataPlace place = new DataPlace(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock(),
+        DataLocation place = new DataLocation(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock(),
                 log -> terminal.warn("cli.strayLog", log.toString()));
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }

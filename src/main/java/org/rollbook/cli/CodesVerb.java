@@ -24,7 +24,7 @@ final class CodesVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<Participant> people = place.asking(office -> office.services().registration()
                         .participants(office.services().classes().byCode(code).id()))

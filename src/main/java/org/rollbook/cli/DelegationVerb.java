@@ -36,7 +36,7 @@ final class DelegationVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Set<String> missing = new TreeSet<>(List.of(line.matchedOptionValue(EXCEPT, "").split("[,，\\s]+")));
         return place.working(office -> receive(office, line, missing, terminal));
     }

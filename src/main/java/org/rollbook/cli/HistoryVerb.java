@@ -55,7 +55,7 @@ final class HistoryVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String person = line.matchedOptionValue(PERSON, "");
         String code = line.matchedOptionValue(Options.CLASS, "");
         int limit = line.matchedOptionValue(LIMIT, USUAL_LIMIT);

@@ -61,7 +61,7 @@ final class ImportVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Path file = line.matchedPositionalValue(0, Path.of(""));
         PathCheck.requireReadable(file);
         if (line.hasMatchedOption(PROBLEMS)) {

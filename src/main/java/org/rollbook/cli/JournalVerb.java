@@ -29,7 +29,7 @@ final class JournalVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<History.Line> lines = place.asking(office -> lines(office, code)).orElseGet(() -> none(code));
         if (line.hasMatchedOption(Options.JSON)) {
@@ -64,7 +64,7 @@ final class JournalVerb implements Verb {
         return json;
     }
 
-    private static TextTable table(List<History.Line> lines, DataPlace place, Messages words) {
+    private static TextTable table(List<History.Line> lines, DataLocation place, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.seq"), words.text("cli.column.at"),
                 words.text("cli.column.who"), words.text("cli.column.action"), words.text("cli.column.changes"));
         for (History.Line line : lines) {

@@ -77,7 +77,7 @@ final class PrintVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         if (line.hasMatchedOption(LIST)) {
             return list(line, terminal);
         }

@@ -27,7 +27,7 @@ final class QualityVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         Seen seen = place.asking(office -> seen(office, code)).orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {

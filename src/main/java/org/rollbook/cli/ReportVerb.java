@@ -36,7 +36,7 @@ final class ReportVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         Report report = place.asking(office -> office.services().report().report(office.services().classes().byCode(code).id(), ListOrder.NUMBER))
                 .orElseThrow(() -> new Refusal("class.unknown", code));

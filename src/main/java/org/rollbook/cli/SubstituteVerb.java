@@ -30,7 +30,7 @@ final class SubstituteVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Person person = NewcomerOptions.person(line);
         return place.working(office -> substitute(office, line, person, terminal));
     }

@@ -29,7 +29,7 @@ final class WalkInVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Person person = NewcomerOptions.person(line);
         return place.working(office -> walkIn(office, line, person, terminal));
     }

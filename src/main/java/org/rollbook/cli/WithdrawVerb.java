@@ -29,7 +29,7 @@ final class WithdrawVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Optional<HalfDay> from = Options.halfDay(line, FROM);
         return place.working(office -> withdraw(office, from, line, terminal));
     }
