@@ -2,9 +2,7 @@ package org.rollbook.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.service.care.DataCare.Checkup;
@@ -47,19 +45,14 @@ final class CheckVerb implements Verb {
         return words.text("check." + finding.key(), finding.argument());
     }
 
-    private static Map<String, Object> json(Answer answer, List<String> problems) {
+    private record Told(boolean ok, List<String> problems, String sqliteVersion, String journalMode, String synchronous, int schema,
+            String fileSystem, long freeBytes, List<String> alteredBackups) {
+    }
+
+    private static Told json(Answer answer, List<String> problems) {
         Checkup checkup = answer.checkup();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("ok", checkup.isSound());
-        json.put("problems", problems);
-        json.put("sqliteVersion", checkup.sqliteVersion());
-        json.put("journalMode", checkup.journalMode());
-        json.put("synchronous", checkup.synchronous());
-        json.put("schema", checkup.schema());
-        json.put("fileSystem", checkup.fileSystem());
-        json.put("freeBytes", checkup.freeBytes());
-        json.put("alteredBackups", answer.altered().stream().map(CheckVerb::name).toList());
-        return json;
+        return new Told(checkup.isSound(), problems, checkup.sqliteVersion(), checkup.journalMode(), checkup.synchronous(), checkup.schema(),
+                checkup.fileSystem(), checkup.freeBytes(), answer.altered().stream().map(CheckVerb::name).toList());
     }
 
     private static void tell(Answer answer, List<String> problems, DataLocation place, Terminal terminal) {

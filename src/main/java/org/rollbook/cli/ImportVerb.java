@@ -126,7 +126,7 @@ final class ImportVerb implements Verb {
             terminal.json(new ImportAnswer(plan, terminal.words()).document());
             return plan;
         }
-        ImportAnswer.warnings(plan.list(), terminal.words()).forEach(warning -> terminal.say("cli.import.warning", warning.get("message").toString()));
+        ImportAnswer.warnings(plan.list(), terminal.words()).forEach(warning -> terminal.say("cli.import.warning", warning.message()));
         for (ImportRow row : plan.rows()) {
             if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {
                 terminal.say("cli.import.skipped", Integer.toString(row.row()), terminal.words().text(row.kind()));

@@ -1,9 +1,8 @@
 package org.rollbook.cli;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
@@ -52,16 +51,12 @@ final class JournalVerb implements Verb {
         return List.of();
     }
 
-    private static Map<String, Object> json(History.Line line) {
+    private record Answer(long seq, Instant at, String who, String desk, String action, int changes) {
+    }
+
+    private static Answer json(History.Line line) {
         JournalEntry entry = line.entry();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("seq", entry.seq());
-        json.put("at", entry.at().toString());
-        json.put("who", entry.actor().who());
-        json.put("desk", entry.actor().desk());
-        json.put("action", entry.action());
-        json.put("changes", line.changes());
-        return json;
+        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), entry.action(), line.changes());
     }
 
     private static TextTable table(List<History.Line> lines, DataLocation place, Messages words) {
