@@ -67,7 +67,7 @@ public final class Desktop extends Application {
     private Database database;
     private Services services;
     private HalfFilled halfFilled;
-    private Rounds rounds;
+    private PeriodicTasks rounds;
     private Stage stage;
     private Messages messages;
     private Notices notices;
@@ -85,7 +85,7 @@ public final class Desktop extends Application {
         preferences = new Preferences(Preferences.usualFile(), this::save);
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();
-        database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
+        database = Database.file(file, Database.Access.READ_WRITE, CurrentActor.actor(), clock);
         database.telling(background::touched);
         services = Services.over(database);
         halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
@@ -99,7 +99,7 @@ public final class Desktop extends Application {
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
         composing.open();
-        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
+        rounds = new PeriodicTasks(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
         build();
         placeWindow();
         Theme theme = new Theme(preferences);

@@ -38,7 +38,7 @@ final class MergeVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         boolean dry = line.hasMatchedOption(Options.DRY_RUN);
         Wish wish = dry ? place.asking(office -> wish(office, line)).orElseThrow(() -> new Refusal("person.gone"))
                 : place.working(office -> {

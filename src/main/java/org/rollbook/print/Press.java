@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.rollbook.files.FileOperations;
-import org.rollbook.files.WholeFile;
+import org.rollbook.files.AtomicFile;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.paper.Document;
 
@@ -50,7 +50,7 @@ public final class Press {
     /// Writes the document as a PDF file; on any failure the target is what it was before.
     public void save(Document document, Path target) {
         byte[] pdf = pdf(document);
-        WholeFile.write(target, FileOperations.REAL, out -> out.write(pdf));
+        AtomicFile.write(target, FileOperations.REAL, out -> out.write(pdf));
     }
 
     private void addPages(PDDocument pdf, List<Page> pages) throws IOException {
