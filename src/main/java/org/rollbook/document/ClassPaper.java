@@ -134,6 +134,7 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
     /// What offices call a field on paper, where that is not what the window calls it.
     private BilingualName heading(PersonField field) {
         return switch (field) {
+            case ETHNICITY -> words().heading("paper.ethnicity");
             case PHONE -> words().heading("paper.phone");
             case BORN -> words().heading("paper.born");
             case ID_NUMBER -> words().heading("paper.idNumber");
