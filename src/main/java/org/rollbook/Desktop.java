@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -16,9 +17,10 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
+import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.Services;
 import org.rollbook.service.care.DataCare;
-import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.people.Wording;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
@@ -36,6 +38,7 @@ import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
 import org.rollbook.ui.kit.WindowBounds;
@@ -43,7 +46,6 @@ import org.rollbook.ui.lists.ListInHand;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.lists.ListsViewModel;
-import org.rollbook.ui.participants.Drafts;
 
 /// The window: paints its frame, opens the data file behind it, and closes everything in reverse.
 public final class Desktop extends Application {
@@ -65,7 +67,6 @@ public final class Desktop extends Application {
     private Database database;
     private Services services;
     private HalfFilled halfFilled;
-    private Drafts drafts;
     private Rounds rounds;
     private Stage stage;
     private Messages messages;
@@ -85,9 +86,9 @@ public final class Desktop extends Application {
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();
         database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
+        database.telling(background::touched);
         services = Services.over(database);
         halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
-        drafts = new Drafts(halfFilled);
     }
 
     @Override
@@ -149,12 +150,12 @@ public final class Desktop extends Application {
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
         dialogs = new Dialogs(messages, () -> stage, preferences, () -> background.unseen(database::reconnect, this::tell));
         surprises = new Surprises(messages, dialogs, surprisesSeen);
-        Journey journey = new Journey(key -> shell.show(key));
+        Journey journey = new Journey(screen -> shell.show(screen));
         classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(), journey);
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, halfFilled, drafts, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
+                clock, halfFilled, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
         shell.search(Wording::fits);
@@ -206,7 +207,7 @@ public final class Desktop extends Application {
     }
 
     private Opened opened() {
-        return new Opened(services.classes().classes(), database.forms().all());
+        return new Opened(services.classes().all(), database.forms().all());
     }
 
     private void dataOpened(Opened opened) {
@@ -218,38 +219,40 @@ public final class Desktop extends Application {
         if (preferences.condition() == Preferences.Condition.BROKEN) {
             notices.warn("preferences.broken");
         }
-        background.revision().subscribe((_, _) -> background.read(services.classes()::classes,
-                now -> openClass.offer(now.stream().map(Desktop::entry).toList())));
+        background.revision().subscribe((_, now) -> {
+            if (background.lastChange(Set.of(Concern.CLASSES), OptionalLong.empty()) == now.intValue()) {
+                background.read(services.classes()::all, all -> openClass.offer(all.stream().map(Desktop::entry).toList()));
+            }
+        });
         shell.ready();
         steps.follow();
         classCommands.follow();
         rounds.begin();
         halfFilled.newestLeft().ifPresent(this::offer);
         if (Boolean.getBoolean(TRIAL)) {
-            background.read(services.classes()::classes, _ -> stage.close());
+            background.read(services.classes()::all, _ -> stage.close());
         }
     }
 
-    /// Says that a form was left half filled, and leads there: its name is the screen's title key and, where it has one, the class.
+    /// Says that a form was left half filled, and leads there; that of a class that is gone is forgotten.
     private void offer(UnsavedForm left) {
-        String[] name = left.form().split(":");
-        Optional<OpenClass.Entry> about = openClass.choices().stream()
-                .filter(entry -> name.length > 1 && name[1].equals(Long.toString(entry.id()))).findFirst();
-        if (name.length > 1 && about.isEmpty()) {
+        ScreenId screen = ScreenId.of(left.form().kind());
+        OptionalLong classId = left.form().classId();
+        Optional<OpenClass.Entry> about = openClass.choices().stream().filter(entry -> OptionalLong.of(entry.id()).equals(classId)).findFirst();
+        if (classId.isPresent() && about.isEmpty()) {
             halfFilled.done(left.form());
             return;
         }
-        if (shell.shown().equals(name[0]) && about.map(entry -> openClass.current().get().equals(Optional.of(entry))).orElse(true)) {
+        if (shell.shown().equals(Optional.of(screen)) && about.map(entry -> openClass.current().get().equals(Optional.of(entry))).orElse(true)) {
             return;
         }
         notices.offer("draft.show", () -> {
             about.ifPresent(openClass::open);
-            shell.show(name[0]);
-        }, "draft.left", LocalTime.ofInstant(left.at(), clock.getZone()), messages.text(name[0]));
+            shell.show(screen);
+        }, "draft.left", LocalTime.ofInstant(left.at(), clock.getZone()), messages.text(screen.titleKey()));
     }
 
-    private static OpenClass.Entry entry(ClassSetup.Summary summary) {
-        var trainingClass = summary.trainingClass();
+    private static OpenClass.Entry entry(TrainingClass trainingClass) {
         return new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title());
     }
 
@@ -310,5 +313,5 @@ public final class Desktop extends Application {
     }
 
     /// What is asked at once when the data are open.
-    private record Opened(List<ClassSetup.Summary> classes, List<UnsavedForm> unsaved) { }
+    private record Opened(List<TrainingClass> classes, List<UnsavedForm> unsaved) { }
 }

@@ -11,6 +11,7 @@ import org.rollbook.ui.attendance.AttendanceViewModel;
 import org.rollbook.ui.checks.ChecksScreen;
 import org.rollbook.ui.checks.ChecksViewModel;
 import org.rollbook.ui.checks.MergeViewModel;
+import org.rollbook.ui.classes.ClassMoves;
 import org.rollbook.ui.classes.ClassesScreen;
 import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.history.HistoryScreen;
@@ -23,10 +24,10 @@ import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
 import org.rollbook.ui.overview.OverviewScreen;
-import org.rollbook.ui.participants.Drafts;
 import org.rollbook.ui.participants.ParticipantsScreen;
 import org.rollbook.ui.participants.ParticipantsViewModel;
 import org.rollbook.ui.programme.ProgrammeScreen;
@@ -36,22 +37,22 @@ import org.rollbook.ui.reports.ReportsScreen;
 /// The screens of one shell, in the order of the navigation.
 ///
 /// @param halfFilled forms while they are filled in, which outlive the program
-/// @param drafts     those of people, which outlive the shell
 /// @param place      where the person is in each screen, which outlives it too
 /// @param lists      the import desk, which also takes lists from elsewhere in the window
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, HalfFilled halfFilled, Drafts drafts, Place place, Journey journey,
+        OpenClass openClass, Services services, Clock clock, HalfFilled halfFilled, Place place, Journey journey,
         ListsScreen lists) {
 
     List<Screen> all() {
         return List.of(
-                new ClassesScreen(messages, notices, dialogs, background, services.classes(), services.closing(), services.sample(), this::open, clock,
+                new ClassesScreen(messages, notices, new ClassMoves(messages, notices, dialogs, background, services.classes(), services.closing(), services.history()),
+                        background, services.classes(), services.sample(), this::open, clock,
                         place, halfFilled),
                 new OverviewScreen(messages, background, openClass, services.overview(), services.classes(), journey),
-                new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background, openClass, drafts, messages.language(), place), notices, dialogs, preferences, journey),
-                new OrganisationsScreen(messages, notices, background, openClass, services.directory(), journey, place),
+                new ParticipantsScreen(messages, new ParticipantsViewModel(services.registration(), services.history(), background, openClass, halfFilled, messages.language(), place), notices, dialogs, preferences, journey),
+                new OrganisationsScreen(messages, notices, background, openClass, services.directory(), journey, place, halfFilled),
                 new ProgrammeScreen(messages, new ProgrammeViewModel(services.programme(), services.programmeImport(), services.classes(), openClass,
-                        background, place, halfFilled), dialogs),
+                        background, place, halfFilled), dialogs, notices),
                 new AttendanceScreen(messages, new AttendanceViewModel(services.rollCall(), services.leaveBook(), openClass, background, place)),
                 new DocumentsScreen(messages, notices, dialogs, background, openClass, services.documents(), services.programme(), place,
                     preferences),
@@ -67,6 +68,6 @@ record Screens(Messages messages, Notices notices, Dialogs dialogs, Background b
 
     private void open(OpenClass.Entry entry) {
         openClass.open(entry);
-        journey.to("overview.title");
+        journey.to(ScreenId.OVERVIEW);
     }
 }

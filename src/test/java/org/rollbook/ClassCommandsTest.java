@@ -19,7 +19,9 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxToolkit;
 
 /// What the menu of the open class offers in each state, and that it can be undone from the notice.
@@ -27,7 +29,7 @@ class ClassCommandsTest {
     @TempDir
     Path folder;
 
-    private final AtomicReference<String> shown = new AtomicReference<>("");
+    private final AtomicReference<ScreenId> shown = new AtomicReference<>();
     private final Journey journey = new Journey(shown::set);
     private Stand stand;
     private TrainingClass made;
@@ -80,8 +82,8 @@ class ClassCommandsTest {
     void mergingLeadsToTheChecksAndAsksForBoth() {
         stand.openClass.open(Stand.entry(made));
         command("classMenu.merge").run();
-        assertThat(shown.get()).isEqualTo("checks.title");
-        assertThat(journey.arrive("checks.title")).contains(List.of(0L));
+        assertThat(shown.get()).isEqualTo(ScreenId.CHECKS);
+        assertThat(journey.arrive(Destination.Merge.class)).contains(new Destination.MergePeople());
     }
 
     private ClassState state() {

@@ -38,7 +38,6 @@ import org.rollbook.ui.lists.ListInHand;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.lists.ListsViewModel;
-import org.rollbook.ui.participants.Drafts;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -83,7 +82,7 @@ class KeysTest {
         var lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
         var intake = new ListIntake(messages, lists, dialogs, journey);
         var screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, database.clock(),
-            HalfFilled.unkept(), new Drafts(HalfFilled.unkept()), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey)).all();
+            HalfFilled.unkept(), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey)).all();
         var given = new ArrayList<Command>();
         given.addAll(new StepCommands(messages, notices, background, openClass, services.classes(), services.history()).all());
         given.addAll(intake.commands());

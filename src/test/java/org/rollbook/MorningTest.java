@@ -56,7 +56,6 @@ import org.rollbook.ui.lists.ListInHand;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.lists.ListsViewModel;
-import org.rollbook.ui.participants.Drafts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -109,7 +108,7 @@ class MorningTest {
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, CLOCK,
-                HalfFilled.unkept(), new Drafts(HalfFilled.unkept()), new Place(), journey,
+                HalfFilled.unkept(), new Place(), journey,
                 new ListsScreen(messages, lists, intake, notices, journey));
         List<Command> commands = new ArrayList<>(intake.commands());
         commands.add(Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))

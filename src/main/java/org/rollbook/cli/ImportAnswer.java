@@ -57,6 +57,9 @@ record ImportAnswer(ImportPlan plan, Messages words) {
             warnings.add(warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
                     Integer.toString(list.hidden().rows().size()), Integer.toString(list.hidden().columns().size()))));
         }
+        if (!list.columnsNotTaken().isEmpty()) {
+            warnings.add(warning("columns", "leftOut", words.text("cli.import.columns", String.join(", ", list.columnsNotTaken()))));
+        }
         list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(warning("organisation", Messages.code(said.source()),
                 words.text("cli.import.organisation", said.text(), words.text("lists.from." + Messages.code(said.source()))))));
         return warnings;

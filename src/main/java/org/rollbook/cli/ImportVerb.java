@@ -110,7 +110,7 @@ final class ImportVerb implements Verb {
         SheetImport imports = office.services().sheetImport();
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Decision decision = Options.constant(line.matchedOptionValue(ON_DUPLICATE, "skip"), Decision.class);
-        ImportPlan plan = imports.plan(list, imports.onFile(classId), Map.of(), Progress.NONE);
+        ImportPlan plan = imports.plan(list, imports.onFile(classId, list), Map.of(), Progress.NONE);
         if (plan.rows().stream().noneMatch(row -> row.kind() == Kind.PERSON)) {
             throw new Refusal("import.people.none");
         }

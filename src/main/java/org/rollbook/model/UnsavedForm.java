@@ -5,10 +5,9 @@ import java.util.Map;
 
 /// A form that somebody was filling in when the program ended without saving or discarding it.
 ///
-/// @param form   the screen it belongs to and what it is about, as the screen understands it
 /// @param at     when something was last typed
 /// @param fields what stands in it
-public record UnsavedForm(String form, Instant at, Map<String, String> fields) {
+public record UnsavedForm(FormName form, Instant at, Map<String, String> fields) {
 
     public UnsavedForm {
         fields = Map.copyOf(fields);

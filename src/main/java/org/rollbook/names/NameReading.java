@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
+import org.rollbook.model.Lazy;
 import org.rollbook.model.people.SortKeys;
 
 /// Reads names: proposes their pinyin and computes the keys that they are ordered by. Safe for several threads;

@@ -2,6 +2,7 @@ package org.rollbook.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rollbook.model.Lazy;
 
 /// Finds any text, such as a title or a command, by what is written in it, by its pinyin, by its initials, or by a mixture.
 public final class Phrases {

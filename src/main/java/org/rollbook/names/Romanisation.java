@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rollbook.model.Lazy;
 
 /// Chinese names in pinyin, and any script in plain ASCII letters.
 final class Romanisation {

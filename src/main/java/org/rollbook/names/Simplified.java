@@ -1,5 +1,7 @@
 package org.rollbook.names;
 
+import org.rollbook.model.Lazy;
+
 /// Chinese text in simplified characters, so that 王志強 and 王志强 compare alike; what is stored stays as it is written.
 ///
 /// Several traditional characters have one simplified form: texts that are alike so may still be different names.

@@ -2,6 +2,7 @@ package org.rollbook.names;
 
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.util.ULocale;
+import org.rollbook.model.Lazy;
 
 /// The order of single characters: fewest strokes first, then stroke by stroke 横 竖 撇 点 折, then the place in the
 /// official list; strokes.tsv stands in this order. Characters outside the list come after the listed ones with as

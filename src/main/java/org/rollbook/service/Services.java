@@ -68,7 +68,7 @@ public record Services(
                 new AttendanceReport(rollCall),
                 documents,
                 new History(database),
-                new SheetImport(database, registration, reading),
+                new SheetImport(database, registration, directory, reading),
                 new ProgrammeImport(database, programme),
                 new Merging(database, registration),
                 new OrganisationMerging(database),

@@ -29,7 +29,12 @@ final class BirthDates {
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
     private static final Pattern PLAIN = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
     private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([./年月-])\\s*");
-    private static final Pattern REMARK = Pattern.compile("\\s*(\\((公历|阳历|农历|阴历|身份证)\\)|(出)?生)$");
+    private static final Pattern REMARK = Pattern.compile("^(出?生于|生日|出生(日期|年月|时间)?[:：])\\s*|\\s*(\\((公历|阳历|农历|阴历|身份证)\\)|(出)?生(人|于)?)$");
+    /// 民國78年, counted from 1911.
+    static final Pattern REPUBLIC = Pattern.compile("(?:中[華华])?民[國国]\\s*(\\d{1,3})(?=\\D|$)");
+    /// 109.4.12: no year of our own counting has three digits.
+    private static final Pattern THREE_DIGITS = Pattern.compile("[01]?\\d\\d[./年-]\\d{1,2}([./月-]\\d{1,2}日?|月)?");
+    private static final int BEFORE_REPUBLIC = 1911;
     private static final Pattern IN_HAN = Pattern.compile("[一二三四五六七八九十〇○零年月日号]+");
     private static final List<DateTimeFormatter> ENGLISH = List.of(
             format("d[-][ ]MMM[-][,][ ]yyyy"), format("MMM[ ]d[,][ ]yyyy"), format("d[ ]MMMM[,][ ]yyyy"), format("MMMM[ ]d[,][ ]yyyy"));
@@ -45,12 +50,22 @@ final class BirthDates {
         }
         String bare = REMARK.matcher(CellText.narrow(cell).replace('。', '.')).replaceFirst("");
         String tidy = IN_HAN.matcher(bare).matches() ? HanNumbers.inDigits(bare) : bare;
-        String text = AROUND_SIGNS.matcher(tidy).replaceAll("$1");
+        String text = AROUND_SIGNS.matcher(inRepublic(tidy)).replaceAll("$1");
+        if (order == DateOrder.REPUBLIC && THREE_DIGITS.matcher(text).matches()) {
+            return doubtful("", "unclear");
+        }
         try {
             return numeric(text, dayZero, order).or(() -> english(text)).or(() -> englishMonth(text)).orElseGet(() -> doubtful("", "shape"));
         } catch (DateTimeException e) {
             return doubtful("", "shape");
         }
+    }
+
+    /// A year of the Republic as one of ours: 民国七十八年, 民國89年4月12日.
+    private static String inRepublic(String text) {
+        String digits = text.startsWith("民") || text.startsWith("中") ? HanNumbers.inDigits(text.replace("元年", "1年")) : text;
+        Matcher republic = REPUBLIC.matcher(digits);
+        return republic.lookingAt() ? BEFORE_REPUBLIC + Integer.parseInt(republic.group(1)) + digits.substring(republic.end()).stripLeading() : text;
     }
 
     private static Optional<Reading> numeric(String text, LocalDate dayZero, DateOrder order) {

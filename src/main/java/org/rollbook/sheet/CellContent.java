@@ -14,6 +14,8 @@ final class CellContent {
     private static final int SHORTEST_LABELLED_ID = 19;
     private static final Pattern PHONES = Pattern.compile("[+＋(（]?\\d[\\d\\s()（）+-]{5,}\\d([\\s/、,;，；转]*[\\d()-]{3,}\\d*)*");
     private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d([年./-]\\d{1,2}([月./-](\\d{1,2}日?)?)?|(0[1-9]|1[0-2])([0-2]\\d|3[01]))( 00:00.*)?");
+    /// 1981年5月出生, 生于1984年: words of a birth, which is no place to come from.
+    private static final Pattern BIRTH = Pattern.compile("(19|20)?\\d\\d([年./-]\\d{0,2}[月./-]?(\\d{1,2}[日号]?)?)?\\s*出?生(人|于)?|(出?生于|出生(日期|年月)?[:：]?|生日[:：]?)\\s*(19|20)\\d\\d\\D?[\\d年月日./-]{0,7}|(中[華华])?民[國国]\\s*\\d{1,3}年(\\d{1,2}月(\\d{1,2}日)?)?(出?生)?");
     /// The last word may be followed by a department: 商务局服务贸易处.
     private static final Pattern BODY = Pattern.compile("\\S*(公司|集团|大学|学院|学校|中学|小学|党校|幼儿园|研究所|研究院|设计院|科学院|协会|学会|商会|联合会|基金会|合作社|委员会|管委会|居委会"
             + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|图书馆|文化馆|博物馆|纪念馆|美术馆|艺术馆|档案馆|科技馆|体育馆|展览馆|派出所|司法所|税务所|管理所|服务站|工作站|气象站|监测站|检查站|管理站|防疫站|卫生院|社区|乡镇|监狱|分局|支队|大队|局|厅|委|厂|企业)"
@@ -58,6 +60,9 @@ final class CellContent {
     }
 
     private static Optional<ParticipantField> distinct(String text) {
+        if (text.length() > 2 && (text.indexOf('生') >= 0 || text.indexOf('民') >= 0) && BIRTH.matcher(text).matches()) {
+            return Optional.of(ParticipantField.BORN);
+        }
         if (EMAIL.matcher(text).matches()) {
             return Optional.of(ParticipantField.EMAIL);
         }

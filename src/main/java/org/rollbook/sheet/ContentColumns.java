@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollbook.sheet.Header.Origin;
 import org.rollbook.sheet.table.SheetRow;
 import org.rollbook.sheet.table.SheetTable;
@@ -16,8 +19,13 @@ final class ContentColumns {
     /// A column is what at least this share of its cells look like; nameless lists must be surer.
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.75;
+    private static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,8}[局厅委]");
+    /// Bodies that are not where somebody comes from.
+    private static final Pattern ELSEWHERE = Pattern.compile("地点|地址|场所|考点|会场|会址|酒店|宾馆|住宿|班|课程|项目|内容|题目|授予|颁|证|毕业|主办|承办|实习|去向|目的|接待|医保|开户|案例|备|意向|目标|客户|合作|供应|曾|经历|简历|荣誉|奖");
+    private static final int SHORTEST_BODY = 3;
     /// One column of words that look like names may be anything.
     private static final int FEWEST_LONE_NAMES = 2;
+    private static final int LONGEST_DECORATED = 16;
 
     private final List<SheetRow> rows;
 
@@ -75,7 +83,42 @@ final class ContentColumns {
                 completed = columns.completed(completed, column, again ? Optional.of(before) : Optional.empty());
             }
         }
-        return completed;
+        return columns.bodies(completed);
+    }
+
+    /// Where no heading says organisation, the one unknown column that holds them does.
+    private Header bodies(Header header) {
+        boolean said = header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES) || !header.has(ParticipantField.NAME);
+        if (said || header.origin() != Origin.HEADINGS) {
+            return header;
+        }
+        List<Integer> found = IntStream.range(0, header.headings().size()).boxed().filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
+                && HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty() && !ELSEWHERE.matcher(header.headings().get(column)).find() && holdBodies(column)).toList();
+        return found.size() == 1 ? header.with(found.getFirst(), ParticipantField.ORGANISATION) : duties(header);
+    }
+
+    /// Positions that begin with organisations, which stand nowhere else: 长春市商务局处长 under 职务.
+    private Header duties(Header header) {
+        for (ParticipantField field : List.of(ParticipantField.POSITION, ParticipantField.TITLE)) {
+            for (int column : header.columnsOf(field)) {
+                List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
+                long both = written.stream().filter(cell -> holdsBoth(Duties.of(cell, Set.of()))).count();
+                if (!written.isEmpty() && both >= written.size() * MOST) {
+                    return header.with(column, ParticipantField.DUTIES);
+                }
+            }
+        }
+        return header;
+    }
+
+    /// 街道办主任 names no organisation that could be meant by itself.
+    private static boolean holdsBoth(Duties duties) {
+        return duties.organisation().length() > SHORTEST_BODY && !duties.position().isEmpty();
+    }
+
+    private boolean holdBodies(int column) {
+        List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column))).filter(cell -> !cell.isEmpty()).toList();
+        return !written.isEmpty() && written.stream().filter(cell -> CellContent.isBody(cell) || Duties.holdsPosition(cell)).count() >= written.size() * NEARLY_ALL;
     }
 
     /// A column of departments says where people work in an organisation that it does not name, unless it holds organisations.
@@ -83,7 +126,7 @@ final class ContentColumns {
         Header changed = header;
         for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
             List<String> written = rows.stream().map(row -> row.filledCell(column)).filter(cell -> !cell.isBlank()).toList();
-            boolean bodies = written.stream().filter(CellContent::isHanBody).count() * 2 >= written.size();
+            boolean bodies = written.stream().filter(cell -> CellContent.isHanBody(cell) || SHORT_BODY.matcher(cell).matches()).count() * 2 >= written.size();
             changed = ParticipantSheet.isDepartment(header, column) && !bodies ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
         }
         return changed;
@@ -159,10 +202,14 @@ final class ContentColumns {
         return votes.entrySet().stream().filter(vote -> vote.getValue() >= least).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /// A name with something on it: 张伟（处长）.
+    /// A name with something on it: 张伟（处长）, 甄建平教授.
     private static Optional<ParticipantField> decorated(String cell) {
+        WrittenName name = cell.length() < LONGEST_DECORATED ? WrittenName.of(cell) : new WrittenName("", List.of(), "", "", false);
+        if (!name.position().isEmpty() || !name.honorifics().isEmpty()) {
+            return Optional.of(ParticipantField.NAME).filter(_ -> CellContent.isName(name.text()) || CellContent.isRareName(name.text()));
+        }
         boolean bracket = cell.strip().endsWith("）") || cell.strip().endsWith(")");
-        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell));
+        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell) || Surnames.isTranscribed(CellText.name(cell)));
     }
 
     private double share(int column, ParticipantField field) {

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Whether a list writes 12 March as 12/03/1984 or as 03/12/1984; unknown where nothing tells.
+/// Whether a list writes 12 March as 12/03/1984 or as 03/12/1984, or counts years from 1911 somewhere; unknown where nothing tells.
 enum DateOrder {
-    UNKNOWN, DAY_FIRST, MONTH_FIRST;
+    UNKNOWN, DAY_FIRST, MONTH_FIRST, REPUBLIC;
 
     static final Pattern BACKWARD = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+    private static final Pattern SAYS_REPUBLIC = Pattern.compile("民[國国](?!党|黨)");
     private static final Pattern DAY_IN_FRONT = Pattern.compile(".*d{1,2}\\s*[./ -]?\\s*m{1,3}\\s*[./ -]?\\s*y.*");
     private static final Pattern MONTH_IN_FRONT = Pattern.compile(".*m{1,3}\\s*[./ -]?\\s*d{1,2}\\s*[./ -]?\\s*y.*");
     private static final int MONTHS = 12;
@@ -19,6 +21,9 @@ enum DateOrder {
 
     /// As the heading asks for it (dd/mm/yyyy), else as most dates can only be read; never against one that says otherwise.
     static DateOrder of(String heading, List<String> dates) {
+        if (Stream.concat(Stream.of(heading), dates.stream()).anyMatch(text -> SAYS_REPUBLIC.matcher(text).find())) {
+            return REPUBLIC;
+        }
         return asked(CellText.narrow(heading).toLowerCase(Locale.ROOT)).orElseGet(() -> shown(dates));
     }
 

@@ -27,6 +27,7 @@ record Duties(String organisation, String position, boolean isSure) {
     private static final Pattern TOWN = Pattern.compile("[镇乡村屯]|街道|社区|開發區|.*(开发区|园区|示范区)|政府");
     private static final int LONGEST_UNKNOWN = 6;
     private static final int LONGEST_DEPARTMENT = 5;
+    private static final int LONGEST_GAP = 8;
     private static final int SHORTEST_SPELLING = 2;
     private static final int SHORTEST_BODY = 3;
 
@@ -70,6 +71,11 @@ record Duties(String organisation, String position, boolean isSure) {
     /// Whether the text ends with what somebody is, behind an organisation: 长春市商务局处长.
     static boolean holdsPosition(String text) {
         return OfficeWords.mayEndInPost(text) && tail(text).filter(tail -> tail.gap().isEmpty() && tail.posts() > 0 && organisation(tail.units()).end() > 0).isPresent();
+    }
+
+    /// The same, or words that only begin like an organisation: 台積電工程師.
+    static boolean mayHoldPosition(String text) {
+        return OfficeWords.mayEndInPost(text) && !CellContent.isHanBody(text) && tail(text).filter(tail -> tail.posts() > 0 && tail.gap().length() <= LONGEST_GAP).isPresent();
     }
 
     /// Positions at the end of a text, with what is no known word before them.

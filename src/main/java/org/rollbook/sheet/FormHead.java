@@ -18,6 +18,13 @@ final class FormHead {
     private static final Pattern LABEL = Pattern.compile("(报送|填报|填表|报名|推荐|选派|派出|参训|参会|所在|送培|申报|呈报|上报)?(单位|机构|企业|公司|部门单位)(名称|全称)?(及?盖章|签章)?");
     /// Directly behind a body: who is sent. 培训班学员名单 behind it would say who holds the class.
     private static final Pattern TITLE = Pattern.compile("(?:关于)?(?:(?:19|20)\\d\\d年?)?(.{2,30}?)(?:(?:拟|选派|推荐)?(?:参加|赴|参训|参会|报名|推荐|选派|送培|出席).*|人员(?:名单|名册|信息表|情况表|花名册)?|(?:名单|花名册|名册|回执|回执单))\\s*(?:[（(].*[）)])?");
+    /// Directly behind a body its own people, in a form that is sent in: 实验学校教师培训报名表. 培训班学员名单 would be the host's.
+    private static final String ITS_PEOPLE = "(?:骨干|青年|新任|新入职|新|全体|中层|在职)*(?:教师|教职工|教职员工|教师队伍|老师|职工|干部职工|员工|干部|骨干|人员|医务人员|医护人员|护士|医师|民警|辅警|村干部|队员|会员|从业人员|工作人员|技术人员|专业技术人员)";
+    private static final String SENT_FORM = "(?:报名|推荐|申请|申报|登记|信息|信息采集|情况|汇总|人员|名单)*(?:报名表|推荐表|推荐名单|申报表|登记表|信息表|采集表|汇总表|情况表|回执|回执单|一览表)";
+    private static final Pattern ITS_TITLE = Pattern.compile("(?:(?:19|20)\\d\\d年?度?)?(.{2,30}?)(?:(?:19|20)\\d\\d年?度?)?" + ITS_PEOPLE + "(?:参加)?[^班]{0,20}?" + SENT_FORM + "\\s*(?:[（(].*[）)])?");
+    /// A form that is sent in, below the line that says by whom.
+    private static final Pattern FORM = Pattern.compile("(?:(?:19|20)\\d\\d年?度?)?(?:" + ITS_PEOPLE + ".*|[^班]*)" + SENT_FORM + "\\s*(?:[（(].*[）)])?");
+    private static final Pattern MANY = Pattern.compile(".*(直属|所属|下属|辖区|全[国省市县区州乡镇]|系统|各|中小学|重点|相关|有关|部分)\\p{IsHan}{0,8}|.*[省市县区州旗](小学|中学|高中|初中|学校|幼儿园|职业学校|中职学校|高校|院校|企业|公司|银行|乡镇|街道|社区|村)");
     private static final Pattern OTHER_LIST = Pattern.compile(".{2,}(名单|名册|花名册|回执|回执单|登记表|报名表|汇总表|信息表|情况表|一览表|推荐表)(\\s*[（(].*[）)])?");
     private static final Pattern SHORT_UNIVERSITY = Pattern.compile("\\p{IsHan}{2,5}大");
     private static final Pattern COURSE = Pattern.compile("班|培训|研修|学员|会议|论坛");
@@ -35,7 +42,7 @@ final class FormHead {
     Optional<ListOrganisation> organisation() {
         List<SheetRow> above = header.table().rows().stream().takeWhile(row -> row.number() < header.row()).toList();
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
-        boolean course = above.stream().flatMap(row -> written(row).stream()).anyMatch(cell -> COURSE.matcher(cell).find());
+        boolean course = above.stream().flatMap(row -> written(row).stream()).anyMatch(cell -> COURSE.matcher(cell).find() && !FORM.matcher(cell).matches());
         return found(above, FormHead::labelled, Source.LABEL).or(() -> found(above, FormHead::titled, Source.TITLE))
                 .or(() -> course ? Optional.empty() : found(above, FormHead::onlyBody, Source.TITLE))
                 .or(() -> found(below.reversed(), FormHead::sealed, Source.SEAL)).or(() -> found(last(below), FormHead::onlyBody, Source.SEAL))
@@ -58,8 +65,13 @@ final class FormHead {
     }
 
     private static Optional<String> titled(SheetRow row) {
-        return written(row).stream().limit(1).map(TITLE::matcher).filter(Matcher::matches).map(title -> title.group(1).strip())
-                .filter(body -> CellContent.isHanBody(body) || CellContent.isBody(body) && Duties.endsBody(body) || SHORT_UNIVERSITY.matcher(body).matches()).findFirst();
+        return written(row).stream().limit(1).flatMap(title -> Stream.of(TITLE.matcher(title), ITS_TITLE.matcher(title))).filter(Matcher::matches).map(title -> title.group(1).strip())
+                .filter(body -> CellContent.isHanBody(body) || CellContent.isBody(body) && Duties.endsBody(body) || SHORT_UNIVERSITY.matcher(body).matches()).filter(FormHead::isOne).findFirst();
+    }
+
+    /// 直属学校, 南关区中小学: many bodies, of which nobody says which.
+    private static boolean isOne(String body) {
+        return !MANY.matcher(body).matches();
     }
 
     /// Where a list is signed: its last rows.

@@ -169,20 +169,25 @@ public final class HeaderFinder {
     /// Whole headings take their fields first, then headings that only contain a known word.
     private static Header header(SheetTable table, SheetRow row, List<String> headings) {
         List<Optional<Meaning>> meanings = headings.stream().map(WORDS::meaning).toList();
+        boolean named = IntStream.range(0, headings.size()).anyMatch(column -> isOrganisation(meanings.get(column)) && !HeaderWords.isArea(headings.get(column)));
         Map<Integer, ParticipantField> columns = new TreeMap<>();
         Set<ParticipantField> taken = EnumSet.noneOf(ParticipantField.class);
         for (boolean whole : new boolean[] {true, false}) {
             for (int column : seenFirst(table, headings.size())) {
                 int at = column;
                 String heading = headings.get(column);
-                meanings.get(column).filter(meaning -> meaning.whole() == whole).flatMap(Meaning::field)
-                        .map(field -> secondName(field, heading, taken))
+                meanings.get(column).filter(meaning -> meaning.whole() == whole && !(named && HeaderWords.isArea(heading))).flatMap(Meaning::field)
+                        .map(field -> secondName(field, heading, taken)).map(field -> secondBody(field, heading, taken))
                         .filter(field -> taken.add(field) || field.isRepeatable())
                         .ifPresent(field -> columns.put(at, field));
             }
         }
         departments(columns);
         return new Header(table, row.number(), Origin.HEADINGS, headings, onlyName(columns));
+    }
+
+    private static boolean isOrganisation(Optional<Meaning> meaning) {
+        return meaning.flatMap(Meaning::field).filter(field -> field == ParticipantField.ORGANISATION || field == ParticipantField.DUTIES).isPresent();
     }
 
     /// A column that is seen goes before a hidden one of the same meaning.
@@ -194,6 +199,12 @@ public final class HeaderFinder {
     private static ParticipantField secondName(ParticipantField field, String heading, Set<ParticipantField> taken) {
         boolean second = field == ParticipantField.NAME && taken.contains(field) && heading.chars().allMatch(c -> c < 128);
         return second ? ParticipantField.LATIN_NAME : field;
+    }
+
+    /// Beside the organisation a column of its parts says where in it somebody works: 网点, 村.
+    private static ParticipantField secondBody(ParticipantField field, String heading, Set<ParticipantField> taken) {
+        boolean part = field == ParticipantField.ORGANISATION && taken.contains(field) && HeaderWords.isBranch(heading);
+        return part ? ParticipantField.DEPARTMENT : field;
     }
 
     /// Beside a column of organisations, one of department and position (部门及职务) says what somebody is there; departments

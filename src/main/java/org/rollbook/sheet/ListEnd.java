@@ -30,6 +30,8 @@ final class ListEnd {
     private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
     private static final int LONGEST_SEAL = 30;
+    private static final int LONGEST_NAME = 4;
+    private static final Pattern MOBILE = Pattern.compile("([+]?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|09\\d\\d[ -]?\\d{3}[ -]?\\d{3}|[+]\\d{2,3}");
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
     /// A list of fewer has no rhythm.
@@ -68,7 +70,7 @@ final class ListEnd {
         Set<Integer> odd = new HashSet<>();
         each(i -> {
             String name = CellText.name(rows.get(i).cell(names.getFirst()));
-            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name);
+            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name) && !isRareInMessage(name, rows.get(i));
         }, odd);
         Map<Integer, Problem> found = new HashMap<>();
         odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
@@ -80,6 +82,12 @@ final class ListEnd {
             }
         }
         return found;
+    }
+
+    /// A rare name is believed beside what only people have.
+    private boolean isRareInMessage(String name, SheetRow row) {
+        boolean rare = CellContent.isRareName(name) || Surnames.isTranscribed(name);
+        return rare && !NameWords.isNobody(name) && (isLikePerson(row) || name.length() > 2 && row.cells().stream().anyMatch(MessageLine::holdsPhone));
     }
 
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
@@ -98,7 +106,31 @@ final class ListEnd {
         if (!HAN.matcher(name).matches()) {
             return false;
         }
+        if (NameWords.isNobody(bare)) {
+            return true;
+        }
+        if ((bare.length() <= LONGEST_NAME || Surnames.isTranscribed(bare)) && isLikePerson(row)) {
+            return false;
+        }
         return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
+    }
+
+    /// Whether the row says what only people have: sex, ID number, a mobile phone with something else. Then a name may be a rare one.
+    private boolean isLikePerson(SheetRow row) {
+        int signs = 0;
+        for (Map.Entry<Integer, ParticipantField> column : header.columns().entrySet()) {
+            String cell = CellText.line(row.cell(column.getKey()));
+            signs += cell.isEmpty() ? 0 : switch (column.getValue()) {
+                case SEX -> PersonWords.sex(cell).isPresent() ? 2 : 0;
+                case ID_NUMBER -> CellContent.isDistinct(cell) ? 2 : 0;
+                case PHONE -> MOBILE.matcher(CellText.narrow(cell)).lookingAt() ? 1 : 0;
+                case BORN, EMAIL -> CellContent.isDistinct(cell) ? 1 : 0;
+                case ORGANISATION -> CellContent.isBody(row.filledCell(column.getKey())) ? 1 : 0;
+                case DUTIES, POSITION, TITLE -> CellContent.isPosition(cell) ? 1 : 0;
+                default -> 0;
+            };
+        }
+        return signs > 1;
     }
 
     /// Whether nearly all others of these have names that begin as names do.
@@ -194,7 +226,7 @@ final class ListEnd {
     private boolean contradicts(SheetRow row) {
         return header.columns().entrySet().stream().anyMatch(column -> {
             Predicate<String> typical = switch (column.getValue()) {
-                case NAME -> CellContent::isName;
+                case NAME -> text -> CellContent.isName(text) || CellContent.isRareName(text);
                 case PHONE -> MessageLine::holdsPhone;
                 case ID_NUMBER -> CellContent::isDistinct;
                 case ORGANISATION -> text -> CellContent.isBody(text) || !CellContent.isName(text);

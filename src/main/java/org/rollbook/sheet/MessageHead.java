@@ -10,6 +10,8 @@ final class MessageHead {
     private static final Pattern LIST = Pattern.compile("(的)?((拟)?(报名|参会|参训|参加|培训|出席|推荐|选派)(人员|名单|学员|代表)?(名单)?|人员名单|名单|名册|回执)(如下|为)?[:：]?$");
     private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·（）()]+");
 
+    private static final Pattern TOWN = Pattern.compile("(?![我本各咱这该贵])\\p{IsHan}{1,12}(镇|乡|街道|社区|村|开发区|园区|农场|林场|镇政府|乡政府|苏木|嘎查|团|连|矿|港|馆|公司|集团|银行)");
+
     private String organisation = "";
 
     /// Whether the line says nothing but an organisation. Another head that is not understood ends what was said before.
@@ -26,7 +28,7 @@ final class MessageHead {
             return true;
         }
         if (written.strip().endsWith("：") || written.strip().endsWith(":")) {
-            organisation = MessageLine.SHORT_BODY.matcher(body).matches() ? body : MessageLine.GROUP_NAME.matcher(body).matches() ? organisation : "";
+            organisation = MessageLine.SHORT_BODY.matcher(body).matches() || TOWN.matcher(body).matches() ? body : MessageLine.GROUP_NAME.matcher(body).matches() ? organisation : "";
             return !organisation.isEmpty() && organisation.equals(body);
         }
         return false;

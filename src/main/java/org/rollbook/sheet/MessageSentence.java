@@ -44,13 +44,14 @@ record MessageSentence(List<Person> people, String rest) {
     /// Signs of a sentence: no organisation is called so.
     private static final Pattern SAID = Pattern.compile(".*([我您你是的了吗吧请也还再附]|派(?!出)|\\d\\s*[人名位]).*");
     /// 周一到, 不吃辣: a remark, no place to come from.
-    private static final Pattern WHEN_OR_HOW = Pattern.compile(".*(周[一二三四五六日末]|星期|\\d[号日月点]|前到|[早晚]到|到$|来$|[不没无有]|明天|今天|后天|上午|下午|晚上).*");
+    private static final Pattern WHEN_OR_HOW = Pattern.compile("[\\d(~-].*|.*(\\d{2}年|\\d[./-]\\d|\\d{5}|周[一二三四五六日末]|星期|\\d[号日月点]|前到|[早晚]到|到$|来$|[不没无有]|明天|今天|后天|上午|下午|晚上).*");
     private static final Pattern AND = Pattern.compile("^(?:和|与|及|以及|还有)(\\p{IsHan}{2,4})$");
     private static final Pattern JOINED = Pattern.compile("^(\\p{IsHan}{2,4})(?:和|与|及|以及|跟)(\\p{IsHan}{2,4})$");
     /// Somebody to ask, not somebody who comes.
     private static final Pattern CONTACT = Pattern.compile("(单位|会务|业务|报名)?(联系人|联络人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|转自|来自)(及(联系)?电话|电话)?");
     private static final Pattern INTRODUCES = Pattern.compile(".*(报名|名单|如下|人员|学员|参加|参训|参会|出席|单位|公司|学校|学院|派|推荐|共|" + COUNT + "|名额|同志).*");
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间|分局|支队|大队|工会|团委|党委|办)");
+    private static final Pattern COUNT_BEHIND = Pattern.compile("\\s*[(]?(共|报名)?\\d{1,3}[人名位][)]?$");
     private static final Pattern IN_DEPARTMENT = Pattern.compile("(\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间))(.{2,10})");
     private static final Pattern NATION = Pattern.compile("(民族)?(汉|满|回|藏|苗|壮|蒙古|维吾尔|朝鲜|哈萨克|土家|彝|侗|瑶|白|傣|锡伯|达斡尔|鄂伦春|鄂温克|赫哲|少数民)族");
     /// Short words that begin like a surname and are nobody's name.
@@ -113,6 +114,8 @@ record MessageSentence(List<Person> people, String rest) {
         /// Words in front of the first person.
         private final List<String> before = new ArrayList<>();
         private String organisation;
+        /// What the line begins with, for all of its people: 综合科：邢磊、关颖.
+        private String department = "";
 
         Reading(String text, String organisation) {
             this.text = text;
@@ -227,6 +230,8 @@ record MessageSentence(List<Person> people, String rest) {
             char first = word.charAt(0);
             if (first >= NUMBERS && first < NUMBERS + numbers.size()) {
                 words.add(numbers.get(first - NUMBERS));
+            } else if (piece.isBracketed() && COUNTED.matcher(word).matches()) {
+                words.add(new Word(Kind.INTRODUCTION, Optional.empty(), word, true));
             } else if (piece.isBracketed()) {
                 words.add(isName(word) ? new Word(Kind.REMARK, Optional.empty(), word, true) : word(word, true));
             } else if (piece.isLabel() && !isName(word)) {
@@ -239,6 +244,12 @@ record MessageSentence(List<Person> people, String rest) {
         /// 长春大学参会人员:
         private void introduction(String word, List<Word> words) {
             String body = MessageLine.introduced(SELF.matcher(word).replaceFirst("") + ":");
+            String place = COUNT_BEHIND.matcher(word).replaceFirst("");
+            if (body.isEmpty() && DEPARTMENT.matcher(place).matches() && !CellContent.isBody(place)) {
+                department = place;
+                words.add(new Word(Kind.INTRODUCTION, Optional.empty(), word, false));
+                return;
+            }
             if (!body.isEmpty()) {
                 organisation = body;
             }
@@ -320,10 +331,18 @@ record MessageSentence(List<Person> people, String rest) {
             List<Word> words = new ArrayList<>(written);
             long names = words.stream().filter(word -> word.kind() == Kind.NAME).count();
             boolean somebody = words.stream().anyMatch(word -> word.kind() == Kind.NUMBER || word.field().filter(ParticipantField.SEX::equals).isPresent());
-            if (names == 0 && somebody && isUnusualName(words.getFirst())) {
-                words.set(0, name(words.getFirst().text()));
+            List<Integer> rare = IntStream.range(0, words.size()).filter(i -> isRareName(words.get(i))).boxed().toList();
+            if (names == 0 && rare.size() == 1 && (somebody || words.stream().anyMatch(word -> word.kind() == Kind.FIELD))) {
+                words.set(rare.getFirst(), name(words.get(rare.getFirst()).text()));
                 names = 1;
             }
+            int first = words.size() > 1 && words.getFirst().kind() == Kind.DEPARTMENT && words.get(1).kind() == Kind.UNKNOWN && isUnusualName(words.get(1)) ? 1 : 0;
+            if (names == 0 && somebody && isUnusualName(words.get(first))) {
+                words.set(first, name(words.get(first).text()));
+                names = 1;
+            }
+            names += others(words);
+            forAll(words, names);
             long phones = words.stream().filter(Reading::isPhone).count();
             for (int i = 0; i < words.size() && names == 0; i++) {
                 names = apart(words, i) ? 1 : 0;
@@ -336,6 +355,37 @@ record MessageSentence(List<Person> people, String rest) {
                 oneOf(words);
             } else {
                 several(words);
+            }
+        }
+
+        /// A short word between two phones is one more name, asked about where no surname tells: 雷鸣 150…, 英子涵 137….
+        private int others(List<Word> words) {
+            int found = 0;
+            boolean reached = false;
+            for (int i = 0; i < words.size(); i++) {
+                Word word = words.get(i);
+                if (reached && i + 1 < words.size() && isPhone(words.get(i + 1)) && !word.isBracketed() && isUnusualName(word)) {
+                    words.set(i, name(word.text()));
+                    if (!CellContent.isRareName(word.text())) {
+                        words.add(i + 2, new Word(Kind.UNREAD, Optional.empty(), word.text(), false));
+                    }
+                    found++;
+                }
+                reached |= isPhone(word);
+            }
+            return found;
+        }
+
+        /// A department in front of several people is that of all of them, unless others follow.
+        private void forAll(List<Word> words, long names) {
+            int name = 0;
+            while (name < words.size() && words.get(name).kind() != Kind.NAME) {
+                name++;
+            }
+            List<Word> places = words.stream().filter(word -> word.kind() == Kind.DEPARTMENT).toList();
+            if (names > 1 && places.size() == 1 && words.indexOf(places.getFirst()) < name) {
+                department = places.getFirst().text();
+                words.removeAll(places);
             }
         }
 
@@ -352,6 +402,13 @@ record MessageSentence(List<Person> people, String rest) {
                 }
             }
             return false;
+        }
+
+        /// A surname that is a word too, or a name of several syllables: 门小雷, 乌云其木格.
+        private static boolean isRareName(Word word) {
+            boolean open = word.kind() == Kind.UNKNOWN || word.kind() == Kind.DEPARTMENT;
+            return open && !word.isBracketed() && (CellContent.isRareName(word.text()) || word.text().length() > 3 && Surnames.isTranscribed(word.text()))
+                    && !NameWords.isNobody(word.text()) && !NO_NAME.matcher(word.text()).matches() && !MessageLine.isTalk(word.text());
         }
 
         /// A short word with a number, first in its line: 买买提 13800138000.
@@ -432,7 +489,7 @@ record MessageSentence(List<Person> people, String rest) {
         }
 
         private void add(List<Word> words) {
-            Values values = new Values(organisation);
+            Values values = new Values(organisation, department);
             int name = 0;
             while (words.get(name).kind() != Kind.NAME) {
                 name++;
@@ -452,11 +509,13 @@ record MessageSentence(List<Person> people, String rest) {
         private final Map<ParticipantField, String> fields = new EnumMap<>(ParticipantField.class);
         private final List<String> unread = new ArrayList<>();
         private final String common;
+        private final String commonDepartment;
         private String department = "";
         private boolean isBodyFirst;
 
-        Values(String common) {
+        Values(String common, String commonDepartment) {
             this.common = common;
+            this.commonDepartment = commonDepartment;
         }
 
         void take(Word word, boolean beforeName) {
@@ -475,7 +534,7 @@ record MessageSentence(List<Person> people, String rest) {
         /// Four characters behind a simple surname are a name with something on it, or a rare one.
         private void name(String text) {
             add(ParticipantField.NAME, text);
-            if (text.length() == 4 && SHORT_HAN.matcher(text).matches() && !Surnames.isCompound(text.substring(0, 2)) && WrittenName.of(text).position().isEmpty()) {
+            if (text.length() == 4 && SHORT_HAN.matcher(text).matches() && !Surnames.isTranscribed(text) && !Surnames.isCompound(text.substring(0, 2)) && WrittenName.of(text).position().isEmpty()) {
                 unread.add(text);
             }
         }
@@ -545,6 +604,7 @@ record MessageSentence(List<Person> people, String rest) {
         }
 
         Person person() {
+            department = department.isEmpty() ? commonDepartment : department;
             if (!department.isEmpty()) {
                 boolean body = !fields.containsKey(ParticipantField.ORGANISATION) && common.isEmpty() && !fields.containsKey(ParticipantField.POSITION) && MessageLine.SHORT_BODY.matcher(department).matches();
                 if (body) {

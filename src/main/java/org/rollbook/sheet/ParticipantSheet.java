@@ -84,7 +84,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             }
         }
         List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row()).map(SheetRow::cells).toList();
-        Map<Integer, Problem> doubtful = ListEnd.questioned(header, below, found);
+        Map<Integer, Problem> doubtful = ListEnd.questioned(header, underOneHeader(header, below, found), found);
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;
@@ -113,6 +113,30 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             rows.removeLast();
         }
         return new ParticipantSheet(header, organisation, rows);
+    }
+
+    /// The rows with their cells where the first headings want them, for later ones may have another order.
+    private static List<SheetRow> underOneHeader(Header header, List<SheetRow> below, List<Kind> kinds) {
+        Header section = header;
+        List<SheetRow> aligned = new ArrayList<>(below.size());
+        for (int i = 0; i < below.size(); i++) {
+            section = kinds.get(i) == Kind.REPEATED_HEADER ? new HeaderFinder().section(section, below.get(i)) : section;
+            aligned.add(kinds.get(i) == Kind.PERSON && !section.columns().equals(header.columns()) ? aligned(header, section, below.get(i)) : below.get(i));
+        }
+        return aligned;
+    }
+
+    private static SheetRow aligned(Header header, Header section, SheetRow row) {
+        List<String> cells = new ArrayList<>();
+        List<String> filled = new ArrayList<>();
+        for (int column = 0; column < Math.max(header.width(), row.cells().size()); column++) {
+            ParticipantField field = header.columns().get(column);
+            List<Integer> from = field == null ? List.of() : section.columnsOf(field);
+            boolean same = field == null && !section.columns().containsKey(column);
+            cells.add(same ? row.cell(column) : from.isEmpty() ? "" : row.cell(from.getFirst()));
+            filled.add(same ? row.filledCell(column) : from.isEmpty() ? "" : row.filledCell(from.getFirst()));
+        }
+        return new SheetRow(row.number(), cells, filled);
     }
 
     /// Whether the next rows repeat the headings: what stands here is said of the people below.

@@ -204,7 +204,7 @@ final class PersonDraft {
 
     /// An organisation may have a position behind it, where there is no other column for both.
     private void organisationOrMore(String text) {
-        boolean more = Duties.holdsPosition(text) && !known.contains(text);
+        boolean more = !known.contains(text) && (header.has(ParticipantField.POSITION) ? Duties.holdsPosition(text) : Duties.mayHoldPosition(text));
         Duties duties = more ? Duties.of(text, known) : new Duties(text, "", true);
         if (more && (!duties.isSure() || header.has(ParticipantField.POSITION))) {
             values.put(ParticipantField.ORGANISATION, text);

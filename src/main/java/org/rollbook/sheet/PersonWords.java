@@ -15,6 +15,8 @@ import org.rollbook.model.people.Sex;
 final class PersonWords {
     /// 男 (Male), but no sentence.
     private static final int LONGEST_SEX = 12;
+    /// 妇女主任 says what somebody does.
+    private static final Pattern OF_WOMEN = Pattern.compile("妇女|婦女|女工|女职|子女|女子|男子|女装|男装");
     /// 学员 Trainee, as in our template.
     private static final Pattern BOTH = Pattern.compile("(\\p{IsHan}+)[ /(]*[a-z ]+\\)?");
     private static final Map<String, Sex> SEXES = Map.ofEntries(
@@ -72,7 +74,7 @@ final class PersonWords {
     static Optional<Sex> sex(String cell) {
         String text = plain(cell);
         Sex sex = SEXES.get(text);
-        if (sex == null && text.length() < LONGEST_SEX && text.contains("男") != text.contains("女")) {
+        if (sex == null && text.length() < LONGEST_SEX && text.contains("男") != text.contains("女") && !OF_WOMEN.matcher(text).find()) {
             sex = text.contains("男") ? Sex.MALE : Sex.FEMALE;
         }
         return Optional.ofNullable(sex);

@@ -28,19 +28,8 @@ final class RowCleaner {
     private static final Pattern GROUP = Pattern.compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
     /// 第一组（组长：张伟）, Group 2: Li Na.
     private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
-    /// A remark that somebody does not come, or that another one comes instead.
-    private static final Pattern ABSENT = Pattern.compile("(不|无法|不能|未能|不再|不便|没法)(能|克)?(前来|来|去|参|到|出席)|请\\S{0,2}假|缺席|取消|退出|放弃|改由|换成|换为|改为|改派|由.{2,4}(代|替)|.{2,4}代(替|为)?(参|出|其|$)"
-            + "|[产病事婚丧年休探育]假|(来|去|到)不了|出国|退休|抽调|隔离"
-            + "|(?<![\\p{IsHan}])代\\p{IsHan}{2,3}(?![\\p{IsHan}])|代替|替换|顶替|接替|代\\S{2,4}(参|出)|not (attending|coming|able)|absent|cancel|unable|on leave|replaced by", Pattern.CASE_INSENSITIVE);
-    /// A remark that leaves it open whether somebody comes, or that says what keeps them.
-    private static final Pattern UNSURE = Pattern.compile("待定|未定|暂定|再定|拟定|视\\S{0,4}情况|看情况|(不|未|没)(能|太|完全)?确[定认]|尚未|可能(不|去不|无法|请|有事|缺|换|参加|来)|(待|等)(通知|确认|批|安排|报|领导|定)|为准|未批|开会|出差|会议冲突|冲突|另有|有事|外出|外地|在外|因[公事病故]"
-            + "|候补(?!委员)|备选|候选|预备(?!党员)|替补|换人|更换|调换|人员(调整|变动|有变)|人选|改[派期签]|替\\p{IsHan}{2,3}|住院|手术|生病|身体(原因|不适)|挂职|借调|驻村|离职|辞职|调离|调走|调出|停职|名额(让|转)|不一定|说不准|去留|存疑|是否(参加|来|到|能)|[?？]$"
-            + "|pending|tentative|to be confirmed|\\btb[cd]\\b|not sure|maybe|provisional|substitute|on a? ?business trip|in a meeting", Pattern.CASE_INSENSITIVE);
     /// Fields in which no words stand.
     private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL, ParticipantField.ID_NUMBER, ParticipantField.ROOM);
-    private static final int LONGEST_ABSENCE = 20;
-    private static final Pattern ATTENDANCE = Pattern.compile("(是否|能否)?(参加|参会|参训|到会|出席|到场|前来)|attend|coming", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO = Pattern.compile("[×xX✗✘✕╳]|否|不.{0,4}|n|no|0|未", Pattern.CASE_INSENSITIVE);
     private static final Pattern MOBILE = Pattern.compile("手机|手機|移动|行動|mobile|cell", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST = Pattern.compile("(名单|名册)$");
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
@@ -160,27 +149,21 @@ final class RowCleaner {
         }
         carried.forEach(draft::putIfMissing);
         DraftRow read = draft.row(row);
-        boolean absent = REMARKS.stream().anyMatch(note -> isDoubtful(read.value(note)));
-        return absent || saysAbsent(row) ? read.questioned(Problem.of("row", "absent")) : read;
+        return absence(read, row).map(said -> read.questioned(Problem.of("row", "absent", said))).orElse(read);
     }
 
-    private static boolean isDoubtful(String remark) {
-        return ABSENT.matcher(remark).find() || UNSURE.matcher(remark).find();
-    }
-
-    /// Other columns may say it too: a remark without a heading, words in the place of a phone, or a cross under 是否参加.
-    private boolean saysAbsent(SheetRow row) {
-        for (int column = 0; column < row.cells().size(); column++) {
+    /// What says that this person may not come: a remark, words in the place of a phone, or a column that no field holds, as 审核状态.
+    private Optional<String> absence(DraftRow read, SheetRow row) {
+        Optional<String> remark = REMARKS.stream().map(read::value).filter(AttendanceRemark::isDoubtful).findFirst();
+        for (int column = 0; column < row.cells().size() && remark.isEmpty(); column++) {
+            ParticipantField field = header.columns().get(column);
             String cell = CellText.line(row.cell(column));
-            if (!cell.isEmpty() && cell.length() <= LONGEST_ABSENCE && (!header.columns().containsKey(column) || NUMBERS.contains(header.columns().get(column)))) {
-                boolean asked = ATTENDANCE.matcher(heading(column)).find();
-                boolean open = asked || !header.columns().containsKey(column) && heading(column).isEmpty();
-                if (ABSENT.matcher(cell).find() || asked && NO.matcher(cell).matches() || open && UNSURE.matcher(cell).find()) {
-                    return true;
-                }
+            if (!cell.isEmpty() && (field == null && !header.isProblem(column) || NUMBERS.contains(field))) {
+                String heading = field == null ? HeaderWords.words(heading(column)) : "";
+                remark = AttendanceRemark.state(heading, cell).map(said -> heading.isEmpty() ? said : heading + "：" + said);
             }
         }
-        return false;
+        return remark;
     }
 
     private void take(PersonDraft draft, SheetRow row, ParticipantField field, List<Integer> at) {
@@ -218,7 +201,7 @@ final class RowCleaner {
                 String text = cell.strip().toLowerCase(Locale.ROOT);
                 if (DITTO.contains(text)) {
                     said = above.getOrDefault(field, List.of());
-                } else if (NOTHING.contains(text) && !(REMARKS.contains(field) && isDoubtful(text))) {
+                } else if (NOTHING.contains(text) && !(REMARKS.contains(field) && AttendanceRemark.isDoubtful(text))) {
                     said = said.stream().filter(other -> !other.equals(cell)).toList();
                 }
             }

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.journal.Touched;
 
 /// The data of one training base, on SQLite or PostgreSQL: the two doors `read` and `inTransaction`.
 ///
@@ -36,6 +38,8 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final Connections connections;
     private final UnsavedForms forms;
+    private final Standing standing = new Standing();
+    private Consumer<Touched> touched = _ -> { };
     private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
@@ -61,6 +65,11 @@ public final class Database implements AutoCloseable {
         return new Database(new PostgresEngine(server), Access.READ_WRITE, actor, clock);
     }
 
+    /// Who hears, on the thread that used this database, what was changed; once it is open, that is everything.
+    public void telling(Consumer<Touched> listener) {
+        touched = listener;
+    }
+
     /// Claims the place, brings the schema up to date and fills new data with the default statuses.
     public void open() {
         engine.claim();
@@ -83,11 +92,12 @@ public final class Database implements AutoCloseable {
                 close();
             }
         }
+        touched.accept(Touched.EVERYTHING);
     }
 
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
         Action action = ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
-        Writing rows = new Writing(hand.handle(), hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
+        Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
         new Upgrade(rows).from(version);
         rows.finish();
     }
@@ -165,7 +175,7 @@ public final class Database implements AutoCloseable {
             boolean done = false;
             try {
                 handle.getConnection().setAutoCommit(false);
-                T answer = question.apply(new Reading(handle));
+                T answer = question.apply(new Reading(handle, standing));
                 handle.getConnection().rollback();
                 done = true;
                 return answer;
@@ -208,7 +218,7 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             engine.begin(connection);
             OpenEntry entry = new OpenEntry(hand.statements(), action, actor, clock);
-            Writing rows = new Writing(hand.handle(), hand.statements(), engine, entry);
+            Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine, entry);
             gate.admit(rows, action.type(), action.classId());
             result = work.apply(rows);
             rows.finish();
@@ -228,6 +238,7 @@ public final class Database implements AutoCloseable {
         if (hash.isPresent()) {
             engine.committed();
         }
+        touched.accept(hash.isPresent() ? action.touched() : Touched.NOTHING);
         requireStillSame();
         return result;
     }
@@ -262,7 +273,7 @@ public final class Database implements AutoCloseable {
             Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
             engine.begin(connection);
-            boolean committed = journal.number(new Reading(handle), action.token()).isPresent();
+            boolean committed = journal.number(new Reading(handle, standing), action.token()).isPresent();
             connection.rollback();
             connection.setAutoCommit(true);
             if (!committed) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 
 /// The half-filled forms of a desk.
@@ -17,11 +18,11 @@ final class DraftStore {
         statements.with("""
                 insert into draft (desk, form, at, fields) values (?, ?, ?, ?)
                 on conflict (desk, form) do update set at = excluded.at, fields = excluded.fields""",
-                List.of(desk, form.form(), form.at().toString(), text(form.fields()))).executeUpdate();
+                List.of(desk, form.form().stored(), form.at().toString(), text(form.fields()))).executeUpdate();
     }
 
-    void forget(Statements statements, String desk, String form) throws SQLException {
-        statements.with("delete from draft where desk = ? and form = ?", List.of(desk, form)).executeUpdate();
+    void forget(Statements statements, String desk, FormName form) throws SQLException {
+        statements.with("delete from draft where desk = ? and form = ?", List.of(desk, form.stored())).executeUpdate();
     }
 
     void forgetAll(Statements statements) throws SQLException {
@@ -36,8 +37,9 @@ final class DraftStore {
 
     private static Optional<UnsavedForm> form(Row row) {
         try {
-            return Optional.of(new UnsavedForm(row.text("form"), Instant.parse(row.text("at")),
-                    JSON.std.mapOfFrom(String.class, row.text("fields"))));
+            Map<String, String> fields = JSON.std.mapOfFrom(String.class, row.text("fields"));
+            Instant at = Instant.parse(row.text("at"));
+            return FormName.parse(row.text("form")).map(name -> new UnsavedForm(name, at, fields));
         } catch (IOException | DateTimeParseException | NullPointerException e) {
             return Optional.empty();
         }

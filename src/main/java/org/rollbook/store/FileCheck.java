@@ -52,10 +52,14 @@ final class FileCheck {
     }
 
     static Backup.Contents contents(Connection connection) throws SQLException {
-        return new Backup.Contents(count(connection, "journal"),
-                SqliteConnections.text(connection, "select coalesce((select hash from journal order by seq desc limit 1), '')"),
+        return new Backup.Contents(count(connection, "journal"), head(connection),
                 count(connection, "training_class"), count(connection, "person"), count(connection, "enrolment"),
                 count(connection, "mark"));
+    }
+
+    /// The hash of the newest entry.
+    static String head(Connection connection) throws SQLException {
+        return SqliteConnections.text(connection, "select coalesce((select hash from journal order by seq desc limit 1), '')");
     }
 
     private static int count(Connection connection, String table) throws SQLException {
@@ -76,7 +80,7 @@ final class FileCheck {
     static Map<String, Long> thorough(Connection connection, Path file) throws SQLException {
         int version = version(connection, file);
         requireSchema(connection, file, version);
-        Reading reading = new Reading(Jdbi.open(connection));
+        Reading reading = new Reading(Jdbi.open(connection), new Standing());
         List<SelfTest.Finding> found;
         try {
             found = SelfTest.contents(reading, version);

@@ -88,7 +88,7 @@ final class FileHealth {
         } else {
             FileCheck.entries(connection, file);
         }
-        return FileCheck.contents(connection).head();
+        return FileCheck.head(connection);
     }
 
     /// Puts away a log whose file is gone.

@@ -11,16 +11,16 @@ import org.rollbook.model.journal.Scope;
 /// What was done to whom, read from the journal.
 public final class HistoryStore {
     private static final String OF_CLASS = """
-            (j.class_id = :class
-              or j.seq in (select seq from journal_change where table_name = 'training_class' and row_id = :class)
-              or (j.class_id is null and j.seq in (select c.seq from journal_change c join enrolment e
-                    on c.table_name = 'enrolment' and c.row_id = e.id where e.class_id = :class)))""";
+            j.seq in (select seq from journal where class_id = :class
+              union select seq from journal_change where table_name = 'training_class' and row_id = :class
+              union select c.seq from journal_change c join journal shared on shared.seq = c.seq
+                where c.table_name = 'enrolment' and c.row_id in (select id from enrolment where class_id = :class) and shared.class_id is null)""";
 
     private final JournalStore journal = new JournalStore();
 
     /// The newest entries before `before` first, without their changes.
     public List<JournalEntry> entries(Reading reading, Scope scope, long before, int limit) {
-        Standing standing = new Standing(reading);
+        Standing standing = reading.standing();
         Map<String, Object> arguments = new HashMap<>(Map.of("before", before, "limit", limit));
         String condition = switch (scope) {
             case Scope.Everything() -> "1 = 1";
@@ -42,8 +42,9 @@ public final class HistoryStore {
                 + " order by ordinal limit :limit", Map.of("seq", seq, "limit", limit), JournalStore::change);
     }
 
-    public Map<Long, Integer> changeCounts(Reading reading, long least) {
-        return journal.changeCounts(reading, least);
+    /// How many rows each of some entries changed.
+    public Map<Long, Integer> changeCounts(Reading reading, List<Long> entries) {
+        return journal.changeCounts(reading, entries);
     }
 
     /// A row as it is, or as it was when it was removed; none when nobody ever wrote it.

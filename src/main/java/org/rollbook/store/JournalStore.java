@@ -23,6 +23,8 @@ public final class JournalStore {
 
     private static final String FOR_GOOD = Stream.of(ActionType.values()).filter(type -> !type.canBeUndone())
             .map(type -> "'" + type.code() + "'").collect(Collectors.joining(", "));
+    private static final String UNDOABLE = "action not in (" + FOR_GOOD + """
+            ) and undoes is null and exists (select 1 from journal_change c where c.seq = j.seq)""";
 
     /// The newest entry.
     public Position stand(Reading reading) {
@@ -38,7 +40,7 @@ public final class JournalStore {
 
     /// The newest entries first, without their changes; those of one class when a class is given.
     public List<JournalEntry> entries(Reading reading, OptionalLong classId, int limit) {
-        Standing standing = new Standing(reading);
+        Standing standing = reading.standing();
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("limit", limit);
         classId.ifPresent(id -> arguments.put("class", id));
@@ -47,17 +49,26 @@ public final class JournalStore {
     }
 
     public Optional<JournalEntry> entry(Reading reading, long seq) {
-        Standing standing = new Standing(reading);
+        Standing standing = reading.standing();
         return reading.first("select " + ENTRY + " from journal where seq = :seq", Map.of("seq", seq),
                 row -> entry(row, standing));
     }
 
-    /// The newest entries before `before` that changed rows of people’s data and take nothing back themselves.
-    List<JournalEntry> changing(Reading reading, long before, int limit, Standing standing) {
-        return reading.list("select " + ENTRY + " from journal j where action not in (" + FOR_GOOD + """
-                ) and undoes is null and seq < :before
-                and exists (select 1 from journal_change c where c.seq = j.seq)
-                order by seq desc limit :limit""", Map.of("before", before, "limit", limit), row -> entry(row, standing));
+    /// Who made the newest entries between two that changed rows of people’s data and take nothing back themselves.
+    Map<Long, Actor> undoable(Reading reading, long after, long before, int limit) {
+        Map<Long, Actor> found = new HashMap<>();
+        reading.list("select seq, who, desk from journal j where " + UNDOABLE + " and seq > :after and seq < :before order by seq desc limit :limit",
+                Map.of("after", after, "before", before, "limit", limit),
+                row -> found.put(row.number("seq"), new Actor(row.text("who"), row.text("desk"))));
+        return found;
+    }
+
+    /// Whether anybody, or the one given, has done such a thing since.
+    boolean hasUndoableAfter(Reading reading, long after, Optional<Actor> only) {
+        Map<String, Object> arguments = new HashMap<>(Map.of("after", after));
+        only.ifPresent(actor -> arguments.putAll(Map.of("who", actor.who(), "desk", actor.desk())));
+        return reading.first("select seq from journal j where " + UNDOABLE + " and seq > :after"
+                + (only.isPresent() ? " and who = :who and desk = :desk" : "") + " limit 1", arguments, row -> row.number("seq")).isPresent();
     }
 
     /// The rows an entry changed, in order.
@@ -67,11 +78,15 @@ public final class JournalStore {
                 Map.of("seq", seq), JournalStore::change);
     }
 
-    /// How many rows each entry from `least` on changed.
-    public Map<Long, Integer> changeCounts(Reading reading, long least) {
+    /// How many rows each of some entries changed.
+    Map<Long, Integer> changeCounts(Reading reading, List<Long> entries) {
         Map<Long, Integer> counts = new HashMap<>();
-        reading.list("select seq, count(*) as n from journal_change where seq >= :least group by seq",
-                Map.of("least", least), row -> counts.put(row.number("seq"), row.count("n")));
+        if (entries.isEmpty()) {
+            return counts;
+        }
+        reading.list("select seq, count(*) as n from journal_change where seq in ("
+                + entries.stream().map(seq -> Long.toString(seq)).collect(Collectors.joining(", ")) + ") group by seq",
+                Map.of(), row -> counts.put(row.number("seq"), row.count("n")));
         return counts;
     }
 

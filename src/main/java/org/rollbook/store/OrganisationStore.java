@@ -18,11 +18,16 @@ public final class OrganisationStore {
 
     /// The whole directory by id, in the order in which it was entered.
     public Map<Long, Organisation> byId(Reading reading) {
+        return those(reading, "select id from organisation", Map.of());
+    }
+
+    /// The organisations that a question for their ids finds.
+    Map<Long, Organisation> those(Reading reading, String ids, Map<String, ?> arguments) {
         Map<Long, List<String>> aliases = new HashMap<>();
-        reading.list("select organisation_id, alias from organisation_alias order by id", Map.of(),
+        reading.list("select organisation_id, alias from organisation_alias where organisation_id in (" + ids + ") order by id", arguments,
                 row -> aliases.computeIfAbsent(row.number("organisation_id"), id -> new ArrayList<>()).add(row.text("alias")));
         Map<Long, Organisation> organisations = new LinkedHashMap<>();
-        reading.list("select " + COLUMNS + " from organisation order by id", Map.of(), row -> organisations.put(
+        reading.list("select " + COLUMNS + " from organisation where id in (" + ids + ") order by id", arguments, row -> organisations.put(
                 row.number("id"), organisation(row, aliases.getOrDefault(row.number("id"), List.of()))));
         return organisations;
     }
@@ -56,7 +61,7 @@ public final class OrganisationStore {
 
     /// The hosts of a class in heading order: by role, then by place.
     public List<Host> hosts(Reading reading, long classId) {
-        Map<Long, Organisation> organisations = byId(reading);
+        Map<Long, Organisation> organisations = those(reading, "select organisation_id from host where class_id = :class", Map.of("class", classId));
         return reading.list("select id, class_id, organisation_id, role, position from host where class_id = :class",
                 Map.of("class", classId), row -> new Host(row.number("id"), row.number("class_id"),
                         organisations.get(row.number("organisation_id")), row.constant("role", HostRole.class),

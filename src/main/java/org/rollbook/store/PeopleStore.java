@@ -1,11 +1,16 @@
 package org.rollbook.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
@@ -40,7 +45,8 @@ public final class PeopleStore {
 
     /// Everybody ever enrolled in a class, by number, whatever their state.
     public List<Participant> participants(Reading reading, long classId) {
-        Map<Long, Organisation> directory = organisations.byId(reading);
+        Map<Long, Organisation> directory = organisations.those(reading, "select organisation_id from enrolment where class_id = :class",
+                Map.of("class", classId));
         return reading.list("select " + PARTICIPANT_COLUMNS + """
                  from enrolment e join person p on p.id = e.person_id
                 where e.class_id = :class order by e.number""", Map.of("class", classId),
@@ -95,7 +101,8 @@ public final class PeopleStore {
 
     /// Everything that a person is enrolled in, the last enrolment first.
     public List<Participant> enrolments(Reading reading, long personId) {
-        Map<Long, Organisation> directory = organisations.byId(reading);
+        Map<Long, Organisation> directory = organisations.those(reading, "select organisation_id from enrolment where person_id = :person",
+                Map.of("person", personId));
         return reading.list("select " + PARTICIPANT_COLUMNS + """
                  from enrolment e join person p on p.id = e.person_id
                 where e.person_id = :person order by e.id desc""", Map.of("person", personId),
@@ -104,15 +111,65 @@ public final class PeopleStore {
 
     /// Everything that some people are enrolled in, the last enrolment first.
     public List<Participant> enrolments(Reading reading, Collection<Long> personIds) {
-        if (personIds.isEmpty()) {
-            return List.of();
+        return personIds.isEmpty() ? List.of() : some(reading, "person_id in (" + joined(personIds) + ")", Map.of());
+    }
+
+    /// Enrolments by their ids, the last one first.
+    public List<Participant> participants(Reading reading, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : some(reading, "id in (" + joined(ids) + ")", Map.of());
+    }
+
+    /// Everything that the people of a class are enrolled in, in this class and in others, the last enrolment first.
+    public List<Participant> enrolmentsOfClass(Reading reading, long classId) {
+        return some(reading, "person_id in (select person_id from enrolment where class_id = :class)", Map.of("class", classId));
+    }
+
+    private List<Participant> some(Reading reading, String condition, Map<String, ?> arguments) {
+        Map<Long, Organisation> directory = organisations.those(reading, "select organisation_id from enrolment where " + condition, arguments);
+        return reading.list("select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where e."
+                + condition + " order by e.id desc", arguments, row -> participant(row, organisation(row, directory)));
+    }
+
+    private static String joined(Collection<Long> ids) {
+        return ids.stream().map(id -> Long.toString(id)).collect(Collectors.joining(", "));
+    }
+
+    /// By what somebody on file is looked for.
+    public enum Known {
+        NAME("name"), PHONE("phone"), ID_NUMBER("id_number");
+
+        private final String column;
+
+        Known(String column) {
+            this.column = column;
         }
-        Map<Long, Organisation> directory = organisations.byId(reading);
-        String ids = personIds.stream().map(id -> Long.toString(id)).collect(Collectors.joining(", "));
-        return reading.list("select " + PARTICIPANT_COLUMNS + """
-                 from enrolment e join person p on p.id = e.person_id
-                where e.person_id in (%s) order by e.id desc""".formatted(ids), Map.of(),
-                row -> participant(row, organisation(row, directory)));
+    }
+
+    /// The people who have one of these values; an empty one finds nobody.
+    public Set<Long> personsWith(Reading reading, Known known, Collection<String> values) {
+        Set<Long> found = new HashSet<>();
+        for (String value : values) {
+            reading.list("select id from person where " + known.column + " = :value and " + known.column + " <> ''", Map.of("value", value),
+                    row -> found.add(row.number("id")));
+        }
+        return found;
+    }
+
+    /// Those of all names on file that somebody wants.
+    public List<String> names(Reading reading, Predicate<String> wanted) {
+        List<String> found = new ArrayList<>();
+        reading.each("select distinct name from person", row -> Optional.of(row.text("name")).filter(wanted).ifPresent(found::add));
+        return found;
+    }
+
+    /// The class of each of some enrolments, of those that are still there.
+    public Map<Long, Long> classesOf(Reading reading, Collection<Long> enrolments) {
+        Map<Long, Long> classes = new HashMap<>();
+        if (!enrolments.isEmpty()) {
+            reading.list("select id, class_id from enrolment where id in (" + joined(enrolments) + ")", Map.of(),
+                    row -> classes.put(row.number("id"), row.number("class_id")));
+        }
+        return classes;
     }
 
     /// Where a person was enrolled: class codes, newest first.
@@ -184,6 +241,14 @@ public final class PeopleStore {
         reading.list("select class_id, state, count(*) as people from enrolment group by class_id, state", Map.of(),
                 row -> counts.computeIfAbsent(row.number("class_id"), id -> new HashMap<>())
                         .put(row.constant("state", EnrolmentState.class), row.count("people")));
+        return counts;
+    }
+
+    /// The same for one class.
+    public Map<EnrolmentState, Integer> headCounts(Reading reading, long classId) {
+        Map<EnrolmentState, Integer> counts = new EnumMap<>(EnrolmentState.class);
+        reading.list("select state, count(*) as people from enrolment where class_id = :class group by state", Map.of("class", classId),
+                row -> counts.put(row.constant("state", EnrolmentState.class), row.count("people")));
         return counts;
     }
 

@@ -24,7 +24,7 @@ final class PersonTrace {
 
     PersonTrace(Reading reading, long personId) {
         this.reading = reading;
-        this.standing = new Standing(reading);
+        this.standing = reading.standing();
         Set<Long> people = rows.computeIfAbsent("person", table -> new TreeSet<>());
         people.add(personId);
         mergedInto(personId);

@@ -17,7 +17,8 @@ import org.rollbook.model.course.Taken;
 public final class ProgrammeStore {
     private static final String ITEMS = """
             select i.id, i.class_id, i.session_id, s.session_date, s.half, i.kind, i.topic_zh, i.topic_en, i.starts, i.ends,
-            i.room_zh, i.room_en, i.hours, i.counting, i.version from programme_item i join session s on s.id = i.session_id where\s""";
+            i.room_zh, i.room_en, i.hours, i.counting, i.version from programme_item i
+            join session s on s.class_id = i.class_id and s.id = i.session_id where\s""";
 
     /// The programme in order of time.
     public List<Session> sessions(Reading reading, long classId) {
@@ -104,8 +105,8 @@ public final class ProgrammeStore {
     private static Map<Long, List<ProgrammeItem>> items(Reading reading, String condition, Map<String, ?> arguments) {
         Map<Long, List<Speech>> speeches = new HashMap<>();
         reading.list("""
-                select p.item_id, p.speaker_zh, p.speaker_en, p.capacity_zh, p.capacity_en, p.topic_zh, p.topic_en from speech p
-                join programme_item i on i.id = p.item_id join session s on s.id = i.session_id
+                select p.item_id, p.speaker_zh, p.speaker_en, p.capacity_zh, p.capacity_en, p.topic_zh, p.topic_en
+                from session s join programme_item i on i.class_id = s.class_id and i.session_id = s.id join speech p on p.item_id = i.id
                 where %s order by p.position, p.id""".formatted(condition),
                 arguments, row -> speeches.computeIfAbsent(row.number("item_id"), id -> new ArrayList<>())
                         .add(new Speech(row.name("speaker"), row.name("capacity"), row.name("topic"))));

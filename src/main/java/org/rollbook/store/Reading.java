@@ -14,9 +14,22 @@ public class Reading {
     private static final int AT_ONCE = 1_000;
 
     private final Handle handle;
+    private final Standing standing;
 
-    Reading(Handle handle) {
+    /// `standing` is what the database knows from earlier readings.
+    Reading(Handle handle, Standing standing) {
         this.handle = handle;
+        this.standing = standing;
+    }
+
+    /// What was taken back, as the journal has it now.
+    Standing standing() {
+        return standing.upTo(this);
+    }
+
+    /// Whether the action under way has changed a table, which the journal does not tell before it is done.
+    boolean hasChanged(String table) {
+        return false;
     }
 
     <T> List<T> list(String sql, Map<String, ?> arguments, Function<Row, T> mapper) {

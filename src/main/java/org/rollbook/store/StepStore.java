@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
@@ -17,8 +16,6 @@ import org.rollbook.model.journal.JournalEntry;
 /// An action is in force from its entry on, or from when it was last done again. Undo takes back what came into force
 /// last; redo repeats what was taken back last, until something new is done.
 public final class StepStore {
-    private static final int PAGE = 500;
-
     /// Whose actions are taken back and repeated.
     ///
     /// @param only nobody’s but theirs, where one is given
@@ -46,26 +43,20 @@ public final class StepStore {
 
     /// What came into force last and still is; none when there is nothing left to take back.
     public Optional<JournalEntry> undoable(Reading reading, Whose whose) {
-        Standing standing = new Standing(reading);
-        Optional<Standing.Turn> again = standing.newest().stream().filter(Standing.Turn::done)
-                .filter(turn -> whose.includes(turn.actor())).max(Comparator.comparingLong(Standing.Turn::seq));
-        Optional<JournalEntry> done = lastDone(reading, whose, standing, seq -> !standing.wasEverTakenBack(seq));
-        if (again.isPresent() && again.get().seq() > done.map(JournalEntry::seq).orElse(0L)) {
+        Standing standing = reading.standing();
+        Optional<Standing.Turn> again = standing.lastAgain(whose);
+        OptionalLong done = standing.lastUntouched(reading, whose);
+        if (again.isPresent() && again.get().seq() > done.orElse(0)) {
             return journal.entry(reading, again.get().root());
         }
-        return done;
+        return done.isPresent() ? journal.entry(reading, done.getAsLong()) : Optional.empty();
     }
 
     /// What was taken back last, unless something new was done since.
     public Optional<JournalEntry> redoable(Reading reading, Whose whose) {
-        Standing standing = new Standing(reading);
-        Optional<Standing.Turn> last = standing.newest().stream().filter(turn -> !turn.done())
-                .filter(turn -> whose.includes(turn.actor())).max(Comparator.comparingLong(Standing.Turn::seq));
-        if (last.isEmpty()) {
-            return Optional.empty();
-        }
-        long newest = lastDone(reading, whose, standing, seq -> true).map(JournalEntry::seq).orElse(0L);
-        return newest > last.get().seq() ? Optional.empty() : journal.entry(reading, last.get().root());
+        return reading.standing().lastBack(whose)
+                .filter(last -> !journal.hasUndoableAfter(reading, last.seq(), whose.only()))
+                .flatMap(last -> journal.entry(reading, last.root()));
     }
 
     /// What taking an entry back means: a deed that is in force is undone, an undo that stands is redone.
@@ -79,14 +70,14 @@ public final class StepStore {
 
     /// The step that takes an entry of any sort back; none when that was done already.
     public Optional<Step> step(Reading reading, long seq) {
-        Standing standing = new Standing(reading);
+        Standing standing = reading.standing();
         Direction direction = standing.undoOf(standing.root(seq)).isPresent() ? Direction.AGAIN : Direction.BACK;
         return standing.isUndone(seq) ? Optional.empty() : step(reading, standing, seq, direction);
     }
 
     /// The step in one direction that the deed of an entry can take; none when it is there already.
     public Optional<Step> step(Reading reading, long seq, Direction direction) {
-        return step(reading, new Standing(reading), seq, direction);
+        return step(reading, reading.standing(), seq, direction);
     }
 
     private Optional<Step> step(Reading reading, Standing standing, long seq, Direction direction) {
@@ -111,7 +102,7 @@ public final class StepStore {
 
     /// The later entry that stands in the way: the newest one in force that touched what the obstruction is about.
     public Optional<Obstacle> obstacle(Reading reading, long seq, Obstruction obstruction) {
-        Standing standing = new Standing(reading);
+        Standing standing = reading.standing();
         return newest(obstruction.changes().stream().flatMap(change -> switch (obstruction.kind()) {
             case CHANGED -> later(reading, standing, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()), change).stream();
             case NEEDED -> needing(reading, standing, seq, change);
@@ -178,21 +169,5 @@ public final class StepStore {
     /// A row that came or went touches all of its columns; an empty name means the row itself.
     private static boolean touches(Change change, List<String> columns) {
         return change.isInsert() || change.isDelete() || columns.stream().anyMatch(change.after()::containsKey);
-    }
-
-    private Optional<JournalEntry> lastDone(Reading reading, Whose whose, Standing standing, Predicate<Long> wanted) {
-        long before = Long.MAX_VALUE;
-        while (true) {
-            List<JournalEntry> page = journal.changing(reading, before, PAGE, standing);
-            for (JournalEntry entry : page) {
-                if (whose.includes(entry.actor()) && wanted.test(entry.seq())) {
-                    return Optional.of(entry);
-                }
-            }
-            if (page.isEmpty()) {
-                return Optional.empty();
-            }
-            before = page.getLast().seq();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 
 /// The half-filled forms that a desk left: no action and no part of the data, so the journal knows nothing of them.
@@ -39,7 +40,7 @@ public final class UnsavedForms {
     }
 
     /// Removes a form that was saved or discarded, with every trace of what stood in it.
-    public void forget(String form) {
+    public void forget(FormName form) {
         aside.accept(hand -> {
             drafts.forget(hand.statements(), desk, form);
             engine.wipe(hand.handle().getConnection());

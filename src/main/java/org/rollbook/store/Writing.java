@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.rollbook.model.journal.Change;
@@ -23,9 +25,10 @@ public final class Writing extends Reading {
     private final OpenEntry entry;
     private final LateIndexes indexes;
     private final Map<String, Long> counters = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
 
-    Writing(Handle handle, Statements statements, Engine engine, OpenEntry entry) {
-        super(handle);
+    Writing(Handle handle, Standing standing, Statements statements, Engine engine, OpenEntry entry) {
+        super(handle, standing);
         this.statements = statements;
         this.engine = engine;
         this.entry = entry;
@@ -119,6 +122,11 @@ public final class Writing extends Reading {
         return super.handle();
     }
 
+    @Override
+    boolean hasChanged(String table) {
+        return changed.contains(table);
+    }
+
     /// Completes the journal entry and writes the counters that moved; called once, before the commit.
     void finish() {
         inserts.send();
@@ -153,6 +161,7 @@ public final class Writing extends Reading {
 
     /// Notes what was written.
     void record(Change change) {
+        changed.add(change.table());
         try {
             entry.add(change);
         } catch (SQLException e) {

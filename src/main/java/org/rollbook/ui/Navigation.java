@@ -48,9 +48,9 @@ final class Navigation extends VBox {
     }
 
     private ToggleButton button(Messages messages, Screen screen, Consumer<Screen> go) {
-        var button = new ToggleButton(messages.text(screen.titleKey()), new FontIcon(screen.icon()));
+        var button = new ToggleButton(messages.text(screen.id().titleKey()), new FontIcon(screen.icon()));
         button.getStyleClass().add("navigation-item");
-        button.setId("nav-" + screen.titleKey().replace('.', '-'));
+        button.setId("nav-" + screen.id().titleKey().replace('.', '-'));
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> go.accept(screen));

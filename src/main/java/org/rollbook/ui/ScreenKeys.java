@@ -3,6 +3,7 @@ package org.rollbook.ui;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Parent;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +18,8 @@ final class ScreenKeys {
     private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"),
         KeyCombination.valueOf("Shortcut+Y"));
 
+    /// A table would keep it to itself.
+    private static final KeyCombination EDIT = KeyCombination.valueOf("F2");
     /// On Linux a text field takes it for Backspace.
     private static final KeyCombination BACKSPACE = KeyCombination.valueOf("Shortcut+H");
 
@@ -32,6 +35,8 @@ final class ScreenKeys {
             if (key.getCode() == KeyCode.TAB && key.isControlDown() && !writesTab) {
                 cycle.accept(key.isShiftDown() ? -1 : 1);
                 key.consume();
+            } else if (key.getTarget() instanceof TableView<?> && EDIT.match(key)) {
+                run(key, commands);
             } else if (key.getTarget() instanceof TextInputControl text) {
                 step(key, text);
             }

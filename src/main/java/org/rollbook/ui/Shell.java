@@ -26,6 +26,7 @@ import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// The window's content: navigation, menus, the screen in front, and the line at the foot.
 ///
@@ -73,7 +74,7 @@ public final class Shell {
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
-            background.revision().subscribe((_, _) -> foreground.front().ifPresent(Screen::onShow)),
+            background.revision().subscribe((_, _) -> foreground.front().filter(front -> front.isTouched(background, openClass)).ifPresent(Screen::onShow)),
             openClass.current().subscribe((_, now) -> classChanged(now)));
     }
 
@@ -89,7 +90,7 @@ public final class Shell {
     /// The data file is open: the screen that was last in front comes to the front.
     public void ready() {
         ready.set(true);
-        show(preferences.text(LAST_SCREEN));
+        ScreenId.remembered(preferences.text(LAST_SCREEN)).ifPresentOrElse(this::show, () -> show(screens.getFirst()));
     }
 
     /// Files that are dropped anywhere on the window go there.
@@ -108,14 +109,14 @@ public final class Shell {
         foreground.showInstead(node);
     }
 
-    /// The screen with this title, or the first when it cannot be shown.
-    public void show(String titleKey) {
-        show(screens.stream().filter(s -> s.titleKey().equals(titleKey) && possible(s)).findFirst().orElse(screens.getFirst()));
+    /// This screen, or the first when it cannot be shown.
+    public void show(ScreenId id) {
+        show(screens.stream().filter(s -> s.id() == id && possible(s)).findFirst().orElse(screens.getFirst()));
     }
 
-    /// The title key of the screen in front; empty before `ready`.
-    public String shown() {
-        return foreground.front().map(Screen::titleKey).orElse("");
+    /// The screen in front; none before `ready`.
+    public Optional<ScreenId> shown() {
+        return foreground.front().map(Screen::id);
     }
 
     /// What every screen has: the menus' commands. Those of one screen are its own.
@@ -135,7 +136,7 @@ public final class Shell {
         foreground.bring(screen);
         navigation.mark(screen);
         screenKeys.take(screen.commands());
-        preferences.keep(LAST_SCREEN, screen.titleKey());
+        preferences.keep(LAST_SCREEN, screen.id().code());
         screen.onShow();
     }
 

@@ -36,7 +36,7 @@ final class ShellCommands {
         var commands = new ArrayList<Command>();
         for (var screen : screens) {
             var possible = screen.scope() == Screen.Scope.WHOLE_BASE ? ready : openClass.present().and(ready);
-            var command = Command.of(screen.titleKey(), Command.Place.GO, () -> show.accept(screen)).when(possible);
+            var command = Command.of(screen.id().titleKey(), Command.Place.GO, () -> show.accept(screen)).when(possible);
             var number = commands.size() + 1;
             var keys = screen.keys().or(() -> Optional.of("Shortcut+" + number).filter(_ -> number < 10));
             commands.add(keys.map(command::keys).orElse(command));

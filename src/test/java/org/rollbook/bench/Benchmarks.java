@@ -25,6 +25,7 @@ public final class Benchmarks {
         comparisons.put(SearchComparison.class, SearchComparison::main);
         comparisons.put(ArrivalComparison.class, ArrivalComparison::main);
         comparisons.put(RosterPeer.class, RosterPeer::main);
+        comparisons.put(ScaleComparison.class, ScaleComparison::main);
         Pattern wanted = Pattern.compile(arguments[0]);
         for (Map.Entry<Class<?>, Program> comparison : comparisons.entrySet()) {
             if (wanted.matcher(comparison.getKey().getName()).find()) {

@@ -32,6 +32,15 @@ final class Processes {
         return timed(new ProcessBuilder(command));
     }
 
+    /// Milliseconds of the program as it stands in the class path, which opens a file and leaves once its first screen is filled.
+    static double trial(Path folder, Path data) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Drollbook.trial=true", "-Dglass.platform=Headless", "-Dprism.order=sw",
+                "-classpath", System.getProperty("java.class.path"), "org.rollbook.Rollbook", "--data", data.toAbsolutePath().toString());
+        builder.environment().put("XDG_CONFIG_HOME", folder.toAbsolutePath().toString());
+        return timed(builder);
+    }
+
     private static double timed(ProcessBuilder program) throws IOException, InterruptedException {
         long start = System.nanoTime();
         int exit = program.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();

@@ -212,7 +212,7 @@ final class ImportVerbTest {
         Answer answer = shell.run("import", list.toString(), "--class", "T1", "--charset", "gb18030", "--header-row", "1", "--map", "A=name", "--dry-run", "--json");
 
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(((List<?>) answer.map().get("warnings"))).singleElement().extracting(warning -> Shell.asMap(warning).get("message")).asString()
+        assertThat(((List<?>) answer.map().get("warnings"))).first().extracting(warning -> Shell.asMap(warning).get("message")).asString()
                 .contains("UTF-8");
         assertThat((List<?>) run(List.of("--dry-run"), "姓名,单位", "王芳,长春市商务局").map().get("warnings")).isEmpty();
     }

@@ -4,58 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollbook.service.Refusals.assertRefused;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.model.BilingualName;
-import org.rollbook.model.Refusal;
-import org.rollbook.model.attendance.Leave;
-import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Status;
-import org.rollbook.model.attendance.Unfinished;
-import org.rollbook.model.course.ClassState;
-import org.rollbook.model.course.Half;
-import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.course.ProgrammeItem;
-import org.rollbook.model.course.Session;
-import org.rollbook.model.course.TimeSpan;
-import org.rollbook.model.course.TrainingClass;
-import org.rollbook.model.hosts.Host;
-import org.rollbook.model.hosts.HostRole;
-import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Concern;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
-import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.people.ListOrder;
-import org.rollbook.model.people.Membership;
-import org.rollbook.model.people.Participant;
-import org.rollbook.model.people.Person;
-import org.rollbook.model.people.Role;
-import org.rollbook.service.desk.DeskPurpose;
-import org.rollbook.service.desk.LedgerColumn;
-import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.history.RecordChange;
-import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.ListFile;
-import org.rollbook.service.lists.Progress;
-import org.rollbook.service.paper.Documents;
 
 /// Every type of action is what it says of itself: each is really done, in a class that is open and in one that is closed.
 final class ActionTypesTest {
-    private static final DeskPurpose ARRIVAL = new DeskPurpose.Arrival();
     /// The program does these by itself.
     private static final Set<ActionType> OWN = EnumSet.of(ActionType.STORE_CREATE, ActionType.STORE_UPGRADE, ActionType.STORE_COUNTERS,
             ActionType.STORE_CLOCK);
@@ -70,26 +36,12 @@ final class ActionTypesTest {
     @TempDir
     private Path folder;
     private Desk desk;
-    private Services services;
-    private int made;
-
-    /// One way of doing an action of a type.
-    private record Deed(ActionType type, Consumer<Room> work) {
-    }
-
-    /// A class with somebody and something in every state that an action needs, as it was seen while the class was open.
-    private record Room(TrainingClass trainingClass, Participant registered, Participant arrived, Participant withdrawn, Participant signedIn,
-            Mark mark, Leave leave, List<Host> hosts, List<Organisation> unused, ImportPlan list) {
-
-        long id() {
-            return trainingClass.id();
-        }
-    }
+    private EveryAction every;
 
     @BeforeEach
     void open() {
         desk = Desk.open(folder);
-        services = Services.over(desk.database());
+        every = new EveryAction(folder, desk, Services.over(desk.database()));
     }
 
     @AfterEach
@@ -99,13 +51,13 @@ final class ActionTypesTest {
 
     @Test
     void everyTypeIsDoneHere() {
-        assertThat(deeds()).extracting(Deed::type).containsAll(EnumSet.complementOf(EnumSet.copyOf(OWN)));
+        assertThat(every.deeds()).extracting(EveryAction.Deed::type).containsAll(EnumSet.complementOf(EnumSet.copyOf(OWN)));
     }
 
     @Test
     void inAnOpenClassEachIsDoneAndChangesNothingButWhatItConcerns() {
-        for (Deed deed : deeds()) {
-            Room room = room();
+        for (EveryAction.Deed deed : every.deeds()) {
+            EveryAction.Room room = every.room();
             deed.work().accept(room);
             JournalEntry entry = newest();
             assertThat(entry.action()).isEqualTo(deed.type().code());
@@ -121,10 +73,10 @@ final class ActionTypesTest {
 
     @Test
     void aClosedClassBarsThoseThatNeedAnOpenOne() {
-        Room room = room();
+        EveryAction.Room room = every.room();
         desk.setup().close(room.id());
         long before = newest().seq();
-        for (Deed deed : deeds().stream().filter(deed -> deed.type().needsOpenClass()).toList()) {
+        for (EveryAction.Deed deed : every.deeds().stream().filter(deed -> deed.type().needsOpenClass()).toList()) {
             assertRefused("class.closed", () -> deed.work().accept(room));
             assertThat(newest().seq()).as(deed.type().code()).isEqualTo(before);
         }
@@ -132,8 +84,8 @@ final class ActionTypesTest {
 
     @Test
     void aClosedClassLetsTheOthersThrough() {
-        for (Deed deed : deeds().stream().filter(deed -> !deed.type().needsOpenClass()).toList()) {
-            Room room = room();
+        for (EveryAction.Deed deed : every.deeds().stream().filter(deed -> !deed.type().needsOpenClass()).toList()) {
+            EveryAction.Room room = every.room();
             desk.setup().close(room.id());
             if (NO_WAY.contains(deed.type())) {
                 assertRefused("class.state.move", () -> deed.work().accept(room));
@@ -149,174 +101,7 @@ final class ActionTypesTest {
         assertRefused("class.gone", () -> desk.rollCall().mark(99, List.of()));
     }
 
-    private List<Deed> deeds() {
-        return List.of(
-                new Deed(ActionType.CLASS_CREATE, _ -> desk.newClass(code(), 1)),
-                new Deed(ActionType.CLASS_EDIT, room -> desk.setup().editWithoutOutside(shorter(room.trainingClass()))),
-                new Deed(ActionType.CLASS_COPY, room -> desk.setup().copy(room.id(), code(), room.trainingClass().title(), LocalDate.of(2014, 8, 4))),
-                new Deed(ActionType.CLASS_DRAFT, room -> {
-                    desk.setup().advance(room.id(), ClassState.OPEN);
-                    desk.setup().advance(room.id(), ClassState.DRAFT);
-                }),
-                new Deed(ActionType.CLASS_OPEN, room -> desk.setup().advance(room.id(), ClassState.OPEN)),
-                new Deed(ActionType.CLASS_RUNNING, room -> desk.setup().advance(room.id(), ClassState.RUNNING)),
-                new Deed(ActionType.CLASS_CLOSE, room -> desk.setup().close(room.id())),
-                new Deed(ActionType.CLASS_CLOSE, room -> {
-                    Unfinished open = services.closing().open(room.id());
-                    services.closing().close(room.id(), new Unfinished.Decisions(open.notTaken(), List.of(), open.neverArrived()));
-                }),
-                new Deed(ActionType.CLASS_REOPEN, room -> {
-                    closeUnlessClosed(room);
-                    desk.setup().reopen(room.id(), "补录");
-                }),
-                new Deed(ActionType.CLASS_ARCHIVED, room -> {
-                    closeUnlessClosed(room);
-                    desk.setup().advance(room.id(), ClassState.ARCHIVED);
-                }),
-                new Deed(ActionType.SAMPLE_CREATE, _ -> desk.sample().create()),
-                new Deed(ActionType.HOST_ATTACH, room -> desk.directory().attach(room.id(), room.unused().getFirst(), HostRole.ORGANISER)),
-                new Deed(ActionType.HOST_DETACH, room -> desk.directory().detach(room.hosts().getFirst())),
-                new Deed(ActionType.HOST_MOVE, room -> desk.directory().moveDown(room.hosts().getFirst())),
-                new Deed(ActionType.SESSION_CREATE, room -> desk.programme().save(ProgrammeItem.lecture(room.id(), HalfDay.parse("2014-07-22/eve")))),
-                new Deed(ActionType.SESSION_EDIT, room -> desk.programme().save(moved(item(room, "2014-07-22/am"), "2014-07-23/eve"))),
-                new Deed(ActionType.SESSION_REMOVE, room -> desk.programme().remove(item(room, "2014-07-22/pm"))),
-                new Deed(ActionType.SESSION_GENERATE, room -> desk.programme().generate(room.id(), room.trainingClass().from(),
-                        room.trainingClass().to(), TimeSpan.untimed(Set.of(Half.EVENING)), Set.of())),
-                new Deed(ActionType.PROGRAMME_IMPORT, room -> services.programmeImport().apply(services.programmeImport().plan(room.id(),
-                        "日期\t时间\t内容\n2014-07-22\t晚上 19:00-20:00\t座谈\n"))),
-                new Deed(ActionType.SESSION_TAKE, room -> desk.rollCall().take(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.SESSION_UNTAKE, room -> desk.rollCall().reopen(session(room, "2014-07-21/am"))),
-                new Deed(ActionType.PARTICIPANT_REGISTER, room -> desk.registration().register(
-                        Participant.draft(room.id(), Person.named("周敏")), "新单位" + ++made)),
-                new Deed(ActionType.PARTICIPANT_EDIT, room -> desk.registration().edit(renamed(room.registered()), "新单位" + ++made)),
-                new Deed(ActionType.PARTICIPANT_WITHDRAW, room -> desk.registration().withdraw(room.registered())),
-                new Deed(ActionType.PARTICIPANT_WITHDRAW_REASON, room -> desk.registration().withdraw(room.registered(), Optional.empty(), "生病")),
-                new Deed(ActionType.PARTICIPANT_REINSTATE, room -> desk.registration().reinstate(room.withdrawn())),
-                new Deed(ActionType.PARTICIPANT_MEMBERSHIP, room -> desk.registration().belong(room.registered(),
-                        Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-22/am"))))),
-                new Deed(ActionType.PARTICIPANT_REMOVE, room -> desk.registration().remove(room.registered())),
-                new Deed(ActionType.IMPORT_APPLY, room -> desk.sheetImport().apply(room.list(), Progress.NONE)),
-                new Deed(ActionType.PARTICIPANT_ARRIVE, room -> desk.registration().arrive(room.registered())),
-                new Deed(ActionType.PARTICIPANT_ARRIVE, room -> services.arrivalDesk().receive(ARRIVAL, room.registered())),
-                new Deed(ActionType.PARTICIPANT_UNARRIVE, room -> desk.registration().takeBackArrival(room.arrived())),
-                new Deed(ActionType.PARTICIPANT_UNARRIVE, room -> services.arrivalDesk().takeBack(ARRIVAL, room.arrived())),
-                new Deed(ActionType.PARTICIPANT_CODE_REVOKE, room -> services.arrivalDesk().revokeCode(room.registered())),
-                new Deed(ActionType.ARRIVAL_WALK_IN, room -> services.arrivalDesk().walkIn(room.id(), newcomer())),
-                new Deed(ActionType.ARRIVAL_SUBSTITUTE, room -> services.arrivalDesk().substitute(room.registered(), newcomer())),
-                new Deed(ActionType.ARRIVAL_DELEGATION, room -> services.arrivalDesk().receiveDelegation(ARRIVAL, room.id(), "甲", List.of(room.registered()))),
-                new Deed(ActionType.ARRIVAL_DELEGATION, room -> services.arrivalDesk().receiveDelegation(signIn(room), room.id(), "甲",
-                        List.of(room.registered()))),
-                new Deed(ActionType.ARRIVAL_ADMIT, room -> services.arrivalDesk().admit(room.withdrawn())),
-                new Deed(ActionType.MARK_SET, room -> desk.rollCall().mark(mark(room, Status.ABSENT, 0, 0))),
-                new Deed(ActionType.MARK_SET, room -> services.arrivalDesk().receive(signIn(room), room.registered())),
-                new Deed(ActionType.MARK_SET_LATE, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 0))),
-                new Deed(ActionType.MARK_SET_EARLY, room -> desk.rollCall().mark(mark(room, Status.LEFT_EARLY, 0, 5))),
-                new Deed(ActionType.MARK_SET_BOTH, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 5))),
-                new Deed(ActionType.MARK_CLEAR, room -> desk.rollCall().clear(room.mark())),
-                new Deed(ActionType.MARK_CLEAR, room -> services.arrivalDesk().takeBack(signIn(room), room.signedIn())),
-                new Deed(ActionType.MARK_MANY, room -> desk.rollCall().mark(room.id(), List.of(mark(room, Status.ABSENT, 0, 0)))),
-                new Deed(ActionType.MARK_MANY, room -> desk.rollCall().clear(room.id(), List.of(room.mark()))),
-                new Deed(ActionType.MARK_REST, room -> desk.rollCall().everyoneElsePresent(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.MARK_REST_NOT_ARRIVED, room -> desk.rollCall().notArrivedPresent(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.LEAVE_GRANT, room -> desk.leaveBook().grant(leave(room.id(), room.arrived(), "2014-07-24/am", "2014-07-24/pm"))),
-                new Deed(ActionType.LEAVE_CANCEL, room -> desk.leaveBook().cancel(room.leave())),
-                new Deed(ActionType.ORGANISATION_CREATE, _ -> desk.directory().add(Organisation.named("新单位" + ++made))),
-                new Deed(ActionType.ORGANISATION_EDIT, room -> desk.directory().edit(renamed(room.unused().getFirst()))),
-                new Deed(ActionType.ORGANISATION_REMOVE, room -> desk.directory().remove(room.unused().getFirst())),
-                new Deed(ActionType.ORGANISATION_MERGE, room -> {
-                    var plan = services.organisationMerging().plan(room.unused().getFirst().id(), room.unused().getLast().id());
-                    services.organisationMerging().merge(plan, plan.usual());
-                }),
-                new Deed(ActionType.PERSON_MERGE, room -> {
-                    Participant other = desk.register(desk.newClass(code(), 1), "王方");
-                    var plan = services.merging().plan(room.registered().person().id(), other.person().id());
-                    services.merging().merge(plan, plan.usual());
-                }),
-                new Deed(ActionType.DOCUMENT_ISSUE, room -> services.documents().issue(Desk.wish(room.id(), "D01", PaperLanguage.ZH, ListOrder.NUMBER), Documents.Format.PDF, folder.resolve("roster.pdf"))),
-                new Deed(ActionType.LEDGER_EXPORT, room -> services.ledger().export(room.id(), LedgerColumn::key, folder.resolve("ledger.csv"))),
-                new Deed(ActionType.UNDO, _ -> desk.history().undo()),
-                new Deed(ActionType.REDO, _ -> {
-                    desk.history().undo();
-                    desk.history().redo();
-                }),
-                new Deed(ActionType.STORE_MAPPING, _ -> desk.sheetImport().remember(desk.sheetImport().readText("姓名\t列" + ++made + "\n王芳\tx\n"))));
-    }
-
-    private Room room() {
-        TrainingClass made = desk.newClass(code(), 5);
-        List<Organisation> organisations = Arrays.stream(new String[] {"甲", "乙", "丙", "丁"})
-                .map(name -> desk.directory().add(Organisation.named(name + "单位" + ++this.made)).id())
-                .map(id -> desk.directory().organisations().stream().filter(one -> one.id() == id).findFirst().orElseThrow()).toList();
-        desk.directory().attach(made.id(), organisations.get(0), HostRole.SPONSOR);
-        desk.directory().attach(made.id(), organisations.get(1), HostRole.SPONSOR);
-        Participant registered = desk.register(made, "王芳");
-        Participant arrived = desk.registration().arrive(desk.register(made, "张伟"));
-        Participant withdrawn = desk.registration().withdraw(desk.register(made, "李娜"));
-        Participant signedIn = desk.register(made, "刘洋");
-        services.arrivalDesk().receive(new DeskPurpose.SignIn(desk.session(made, "2014-07-25/am")), signedIn);
-        Session morning = desk.session(made, "2014-07-21/am");
-        Mark mark = desk.rollCall().mark(Mark.of(made.id(), arrived.id(), morning.id(), Status.PRESENT));
-        desk.rollCall().take(morning);
-        Leave leave = desk.leaveBook().grant(leave(made.id(), arrived, "2014-07-22/am", "2014-07-22/eve"));
-        ListFile list = desk.sheetImport().readText("姓名\t单位\t职务\n孙丽娜\t戊单位" + ++this.made + "\t处长\n");
-        return new Room(desk.setup().byId(made.id()), registered, arrived, withdrawn, signedIn, mark, leave, desk.directory().hosts(made.id()),
-                organisations.subList(2, 4), desk.sheetImport().plan(list, desk.sheetImport().onFile(made.id()), Map.of(), Progress.NONE));
-    }
-
-    private void closeUnlessClosed(Room room) {
-        if (desk.setup().byId(room.id()).state().isEditable()) {
-            desk.setup().close(room.id());
-        }
-    }
-
     private JournalEntry newest() {
         return desk.history().journal(OptionalLong.empty(), 1).getFirst().entry();
-    }
-
-    private String code() {
-        return "CC-" + ++made;
-    }
-
-    private Newcomer newcomer() {
-        return new Newcomer(Person.named("赵六"), "新单位" + ++made, Role.TRAINEE, "");
-    }
-
-    private Session session(Room room, String at) {
-        return desk.session(room.trainingClass(), at);
-    }
-
-    private ProgrammeItem item(Room room, String at) {
-        return session(room, at).items().getFirst();
-    }
-
-    private DeskPurpose signIn(Room room) {
-        return new DeskPurpose.SignIn(session(room, "2014-07-25/am"));
-    }
-
-    private Mark mark(Room room, String status, int late, int early) {
-        return new Mark(0, room.id(), room.arrived().id(), session(room, "2014-07-23/am").id(), status, late, early, OptionalLong.empty(), 0);
-    }
-
-    private static Leave leave(long classId, Participant participant, String from, String to) {
-        return new Leave(0, classId, participant.id(), Status.SICK_LEAVE, HalfDay.parse(from), HalfDay.parse(to), "", "", Leave.State.APPROVED, 0);
-    }
-
-    private static ProgrammeItem moved(ProgrammeItem item, String at) {
-        return new ProgrammeItem(item.id(), item.classId(), HalfDay.parse(at), item.kind(), item.topic(), item.speeches(), item.starts(), item.ends(),
-                item.room(), item.hours(), item.counting(), item.version());
-    }
-
-    private static TrainingClass shorter(TrainingClass c) {
-        return new TrainingClass(c.id(), c.code(), c.title(), c.from(), c.to().plusDays(1), c.venue(), 40, c.category(), c.level(), c.teacher(), c.note(),
-                c.state(), c.version());
-    }
-
-    private static Participant renamed(Participant participant) {
-        Person p = participant.person();
-        return participant.withPerson(p.withName("王方"));
-    }
-
-    private static Organisation renamed(Organisation o) {
-        return new Organisation(o.id(), new BilingualName(o.name().zh() + "改", ""), o.shortName(), o.kind(), o.rank(), o.aliases(), o.version());
     }
 }

@@ -48,7 +48,7 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
         RollCall rollCall = new RollCall(database);
         LeaveBook leaveBook = new LeaveBook(database);
         return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall, leaveBook,
-                new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, READING),
+                new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, directory, READING),
                 new SampleClass(database, registration, leaveBook));
     }
 

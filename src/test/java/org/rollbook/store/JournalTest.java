@@ -68,7 +68,7 @@ final class JournalTest {
         assertThat(changes.getFirst().after()).containsEntry("status", "P").containsEntry("leave_id", null).hasSize(7);
         assertThat(desk.list(reading -> desk.journal.entries(reading, OptionalLong.of(room.classId()), 10)))
                 .extracting(JournalEntry::seq).containsExactly(entry.seq());
-        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, entry.seq()))).isEqualTo(Map.of(entry.seq(), 1));
+        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, List.of(entry.seq())))).isEqualTo(Map.of(entry.seq(), 1));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class LongActionTest {
 
     @Test
     void itIsOneEntryWithEveryChangeAndSoundHash() {
-        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, seq))).isEqualTo(Map.of(seq, PEOPLE * 2 + 6));
+        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, List.of(seq)))).isEqualTo(Map.of(seq, PEOPLE * 2 + 6));
         assertThat(desk.database().selfTest().problems()).isEmpty();
     }
 

@@ -374,7 +374,7 @@ final class RandomWork {
                 list.append(name()).append('\t').append(spelling()).append('\t').append(phone().text()).append('\t').append(word()).append('\n');
             }
             ListFile file = services.sheetImport().readText(list.toString());
-            ImportPlan plan = services.sheetImport().plan(file, services.sheetImport().onFile(c.id()), Map.of(), Progress.NONE);
+            ImportPlan plan = services.sheetImport().plan(file, services.sheetImport().onFile(c.id(), file), Map.of(), Progress.NONE);
             services.sheetImport().apply(plan, Progress.NONE);
         });
     }

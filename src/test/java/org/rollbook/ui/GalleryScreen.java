@@ -27,48 +27,20 @@ import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.SearchField;
 
 /// A screen that shows every control of the kit beside a table, for pictures and tests.
-final class GalleryScreen implements Screen {
+final class GalleryScreen extends Screen {
     private final Messages messages;
     private final String titleKey;
-    private final Ikon icon;
-    private final Scope scope;
-    private final Node node;
     private int shown;
 
-    GalleryScreen(Messages messages, String titleKey, Ikon icon, Scope scope) {
+    GalleryScreen(Messages messages, ScreenId id, Ikon icon, Scope scope) {
+        super(id, icon, scope);
         this.messages = messages;
-        this.titleKey = titleKey;
-        this.icon = icon;
-        this.scope = scope;
-        this.node = scope == Scope.WHOLE_BASE ? empty() : people();
-    }
-
-    @Override
-    public String titleKey() {
-        return titleKey;
-    }
-
-    @Override
-    public Ikon icon() {
-        return icon;
-    }
-
-    @Override
-    public Scope scope() {
-        return scope;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public void onShow() {
-        shown++;
+        this.titleKey = id.titleKey();
+        view(() -> scope == Scope.WHOLE_BASE ? empty() : people(), () -> shown++);
     }
 
     int shown() {

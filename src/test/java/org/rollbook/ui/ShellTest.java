@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.ColourMode;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.TextSize;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -59,30 +60,30 @@ class ShellTest {
         assertThat(robot.lookup(".navigation").queryAs(Node.class).isDisabled()).isTrue();
         assertThat(robot.lookup(".waiting").tryQuery()).isPresent();
         robot.interact(() -> room.shell.ready());
-        assertThat(room.shell.shown()).isEqualTo("shell.noClass");
+        assertThat(room.shell.shown()).contains(ScreenId.CLASSES);
         assertThat(robot.lookup(".waiting").tryQuery()).isEmpty();
     }
 
     @Test
     void keysChangeTheScreen(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertThat(room.shell.shown()).isEqualTo("status.working");
+        assertThat(room.shell.shown()).contains(ScreenId.PARTICIPANTS);
         press(robot, KeyCode.CONTROL, KeyCode.TAB);
-        assertThat(room.shell.shown()).isEqualTo("nav.class");
+        assertThat(room.shell.shown()).contains(ScreenId.ORGANISATIONS);
         press(robot, KeyCode.CONTROL, KeyCode.TAB);
-        assertThat(room.shell.shown()).isEqualTo("shell.noClass");
+        assertThat(room.shell.shown()).contains(ScreenId.CLASSES);
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
-        assertThat(room.shell.shown()).isEqualTo("nav.class");
+        assertThat(room.shell.shown()).contains(ScreenId.ORGANISATIONS);
     }
 
     @Test
     void screensOfAClassNeedAnOpenClass(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.interact(room.openClass::close);
-        assertThat(room.shell.shown()).isEqualTo("shell.noClass");
+        assertThat(room.shell.shown()).contains(ScreenId.CLASSES);
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertThat(room.shell.shown()).isEqualTo("shell.noClass");
-        assertThat(robot.lookup("#nav-status-working").queryLabeled().isDisabled()).isTrue();
+        assertThat(room.shell.shown()).contains(ScreenId.CLASSES);
+        assertThat(robot.lookup("#nav-participants-title").queryLabeled().isDisabled()).isTrue();
     }
 
     @Test
@@ -101,14 +102,14 @@ class ShellTest {
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.interact(() -> room.openClass.open(Showroom.AUTUMN));
         assertThat(room.preferences.text("class.last")).isEqualTo("CC-2014-09");
-        assertThat(room.preferences.text("screen.last")).isEqualTo("status.working");
+        assertThat(room.preferences.text("screen.last")).isEqualTo("participants");
         robot.interact(() -> {
             room.shell.leave();
             room.openClass.close();
             room.openClass.open(Showroom.SUMMER);
             room.show();
         });
-        assertThat(room.shell.shown()).isEqualTo("status.working");
+        assertThat(room.shell.shown()).contains(ScreenId.PARTICIPANTS);
     }
 
     @Test
@@ -139,8 +140,8 @@ class ShellTest {
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
         var old = room.screens.get(2);
         robot.interact(() -> room.preferences.language().set(Language.ZH));
-        assertThat(room.shell.shown()).isEqualTo("status.working");
-        assertThat(robot.lookup("#nav-status-working").queryLabeled().getText()).isEqualTo("正在处理");
+        assertThat(room.shell.shown()).contains(ScreenId.PARTICIPANTS);
+        assertThat(robot.lookup("#nav-participants-title").queryLabeled().getText()).isEqualTo("人员");
         var before = old.shown();
         robot.interact(() -> room.background.write(() -> 1, _ -> { }));
         assertThat(old.shown()).isEqualTo(before);
@@ -251,7 +252,7 @@ class ShellTest {
     @Test
     void everythingTheKeyboardReachesHasAName(FxRobot robot) {
         for (var screen : room.screens) {
-            robot.interact(() -> room.shell.show(screen.titleKey()));
+            robot.interact(() -> room.shell.show(screen.id()));
             waitForFxEvents();
             assertThat(KeyboardWalk.nameless(room.stage.getScene().getRoot())).isEmpty();
         }

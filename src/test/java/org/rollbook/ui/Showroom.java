@@ -18,8 +18,9 @@ import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Preferences;
-import org.rollbook.ui.kit.Screen.Scope;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.Screen.Scope;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
 import org.rollbook.ui.kit.WayBack;
@@ -56,7 +57,7 @@ final class Showroom {
             build();
             stage.getScene().setRoot(shell.root());
             shell.ready();
-            shell.show(shown);
+            shown.ifPresent(shell::show);
         });
     }
 
@@ -75,10 +76,10 @@ final class Showroom {
         var dialogs = new Dialogs(messages, () -> stage);
         var surprises = new Surprises(messages, dialogs);
         screens = List.of(
-            new GalleryScreen(messages, "shell.noClass", Feather.LAYERS, Scope.WHOLE_BASE),
-            new GalleryScreen(messages, "keys.title", Feather.HOME, Scope.OPEN_CLASS),
-            new GalleryScreen(messages, "status.working", Feather.USERS, Scope.OPEN_CLASS),
-            new GalleryScreen(messages, "nav.class", Feather.BRIEFCASE, Scope.OPEN_CLASS));
+            new GalleryScreen(messages, ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE),
+            new GalleryScreen(messages, ScreenId.OVERVIEW, Feather.HOME, Scope.OPEN_CLASS),
+            new GalleryScreen(messages, ScreenId.PARTICIPANTS, Feather.USERS, Scope.OPEN_CLASS),
+            new GalleryScreen(messages, ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS));
         shell = new Shell(messages, List.<Screen>copyOf(screens), openClass, background, preferences, notices, List.of(
             Command.of("command.redo", Command.Place.EDIT, () -> done.add("again")).keys("Shortcut+Shift+Z").alsoKeys("Shortcut+Y"),
             Command.of("notice.undo", Command.Place.EDIT, () -> {

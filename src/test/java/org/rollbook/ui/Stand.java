@@ -31,6 +31,7 @@ import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 
@@ -46,7 +47,7 @@ public final class Stand implements AutoCloseable {
     public final Notices notices;
     public final Background background;
     public final List<OpenClass.Entry> opened = new ArrayList<>();
-    public final List<String> shown = new ArrayList<>();
+    public final List<ScreenId> shown = new ArrayList<>();
     private final Path folder;
     private Stage stage;
 

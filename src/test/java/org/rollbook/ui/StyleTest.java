@@ -95,7 +95,7 @@ class StyleTest {
                 room.shell.ready();
             });
             for (var screen : room.screens) {
-                robot.interact(() -> room.shell.show(screen.titleKey()));
+                robot.interact(() -> room.shell.show(screen.id()));
                 waitForFxEvents();
             }
             popups(robot, room.screens.getLast().node());

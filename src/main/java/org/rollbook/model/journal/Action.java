@@ -19,6 +19,14 @@ public record Action(String token, ActionType type, OptionalLong classId, List<S
         return new Action(UUID.randomUUID().toString(), type, classId, arguments);
     }
 
+    /// What it changes, once it is done: a step changes what the action changed that it takes back or does again.
+    public Touched touched() {
+        return switch (type) {
+            case UNDO, REDO -> ActionType.ofCode(arguments.getFirst()).map(root -> Touched.by(root, classId)).orElse(Touched.EVERYTHING);
+            default -> Touched.by(type, classId);
+        };
+    }
+
     /// Takes an entry back or does it again: its code and its arguments are the arguments of this one.
     public static Action of(ActionType step, JournalEntry root) {
         return of(step, root.classId(), Stream.concat(Stream.of(root.action()), root.arguments().stream()).toList());

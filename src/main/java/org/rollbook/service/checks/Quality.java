@@ -2,6 +2,7 @@ package org.rollbook.service.checks;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,33 +22,36 @@ import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.sheet.InternalWords;
 import org.rollbook.store.Database;
+import org.rollbook.store.DirectoryStore;
 import org.rollbook.store.LikenessStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.store.Reading;
 
 /// What deserves a second look in the list of a class; it only tells, and its cost grows with the list.
 public final class Quality {
-    private final Database database;
     private static final List<PersonField> PRINTED = Stream.concat(Stream.of(PersonField.NAME),
             PersonField.facts(field -> field.kind() == PersonField.Kind.TEXT).stream()).toList();
 
-    private final NameReading reading;
+    private final Database database;
     private final Documents documents;
     private final PeopleStore people = new PeopleStore();
     private final LikenessStore likenesses = new LikenessStore();
     private final OrganisationStore organisations = new OrganisationStore();
+    private final DirectoryStore<NearSpellings<Organisation>> spellings;
 
     public Quality(Database database, NameReading reading, Documents documents) {
         this.database = database;
-        this.reading = reading;
         this.documents = documents;
+        this.spellings = new DirectoryStore<>(directory -> near(directory, reading));
     }
 
     /// Everything that is doubtful about a class, kind by kind.
     public List<Finding> findings(long classId) {
-        Seen seen = database.read(r -> new Seen(people.participants(r, classId), organisations.hosts(r, classId),
-                List.copyOf(organisations.byId(r).values()), likenesses.of(r, classId).stream().map(likeness -> List.of(
-                        people.participant(r, likeness.here()).orElseThrow(), people.participant(r, likeness.elsewhere()).orElseThrow())).toList()));
+        Seen seen = database.read(r -> {
+            List<Participant> list = people.participants(r, classId);
+            return new Seen(list, organisations.hosts(r, classId), spellings.now(r), pairs(r, classId, list));
+        });
         List<Finding> all = new ArrayList<>(Twins.among(seen.people()));
         all.addAll(elsewhere(seen.pairs()));
         List<Participant> expected = seen.people().stream().filter(Quality::isExpected).toList();
@@ -60,7 +64,22 @@ public final class Quality {
         return all.stream().sorted(Comparator.comparing(Finding::kind)).toList();
     }
 
-    private record Seen(List<Participant> people, List<Host> hosts, List<Organisation> directory, List<List<Participant>> pairs) {
+    private record Seen(List<Participant> people, List<Host> hosts, NearSpellings<Organisation> directory, List<List<Participant>> pairs) {
+    }
+
+    /// Those of the list who may be somebody of another class, with that one.
+    private List<List<Participant>> pairs(Reading r, long classId, List<Participant> list) {
+        List<LikenessStore.Likeness> alike = likenesses.of(r, classId);
+        Map<Long, Participant> known = new HashMap<>();
+        list.forEach(p -> known.put(p.id(), p));
+        people.participants(r, alike.stream().map(LikenessStore.Likeness::elsewhere).distinct().toList()).forEach(p -> known.put(p.id(), p));
+        return alike.stream().map(pair -> List.of(known.get(pair.here()), known.get(pair.elsewhere()))).toList();
+    }
+
+    private static NearSpellings<Organisation> near(List<Organisation> directory, NameReading reading) {
+        NearSpellings<Organisation> near = new NearSpellings<>(reading);
+        directory.forEach(organisation -> spellings(organisation).forEach(spelling -> near.add(spelling, organisation)));
+        return near;
     }
 
     private static List<Finding> elsewhere(List<List<Participant>> pairs) {
@@ -113,14 +132,12 @@ public final class Quality {
         return List.copyOf(used.values());
     }
 
-    private List<Finding> sameOrganisations(List<Organisation> used, List<Organisation> directory) {
-        NearSpellings<Organisation> spellings = new NearSpellings<>(reading);
-        directory.forEach(organisation -> spellings(organisation).forEach(spelling -> spellings.add(spelling, organisation)));
+    private static List<Finding> sameOrganisations(List<Organisation> used, NearSpellings<Organisation> directory) {
         Set<Set<Long>> told = new HashSet<>();
         List<Finding> found = new ArrayList<>();
         for (Organisation organisation : used) {
             Set<Organisation> near = new LinkedHashSet<>();
-            spellings(organisation).forEach(spelling -> near.addAll(spellings.near(spelling)));
+            spellings(organisation).forEach(spelling -> near.addAll(directory.near(spelling)));
             near.stream().filter(other -> other.id() != organisation.id() && told.add(Set.of(organisation.id(), other.id())))
                     .forEach(other -> found.add(new Finding(Kind.SAME_ORGANISATION, "organisation",
                             organisation.label() + " / " + other.label(), Problem.of("organisation", "near"),

@@ -28,7 +28,6 @@ import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
 import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
@@ -42,7 +41,7 @@ public final class ClassSetup {
     private final AttendanceStore attendance = new AttendanceStore();
     private final ClassStore classes = new ClassStore();
     private final OrganisationStore organisations = new OrganisationStore();
-    private final PeopleStore people = new PeopleStore();
+    private final ClassSummaries summaries = new ClassSummaries();
     private final ProgrammeStore programme = new ProgrammeStore();
 
     public ClassSetup(Database database) {
@@ -51,15 +50,22 @@ public final class ClassSetup {
 
     /// A class with its head counts, as the list of classes shows it.
     public record Summary(TrainingClass trainingClass, int enrolled, int arrived) {
+
+        static Summary of(TrainingClass trainingClass, Map<EnrolmentState, Integer> counts) {
+            int enrolled = counts.entrySet().stream().filter(e -> e.getKey().isActive()).mapToInt(Map.Entry::getValue).sum();
+            return new Summary(trainingClass, enrolled, counts.getOrDefault(EnrolmentState.ARRIVED, 0)
+                    + counts.getOrDefault(EnrolmentState.COMPLETED, 0));
+        }
     }
 
     /// Every class, the newest first.
     public List<Summary> classes() {
-        return database.read(reading -> {
-            Map<Long, Map<EnrolmentState, Integer>> counts = people.headCounts(reading);
-            return classes.all(reading).stream()
-                    .map(c -> summary(c, counts.getOrDefault(c.id(), Map.of()))).toList();
-        });
+        return database.read(summaries::of);
+    }
+
+    /// Every class without its head counts, the newest first.
+    public List<TrainingClass> all() {
+        return database.read(classes::all);
     }
 
     public TrainingClass byId(long classId) {
@@ -215,11 +221,5 @@ public final class ClassSetup {
 
     TrainingClass require(Reading reading, long classId) {
         return classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
-    }
-
-    private static Summary summary(TrainingClass trainingClass, Map<EnrolmentState, Integer> counts) {
-        int enrolled = counts.entrySet().stream().filter(e -> e.getKey().isActive()).mapToInt(Map.Entry::getValue).sum();
-        return new Summary(trainingClass, enrolled, counts.getOrDefault(EnrolmentState.ARRIVED, 0)
-                + counts.getOrDefault(EnrolmentState.COMPLETED, 0));
     }
 }

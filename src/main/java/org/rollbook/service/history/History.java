@@ -190,9 +190,10 @@ public final class History {
     }
 
     private List<Line> lines(Reading reading, List<JournalEntry> entries) {
-        Map<Long, Integer> counts = history.changeCounts(reading, entries.isEmpty() ? 0 : entries.getLast().seq());
+        Map<Long, Integer> counts = history.changeCounts(reading, entries.stream().map(JournalEntry::seq).toList());
         Map<Long, String> codes = new HashMap<>();
-        classes.all(reading).forEach(c -> codes.put(c.id(), c.code()));
+        entries.stream().flatMapToLong(e -> e.classId().stream()).distinct()
+                .forEach(id -> classes.byId(reading, id).ifPresent(c -> codes.put(id, c.code())));
         return entries.stream().map(e -> new Line(e, at(e), counts.getOrDefault(e.seq(), 0),
                 e.classId().isPresent() ? codes.getOrDefault(e.classId().getAsLong(), "") : "")).toList();
     }

@@ -16,7 +16,6 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
-import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.lists.ImportMatch.Where;
 import org.rollbook.service.lists.ImportRow.Decision;
@@ -96,8 +95,12 @@ public final class ImportPlan {
     }
 
     /// The plan with organisations proposed for the spellings that the directory does not know.
-    ImportPlan proposing(NameReading names) {
-        return new ImportPlan(list, onFile, rows, readings, book, NearOrganisations.proposing(spellings, onFile.organisations(), names), leaving);
+    ImportPlan proposing(NearOrganisations directory) {
+        return new ImportPlan(list, onFile, rows, readings, book, directory.proposing(spellings), leaving);
+    }
+
+    List<Organisation> directory() {
+        return onFile.organisations();
     }
 
     /// The text that a problem is about: the cleaned value, or what stood in the cell when there is none.

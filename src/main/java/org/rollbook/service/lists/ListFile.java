@@ -11,10 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.Header;
 import org.rollbook.sheet.HeaderFinder;
+import org.rollbook.sheet.ListDoubts;
 import org.rollbook.sheet.ListReading;
 import org.rollbook.sheet.ParticipantField;
 import org.rollbook.sheet.ParticipantSheet;
@@ -74,9 +76,14 @@ public final class ListFile {
                 : FINDER.lists(file).stream().map(header -> new SheetList(header.table().name(), rowsBelow(header))).toList();
     }
 
-    /// What makes one doubt the character set that it was read in.
+    /// What makes one doubt the character set that it was read in, the number of its people, or the columns that are taken.
     public List<Problem> doubts() {
-        return file.doubts();
+        return Stream.concat(file.doubts().stream(), ListDoubts.of(header).stream()).toList();
+    }
+
+    /// The headings of the columns that are not taken.
+    public List<String> columnsNotTaken() {
+        return ListDoubts.columnsNotTaken(header);
     }
 
     /// The character sets that a text file can be read in.

@@ -1,12 +1,12 @@
 package org.rollbook.service.lists;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.names.SearchText;
-import org.rollbook.service.people.Directory;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.Writing;
 
@@ -17,11 +17,11 @@ final class ListOrganisations {
     private final Map<String, Organisation> means;
     private final OrganisationStore organisations = new OrganisationStore();
 
-    /// `means` has normalised spellings.
-    ListOrganisations(Writing writing, Map<String, Organisation> means) {
+    /// `onFile` and `means` have normalised spellings.
+    ListOrganisations(Writing writing, Map<String, Organisation> onFile, Map<String, Organisation> means) {
         this.writing = writing;
         this.means = means;
-        this.known = Directory.bySpelling(organisations.byId(writing).values());
+        this.known = new HashMap<>(onFile);
     }
 
     Optional<Organisation> named(String spelling) {

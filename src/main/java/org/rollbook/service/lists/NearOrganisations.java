@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
@@ -35,21 +38,26 @@ final class NearOrganisations {
     }
 
     private final NameReading reading;
+    private final Optional<NearOrganisations> before;
     private final Map<String, List<Entry>> byPair = new HashMap<>();
     private final Map<String, List<Entry>> bySound = new HashMap<>();
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
 
-    private NearOrganisations(NameReading reading) {
+    /// `before` has those that were added earlier.
+    private NearOrganisations(NameReading reading, Optional<NearOrganisations> before) {
         this.reading = reading;
+        this.before = before;
+    }
+
+    static NearOrganisations to(List<Organisation> directory, NameReading reading) {
+        NearOrganisations near = new NearOrganisations(reading, Optional.empty());
+        directory.forEach(near::add);
+        return near;
     }
 
     /// The spellings with what each may mean: an organisation of the directory, or a spelling that stands before it.
-    static List<Spelling> proposing(List<Spelling> spellings, List<Organisation> directory, NameReading reading) {
-        if (spellings.isEmpty()) {
-            return List.of();
-        }
-        NearOrganisations near = new NearOrganisations(reading);
-        directory.forEach(near::add);
+    List<Spelling> proposing(List<Spelling> spellings) {
+        NearOrganisations near = new NearOrganisations(reading, Optional.of(this));
         List<Spelling> proposing = new ArrayList<>();
         for (Spelling spelling : spellings) {
             proposing.add(new Spelling(spelling.text(), spelling.rows(), near.near(spelling.text()), spelling.means()));
@@ -72,15 +80,15 @@ final class NearOrganisations {
     /// At most three, the nearest first; the organisation that is spelled exactly so is not among them.
     private List<Organisation> near(String spelling) {
         Name wanted = name(spelling);
-        Set<Entry> candidates = new HashSet<>(bySound.getOrDefault(wanted.sound(), List.of()));
+        Set<Entry> candidates = new HashSet<>(sharing(all -> all.bySound, wanted.sound()));
         for (String pair : pairs(wanted.text())) {
-            List<Entry> sharing = byPair.getOrDefault(pair, List.of());
+            List<Entry> sharing = sharing(all -> all.byPair, pair);
             if (sharing.size() <= COMMON) {
                 candidates.addAll(sharing);
             }
         }
         if (isShort(wanted.text())) {
-            candidates.addAll(byFirst.getOrDefault(wanted.text().charAt(0), List.of()));
+            candidates.addAll(sharing(all -> all.byFirst, wanted.text().charAt(0)));
         }
         Map<Organisation, Double> distances = new HashMap<>();
         for (Entry candidate : candidates) {
@@ -92,6 +100,12 @@ final class NearOrganisations {
         return distances.entrySet().stream()
                 .sorted(Map.Entry.<Organisation, Double>comparingByValue().thenComparing(entry -> label(entry.getKey()), Comparator.naturalOrder()))
                 .limit(MOST).map(Map.Entry::getKey).toList();
+    }
+
+    private <K> List<Entry> sharing(Function<NearOrganisations, Map<K, List<Entry>>> index, K key) {
+        List<Entry> own = index.apply(this).getOrDefault(key, List.of());
+        List<Entry> earlier = before.map(all -> index.apply(all).getOrDefault(key, List.of())).orElse(List.of());
+        return earlier.isEmpty() ? own : own.isEmpty() ? earlier : Stream.concat(earlier.stream(), own.stream()).toList();
     }
 
     private Name name(String spelling) {

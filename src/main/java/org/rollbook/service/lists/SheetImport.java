@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.names.NameReading;
 import org.rollbook.names.SearchText;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.sheet.DraftRow;
 import org.rollbook.sheet.ParticipantField;
@@ -40,8 +42,8 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.Gate;
 import org.rollbook.store.MappingStore;
-import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
 
 /// Bringing a list of people into a class: read behind the guard, planned row by row, decided, written as one action.
@@ -54,11 +56,11 @@ public final class SheetImport {
 
     private final Database database;
     private final Registration registration;
-    private final NameReading names;
+    private final Directory directory;
+    private final LastNear near;
     private final SheetReader reader = new SheetReader();
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
-    private final OrganisationStore organisations = new OrganisationStore();
     private final MappingStore mappings = new MappingStore();
     private final Gate gate = new Gate();
 
@@ -70,10 +72,11 @@ public final class SheetImport {
         public static final Choices NONE = new Choices(Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 
-    public SheetImport(Database database, Registration registration, NameReading names) {
+    public SheetImport(Database database, Registration registration, Directory directory, NameReading names) {
         this.database = database;
         this.registration = registration;
-        this.names = names;
+        this.directory = directory;
+        this.near = new LastNear(names);
     }
 
     /// Reads a file and finds its list.
@@ -102,13 +105,33 @@ public final class SheetImport {
     }
 
     /// What a list for this class is compared with; refused when the class takes nobody any more.
-    public OnFile onFile(long classId) {
+    public OnFile onFile(long classId, ListFile list) {
         return database.read(reading -> {
             gate.admit(reading, ActionType.IMPORT_APPLY, OptionalLong.of(classId));
-            Map<Long, String> codes = classes.all(reading).stream().collect(Collectors.toMap(TrainingClass::id, TrainingClass::code));
-            return new OnFile(classId, people.everywhere(reading), List.copyOf(organisations.byId(reading).values()), codes,
-                    LocalDate.now(database.clock()));
+            return onFile(reading, classId, NamedRows.in(list, directory.all(reading)).map(rows -> near(reading, classId, rows))
+                    .orElseGet(() -> people.everywhere(reading)));
         });
+    }
+
+    /// The same with everybody in every class.
+    OnFile everybody(long classId) {
+        return database.read(reading -> onFile(reading, classId, people.everywhere(reading)));
+    }
+
+    private OnFile onFile(Reading reading, long classId, List<Participant> known) {
+        Map<Long, String> codes = classes.all(reading).stream().collect(Collectors.toMap(TrainingClass::id, TrainingClass::code));
+        return new OnFile(classId, known, directory.all(reading), directory.bySpelling(reading), codes, LocalDate.now(database.clock()));
+    }
+
+    /// Everybody of the class, and whoever is called like somebody in the list or has a number of theirs.
+    private List<Participant> near(Reading reading, long classId, NamedRows rows) {
+        List<Participant> members = people.enrolmentsOfClass(reading, classId);
+        Set<Long> found = new HashSet<>(people.personsWith(reading, PeopleStore.Known.PHONE, rows.phones()));
+        found.addAll(people.personsWith(reading, PeopleStore.Known.ID_NUMBER, rows.idNumbers()));
+        found.addAll(people.personsWith(reading, PeopleStore.Known.NAME, people.names(reading, rows::names)));
+        members.forEach(member -> found.remove(member.person().id()));
+        return Stream.concat(members.stream(), people.enrolments(reading, found).stream())
+                .sorted(Comparator.comparingLong(Participant::id).reversed()).toList();
     }
 
     /// Says what would become of each row; `means` says by spelling which organisation somebody decided it is.
@@ -118,16 +141,14 @@ public final class SheetImport {
         }
         Map<String, Organisation> decided = new HashMap<>();
         means.forEach((spelling, organisation) -> decided.put(SearchText.normalise(spelling), organisation));
-        SpellingBook spellings = new SpellingBook(onFile.organisations(), decided);
+        SpellingBook spellings = new SpellingBook(onFile.bySpelling(), decided);
         ImportPlanning.Planned planned = new ImportPlanning(onFile, spellings).plan(people(list, onFile), progress);
         return ImportPlan.of(list, onFile, planned, spellings);
     }
 
     /// The rows of the list; refused when what is mapped as names are whole lines, which would become people.
     private static List<DraftRow> people(ListFile list, OnFile onFile) {
-        Set<String> known = onFile.organisations().stream().flatMap(o -> Stream.concat(Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(),
-                o.shortName().en()), o.aliases().stream())).filter(text -> !text.isBlank()).collect(Collectors.toSet());
-        List<DraftRow> rows = list.parsed(known).rows();
+        List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations());
         List<DraftRow> people = rows.stream().filter(DraftRow::isPerson).toList();
         long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches()).count();
         if (lines > 0 && lines * 2 >= people.size()) {
@@ -138,13 +159,13 @@ public final class SheetImport {
 
     /// The plan with what each unknown organisation may mean: slow, where there are many, and pure like the planning.
     public ImportPlan propose(ImportPlan plan) {
-        return plan.proposing(names);
+        return plan.proposing(near.to(plan.directory()));
     }
 
     /// A plan for a file in which nothing has to be chosen.
     public ImportPlan plan(long classId, Path file) {
         ListFile list = read(file, Choices.NONE, Progress.NONE).remembering(mappings());
-        return plan(list, onFile(classId), Map.of(), Progress.NONE);
+        return plan(list, onFile(classId, list), Map.of(), Progress.NONE);
     }
 
     /// Keeps a copy of the data before a list is written, from any thread; applying does so itself where nobody has.
@@ -177,7 +198,7 @@ public final class SheetImport {
     }
 
     private ImportPlan write(Writing writing, ImportPlan plan, Progress progress) {
-        ListOrganisations named = new ListOrganisations(writing, plan.aliases());
+        ListOrganisations named = new ListOrganisations(writing, directory.bySpelling(writing), plan.aliases());
         ImportWriting work = new ImportWriting(plan, named::named);
         Steps steps = new Steps(progress, work.fresh().size() + work.changed().size());
         List<Map.Entry<Integer, Participant>> fresh = numbersFirst(work.fresh());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.names.SearchText;
-import org.rollbook.service.people.Directory;
 
 /// How a list spells its organisations: which ones the directory knows, and what the others are to be taken for.
 final class SpellingBook {
@@ -20,8 +19,8 @@ final class SpellingBook {
     }
 
     /// `decided` says by normalised spelling which organisation is meant; one with id 0 stands for another spelling of the list.
-    SpellingBook(List<Organisation> directory, Map<String, Organisation> decided) {
-        this.known = Directory.bySpelling(directory);
+    SpellingBook(Map<String, Organisation> known, Map<String, Organisation> decided) {
+        this.known = known;
         this.decided = decided;
     }
 

@@ -15,6 +15,7 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.names.SearchText;
 import org.rollbook.store.Database;
+import org.rollbook.store.DirectoryStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.Reading;
 import org.rollbook.store.Writing;
@@ -23,6 +24,15 @@ import org.rollbook.store.Writing;
 public final class Directory {
     private final Database database;
     private final OrganisationStore organisations = new OrganisationStore();
+    private final DirectoryStore<Known> known = new DirectoryStore<>(Known::of);
+
+    /// The directory in the order in which it was entered and in protocol order, and by spelling.
+    private record Known(List<Organisation> all, List<Organisation> inProtocol, Map<String, Organisation> bySpelling) {
+
+        static Known of(List<Organisation> all) {
+            return new Known(all, all.stream().sorted(ListOrder.protocol()).toList(), Map.copyOf(Directory.bySpelling(all)));
+        }
+    }
 
     public Directory(Database database) {
         this.database = database;
@@ -30,7 +40,7 @@ public final class Directory {
 
     /// Every organisation, in protocol order.
     public List<Organisation> organisations() {
-        return database.read(reading -> organisations.byId(reading).values().stream().sorted(ListOrder.protocol()).toList());
+        return database.read(reading -> known.now(reading).inProtocol());
     }
 
     /// The organisation that a spelling means: by name, short name or alias in either language.
@@ -108,7 +118,17 @@ public final class Directory {
     }
 
     private Optional<Organisation> find(Reading reading, String spelling) {
-        return Optional.ofNullable(bySpelling(organisations.byId(reading).values()).get(SearchText.normalise(spelling)));
+        return Optional.ofNullable(known.now(reading).bySpelling().get(SearchText.normalise(spelling)));
+    }
+
+    /// Every organisation in the order in which it was entered; the same list as long as nothing changes.
+    public List<Organisation> all(Reading reading) {
+        return known.now(reading).all();
+    }
+
+    /// Every spelling, normalised, with the organisation that it means.
+    public Map<String, Organisation> bySpelling(Reading reading) {
+        return known.now(reading).bySpelling();
     }
 
     /// Every spelling, normalised, with the organisation that it means; names go before short names before aliases.

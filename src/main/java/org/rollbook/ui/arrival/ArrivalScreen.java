@@ -7,10 +7,10 @@ import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.util.Duration;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.Lazy;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
@@ -19,17 +19,19 @@ import org.rollbook.ui.arrival.ArrivalView.Sound;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Later;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// The arrival desk. Its ear for scanners is open in every window, whichever screen is in front.
-public final class ArrivalScreen implements Screen {
+public final class ArrivalScreen extends Screen {
     private static final String SOUND = "desk.sound";
     private static final List<String> ENDINGS = List.of("xlsx", "csv");
     /// The keys at the foot of the desk are those of the queue.
@@ -45,7 +47,7 @@ public final class ArrivalScreen implements Screen {
     private final Preferences preferences;
     private final Clock clock;
     private final Journey journey;
-    private final Later<ArrivalView> view;
+    private final Lazy<ArrivalView> view;
     private final Tones tones = new Tones();
     private final ScannerEar ear;
     private final List<Command> commands;
@@ -53,6 +55,8 @@ public final class ArrivalScreen implements Screen {
 
     public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
                          OpenClass openClass, Clock clock, Journey journey) {
+        super(ScreenId.ARRIVAL, Feather.USER_CHECK, Scope.OPEN_CLASS);
+        shows(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME, Concern.MARKS);
         this.journey = journey;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -62,7 +66,7 @@ public final class ArrivalScreen implements Screen {
         this.preferences = preferences;
         this.clock = clock;
         commands = allCommands();
-        view = new Later<>(() -> made(messages, openClass, clock));
+        view = new Lazy<>(() -> made(messages, openClass, clock));
         looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> {
             view.get().tell(LocalTime.now(clock));
             model.poll();
@@ -74,53 +78,22 @@ public final class ArrivalScreen implements Screen {
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
+        notices.follow(model.walkIn().kept());
+        takesWholeWindow();
+        view(() -> view.get().node(), this::enter);
+        gestures(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),
+            new Gesture("↑ ↓", "arrival.gesture.arrows"), new Gesture("Enter", "arrival.gesture.enter"), new Gesture("Esc", "arrival.gesture.leave"));
+        commands(commands);
+        whenLeft(this::letGo);
     }
 
-    @Override
-    public String titleKey() {
-        return "arrival.title";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.USER_CHECK;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.OPEN_CLASS;
-    }
-
-    @Override
-    public Frame frame() {
-        return Frame.WHOLE;
-    }
-
-    @Override
-    public Node node() {
-        return view.get().node();
-    }
-
-    @Override
-    public void onShow() {
+    private void enter() {
         model.load();
         view.get().focus();
-        journey.arrive("arrival.title").ifPresent(person -> model.substituteFor(person.getFirst(), this::isSure));
+        journey.arrive(Destination.SubstituteFor.class).ifPresent(to -> model.substituteFor(to.participantId(), this::isSure));
     }
 
-    @Override
-    public List<Command> commands() {
-        return commands;
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-        return List.of(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),
-            new Gesture("↑ ↓", "arrival.gesture.arrows"), new Gesture("Enter", "arrival.gesture.enter"), new Gesture("Esc", "arrival.gesture.leave"));
-    }
-
-    @Override
-    public void leave() {
+    private void letGo() {
         looks.stop();
         ear.close();
         tones.close();

@@ -31,6 +31,8 @@ import org.rollbook.ui.kit.Place;
 
 /// The arrival desk: what is in the box, whom it fits, and what the desk last answered.
 public final class ArrivalViewModel {
+    private static final Place.Key<String> QUERY = new Place.Key<>();
+
     private final ArrivalDesk desk;
     private final Ledger ledger;
     private final Background background;
@@ -62,7 +64,7 @@ public final class ArrivalViewModel {
             }
         });
         openClass.current().subscribe((_, _) -> forget());
-        place.keep("arrival/query", box.query());
+        place.keep(QUERY, box.query());
     }
 
     BoxWords box() {
@@ -298,6 +300,7 @@ public final class ArrivalViewModel {
 
     private void forget() {
         forms.close();
+        walkIn.become(classId());
         box.clear();
         answers.forget();
     }

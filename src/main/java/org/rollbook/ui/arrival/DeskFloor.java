@@ -24,6 +24,7 @@ import org.rollbook.ui.kit.Place;
 
 /// The people before the desk, kept up to date in small steps: read once, then only what changed here or elsewhere.
 final class DeskFloor {
+    private static final Place.Key<Optional<Session>> SESSION = new Place.Key<>();
     private static final int MOST_MOVES = 60;
     /// A question to the store that was lost in trouble is put again after as many looks.
     private static final int PATIENCE = 4;
@@ -52,7 +53,7 @@ final class DeskFloor {
     DeskFloor(DeskWatch watch, Background background, Place place) {
         this.watch = watch;
         this.background = background;
-        place.keep("arrival/session", served);
+        place.keep(SESSION, served);
     }
 
     /// Grows whenever somebody is not as they were.

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rollbook.model.people.Participant;
+import org.rollbook.ui.kit.KeptForm;
 
 /// What stands over the hits and the card, one thing at a time; a form that a scan interrupts waits aside as it is.
 final class DeskForms {
@@ -25,6 +26,11 @@ final class DeskForms {
     DeskForms(WalkInViewModel walkIn, DelegationViewModel delegation) {
         this.walkIn = walkIn;
         this.delegation = delegation;
+        walkIn.kept().listen(event -> {
+            if (event == KeptForm.Event.BACK) {
+                panel.set(Panel.WALK_IN);
+            }
+        });
         panel.subscribe((was, _) -> {
             if (was == Panel.WALK_IN && aside.get() != Panel.WALK_IN) {
                 walkIn.leave();
@@ -47,7 +53,7 @@ final class DeskForms {
             resume();
             return;
         }
-        drop();
+        aside.set(Panel.NONE);
         walkIn.open(classId, asked);
         panel.set(Panel.WALK_IN);
     }

@@ -46,7 +46,7 @@ final class WalkInPane extends VBox {
         save.setId("arrival-walk-in-save");
         save.getStyleClass().add("accent");
         save.setOnAction(_ -> model.submit());
-        getChildren().addAll(title, new RestoredNote(messages, model.restored(), model::discard), form(), alike, new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
+        getChildren().addAll(title, new RestoredNote(messages, model.kept().restored(), model::discard), form(), alike, new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
         model.alike().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::takeOver);
     }

@@ -1,9 +1,8 @@
 package org.rollbook.ui.arrival;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +12,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
@@ -31,6 +32,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.FormFields;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 
 /// Five fields for somebody who stands there unannounced, or in the place of somebody else.
 final class WalkInViewModel {
@@ -53,18 +55,14 @@ final class WalkInViewModel {
     private final ObjectProperty<Optional<HalfDay>> from = new SimpleObjectProperty<>(Optional.empty());
     private final FormFields fields = new FormFields().line("name", name).line("organisation", organisation)
         .choice("role", role, Role.class).line("phone", phone).line("position", position);
-    private final HalfFilled halfFilled;
-    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final KeptForm kept;
     private Optional<OrganisationSearch> organisations = Optional.empty();
     private Optional<Person> warnedOf = Optional.empty();
     private long classId;
     private Saving saving = Saving.IDLE;
-    private Use use = Use.CLOSED;
+    private String asked = "";
 
     private enum Saving { IDLE, UNDER_WAY }
-
-    /// Whether the form is open for a walk-in, which is put away while it is filled in.
-    private enum Use { CLOSED, WALK_IN }
 
     WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, HalfFilled halfFilled,
                     Consumer<DeskCard> done) {
@@ -72,8 +70,8 @@ final class WalkInViewModel {
         this.registration = registration;
         this.background = background;
         this.done = done;
-        this.halfFilled = halfFilled;
-        fields.onChange(this::typing);
+        kept = new KeptForm(halfFilled, fields::texts, this::bringBack);
+        fields.onChange(kept::changed);
         organisation.subscribe(this::lookUp);
     }
 
@@ -117,42 +115,58 @@ final class WalkInViewModel {
         return replaced.getReadOnlyProperty();
     }
 
-    /// When the form was typed that the last run of the program left, until something is typed in it now.
-    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
-        return restored.getReadOnlyProperty();
+    /// What is kept of the form for a walk-in and said; that for a substitute is not kept.
+    KeptForm kept() {
+        return kept;
     }
 
-    /// A new form; digits that were typed are a phone, anything else is a name. Without either, one comes back that the last
-    /// run of the program left.
+    /// The class that is open now, which has a form of its own.
+    void become(OptionalLong openClass) {
+        kept.become(new FormName(FormName.Kind.WALK_IN, openClass));
+    }
+
+    /// A new form; digits that were typed are a phone, anything else is a name. One that was left with changes comes first.
     void open(long openClass, String typed) {
-        clear(openClass);
-        replaced.set(Optional.empty());
-        role.set(Role.TRAINEE);
-        boolean digits = typed.matches("[\\d\\s+-]+");
-        name.set(digits ? "" : typed);
-        phone.set(digits ? typed : "");
-        halfFilled.left(form()).filter(left -> typed.isBlank() && fields.fill(left))
-            .ifPresent(left -> restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault()))));
-        use = Use.WALK_IN;
+        become(OptionalLong.of(openClass));
+        classId = openClass;
+        asked = typed;
+        if (kept.isFree()) {
+            empty();
+            boolean digits = typed.matches("[\\d\\s+-]+");
+            name.set(digits ? "" : typed);
+            phone.set(digits ? typed : "");
+            kept.begin();
+        }
     }
 
-    /// The form was left, saved or not: nothing of it stays.
+    /// The form is left; what was changed is kept.
     void leave() {
-        if (use == Use.WALK_IN) {
-            use = Use.CLOSED;
-            restored.set(Optional.empty());
-            halfFilled.done(form());
-        }
+        kept.leave();
     }
 
     /// Empties the form that came back.
     void discard() {
-        leave();
-        open(classId, "");
+        kept.done();
+        open(classId, asked);
+    }
+
+    private boolean bringBack(UnsavedForm left) {
+        empty();
+        name.set("");
+        phone.set("");
+        kept.begin();
+        return fields.fill(left);
+    }
+
+    private void empty() {
+        clear(classId);
+        replaced.set(Optional.empty());
+        role.set(Role.TRAINEE);
     }
 
     /// A new form for a substitute, in the organisation and the role of the person who is replaced.
     void openFor(Participant person) {
+        kept.leave();
         clear(person.classId());
         replaced.set(Optional.of(person));
         role.set(person.role());
@@ -234,6 +248,7 @@ final class WalkInViewModel {
         Newcomer newcomer = new Newcomer(person, organisation.get().strip(), role.get(), position.get());
         background.settle(() -> before.isPresent() ? desk.substitute(before.get(), newcomer, leaving) : desk.walkIn(wanted, newcomer), card -> {
             saving = Saving.IDLE;
+            kept.done();
             done.accept(card);
         }, refusal -> {
             saving = Saving.IDLE;
@@ -245,19 +260,7 @@ final class WalkInViewModel {
         note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
     }
 
-    private void typing() {
-        if (use == Use.WALK_IN) {
-            restored.set(Optional.empty());
-            halfFilled.type(form(), fields.texts());
-        }
-    }
-
-    private String form() {
-        return "arrival.title:" + classId;
-    }
-
     private void clear(long openClass) {
-        use = Use.CLOSED;
         classId = openClass;
         organisation.set("");
         position.set("");

@@ -15,6 +15,11 @@ import org.rollbook.ui.kit.Place;
 
 /// Where the keyboard is in the grid, and who is shown there.
 final class GridPosition {
+    private static final Place.Key<Long> CLASS = new Place.Key<>();
+    private static final Place.Key<Cursor> CURSOR = new Place.Key<>();
+    private static final Place.Key<String> FILTER = new Place.Key<>();
+    private static final Place.Key<AttendanceViewModel.Advance> ADVANCE = new Place.Key<>();
+
     private final ReadOnlyObjectProperty<Roll> roll;
     private final ReadOnlyObjectWrapper<List<Participant>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.START);
@@ -25,10 +30,10 @@ final class GridPosition {
 
     GridPosition(ReadOnlyObjectProperty<Roll> roll, Place place) {
         this.roll = roll;
-        place.keep("attendance/class", classId);
-        place.keep("attendance/cursor", cursor);
-        place.keep("attendance/filter", filter);
-        place.keep("attendance/advance", advance);
+        place.keep(CLASS, classId);
+        place.keep(CURSOR, cursor);
+        place.keep(FILTER, filter);
+        place.keep(ADVANCE, advance);
         filter.subscribe((_, _) -> narrow());
         roll.subscribe((_, now) -> follow(now));
     }

@@ -20,6 +20,8 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.FormButtons;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// Grants leave beside the grid, and shows the class's leave, from where it is cancelled.
@@ -41,7 +43,7 @@ final class LeavePanel extends SidePanel {
         this.to = new ChoiceCombo<>(model.halfDays(), this::words);
         this.form = form();
         setId("leave-panel");
-        getChildren().addAll(form, buttons(), heading(), list());
+        getChildren().addAll(form, new FormButtons(messages).does("leave-grant", "attendance.leave.grant", model::grant).leaves("leave-close", "dialog.close", model::close), heading(), list());
         model.roll().subscribe(_ -> fill());
         model.person().subscribe(person -> {
             title().setText(person.map(p -> messages.text("attendance.leave.of", p.name())).orElse(""));
@@ -71,17 +73,6 @@ final class LeavePanel extends SidePanel {
         form.add("attendance.leave.approver", approver, model.note());
         form.onSubmit(model::grant);
         return form;
-    }
-
-    private HBox buttons() {
-        var grant = new Button(messages.text("attendance.leave.grant"));
-        grant.setId("leave-grant");
-        grant.getStyleClass().add(Styles.ACCENT);
-        grant.setOnAction(_ -> model.grant());
-        var close = new Button(messages.text("dialog.close"));
-        close.setId("leave-close");
-        close.setOnAction(_ -> model.close());
-        return new HBox(8, grant, close);
     }
 
     private Label heading() {

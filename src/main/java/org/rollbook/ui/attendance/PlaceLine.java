@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.Session;
 import org.rollbook.text.Messages;
+import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.Segments;
 
 /// Who and which half-day the keyboard is at, in words, and where it goes after a mark.
 final class PlaceLine extends HBox {
@@ -32,10 +32,10 @@ final class PlaceLine extends HBox {
         place.textProperty().bind(Bindings.createStringBinding(this::where, model.cursor(), model.rows(), model.roll(), model.changes()));
         place.setMaxWidth(Double.MAX_VALUE);
         setHgrow(place, Priority.ALWAYS);
-        var down = direction("attendance.advance.down", AttendanceViewModel.Advance.DOWN, Feather.ARROW_DOWN, Styles.LEFT_PILL);
-        var right = direction("attendance.advance.right", AttendanceViewModel.Advance.RIGHT, Feather.ARROW_RIGHT, Styles.RIGHT_PILL);
-        new ToggleGroup().getToggles().addAll(down, right);
-        getChildren().addAll(place, new HBox(down, right));
+        var directions = new Segments<>(model.advance());
+        direction(directions, "attendance.advance.down", AttendanceViewModel.Advance.DOWN, Feather.ARROW_DOWN);
+        direction(directions, "attendance.advance.right", AttendanceViewModel.Advance.RIGHT, Feather.ARROW_RIGHT);
+        getChildren().addAll(place, directions);
     }
 
     private String where() {
@@ -53,15 +53,12 @@ final class PlaceLine extends HBox {
             + " · " + messages.content(session);
     }
 
-    private ToggleButton direction(String key, AttendanceViewModel.Advance way, Feather icon, String side) {
-        var button = new ToggleButton("", new FontIcon(icon));
-        button.setId(key.replace('.', '-'));
+    private void direction(Segments<AttendanceViewModel.Advance> directions, String key, AttendanceViewModel.Advance way, Feather icon) {
+        var button = directions.choice(way, key.replace('.', '-'), "");
+        button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(messages.text(key));
         button.setTooltip(new Tooltip(messages.text(key)));
         button.setFocusTraversable(false);
-        button.getStyleClass().addAll(Styles.SMALL, side, "direction");
-        model.advance().subscribe(now -> button.setSelected(now == way));
-        button.setOnAction(_ -> model.advance().set(way));
-        return button;
+        button.getStyleClass().addAll(Styles.SMALL, "direction");
     }
 }

@@ -17,15 +17,12 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.checks.Finding;
 import org.rollbook.service.checks.Quality;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.OpenClass;
 
 /// What deserves a second look in the open class, and the way from there to whoever it is about.
 public final class ChecksViewModel {
-    /// What the journey to this screen begins with: people or organisations; then come the ids of none, one or two records.
-    static final long PEOPLE = 0;
-    static final long ORGANISATIONS = 1;
-
     private final Quality quality;
     private final Background background;
     private final OpenClass openClass;
@@ -80,7 +77,7 @@ public final class ChecksViewModel {
             merge.close();
         }
         now.ifPresent(classId -> background.read(() -> quality.findings(classId), found -> show(classId, found)));
-        journey.arrive("checks.title").ifPresent(this::sent);
+        journey.arrive(Destination.Merge.class).ifPresent(this::sent);
     }
 
     /// Merges a pair, or goes to whoever the finding is about.
@@ -100,25 +97,18 @@ public final class ChecksViewModel {
     void goThere() {
         selected.get().map(Row::finding).ifPresent(finding -> {
             if (finding.people().isEmpty()) {
-                journey.to("organisations.title", List.of(finding.organisations().getFirst().id()));
+                journey.to(new Destination.OfOrganisation(finding.organisations().getFirst().id()));
             } else {
-                journey.to("participants.title", List.of(finding.people().getFirst().id()));
+                journey.to(new Destination.OfParticipant(finding.people().getFirst().id()));
             }
         });
     }
 
-    private void sent(List<Long> rows) {
-        boolean people = rows.getFirst() == PEOPLE;
-        if (rows.size() == 1) {
-            merge.twoPeople();
-        } else if (rows.size() == 2 && people) {
-            merge.personWith(rows.get(1));
-        } else if (rows.size() == 2) {
-            merge.organisationWith(rows.get(1));
-        } else if (people) {
-            merge.people(rows.get(1), rows.get(2));
-        } else {
-            merge.organisations(rows.get(1), rows.get(2));
+    private void sent(Destination.Merge to) {
+        switch (to) {
+            case Destination.MergePeople() -> merge.twoPeople();
+            case Destination.MergePerson(long person) -> merge.personWith(person);
+            case Destination.MergeOrganisation(long organisation) -> merge.organisationWith(organisation);
         }
     }
 

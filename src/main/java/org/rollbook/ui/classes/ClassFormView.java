@@ -1,14 +1,11 @@
 package org.rollbook.ui.classes;
 
-import atlantafx.base.theme.Styles;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +16,8 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.FormButtons;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.RemarkArea;
 import org.rollbook.ui.kit.RestoredNote;
 
@@ -35,7 +34,7 @@ final class ClassFormView {
         this.messages = messages;
         this.model = model;
         this.form = new Form(messages);
-        this.restored = new RestoredNote(messages, model.restored(), model::cancel);
+        this.restored = new RestoredNote(messages, model.kept().restored(), model::discard);
         heading.getStyleClass().add("side-title");
         node.getStyleClass().add("side");
         node.setId("class-form");
@@ -43,7 +42,7 @@ final class ClassFormView {
         node.setMinWidth(400);
         node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                model.cancel();
+                model.leave();
                 key.consume();
             }
         });
@@ -63,9 +62,9 @@ final class ClassFormView {
             default -> "classes.new";
         }));
         ClassForm fields = model.form();
-        form.add("classes.code", line("class-code", fields.code), fields.codeNote);
-        form.add("classes.titleZh", line("class-title-zh", fields.titleZh), fields.titleNote);
-        form.add("classes.titleEn", line("class-title-en", fields.titleEn));
+        form.add("classes.code", Form.line("class-code", fields.code), fields.codeNote);
+        form.add("classes.titleZh", Form.line("class-title-zh", fields.titleZh), fields.titleNote);
+        form.add("classes.titleEn", Form.line("class-title-en", fields.titleEn));
         dates(fields);
         if (model.side().get() == ClassFormViewModel.Side.EDIT) {
             form.getChildren().add(outside(fields));
@@ -76,7 +75,7 @@ final class ClassFormView {
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        node.getChildren().setAll(heading, restored, scroll, buttons());
+        node.getChildren().setAll(heading, restored, scroll, new FormButtons(messages).does("class-save", "classes.save", model::save).leaves("class-cancel", "dialog.close", model::leave));
         // Until its skin is made, what is in a scroll pane is in no scene and cannot take the keyboard.
         node.applyCss();
         form.focusFirst();
@@ -113,12 +112,12 @@ final class ClassFormView {
         if (model.side().get() == ClassFormViewModel.Side.NEW) {
             form.getChildren().add(halves(fields));
         }
-        form.add("classes.venueZh", line("class-venue-zh", fields.venueZh));
-        form.add("classes.venueEn", line("class-venue-en", fields.venueEn));
-        form.row(form.field("classes.teacher", line("class-teacher", fields.teacher)),
-                form.field("classes.capacity", line("class-capacity", fields.capacity), fields.capacityNote));
-        form.row(form.field("classes.category", line("class-category", fields.category)),
-                form.field("classes.level", line("class-level", fields.level)));
+        form.add("classes.venueZh", Form.line("class-venue-zh", fields.venueZh));
+        form.add("classes.venueEn", Form.line("class-venue-en", fields.venueEn));
+        form.row(form.field("classes.teacher", Form.line("class-teacher", fields.teacher)),
+                form.field("classes.capacity", Form.line("class-capacity", fields.capacity), fields.capacityNote));
+        form.row(form.field("classes.category", Form.line("class-category", fields.category)),
+                form.field("classes.level", Form.line("class-level", fields.level)));
         RemarkArea note = new RemarkArea("class-note", 3);
         note.textProperty().bindBidirectional(fields.note);
         form.add("classes.note", note, fields.restNote);
@@ -136,25 +135,5 @@ final class ClassFormView {
         Label label = new Label(messages.text("classes.halves"));
         label.getStyleClass().add("form-label");
         return new VBox(4, label, boxes);
-    }
-
-    private Node buttons() {
-        Button save = new Button(messages.text("classes.save"));
-        save.setId("class-save");
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(_ -> model.save());
-        Button cancel = new Button(messages.text("dialog.cancel"));
-        cancel.setId("class-cancel");
-        cancel.setOnAction(_ -> model.cancel());
-        HBox buttons = new HBox(8, save, cancel);
-        buttons.getStyleClass().add("side-buttons");
-        return buttons;
-    }
-
-    private static TextField line(String id, StringProperty text) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.textProperty().bindBidirectional(text);
-        return field;
     }
 }

@@ -2,24 +2,21 @@ package org.rollbook.ui.classes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 
 /// The form beside the list: a new class, one being edited or one being copied, kept while it is half filled.
 final class ClassFormViewModel {
@@ -29,8 +26,7 @@ final class ClassFormViewModel {
 
     /// A copy of a class that is still to come begins on the Monday after one that ends on a Friday.
     private static final int DAYS_BETWEEN = 3;
-    /// The name of the half-filled form, and what stands in it besides the fields.
-    private static final String FORM = "classes.title";
+    /// What is kept of the form besides its fields.
     private static final String SIDE = "side";
     private static final String ABOUT = "about";
 
@@ -38,13 +34,11 @@ final class ClassFormViewModel {
     private final Background background;
     private final Clock clock;
     private final ClassList list;
-    private final HalfFilled halfFilled;
     private final BiConsumer<Side, TrainingClass> saved;
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
     private final ClassForm form = new ClassForm();
-    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
-    private Map<String, String> untouched = Map.of();
+    private final KeptForm kept;
+    private Side purpose = Side.NONE;
     private Optional<TrainingClass> source = Optional.empty();
 
     /// `saved` hears of every class that was saved, and what stood beside the list for it.
@@ -54,9 +48,10 @@ final class ClassFormViewModel {
         this.background = background;
         this.clock = clock;
         this.list = list;
-        this.halfFilled = halfFilled;
         this.saved = saved;
-        form.fields().onChange(this::typed);
+        kept = new KeptForm(halfFilled, this::texts, this::bringBack);
+        kept.become(FormName.of(FormName.Kind.TRAINING_CLASS));
+        form.fields().onChange(kept::changed);
     }
 
     ObjectProperty<Side> side() {
@@ -68,62 +63,45 @@ final class ClassFormViewModel {
     }
 
     void startNew() {
-        if (isTouched()) {
-            recall();
-            return;
+        if (isFree()) {
+            form.startNew(LocalDate.now(clock));
+            begin(Side.NEW, Optional.empty());
         }
-        cancel();
-        form.startNew(LocalDate.now(clock));
-        begin(Side.NEW);
     }
 
     /// Opens the form for the selected class unless it is closed.
     void startEdit() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        list.selected().get().filter(s -> s.trainingClass().state().isEditable()).ifPresent(summary -> {
-            cancel();
-            source = Optional.of(summary.trainingClass());
-            form.edit(summary.trainingClass());
-            begin(Side.EDIT);
+        list.selected().get().map(ClassSetup.Summary::trainingClass).filter(c -> c.state().isEditable() && isFree()).ifPresent(edited -> {
+            form.edit(edited);
+            begin(Side.EDIT, Optional.of(edited));
         });
     }
 
     void startCopy() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        list.selected().get().ifPresent(summary -> {
-            cancel();
-            TrainingClass original = summary.trainingClass();
+        list.selected().get().map(ClassSetup.Summary::trainingClass).filter(_ -> isFree()).ifPresent(original -> {
             LocalDate today = LocalDate.now(clock);
-            source = Optional.of(original);
             form.startNew(original.to().isAfter(today) ? original.to().plusDays(DAYS_BETWEEN) : today);
             form.titleZh.set(original.title().zh());
             form.titleEn.set(original.title().en());
-            begin(Side.COPY);
+            begin(Side.COPY, Optional.of(original));
         });
     }
 
-    /// Grows each time the form that was changed wants the keyboard back, instead of being filled anew.
-    ReadOnlyIntegerProperty recalls() {
-        return recalls.getReadOnlyProperty();
+    /// What is kept of it and said.
+    KeptForm kept() {
+        return kept;
+    }
+
+    /// Leaves the form; what was changed is kept.
+    void leave() {
+        kept.leave();
+        side.set(Side.NONE);
     }
 
     /// Closes the form; what was typed is gone.
-    void cancel() {
+    void discard() {
+        kept.done();
         side.set(Side.NONE);
-        source = Optional.empty();
-        restored.set(Optional.empty());
-        halfFilled.done(FORM);
-    }
-
-    /// When the form was typed that the last run of the program left, until something is typed in it now.
-    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
-        return restored.getReadOnlyProperty();
     }
 
     /// Saves what is typed; a refusal stays beside its field and nothing typed is lost.
@@ -161,29 +139,18 @@ final class ClassFormViewModel {
         }
     }
 
-    /// Takes up the form that the last run of the program left, unless its class is gone or has changed since.
-    void takeUp() {
-        if (side.get() == Side.NONE) {
-            halfFilled.left(FORM).ifPresent(left -> {
-                Optional<TrainingClass> about = list.all().stream().map(ClassSetup.Summary::trainingClass)
-                        .filter(c -> stand(c).equals(left.field(ABOUT))).findFirst();
-                Optional<Side> leftSide = Arrays.stream(Side.values()).filter(s -> s.name().equals(left.field(SIDE)))
-                        .filter(s -> s == Side.NEW || about.isPresent()).findFirst();
-                leftSide.ifPresentOrElse(s -> takeUp(left, s, about), this::cancel);
-            });
+    private boolean isFree() {
+        boolean free = kept.isFree();
+        if (free) {
+            side.set(Side.NONE);
         }
+        return free;
     }
 
-    private boolean isTouched() {
-        return side.get() != Side.NONE && !form.fields().texts().equals(untouched);
-    }
-
-    private void recall() {
-        recalls.set(recalls.get() + 1);
-    }
-
-    private void begin(Side next) {
-        untouched = form.fields().texts();
+    private void begin(Side next, Optional<TrainingClass> about) {
+        source = about;
+        purpose = next;
+        kept.begin();
         side.set(next);
     }
 
@@ -195,31 +162,35 @@ final class ClassFormViewModel {
 
     private void saved(TrainingClass trainingClass) {
         Side was = side.get();
-        cancel();
+        discard();
         saved.accept(was, trainingClass);
     }
 
-    private void typed() {
-        if (side.get() != Side.NONE) {
-            restored.set(Optional.empty());
-            Map<String, String> fields = new HashMap<>(form.fields().texts());
-            fields.put(SIDE, side.get().name());
-            fields.put(ABOUT, source.map(ClassFormViewModel::stand).orElse(""));
-            halfFilled.type(FORM, fields);
-        }
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(form.fields().texts());
+        texts.put(SIDE, purpose.name());
+        texts.put(ABOUT, source.map(ClassFormViewModel::stand).orElse(""));
+        return texts;
     }
 
-    private void takeUp(UnsavedForm left, Side next, Optional<TrainingClass> about) {
-        source = about;
+    /// Opens the form that was left, unless its class is gone or has changed since.
+    private boolean bringBack(UnsavedForm left) {
+        Optional<TrainingClass> about = list.all().stream().map(ClassSetup.Summary::trainingClass)
+                .filter(c -> stand(c).equals(left.field(ABOUT))).findFirst();
+        Optional<Side> leftSide = Arrays.stream(Side.values()).filter(s -> s.name().equals(left.field(SIDE)))
+                .filter(s -> s == Side.NEW || about.isPresent()).findFirst();
+        return leftSide.filter(next -> bringBack(left, next, about)).isPresent();
+    }
+
+    private boolean bringBack(UnsavedForm left, Side next, Optional<TrainingClass> about) {
         form.startNew(LocalDate.now(clock));
         about.filter(_ -> next == Side.EDIT).ifPresent(form::edit);
-        untouched = form.fields().texts();
-        if (form.fields().fill(left)) {
-            side.set(next);
-            restored.set(Optional.of(LocalTime.ofInstant(left.at(), clock.getZone())));
-        } else {
-            cancel();
-        }
+        source = about;
+        purpose = next;
+        kept.begin();
+        boolean filled = form.fields().fill(left);
+        side.set(filled ? next : Side.NONE);
+        return filled;
     }
 
     private static String stand(TrainingClass trainingClass) {

@@ -18,14 +18,17 @@ import org.rollbook.ui.kit.Place;
 
 /// The classes of the base, those of them that fit the search, and the one that is selected.
 final class ClassList {
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<Optional<ClassSetup.Summary>> CHOSEN = new Place.Key<>();
+
     private final ObservableList<ClassSetup.Summary> all = FXCollections.observableArrayList();
     private final ObservableList<ClassSetup.Summary> shown = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<ClassSetup.Summary>> selected = new SimpleObjectProperty<>(Optional.empty());
 
     ClassList(Place place) {
-        place.keep("classes/search", query);
-        place.keep("classes/chosen", selected);
+        place.keep(SEARCH, query);
+        place.keep(CHOSEN, selected);
         query.subscribe(this::filter);
     }
 

@@ -25,12 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ClosingPane;
 import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
-import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.KeptForm;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
@@ -44,17 +44,15 @@ final class ClassesView {
 
     private final Messages messages;
     private final ClassesViewModel model;
-    private final Dialogs dialogs;
     private final Notices notices;
     private final TableView<ClassSetup.Summary> table = new TableView<>();
     private final MenuButton more = new MenuButton();
     private final Page page;
     private final ClassFormView formView;
 
-    ClassesView(Messages messages, ClassesViewModel model, Dialogs dialogs, Notices notices) {
+    ClassesView(Messages messages, ClassesViewModel model, Notices notices) {
         this.messages = messages;
         this.model = model;
-        this.dialogs = dialogs;
         this.notices = notices;
         this.page = new Page(messages, "classes.title");
         this.formView = new ClassFormView(messages, model.form());
@@ -71,17 +69,6 @@ final class ClassesView {
     void offer(List<Command> commands) {
         more.getItems().setAll(CommandItems.of(messages, commands));
         table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
-    }
-
-    /// Shows what is still open in the selected class, closes it and says how to take that back.
-    void close() {
-        model.unfinished((classId, open) -> ClosingPane.ask(messages, dialogs, open,
-                decisions -> model.close(classId, decisions, code -> notices.say("classes.closed", code))));
-    }
-
-    /// Asks for the reason that reopening needs.
-    void reopen() {
-        dialogs.line("classes.reopen.question", "classes.reopen.reason", "classes.reopen").ifPresent(model::reopen);
     }
 
     private void columns() {
@@ -154,10 +141,6 @@ final class ClassesView {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 model.open();
                 key.consume();
-            } else if (key.getCode() == KeyCode.F2) {
-                // The table would keep this key to itself.
-                model.form().startEdit();
-                key.consume();
             }
         });
         table.setOnMouseClicked(click -> {
@@ -165,14 +148,15 @@ final class ClassesView {
                 model.open();
             }
         });
-        model.form().recalls().subscribe((_, _) -> {
-            formView.focusFirst();
-            notices.say("form.touched");
+        notices.follow(model.form().kept());
+        model.form().kept().listen(event -> {
+            if (event == KeptForm.Event.RECALLED) {
+                formView.focusFirst();
+            }
         });
         model.form().side().subscribe(side -> {
             page.side(side == ClassFormViewModel.Side.NONE ? null : formView.node());
             if (side == ClassFormViewModel.Side.NONE) {
-                notices.withdraw("form.touched");
                 table.requestFocus();
             } else {
                 formView.start();

@@ -1,16 +1,12 @@
 package org.rollbook.ui.classes;
 
 import java.time.Clock;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.rollbook.model.attendance.Unfinished;
-import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
-import org.rollbook.service.course.Closing;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
@@ -20,7 +16,6 @@ import org.rollbook.ui.kit.Place;
 final class ClassesViewModel {
 
     private final ClassSetup classes;
-    private final Closing closing;
     private final SampleClass sample;
     private final Background background;
     private final Consumer<OpenClass.Entry> open;
@@ -28,10 +23,9 @@ final class ClassesViewModel {
     private final ClassList list;
     private final ClassFormViewModel form;
 
-    ClassesViewModel(ClassSetup classes, Closing closing, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
+    ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
             Place place, HalfFilled halfFilled) {
         this.classes = classes;
-        this.closing = closing;
         this.sample = sample;
         this.background = background;
         this.open = open;
@@ -57,7 +51,7 @@ final class ClassesViewModel {
         background.read(classes::classes, now -> {
             list.take(now);
             loaded.set(true);
-            form.takeUp();
+            form.kept().takeUp();
         });
     }
 
@@ -69,29 +63,6 @@ final class ClassesViewModel {
     void openSample() {
         background.read(sample::existing, found -> found.ifPresentOrElse(this::open,
                 () -> background.write(sample::create, created -> open(created))));
-    }
-
-    /// Opens registration, or starts the selected class.
-    void advance(ClassState state) {
-        list.selected().get().ifPresent(s -> background.write(() -> classes.advance(s.trainingClass().id(), state), _ -> load()));
-    }
-
-    /// What is still open in the selected class; `then` gets it with its number.
-    void unfinished(BiConsumer<Long, Unfinished> then) {
-        list.selected().get().map(s -> s.trainingClass().id()).ifPresent(id ->
-                background.read(() -> closing.open(id), open -> then.accept(id, open)));
-    }
-
-    /// Closes a class as was decided; `then` gets its code.
-    void close(long classId, Unfinished.Decisions decisions, Consumer<String> then) {
-        background.write(() -> closing.close(classId, decisions), closed -> {
-            load();
-            then.accept(closed.code());
-        });
-    }
-
-    void reopen(String reason) {
-        list.selected().get().ifPresent(s -> background.write(() -> classes.reopen(s.trainingClass().id(), reason), _ -> load()));
     }
 
     private void saved(ClassFormViewModel.Side was, TrainingClass trainingClass) {

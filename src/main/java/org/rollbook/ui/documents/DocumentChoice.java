@@ -21,6 +21,10 @@ import org.rollbook.ui.kit.Place;
 
 /// Which document, in which language, for which half-day, and what was picked among its options.
 final class DocumentChoice {
+    private static final Place.Key<DocumentType> TYPE = new Place.Key<>();
+    private static final Place.Key<Session> SESSION = new Place.Key<>();
+    private static final Place.Key<Map<String, Object>> PICKED = new Place.Key<>();
+
     private final ObjectProperty<DocumentType> type = new SimpleObjectProperty<>(Documents.types().getFirst());
     private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>();
     private final ObjectProperty<Session> session = new SimpleObjectProperty<>();
@@ -34,9 +38,9 @@ final class DocumentChoice {
         this.changed = changed;
         language.set(lastLanguage.preset());
         language.subscribe((_, chosen) -> lastLanguage.chosen(chosen));
-        place.keep("documents/type", type);
-        place.keep("documents/session", session);
-        place.keep("documents/picked", picked);
+        place.keep(TYPE, type);
+        place.keep(SESSION, session);
+        place.keep(PICKED, picked);
         List.of(type, language, session, picked).forEach(property -> property.subscribe(this::change));
     }
 

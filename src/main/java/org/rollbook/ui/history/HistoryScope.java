@@ -10,6 +10,8 @@ import org.rollbook.ui.kit.Place;
 
 /// Whose history is shown: the open class’s, everybody’s, or that of one person whom another screen asked about.
 final class HistoryScope {
+    private static final Place.Key<Optional<Person>> PERSON = new Place.Key<>();
+    private static final Place.Key<Choice> CHOICE = new Place.Key<>();
 
     enum Choice { OPEN_CLASS, EVERYTHING, PERSON }
 
@@ -23,8 +25,8 @@ final class HistoryScope {
 
     HistoryScope(OpenClass openClass, Place place) {
         this.openClass = openClass;
-        place.keep("history/person", person);
-        place.keep("history/choice", choice);
+        place.keep(PERSON, person);
+        place.keep(CHOICE, choice);
     }
 
     ObjectProperty<Choice> choice() {

@@ -1,68 +1,46 @@
 package org.rollbook.ui.history;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.history.History;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// What was done in the class, in the whole base, or to one person: sent here with a person’s id, it opens on theirs.
-public final class HistoryScreen implements Screen {
+public final class HistoryScreen extends Screen {
     private final Journey journey;
     private final HistoryViewModel model;
     private final HistoryView view;
 
     public HistoryScreen(Messages messages, Notices notices, Background background, OpenClass openClass, History history,
                          Journey journey, Place place) {
+        super(ScreenId.HISTORY, Feather.CLOCK, Scope.WHOLE_BASE);
         this.journey = journey;
         this.model = new HistoryViewModel(history, background, new HistoryScope(openClass, place), place, entry -> messages.text(entry.deed()));
         this.view = new HistoryView(messages, model, notices);
         view.offer(ofOneEntry());
+        keys("Shortcut+H");
+        view(view::node, this::enter);
+        commands(List.of(ofOneEntry().getFirst(),
+            Command.of("history.wider", Command.Place.SCREEN, model::widen).keys("Shortcut+E")));
     }
 
+    /// Every action is an entry of it, also one that changes nothing else.
     @Override
-    public String titleKey() {
-        return "history.title";
+    public boolean isTouched(Background background, OpenClass openClass) {
+        return true;
     }
 
-    @Override
-    public Ikon icon() {
-        return Feather.CLOCK;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.WHOLE_BASE;
-    }
-
-    @Override
-    public Optional<String> keys() {
-        return Optional.of("Shortcut+H");
-    }
-
-    @Override
-    public Node node() {
-        return view.node();
-    }
-
-    @Override
-    public void onShow() {
-        journey.arrive(titleKey()).flatMap(ids -> ids.stream().findFirst()).ifPresentOrElse(model::openPerson, model::load);
-    }
-
-    @Override
-    public List<Command> commands() {
-        return List.of(ofOneEntry().getFirst(),
-            Command.of("history.wider", Command.Place.SCREEN, model::widen).keys("Shortcut+E"));
+    private void enter() {
+        journey.arrive(Destination.HistoryOf.class).ifPresentOrElse(to -> model.openPerson(to.personId()), model::load);
     }
 
     private List<Command> ofOneEntry() {

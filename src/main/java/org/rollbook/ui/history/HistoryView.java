@@ -2,7 +2,6 @@ package org.rollbook.ui.history;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +24,7 @@ import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
+import org.rollbook.ui.kit.Segments;
 import org.rollbook.ui.kit.Selected;
 
 /// Entries as a table, the newest first, and beside it what the selected one changed.
@@ -130,33 +127,14 @@ final class HistoryView {
 
     /// The class, the whole base, and the person somebody was sent here for.
     private Node choices() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton open = choice(group, Choice.OPEN_CLASS, "history.scope.class", Styles.LEFT_PILL);
-        open.disableProperty().bind(model.scope().classless());
-        ToggleButton everything = choice(group, Choice.EVERYTHING, "history.scope.everything", Styles.RIGHT_PILL);
-        ToggleButton person = choice(group, Choice.PERSON, "history.scope.person", Styles.RIGHT_PILL);
-        person.visibleProperty().bind(model.scope().person().map(Optional::isPresent));
-        person.managedProperty().bind(person.visibleProperty());
-        person.setMaxWidth(140);
+        Segments<Choice> choices = new Segments<>(model.scope().choice());
+        choices.choice(Choice.OPEN_CLASS, "history-scope-class", messages.text("history.scope.class")).disableProperty().bind(model.scope().classless());
+        choices.choice(Choice.EVERYTHING, "history-scope-everything", messages.text("history.scope.everything"));
         model.scope().person().subscribe(now -> now.ifPresent(who -> {
-            person.setText(who.name());
-            everything.getStyleClass().remove(Styles.RIGHT_PILL);
-            everything.getStyleClass().add(Styles.CENTER_PILL);
+            choices.getButtons().removeIf(button -> "history-scope-person".equals(button.getId()));
+            choices.choice(Choice.PERSON, "history-scope-person", who.name()).setMaxWidth(140);
         }));
-        return new HBox(open, everything, person);
-    }
-
-    private ToggleButton choice(ToggleGroup group, Choice choice, String key, String style) {
-        ToggleButton button = new ToggleButton(messages.text(key));
-        button.setId(key.replace('.', '-'));
-        button.getStyleClass().add(style);
-        button.setToggleGroup(group);
-        model.scope().choice().subscribe(now -> button.setSelected(now == choice));
-        button.setOnAction(_ -> {
-            model.scope().choice().set(choice);
-            button.setSelected(true);
-        });
-        return button;
+        return choices;
     }
 
     /// What was taken back steps behind.

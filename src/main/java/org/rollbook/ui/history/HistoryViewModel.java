@@ -28,6 +28,9 @@ import org.rollbook.ui.kit.Place;
 
 /// The newest entries of what was asked for, narrowed by a few words, and everything about the selected one.
 final class HistoryViewModel {
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<Optional<History.Line>> CHOSEN = new Place.Key<>();
+
     static final int PAGE = 200;
     /// A search looks this far back.
     private static final int SEARCHED = 10_000;
@@ -60,8 +63,8 @@ final class HistoryViewModel {
         this.background = background;
         this.scope = scope;
         this.words = words;
-        place.keep("history/search", query);
-        place.keep("history/chosen", selected);
+        place.keep(SEARCH, query);
+        place.keep(CHOSEN, selected);
         scope.choice().subscribe((_, _) -> {
             most = PAGE;
             load();

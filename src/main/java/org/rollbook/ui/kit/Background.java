@@ -1,7 +1,11 @@
 package org.rollbook.ui.kit;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -9,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +22,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.Concern;
+import org.rollbook.model.journal.Touched;
 
 /// The only door between threads: work goes out to the store's thread or to the slow one, results come back to the screen's.
 public final class Background implements AutoCloseable {
@@ -30,6 +37,9 @@ public final class Background implements AutoCloseable {
     private final Runnable afterWrites;
     private final Consumer<Throwable> failures;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final Changes changes = new Changes();
+    /// What the work under way on the store's thread has changed so far.
+    private List<Touched> touched = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private int running;
@@ -80,7 +90,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job read(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, _ -> work.call(), NOTHING, _ -> { }, then, refused);
+        return start(store, _ -> work.call(), NOTHING, Saving.NOTHING, _ -> { }, then, refused);
     }
 
     /// One user action on the store; after success `revision` grows and `savedAt` is now, before `then` hears of it.
@@ -89,16 +99,13 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job write(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, _ -> work.call(), afterWrites, _ -> saved(), then, refused);
+        return start(store, _ -> work.call(), afterWrites, Saving.ACTION, _ -> { }, then, refused);
     }
 
     /// A long user action that reports to its job; one that stops when the job is cancelled must leave no trace.
     /// `then` hears of everything that was written, also where the job was cancelled too late to stop it.
     public <T> Job writeInSteps(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, work, afterWrites, result -> {
-            then.accept(result);
-            saved();
-        }, _ -> { }, refused);
+        return start(store, work, afterWrites, Saving.ACTION, then, _ -> { }, refused);
     }
 
     /// A user action without an answer.
@@ -125,10 +132,7 @@ public final class Background implements AutoCloseable {
                 screen.execute(lost);
                 throw failure;
             }
-        }, afterWrites, result -> {
-            then.accept(result);
-            saved();
-        }, _ -> { }, refused);
+        }, afterWrites, Saving.ACTION, then, _ -> { }, refused);
     }
 
     /// Slow pure work that must not hold up the store: parsing a file, laying out a PDF.
@@ -137,7 +141,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job compute(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(slow, work, NOTHING, _ -> { }, then, refused);
+        return start(slow, work, NOTHING, Saving.NOTHING, _ -> { }, then, refused);
     }
 
     /// Work that nobody waits for, such as keeping a backup: it holds up neither the store nor slow work, and is not told as busy.
@@ -160,19 +164,38 @@ public final class Background implements AutoCloseable {
         where.execute(() -> {
             try {
                 T result = work.call();
+                tell(where);
                 screen.execute(() -> then.accept(result));
             } catch (Throwable failure) {
+                tell(where);
                 screen.execute(() -> failed.accept(failure));
             }
         });
     }
 
-    /// Tells the screens, from any thread, that another desk changed something.
-    public void changedElsewhere() {
-        screen.execute(() -> revision.set(revision.get() + 1));
+    private void tell(Executor where) {
+        if (where == store) {
+            List<Touched> told = takeTouched();
+            screen.execute(() -> changed(told));
+        }
     }
 
-    /// Grows after every successful write; the visible screen loads again when it does.
+    /// Tells the screens, from any thread, that another desk changed something, whatever it was.
+    public void changedElsewhere() {
+        screen.execute(() -> changed(List.of(Touched.EVERYTHING)));
+    }
+
+    /// Hears on the store's thread what the work under way has changed; of work that says nothing everything is taken for changed.
+    public void touched(Touched what) {
+        touched.add(what);
+    }
+
+    /// The revision in which any of these was changed last in a class, or in any class where none is given.
+    public int lastChange(Set<Concern> concerns, OptionalLong classId) {
+        return changes.last(concerns, classId);
+    }
+
+    /// Grows after every successful write; the visible screen loads again when that concerns it.
     public ReadOnlyIntegerProperty revision() {
         return revision.getReadOnlyProperty();
     }
@@ -197,7 +220,10 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private <T> Job start(Executor where, Computation<? extends T> work, Runnable afterwards, Consumer<? super T> always,
+    private enum Saving { ACTION, NOTHING }
+
+    /// `always` hears of the result before `revision` grows, and `then` after it unless the job was cancelled.
+    private <T> Job start(Executor where, Computation<? extends T> work, Runnable afterwards, Saving saving, Consumer<? super T> always,
                           Consumer<? super T> then, Consumer<Refusal> refused) {
         var job = new Job(screen);
         if (isClosed) {
@@ -205,25 +231,37 @@ public final class Background implements AutoCloseable {
         }
         count(+1);
         where.execute(() -> {
-            run(job, work, always, then, refused);
+            run(job, work, where == store ? this::takeTouched : List::of, saving, always, then, refused);
             afterwards.run();
         });
         return job;
     }
 
-    private <T> void run(Job job, Computation<? extends T> work, Consumer<? super T> always, Consumer<? super T> then,
-                         Consumer<Refusal> refused) {
+    private <T> void run(Job job, Computation<? extends T> work, Supplier<List<Touched>> changed, Saving saving, Consumer<? super T> always,
+                         Consumer<? super T> then, Consumer<Refusal> refused) {
         try {
             T result = work.run(job);
+            List<Touched> told = changed.get();
             screen.execute(() -> finished(job, () -> {
                 always.accept(result);
+                saved(saving, told);
                 if (!job.isCancelled()) {
                     then.accept(result);
                 }
             }));
         } catch (Throwable failure) {
-            screen.execute(() -> finished(job, () -> failed(job, failure, refused)));
+            List<Touched> told = changed.get();
+            screen.execute(() -> finished(job, () -> {
+                changed(told);
+                failed(job, failure, refused);
+            }));
         }
+    }
+
+    private List<Touched> takeTouched() {
+        List<Touched> told = touched;
+        touched = new ArrayList<>();
+        return told;
     }
 
     private void finished(Job job, Runnable step) {
@@ -245,9 +283,23 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private void saved() {
-        revision.set(revision.get() + 1);
+    private void saved(Saving saving, List<Touched> told) {
+        if (saving == Saving.NOTHING) {
+            changed(told);
+            return;
+        }
+        changed(told.isEmpty() ? List.of(Touched.EVERYTHING) : told);
         savedAt.set(Optional.of(LocalTime.now()));
+    }
+
+    /// Also what was changed before the rest of its work was refused is on the screen at once.
+    private void changed(List<Touched> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        int next = revision.get() + 1;
+        told.forEach(what -> changes.note(next, what));
+        revision.set(next);
     }
 
     private void count(int change) {

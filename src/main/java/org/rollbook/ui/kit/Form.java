@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -107,6 +108,14 @@ public final class Form extends VBox {
         control.setMaxWidth(Double.MAX_VALUE);
         controls.add(control);
         return new VBox(4, label, control);
+    }
+
+    /// A line to type in, tied to what is typed.
+    public static TextField line(String id, Property<String> text) {
+        var line = new TextField();
+        line.setId(id);
+        line.textProperty().bindBidirectional(text);
+        return line;
     }
 
     /// Enter runs this in a line, on a tick box and in a remark, where Shift+Enter begins a line.

@@ -1,7 +1,7 @@
 package org.rollbook.ui.kit;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,24 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 
-/// Forms while they are filled in: what is typed is put away every two seconds, and offered again after a program that was killed.
+/// What stands in forms and is not saved: it is put away every two seconds, and comes back after a change of class or language
+/// and after a program that was killed.
 ///
-/// A form has one name, which begins with the title key of its screen. Used on the screen's thread.
+/// Used on the screen's thread.
 public final class HalfFilled {
     private static final System.Logger LOG = System.getLogger(HalfFilled.class.getName());
 
     private final Background background;
     private final Clock clock;
     private final Consumer<UnsavedForm> keep;
-    private final Consumer<String> forget;
-    private final Map<String, UnsavedForm> left = new LinkedHashMap<>();
-    private final Map<String, UnsavedForm> typed = new HashMap<>();
-    private final Set<String> keptOnce = new HashSet<>();
+    private final Consumer<FormName> forget;
+    private final Map<FormName, UnsavedForm> forms = new LinkedHashMap<>();
+    private final Set<FormName> changed = new HashSet<>();
+    private final Set<FormName> aside = new HashSet<>();
+    private final Set<FormName> keptOnce = new HashSet<>();
 
     /// `keep` and `forget` are called on the store's thread.
-    public HalfFilled(Background background, Clock clock, Consumer<UnsavedForm> keep, Consumer<String> forget) {
+    public HalfFilled(Background background, Clock clock, Consumer<UnsavedForm> keep, Consumer<FormName> forget) {
         this.background = background;
         this.clock = clock;
         this.keep = keep;
@@ -39,38 +42,45 @@ public final class HalfFilled {
     }
 
     /// What the last run of the program left, the newest first.
-    public void bring(List<UnsavedForm> forms) {
-        forms.forEach(form -> {
-            left.put(form.form(), form);
+    public void bring(List<UnsavedForm> left) {
+        left.forEach(form -> {
+            forms.put(form.form(), form);
             keptOnce.add(form.form());
         });
     }
 
     /// The newest that waits to be taken up.
     public Optional<UnsavedForm> newestLeft() {
-        return left.values().stream().findFirst();
+        return forms.values().stream().findFirst();
     }
 
-    /// What was left in this form, for as long as nobody has typed in it, saved or discarded it.
-    public Optional<UnsavedForm> left(String form) {
-        return Optional.ofNullable(left.get(form));
+    /// What stands in this form, until it is saved or discarded.
+    public Optional<UnsavedForm> unsaved(FormName form) {
+        return Optional.ofNullable(forms.get(form));
     }
 
-    /// The forms that were left whose names begin so.
-    public List<UnsavedForm> leftIn(String beginning) {
-        return left.values().stream().filter(form -> form.form().startsWith(beginning)).toList();
+    /// The same unless somebody left it on purpose: that comes back when it is asked for.
+    public Optional<UnsavedForm> left(FormName form) {
+        return unsaved(form).filter(_ -> !aside.contains(form));
+    }
+
+    /// Somebody left the form on purpose, with what stands in it.
+    public void putAside(FormName form) {
+        aside.add(form);
     }
 
     /// Something was typed; this is what stands in the form now.
-    public void type(String form, Map<String, String> fields) {
-        left.remove(form);
-        typed.put(form, new UnsavedForm(form, clock.instant(), fields));
+    public void type(FormName form, Map<String, String> fields) {
+        aside.remove(form);
+        forms.put(form, new UnsavedForm(form, clock.instant(), fields));
+        changed.add(form);
     }
 
     /// The form was saved or discarded: nothing of it stays.
-    public void done(String form) {
-        left.remove(form);
-        typed.remove(form);
+    public void done(FormName form) {
+        forms.remove(form);
+        changed.remove(form);
+        aside.remove(form);
         if (keptOnce.remove(form)) {
             background.unseen(() -> forget.accept(form), failure -> {
                 LOG.log(System.Logger.Level.WARNING, "a half-filled form stays: {0}", failure.toString());
@@ -79,16 +89,21 @@ public final class HalfFilled {
         }
     }
 
+    /// When the form was last typed in, as the clock on the wall said.
+    public LocalTime time(UnsavedForm form) {
+        return LocalTime.ofInstant(form.at(), clock.getZone());
+    }
+
     /// Puts away what was typed since the last time; called every two seconds and at the end.
     public void putAway() {
-        List<UnsavedForm> now = List.copyOf(typed.values());
-        typed.clear();
+        List<UnsavedForm> now = changed.stream().map(forms::get).toList();
+        changed.clear();
         for (UnsavedForm form : now) {
             keptOnce.add(form.form());
             background.unseen(() -> keep.accept(form), failure -> {
                 LOG.log(System.Logger.Level.WARNING, "a half-filled form is not put away: {0}", failure.toString());
-                if (keptOnce.contains(form.form())) {
-                    typed.putIfAbsent(form.form(), form);
+                if (forms.containsKey(form.form())) {
+                    changed.add(form.form());
                 }
             });
         }

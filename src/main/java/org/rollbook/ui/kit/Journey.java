@@ -1,33 +1,33 @@
 package org.rollbook.ui.kit;
 
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Sends the person at the desk from one screen to another, perhaps to certain rows there; screens know each other's title only.
+/// Sends the person at the desk from one screen to another, perhaps to something there.
 public final class Journey {
-    private final Consumer<String> show;
-    private final Map<String, List<Long>> wanted = new HashMap<>();
+    private final Consumer<ScreenId> show;
+    private final Map<ScreenId, Destination> wanted = new EnumMap<>(ScreenId.class);
 
-    /// `show` brings the screen with a title key to the front.
-    public Journey(Consumer<String> show) {
+    /// `show` brings a screen to the front.
+    public Journey(Consumer<ScreenId> show) {
         this.show = show;
     }
 
-    public void to(String screen) {
+    public void to(ScreenId screen) {
         show.accept(screen);
     }
 
-    /// To the rows with these ids, in the order in which the screen there understands them.
-    public void to(String screen, List<Long> rows) {
-        wanted.put(screen, List.copyOf(rows));
-        show.accept(screen);
+    public void to(Destination destination) {
+        wanted.put(destination.screen(), destination);
+        show.accept(destination.screen());
     }
 
-    /// What somebody was sent to this screen for; asked by the screen when it is shown, answered once.
-    public Optional<List<Long>> arrive(String screen) {
-        return Optional.ofNullable(wanted.remove(screen));
+    /// What somebody was sent for; asked by the screen there when it is shown, answered once.
+    public <D extends Destination> Optional<D> arrive(Class<D> kind) {
+        Optional<D> found = wanted.values().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        found.ifPresent(destination -> wanted.remove(destination.screen()));
+        return found;
     }
 }

@@ -84,6 +84,20 @@ public final class Notices {
             box -> box.getChildren().add(button(box, buttonKey, handler)));
     }
 
+    /// Says what becomes of a form that has changes and is not saved.
+    public void follow(KeptForm form) {
+        form.listen(event -> {
+            withdraw("form.kept");
+            withdraw("form.touched");
+            switch (event) {
+                case KEPT -> offer("form.bringBack", form::bringBack, "form.kept");
+                case RECALLED -> warn("form.touched");
+                case OUTDATED -> warn("form.outdated");
+                case BACK, OVER -> { }
+            }
+        });
+    }
+
     /// The journal’s numbers of what can be taken back from here.
     public Set<Long> deeds() {
         return Set.copyOf(deeds.values());

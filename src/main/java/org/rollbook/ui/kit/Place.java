@@ -8,15 +8,17 @@ import javafx.beans.property.Property;
 ///
 /// A change of language makes the screens anew; their place outlives them, so that nobody has to find it again.
 public final class Place {
-    private final Map<String, Property<?>> latest = new HashMap<>();
+    private final Map<Key<?>, Property<?>> latest = new HashMap<>();
 
-    /// Gives the property what the one before it of this name holds, if there was any; the next one will go on from this.
-    /// A name such as `classes/search` belongs to one property of one screen, so the type is always the same.
+    /// Stands for one property of one screen; each is a constant of the class that has the property.
+    public static final class Key<T> { }
+
+    /// Gives the property what the one before it had, if there was any; the next one will go on from this.
     @SuppressWarnings("unchecked")
-    public <T> void keep(String name, Property<T> property) {
-        Property<?> before = latest.put(name, property);
+    public <T> void keep(Key<T> key, Property<T> property) {
+        Property<T> before = (Property<T>) latest.put(key, property);
         if (before != null) {
-            property.setValue((T) before.getValue());
+            property.setValue(before.getValue());
         }
     }
 }

@@ -5,22 +5,11 @@
 /// A screen in twenty lines, in a package of its own; its view model and view are made by its constructor's caller:
 ///
 /// ```java
-/// public final class OrganisationsScreen implements Screen {
-///     private final OrganisationsViewModel model;
-///     private final Later<OrganisationsView> view;
-///
+/// public final class OrganisationsScreen extends Screen {
 ///     public OrganisationsScreen(Messages messages, OrganisationsViewModel model) {
-///         this.model = model;
-///         this.view = new Later<>(() -> new OrganisationsView(messages, model));
-///     }
-///
-///     public String titleKey() { return "organisations.title"; }
-///     public Ikon icon() { return Feather.BRIEFCASE; }
-///     public Scope scope() { return Scope.OPEN_CLASS; }
-///     public Node node() { return view.get().node(); }
-///     public void onShow() { model.load(); }
-///     public List<Command> commands() {
-///         return List.of(Command.of("organisations.new", Place.SCREEN, model::startNew).keys("Shortcut+N"));
+///         super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
+///         view(() -> new OrganisationsView(messages, model).node(), model::load);
+///         commands(List.of(Command.of("organisations.new", Place.SCREEN, model::startNew).keys("Shortcut+N")));
 ///     }
 /// }
 /// // the view:  new Page(messages, "organisations.title").tools(search, add).body(table).side(form)
@@ -28,6 +17,6 @@
 /// //            background.write(() -> directory.add(draft), added -> clear(), refusal -> note.set(FieldNote.danger("refusal." + refusal.key())));
 /// ```
 ///
-/// The shell calls `onShow` when a screen comes to the front, after every write and when another class is opened:
+/// The shell calls `load` when a screen comes to the front, after every write and when another class is opened:
 /// screens listen to none of these themselves.
 package org.rollbook.ui.kit;

@@ -9,6 +9,8 @@ import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.ScreenId;
 
 /// The ways in which lists come: a file that is chosen or dropped anywhere on the window, a block that is pasted.
 public final class ListIntake {
@@ -41,7 +43,7 @@ public final class ListIntake {
             take(() -> model.open(files.getFirst()));
         } else {
             model.refuse(new Refusal("import.several", Integer.toString(files.size())));
-            journey.to("lists.title");
+            journey.to(ScreenId.LISTS);
         }
     }
 
@@ -76,7 +78,7 @@ public final class ListIntake {
 
     private void take(Runnable reading) {
         if (mayTake()) {
-            journey.to("lists.title");
+            journey.to(ScreenId.LISTS);
             reading.run();
         }
     }

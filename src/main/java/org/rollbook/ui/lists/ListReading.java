@@ -164,7 +164,7 @@ final class ListReading {
             }
             hand.classId = open.id();
             hand.revision = background.revision().get();
-            errands.ask(Work.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id()), onFile -> plan(list, onFile));
+            errands.ask(Work.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id(), list), onFile -> plan(list, onFile));
         });
     }
 

@@ -2,79 +2,43 @@ package org.rollbook.ui.lists;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.Lazy;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Later;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// The import desk.
-public final class ListsScreen implements Screen {
-    private static final String PEOPLE = "participants.title";
-
+public final class ListsScreen extends Screen {
     private final ListsViewModel model;
     private final ListIntake intake;
-    private final Later<ListsView> view;
+    private final Lazy<ListsView> view;
     private final List<Command> commands;
 
     public ListsScreen(Messages messages, ListsViewModel model, ListIntake intake, Notices notices, Journey journey) {
+        super(ScreenId.LISTS, Feather.UPLOAD, Scope.OPEN_CLASS);
+        showsOtherClasses();
         this.model = model;
         this.intake = intake;
-        this.view = new Later<>(() -> new ListsView(messages, model, intake, () -> journey.to(PEOPLE)));
+        this.view = new Lazy<>(() -> new ListsView(messages, model, intake, () -> journey.to(ScreenId.PARTICIPANTS)));
         this.commands = List.copyOf(allCommands());
         model.said().subscribe(said -> said.ifPresent(what -> tell(notices, what)));
-    }
-
-    @Override
-    public String titleKey() {
-        return "lists.title";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.UPLOAD;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.OPEN_CLASS;
-    }
-
-    @Override
-    public Optional<String> keys() {
-        return Optional.of("Shortcut+I");
-    }
-
-    @Override
-    public Node node() {
-        return view.get().node();
-    }
-
-    @Override
-    public void onShow() {
-        model.load();
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-        return List.of(new Gesture("1 – 3", "lists.gesture.digits"),
+        keys("Shortcut+I");
+        view(() -> view.get().node(), model::load);
+        gestures(new Gesture("1 – 3", "lists.gesture.digits"),
             new Gesture("N", "lists.gesture.new"),
             new Gesture("U", "lists.gesture.update"),
             new Gesture("S", "lists.gesture.skip"),
             new Gesture("Del", "lists.gesture.open"));
-    }
-
-    @Override
-    public List<Command> commands() {
-        return commands;
+        commands(commands);
     }
 
     private List<Command> allCommands() {

@@ -12,6 +12,7 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.FormFields;
 
 /// What is typed about one organisation, new or on file, and what is wrong with it.
 final class OrganisationForm {
@@ -25,7 +26,23 @@ final class OrganisationForm {
     final ObjectProperty<FieldNote> nameNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> rankNote = new SimpleObjectProperty<>(FieldNote.NONE);
 
+    private final FormFields fields = new FormFields().line("nameZh", nameZh).line("nameEn", nameEn).line("shortZh", shortZh)
+            .line("shortEn", shortEn).line("aliases", aliases).line("rank", rank).choice("kind", kind, OrganisationKind.class);
     private Optional<Organisation> edited = Optional.empty();
+
+    /// Everything that is typed and chosen.
+    FormFields fields() {
+        return fields;
+    }
+
+    /// Which stored organisation is in the form and as of which change; "" for a new one.
+    String stand() {
+        return edited.map(OrganisationForm::stand).orElse("");
+    }
+
+    static String stand(Organisation organisation) {
+        return organisation.id() + "/" + organisation.version();
+    }
 
     void startNew() {
         edited = Optional.empty();

@@ -1,20 +1,18 @@
 package org.rollbook.ui.organisations;
 
-import atlantafx.base.theme.Styles;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.FormButtons;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.RemarkArea;
+import org.rollbook.ui.kit.RestoredNote;
 
 /// The form of an organisation.
 final class OrganisationFormView {
@@ -25,15 +23,15 @@ final class OrganisationFormView {
         OrganisationForm typed = model.form();
         form = new Form(messages);
         form.onSubmit(model::save);
-        form.add("organisations.nameZh", line("organisation-name-zh", typed.nameZh), typed.nameNote);
-        form.add("organisations.nameEn", line("organisation-name-en", typed.nameEn));
-        form.row(form.field("organisations.shortZh", line("organisation-short-zh", typed.shortZh)),
-                form.field("organisations.shortEn", line("organisation-short-en", typed.shortEn)));
+        form.add("organisations.nameZh", Form.line("organisation-name-zh", typed.nameZh), typed.nameNote);
+        form.add("organisations.nameEn", Form.line("organisation-name-en", typed.nameEn));
+        form.row(form.field("organisations.shortZh", Form.line("organisation-short-zh", typed.shortZh)),
+                form.field("organisations.shortEn", Form.line("organisation-short-en", typed.shortEn)));
         ChoiceCombo<OrganisationKind> kind = ChoiceCombo.of(messages, OrganisationKind.class);
         kind.setId("organisation-kind");
         kind.valueProperty().bindBidirectional(typed.kind);
         form.row(form.field("organisations.kind", kind),
-                form.field("organisations.rank", line("organisation-rank", typed.rank), typed.rankNote));
+                form.field("organisations.rank", Form.line("organisation-rank", typed.rank), typed.rankNote));
         RemarkArea aliases = new RemarkArea("organisation-aliases", 2);
         aliases.textProperty().bindBidirectional(typed.aliases);
         form.add("organisations.aliases", aliases);
@@ -42,10 +40,10 @@ final class OrganisationFormView {
         node.getStyleClass().add("side");
         node.setPrefWidth(340);
         node.setMinWidth(340);
-        node.getChildren().addAll(heading, form, buttons(messages, model));
+        node.getChildren().addAll(heading, new RestoredNote(messages, model.kept().restored(), model::discard), form, new FormButtons(messages).does("organisation-save", "organisations.save", model::save).leaves("organisation-cancel", "dialog.close", model::leave));
         node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                model.cancel();
+                model.leave();
                 key.consume();
             }
         });
@@ -57,25 +55,5 @@ final class OrganisationFormView {
 
     void start() {
         form.focusFirst();
-    }
-
-    private static Node buttons(Messages messages, OrganisationsViewModel model) {
-        Button save = new Button(messages.text("organisations.save"));
-        save.setId("organisation-save");
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(_ -> model.save());
-        Button cancel = new Button(messages.text("dialog.cancel"));
-        cancel.setId("organisation-cancel");
-        cancel.setOnAction(_ -> model.cancel());
-        HBox buttons = new HBox(8, save, cancel);
-        buttons.getStyleClass().add("side-buttons");
-        return buttons;
-    }
-
-    private static TextField line(String id, StringProperty text) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.textProperty().bindBidirectional(text);
-        return field;
     }
 }

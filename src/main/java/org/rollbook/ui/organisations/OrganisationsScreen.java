@@ -6,80 +6,62 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.Lazy;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.service.people.Directory;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Later;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// The directory of organisations, and the hosts of the open class.
-public final class OrganisationsScreen implements Screen {
+public final class OrganisationsScreen extends Screen {
     /// Every role but that of the sponsor, which is given most often; their keys are in heading order.
     private static final Map<HostRole, String> OTHER_ROLES = new EnumMap<>(Map.of(HostRole.GUIDANCE, "organisations.asGuidance",
         HostRole.ORGANISER, "organisations.asOrganiser", HostRole.CO_ORGANISER, "organisations.asCoOrganiser",
         HostRole.SUPPORTER, "organisations.asSupporter"));
 
     private final OrganisationsViewModel model;
-    private final Later<OrganisationsView> view;
+    private final Lazy<OrganisationsView> view;
     private final Journey journey;
 
     public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory,
-                               Journey journey, Place place) {
+                               Journey journey, Place place, HalfFilled halfFilled) {
+        super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
+        shows(Concern.ORGANISATIONS, Concern.HOSTS, Concern.CLASSES);
+        showsOtherClasses();
         this.journey = journey;
-        this.model = new OrganisationsViewModel(directory, background, openClass, place);
-        this.view = new Later<>(() -> {
+        this.model = new OrganisationsViewModel(directory, background, openClass, place, halfFilled);
+        this.view = new Lazy<>(() -> {
             OrganisationsView made = new OrganisationsView(messages, model, notices);
             made.offer(ofOneOrganisation());
             return made;
         });
-    }
-
-    @Override
-    public String titleKey() {
-        return "organisations.title";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.BRIEFCASE;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.OPEN_CLASS;
-    }
-
-    @Override
-    public Node node() {
-        return view.get().node();
-    }
-
-    @Override
-    public void onShow() {
-        model.load();
-        journey.arrive("organisations.title").ifPresent(rows -> model.goTo(rows.getFirst()));
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-        return List.of(new Gesture("Enter", "organisations.gesture.enter"),
+        view(() -> view.get().node(), this::enter);
+        gestures(new Gesture("Enter", "organisations.gesture.enter"),
             new Gesture("Delete", "organisations.gesture.delete"),
             new Gesture("Alt+↑  Alt+↓", "organisations.gesture.move"),
             new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
+        commands(allCommands());
     }
 
-    @Override
-    public List<Command> commands() {
+    private void enter() {
+        model.load();
+        journey.arrive(Destination.OfOrganisation.class).ifPresent(to -> model.goTo(to.organisationId()));
+    }
+
+    private List<Command> allCommands() {
         List<Command> all = new ArrayList<>(List.of(Command.of("organisations.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N")));
         all.addAll(ofOneOrganisation());
         return all;
@@ -87,7 +69,7 @@ public final class OrganisationsScreen implements Screen {
 
     /// Looks for whichever is the same organisation as the selected one, on the screen of checks.
     private void merge() {
-        model.selected().get().ifPresent(selected -> journey.to("checks.title", List.of(1L, selected.id())));
+        model.selected().get().ifPresent(selected -> journey.to(new Destination.MergeOrganisation(selected.id())));
     }
 
     private List<Command> ofOneOrganisation() {

@@ -19,6 +19,8 @@ import org.rollbook.ui.kit.Columns;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.kit.KeptForm;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;
@@ -92,7 +94,7 @@ final class OrganisationsView {
     private void behaviour() {
         Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
         table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
+            if (key.getCode() == KeyCode.ENTER) {
                 model.startEdit();
                 key.consume();
             }
@@ -100,6 +102,12 @@ final class OrganisationsView {
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 model.startEdit();
+            }
+        });
+        notices.follow(model.kept());
+        model.kept().listen(event -> {
+            if (event == KeptForm.Event.RECALLED) {
+                form.start();
             }
         });
         model.side().subscribe(side -> {

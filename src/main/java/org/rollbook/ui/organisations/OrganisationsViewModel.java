@@ -1,6 +1,8 @@
 package org.rollbook.ui.organisations;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,23 +13,32 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Wording;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
 /// What the directory and the hosts of the open class show and do.
 final class OrganisationsViewModel {
+    /// What is kept of the form besides its fields.
+    private static final String ABOUT = "about";
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<Optional<Organisation>> CHOSEN = new Place.Key<>();
 
     /// What stands beside the directory.
     enum Side { HOSTS, FORM }
 
     private final OrganisationForm form = new OrganisationForm();
+    private final KeptForm kept;
     private final Directory directory;
     private final Background background;
     private final OpenClass openClass;
@@ -39,13 +50,16 @@ final class OrganisationsViewModel {
     private final ObjectProperty<Optional<Organisation>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Host>> selectedHost = new SimpleObjectProperty<>(Optional.empty());
 
-    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place) {
+    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place, HalfFilled halfFilled) {
         this.directory = directory;
         this.background = background;
         this.openClass = openClass;
-        place.keep("organisations/search", query);
-        place.keep("organisations/chosen", selected);
+        place.keep(SEARCH, query);
+        place.keep(CHOSEN, selected);
         query.subscribe(this::filter);
+        kept = new KeptForm(halfFilled, this::texts, this::bringBack);
+        kept.become(FormName.of(FormName.Kind.ORGANISATION));
+        form.fields().onChange(kept::changed);
     }
 
     ObservableList<Organisation> shown() {
@@ -76,6 +90,7 @@ final class OrganisationsViewModel {
         background.read(directory::organisations, now -> {
             all.setAll(now);
             filter();
+            kept.takeUp();
         });
         openClass.current().get().ifPresent(entry -> background.read(() -> directory.hosts(entry.id()), this::show));
     }
@@ -83,7 +98,7 @@ final class OrganisationsViewModel {
     /// Selects an organisation to which a person at the desk was sent, whatever is searched.
     void goTo(long organisationId) {
         query.set("");
-        side.set(Side.HOSTS);
+        leave();
         background.read(directory::organisations, now -> {
             all.setAll(now);
             filter();
@@ -96,18 +111,33 @@ final class OrganisationsViewModel {
     }
 
     void startNew() {
-        form.startNew();
-        side.set(Side.FORM);
+        if (kept.isFree()) {
+            form.startNew();
+            begin();
+        }
     }
 
     void startEdit() {
-        selected.get().ifPresent(organisation -> {
+        selected.get().filter(_ -> kept.isFree()).ifPresent(organisation -> {
             form.start(organisation);
-            side.set(Side.FORM);
+            begin();
         });
     }
 
-    void cancel() {
+    /// What is kept of the form and said.
+    KeptForm kept() {
+        return kept;
+    }
+
+    /// Leaves the form; what was changed is kept.
+    void leave() {
+        kept.leave();
+        side.set(Side.HOSTS);
+    }
+
+    /// Closes the form; what was typed is gone.
+    void discard() {
+        kept.done();
         side.set(Side.HOSTS);
     }
 
@@ -116,7 +146,7 @@ final class OrganisationsViewModel {
         try {
             Organisation typed = form.typed();
             background.write(() -> typed.id() == 0 ? directory.add(typed) : directory.edit(typed), _ -> {
-                side.set(Side.HOSTS);
+                discard();
                 load();
             }, form::refuse);
         } catch (Refusal refusal) {
@@ -148,6 +178,30 @@ final class OrganisationsViewModel {
 
     void moveDown() {
         selectedHost.get().ifPresent(host -> background.write(() -> directory.moveDown(host), this::load));
+    }
+
+    private void begin() {
+        kept.begin();
+        side.set(Side.FORM);
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(form.fields().texts());
+        texts.put(ABOUT, form.stand());
+        return texts;
+    }
+
+    /// Opens the form that was left, unless its organisation is gone or has changed since.
+    private boolean bringBack(UnsavedForm left) {
+        Optional<Organisation> about = all.stream().filter(o -> OrganisationForm.stand(o).equals(left.field(ABOUT))).findFirst();
+        if (about.isEmpty() && !left.field(ABOUT).isEmpty()) {
+            return false;
+        }
+        about.ifPresentOrElse(form::start, form::startNew);
+        kept.begin();
+        boolean filled = form.fields().fill(left);
+        side.set(filled ? Side.FORM : Side.HOSTS);
+        return filled;
     }
 
     /// The host that was selected stays so, wherever it now stands.

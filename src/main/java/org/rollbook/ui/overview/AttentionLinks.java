@@ -9,6 +9,8 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.service.course.Overview;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.ScreenId;
 
 /// What needs attention, each line a way to the screen where it is dealt with.
 final class AttentionLinks extends VBox {
@@ -36,12 +38,12 @@ final class AttentionLinks extends VBox {
         return messages.shortDay(at.date()) + " " + messages.text(at.half());
     }
 
-    private static String screenOf(String attention) {
+    private static ScreenId screenOf(String attention) {
         return switch (attention) {
-            case "notTaken" -> "attendance.title";
-            case "noHosts" -> "organisations.title";
-            case "noTeacher", "overCapacity" -> "classes.title";
-            default -> "participants.title";
+            case "notTaken" -> ScreenId.ATTENDANCE;
+            case "noHosts" -> ScreenId.ORGANISATIONS;
+            case "noTeacher", "overCapacity" -> ScreenId.CLASSES;
+            default -> ScreenId.PARTICIPANTS;
         };
     }
 }

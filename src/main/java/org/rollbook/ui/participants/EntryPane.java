@@ -72,7 +72,7 @@ final class EntryPane extends VBox {
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
         addFields();
-        getChildren().addAll(heading, new RestoredNote(messages, entry.restored(), entry::close), scroll, feet());
+        getChildren().addAll(heading, new RestoredNote(messages, entry.kept().restored(), entry::discard), scroll, feet());
         addKeys();
         entry.openings().subscribe((_, _) -> form.focusFirst());
         entry.mode().subscribe(_ -> heading.setText(headingText()));

@@ -1,8 +1,7 @@
 package org.rollbook.ui.participants;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -10,42 +9,55 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Rename;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 
 /// The form beside the table: adds one person after the other, or edits one.
 final class EntryViewModel {
+    /// A birth date that cannot be read is kept as it was typed.
+    private static final String BORN_TYPED = "bornTyped";
+
     private final Registration registration;
     private final Background background;
-    private final Drafts drafts;
+    private final KeptForm kept;
     private final Doubts doubts;
     private final Organisations organisations;
     private final EntryFields fields;
     private final Consumer<Participant> saved;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
     private final ReadOnlyObjectWrapper<Optional<Participant>> lastSaved = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private List<Participant> present = List.of();
     private long classId;
     private Draft start = Draft.EMPTY;
     private Saving saving = Saving.IDLE;
     private Predicate<Rename> isMeant = _ -> false;
 
     /// `saved` hears of every participant that the form has saved.
-    EntryViewModel(Registration registration, Background background, Drafts drafts, Doubts doubts, Organisations organisations,
+    EntryViewModel(Registration registration, Background background, HalfFilled halfFilled, Doubts doubts, Organisations organisations,
                    Consumer<Participant> saved) {
         this.registration = registration;
         this.background = background;
-        this.drafts = drafts;
         this.doubts = doubts;
         this.organisations = organisations;
         this.saved = saved;
         this.fields = new EntryFields(registration::pinyin, this::changed);
+        this.kept = new KeptForm(halfFilled, this::texts, this::bringBack);
+        kept.listen(event -> {
+            if (event == KeptForm.Event.RECALLED) {
+                openings.set(openings.get() + 1);
+            }
+        });
+        fields.bornText().text().subscribe((_, _) -> kept.changed());
     }
 
     /// Asks whether a doubtful change of somebody's name is meant; until somebody can be asked, none is.
@@ -75,9 +87,9 @@ final class EntryViewModel {
         return lastSaved.getReadOnlyProperty();
     }
 
-    /// When the form was typed that the last run of the program left here, until something is typed in it now.
-    ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
-        return restored.getReadOnlyProperty();
+    /// What is kept of the form and said.
+    KeptForm kept() {
+        return kept;
     }
 
     /// The participant being edited.
@@ -92,73 +104,76 @@ final class EntryViewModel {
 
     /// Whether something was typed that is not saved.
     boolean isTouched() {
-        return mode.get() != Mode.CLOSED && (fields.bornText().isUnreadable() || !fields.draft().equals(start));
+        return kept.isTouched();
     }
 
     /// Opens an empty form with the organisation and role of the last person; a form for a new person stays as it is.
     void startNew() {
         if (mode.get() == Mode.NEW) {
             openings.set(openings.get() + 1);
-        } else {
+        } else if (kept.isFree()) {
             open(start.next());
         }
     }
 
     /// Opens an empty form with a name in it.
     void startNew(String name) {
-        open(start.next());
-        fields.line(PersonField.NAME).set(name);
+        if (kept.isFree()) {
+            open(start.next());
+            fields.line(PersonField.NAME).set(name);
+        }
     }
 
     void edit(Participant participant) {
-        lastSaved.set(Optional.empty());
-        open(organisations.draft(participant));
+        if (kept.isFree()) {
+            lastSaved.set(Optional.empty());
+            open(organisations.draft(participant));
+        }
+    }
+
+    /// Leaves the form; what was changed is kept.
+    void leave() {
+        kept.leave();
+        close();
     }
 
     /// Closes the form; what was not saved is gone.
-    void close() {
-        restored.set(Optional.empty());
-        drafts.drop(classId);
+    void discard() {
+        kept.done();
+        close();
+    }
+
+    private void close() {
         lastSaved.set(Optional.empty());
         start = start.next();
         mode.set(Mode.CLOSED);
     }
 
-    /// Another class: the form that was left half filled there comes back.
+    /// Another class, which has a form of its own.
     void enter(long nextClass) {
         if (nextClass != classId) {
             classId = nextClass;
             lastSaved.set(Optional.empty());
             start = Draft.EMPTY;
-            restored.set(Optional.empty());
+            kept.become(FormName.of(FormName.Kind.PERSON, classId));
             mode.set(Mode.CLOSED);
-            drafts.of(classId).ifPresent(left -> {
-                start = left.edited().map(organisations::draft).orElse(Draft.EMPTY);
-                show(left);
-            });
         }
     }
 
-    /// The people of the class have come. Who was saved last and is gone again is not called saved any more; the form that the
-    /// last run of the program left is taken up, when nothing else is in it, and forgotten when it is outdated.
+    /// The people of the class have come. Who was saved last and is gone again is not called saved any more; the form that was
+    /// half filled here before is taken up.
     void takeUp(List<Participant> people) {
+        present = people;
         lastSaved.get().filter(last -> people.stream().noneMatch(person -> person.id() == last.id()))
             .ifPresent(_ -> lastSaved.set(Optional.empty()));
-        if (mode.get() != Mode.CLOSED) {
-            return;
-        }
-        drafts.left(classId).ifPresent(left -> DraftFields.draft(left, people).ifPresentOrElse(draft -> {
-            start = draft.edited().map(organisations::draft).orElse(Draft.EMPTY);
-            show(draft);
-            restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault())));
-        }, () -> drafts.drop(classId)));
+        kept.takeUp();
     }
 
     /// Saves and opens the next empty form; after an edit the form closes.
     void saveAndNext() {
         save(done -> {
             if (done.isEdit()) {
-                close();
+                discard();
             } else {
                 open(done.draft().next());
             }
@@ -178,8 +193,8 @@ final class EntryViewModel {
     void takeOver(Likeness likeness) {
         if (likeness.isFree() && mode.get() == Mode.NEW) {
             var draft = fields.draft().takingOver(likeness, organisations.language());
-            drafts.keep(classId, draft);
             show(draft);
+            kept.changed();
         }
     }
 
@@ -199,10 +214,32 @@ final class EntryViewModel {
 
     private void open(Draft draft) {
         start = draft;
-        restored.set(Optional.empty());
-        drafts.drop(classId);
+        kept.done();
         show(draft);
+        kept.begin();
         openings.set(openings.get() + 1);
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = DraftFields.of(fields.draft());
+        texts.put(BORN_TYPED, fields.bornText().isUnreadable() ? fields.bornText().text().get() : "");
+        return texts;
+    }
+
+    /// Opens the form that was left, unless the person is gone from the class or has changed since.
+    private boolean bringBack(UnsavedForm left) {
+        Optional<Draft> draft = DraftFields.draft(left, present);
+        draft.ifPresent(back -> {
+            start = back.edited().map(organisations::draft).orElse(Draft.EMPTY);
+            fields.show(start);
+            kept.begin();
+            show(back);
+            if (!left.field(BORN_TYPED).isEmpty()) {
+                fields.bornText().text().set(left.field(BORN_TYPED));
+            }
+            openings.set(openings.get() + 1);
+        });
+        return draft.isPresent();
     }
 
     private void show(Draft draft) {
@@ -214,12 +251,7 @@ final class EntryViewModel {
     private void changed(Optional<PersonField> typing) {
         if (mode.get() != Mode.CLOSED) {
             var draft = fields.draft();
-            restored.set(Optional.empty());
-            if (draft.equals(start)) {
-                drafts.drop(classId);
-            } else {
-                drafts.keep(classId, draft);
-            }
+            kept.changed();
             doubts.check(draft, start, typing);
         }
     }

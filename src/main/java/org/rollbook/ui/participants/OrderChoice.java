@@ -7,12 +7,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.text.Messages;
+import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.Segments;
 
 /// The four orders of the list beside each other, and the words that a list by strokes carries.
 final class OrderChoice extends HBox {
@@ -23,20 +22,8 @@ final class OrderChoice extends HBox {
     OrderChoice(Messages messages, ObjectProperty<ListOrder> order) {
         super(12);
         setAlignment(Pos.CENTER_LEFT);
-        var group = new ToggleGroup();
-        var segments = new SegmentedButton();
-        segments.setMinWidth(USE_PREF_SIZE);
-        segments.setToggleGroup(group);
-        KEYS.forEach((choice, key) -> {
-            var toggle = new ToggleButton(messages.text(key));
-            toggle.setId("order-" + choice.name().toLowerCase(Locale.ROOT));
-            toggle.setOnAction(_ -> {
-                order.set(choice);
-                toggle.setSelected(true);
-            });
-            order.subscribe(chosen -> toggle.setSelected(chosen == choice));
-            segments.getButtons().add(toggle);
-        });
+        var segments = new Segments<>(order);
+        KEYS.forEach((choice, key) -> segments.choice(choice, "order-" + choice.name().toLowerCase(Locale.ROOT), messages.text(key)));
         var caption = new Label();
         caption.getStyleClass().add("page-count");
         caption.setId("order-caption");

@@ -3,79 +3,55 @@ package org.rollbook.ui.participants;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.rollbook.model.Lazy;
+import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Later;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 
 /// The people of the open class.
-public final class ParticipantsScreen implements Screen {
+public final class ParticipantsScreen extends Screen {
     private final ParticipantsViewModel model;
-    private final Later<ParticipantsView> view;
+    private final Lazy<ParticipantsView> view;
     private final List<Command> commands;
     private final Journey journey;
 
     public ParticipantsScreen(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
                               Journey journey) {
+        super(ScreenId.PARTICIPANTS, Feather.USERS, Scope.OPEN_CLASS);
+        shows(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME);
         this.journey = journey;
         this.model = model;
-        this.view = new Later<>(() -> {
-            var made = new ParticipantsView(messages, model, notices, dialogs, preferences, () -> journey.to("lists.title"));
+        this.view = new Lazy<>(() -> {
+            var made = new ParticipantsView(messages, model, notices, dialogs, preferences, () -> journey.to(ScreenId.LISTS));
             made.offer(ofOnePerson());
             return made;
         });
         this.commands = List.copyOf(allCommands());
-    }
-
-    @Override
-    public String titleKey() {
-        return "participants.title";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.USERS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.OPEN_CLASS;
-    }
-
-    @Override
-    public Node node() {
-        return view.get().node();
-    }
-
-    @Override
-    public void onShow() {
-        view.get().enter();
-        model.load();
-        journey.arrive("participants.title").ifPresent(rows -> model.goTo(rows.getFirst()));
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-        return List.of(new Gesture("Enter", "participants.gesture.enter"),
+        view(() -> view.get().node(), this::enter);
+        gestures(new Gesture("Enter", "participants.gesture.enter"),
             new Gesture("Space", "participants.gesture.space"),
             new Gesture("Delete", "participants.gesture.delete"),
             new Gesture("Esc", "participants.gesture.escape"),
             new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
+        commands(commands);
     }
 
-    @Override
-    public List<Command> commands() {
-        return commands;
+    private void enter() {
+        view.get().enter();
+        model.load();
+        journey.arrive(Destination.OfParticipant.class).ifPresent(to -> model.goTo(to.participantId()));
     }
 
     private List<Command> ofOnePerson() {
@@ -107,17 +83,17 @@ public final class ParticipantsScreen implements Screen {
 
     /// Somebody comes in the place of the chosen one; the form for that is the desk’s.
     private void substitute() {
-        model.people().selected().get().ifPresent(chosen -> journey.to("arrival.title", List.of(chosen.id())));
+        model.people().selected().get().ifPresent(chosen -> journey.to(new Destination.SubstituteFor(chosen.id())));
     }
 
     /// Looks for whoever is the same person as the chosen one, on the screen of checks.
     private void merge() {
-        model.people().selected().get().ifPresent(chosen -> journey.to("checks.title", List.of(0L, chosen.person().id())));
+        model.people().selected().get().ifPresent(chosen -> journey.to(new Destination.MergePerson(chosen.person().id())));
     }
 
     /// What was ever done about the chosen person.
     private void history() {
-        model.people().selected().get().ifPresent(chosen -> journey.to("history.title", List.of(chosen.person().id())));
+        model.people().selected().get().ifPresent(chosen -> journey.to(new Destination.HistoryOf(chosen.person().id())));
     }
 
     private Command order(ListOrder order, String key, String keys) {

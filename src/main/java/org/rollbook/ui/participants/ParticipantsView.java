@@ -77,11 +77,8 @@ final class ParticipantsView {
         }
     }
 
-    /// Asks before a half-filled form gives way to another one.
     void startNew() {
-        if (entry.mode().get() == EntryViewModel.Mode.NEW || mayLeaveForm()) {
-            entry.startNew();
-        }
+        entry.startNew();
     }
 
     /// Asks from which half-day the chosen person leaves; Enter takes the one that is proposed.
@@ -103,31 +100,22 @@ final class ParticipantsView {
     }
 
     void edit() {
-        if (mayLeaveForm()) {
-            model.edit();
-        }
+        model.edit();
     }
 
     void chooseColumns() {
         dialogs.show("participants.columns.title", new ColumnChooserPane(messages, table, columns::reset));
     }
 
-    /// Back to the table; a form with nothing unsaved in it closes.
+    /// Back to the table; what was changed in the form is kept.
     void leaveForm() {
-        if (!entry.isTouched() || entry.restored().get().isPresent()) {
-            entry.close();
-        }
+        entry.leave();
         table.requestFocus();
     }
 
     /// What can be done with the chosen person, for the mouse.
     void offer(List<Command> commands) {
         table.setContextMenu(new ContextMenu(CommandItems.of(messages, commands).toArray(MenuItem[]::new)));
-    }
-
-    private boolean mayLeaveForm() {
-        return !entry.isTouched()
-            || dialogs.confirmUnlikely("participants.draft.question", "participants.draft.discard") == Dialogs.Answer.YES;
     }
 
     private void layOut() {
@@ -170,10 +158,8 @@ final class ParticipantsView {
     }
 
     private void startSearched() {
-        if (mayLeaveForm()) {
-            entry.startNew(people.search().get().strip());
-            people.search().set("");
-        }
+        entry.startNew(people.search().get().strip());
+        people.search().set("");
     }
 
     private void bind() {
@@ -181,6 +167,7 @@ final class ParticipantsView {
         search.textProperty().bindBidirectional(people.search());
         page.count().setId("participants-count");
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, people.head(), people.rows()));
+        notices.follow(entry.kept());
         model.said().subscribe(said -> said.ifPresent(this::say));
         entry.mode().subscribe((_, mode) -> {
             if (mode == EntryViewModel.Mode.CLOSED) {

@@ -14,12 +14,14 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
@@ -27,6 +29,10 @@ import org.rollbook.ui.kit.WayBack;
 
 /// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
 public final class ParticipantsViewModel {
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<ListOrder> ORDER = new Place.Key<>();
+    private static final Place.Key<Optional<Participant>> CHOSEN = new Place.Key<>();
+
     private final Registration registration;
     private final History history;
     private final Background background;
@@ -39,20 +45,20 @@ public final class ParticipantsViewModel {
     private List<Organisation> directory = List.of();
     private Optional<Job> loading = Optional.empty();
 
-    /// `drafts` outlives the view model, so that a half-filled form survives a change of language.
+    /// `halfFilled` outlives the view model, so that a half-filled form survives a change of language.
     public ParticipantsViewModel(Registration registration, History history, Background background,
-                                 OpenClass openClass, Drafts drafts, Language language, Place place) {
+                                 OpenClass openClass, HalfFilled halfFilled, Language language, Place place) {
         this.registration = registration;
         this.history = history;
         this.background = background;
         this.openClass = openClass;
         this.organisations = new Organisations(language);
         this.people = new PeopleList(background);
-        place.keep("participants/search", people.search());
-        place.keep("participants/order", people.order());
-        place.keep("participants/chosen", people.selected());
+        place.keep(SEARCH, people.search());
+        place.keep(ORDER, people.order());
+        place.keep(CHOSEN, people.selected());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
-        this.entry = new EntryViewModel(registration, background, drafts, doubts, organisations,
+        this.entry = new EntryViewModel(registration, background, halfFilled, doubts, organisations,
             saved -> people.bringIntoSight(saved.id()));
     }
 

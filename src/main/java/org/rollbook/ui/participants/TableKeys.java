@@ -28,7 +28,7 @@ final class TableKeys {
         search.leadsTo(table);
     }
 
-    /// The table would keep F2 to itself, and it leaves the focus on some row when the list is replaced: the first arrow key begins at the top.
+    /// The table leaves the focus on some row when the list is replaced: the first arrow key begins at the top.
     private void onRow(KeyEvent key) {
         if (model.people().selected().get().isEmpty()) {
             if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
@@ -38,7 +38,7 @@ final class TableKeys {
             return;
         }
         switch (key.getCode()) {
-            case ENTER, F2 -> edit.run();
+            case ENTER -> edit.run();
             case SPACE -> model.arriveOrTakeBack();
             case DELETE -> model.remove();
             default -> {

@@ -1,10 +1,8 @@
 package org.rollbook.ui.programme;
 
-import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +12,8 @@ import org.rollbook.model.course.Half;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.FormButtons;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// Days × halves without the excluded ones; says how many half-days that adds before it is done.
@@ -33,7 +33,7 @@ final class GeneratorForm extends SidePanel {
         this.form = form();
         setId("generator-form");
         title().setText(messages.text("programme.generator.title"));
-        getChildren().addAll(form, adds(), buttons());
+        getChildren().addAll(form, adds(), new FormButtons(messages).does("generator-do", "programme.generator.do", model::generate).leaves("generator-cancel", "dialog.cancel", model::close));
     }
 
     void focusFirst() {
@@ -100,16 +100,5 @@ final class GeneratorForm extends SidePanel {
         var missing = model.missing();
         return missing == 0 ? messages.text("programme.generator.nothing")
             : messages.text("programme.generator.adds", Integer.toString(missing));
-    }
-
-    private HBox buttons() {
-        var add = new Button(messages.text("programme.generator.do"));
-        add.setId("generator-do");
-        add.getStyleClass().add(Styles.ACCENT);
-        add.setOnAction(_ -> model.generate());
-        var close = new Button(messages.text("dialog.cancel"));
-        close.setId("generator-cancel");
-        close.setOnAction(_ -> model.close());
-        return new HBox(8, add, close);
     }
 }

@@ -1,7 +1,6 @@
 package org.rollbook.ui.programme;
 
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,7 +42,6 @@ public final class ItemDraft {
         .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
         .line("starts", starts).line("ends", ends).line("hours", hours);
     private ProgrammeItem source;
-    private Map<String, String> shown = Map.of();
 
     /// Everything but the speakers.
     FormFields fields() {
@@ -64,14 +62,8 @@ public final class ItemDraft {
         ends.set(item.ends().map(LocalTime::toString).orElse(""));
         hours.set(Integer.toString(item.hours()));
         speeches.setAll(item.speeches());
-        shown = fields.texts();
         timeNote.set(FieldNote.NONE);
         hoursNote.set(FieldNote.NONE);
-    }
-
-    /// Whether something differs from the item that is being edited.
-    boolean isTouched() {
-        return source != null && (!fields.texts().equals(shown) || !speeches.equals(source.speeches()));
     }
 
     /// Which stored item is in the form and as of which change.

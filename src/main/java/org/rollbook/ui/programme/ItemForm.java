@@ -1,11 +1,6 @@
 package org.rollbook.ui.programme;
 
-import atlantafx.base.theme.Styles;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
@@ -15,6 +10,8 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.FormButtons;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
 
@@ -29,7 +26,7 @@ final class ItemForm extends SidePanel {
     private final Form form;
 
     ItemForm(Messages messages, ProgrammeViewModel model) {
-        super(model::close);
+        super(model::leave);
         this.messages = messages;
         this.model = model;
         this.form = form();
@@ -42,7 +39,7 @@ final class ItemForm extends SidePanel {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("bare", "side-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new RestoredNote(messages, model.restored(), model::close), scroll, buttons());
+        getChildren().addAll(new RestoredNote(messages, model.kept().restored(), model::close), scroll, new FormButtons(messages).does("session-save", "programme.form.save", model::save).leaves("session-cancel", "dialog.close", model::leave));
     }
 
     void focusFirst() {
@@ -65,36 +62,18 @@ final class ItemForm extends SidePanel {
         var form = new Form(messages);
         form.add("programme.form.kind", kind);
         form.row(form.field("programme.form.date", date, draft.date().note()), form.field("programme.form.half", half, model.formNote()));
-        form.add("programme.form.topic.zh", line("session-topic-zh", draft.topicZh()));
-        form.add("programme.form.topic.en", line("session-topic-en", draft.topicEn()));
-        form.row(form.field("programme.form.starts", line("session-starts", draft.starts()), draft.timeNote()),
-            form.field("programme.form.ends", line("session-ends", draft.ends())));
-        form.row(form.field("programme.form.room.zh", line("session-room-zh", draft.roomZh())),
-            form.field("programme.form.room.en", line("session-room-en", draft.roomEn())));
-        var hours = form.field("programme.form.hours", line("session-hours", draft.hours()), draft.hoursNote());
+        form.add("programme.form.topic.zh", Form.line("session-topic-zh", draft.topicZh()));
+        form.add("programme.form.topic.en", Form.line("session-topic-en", draft.topicEn()));
+        form.row(form.field("programme.form.starts", Form.line("session-starts", draft.starts()), draft.timeNote()),
+            form.field("programme.form.ends", Form.line("session-ends", draft.ends())));
+        form.row(form.field("programme.form.room.zh", Form.line("session-room-zh", draft.roomZh())),
+            form.field("programme.form.room.en", Form.line("session-room-en", draft.roomEn())));
+        var hours = form.field("programme.form.hours", Form.line("session-hours", draft.hours()), draft.hoursNote());
         var counts = form.field("programme.form.counting", counting);
         form.row(hours, counts);
         hours.setPrefWidth(HOURS);
         counts.setPrefWidth(COUNTING);
         form.onSubmit(model::save);
         return form;
-    }
-
-    private HBox buttons() {
-        var save = new Button(messages.text("programme.form.save"));
-        save.setId("session-save");
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(_ -> model.save());
-        var close = new Button(messages.text("dialog.cancel"));
-        close.setId("session-cancel");
-        close.setOnAction(_ -> model.close());
-        return new HBox(8, save, close);
-    }
-
-    private static TextField line(String id, StringProperty text) {
-        var line = new TextField();
-        line.setId(id);
-        line.textProperty().bindBidirectional(text);
-        return line;
     }
 }

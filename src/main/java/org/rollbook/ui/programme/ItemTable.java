@@ -57,8 +57,7 @@ final class ItemTable extends TableView<ProgrammeItem> {
     }
 
     private void act(KeyEvent key) {
-        // The table would keep F2 to itself.
-        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
+        if (key.getCode() == KeyCode.ENTER) {
             model.startEdit();
         } else if (key.getCode() == KeyCode.DELETE) {
             model.remove();

@@ -20,6 +20,9 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.KeptForm;
+import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 
 /// The table of programme items with the form or the generator beside it.
@@ -33,7 +36,7 @@ final class ProgrammeView {
     private final SchedulePanel schedule;
     private final Dialogs dialogs;
 
-    ProgrammeView(Messages messages, ProgrammeViewModel model, Dialogs dialogs) {
+    ProgrammeView(Messages messages, ProgrammeViewModel model, Dialogs dialogs, Notices notices) {
         this.dialogs = dialogs;
         this.messages = messages;
         this.model = model;
@@ -58,7 +61,12 @@ final class ProgrammeView {
         });
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.items()));
         model.side().subscribe(this::beside);
-        model.recalls().subscribe((_, _) -> form.focusFirst());
+        notices.follow(model.kept());
+        model.kept().listen(event -> {
+            if (event == KeptForm.Event.RECALLED) {
+                form.focusFirst();
+            }
+        });
         page.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 table.requestFocus();

@@ -2,20 +2,18 @@ package org.rollbook.ui.programme;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import org.rollbook.model.FormName;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.ProgrammeItem;
@@ -28,12 +26,13 @@ import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Place;
 
 /// The programme of the open class, one item in a form, or several about to be generated.
 public final class ProgrammeViewModel {
-    private static final FieldNote TOUCHED = FieldNote.warning("form.touched");
+    private static final Place.Key<Optional<ProgrammeItem>> CHOSEN = new Place.Key<>();
 
     private final Programme programme;
     private final ClassSetup setup;
@@ -47,8 +46,7 @@ public final class ProgrammeViewModel {
     private final ItemDraft draft = new ItemDraft();
     private final Speakers speakers = new Speakers(draft.speeches());
     private final UnsavedItem unsaved;
-    private final ReadOnlyObjectWrapper<Optional<LocalTime>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper recalls = new ReadOnlyIntegerWrapper();
+    private final KeptForm kept;
     private final Generator generator = new Generator();
     private final ScheduleViewModel schedule;
     private Optional<TrainingClass> trainingClass = Optional.empty();
@@ -59,14 +57,13 @@ public final class ProgrammeViewModel {
         this.setup = setup;
         this.openClass = openClass;
         this.background = background;
-        place.keep("programme/chosen", chosen);
+        place.keep(CHOSEN, chosen);
         this.schedule = new ScheduleViewModel(imports, background);
         schedule.plan().subscribe(plan -> plan.ifPresent(_ -> side.set(Side.SCHEDULE)));
-        this.unsaved = new UnsavedItem(halfFilled, draft);
-        unsaved.onChange(() -> trainingClass.filter(_ -> side.get() == Side.NEW || side.get() == Side.EDIT).ifPresent(open -> {
-            restored.set(Optional.empty());
-            unsaved.keep(open.id());
-        }));
+        this.unsaved = new UnsavedItem(draft);
+        this.kept = new KeptForm(halfFilled, this::texts, this::bringBack);
+        unsaved.onChange(kept::changed);
+        speakers.draft().fields().onChange(kept::changed);
     }
 
     /// What stands beside the table.
@@ -79,27 +76,15 @@ public final class ProgrammeViewModel {
 
     /// A new item in the half-day that is chosen, after what is there; else in the first that is free.
     public void startNew() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        trainingClass.ifPresent(open -> edit(items.proposed(open, chosen.get()), Side.NEW));
+        trainingClass.filter(_ -> isFree()).ifPresent(open -> edit(items.proposed(open, chosen.get()), Side.NEW));
     }
 
     public void startEdit() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        chosen.get().ifPresent(item -> edit(item, Side.EDIT));
+        chosen.get().filter(_ -> isFree()).ifPresent(item -> edit(item, Side.EDIT));
     }
 
     public void startGenerating() {
-        if (isTouched()) {
-            recall();
-            return;
-        }
-        trainingClass.ifPresent(open -> {
+        trainingClass.filter(_ -> isFree()).ifPresent(open -> {
             generator.start(open);
             formNote.set(FieldNote.NONE);
             side.set(Side.NONE);
@@ -134,11 +119,11 @@ public final class ProgrammeViewModel {
     }
 
     private boolean isFree() {
-        if (isTouched()) {
-            recall();
-            return false;
+        boolean free = kept.isFree();
+        if (free) {
+            side.set(Side.NONE);
         }
-        return true;
+        return free;
     }
 
     private void say(Refusal refusal) {
@@ -148,17 +133,19 @@ public final class ProgrammeViewModel {
     /// Closes what stands beside the table; what was typed is gone.
     public void close() {
         schedule.drop();
+        kept.done();
         side.set(Side.NONE);
-        restored.set(Optional.empty());
-        if (note.get().equals(TOUCHED)) {
-            note.set(FieldNote.NONE);
-        }
-        trainingClass.ifPresent(open -> unsaved.done(open.id()));
     }
 
-    /// When the form was typed that the last run of the program left here, until something is typed in it now.
-    public ReadOnlyObjectProperty<Optional<LocalTime>> restored() {
-        return restored.getReadOnlyProperty();
+    /// Leaves the form; what was changed is kept.
+    void leave() {
+        kept.leave();
+        side.set(Side.NONE);
+    }
+
+    /// What is kept of the form and said.
+    KeptForm kept() {
+        return kept;
     }
 
     /// Saves the form; a speaker half typed is taken over first.
@@ -245,11 +232,6 @@ public final class ProgrammeViewModel {
         return side.isEqualTo(Side.NEW).or(side.isEqualTo(Side.EDIT));
     }
 
-    /// Grows each time the form that was changed wants the keyboard back.
-    ReadOnlyIntegerProperty recalls() {
-        return recalls.getReadOnlyProperty();
-    }
-
     public ItemDraft draft() {
         return draft;
     }
@@ -272,20 +254,9 @@ public final class ProgrammeViewModel {
         return note.getReadOnlyProperty();
     }
 
-    /// Whether something in the form is not saved.
-    private boolean isTouched() {
-        return (side.get() == Side.NEW || side.get() == Side.EDIT) && (draft.isTouched() || !speakers.draft().isEmpty());
-    }
-
-    /// A form that was changed is not filled anew: the keyboard goes back into it.
-    private void recall() {
-        note.set(TOUCHED);
-        recalls.set(recalls.get() + 1);
-    }
-
     private void edit(ProgrammeItem item, Side mode) {
-        close();
         show(item);
+        kept.begin();
         side.set(mode);
     }
 
@@ -295,34 +266,40 @@ public final class ProgrammeViewModel {
         formNote.set(FieldNote.NONE);
     }
 
-    /// Takes up the form that the last run of the program left, unless its half-day is gone or has changed since.
-    private void takeUp(TrainingClass open) {
-        if (side.get() == Side.NONE) {
-            unsaved.left(open.id()).ifPresent(left -> {
-                var about = UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get()));
-                about.ifPresent(this::show);
-                if (about.isPresent() && unsaved.fill(left)) {
-                    side.set(about.get().id() == 0 ? Side.NEW : Side.EDIT);
-                    restored.set(Optional.of(LocalTime.ofInstant(left.at(), ZoneId.systemDefault())));
-                } else {
-                    close();
-                }
-            });
-        }
+    private Map<String, String> texts() {
+        Map<String, String> texts = unsaved.texts();
+        texts.putAll(speakers.texts());
+        return texts;
+    }
+
+    /// Opens the form that was left, unless its half-day is gone or has changed since.
+    private boolean bringBack(UnsavedForm left) {
+        Optional<ProgrammeItem> about = trainingClass.flatMap(open -> UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get())));
+        return about.filter(item -> {
+            show(item);
+            kept.begin();
+            boolean filled = unsaved.fill(left) && speakers.fill(left);
+            side.set(!filled ? Side.NONE : item.id() == 0 ? Side.NEW : Side.EDIT);
+            return filled;
+        }).isPresent();
     }
 
     private void show(Loaded loaded) {
         if (trainingClass.filter(before -> before.id() != loaded.trainingClass.id()).isPresent()) {
-            close();
+            schedule.drop();
+            side.set(Side.NONE);
             note.set(FieldNote.NONE);
             chosen.set(Optional.empty());
         }
+        kept.become(FormName.of(FormName.Kind.PROGRAMME_ITEM, loaded.trainingClass.id()));
         trainingClass = Optional.of(loaded.trainingClass);
-        var kept = chosen.get();
+        var before = chosen.get();
         items.show(loaded.sessions);
-        chosen.set(kept.flatMap(items::nearest)
+        chosen.set(before.flatMap(items::nearest)
             .or(() -> items.list().stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
-        takeUp(loaded.trainingClass);
+        if (side.get() == Side.NONE) {
+            kept.takeUp();
+        }
     }
 
     private void warn(ProgrammeItem saved) {

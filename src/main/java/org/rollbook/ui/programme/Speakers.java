@@ -1,15 +1,19 @@
 package org.rollbook.ui.programme;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.Speech;
 import org.rollbook.ui.kit.FieldNote;
 
 /// The speakers of the half-day in the form: a list in the order of speaking, one of them or a new one in the fields.
 public final class Speakers {
     private static final int NEW = -1;
+    private static final String PLACE = "draftPlace";
 
     private final ObservableList<Speech> list;
     private final SpeechDraft draft = new SpeechDraft();
@@ -73,6 +77,20 @@ public final class Speakers {
         edited = NEW;
         draft.clear();
         note.set(FieldNote.NONE);
+    }
+
+    /// The half typed speaker as text, so that it outlives the form.
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(draft.fields().texts());
+        texts.put(PLACE, Integer.toString(edited));
+        return texts;
+    }
+
+    /// Takes the half typed speaker up again; false when it cannot be read.
+    boolean fill(UnsavedForm form) {
+        String place = form.field(PLACE);
+        edited = place.matches("\\d{1,4}") ? Integer.parseInt(place) : NEW;
+        return draft.fields().fill(form);
     }
 
     ObservableList<Speech> list() {

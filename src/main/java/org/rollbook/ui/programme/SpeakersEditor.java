@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -83,12 +82,12 @@ final class SpeakersEditor extends VBox {
     private Form fields() {
         var speech = speakers.draft();
         var form = new Form(messages);
-        form.row(form.field("programme.speech.speaker.zh", line("speech-speaker-zh", speech.speakerZh())),
-            form.field("programme.speech.speaker.en", line("speech-speaker-en", speech.speakerEn())));
-        form.row(form.field("programme.speech.capacity.zh", line("speech-capacity-zh", speech.capacityZh())),
-            form.field("programme.speech.capacity.en", line("speech-capacity-en", speech.capacityEn())));
-        form.add("programme.speech.topic.zh", line("speech-topic-zh", speech.topicZh()));
-        form.add("programme.speech.topic.en", line("speech-topic-en", speech.topicEn()), speakers.note());
+        form.row(form.field("programme.speech.speaker.zh", Form.line("speech-speaker-zh", speech.speakerZh())),
+            form.field("programme.speech.speaker.en", Form.line("speech-speaker-en", speech.speakerEn())));
+        form.row(form.field("programme.speech.capacity.zh", Form.line("speech-capacity-zh", speech.capacityZh())),
+            form.field("programme.speech.capacity.en", Form.line("speech-capacity-en", speech.capacityEn())));
+        form.add("programme.speech.topic.zh", Form.line("speech-topic-zh", speech.topicZh()));
+        form.add("programme.speech.topic.en", Form.line("speech-topic-en", speech.topicEn()), speakers.note());
         form.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !key.isAltDown() && !speech.isEmpty()) {
                 takeAndGoOn();
@@ -109,13 +108,6 @@ final class SpeakersEditor extends VBox {
         if (speakers.take()) {
             fields.focusFirst();
         }
-    }
-
-    private static TextField line(String id, StringProperty text) {
-        var line = new TextField();
-        line.setId(id);
-        line.textProperty().bindBidirectional(text);
-        return line;
     }
 
     private final class SpeechCell extends ListCell<Speech> {

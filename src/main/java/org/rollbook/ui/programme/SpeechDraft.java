@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Speech;
+import org.rollbook.ui.kit.FormFields;
 
 /// A speech while it is typed.
 public final class SpeechDraft {
@@ -14,6 +15,14 @@ public final class SpeechDraft {
     private final StringProperty capacityEn = new SimpleStringProperty("");
     private final StringProperty topicZh = new SimpleStringProperty("");
     private final StringProperty topicEn = new SimpleStringProperty("");
+
+    private final FormFields fields = new FormFields().line("draftSpeakerZh", speakerZh).line("draftSpeakerEn", speakerEn)
+        .line("draftCapacityZh", capacityZh).line("draftCapacityEn", capacityEn).line("draftTopicZh", topicZh).line("draftTopicEn", topicEn);
+
+    /// Everything that is typed.
+    FormFields fields() {
+        return fields;
+    }
 
     void show(Speech speech) {
         speakerZh.set(speech.speaker().zh());

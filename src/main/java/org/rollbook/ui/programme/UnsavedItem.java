@@ -11,18 +11,15 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Speech;
-import org.rollbook.ui.kit.HalfFilled;
 
-/// The item in the form as lines of text, one form for each class.
+/// The item in the form as lines of text.
 final class UnsavedItem {
     private static final String ABOUT = "about";
     private static final String SPEECHES = "speeches";
 
-    private final HalfFilled halfFilled;
     private final ItemDraft draft;
 
-    UnsavedItem(HalfFilled halfFilled, ItemDraft draft) {
-        this.halfFilled = halfFilled;
+    UnsavedItem(ItemDraft draft) {
         this.draft = draft;
     }
 
@@ -31,7 +28,8 @@ final class UnsavedItem {
         draft.speeches().addListener((ListChangeListener<Speech>) _ -> changed.run());
     }
 
-    void keep(long classId) {
+    /// Everything that stands in the form.
+    Map<String, String> texts() {
         Map<String, String> fields = new HashMap<>(draft.fields().texts());
         fields.put(ABOUT, draft.stand());
         fields.put(SPEECHES, Integer.toString(draft.speeches().size()));
@@ -41,15 +39,7 @@ final class UnsavedItem {
             name(fields, "capacity" + i, speech.capacity());
             name(fields, "speech" + i, speech.topic());
         }
-        halfFilled.type(form(classId), fields);
-    }
-
-    void done(long classId) {
-        halfFilled.done(form(classId));
-    }
-
-    Optional<UnsavedForm> left(long classId) {
-        return halfFilled.left(form(classId));
+        return fields;
     }
 
     /// The item that was in the form: a stored one, the new one when it was new, none when it is gone or has changed since.
@@ -76,9 +66,5 @@ final class UnsavedItem {
 
     private static BilingualName name(UnsavedForm left, String name) {
         return new BilingualName(left.field(name + "Zh"), left.field(name + "En"));
-    }
-
-    private static String form(long classId) {
-        return "programme.title:" + classId;
     }
 }

@@ -7,8 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +21,7 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.Segments;
 
 /// One report, three sides of it.
 final class ReportsView {
@@ -123,22 +122,11 @@ final class ReportsView {
     }
 
     private Node sides() {
-        ToggleGroup group = new ToggleGroup();
-        HBox buttons = new HBox();
-        ReportsViewModel.Side[] sides = ReportsViewModel.Side.values();
-        for (int i = 0; i < sides.length; i++) {
-            ReportsViewModel.Side side = sides[i];
-            ToggleButton button = new ToggleButton(messages.text("reports.side." + side.name().toLowerCase(Locale.ROOT)));
-            button.setId("reports-" + side.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.getStyleClass().add(i == 0 ? Styles.LEFT_PILL : i == sides.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setToggleGroup(group);
-            model.side().subscribe(now -> button.setSelected(now == side));
-            button.setOnAction(_ -> {
-                model.side().set(side);
-                button.setSelected(true);
-            });
-            buttons.getChildren().add(button);
+        var sides = new Segments<>(model.side());
+        for (var side : ReportsViewModel.Side.values()) {
+            String word = side.name().toLowerCase(Locale.ROOT);
+            sides.choice(side, "reports-" + word.replace('_', '-'), messages.text("reports.side." + word));
         }
-        return buttons;
+        return sides;
     }
 }

@@ -17,6 +17,9 @@ import org.rollbook.ui.kit.Place;
 
 /// The attendance report of the open class, and which side of it is looked at.
 final class ReportsViewModel {
+    private static final Place.Key<Side> SIDE = new Place.Key<>();
+    private static final Place.Key<ListOrder> ORDER = new Place.Key<>();
+    private static final Place.Key<Optional<AttendanceReport.OrganisationLine>> ONLY = new Place.Key<>();
 
     /// The sides of the report.
     enum Side { PEOPLE, ORGANISATIONS, HALF_DAYS }
@@ -34,9 +37,9 @@ final class ReportsViewModel {
         this.reports = reports;
         this.background = background;
         this.openClass = openClass;
-        place.keep("reports/side", side);
-        place.keep("reports/order", order);
-        place.keep("reports/only", only);
+        place.keep(SIDE, side);
+        place.keep(ORDER, order);
+        place.keep(ONLY, only);
         order.subscribe((_, _) -> load());
     }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.Desk;
+import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.care.DataCare.SmallerBackup;
 import org.rollbook.service.lists.Progress;
 
@@ -81,6 +83,24 @@ final class DataCareTest {
         care.putBack(former, SmallerBackup.REFUSE);
         assertThat(desk.registration().participants(summer.id())).hasSize(2);
         assertThat(desk.database().selfTest().problems()).noneMatch(finding -> finding.key().startsWith("journal"));
+    }
+
+    /// What was known of the former data is not taken for what is known of those that came in their place.
+    @Test
+    void undoClassesAndDirectoryAreThoseOfTheDataThatCameBack() {
+        desk.register(summer, "张伟", "甲单位");
+        Backup kept = care.keep(BackupReason.INTERVAL).orElseThrow();
+        desk.register(summer, "王芳", "乙单位");
+        desk.history().undo();
+        desk.register(summer, "李娜", "丙单位");
+        assertThat(desk.setup().classes()).extracting(ClassSetup.Summary::enrolled).containsExactly(2);
+        care.putBack(kept.file(), SmallerBackup.ACCEPT);
+        assertThat(desk.history().next().orElseThrow().arguments()).containsExactly("张伟");
+        assertThat(desk.history().steps().redo()).isEmpty();
+        assertThat(desk.setup().classes()).extracting(ClassSetup.Summary::enrolled).containsExactly(1);
+        assertThat(desk.directory().organisations()).extracting(Organisation::label).containsExactly("甲单位");
+        assertThat(desk.register(summer, "赵六", "丙单位").organisation().orElseThrow().label()).isEqualTo("丙单位");
+        assertThat(desk.directory().organisations()).hasSize(2);
     }
 
     @Test

@@ -60,6 +60,28 @@ final class QualityTest {
         assertThat(found()).isEmpty();
     }
 
+    /// 200 people with one name and phone here and 200 elsewhere would be 40,000 pairs.
+    @Test
+    void whereManyShareANameAndAPhoneTheFindingsGrowWithTheList() {
+        TrainingClass autumn = desk.newClass("CC-2", 2);
+        for (int i = 0; i < 200; i++) {
+            register(summer, "王芳", "", "", "13800138000");
+            register(autumn, "王芳", "", "", "13800138000");
+        }
+        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.KNOWN_ELSEWHERE)).hasSize(399);
+        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.SAME_PERSON)).hasSize(199);
+    }
+
+    @Test
+    void whereFewShareThemEachIsToldWithEach() {
+        TrainingClass autumn = desk.newClass("CC-2", 2);
+        for (int i = 0; i < 3; i++) {
+            register(summer, "王芳", "", "", "13800138000");
+            register(autumn, "王芳", "", "", "13800138000");
+        }
+        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.KNOWN_ELSEWHERE)).hasSize(9);
+    }
+
     @Test
     void missingAndSuspiciousThingsAreToldMasked() {
         register(summer, "王芳", "", "110105194912310021", "1380013");

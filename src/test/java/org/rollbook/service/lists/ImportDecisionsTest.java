@@ -124,7 +124,7 @@ final class ImportDecisionsTest {
 
         for (String given : List.of("吉林大学", "")) {
             ListFile changed = list.from(given);
-            ImportPlan plan = desk.sheetImport().plan(changed, desk.sheetImport().onFile(summer.id()), Map.of(), Progress.NONE);
+            ImportPlan plan = desk.sheetImport().plan(changed, desk.sheetImport().onFile(summer.id(), changed), Map.of(), Progress.NONE);
             assertThat(only(plan).organisation()).isEqualTo(given);
             assertThat(plan.stored(only(plan))).contains(new RowField("position", "办公室"));
         }
@@ -135,7 +135,7 @@ final class ImportDecisionsTest {
         ListFile list = desk.sheetImport().read(file("说明", "张伟 男 商务局 13800138000", "王芳 女 商务局 13900139000"), Choices.NONE, Progress.NONE);
         ListFile mapped = list.with("A", "name");
 
-        assertRefused("import.names.lines", () -> desk.sheetImport().plan(mapped, desk.sheetImport().onFile(summer.id()), Map.of(), Progress.NONE));
+        assertRefused("import.names.lines", () -> desk.sheetImport().plan(mapped, desk.sheetImport().onFile(summer.id(), mapped), Map.of(), Progress.NONE));
     }
 
     @Test
@@ -317,7 +317,7 @@ final class ImportDecisionsTest {
         assertThat(plan.spellings().get(1).proposals()).isEmpty();
         assertThat(plan.rows().getFirst().isUndecided()).isTrue();
 
-        ImportPlan decided = desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id()), Map.of("市商务局", bureau), Progress.NONE);
+        ImportPlan decided = desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id(), plan.list()), Map.of("市商务局", bureau), Progress.NONE);
         assertThat(decided.rows().getFirst().outcome()).isEqualTo(Outcome.UPDATE);
         apply(decided);
 
@@ -333,7 +333,7 @@ final class ImportDecisionsTest {
         Organisation bureau = Organisation.named("长春市商务局");
         ImportPlan plan = plan("姓名,单位", "王芳,长春市商务局", "赵六,市商务局", "周七,商务局");
 
-        apply(desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id()), Map.of("市商务局", bureau, "商务局", bureau), Progress.NONE));
+        apply(desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id(), plan.list()), Map.of("市商务局", bureau, "商务局", bureau), Progress.NONE));
 
         assertThat(desk.directory().organisations()).hasSize(1).flatExtracting(Organisation::aliases)
                 .containsExactlyInAnyOrder("市商务局", "商务局");
@@ -355,7 +355,7 @@ final class ImportDecisionsTest {
     void aListWithoutNamesIsRefused() {
         ListFile list = desk.sheetImport().read(file("姓名,单位", "王芳,甲公司"), Choices.NONE, Progress.NONE).with("姓名", "-");
 
-        assertRefused("import.names.missing", () -> desk.sheetImport().plan(list, desk.sheetImport().onFile(summer.id()), Map.of(), Progress.NONE));
+        assertRefused("import.names.missing", () -> desk.sheetImport().plan(list, desk.sheetImport().onFile(summer.id(), list), Map.of(), Progress.NONE));
     }
 
     @Test

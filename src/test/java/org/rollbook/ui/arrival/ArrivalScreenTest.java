@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Language;
 import org.rollbook.model.people.EnrolmentState;
@@ -34,6 +33,7 @@ import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
+import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -130,9 +130,9 @@ class ArrivalScreenTest {
         assertThat(robot.lookup("#arrival-walk-in-name").queryAs(TextField.class).getText()).isEqualTo("renwei");
         press(robot, KeyCode.ESCAPE);
         press(robot, KeyCode.ESCAPE);
-        assertThat(shell.shown()).as("the card goes first").isEqualTo("arrival.title");
+        assertThat(shell.shown()).as("the card goes first").contains(ScreenId.ARRIVAL);
         press(robot, KeyCode.ESCAPE);
-        assertThat(shell.shown()).isEqualTo("status.working");
+        assertThat(shell.shown()).contains(ScreenId.PARTICIPANTS);
         robot.clickOn(form.field);
         type(robot, "r2 ");
         scan(robot, 5, "\n");
@@ -211,7 +211,7 @@ class ArrivalScreenTest {
         press(robot, KeyCode.ENTER);
         press(robot, KeyCode.ENTER);
         press(robot, KeyCode.ESCAPE);
-        assertThat(shell.shown()).as("Esc from habit only puts the card away").isEqualTo("arrival.title");
+        assertThat(shell.shown()).as("Esc from habit only puts the card away").contains(ScreenId.ARRIVAL);
         assertThat(text(robot, "#arrival-arrived")).as("the other two stay").isEqualTo("2");
         type(robot, "ln");
         assertThat(box(robot).getText()).isEqualTo("ln");
@@ -252,7 +252,7 @@ class ArrivalScreenTest {
             press(robot, panel);
             press(robot, KeyCode.ESCAPE);
             assertThat(box(robot).isFocused()).as(panel.getName()).isTrue();
-            assertThat(shell.shown()).isEqualTo("arrival.title");
+            assertThat(shell.shown()).contains(ScreenId.ARRIVAL);
         }
         press(robot, KeyCode.F7);
         press(robot, KeyCode.ENTER);
@@ -274,11 +274,11 @@ class ArrivalScreenTest {
         press(robot, KeyCode.ENTER);
         assertThat(text(robot, "#arrival-sentence")).isEqualTo("“q”未报名本班。");
         press(robot, KeyCode.ESCAPE);
-        assertThat(shell.shown()).isEqualTo("arrival.title");
+        assertThat(shell.shown()).contains(ScreenId.ARRIVAL);
         assertThat(robot.lookup("#arrival-card").query().isVisible()).isFalse();
         assertThat(box(robot).isFocused()).isTrue();
         press(robot, KeyCode.ESCAPE);
-        assertThat(shell.shown()).isEqualTo("status.working");
+        assertThat(shell.shown()).contains(ScreenId.PARTICIPANTS);
         type(robot, "sw");
         press(robot, KeyCode.ENTER);
         press(robot, KeyCode.SPACE);
@@ -299,7 +299,7 @@ class ArrivalScreenTest {
     @Test
     void aWalkInTypedOnAfterTheDeskWasLeftReachesNobodyAndThatIsSaid(FxRobot robot) {
         press(robot, KeyCode.ESCAPE);
-        assertThat(shell.shown()).isEqualTo("status.working");
+        assertThat(shell.shown()).contains(ScreenId.PARTICIPANTS);
         press(robot, KeyCode.F2);
         type(robot, "ren");
         press(robot, KeyCode.SPACE);
@@ -466,7 +466,7 @@ class ArrivalScreenTest {
         new Theme(preferences).dress(stage.getScene());
         stage.show();
         shell.ready();
-        shell.show("arrival.title");
+        shell.show(ScreenId.ARRIVAL);
     }
 
     private void scan(FxRobot robot, int number, String end) {
@@ -509,38 +509,14 @@ class ArrivalScreenTest {
     }
 
     /// Another screen, with a field that has the keyboard.
-    private static final class FormScreen implements Screen {
+    private static final class FormScreen extends Screen {
         private final TextField field = new TextField();
         private int edited;
 
-        @Override
-        public String titleKey() {
-            return "status.working";
-        }
-
-        @Override
-        public Ikon icon() {
-            return Feather.EDIT;
-        }
-
-        @Override
-        public Scope scope() {
-            return Scope.WHOLE_BASE;
-        }
-
-        @Override
-        public Node node() {
-            return field;
-        }
-
-        @Override
-        public void onShow() {
-            field.requestFocus();
-        }
-
-        @Override
-        public List<Command> commands() {
-            return List.of(Command.of("participants.edit", Command.Place.SCREEN, () -> edited++).keys("F2"));
+        FormScreen() {
+            super(ScreenId.PARTICIPANTS, Feather.EDIT, Scope.WHOLE_BASE);
+            view(() -> field, field::requestFocus);
+            commands(List.of(Command.of("participants.edit", Command.Place.SCREEN, () -> edited++).keys("F2")));
         }
     }
 }

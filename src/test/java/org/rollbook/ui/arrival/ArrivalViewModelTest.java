@@ -26,6 +26,7 @@ import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Waiting;
 
@@ -73,7 +74,7 @@ class ArrivalViewModelTest {
         room.halfFilled.putAway();
         desk = start();
         desk.openWalkIn();
-        assertThat(desk.walkIn().restored().get()).isPresent();
+        assertThat(desk.walkIn().kept().restored().get()).isPresent();
         assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
         desk.walkIn().discard();
         assertThat(desk.walkIn().name().get()).isEmpty();
@@ -217,6 +218,32 @@ class ArrivalViewModelTest {
         assertThat(room.number(7).name()).isEqualTo("赵六");
         assertThat(desk.back()).as("the card is put away").isTrue();
         assertThat(desk.back()).as("nothing waits aside any more").isFalse();
+    }
+
+    @Test
+    void aChangedWalkInThatIsLeftIsKeptAndBroughtBack() {
+        var told = new ArrayList<KeptForm.Event>();
+        desk.walkIn().kept().listen(told::add);
+        desk.openWalkIn();
+        assertThat(desk.back()).isTrue();
+        assertThat(told).as("nothing was changed").doesNotContain(KeptForm.Event.KEPT);
+        desk.openWalkIn();
+        desk.walkIn().name().set("赵六");
+        assertThat(desk.back()).isTrue();
+        assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
+        assertThat(told).endsWith(KeptForm.Event.KEPT);
+        desk.walkIn().kept().bringBack();
+        assertThat(desk.panel().get()).isEqualTo(Panel.WALK_IN);
+        assertThat(desk.walkIn().name().get()).isEqualTo("赵六");
+        assertThat(desk.back()).isTrue();
+        desk.query().set("钱七");
+        desk.openWalkIn();
+        assertThat(desk.walkIn().name().get()).as("first what is not saved").isEqualTo("赵六");
+        desk.walkIn().discard();
+        assertThat(desk.walkIn().name().get()).isEqualTo("钱七");
+        desk.walkIn().phone().set("1380");
+        desk.walkIn().submit();
+        assertThat(told).endsWith(KeptForm.Event.OVER);
     }
 
     @Test

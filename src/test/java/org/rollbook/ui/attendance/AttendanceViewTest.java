@@ -18,6 +18,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,7 +33,7 @@ class AttendanceViewTest {
     @Start
     void start(Stage stage) {
         room = new RollRoom(folder, EnumSet.of(Half.AM, Half.PM));
-        room.show(stage, Language.ZH).show("attendance.title");
+        room.show(stage, Language.ZH).show(ScreenId.ATTENDANCE);
     }
 
     @AfterEach

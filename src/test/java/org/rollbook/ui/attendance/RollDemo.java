@@ -66,7 +66,7 @@ public final class RollDemo extends Application {
         var history = new History(database);
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ProgrammeImport(database, new Programme(database)), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept()), new Dialogs(messages, () -> stage)),
+            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ProgrammeImport(database, new Programme(database)), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept()), new Dialogs(messages, () -> stage), notices),
             new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, new Place()))), openClass, background, preferences,
             notices, List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> { })).keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));

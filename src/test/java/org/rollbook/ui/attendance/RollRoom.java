@@ -102,11 +102,12 @@ public final class RollRoom implements AutoCloseable {
         var background = Background.direct();
         var messages = new Messages(language);
         var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
+        var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
             new ProgrammeScreen(messages, new ProgrammeViewModel(programme, imports, setup, openClass, background, place, HalfFilled.unkept()),
-                new Dialogs(messages, () -> stage)),
+                new Dialogs(messages, () -> stage), notices),
             new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))), openClass, background,
-            preferences, new Notices(messages), List.of());
+            preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));
         new Theme(preferences).dress(stage.getScene());
         stage.show();

@@ -6,7 +6,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,7 +24,9 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -57,8 +58,8 @@ class ChecksScreenTest {
         int before = findings(robot).getItems().size();
         assertThat(robot.lookup("#checks-count").queryAs(Label.class).getText()).isEqualTo("待核对 " + before + " 项");
         press(robot, KeyCode.ENTER);
-        assertThat(stand.shown).containsExactly("participants.title");
-        assertThat(journey.arrive("participants.title")).isPresent();
+        assertThat(stand.shown).containsExactly(ScreenId.PARTICIPANTS);
+        assertThat(journey.arrive(Destination.OfParticipant.class)).isPresent();
         assertThat(stand.nameless()).isEmpty();
     }
 
@@ -101,11 +102,14 @@ class ChecksScreenTest {
     void twoSoundNumbersAskFirst(FxRobot robot) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "checks"), Language.EN);
         var first = register("王小明", "11010519491231002X", "");
-        var second = register("王小明", "440524188001010014", "");
+        register("王小明", "440524188001010014", "");
         int people = people();
         journey = new Journey(stand.shown::add);
-        journey.to("checks.title", List.of(0L, first.person().id(), second.person().id()));
+        journey.to(new Destination.MergePerson(first.person().id()));
         show(robot);
+        robot.write("wxm");
+        waitForFxEvents();
+        press(robot, KeyCode.ENTER);
         press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#merge-sure").queryAs(CheckBox.class).isFocused()).isTrue();
         assertThat(robot.lookup("#merge-warning").queryAs(Label.class).getText()).contains("probably two people");
@@ -121,7 +125,7 @@ class ChecksScreenTest {
         register("王晓明", "", "");
         stand.services.classes().close(stand.trainingClass().id());
         journey = new Journey(stand.shown::add);
-        journey.to("checks.title", List.of(0L, first.person().id()));
+        journey.to(new Destination.MergePerson(first.person().id()));
         show(robot);
         assertThat(robot.lookup("#merge-with").query().isFocused()).isTrue();
         robot.write("wxm");

@@ -25,14 +25,16 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ScreenId;
 
 /// What the checks show, where they lead, and two records side by side.
 class ChecksViewModelTest {
     @TempDir
     Path folder;
 
-    private final List<String> shown = new ArrayList<>();
+    private final List<ScreenId> shown = new ArrayList<>();
     private final Journey journey = new Journey(shown::add);
     private Stand stand;
     private TrainingClass summer;
@@ -75,8 +77,8 @@ class ChecksViewModelTest {
         model.load();
         select(Kind.ID_NUMBER);
         model.open();
-        assertThat(shown).containsExactly("participants.title");
-        assertThat(journey.arrive("participants.title")).contains(List.of(first.id()));
+        assertThat(shown).containsExactly(ScreenId.PARTICIPANTS);
+        assertThat(journey.arrive(Destination.OfParticipant.class)).contains(new Destination.OfParticipant(first.id()));
 
         select(Kind.SAME_PERSON);
         model.open();
@@ -138,7 +140,7 @@ class ChecksViewModelTest {
     void theSecondIsLookedForByWhateverFindsIt() {
         var first = register("王芳", "", "");
         var second = register("王方", "", "");
-        journey.to("checks.title", List.of(ChecksViewModel.PEOPLE, first.person().id()));
+        journey.to(new Destination.MergePerson(first.person().id()));
         model.load();
         assertThat(merge.stage().get()).isEqualTo(Stage.CHOOSING);
         assertThat(merge.find("wf")).extracting(Candidate::id).containsExactly(second.person().id());
@@ -153,7 +155,7 @@ class ChecksViewModelTest {
             LocalDate.of(2014, 12, 1), LocalDate.of(2014, 12, 3)), Set.of(Half.AM));
         stand.openClass.offer(List.of(Stand.entry(winter), Stand.entry(summer)));
         stand.services.registration().register(Participant.draft(winter.id(), Person.named("李娜")), "长春市商务局");
-        journey.to("checks.title", List.of(ChecksViewModel.PEOPLE));
+        journey.to(new Destination.MergePeople());
         model.load();
         assertThat(model.rows()).as("nothing about either of them").noneMatch(row -> row.finding().isPair());
         merge.choose(merge.find("ln").getFirst());
@@ -172,7 +174,7 @@ class ChecksViewModelTest {
         stand.services.registration().register(Participant.draft(summer.id(), Person.named("王芳")), "长春市商务局");
         stand.services.registration().register(Participant.draft(summer.id(), Person.named("李娜")), "长春商务局");
         var all = stand.services.directory().organisations();
-        journey.to("checks.title", List.of(ChecksViewModel.ORGANISATIONS, all.getFirst().id()));
+        journey.to(new Destination.MergeOrganisation(all.getFirst().id()));
         model.load();
         merge.choose(merge.find("商务局").getFirst());
         merge.merge();

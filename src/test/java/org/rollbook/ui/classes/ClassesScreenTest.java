@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
@@ -168,7 +170,36 @@ class ClassesScreenTest {
         assertThat(stand.said()).contains(stand.messages.text("form.touched"));
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#class-teacher").tryQuery()).isEmpty();
-        assertThat(stand.said()).as("discarded, so nothing is unsaved").doesNotContain(stand.messages.text("form.touched"));
+        assertThat(stand.said()).as("left, and kept").contains(stand.messages.text("form.kept")).doesNotContain(stand.messages.text("form.touched"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangedFormThatIsLeftIsKeptSaidAndBroughtBack(Language language) throws Exception {
+        FxRobot robot = new FxRobot();
+        show(robot, Stand.withSample(fresh(), language));
+        press(robot, KeyCode.F2);
+        press(robot, KeyCode.ESCAPE);
+        assertThat(stand.said()).as("nothing was changed").doesNotContain(stand.messages.text("form.kept"));
+        press(robot, KeyCode.F2);
+        robot.interact(() -> robot.lookup("#class-teacher").queryAs(TextField.class).setText("Li"));
+        robot.interact(() -> robot.lookup("#class-cancel").queryButton().fire());
+        assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
+        assertThat(stand.said()).contains(stand.messages.text("form.kept"));
+        robot.interact(() -> robot.lookup(".notice-button").queryButton().fire());
+        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).isEqualTo("Li");
+        assertThat(robot.lookup("#restored-note").queryAs(Label.class).isVisible()).isTrue();
+        assertThat(stand.said()).doesNotContain(stand.messages.text("form.kept"));
+        press(robot, KeyCode.ESCAPE);
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("first what is not saved").isEqualTo("Li");
+        press(robot, KeyCode.ESCAPE);
+        stand.services.classes().close(stand.trainingClass().id());
+        stand.services.classes().reopen(stand.trainingClass().id(), "a sheet came late");
+        robot.interact(() -> screen.onShow());
+        press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("changed elsewhere since").isNotEqualTo("Li");
+        assertThat(stand.said()).contains(stand.messages.text("form.outdated"));
     }
 
     @Test
@@ -181,7 +212,7 @@ class ClassesScreenTest {
         assertThat(code.getCaretPosition()).isEqualTo(code.getText().length());
         robot.interact(() -> robot.lookup("#class-title-zh").queryAs(TextField.class).setText("班".repeat(300)));
         press(robot, KeyCode.ENTER);
-        assertThat(note(robot)).isEqualTo("班名不能超过200个字符。");
+        assertThat(note(robot)).isEqualTo("中文班名不能超过200个字符。");
     }
 
     @Test
@@ -277,7 +308,8 @@ class ClassesScreenTest {
         robot.interact(() -> robot.lookup(".rollbook-dialog .accent").queryButton().fire());
         waitForFxEvents();
         assertThat(stand.trainingClass().state()).isEqualTo(ClassState.CLOSED);
-        assertThat(stand.said()).anyMatch(text -> text.contains("Ctrl+Z"));
+        assertThat(stand.said()).contains(stand.messages.text("classMenu.said.closed", stand.trainingClass().code()));
+        assertThat(robot.lookup(".notice-button").queryButton().getText()).as("and taken back from here").isEqualTo(stand.messages.text("notice.undo"));
         press(robot, KeyCode.F2);
         assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
         press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
@@ -335,8 +367,9 @@ class ClassesScreenTest {
         halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep, stand.database.forms()::forget);
         halfFilled.bring(stand.database.forms().all());
         robot.interact(() -> {
-            screen = new ClassesScreen(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
-                stand.services.classes(), stand.services.closing(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
+            screen = new ClassesScreen(stand.messages, stand.notices, new ClassMoves(stand.messages, stand.notices, stand.dialogs(stage),
+                stand.background, stand.services.classes(), stand.services.closing(), stand.services.history()), stand.background,
+                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
                 halfFilled);
             stand.show(stage, screen);
         });

@@ -26,6 +26,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
@@ -112,7 +113,7 @@ class HistoryScreenTest {
         Participant person = withdrawn();
         Participant other = people().getLast();
         stand.services.registration().withdraw(other);
-        journey.to("history.title", List.of(person.person().id()));
+        journey.to(new Destination.HistoryOf(person.person().id()));
         show(robot);
         assertThat(robot.lookup("#history-scope-person").queryAs(ToggleButton.class).getText()).isEqualTo(person.name());
         assertThat(sentences(robot)).contains(person.name() + "退学").doesNotContain(other.name() + "退学");
@@ -139,7 +140,7 @@ class HistoryScreenTest {
     void aScreenMadeAnewShowsWhatTheOneBeforeShowed(FxRobot robot) throws Exception {
         open(Language.ZH);
         Participant person = withdrawn();
-        journey.to("history.title", List.of(person.person().id()));
+        journey.to(new Destination.HistoryOf(person.person().id()));
         show(robot);
         press(robot, KeyCode.DOWN);
         String before = told(robot);

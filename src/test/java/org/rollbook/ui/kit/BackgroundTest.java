@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -15,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.Concern;
+import org.rollbook.model.journal.Touched;
 
 class BackgroundTest {
     private final List<Object> heard = new ArrayList<>();
@@ -35,6 +39,36 @@ class BackgroundTest {
         direct.write(() -> "number 7", _ -> heard.add(direct.revision().get()));
         assertThat(heard).containsExactly(1);
         assertThat(direct.savedAt().get()).isPresent();
+    }
+
+    @Test
+    void aWriteThatSaysWhatItChangedTouchesNothingElse() {
+        Background background = Background.direct();
+        Touched mark = new Touched(Set.of(Concern.MARKS), OptionalLong.of(1));
+        background.write(() -> background.touched(mark), () -> { });
+        assertThat(background.lastChange(Set.of(Concern.MARKS), OptionalLong.of(1))).isOne();
+        assertThat(background.lastChange(Set.of(Concern.MARKS), OptionalLong.empty())).isOne();
+        assertThat(background.lastChange(Set.of(Concern.MARKS), OptionalLong.of(2))).isZero();
+        assertThat(background.lastChange(Set.of(Concern.PEOPLE), OptionalLong.of(1))).isZero();
+    }
+
+    @Test
+    void aWriteThatSaysNothingAndAChangeElsewhereTouchEverything() {
+        Background background = Background.direct();
+        background.write(() -> { }, () -> { });
+        assertThat(background.lastChange(Set.of(Concern.PEOPLE), OptionalLong.of(7))).isOne();
+        background.changedElsewhere();
+        assertThat(background.lastChange(Set.of(Concern.HOSTS), OptionalLong.of(7))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasChangedBeforeARefusalIsToldAsWell() {
+        Background background = Background.direct();
+        background.write(() -> {
+            background.touched(Touched.EVERYTHING);
+            throw new Refusal("class.gone");
+        }, () -> { }, _ -> { });
+        assertThat(background.revision().get()).isOne();
     }
 
     @Test

@@ -7,24 +7,33 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JourneyTest {
-    private final List<String> shown = new ArrayList<>();
+    private final List<ScreenId> shown = new ArrayList<>();
     private final Journey journey = new Journey(shown::add);
 
     @Test
     void aScreenHearsOnceWhatSomebodyWasSentFor() {
-        journey.to("participants.title", List.of(7L));
+        journey.to(new Destination.OfParticipant(7));
 
-        assertThat(shown).containsExactly("participants.title");
-        assertThat(journey.arrive("overview.title")).isEmpty();
-        assertThat(journey.arrive("participants.title")).contains(List.of(7L));
-        assertThat(journey.arrive("participants.title")).isEmpty();
+        assertThat(shown).containsExactly(ScreenId.PARTICIPANTS);
+        assertThat(journey.arrive(Destination.Merge.class)).isEmpty();
+        assertThat(journey.arrive(Destination.OfParticipant.class)).contains(new Destination.OfParticipant(7));
+        assertThat(journey.arrive(Destination.OfParticipant.class)).isEmpty();
     }
 
     @Test
     void aPlainVisitAsksForNothing() {
-        journey.to("participants.title");
+        journey.to(ScreenId.CHECKS);
 
-        assertThat(shown).containsExactly("participants.title");
-        assertThat(journey.arrive("participants.title")).isEmpty();
+        assertThat(shown).containsExactly(ScreenId.CHECKS);
+        assertThat(journey.arrive(Destination.Merge.class)).isEmpty();
+    }
+
+    @Test
+    void theScreenThatWasShownLastIsFoundAlsoWhereAnEarlierVersionWroteItDown() {
+        for (ScreenId id : ScreenId.values()) {
+            assertThat(ScreenId.remembered(id.code())).contains(id);
+        }
+        assertThat(ScreenId.remembered("participants.title")).contains(ScreenId.PARTICIPANTS);
+        assertThat(ScreenId.remembered("")).isEmpty();
     }
 }

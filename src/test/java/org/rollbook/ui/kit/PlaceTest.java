@@ -8,16 +8,21 @@ import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
 final class PlaceTest {
+    private static final Place.Key<String> SEARCH = new Place.Key<>();
+    private static final Place.Key<Number> ROWS = new Place.Key<>();
+    private static final Place.Key<String> CHOSEN = new Place.Key<>();
+    private static final Place.Key<String> OTHER = new Place.Key<>();
+
     private final Place place = new Place();
 
     @Test
     void whoComesLaterGoesOnWhereTheEarlierStopped() {
         var before = new SimpleStringProperty("");
-        place.keep("classes/search", before);
+        place.keep(SEARCH, before);
         before.set("长春");
 
         var after = new SimpleStringProperty("");
-        place.keep("classes/search", after);
+        place.keep(SEARCH, after);
 
         assertThat(after.get()).isEqualTo("长春");
     }
@@ -25,14 +30,14 @@ final class PlaceTest {
     @Test
     void theEarlierIsLeftAlone() {
         var before = new SimpleIntegerProperty(3);
-        place.keep("documents/blankRows", before);
+        place.keep(ROWS, before);
         var after = new SimpleIntegerProperty(0);
-        place.keep("documents/blankRows", after);
+        place.keep(ROWS, after);
 
         after.set(5);
         before.set(7);
         var last = new SimpleIntegerProperty(0);
-        place.keep("documents/blankRows", last);
+        place.keep(ROWS, last);
 
         assertThat(before.get()).isEqualTo(7);
         assertThat(last.get()).isEqualTo(5);
@@ -41,13 +46,13 @@ final class PlaceTest {
     @Test
     void nothingChosenIsAPlaceTooAndOtherNamesAreNotConcerned() {
         var chosen = new SimpleObjectProperty<>("first");
-        place.keep("reports/chosen", chosen);
+        place.keep(CHOSEN, chosen);
         chosen.set(null);
 
         var after = new SimpleObjectProperty<>("usual");
-        place.keep("reports/chosen", after);
+        place.keep(CHOSEN, after);
         var other = new SimpleObjectProperty<>("usual");
-        place.keep("classes/chosen", other);
+        place.keep(OTHER, other);
 
         assertThat(after.get()).isNull();
         assertThat(other.get()).isEqualTo("usual");

@@ -27,6 +27,7 @@ import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -72,7 +73,7 @@ class ListsScreenTest {
         assertThat(stand.focused().getId()).isEqualTo("lists-done-export");
         robot.interact(() -> robot.lookup("#lists-done-people").queryAs(Button.class).requestFocus());
         press(robot, KeyCode.ENTER);
-        assertThat(stand.shown).contains("participants.title");
+        assertThat(stand.shown).contains(ScreenId.PARTICIPANTS);
     }
 
     @Test
@@ -218,7 +219,7 @@ class ListsScreenTest {
         assertThat(model.rows()).extracting(ImportRow::name).containsExactly("赵新民");
 
         press(robot, KeyCode.ESCAPE);
-        assertThat(stand.shown).contains("participants.title");
+        assertThat(stand.shown).contains(ScreenId.PARTICIPANTS);
         assertThat(model.step().get()).isEqualTo(Step.ROWS);
         press(robot, KeyCode.CONTROL, KeyCode.W);
         assertThat(model.step().get()).isEqualTo(Step.NONE);

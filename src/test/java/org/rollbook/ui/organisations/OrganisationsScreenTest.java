@@ -7,21 +7,26 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.Language;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
@@ -35,6 +40,7 @@ class OrganisationsScreenTest {
 
     private Stage stage;
     private Stand stand;
+    private HalfFilled halfFilled;
 
     @Start
     void start(Stage primary) {
@@ -70,6 +76,38 @@ class OrganisationsScreenTest {
         assertThat(robot.lookup("#organisation-name-zh").queryAs(TextField.class).getAccessibleHelp()).isNotEmpty();
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#organisation-name-zh").tryQuery()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangedFormThatIsLeftIsKeptSaidAndBroughtBack(Language language) throws Exception {
+        FxRobot robot = new FxRobot();
+        show(robot, language);
+        robot.interact(() -> table(robot).getSelectionModel().select(3));
+        press(robot, KeyCode.F2);
+        robot.interact(() -> robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).setText("别名"));
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#organisation-name-zh").tryQuery()).isEmpty();
+        assertThat(stand.said()).contains(stand.messages.text("form.kept"));
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).getText()).as("first what is not saved").isEqualTo("别名");
+        assertThat(robot.lookup("#restored-note").queryAs(Label.class).isVisible()).isTrue();
+        assertThat(stand.said()).doesNotContain(stand.messages.text("form.kept"));
+        robot.interact(halfFilled::putAway);
+        halfFilled = restarted();
+        show(robot);
+        assertThat(robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).getText()).as("after a crash").isEqualTo("别名");
+        robot.interact(() -> robot.lookup("#organisation-name-zh").query().requestFocus());
+        press(robot, KeyCode.ENTER);
+        assertThat(stand.services.directory().organisations()).anyMatch(o -> o.aliases().contains("别名"));
+        assertThat(stand.database.forms().all()).isEmpty();
+    }
+
+    private HalfFilled restarted() {
+        HalfFilled forms = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep, stand.database.forms()::forget);
+        forms.bring(stand.database.forms().all());
+        return forms;
     }
 
     @Test
@@ -183,8 +221,13 @@ class OrganisationsScreenTest {
 
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
+        halfFilled = restarted();
+        show(robot);
+    }
+
+    private void show(FxRobot robot) {
         robot.interact(() -> stand.show(stage, new OrganisationsScreen(stand.messages, stand.notices, stand.background,
-            stand.openClass, stand.services.directory(), new Journey(_ -> { }), new Place())));
+            stand.openClass, stand.services.directory(), new Journey(_ -> { }), new Place(), halfFilled)));
         waitForFxEvents();
     }
 

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -80,9 +82,13 @@ class OverviewScreenTest {
     @Test
     void aLineThatNeedsAttentionLeadsToItsScreen(FxRobot robot) throws Exception {
         show(robot, Language.EN);
+        var registration = stand.services.registration();
+        var newcomer = Participant.draft(stand.trainingClass().id(), Person.named("赵新民"));
+        robot.interact(() -> stand.background.write(() -> registration.register(newcomer, ""), _ -> { }));
+        waitForFxEvents();
         robot.interact(robot.lookup("#attention-noPhone").queryAs(Hyperlink.class)::fire);
         robot.interact(robot.lookup("#attention-notArrived").queryAs(Hyperlink.class)::fire);
-        assertThat(stand.shown).containsExactly("participants.title", "participants.title");
+        assertThat(stand.shown).containsExactly(ScreenId.PARTICIPANTS, ScreenId.PARTICIPANTS);
     }
 
     @Test

@@ -42,12 +42,12 @@ class DraftKillTest {
             forms.bring(left);
             try (var again = Registered.over(database)) {
                 var model = new ParticipantsViewModel(again.registration, again.history, Background.direct(),
-                    again.openClass, new Drafts(forms), Language.ZH, new Place());
+                    again.openClass, forms, Language.ZH, new Place());
                 model.load();
                 assertThat(model.entry().mode().get()).isEqualTo(Mode.NEW);
-                assertThat(model.entry().restored().get()).isPresent();
+                assertThat(model.entry().kept().restored().get()).isPresent();
                 assertThat(model.entry().fields().line(PersonField.NOTE).get()).isEqualTo(left.getFirst().field(PersonField.NOTE.name()));
-                model.entry().close();
+                model.entry().discard();
                 assertThat(database.forms().all()).isEmpty();
             }
         }

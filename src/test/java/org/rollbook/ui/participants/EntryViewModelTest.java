@@ -25,6 +25,7 @@ import org.rollbook.model.people.Sex;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote.Level;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Waiting;
 import org.rollbook.ui.participants.EntryViewModel.Mode;
@@ -38,7 +39,6 @@ class EntryViewModelTest {
     Path folder;
 
     private final Place place = new Place();
-    private Drafts drafts;
     private HalfFilled halfFilled;
     private Registered data;
     private ParticipantsViewModel model;
@@ -54,12 +54,11 @@ class EntryViewModelTest {
     private void start() {
         halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
         halfFilled.bring(data.database.forms().all());
-        drafts = new Drafts(halfFilled);
         begin();
     }
 
     private void begin() {
-        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, drafts, Language.ZH, place);
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, halfFilled, Language.ZH, place);
         model.load();
         entry = model.entry();
     }
@@ -242,7 +241,7 @@ class EntryViewModelTest {
     void theEnglishWindowSpellsOrganisationsInEnglish() {
         data.directory.add(new Organisation(0, new BilingualName("长春市商务局", "Changchun Commerce Bureau"), BilingualName.NONE,
             OrganisationKind.GOVERNMENT, 0, List.of("CCB"), 0));
-        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, drafts, Language.EN, new Place());
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, halfFilled, Language.EN, new Place());
         model.load();
         entry = model.entry();
         entry.startNew();
@@ -304,9 +303,39 @@ class EntryViewModelTest {
         assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
         assertThat(text(PersonField.NAME)).isEqualTo("李");
         assertThat(entry.isTouched()).isTrue();
-        entry.close();
+        entry.discard();
         begin();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+    }
+
+    @Test
+    void aChangedFormThatIsLeftIsKeptAndBroughtBack() {
+        var told = new ArrayList<KeptForm.Event>();
+        entry.kept().listen(told::add);
+        var wang = data.register(data.first, "王芳", "长春市商务局");
+        model.load();
+        entry.edit(wang);
+        entry.leave();
+        assertThat(told).as("nothing was changed").doesNotContain(KeptForm.Event.KEPT);
+        entry.edit(wang);
+        type(PersonField.ROOM, "312");
+        entry.fields().bornText().text().set("19800");
+        entry.leave();
+        assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
+        assertThat(told).endsWith(KeptForm.Event.KEPT);
+        model.load();
+        assertThat(entry.mode().get()).as("left on purpose").isEqualTo(Mode.CLOSED);
+        entry.startNew();
+        assertThat(entry.mode().get()).as("first what is not saved").isEqualTo(Mode.EDIT);
+        assertThat(text(PersonField.ROOM)).isEqualTo("312");
+        assertThat(entry.fields().bornText().text().get()).isEqualTo("19800");
+        assertThat(entry.kept().restored().get()).isPresent();
+        entry.startNew("李");
+        assertThat(told).endsWith(KeptForm.Event.RECALLED);
+        assertThat(entry.edited()).contains(wang);
+        entry.discard();
+        entry.startNew();
+        assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
     }
 
     @Test
@@ -356,19 +385,19 @@ class EntryViewModelTest {
         halfFilled.putAway();
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.NEW);
-        assertThat(entry.restored().get()).isPresent();
+        assertThat(entry.kept().restored().get()).isPresent();
         assertThat(text(PersonField.ID_NUMBER)).isEqualTo(SOUND_ID);
         assertThat(entry.fields().sex().get()).isEqualTo(Sex.FEMALE);
         assertThat(entry.fields().born().get()).contains(BirthDate.of(LocalDate.of(1980, 1, 1)));
         type(PersonField.NAME, "王芳芳");
-        assertThat(entry.restored().get()).as("who types has seen it").isEmpty();
+        assertThat(entry.kept().restored().get()).as("who types has seen it").isEmpty();
         entry.saveAndNext();
         assertThat(stored()).extracting(Participant::name).containsExactly("王芳芳");
         assertThat(data.database.forms().all()).isEmpty();
         type(PersonField.NAME, "李伟");
         halfFilled.putAway();
         start();
-        entry.close();
+        entry.discard();
         assertThat(data.database.forms().all()).isEmpty();
         start();
         assertThat(entry.mode().get()).isEqualTo(Mode.CLOSED);
@@ -404,7 +433,7 @@ class EntryViewModelTest {
     @Test
     void enterTwiceWhileTheFirstIsUnderWayRegistersOnce() {
         var waiting = new Waiting();
-        model = new ParticipantsViewModel(data.registration, data.history, waiting.background(), data.openClass, drafts, Language.ZH, place);
+        model = new ParticipantsViewModel(data.registration, data.history, waiting.background(), data.openClass, halfFilled, Language.ZH, place);
         model.load();
         waiting.run();
         entry = model.entry();
@@ -435,7 +464,7 @@ class EntryViewModelTest {
             entry.saveAndNext();
             assertThat(entry.openings().get()).as("the name has the keyboard").isGreaterThan(openings);
             entry.saveAndStay();
-            entry.close();
+            entry.discard();
         }
         assertThat(stored()).extracting(Participant::name).containsExactly("周磊");
         assertThat(asked).hasSize(8).contains(new Rename("周磊", "sw"));

@@ -35,6 +35,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
+import org.rollbook.ui.kit.Destination;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -174,7 +175,7 @@ class ParticipantsScreenTest {
             table(robot).getSelectionModel().selectFirst();
         });
         press(robot, KeyCode.F3);
-        until(() -> room.journey.arrive("arrival.title").equals(Optional.of(List.of(table(robot).getItems().getFirst().id()))));
+        until(() -> room.journey.arrive(Destination.SubstituteFor.class).equals(Optional.of(new Destination.SubstituteFor(table(robot).getItems().getFirst().id()))));
     }
 
     /// The second person of a delegation costs the name and one key; another organisation its letters and three keys.
@@ -388,24 +389,24 @@ class ParticipantsScreenTest {
         type(robot, "entry-name", "李");
         press(robot, KeyCode.ESCAPE);
         assertThat(table(robot).isFocused() || !table(robot).getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#participants-entry").queryAs(Node.class).isVisible()).isFalse();
+        robot.interact(() -> robot.lookup(".notice-button").queryButton().fire());
         assertThat(field(robot, "entry-name").getText()).isEqualTo("李");
-        press(robot, KeyCode.CONTROL, KeyCode.N);
-        assertThat(field(robot, "entry-name").isFocused()).isTrue();
+        until(() -> field(robot, "entry-name").isFocused());
         assertThat(KeyboardWalk.nameless(stage.getScene().getRoot())).isEmpty();
     }
 
     @Test
-    void enterDoesNotThrowAwayWhatWasTyped(FxRobot robot) throws Exception {
+    void anotherPersonDoesNotTakeThePlaceOfWhatWasTyped(FxRobot robot) throws Exception {
         register(robot, "王芳", "李伟");
         press(robot, KeyCode.CONTROL, KeyCode.N);
         type(robot, "entry-name", "赵六");
         robot.interact(() -> table(robot).requestFocus());
         press(robot, KeyCode.HOME);
         press(robot, KeyCode.F2);
-        until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
-        press(robot, KeyCode.ENTER);
-        until(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
-        assertThat(field(robot, "entry-name").getText()).isEqualTo("赵六");
+        until(() -> field(robot, "entry-name").isFocused());
+        assertThat(field(robot, "entry-name").getText()).as("first what is not saved").isEqualTo("赵六");
+        assertThat(robot.lookup("#restored-discard").queryButton().isVisible()).as("to give it up").isTrue();
     }
 
     private void register(FxRobot robot, String... names) throws TimeoutException {

@@ -43,7 +43,7 @@ class ParticipantsViewModelTest {
     }
 
     private ParticipantsViewModel start(Background background) {
-        var fresh = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, new Drafts(HalfFilled.unkept()), Language.ZH, place);
+        var fresh = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, HalfFilled.unkept(), Language.ZH, place);
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();

@@ -41,7 +41,7 @@ final class Room {
                 Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), failure);
             }
         });
-        model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, new Drafts(HalfFilled.unkept()), language, new Place());
+        model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, HalfFilled.unkept(), language, new Place());
         var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, journey);
         shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), width, height));

@@ -25,7 +25,7 @@ public final class TypingDesk {
         var data = new Registered(Path.of(arguments[0]));
         var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
         var model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
-            new Drafts(forms), Language.ZH, new Place());
+            forms, Language.ZH, new Place());
         model.load();
         model.entry().startNew();
         var letters = new AtomicInteger();

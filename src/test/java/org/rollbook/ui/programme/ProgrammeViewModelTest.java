@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
@@ -31,13 +33,14 @@ import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Place;
 
 class ProgrammeViewModelTest {
     @TempDir
     Path folder;
 
-    private final Map<String, UnsavedForm> putAway = new HashMap<>();
+    private final Map<FormName, UnsavedForm> putAway = new HashMap<>();
     private RollRoom room;
     private HalfFilled halfFilled;
     private ProgrammeViewModel model;
@@ -86,12 +89,12 @@ class ProgrammeViewModelTest {
         halfFilled.putAway();
         start();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NEW);
-        assertThat(model.restored().get()).isPresent();
+        assertThat(model.kept().restored().get()).isPresent();
         assertThat(model.draft().topicZh().get()).isEqualTo("服务外包概论");
         assertThat(model.draft().starts().get()).isEqualTo("8：");
         assertThat(model.draft().speeches()).extracting(speech -> speech.speaker().zh()).containsExactly("张教授");
         model.draft().starts().set("8:30");
-        assertThat(model.restored().get()).isEmpty();
+        assertThat(model.kept().restored().get()).isEmpty();
         model.save();
         assertThat(model.items()).anyMatch(item -> item.topic().zh().equals("服务外包概论"));
         assertThat(putAway).isEmpty();
@@ -255,15 +258,43 @@ class ProgrammeViewModelTest {
         model.chosen().set(Optional.of(model.items().getFirst()));
         model.startEdit();
         model.draft().roomZh().set("二楼");
+        var told = new ArrayList<KeptForm.Event>();
+        model.kept().listen(told::add);
         model.startEdit();
         model.startNew();
         model.startGenerating();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.EDIT);
         assertThat(model.draft().roomZh().get()).isEqualTo("二楼");
-        assertThat(model.recalls().get()).isEqualTo(3);
+        assertThat(told).hasSize(3).containsOnly(KeptForm.Event.RECALLED);
         model.close();
         model.startEdit();
         assertThat(model.draft().roomZh().get()).isEmpty();
+    }
+
+    @Test
+    void aChangedHalfDayThatIsLeftIsKeptAndBroughtBackWithASpeakerHalfTyped() {
+        var told = new ArrayList<KeptForm.Event>();
+        model.kept().listen(told::add);
+        model.chosen().set(Optional.of(model.items().getFirst()));
+        model.startEdit();
+        model.leave();
+        assertThat(told).as("nothing was changed").doesNotContain(KeptForm.Event.KEPT);
+        model.startEdit();
+        model.draft().roomZh().set("二楼");
+        model.speakers().draft().speakerZh().set("赵");
+        model.leave();
+        assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
+        assertThat(told).endsWith(KeptForm.Event.KEPT);
+        model.load();
+        assertThat(model.side().get()).as("left on purpose").isEqualTo(ProgrammeViewModel.Side.NONE);
+        model.startGenerating();
+        assertThat(model.side().get()).as("first what is not saved").isEqualTo(ProgrammeViewModel.Side.EDIT);
+        assertThat(model.kept().restored().get()).isPresent();
+        assertThat(model.draft().roomZh().get()).isEqualTo("二楼");
+        assertThat(model.speakers().draft().speakerZh().get()).isEqualTo("赵");
+        model.save();
+        assertThat(model.items().getFirst().speeches()).extracting(speech -> speech.speaker().zh()).contains("赵");
+        assertThat(putAway).isEmpty();
     }
 
     @ParameterizedTest

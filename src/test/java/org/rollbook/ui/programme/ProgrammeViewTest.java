@@ -22,6 +22,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.attendance.RollRoom;
+import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,7 +37,7 @@ class ProgrammeViewTest {
     @Start
     void start(Stage stage) {
         room = new RollRoom(folder, EnumSet.of(Half.AM));
-        room.show(stage, Language.EN).show("programme.title");
+        room.show(stage, Language.EN).show(ScreenId.PROGRAMME);
     }
 
     @AfterEach
@@ -119,16 +120,17 @@ class ProgrammeViewTest {
     }
 
     @Test
-    void aDiscardedFormLeavesNoWordOfWhatWasNotSaved(FxRobot robot) {
+    void aHalfDayThatIsLeftWithChangesComesBack(FxRobot robot) {
         chord(robot, KeyCode.N);
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("Opening"));
         robot.interact(() -> robot.lookup("#programme-table").query().requestFocus());
         robot.type(KeyCode.F2);
-        assertThat(robot.lookup("#programme-said").query().isVisible()).isTrue();
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#programme-said").query().isVisible()).isFalse();
+        robot.interact(() -> robot.lookup(".notice-button").queryButton().fire());
+        assertThat(robot.lookup("#session-topic-en").queryAs(TextField.class).getText()).isEqualTo("Opening");
+        assertThat(robot.lookup("#restored-note").query().isVisible()).isTrue();
     }
 
     @Test
@@ -136,7 +138,7 @@ class ProgrammeViewTest {
         chord(robot, KeyCode.N);
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x".repeat(300)));
         robot.type(KeyCode.ENTER);
-        assertThat(notes(robot)).containsExactly("Topic: no more than 200 characters, please.");
+        assertThat(notes(robot)).containsExactly("Topic (English): no more than 200 characters, please.");
         robot.interact(() -> robot.lookup("#session-topic-en").queryAs(TextField.class).setText("x"));
         robot.type(KeyCode.TAB);
         chord(robot, KeyCode.A);

@@ -1,4 +1,4 @@
-package org.rollbook.ui.kit;
+package org.rollbook.ui.classes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,12 @@ import org.rollbook.model.attendance.Unfinished;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.ChoiceCombo;
+import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.text.Messages;
 
 /// What is still open in a class that is about to be closed, each thing with what is to become of it.
-public final class ClosingPane extends VBox {
+final class ClosingPane extends VBox {
     private static final double CHOICE = 220;
     private static final double HEIGHT = 440;
     private static final double WIDTH = 620;
@@ -54,7 +57,7 @@ public final class ClosingPane extends VBox {
     }
 
     /// Shows what is open, if anything is; `close` gets what was decided.
-    public static void ask(Messages messages, Dialogs dialogs, Unfinished open, Consumer<Unfinished.Decisions> close) {
+    static void ask(Messages messages, Dialogs dialogs, Unfinished open, Consumer<Unfinished.Decisions> close) {
         if (open.isNothing()) {
             close.accept(Unfinished.Decisions.NONE);
             return;

@@ -1,17 +1,17 @@
-package org.rollbook.names;
+package org.rollbook.model;
 
 import java.util.function.Supplier;
 
 /// A value made at its first use, once, whichever thread asks.
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> maker;
     private volatile T value;
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    T get() {
+    public T get() {
         T made = value;
         return made != null ? made : make();
     }
