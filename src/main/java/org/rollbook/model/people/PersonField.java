@@ -131,7 +131,7 @@ public enum PersonField {
         return kind;
     }
 
-    /// On paper, in millimetres.
+    /// On paper, in millimetres, in a document that does not give it a width of its own.
     public double width() {
         return width;
     }
