@@ -91,14 +91,14 @@ public final class Cli {
     }
 
     private static int failed(RuntimeException thrown, Terminal terminal) {
-        Optional<DataProblem> trouble = DataProblem.of(thrown);
-        if (trouble.isEmpty()) {
+        Optional<DataProblem> problem = DataProblem.of(thrown);
+        if (problem.isEmpty()) {
             LOG.log(System.Logger.Level.ERROR, "unexpected failure", thrown);
             terminal.warn("cli.unexpected", thrown.getClass().getSimpleName());
             return REFUSED;
         }
-        terminal.err().println(terminal.words().text(trouble.get().key(), trouble.get().arguments().toArray()));
-        return trouble.get().remedy() == DataProblem.Remedy.MEND ? DATA : REFUSED;
+        terminal.err().println(terminal.words().text(problem.get().key(), problem.get().arguments().toArray()));
+        return problem.get().remedy() == DataProblem.Remedy.MEND ? DATA : REFUSED;
     }
 
     private static CommandLine program(Messages words, Map<String, Verb> verbs) {

@@ -8,7 +8,6 @@ import org.rollbook.model.merging.ClassMerge;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.PersonMerge.Choices;
-import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;

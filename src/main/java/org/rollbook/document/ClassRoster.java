@@ -58,6 +58,7 @@ public final class ClassRoster {
                 paper.stamp());
     }
 
+    /// Position and title share a column.
     private List<PersonColumn> columns() {
         return List.of(
                 paper.column(PersonField.NAME),

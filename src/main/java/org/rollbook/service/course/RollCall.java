@@ -20,7 +20,6 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
@@ -30,7 +29,6 @@ import org.rollbook.store.Writing;
 /// Marking attendance by half-day; a mark is set to a value, never toggled, and leave protects its cells.
 public final class RollCall {
     private final Database database;
-    private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
