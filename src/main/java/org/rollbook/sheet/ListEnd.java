@@ -60,6 +60,9 @@ final class ListEnd {
         Map<Integer, Problem> found = new HashMap<>();
         Set<Integer> odd = new HashSet<>();
         each(i -> isOdd(rows.get(i)), odd);
+        if (!people.isEmpty() && ContentColumns.mayOpenWithHeadings(header)) {
+            odd.add(rows.indexOf(people.getFirst()));
+        }
         odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
         questioned().forEach(i -> found.put(i, Problem.of("row", "below")));
         return found;

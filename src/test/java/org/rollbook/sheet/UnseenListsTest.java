@@ -1,0 +1,50 @@
+package org.rollbook.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.model.Refusal;
+
+/// Kinds of lists in which something was wrong without a word when lists were read that nobody had looked at before.
+class UnseenListsTest {
+    @TempDir
+    Path folder;
+
+    private ParticipantSheet file(String text) throws IOException {
+        return ParticipantSheet.parse(new SheetReader().read(Sheets.csv(folder, text)));
+    }
+
+    private static ParticipantSheet pasted(String text) {
+        return ParticipantSheet.parse(new SheetReader().readText(text.replace('↵', '\n')));
+    }
+
+    private static boolean isTaken(DraftRow row) {
+        return row.isPerson() && !row.isUnusable() && !row.isQuestion();
+    }
+
+    /// What is said of everybody who is taken without a question.
+    private static List<String> taken(ParticipantSheet sheet, ParticipantField... fields) {
+        return sheet.people().stream().filter(UnseenListsTest::isTaken).map(row -> Stream.of(fields).map(row::value).collect(Collectors.joining("|"))).toList();
+    }
+
+    private static List<String> doubts(String text) {
+        return ListDoubts.of(new HeaderFinder().find(new SheetReader().readText(text))).stream().map(problem -> problem.code() + problem.arguments()).toList();
+    }
+
+    @Test
+    void unknownHeadingsAreNobody() throws IOException {
+        assertThatThrownBy(() -> file("代号,从何而来\n赵新民,吉林大学\n")).isInstanceOf(Refusal.class);
+        assertThat(taken(file("何人,从何而来\n赵新民,吉林大学\n"), ParticipantField.NAME)).containsExactly("赵新民");
+        assertThat(taken(file("代小红,长春市商务局\n赵新民,吉林大学\n"), ParticipantField.NAME)).containsExactly("代小红", "赵新民");
+    }
+}
