@@ -47,4 +47,18 @@ class UnseenListsTest {
         assertThat(taken(file("何人,从何而来\n赵新民,吉林大学\n"), ParticipantField.NAME)).containsExactly("赵新民");
         assertThat(taken(file("代小红,长春市商务局\n赵新民,吉林大学\n"), ParticipantField.NAME)).containsExactly("代小红", "赵新民");
     }
+
+    @ParameterizedTest
+    @CsvSource({"回鄉證號碼, HK_MACAU_PERMIT", "回乡证, HK_MACAU_PERMIT", "港澳居民来往内地通行证号码, HK_MACAU_PERMIT", "台胞證, TAIWAN_PERMIT", "台胞证号码, TAIWAN_PERMIT", "通行證號碼, ''", "護照號碼, PASSPORT"})
+    void permitsAreDocuments(String heading, String type) {
+        ParticipantSheet read = pasted("姓名\t單位\t" + heading + "\t電話\n陳怡君\t香港大學\tH12345678\t91234567");
+        assertThat(taken(read, ParticipantField.ID_NUMBER, ParticipantField.ID_TYPE)).containsExactly("H12345678|" + type);
+    }
+
+    @Test
+    void aColumnOfDocumentsThatIsNotTakenIsTold() {
+        assertThat(doubts("姓名\t单位\t身份证号\t回乡证\n陈怡君\t香港大学\t\tH12345678")).containsExactly("column[回乡证]");
+        assertThat(doubts("姓名\t单位\t某某码\n陈怡君\t香港大学\tH12345678")).containsExactly("column[某某码]");
+        assertThat(doubts("姓名\t单位\t入职日期\n陈怡君\t香港大学\t20190901")).isEmpty();
+    }
 }
