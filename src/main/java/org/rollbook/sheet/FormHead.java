@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollbook.sheet.ListOrganisation.Source;
 import org.rollbook.sheet.table.SheetRow;
@@ -43,10 +44,21 @@ final class FormHead {
         List<SheetRow> above = header.table().rows().stream().takeWhile(row -> row.number() < header.row()).toList();
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
         boolean course = above.stream().flatMap(row -> written(row).stream()).anyMatch(cell -> COURSE.matcher(cell).find() && !FORM.matcher(cell).matches());
-        return found(above, FormHead::labelled, Source.LABEL).or(() -> found(above, FormHead::titled, Source.TITLE))
+        return found(above, FormHead::labelled, Source.LABEL).or(() -> overFirstBlock(above, below)).or(() -> found(above, FormHead::titled, Source.TITLE))
                 .or(() -> course ? Optional.empty() : found(above, FormHead::onlyBody, Source.TITLE))
                 .or(() -> found(below.reversed(), FormHead::sealed, Source.SEAL)).or(() -> found(last(below), FormHead::onlyBody, Source.SEAL))
                 .or(() -> Optional.of(header.table().name().strip()).filter(CellContent::isHanBody).map(name -> new ListOrganisation(name, Source.SHEET)));
+    }
+
+    /// Below a title the body of the first block of people, where it stands over its headings as others do over theirs, or the title names another.
+    private static Optional<ListOrganisation> overFirstBlock(List<SheetRow> above, List<SheetRow> below) {
+        if (above.size() < 2) {
+            return Optional.empty();
+        }
+        List<SheetRow> titles = above.subList(0, above.size() - 1);
+        boolean titled = titles.stream().anyMatch(row -> titled(row).isPresent());
+        boolean again = IntStream.range(1, below.size()).anyMatch(i -> onlyBody(below.get(i - 1)).isPresent() && HeaderLines.isPossible(below.get(i)) && HeaderLines.isOnlyHeadings(below.get(i)));
+        return Optional.of(above.getLast()).filter(_ -> titled || again).flatMap(FormHead::onlyBody).map(text -> new ListOrganisation(text, Source.TITLE));
     }
 
     /// A label and what stands behind its colon, in the same cell or in the next written one.
@@ -79,10 +91,10 @@ final class FormHead {
         return below.subList(Math.max(0, below.size() - SIGNED), below.size());
     }
 
-    /// A row with nothing but a body: 延吉市第五中学.
+    /// A row with nothing but a body, perhaps numbered: 一、延吉市第五中学.
     static Optional<String> onlyBody(SheetRow row) {
         List<String> cells = written(row);
-        return cells.size() == 1 ? cells.stream().filter(cell -> cell.length() > 3 && HAN.matcher(cell).matches() && CellContent.isBody(cell) && Duties.endsBody(cell)).findFirst() : Optional.empty();
+        return cells.size() == 1 ? Stream.of(RowKinds.headingText(row)).filter(cell -> cell.length() > 3 && HAN.matcher(cell).matches() && CellContent.isBody(cell) && Duties.endsBody(cell)).findFirst() : Optional.empty();
     }
 
     /// What a line over repeated headings says of the people below: their organisation, or blank where it is another list of

@@ -61,4 +61,17 @@ class UnseenListsTest {
         assertThat(doubts("姓名\t单位\t某某码\n陈怡君\t香港大学\tH12345678")).containsExactly("column[某某码]");
         assertThat(doubts("姓名\t单位\t入职日期\n陈怡君\t香港大学\t20190901")).isEmpty();
     }
+
+    @Test
+    void aBodyOverTheHeadingsIsThatOfTheFirstBlock() {
+        String blocks = "序号\t姓名\t电话\n1\t张伟\t13800138000\n2\t王芳\t13800138001\n二、实验小学（1人）\t\t\n序号\t姓名\t电话\n1\t李强\t13800138002";
+        for (String title : List.of("梅河口市教育局参加2026年培训班人员名单", "2026年骨干教师培训班学员名单")) {
+            for (String first : List.of("第五中学", "一、第五中学（2人）")) {
+                assertThat(taken(pasted(title + "\t\t\n" + first + "\t\t\n" + blocks), ParticipantField.NAME, ParticipantField.ORGANISATION))
+                        .containsExactly("张伟|第五中学", "王芳|第五中学", "李强|实验小学");
+            }
+        }
+        assertThat(taken(pasted("2026年骨干教师培训班学员名单\t\t\n梅河口市教育局\t\t\n序号\t姓名\t电话\n1\t张伟\t13800138000"), ParticipantField.ORGANISATION))
+                .as("the host of a class is not who sends").containsExactly("");
+    }
 }
