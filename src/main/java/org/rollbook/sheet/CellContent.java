@@ -40,6 +40,9 @@ final class CellContent {
     private static final int LONGEST = 60;
     private static final Set<String> SURNAMES = Surnames.all();
 
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
+    private static final Pattern PLATE = Pattern.compile("[" + PROVINCES + "][A-Z][·.•\\s-]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]", Pattern.CASE_INSENSITIVE);
+
     private CellContent() {
     }
 
@@ -100,6 +103,11 @@ final class CellContent {
             return Optional.of(ParticipantField.POSITION);
         }
         return isName(text) ? Optional.of(ParticipantField.NAME) : Optional.empty();
+    }
+
+    /// The number plate of a car: 吉A·12345, 吉AD12345.
+    static boolean isPlate(String text) {
+        return text.length() > 6 && text.length() < 11 && PLATE.matcher(CellText.narrow(text)).matches();
     }
 
     static boolean isPosition(String text) {

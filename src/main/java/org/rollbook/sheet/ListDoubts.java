@@ -60,7 +60,23 @@ public final class ListDoubts {
                 found.add(Problem.of("list", "column", heading.isEmpty() ? header.samples(column, 1).getFirst() : heading));
             }
         }
+        found.addAll(changedColumns());
         return found;
+    }
+
+    /// Columns that repeated headings give another meaning, which is not taken.
+    private List<Problem> changedColumns() {
+        Set<String> changed = new LinkedHashSet<>();
+        Header section = header;
+        for (int i = 0; i < below.size(); i++) {
+            if (kinds.get(i) == Kind.REPEATED_HEADER) {
+                section = new HeaderFinder().section(section, below.get(i));
+                Header now = section;
+                header.columns().keySet().stream().filter(column -> !now.columns().containsKey(column) && column < now.headings().size()).map(now.headings()::get)
+                        .filter(heading -> !heading.isBlank() && !header.headings().contains(heading) && !HeaderWords.KNOWN.isSerial(heading)).map(HeaderWords::words).forEach(changed::add);
+            }
+        }
+        return changed.stream().map(heading -> Problem.of("list", "column", heading)).toList();
     }
 
     /// A second document or address, or phones and ID numbers under whatever heading.

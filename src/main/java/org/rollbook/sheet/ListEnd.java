@@ -112,7 +112,7 @@ final class ListEnd {
         if (NameWords.isNobody(bare)) {
             return true;
         }
-        if ((bare.length() <= LONGEST_NAME || Surnames.isTranscribed(bare)) && isLikePerson(row)) {
+        if (bare.length() <= LONGEST_NAME && isLikePerson(row) || bare.length() >= LONGEST_NAME && Surnames.isTranscribed(bare)) {
             return false;
         }
         return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));

@@ -138,7 +138,7 @@ final class MessageLine {
     /// The organisation that an introduction names: 长春市商务局参会人员.
     static String introduced(String introduction) {
         String body = SENDS.matcher(INTRODUCED.matcher(introduction).replaceFirst("")).replaceFirst("");
-        return CellContent.isBody(body) && Duties.endsBody(body) ? body : "";
+        return CellContent.isBody(body) && Duties.endsBody(body) && !MessageHead.isSpoken(body) ? body : "";
     }
 
     /// The pairs of label and text in a line, of labels that are known.

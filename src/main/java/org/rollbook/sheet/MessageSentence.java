@@ -26,7 +26,7 @@ record MessageSentence(List<Person> people, String rest) {
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d");
     private static final Pattern LABEL = Pattern.compile("(身份证号码?|身份证|证件号码?|联系电话|联系方式|手机号码?|手机号?|电话号码?|电话|办公电话|移动电话|微信同号|同微信|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*(是|为)?\\s*[:.]?\\s*(?=[\uE000-\uF8FF])|[(,\\s]*(微信同号|同微信|微信同)[)]?", Pattern.CASE_INSENSITIVE);
     /// What begins a new thought: a number within the line, or a word that adds somebody.
-    private static final Pattern OPENING = Pattern.compile("(?<=[\\s,;。、:\uE000-\uF8FF)])[(]?\\d{1,2}[.、)](?!\\d)|(?<=[\\s,;。\uE000-\uF8FF)])\\d{1,2}\\s?(?=\\p{IsHan}{2})(?!\\d{1,2}\\s?[人名位月日年点级])"
+    private static final Pattern OPENING = Pattern.compile("(?<=[\\s,;。、:\uE000-\uF8FF)])[(]?\\d{1,2}[.、)](?!\\d)|(?<=[\\s,;。\uE000-\uF8FF)])\\d{1,2}+(?![人名位月日年点级号时天])\\s?+(?=\\p{IsHan}{2})"
             + "|[①-⑳]|(?<=[\\s,;。:])[一二三四五六七八九十]、|(?<=^|[\\s,;。])(另外?|还有|此外|再加上?|加上|补报|补充)(?=[:,，\\s]|\\p{IsHan}{2})[:,\\s]*");
     private static final Pattern DASHES = Pattern.compile("(?<=\\p{IsHan})[—–-]+(?=\\p{IsHan}|[\t\\d])|(?<=\t)[—–-]+(?=\\p{IsHan})");
     private static final Pattern SPACED_NAME = Pattern.compile("(?<=^|[;。:])\\s*(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
@@ -51,6 +51,8 @@ record MessageSentence(List<Person> people, String rest) {
     private static final Pattern CONTACT = Pattern.compile("(单位|会务|业务|报名)?(联系人|联络人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|转自|来自)(及(联系)?电话|电话)?");
     private static final Pattern INTRODUCES = Pattern.compile(".*(报名|名单|如下|人员|学员|参加|参训|参会|出席|单位|公司|学校|学院|派|推荐|共|" + COUNT + "|名额|同志).*");
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间|分局|支队|大队|工会|团委|党委|办)");
+    /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
+    private static final Pattern OWN_BODY = Pattern.compile("\\p{IsHan}{2,12}(站|所|馆|支队|大队|公证处|中心)(?<!火车站|汽车站|高铁站|[东南西北]站|住所|场所|厕所)");
     private static final Pattern COUNT_BEHIND = Pattern.compile("\\s*[(]?(共|报名)?\\d{1,3}[人名位][)]?$");
     private static final Pattern IN_DEPARTMENT = Pattern.compile("(\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间))(.{2,10})");
     private static final Pattern NATION = Pattern.compile("(民族)?(汉|满|回|藏|苗|壮|蒙古|维吾尔|朝鲜|哈萨克|土家|彝|侗|瑶|白|傣|锡伯|达斡尔|鄂伦春|鄂温克|赫哲|少数民)族");
@@ -295,7 +297,7 @@ record MessageSentence(List<Person> people, String rest) {
         }
 
         private static boolean isBody(String text) {
-            return CellContent.isBody(text) && Duties.endsBody(text) || MessageLine.SHORT_BODY.matcher(text).matches();
+            return (CellContent.isBody(text) && Duties.endsBody(text) || MessageLine.SHORT_BODY.matcher(text).matches()) && !MessageHead.isSpoken(text);
         }
 
         private static boolean isComing(String word) {
@@ -314,7 +316,7 @@ record MessageSentence(List<Person> people, String rest) {
         private static Word word(String word, boolean bracketed) {
             Optional<ParticipantField> field = CellContent.of(word).filter(found -> found != ParticipantField.NAME);
             Matcher within = IN_DEPARTMENT.matcher(word);
-            if (NATION.matcher(word).matches() || field.isEmpty() && (REMARK.matcher(word).matches() || !InternalWords.in(word).isEmpty())) {
+            if (NATION.matcher(word).matches() || CellContent.isPlate(word) || field.isEmpty() && (REMARK.matcher(word).matches() || !InternalWords.in(word).isEmpty())) {
                 return new Word(Kind.REMARK, Optional.empty(), word, bracketed);
             }
             if (field.isEmpty() || field.get() == ParticipantField.PHONE) {
@@ -335,6 +337,10 @@ record MessageSentence(List<Person> people, String rest) {
             if (names == 0 && rare.size() == 1 && (somebody || words.stream().anyMatch(word -> word.kind() == Kind.FIELD))) {
                 words.set(rare.getFirst(), name(words.get(rare.getFirst()).text()));
                 names = 1;
+            }
+            if (rare.size() + names == words.stream().filter(word -> word.kind() != Kind.INTRODUCTION).count() && rare.size() + names > 1) {
+                rare.forEach(i -> words.set(i, name(words.get(i).text())));
+                names = words.stream().filter(word -> word.kind() == Kind.NAME).count();
             }
             int first = words.size() > 1 && words.getFirst().kind() == Kind.DEPARTMENT && words.get(1).kind() == Kind.UNKNOWN && isUnusualName(words.get(1)) ? 1 : 0;
             if (names == 0 && somebody && isUnusualName(words.get(first))) {
@@ -606,7 +612,8 @@ record MessageSentence(List<Person> people, String rest) {
         Person person() {
             department = department.isEmpty() ? commonDepartment : department;
             if (!department.isEmpty()) {
-                boolean body = !fields.containsKey(ParticipantField.ORGANISATION) && common.isEmpty() && !fields.containsKey(ParticipantField.POSITION) && MessageLine.SHORT_BODY.matcher(department).matches();
+                boolean body = !fields.containsKey(ParticipantField.ORGANISATION) && common.isEmpty()
+                        && (!fields.containsKey(ParticipantField.POSITION) && MessageLine.SHORT_BODY.matcher(department).matches() || OWN_BODY.matcher(department).matches());
                 if (body) {
                     fields.put(ParticipantField.ORGANISATION, department);
                 } else {

@@ -1,5 +1,6 @@
 package org.rollbook.sheet;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class PersonDraft {
     private static final int SHORTEST_WITH_NUMBER = 9;
     private static final Pattern AROUND_NAME = Pattern.compile("(电话|手机|联系方式|tel|身份证号?)?[\\s:：/,，、;；|()（）-]+$|^[\\s:：/,，、;；|()（）-]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
+
+    /// Fields in which no number plate belongs, whatever their headings say.
+    private static final Set<ParticipantField> OFFICES = EnumSet.of(ParticipantField.POSITION, ParticipantField.TITLE, ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.ORGANISATION);
 
     private final Header header;
     private final DateOrder dates;
@@ -69,6 +73,10 @@ final class PersonDraft {
         if (CellText.isError(cell) || cells.size() > 1 && cells.stream().anyMatch(CellText::isError)) {
             isNameKnownBad |= field == ParticipantField.NAME;
             values.problem(field, "error");
+            return;
+        }
+        if (OFFICES.contains(field) && CellContent.isPlate(cell)) {
+            cells.forEach(text -> values.note(CellText.line(text)));
             return;
         }
         switch (field) {

@@ -74,4 +74,35 @@ class UnseenListsTest {
         assertThat(taken(pasted("2026年骨干教师培训班学员名单\t\t\n梅河口市教育局\t\t\n序号\t姓名\t电话\n1\t张伟\t13800138000"), ParticipantField.ORGANISATION))
                 .as("the host of a class is not who sends").containsExactly("");
     }
+
+    @Test
+    void whatPeopleSayOfThemselvesIsNoOrganisation() throws IOException {
+        String message = "各位领导，更新一下我局名单：\n刘志强 洮南市农机站 科员 13800138000\n王芳，洮南市农机局，科长，13800138001\n张丽，洮南市农机局，科员，13800138002\n";
+        for (ParticipantSheet read : List.of(pasted(message), file(message))) {
+            assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION, ParticipantField.POSITION))
+                    .containsExactly("刘志强|洮南市农机站|科员", "王芳|洮南市农机局|科长", "张丽|洮南市农机局|科员");
+        }
+        assertThat(taken(pasted("本溪市教育局名单：\n张伟，科员，13800138000"), ParticipantField.ORGANISATION)).containsExactly("本溪市教育局");
+    }
+
+    @Test
+    void aRepeatedHeaderMayChangeTheMeaningOfAColumn() {
+        String list = "姓名\t单位\t职务\t电话\n张伟\t商务局\t科长\t13800138000\n姓名\t单位\t车牌号\t电话\n李强\t商务局\t吉A12345\t13800138001";
+        assertThat(taken(pasted(list), ParticipantField.NAME, ParticipantField.POSITION)).containsExactly("张伟|科长", "李强|");
+        assertThat(doubts(list)).containsExactly("column[车牌号]");
+    }
+
+    @Test
+    void aNumberPlateIsNoPosition() {
+        assertThat(taken(pasted("姓名\t单位\t职务\n张伟\t商务局\t吉A12345\n李强\t商务局\t吉AD12345\n王芳\t商务局\t科长"), ParticipantField.POSITION, ParticipantField.NOTE)).containsExactly("|吉A12345", "|吉AD12345", "科长|");
+        assertThat(taken(pasted("赵敏，商务局，科员，13800138003，吉A12345"), ParticipantField.POSITION, ParticipantField.NOTE)).containsExactly("科员|吉A12345");
+    }
+
+    @Test
+    void needlessQuestionsAreNotAsked() {
+        ParticipantSheet table = pasted("姓名\t单位\t备注\n乌云其其格\t商务局\t孩子中考，16日请假一天\n斯琴高娃\t商务局\t不参加合影\n南明哲\t商务局\t\n张伟\t商务局\t\n王芳\t商务局\t\n李强\t商务局\t");
+        assertThat(taken(table, ParticipantField.NAME)).containsExactly("乌云其其格", "斯琴高娃", "南明哲", "张伟", "王芳", "李强");
+        assertThat(taken(pasted("张伟，商务局，科员，13800138000，孩子中考，16日请假一天\n王芳，商务局，科员，13800138001，不参加合影"), ParticipantField.NOTE)).containsExactly("孩子中考 16日请假一天", "不参加合影");
+        assertThat(pasted("张伟 商务局 科员 13800138000\n王芳 商务局 科员 13800138001\n长春市商务局\n2023年9月4日").people()).hasSize(2).allMatch(UnseenListsTest::isTaken);
+    }
 }
