@@ -51,6 +51,7 @@ record MessageSentence(List<Person> people, String rest) {
     private static final Pattern CONTACT = Pattern.compile("(单位|会务|业务|报名)?(联系人|联络人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|转自|来自)(及(联系)?电话|电话)?");
     private static final Pattern INTRODUCES = Pattern.compile(".*(报名|名单|如下|人员|学员|参加|参训|参会|出席|单位|公司|学校|学院|派|推荐|共|" + COUNT + "|名额|同志).*");
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间|分局|支队|大队|工会|团委|党委|办)");
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,3}[镇乡村屯]");
     /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
     private static final Pattern OWN_BODY = Pattern.compile("\\p{IsHan}{2,12}(站|所|馆|支队|大队|公证处|中心)(?<!火车站|汽车站|高铁站|[东南西北]站|住所|场所|厕所)");
     private static final Pattern COUNT_BEHIND = Pattern.compile("\\s*[(]?(共|报名)?\\d{1,3}[人名位][)]?$");
@@ -331,6 +332,7 @@ record MessageSentence(List<Person> people, String rest) {
 
         private void people(List<Word> written) {
             List<Word> words = new ArrayList<>(written);
+            places(words);
             long names = words.stream().filter(word -> word.kind() == Kind.NAME).count();
             boolean somebody = words.stream().anyMatch(word -> word.kind() == Kind.NUMBER || word.field().filter(ParticipantField.SEX::equals).isPresent());
             List<Integer> rare = IntStream.range(0, words.size()).filter(i -> isRareName(words.get(i))).boxed().toList();
@@ -361,6 +363,15 @@ record MessageSentence(List<Person> people, String rest) {
                 oneOf(words);
             } else {
                 several(words);
+            }
+        }
+
+        /// 张庄村 beside somebody else is where they come from.
+        private static void places(List<Word> words) {
+            List<Word> places = words.stream().filter(word -> word.kind() == Kind.NAME && PLACE.matcher(word.text()).matches()).toList();
+            boolean somebody = words.stream().anyMatch(word -> word.kind() == Kind.NAME && !places.contains(word));
+            if (somebody && places.size() == 1 && words.stream().filter(Reading::isPhone).count() < 2) {
+                words.set(words.indexOf(places.getFirst()), new Word(Kind.FIELD, Optional.of(ParticipantField.ORGANISATION), places.getFirst().text(), false));
             }
         }
 

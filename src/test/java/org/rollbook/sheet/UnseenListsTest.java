@@ -105,4 +105,21 @@ class UnseenListsTest {
         assertThat(taken(pasted("张伟，商务局，科员，13800138000，孩子中考，16日请假一天\n王芳，商务局，科员，13800138001，不参加合影"), ParticipantField.NOTE)).containsExactly("孩子中考 16日请假一天", "不参加合影");
         assertThat(pasted("张伟 商务局 科员 13800138000\n王芳 商务局 科员 13800138001\n长春市商务局\n2023年9月4日").people()).hasSize(2).allMatch(UnseenListsTest::isTaken);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"张伟，张庄村社员，13800138000|张庄村|社员", "王芳，种植户，张庄村，13800138001|张庄村|种植户", "李强，长春市书法家协会，会员，13800138002|长春市书法家协会|会员",
+            "孙丽，学生，吉林大学，13800138004|吉林大学|学生", "钱小红 张庄村 村民 13800138005|张庄村|村民", "赵敏 长春市商务局 技术员 13800138003|长春市商务局|技术员",
+            "张伟 长春市忠诚公证处 主任 13800138000|长春市忠诚公证处|主任", "王芳 食品安全监督站 站长 13800138001|食品安全监督站|站长", "李强 榆树市水管站 13800138002|榆树市水管站|''",
+            "赵敏 农业工作站 13800138003|农业工作站|''", "孙丽 林业管护所 13800138004|林业管护所|''", "钱红 公主岭市范家屯镇党委副书记 13800138005|公主岭市范家屯镇|党委副书记"})
+    void tradesArePositionsAndStationsOrganisations(String line, String organisation, String position) {
+        assertThat(taken(pasted(line), ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly(organisation + "|" + position);
+    }
+
+    @Test
+    void whoTrainsItsOwnPeopleIsTheirOrganisation() {
+        ParticipantSheet read = pasted("中国中车长春轨道客车股份有限公司培训学员名单\t\t\t\n姓名\t所在部门\t职务\t电话\n张伟\t财务部\t经理\t13800138000");
+        assertThat(read.organisation()).contains(new ListOrganisation("中国中车长春轨道客车股份有限公司", ListOrganisation.Source.TITLE));
+        assertThat(taken(read, ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly("中国中车长春轨道客车股份有限公司|财务部 经理");
+        assertThat(pasted("长春市商务局服务外包培训班学员名单\t\t\n姓名\t所在部门\t电话\n张伟\t财务部\t13800138000").organisation()).as("who holds a class is not who sends").isEmpty();
+    }
 }
