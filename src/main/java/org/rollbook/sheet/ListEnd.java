@@ -102,6 +102,10 @@ final class ListEnd {
         if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
             return false;
         }
+        int column = names.getFirst();
+        if (column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column)) && PersonDraft.nameAmong(CellText.line(row.cell(column))).isPresent()) {
+            return false;
+        }
         String bare = WrittenName.of(name).text();
         if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name) && NO_PART_OF_NAMES.matcher(bare).find()) {
             return true;

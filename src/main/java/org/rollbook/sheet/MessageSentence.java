@@ -37,6 +37,8 @@ record MessageSentence(List<Person> people, String rest) {
     private static final String COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*(?:人|名|位)(?:同志|学员|代表|人员|老师|干部)?";
     private static final String COMES = "(?:前来|前往|届时)?(?:参加|参会|参训|出席|到会|与会|报名|听课|学习)";
     private static final Pattern COUNTED = Pattern.compile("(?:一?共计?|合计|总计|等)?" + COUNT + "(?:" + COMES + ")?[^、]{0,8}");
+    /// Behind somebody's phone more than this is a remark: 1人住单间.
+    private static final Pattern ONLY_COUNTED = Pattern.compile("(?:一?共计?|合计|总计|等)?" + COUNT + "(?:" + COMES + ")?");
     private static final Pattern SELF = Pattern.compile("^(?:(?:我|本|咱)(?:们)?(?:这边|这里|方)?(?:单位|局|厅|委|公司|集团|校|院|所|站|中心|处|部|行|区|县|市|社|厂|办|会|馆|科|室|街道|乡|镇)?)");
     private static final Pattern SENDS = Pattern.compile("^(.*?)(?:拟|现|决定|已|将|想|准备|最终|计划)*(?:选派|委派|指派|派出|派遣|派|推荐|安排|报送|报名|上报|申报|参会人员|参训人员|参加人员|人员)(?:的?(?:人员|学员|同志)?(?:有|是|为))?(.*)$");
     private static final Pattern COMING = Pattern.compile("^(\\p{IsHan}{2,4}?|.*·.*?)(?:同志)?(?:等|共|一共|也|都|还|已|会|能|可以|确认|一起)*(?:" + COUNT + ")?(?:" + COMES + "|来|去)?(?:(?:本次|此次|这次)?(?:培训班?|会议|学习|活动|开班式))?的?$");
@@ -272,7 +274,8 @@ record MessageSentence(List<Person> people, String rest) {
             }
             Matcher and = AND.matcher(bare);
             bare = and.matches() && isComing(and.group(1)) ? and.group(1) : bare;
-            if (bare.isEmpty() || COUNTED.matcher(bare).matches() || GOES.matcher(bare).matches()) {
+            boolean told = words.stream().anyMatch(other -> other.kind() == Kind.NAME) && words.stream().anyMatch(other -> other.kind() == Kind.NUMBER);
+            if (bare.isEmpty() || (told ? ONLY_COUNTED : COUNTED).matcher(bare).matches() || GOES.matcher(bare).matches()) {
                 words.add(new Word(Kind.INTRODUCTION, Optional.empty(), word, false));
                 return;
             }

@@ -122,4 +122,25 @@ class UnseenListsTest {
         assertThat(taken(read, ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly("中国中车长春轨道客车股份有限公司|财务部 经理");
         assertThat(pasted("长春市商务局服务外包培训班学员名单\t\t\n姓名\t所在部门\t电话\n张伟\t财务部\t13800138000").organisation()).as("who holds a class is not who sends").isEmpty();
     }
+
+    @Test
+    void nameAndOrganisationInOneColumnAreTakenApart() {
+        ParticipantSheet read = pasted("姓名及单位\t电话\n戴小军（长春市朝阳区医院）\t13800138000\n长春市朝阳区医院 王芳\t13800138001\n欧阳锋/吉林大学商学院\t13800138002\n李强\t13800138003");
+        assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION)).containsExactly("戴小军|长春市朝阳区医院", "王芳|长春市朝阳区医院", "欧阳锋|吉林大学商学院", "李强|");
+        assertThat(taken(pasted("姓名及职务\t单位\n戴小军（副局长）\t商务局"), ParticipantField.NAME, ParticipantField.POSITION)).containsExactly("戴小军|副局长");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"麻烦安排接站", "请安排住宿", "1人住单间", "自行返程", "晚到半天", "开车前往", "预计下午到"})
+    void aRemarkAtTheEndOfALineIsKept(String remark) {
+        assertThat(pasted("张伟，商务局，科员，13800138000，" + remark + "\n王芳，商务局，科员，13800138001").people().getFirst().value(ParticipantField.NOTE)).isEqualTo(remark);
+    }
+
+    @Test
+    void wordsUnderNoHeadingAreRemarks() throws IOException {
+        for (String heading : List.of("姓名,单位,职务,电话\n", "")) {
+            assertThat(taken(file(heading + "张伟,商务局,科员,13800138000\n李强,商务局,科员,13800138002,自驾\n"), ParticipantField.NAME, ParticipantField.NOTE)).containsExactly("张伟|", "李强|自驾");
+        }
+        assertThat(taken(file("1,张伟,商务局,科员,13800138000,自驾\n2,王芳,商务局,科员,13800138001,\n"), ParticipantField.NOTE)).containsExactly("自驾", "");
+    }
 }
