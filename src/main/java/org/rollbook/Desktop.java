@@ -67,7 +67,7 @@ public final class Desktop extends Application {
     private Database database;
     private Services services;
     private HalfFilled halfFilled;
-    private Rounds rounds;
+    private PeriodicTasks tasks;
     private Stage stage;
     private Messages messages;
     private Notices notices;
@@ -85,7 +85,7 @@ public final class Desktop extends Application {
         preferences = new Preferences(Preferences.usualFile(), this::save);
         arguments.language().ifPresent(preferences.language()::set);
         file = arguments.dataFile();
-        database = Database.file(file, Database.Access.READ_WRITE, Desk.actor(), clock);
+        database = Database.file(file, Database.Access.READ_WRITE, CurrentActor.actor(), clock);
         database.telling(background::touched);
         services = Services.over(database);
         halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
@@ -99,7 +99,7 @@ public final class Desktop extends Application {
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
         composing.open();
-        rounds = new Rounds(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
+        tasks = new PeriodicTasks(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
@@ -120,7 +120,7 @@ public final class Desktop extends Application {
     public void stop() {
         WindowBounds.Extent extent = stage.isMaximized() ? WindowBounds.Extent.MAXIMISED : WindowBounds.Extent.NORMAL;
         composing.close();
-        rounds.end();
+        tasks.end();
         halfFilled.putAway();
         preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
         shell.leave();
@@ -202,7 +202,7 @@ public final class Desktop extends Application {
         } else if (state == State.OVER) {
             state = State.OPEN;
             shell.status().problem("");
-            rounds.begin();
+            tasks.begin();
         }
     }
 
@@ -227,7 +227,7 @@ public final class Desktop extends Application {
         shell.ready();
         steps.follow();
         classCommands.follow();
-        rounds.begin();
+        tasks.begin();
         halfFilled.newestLeft().ifPresent(this::offer);
         if (Boolean.getBoolean(TRIAL)) {
             background.read(services.classes()::all, _ -> stage.close());
@@ -274,7 +274,7 @@ public final class Desktop extends Application {
     /// Nothing more is saved in this window: said once in a way that nobody overlooks, and from then on in the status line.
     private void tellTheEnd(StoreFailure failure) {
         state = State.OVER;
-        rounds.end();
+        tasks.end();
         shell.status().problem(messages.text("shell.notSaved"));
         Label sentence = new Label(messages.text(key(failure), failure.arguments().toArray()));
         sentence.setId("not-saved");

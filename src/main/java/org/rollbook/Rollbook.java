@@ -40,7 +40,7 @@ public final class Rollbook {
 
     private static Cli cli() {
         return new Cli(new Cli.Surroundings(utf8(FileDescriptor.out), utf8(FileDescriptor.err), DataFile.usual().path(),
-                Language.of(Locale.getDefault()), Desk.actor(), Clock.systemDefaultZone()));
+                Language.of(Locale.getDefault()), CurrentActor.actor(), Clock.systemDefaultZone()));
     }
 
     private static PrintStream utf8(FileDescriptor stream) {

@@ -45,7 +45,7 @@ final class AddClassVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         LocalDate from = line.matchedOptionValue(FROM, LocalDate.MIN);
         LocalDate to = line.matchedOptionValue(TO, LocalDate.MIN);
         TrainingClass draft = new TrainingClass(0, line.matchedOptionValue(CODE, ""), name(line, TITLE_ZH, TITLE_EN), from, to,

@@ -6,7 +6,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.service.Office;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +28,7 @@ final class AddParticipantVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         return place.working(office -> register(office, line, terminal));
     }
 
@@ -37,7 +37,7 @@ final class AddParticipantVerb implements Verb {
         Person person = Person.named(PersonOptions.value(line, PersonField.NAME));
         Participant draft = PersonOptions.filled(Participant.draft(classId, person), PersonOptions.ALL, line)
                 .withMembership(Membership.WHOLE.from(Options.halfDay(line, FROM)));
-        List<Lookalike> alike = office.services().registration().lookalikes(draft.person());
+        List<PossibleDuplicate> alike = office.services().registration().possibleDuplicates(draft.person());
         Participant registered = office.services().registration().register(draft, PersonOptions.value(line, PersonField.ORGANISATION));
         terminal.say("cli.addParticipant.done", Integer.toString(registered.number()), registered.name(), registered.person().pinyin());
         registered.person().problems().forEach(problem -> terminal.err().println(terminal.words().problem(problem)));

@@ -19,7 +19,7 @@ final class AddSampleVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         TrainingClass sample = place.working(office -> office.services().sample().create());
         terminal.say("cli.addClass.done", sample.code(), terminal.words().name(sample.title()));
         return Cli.DONE;

@@ -1,8 +1,6 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.ArrivalSource;
@@ -42,7 +40,7 @@ final class ArriveVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String words = String.join(" ", line.matchedPositionalValue(0, List.<String>of())).strip();
         String query = ParticipantSearch.isEmpty(words) ? "" : words;
         int ways = (query.isEmpty() ? 0 : 1) + (line.hasMatchedOption(NUMBER) ? 1 : 0) + (line.hasMatchedOption(CODE) ? 1 : 0);
@@ -82,15 +80,15 @@ final class ArriveVerb implements Verb {
         return Cli.REFUSED;
     }
 
+    private record Several(String outcome, String sentence, List<CardTelling.Person> found) {
+    }
+
     /// Who fits, when that is more than one.
     private static void list(String query, List<Participant> found, ParseResult line, Terminal terminal) {
         Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("outcome", "notUnique");
-            json.put("sentence", words.text("cli.arrive.several", query, Integer.toString(found.size())));
-            json.put("found", found.stream().map(p -> CardTelling.person(p, words)).toList());
-            terminal.json(json);
+            terminal.json(new Several("notUnique", words.text("cli.arrive.several", query, Integer.toString(found.size())),
+                    found.stream().map(p -> CardTelling.person(p, words)).toList()));
             return;
         }
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),

@@ -20,7 +20,7 @@ final class BackupVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Path target = line.matchedPositionalValue(0, Path.of(""));
         Optional<Path> done = place.asking(office -> {
             office.care().backup(target);

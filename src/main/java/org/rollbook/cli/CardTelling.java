@@ -1,9 +1,10 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.Role;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
@@ -31,36 +32,26 @@ final class CardTelling {
         return noted ? Cli.DONE : Cli.REFUSED;
     }
 
-    static Map<String, Object> json(DeskCard card, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("outcome", Messages.code(card.outcome()));
-        json.put("sentence", sentence(card, words));
-        card.participant().ifPresent(p -> json.putAll(person(p, words)));
-        if (!card.since().isEmpty()) {
-            json.put("since", card.since());
-            json.put("desk", card.desk());
-        }
-        card.elsewhere().map(TrainingClass::code).ifPresent(code -> json.put("class", code));
-        card.substitute().ifPresent(other -> json.put("replacedBy", other.number()));
-        card.obstacle().ifPresent(obstacle -> json.put("obstacle", Messages.code(obstacle)));
-        card.absence().ifPresent(session -> json.put("absent", session.at().toString()));
-        return json;
+    /// What the desk answered, with the person where one was found.
+    record Answer(ArrivalOutcome outcome, String sentence, @Json.Inline Optional<Person> person, Optional<String> since, Optional<String> desk,
+            @Json.Name("class") Optional<String> classCode, Optional<Integer> replacedBy, Optional<?> obstacle, Optional<String> absent) {
     }
 
-    static Map<String, Object> person(Participant p, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", p.number());
-        json.put("name", p.name());
-        json.put("organisation", ParticipantsVerb.organisation(p, words));
-        json.put("position", p.position());
-        json.put("role", Messages.code(p.role()));
-        json.put("group", p.group());
-        json.put("room", p.room());
-        json.put("state", Messages.code(p.state()));
-        json.put("phone", p.person().phone().masked());
-        json.put("code", TicketCode.of(p).text());
-        p.arrivedAt().ifPresent(at -> json.put("arrivedAt", at.toString()));
-        return json;
+    /// Somebody as the verbs of the arrival desk tell them.
+    record Person(int number, String name, String organisation, String position, Role role, String group, String room, EnrolmentState state,
+            String phone, String code, Optional<?> arrivedAt) {
+    }
+
+    static Answer json(DeskCard card, Messages words) {
+        Optional<String> since = Optional.of(card.since()).filter(at -> !at.isEmpty());
+        return new Answer(card.outcome(), sentence(card, words), card.participant().map(p -> person(p, words)), since,
+                since.map(_ -> card.desk()), card.elsewhere().map(TrainingClass::code), card.substitute().map(Participant::number),
+                card.obstacle(), card.absence().map(session -> session.at().toString()));
+    }
+
+    static Person person(Participant p, Messages words) {
+        return new Person(p.number(), p.name(), ParticipantsVerb.organisation(p, words), p.position(), p.role(), p.group(), p.room(), p.state(),
+                p.person().phone().masked(), TicketCode.of(p).text(), p.arrivedAt());
     }
 
     private static String sentence(DeskCard card, Messages words) {

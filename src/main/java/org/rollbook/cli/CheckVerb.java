@@ -2,9 +2,7 @@ package org.rollbook.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.service.care.DataCare.Checkup;
@@ -27,7 +25,7 @@ final class CheckVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Optional<Answer> asked = place.asking(office -> new Answer(office.care()));
         if (asked.isEmpty()) {
             terminal.warn("cli.check.none", place.file().toString());
@@ -47,22 +45,17 @@ final class CheckVerb implements Verb {
         return words.text("check." + finding.key(), finding.argument());
     }
 
-    private static Map<String, Object> json(Answer answer, List<String> problems) {
-        Checkup checkup = answer.checkup();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("ok", checkup.isSound());
-        json.put("problems", problems);
-        json.put("sqliteVersion", checkup.sqliteVersion());
-        json.put("journalMode", checkup.journalMode());
-        json.put("synchronous", checkup.synchronous());
-        json.put("schema", checkup.schema());
-        json.put("fileSystem", checkup.fileSystem());
-        json.put("freeBytes", checkup.freeBytes());
-        json.put("alteredBackups", answer.altered().stream().map(CheckVerb::name).toList());
-        return json;
+    private record Told(boolean ok, List<String> problems, String sqliteVersion, String journalMode, String synchronous, int schema,
+            String fileSystem, long freeBytes, List<String> alteredBackups) {
     }
 
-    private static void tell(Answer answer, List<String> problems, DataPlace place, Terminal terminal) {
+    private static Told json(Answer answer, List<String> problems) {
+        Checkup checkup = answer.checkup();
+        return new Told(checkup.isSound(), problems, checkup.sqliteVersion(), checkup.journalMode(), checkup.synchronous(), checkup.schema(),
+                checkup.fileSystem(), checkup.freeBytes(), answer.altered().stream().map(CheckVerb::name).toList());
+    }
+
+    private static void tell(Answer answer, List<String> problems, DataLocation place, Terminal terminal) {
         Checkup checkup = answer.checkup();
         problems.forEach(terminal::line);
         terminal.say(checkup.isSound() ? "cli.check.sound" : "cli.check.unsound", place.file().toString());
@@ -72,12 +65,12 @@ final class CheckVerb implements Verb {
         answer.folder().ifPresent(folder -> tellBackups(answer, folder, place, terminal));
     }
 
-    private static void tellBackups(Answer answer, Path folder, DataPlace place, Terminal terminal) {
+    private static void tellBackups(Answer answer, Path folder, DataLocation place, Terminal terminal) {
         tellKept(answer, folder, place, terminal);
         answer.altered().forEach(backup -> terminal.say("backups.altered", name(backup)));
     }
 
-    private static void tellKept(Answer answer, Path folder, DataPlace place, Terminal terminal) {
+    private static void tellKept(Answer answer, Path folder, DataLocation place, Terminal terminal) {
         if (answer.kept().isEmpty()) {
             terminal.say("cli.check.backups.none", folder.toString());
             return;

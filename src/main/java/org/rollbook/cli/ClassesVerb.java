@@ -1,8 +1,8 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup.Summary;
 import org.rollbook.text.Messages;
@@ -23,7 +23,7 @@ final class ClassesVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         List<Summary> classes = place.asking(office -> office.services().classes().classes()).orElse(List.of());
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(classes.stream().map(ClassesVerb::json).toList());
@@ -33,17 +33,12 @@ final class ClassesVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(Summary summary) {
-        TrainingClass trainingClass = summary.trainingClass();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("code", trainingClass.code());
-        json.put("titleZh", trainingClass.title().zh());
-        json.put("titleEn", trainingClass.title().en());
-        json.put("from", trainingClass.from().toString());
-        json.put("to", trainingClass.to().toString());
-        json.put("state", Messages.code(trainingClass.state()));
-        json.put("enrolled", summary.enrolled());
-        return json;
+    private record Answer(String code, String titleZh, String titleEn, LocalDate from, LocalDate to, ClassState state, int enrolled) {
+    }
+
+    private static Answer json(Summary summary) {
+        TrainingClass c = summary.trainingClass();
+        return new Answer(c.code(), c.title().zh(), c.title().en(), c.from(), c.to(), c.state(), summary.enrolled());
     }
 
     private static TextTable table(List<Summary> classes, Messages words) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.service.care.Trouble;
+import org.rollbook.service.care.DataProblem;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,20 +85,20 @@ public final class Cli {
             return USAGE;
         }
         Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
-        DataPlace place = new DataPlace(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock(),
+        DataLocation place = new DataLocation(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock(),
                 log -> terminal.warn("cli.strayLog", log.toString()));
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }
 
     private static int failed(RuntimeException thrown, Terminal terminal) {
-        Optional<Trouble> trouble = Trouble.of(thrown);
-        if (trouble.isEmpty()) {
+        Optional<DataProblem> problem = DataProblem.of(thrown);
+        if (problem.isEmpty()) {
             LOG.log(System.Logger.Level.ERROR, "unexpected failure", thrown);
             terminal.warn("cli.unexpected", thrown.getClass().getSimpleName());
             return REFUSED;
         }
-        terminal.err().println(terminal.words().text(trouble.get().key(), trouble.get().arguments().toArray()));
-        return trouble.get().remedy() == Trouble.Remedy.MEND ? DATA : REFUSED;
+        terminal.err().println(terminal.words().text(problem.get().key(), problem.get().arguments().toArray()));
+        return problem.get().remedy() == DataProblem.Remedy.MEND ? DATA : REFUSED;
     }
 
     private static CommandLine program(Messages words, Map<String, Verb> verbs) {

@@ -1,8 +1,6 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
@@ -24,7 +22,7 @@ final class CodesVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<Participant> people = place.asking(office -> office.services().registration()
                         .participants(office.services().classes().byCode(code).id()))
@@ -41,11 +39,10 @@ final class CodesVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(Participant p) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", p.number());
-        json.put("name", p.name());
-        json.put("code", TicketCode.of(p).text());
-        return json;
+    private record Answer(int number, String name, String code) {
+    }
+
+    private static Answer json(Participant p) {
+        return new Answer(p.number(), p.name(), TicketCode.of(p).text());
     }
 }

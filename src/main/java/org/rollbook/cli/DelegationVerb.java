@@ -1,8 +1,6 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rollbook.model.Refusal;
@@ -36,7 +34,7 @@ final class DelegationVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Set<String> missing = new TreeSet<>(List.of(line.matchedOptionValue(EXCEPT, "").split("[,，\\s]+")));
         return place.working(office -> receive(office, line, missing, terminal));
     }
@@ -60,14 +58,13 @@ final class DelegationVerb implements Verb {
         return Cli.DONE;
     }
 
+    private record Answer(String organisation, long arrived, List<CardTelling.Answer> people) {
+    }
+
     private static void tell(List<DeskCard> cards, String organisation, ParseResult line, Terminal terminal) {
         long arrived = cards.stream().filter(card -> card.outcome() == ArrivalOutcome.ARRIVED).count();
         if (line.hasMatchedOption(Options.JSON)) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("organisation", organisation);
-            json.put("arrived", arrived);
-            json.put("people", cards.stream().map(card -> CardTelling.json(card, terminal.words())).toList());
-            terminal.json(json);
+            terminal.json(new Answer(organisation, arrived, cards.stream().map(card -> CardTelling.json(card, terminal.words())).toList()));
         } else {
             terminal.say("cli.delegation.done", organisation, Long.toString(arrived));
         }

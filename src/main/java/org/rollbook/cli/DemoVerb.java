@@ -35,7 +35,7 @@ final class DemoVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Path folder = line.matchedOptionValue(OUT, USUAL_FOLDER);
         try {
             OwnerOnly.createFolders(folder);

@@ -1,12 +1,10 @@
 package org.rollbook.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.HalfDay;
@@ -15,7 +13,6 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.model.journal.Value;
 import org.rollbook.service.Office;
-import org.rollbook.service.history.FieldChange;
 import org.rollbook.service.history.History;
 import org.rollbook.service.history.RecordChange;
 import org.rollbook.text.Messages;
@@ -55,7 +52,7 @@ final class HistoryVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String person = line.matchedOptionValue(PERSON, "");
         String code = line.matchedOptionValue(Options.CLASS, "");
         int limit = line.matchedOptionValue(LIMIT, USUAL_LIMIT);
@@ -93,40 +90,27 @@ final class HistoryVerb implements Verb {
         return List.of();
     }
 
-    private static Map<String, Object> json(Told told, Messages words) {
-        JournalEntry entry = told.line().entry();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("seq", entry.seq());
-        json.put("at", entry.at().toString());
-        json.put("who", entry.actor().who());
-        json.put("desk", entry.actor().desk());
-        json.put("class", told.line().classCode());
-        json.put("action", entry.action());
-        json.put("sentence", words.text(entry.deed()));
-        json.put("undoes", entry.undoes().orElse(0));
-        json.put("undone", entry.undone());
-        json.put("rows", told.line().changes());
-        json.put("changes", told.records().stream().map(record -> json(record, words)).toList());
-        return json;
+    private record Answer(long seq, Instant at, String who, String desk, @Json.Name("class") String classCode, String action, String sentence,
+            long undoes, boolean undone, int rows, List<ChangedRecord> changes) {
     }
 
-    private static Map<String, Object> json(RecordChange record, Messages words) {
-        List<Map<String, Object>> fields = new ArrayList<>();
-        for (FieldChange field : record.fields()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("field", field.field().key());
-            json.put("name", plain(field.field(), words));
-            json.put("before", plain(field.before(), words));
-            json.put("after", plain(field.after(), words));
-            fields.add(json);
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("record", record.record());
-        json.put("id", record.id());
-        json.put("subject", plain(record.subject(), words));
-        json.put("change", Messages.code(record.how()));
-        json.put("fields", fields);
-        return json;
+    private record ChangedRecord(String record, long id, String subject, RecordChange.How change, List<Field> fields) {
+    }
+
+    private record Field(String field, String name, String before, String after) {
+    }
+
+    private static Answer json(Told told, Messages words) {
+        JournalEntry entry = told.line().entry();
+        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), told.line().classCode(), entry.action(),
+                words.text(entry.deed()), entry.undoes().orElse(0), entry.undone(), told.line().changes(),
+                told.records().stream().map(record -> json(record, words)).toList());
+    }
+
+    private static ChangedRecord json(RecordChange record, Messages words) {
+        return new ChangedRecord(record.record(), record.id(), plain(record.subject(), words), record.how(), record.fields().stream()
+                .map(field -> new Field(field.field().key(), plain(field.field(), words), plain(field.before(), words), plain(field.after(), words)))
+                .toList());
     }
 
     /// A value as scripts read it, with dates in figures.

@@ -1,9 +1,7 @@
 package org.rollbook.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rollbook.model.people.Participant;
@@ -27,70 +25,84 @@ import org.rollbook.text.Messages;
 record ImportAnswer(ImportPlan plan, Messages words) {
     /// A gap of more rows is no part of the list.
     private static final int WIDEST_GAP = 100;
-    private static final String SKIPPED = Messages.code(Outcome.SKIPPED);
 
-    Map<String, Object> document() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        List<Map<String, Object>> rows = rows();
-        json.put("list", list(plan.list()));
-        json.put("warnings", warnings(plan.list(), words));
-        json.put("new", plan.count(Outcome.NEW));
-        json.put("update", plan.count(Outcome.UPDATE));
-        json.put("duplicate", plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED));
-        json.put("unchanged", plan.count(Outcome.UNCHANGED));
-        json.put("problem", plan.count(Outcome.PROBLEM));
-        json.put("skipped", rows.stream().filter(row -> row.get("outcome").equals(SKIPPED)).count());
-        json.put("disappeared", plan.disappeared().stream().map(this::person).toList());
-        json.put("rows", rows);
-        return json;
+    /// The whole answer.
+    record Document(SheetAnswer list, List<Warning> warnings, @Json.Name("new") int added, int update, int duplicate, int unchanged, int problem,
+            long skipped, List<Known> disappeared, List<Row> rows) {
+    }
+
+    /// How the file was understood.
+    record SheetAnswer(String format, String sheet, @Json.OrNull Optional<Integer> headerRow, @Json.OrNull Optional<String> organisation,
+            List<Heading> columns) {
+    }
+
+    /// What one column was taken for.
+    record Heading(String heading, @Json.OrNull Optional<String> field) {
+    }
+
+    /// What makes one doubt the whole list.
+    record Warning(String field, String code, String message) {
+    }
+
+    /// What became of one row of the file.
+    record Row(int row, Outcome outcome, @Json.OrNull Optional<String> field, @Json.OrNull Optional<String> code,
+            @Json.OrNull Optional<Integer> number, String name, String organisation, List<RowProblem> problems, List<Changed> changes,
+            Optional<List<Match>> duplicateOf) {
+    }
+
+    /// What is wrong with a row.
+    record RowProblem(String field, String code, String value, String message) {
+    }
+
+    /// What a row changes of somebody who is in the class.
+    record Changed(String field, String before, String after) {
+    }
+
+    /// Somebody on file.
+    record Known(@Json.OrNull Optional<Integer> number, String name, String organisation) {
+    }
+
+    /// Whom a row may be.
+    record Match(@Json.Inline Known known, List<String> classes, Object reason, @Json.OrNull Optional<Integer> row) {
+    }
+
+    Document document() {
+        List<Row> rows = rows();
+        return new Document(list(plan.list()), warnings(plan.list(), words), plan.count(Outcome.NEW), plan.count(Outcome.UPDATE),
+                plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED), plan.count(Outcome.UNCHANGED), plan.count(Outcome.PROBLEM),
+                rows.stream().filter(row -> row.outcome() == Outcome.SKIPPED).count(),
+                plan.disappeared().stream().map(this::person).toList(), rows);
     }
 
     /// What makes one doubt the whole list: its character set, and further sheets that hold lists too.
-    static List<Map<String, Object>> warnings(ListFile list, Messages words) {
-        List<Map<String, Object>> warnings = new ArrayList<>();
-        list.doubts().forEach(doubt -> warnings.add(warning(doubt.field(), doubt.code(), words.problem(doubt))));
+    static List<Warning> warnings(ListFile list, Messages words) {
+        List<Warning> warnings = new ArrayList<>();
+        list.doubts().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         if (list.lists().size() > 1) {
             String sheets = list.lists().stream().map(sheet -> words.text("lists.note.sheet", sheet.sheet(), Integer.toString(sheet.rows()))).collect(Collectors.joining(words.text("lists.what.and")));
             int out = list.lists().stream().filter(sheet -> !sheet.sheet().equals(list.sheet())).mapToInt(SheetList::rows).sum();
-            warnings.add(warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet(), Integer.toString(out))));
+            warnings.add(new Warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet(), Integer.toString(out))));
         }
         if (!list.hidden().isEmpty()) {
-            warnings.add(warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
+            warnings.add(new Warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
                     Integer.toString(list.hidden().rows().size()), Integer.toString(list.hidden().columns().size()))));
         }
         if (!list.columnsNotTaken().isEmpty()) {
-            warnings.add(warning("columns", "leftOut", words.text("cli.import.columns", String.join(", ", list.columnsNotTaken()))));
+            warnings.add(new Warning("columns", "leftOut", words.text("cli.import.columns", String.join(", ", list.columnsNotTaken()))));
         }
-        list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(warning("organisation", Messages.code(said.source()),
+        list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(new Warning("organisation", Messages.code(said.source()),
                 words.text("cli.import.organisation", said.text(), words.text("lists.from." + Messages.code(said.source()))))));
         return warnings;
     }
 
-    private static Map<String, Object> warning(String field, String code, String message) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", field);
-        json.put("code", code);
-        json.put("message", message);
-        return json;
+    private static SheetAnswer list(ListFile list) {
+        return new SheetAnswer(list.format(), list.sheet(), given(list.headerRow()),
+                list.organisation().map(CommonOrganisation::text).filter(text -> !text.isEmpty()),
+                list.columns().stream().map(column -> new Heading(column.heading(), column.field().map(ListField::name))).toList());
     }
 
-    private static Map<String, Object> list(ListFile list) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("format", list.format());
-        json.put("sheet", list.sheet());
-        json.put("headerRow", list.headerRow() == 0 ? null : list.headerRow());
-        json.put("organisation", list.organisation().map(CommonOrganisation::text).filter(text -> !text.isEmpty()).orElse(null));
-        json.put("columns", list.columns().stream().map(column -> {
-            Map<String, Object> said = new LinkedHashMap<>();
-            said.put("heading", column.heading());
-            said.put("field", column.field().map(ListField::name).orElse(null));
-            return said;
-        }).toList());
-        return json;
-    }
-
-    private List<Map<String, Object>> rows() {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
         int header = plan.list().headerRow();
         int next = 1;
         for (ListFile.Line line : plan.list().lines(header)) {
@@ -107,63 +119,33 @@ record ImportAnswer(ImportPlan plan, Messages words) {
     }
 
     /// Files leave out rows in which nothing stands.
-    private int blank(List<Map<String, Object>> rows, int next, int written) {
+    private int blank(List<Row> rows, int next, int written) {
         for (int row = next; row < written && written - next <= WIDEST_GAP; row++) {
             rows.add(skipped(row, plan.list().hidden().rows().contains(row) ? "hidden" : Messages.code(Kind.BLANK)));
         }
         return written + 1;
     }
 
-    private static Map<String, Object> skipped(int row, String code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("row", row);
-        json.put("outcome", SKIPPED);
-        json.put("field", null);
-        json.put("code", code);
-        json.put("number", null);
-        json.put("name", "");
-        json.put("organisation", "");
-        json.put("problems", List.of());
-        json.put("changes", List.of());
-        return json;
+    private static Row skipped(int row, String code) {
+        return new Row(row, Outcome.SKIPPED, Optional.empty(), Optional.of(code), Optional.empty(), "", "", List.of(), List.of(), Optional.empty());
     }
 
-    private Map<String, Object> row(ImportRow row) {
+    private Row row(ImportRow row) {
         List<Difference> changes = row.outcome() == Outcome.UPDATE ? row.match().map(ImportMatch::differences).orElse(List.of()) : List.of();
         Optional<Problem> first = row.problems().stream().filter(Problem::isDoubt).findFirst();
         Optional<Difference> changed = changes.stream().findFirst();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("row", row.row());
-        json.put("outcome", Messages.code(row.outcome() == Outcome.UNCHANGED ? Outcome.DUPLICATE : row.outcome()));
-        json.put("field", first.map(Problem::field).or(() -> changed.map(Difference::field)).orElse(null));
-        json.put("code", first.map(Problem::code).or(() -> changed.map(change -> "changed"))
-                .or(() -> Optional.of("unchanged").filter(_ -> row.outcome() == Outcome.UNCHANGED)).orElse(null));
-        json.put("number", row.number() == 0 ? null : row.number());
-        json.put("name", row.name());
-        json.put("organisation", row.organisation());
-        json.put("problems", row.problems().stream().map(problem -> problem(row, problem)).toList());
-        json.put("changes", changes.stream().map(ImportAnswer::change).toList());
-        if (row.outcome() == Outcome.DUPLICATE || row.outcome() == Outcome.UNCHANGED) {
-            json.put("duplicateOf", row.matches().stream().map(this::match).toList());
-        }
-        return json;
+        boolean known = row.outcome() == Outcome.DUPLICATE || row.outcome() == Outcome.UNCHANGED;
+        return new Row(row.row(), row.outcome() == Outcome.UNCHANGED ? Outcome.DUPLICATE : row.outcome(),
+                first.map(Problem::field).or(() -> changed.map(Difference::field)),
+                first.map(Problem::code).or(() -> changed.map(_ -> "changed"))
+                        .or(() -> Optional.of("unchanged").filter(_ -> row.outcome() == Outcome.UNCHANGED)),
+                given(row.number()), row.name(), row.organisation(), row.problems().stream().map(problem -> problem(row, problem)).toList(),
+                changes.stream().map(change -> new Changed(change.field(), change.before(), change.after())).toList(),
+                known ? Optional.of(row.matches().stream().map(this::match).toList()) : Optional.empty());
     }
 
-    private Map<String, Object> problem(ImportRow row, Problem problem) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", problem.field());
-        json.put("code", problem.code());
-        json.put("value", plan.value(row, problem));
-        json.put("message", words.problem(problem));
-        return json;
-    }
-
-    private static Map<String, Object> change(Difference change) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", change.field());
-        json.put("before", change.before());
-        json.put("after", change.after());
-        return json;
+    private RowProblem problem(ImportRow row, Problem problem) {
+        return new RowProblem(problem.field(), problem.code(), plan.value(row, problem), words.problem(problem));
     }
 
     /// Why a row of a list may be somebody, and which row says the same.
@@ -172,19 +154,16 @@ record ImportAnswer(ImportPlan plan, Messages words) {
         return match.earlierRow() == 0 ? reason : words.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
     }
 
-    private Map<String, Object> match(ImportMatch match) {
-        Map<String, Object> json = person(match.known());
-        json.put("classes", match.classes());
-        json.put("reason", Messages.code(match.reason()));
-        json.put("row", match.earlierRow() == 0 ? null : match.earlierRow());
-        return json;
+    private Match match(ImportMatch match) {
+        return new Match(person(match.known()), match.classes(), match.reason(), given(match.earlierRow()));
     }
 
-    private Map<String, Object> person(Participant person) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", person.number() == 0 ? null : person.number());
-        json.put("name", person.name());
-        json.put("organisation", person.organisation().map(o -> words.name(o.name())).orElse(""));
-        return json;
+    private Known person(Participant person) {
+        return new Known(given(person.number()), person.name(), person.organisation().map(o -> words.name(o.name())).orElse(""));
+    }
+
+    /// A number that is 0 where there is none.
+    private static Optional<Integer> given(int number) {
+        return number == 0 ? Optional.empty() : Optional.of(number);
     }
 }

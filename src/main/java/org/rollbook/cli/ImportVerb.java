@@ -61,7 +61,7 @@ final class ImportVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Path file = line.matchedPositionalValue(0, Path.of(""));
         PathCheck.requireReadable(file);
         if (line.hasMatchedOption(PROBLEMS)) {
@@ -126,7 +126,7 @@ final class ImportVerb implements Verb {
             terminal.json(new ImportAnswer(plan, terminal.words()).document());
             return plan;
         }
-        ImportAnswer.warnings(plan.list(), terminal.words()).forEach(warning -> terminal.say("cli.import.warning", warning.get("message").toString()));
+        ImportAnswer.warnings(plan.list(), terminal.words()).forEach(warning -> terminal.say("cli.import.warning", warning.message()));
         for (ImportRow row : plan.rows()) {
             if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {
                 terminal.say("cli.import.skipped", Integer.toString(row.row()), terminal.words().text(row.kind()));

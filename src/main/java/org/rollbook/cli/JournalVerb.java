@@ -1,9 +1,8 @@
 package org.rollbook.cli;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.JournalEntry;
@@ -29,7 +28,7 @@ final class JournalVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<History.Line> lines = place.asking(office -> lines(office, code)).orElseGet(() -> none(code));
         if (line.hasMatchedOption(Options.JSON)) {
@@ -52,19 +51,15 @@ final class JournalVerb implements Verb {
         return List.of();
     }
 
-    private static Map<String, Object> json(History.Line line) {
-        JournalEntry entry = line.entry();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("seq", entry.seq());
-        json.put("at", entry.at().toString());
-        json.put("who", entry.actor().who());
-        json.put("desk", entry.actor().desk());
-        json.put("action", entry.action());
-        json.put("changes", line.changes());
-        return json;
+    private record Answer(long seq, Instant at, String who, String desk, String action, int changes) {
     }
 
-    private static TextTable table(List<History.Line> lines, DataPlace place, Messages words) {
+    private static Answer json(History.Line line) {
+        JournalEntry entry = line.entry();
+        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), entry.action(), line.changes());
+    }
+
+    private static TextTable table(List<History.Line> lines, DataLocation place, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.seq"), words.text("cli.column.at"),
                 words.text("cli.column.who"), words.text("cli.column.action"), words.text("cli.column.changes"));
         for (History.Line line : lines) {

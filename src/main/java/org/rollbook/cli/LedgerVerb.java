@@ -28,7 +28,7 @@ final class LedgerVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         Messages words = terminal.words();
         if (line.hasMatchedOption(OUT)) {

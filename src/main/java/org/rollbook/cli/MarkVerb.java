@@ -37,7 +37,7 @@ final class MarkVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         HalfDay at = HalfDay.parse(line.matchedOptionValue(SESSION, ""));
         return place.working(office -> mark(office, at, line, terminal));
     }

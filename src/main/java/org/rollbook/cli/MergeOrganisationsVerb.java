@@ -1,7 +1,6 @@
 package org.rollbook.cli;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollbook.model.Refusal;
@@ -31,7 +30,7 @@ final class MergeOrganisationsVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         boolean dry = line.hasMatchedOption(Options.DRY_RUN);
         Wish wish = dry ? place.asking(office -> wish(office, line)).orElseThrow(() -> new Refusal("organisation.gone"))
                 : place.working(office -> {
@@ -43,20 +42,16 @@ final class MergeOrganisationsVerb implements Verb {
         int enrolments = wish.plan().classes().stream().mapToInt(OrganisationMerge.Uses::enrolments).sum();
         int roles = wish.plan().classes().stream().mapToInt(uses -> uses.hosts().size()).sum();
         if (line.hasMatchedOption(Options.JSON)) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("merged", !dry);
-            json.put("kept", result.id());
-            json.put("removed", wish.plan().second().id());
-            json.put("name", terminal.words().name(result.name()));
-            json.put("aliases", result.aliases());
-            json.put("enrolments", enrolments);
-            json.put("hosts", roles);
-            terminal.json(json);
+            terminal.json(new Answer(!dry, result.id(), wish.plan().second().id(), terminal.words().name(result.name()), result.aliases(),
+                    enrolments, roles));
         } else {
             terminal.say(dry ? "cli.mergeOrganisations.planned" : "cli.mergeOrganisations.done", terminal.words().name(result.name()),
                     String.join("、", result.aliases()), Integer.toString(enrolments), Integer.toString(roles));
         }
         return Cli.DONE;
+    }
+
+    private record Answer(boolean merged, long kept, long removed, String name, List<String> aliases, int enrolments, int hosts) {
     }
 
     private record Wish(OrganisationMerge plan, Map<OrganisationField, Side> choices) {

@@ -8,7 +8,6 @@ import org.rollbook.model.merging.ClassMerge;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.PersonMerge.Choices;
-import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
@@ -38,7 +37,7 @@ final class MergeVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         boolean dry = line.hasMatchedOption(Options.DRY_RUN);
         Wish wish = dry ? place.asking(office -> wish(office, line)).orElseThrow(() -> new Refusal("person.gone"))
                 : place.working(office -> {

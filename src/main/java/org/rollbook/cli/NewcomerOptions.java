@@ -6,7 +6,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -35,12 +35,12 @@ final class NewcomerOptions {
     }
 
     /// The person on file who has the same name and the same phone.
-    static Optional<Lookalike> same(Person typed, List<Lookalike> alike) {
-        return alike.stream().filter(one -> one.reason() == Lookalike.Reason.SAME_PHONE && one.person().name().equals(typed.name()))
+    static Optional<PossibleDuplicate> same(Person typed, List<PossibleDuplicate> alike) {
+        return alike.stream().filter(one -> one.reason() == PossibleDuplicate.Reason.SAME_PHONE && one.person().name().equals(typed.name()))
                 .findFirst();
     }
 
-    static void warn(Optional<Lookalike> same, List<Lookalike> alike, Terminal terminal) {
+    static void warn(Optional<PossibleDuplicate> same, List<PossibleDuplicate> alike, Terminal terminal) {
         same.ifPresent(one -> terminal.warn("cli.walkIn.known", one.person().name(), String.join(", ", one.classes())));
         alike.stream().filter(one -> !same.equals(Optional.of(one))).forEach(other ->
                 terminal.warn("cli.addParticipant.alike", other.person().name(), String.join(", ", other.classes())));

@@ -36,7 +36,7 @@ final class ParticipantsVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<Participant> people = place.asking(office -> people(office, code, line))
                 .orElseThrow(() -> new Refusal("class.unknown", code));

@@ -77,12 +77,15 @@ final class PrintVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         if (line.hasMatchedOption(LIST)) {
             return list(line, terminal);
         }
         Path target = line.matchedOptionValue(OUT, Path.of(""));
         return place.working(office -> print(office, line, target, terminal));
+    }
+
+    private record Printed(String code, Object number, String file) {
     }
 
     private static int print(Office office, ParseResult line, Path target, Terminal terminal) {
@@ -101,7 +104,7 @@ final class PrintVerb implements Verb {
         Document document = documents.issue(new Documents.Wish(classId, type, choice), format(target), target);
         documents.write(document, format(target), target);
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(Map.of("code", type.code(), "number", document.stamp().id(), "file", target.toString()));
+            terminal.json(new Printed(type.code(), document.stamp().id(), target.toString()));
         } else {
             terminal.say("cli.print.done", target.toString());
         }

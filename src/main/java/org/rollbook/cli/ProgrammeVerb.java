@@ -38,7 +38,7 @@ final class ProgrammeVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         List<String> words = line.matchedPositionalValue(0, List.of());
         if (words.isEmpty()) {
             return tell(line, terminal, place);
@@ -68,7 +68,7 @@ final class ProgrammeVerb implements Verb {
         return office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
     }
 
-    private static int tell(ParseResult line, Terminal terminal, DataPlace place) {
+    private static int tell(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<Session> sessions = place.asking(office -> office.services().programme().sessions(classId(office, line)))
                 .orElseThrow(() -> new Refusal("class.unknown", code));

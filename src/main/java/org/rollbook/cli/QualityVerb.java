@@ -1,6 +1,5 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ final class QualityVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         Seen seen = place.asking(office -> seen(office, code)).orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {
@@ -49,32 +48,28 @@ final class QualityVerb implements Verb {
                 .collect(Collectors.toMap(c -> c.trainingClass().id(), c -> c.trainingClass().code())));
     }
 
-    private static Map<String, Object> json(Finding finding, Map<Long, String> classes, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", Messages.code(finding.kind()));
-        json.put("field", finding.field());
-        json.put("code", finding.problem().code());
-        json.put("value", finding.value());
-        json.put("message", words.problem(finding.problem()));
-        json.put("people", finding.people().stream().map(p -> person(p, classes)).toList());
-        json.put("organisations", finding.organisations().stream().map(o -> organisation(o, words)).toList());
-        return json;
+    private record Answer(Finding.Kind kind, String field, String code, String value, String message, List<Person> people,
+            List<OrganisationName> organisations) {
     }
 
-    private static Map<String, Object> person(Participant p, Map<Long, String> classes) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("class", classes.getOrDefault(p.classId(), ""));
-        json.put("number", p.number());
-        json.put("name", p.name());
-        json.put("person", p.person().id());
-        return json;
+    private record Person(@Json.Name("class") String classCode, int number, String name, long person) {
     }
 
-    private static Map<String, Object> organisation(Organisation organisation, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", organisation.id());
-        json.put("name", words.name(organisation.name()));
-        return json;
+    private record OrganisationName(long id, String name) {
+    }
+
+    private static Answer json(Finding finding, Map<Long, String> classes, Messages words) {
+        return new Answer(finding.kind(), finding.field(), finding.problem().code(), finding.value(), words.problem(finding.problem()),
+                finding.people().stream().map(p -> person(p, classes)).toList(),
+                finding.organisations().stream().map(o -> organisation(o, words)).toList());
+    }
+
+    private static Person person(Participant p, Map<Long, String> classes) {
+        return new Person(classes.getOrDefault(p.classId(), ""), p.number(), p.name(), p.person().id());
+    }
+
+    private static OrganisationName organisation(Organisation organisation, Messages words) {
+        return new OrganisationName(organisation.id(), words.name(organisation.name()));
     }
 
     private static TextTable table(Seen seen, Messages words) {

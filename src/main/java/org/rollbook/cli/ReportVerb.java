@@ -1,6 +1,6 @@
 package org.rollbook.cli;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ final class ReportVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         Report report = place.asking(office -> office.services().report().report(office.services().classes().byCode(code).id(), ListOrder.NUMBER))
                 .orElseThrow(() -> new Refusal("class.unknown", code));
@@ -50,75 +50,58 @@ final class ReportVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(Report report, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sessions", report.sessions().stream().filter(line -> line.session().counts()).map(ReportVerb::json).toList());
-        json.put("people", report.people().stream().map(person -> json(person, words)).toList());
-        json.put("organisations", report.organisations().stream().map(organisation -> json(organisation, words)).toList());
-        Map<String, Object> total = new LinkedHashMap<>();
-        total.put("people", report.people().stream().filter(line -> line.tally().isSummed()).count());
-        put(total, report.total());
-        json.put("total", total);
-        return json;
+    private record Answer(List<HalfDaySums> sessions, List<PersonAnswer> people, List<OrganisationAnswer> organisations, Total total) {
     }
 
-    private static Map<String, Object> json(SessionLine line) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("date", line.session().at().date().toString());
-        json.put("half", line.session().at().half().code());
-        json.put("taken", line.session().isTaken());
-        Map<String, Object> sums = new LinkedHashMap<>();
-        put(sums, line.counts());
-        json.put("sums", sums);
-        return json;
+    private record Total(long people, @Json.Inline Sums sums) {
     }
 
-    private static Map<String, Object> json(Line person, Messages words) {
-        Tally tally = person.tally();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", person.participant().number());
-        json.put("name", person.participant().name());
-        json.put("organisation", ParticipantsVerb.organisation(person.participant(), words));
-        json.put("counted", tally.counted());
-        put(json, tally.counts());
-        json.put("leaveAllowed", tally.leaveAllowed());
-        json.put("result", Messages.code(tally.result()));
-        json.put("reasons", Stream.concat(tally.reasons().stream(), tally.warnings().stream()).map(words::reason).toList());
-        return json;
+    private record HalfDaySums(LocalDate date, String half, boolean taken, Sums sums) {
+    }
+
+    private record PersonAnswer(int number, String name, String organisation, boolean counted, @Json.Inline Sums sums, Object leaveAllowed,
+            Object result, List<String> reasons) {
+    }
+
+    private record OrganisationAnswer(String name, int people, int attended, int base) {
+    }
+
+    private record Rate(int attended, int of) {
+        private Rate(Fraction rate) {
+            this(rate.part(), rate.whole());
+        }
     }
 
     /// The same numbers under the same names, of whatever they were counted.
-    private static void put(Map<String, Object> json, Counts counts) {
-        json.put("planned", counts.planned());
-        json.put("taken", counts.taken());
-        json.put("unmarked", counts.unmarked());
-        json.put("present", counts.present());
-        json.put("late", counts.late());
-        json.put("early", counts.early());
-        json.put("leave", counts.leave());
-        json.put("personalLeave", counts.of(Status.PERSONAL_LEAVE));
-        json.put("sickLeave", counts.of(Status.SICK_LEAVE));
-        json.put("officialLeave", counts.of(Status.OFFICIAL_LEAVE));
-        json.put("absent", counts.absent());
-        json.put("byStatus", new TreeMap<>(counts.byStatus()));
-        json.put("rate", json(counts.rate()));
-        json.put("rateOverAll", json(counts.rateOverAll()));
+    private record Sums(int planned, int taken, int unmarked, int present, int late, int early, int leave, int personalLeave, int sickLeave,
+            int officialLeave, int absent, Map<String, Integer> byStatus, Rate rate, Rate rateOverAll) {
+        private Sums(Counts counts) {
+            this(counts.planned(), counts.taken(), counts.unmarked(), counts.present(), counts.late(), counts.early(), counts.leave(),
+                    counts.of(Status.PERSONAL_LEAVE), counts.of(Status.SICK_LEAVE), counts.of(Status.OFFICIAL_LEAVE), counts.absent(),
+                    new TreeMap<>(counts.byStatus()), new Rate(counts.rate()), new Rate(counts.rateOverAll()));
+        }
     }
 
-    private static Map<String, Object> json(Fraction rate) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("attended", rate.part());
-        json.put("of", rate.whole());
-        return json;
+    private static Answer json(Report report, Messages words) {
+        return new Answer(report.sessions().stream().filter(line -> line.session().counts()).map(ReportVerb::json).toList(),
+                report.people().stream().map(person -> json(person, words)).toList(),
+                report.organisations().stream().map(organisation -> json(organisation, words)).toList(),
+                new Total(report.people().stream().filter(line -> line.tally().isSummed()).count(), new Sums(report.total())));
     }
 
-    private static Map<String, Object> json(OrganisationLine line, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", name(line, words));
-        json.put("people", line.people());
-        json.put("attended", line.attendance().part());
-        json.put("base", line.attendance().whole());
-        return json;
+    private static HalfDaySums json(SessionLine line) {
+        return new HalfDaySums(line.session().at().date(), line.session().at().half().code(), line.session().isTaken(), new Sums(line.counts()));
+    }
+
+    private static PersonAnswer json(Line person, Messages words) {
+        Tally tally = person.tally();
+        return new PersonAnswer(person.participant().number(), person.participant().name(),
+                ParticipantsVerb.organisation(person.participant(), words), tally.counted(), new Sums(tally.counts()), tally.leaveAllowed(),
+                tally.result(), Stream.concat(tally.reasons().stream(), tally.warnings().stream()).map(words::reason).toList());
+    }
+
+    private static OrganisationAnswer json(OrganisationLine line, Messages words) {
+        return new OrganisationAnswer(name(line, words), line.people(), line.attendance().part(), line.attendance().whole());
     }
 
     private static TextTable people(Report report, Messages words) {

@@ -23,7 +23,7 @@ final class RestoreVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Path backup = line.matchedPositionalValue(0, Path.of(""));
         DataCare.SmallerBackup smaller = line.hasMatchedOption(SMALLER) ? DataCare.SmallerBackup.ACCEPT : DataCare.SmallerBackup.REFUSE;
         Optional<Path> kept = DataCare.restore(place.file(), backup, smaller, place.actor(), place.clock());

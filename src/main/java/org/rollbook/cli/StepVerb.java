@@ -49,7 +49,7 @@ final class StepVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         int times = line.matchedOptionValue(LAST, 1);
         return place.working(office -> take(office, times, terminal));
     }

@@ -6,7 +6,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.Office;
 import org.rollbook.service.desk.DeskCard;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +30,7 @@ final class SubstituteVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Person person = NewcomerOptions.person(line);
         return place.working(office -> substitute(office, line, person, terminal));
     }
@@ -38,10 +38,10 @@ final class SubstituteVerb implements Verb {
     private static int substitute(Office office, ParseResult line, Person typed, Terminal terminal) {
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Participant replaced = office.services().registration().byNumber(classId, line.matchedOptionValue(FOR, 0));
-        List<Lookalike> alike = office.services().registration().lookalikes(typed);
-        Optional<Lookalike> same = NewcomerOptions.same(typed, alike);
+        List<PossibleDuplicate> alike = office.services().registration().possibleDuplicates(typed);
+        Optional<PossibleDuplicate> same = NewcomerOptions.same(typed, alike);
         DeskCard card = office.services().arrivalDesk().substitute(replaced,
-                NewcomerOptions.newcomer(line, same.map(Lookalike::person).orElse(typed), replaced.role()),
+                NewcomerOptions.newcomer(line, same.map(PossibleDuplicate::person).orElse(typed), replaced.role()),
                 Options.halfDay(line, FROM));
         NewcomerOptions.warn(same, alike, terminal);
         return CardTelling.tell(card, line, terminal);

@@ -25,10 +25,10 @@ record Terminal(PrintStream out, PrintStream err, Messages words) {
         table.lines().forEach(out::println);
     }
 
-    /// One document of maps, lists, texts, numbers and truth values; the order of a map's keys is kept.
+    /// One document: a record, or a list of records.
     void json(Object document) {
         try {
-            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(document));
+            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(Json.of(document)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

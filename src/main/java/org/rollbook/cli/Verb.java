@@ -14,5 +14,5 @@ interface Verb {
     CommandSpec describe(Messages words);
 
     /// Does it; returns the exit code, `DONE` unless the verb itself found something wrong.
-    int run(ParseResult line, Terminal terminal, DataPlace place);
+    int run(ParseResult line, Terminal terminal, DataLocation place);
 }

@@ -9,7 +9,7 @@ import org.rollbook.model.people.Role;
 import org.rollbook.service.Office;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.Newcomer;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -29,16 +29,16 @@ final class WalkInVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Person person = NewcomerOptions.person(line);
         return place.working(office -> walkIn(office, line, person, terminal));
     }
 
     private static int walkIn(Office office, ParseResult line, Person typed, Terminal terminal) {
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
-        List<Lookalike> alike = office.services().registration().lookalikes(typed);
-        Optional<Lookalike> same = NewcomerOptions.same(typed, alike);
-        Newcomer newcomer = NewcomerOptions.newcomer(line, same.map(Lookalike::person).orElse(typed), Role.TRAINEE);
+        List<PossibleDuplicate> alike = office.services().registration().possibleDuplicates(typed);
+        Optional<PossibleDuplicate> same = NewcomerOptions.same(typed, alike);
+        Newcomer newcomer = NewcomerOptions.newcomer(line, same.map(PossibleDuplicate::person).orElse(typed), Role.TRAINEE);
         same.flatMap(one -> enrolled(office, classId, one.person())).ifPresent(there -> {
             throw new Refusal("arrival.enrolled", there.name(), Integer.toString(there.number()));
         });

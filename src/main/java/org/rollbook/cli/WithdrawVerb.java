@@ -29,9 +29,12 @@ final class WithdrawVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal, DataPlace place) {
+    public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Optional<HalfDay> from = Options.halfDay(line, FROM);
         return place.working(office -> withdraw(office, from, line, terminal));
+    }
+
+    private record Left(@Json.Inline CardTelling.Person person, Optional<String> from) {
     }
 
     private static int withdraw(Office office, Optional<HalfDay> from, ParseResult line, Terminal terminal) {
@@ -41,9 +44,7 @@ final class WithdrawVerb implements Verb {
         Participant left = registration.withdraw(participant, from, line.matchedOptionValue(REASON, ""));
         int outside = office.services().rollCall().marksOutside(left);
         if (line.hasMatchedOption(Options.JSON)) {
-            var json = CardTelling.person(left, terminal.words());
-            left.membership().leaves().ifPresent(at -> json.put("from", at.toString()));
-            terminal.json(json);
+            terminal.json(new Left(CardTelling.person(left, terminal.words()), left.membership().leaves().map(HalfDay::toString)));
         } else {
             terminal.say("cli.withdraw.done", Integer.toString(left.number()), left.name(),
                     left.membership().leaves().map(HalfDay::toString).orElse(terminal.words().text("cli.withdraw.end")));

@@ -6,7 +6,6 @@ import org.rollbook.model.document.DocumentOption;
 import org.rollbook.model.document.DocumentScope;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.dossier.ClassDossier;
-import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Footer;
@@ -15,6 +14,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.text.Messages;
 
@@ -38,23 +38,19 @@ public final class ArrivalCodes {
 
     /// The codes that these people have now, sorted by the order given; a revoked one is on no new sheet.
     public Document document(List<Participant> people, ListOrder order) {
-        List<Line> body = people.stream().sorted(order.comparator()).map(this::row).toList();
+        List<PersonColumn> columns = columns();
+        List<Line> body = people.stream().sorted(order.comparator()).map(participant -> PersonColumn.row(columns, participant)).toList();
         return new Document(TYPE.code(), paper.language(), Orientation.PORTRAIT,
                 paper.head(TYPE.title(), List.of(paper.datesAndVenue())),
-                List.of(new Table(columns(), body, ROW_HEIGHT)),
+                List.of(new Table(PersonColumn.columns(columns), body, ROW_HEIGHT)),
                 new Footer(List.of(), List.of(), List.of(), paper.printed(), ""), paper.stamp());
     }
 
-    private List<Column> columns() {
+    private List<PersonColumn> columns() {
         return List.of(
-                Column.of("number", words.heading("paper.number"), 14).centred(),
-                Column.of("name", words.heading("paper.name"), 28).ofNames(),
-                Column.of("organisation", words.heading("paper.organisation"), 66),
-                Column.of("code", words.heading("paper.code"), 72).ofCodes());
-    }
-
-    private Line row(Participant participant) {
-        return new Line.Row(List.of(Cell.of(participant.number()), Cell.of(paper.nameOf(participant)),
-                Cell.of(paper.organisationOf(participant)), Cell.of(TicketCode.of(participant).text())));
+                paper.column(PersonField.NUMBER, 14).centred(),
+                paper.column(PersonField.NAME, 28),
+                paper.column(PersonField.ORGANISATION, 66),
+                new PersonColumn(Column.of("code", words.heading("paper.code"), 72).ofCodes(), participant -> TicketCode.of(participant).text()));
     }
 }

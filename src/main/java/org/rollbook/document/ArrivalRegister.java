@@ -12,7 +12,6 @@ import org.rollbook.model.document.DocumentOption;
 import org.rollbook.model.document.DocumentScope;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.dossier.ClassDossier;
-import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Footer;
@@ -23,6 +22,7 @@ import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.text.Messages;
 
 /// D02 报到册: lies on the desk and is signed by each arrival; who has arrived already has the time preprinted.
@@ -55,43 +55,31 @@ public final class ArrivalRegister {
     }
 
     private Document document(List<Participant> people, ListOrder order, int blankRows) {
-        List<Line> body = new ArrayList<>(people.stream().sorted(order.comparator()).map(this::row).toList());
+        List<PersonColumn> columns = columns();
+        List<Line> body = new ArrayList<>();
+        people.stream().sorted(order.comparator()).forEach(participant -> body.add(PersonColumn.row(columns, participant)));
         body.addAll(Collections.nCopies(people.isEmpty() ? Math.max(blankRows, ROWS_OF_A_PAGE) : blankRows, new Line.Blank()));
         return new Document(TYPE.code(), paper.language(), Orientation.LANDSCAPE, paper.head(TYPE.title(), paper.lines(order)),
-                List.of(new Table(columns(), body, ROW_HEIGHT)),
+                List.of(new Table(PersonColumn.columns(columns), body, ROW_HEIGHT)),
                 new Footer(List.of(), List.of(Slot.empty(words.label("paper.arrival.onPage"), COUNT)),
                         List.of(Slot.empty(words.label("paper.arrival.keeper"), ClassPaper.SIGNATURE)), paper.printed(), ""),
                 paper.stamp());
     }
 
-    private List<Column> columns() {
+    private List<PersonColumn> columns() {
         return List.of(
-                Column.of("number", words.heading("paper.number"), 10).centred(),
-                Column.of("name", words.heading("paper.name"), 22).ofNames(),
-                Column.of("sex", words.heading("paper.sex"), 10).centred(),
-                Column.of("organisation", words.heading("paper.organisation"), 45),
-                Column.of("position", words.heading("paper.position"), 28),
-                Column.of("phone", words.heading("paper.phone"), 30).centred(),
-                Column.of("arrived", words.heading("paper.arrival.time"), 20).centred(),
-                Column.of("room", words.heading("paper.arrival.room"), 18).centred(),
-                Column.of("materials", words.heading("paper.arrival.materials"), 24).centred(),
-                Column.of("signature", words.heading("paper.signature"), 40),
-                Column.of("remarks", words.heading("paper.remarks"), 20));
-    }
-
-    private Line row(Participant participant) {
-        return new Line.Row(List.of(
-                Cell.of(participant.number()),
-                Cell.of(paper.nameOf(participant)),
-                Cell.of(paper.sexOf(participant)),
-                Cell.of(paper.organisationOf(participant)),
-                Cell.of(participant.position()),
-                Cell.of(participant.person().phone().masked()),
-                Cell.of(arrived(participant)),
-                Cell.of(participant.room()),
-                Cell.of(words.text("paper.arrival.boxes")),
-                Cell.EMPTY,
-                Cell.of(paper.remarksOn(participant))));
+                paper.column(PersonField.NUMBER).centred(),
+                paper.column(PersonField.NAME, 22),
+                paper.column(PersonField.SEX).centred(),
+                paper.column(PersonField.ORGANISATION, 45),
+                paper.column(PersonField.POSITION, 28),
+                paper.column(PersonField.PHONE, 30).centred(),
+                new PersonColumn(Column.of("arrived", words.heading("paper.arrival.time"), 20).centred(), this::arrived),
+                paper.column(PersonField.ROOM, 18).centred(),
+                new PersonColumn(Column.of("materials", words.heading("paper.arrival.materials"), 24).centred(),
+                        _ -> words.text("paper.arrival.boxes")),
+                paper.signature(),
+                paper.column(PersonField.NOTE, 20));
     }
 
     private String arrived(Participant participant) {

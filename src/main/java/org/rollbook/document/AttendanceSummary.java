@@ -28,6 +28,7 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.text.Messages;
 
 /// D05 考勤统计表: half-days by status for each person, the rate and the result, with the rule in words beneath.
@@ -110,8 +111,8 @@ public final class AttendanceSummary {
         double organisation = ORGANISATION + (complete ? NUMBERS : 0) - (leaves.size() - LEAVES) * COUNTS;
         List<Column> columns = new ArrayList<>(List.of(
                 Column.of("no", words.heading("paper.no"), 10).ofCounts(),
-                Column.of("name", words.heading("paper.name"), 22).ofNames(),
-                Column.of("organisation", words.heading("paper.organisation"), Math.max(NUMBERS, organisation)),
+                paper.column(PersonField.NAME, 22).column(),
+                paper.column(PersonField.ORGANISATION, Math.max(NUMBERS, organisation)).column(),
                 Column.of("planned", words.heading("paper.summary.planned"), NUMBERS).ofCounts()));
         if (!complete) {
             columns.add(Column.of("taken", words.heading("paper.summary.taken"), NUMBERS).ofCounts());

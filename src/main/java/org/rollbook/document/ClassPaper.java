@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
@@ -12,14 +13,17 @@ import org.rollbook.model.document.Choice;
 import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Head;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
+import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.text.Messages;
@@ -106,8 +110,56 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
         return !latin.isEmpty() ? latin : !pinyin.isEmpty() ? pinyin : participant.name();
     }
 
+    /// The column of a field, as wide as the field says.
+    PersonColumn column(PersonField field) {
+        return column(field, field.width());
+    }
+
+    PersonColumn column(PersonField field, double width) {
+        Column plain = Column.of(field.key(), heading(field), width);
+        return new PersonColumn(field == PersonField.NAME ? plain.ofNames() : plain, participant -> text(field, participant));
+    }
+
+    /// Columns of people with their running numbers in front.
+    List<Column> numbered(double width, List<PersonColumn> columns) {
+        return Stream.concat(Stream.of(Column.of("no", words().heading("paper.no"), width).ofCounts()),
+                PersonColumn.columns(columns).stream()).toList();
+    }
+
+    /// To be signed in.
+    PersonColumn signature() {
+        return new PersonColumn(Column.of("signature", words().heading("paper.signature"), 40), _ -> "");
+    }
+
+    /// What offices call a field on paper, where that is not what the window calls it.
+    private BilingualName heading(PersonField field) {
+        return switch (field) {
+            case ETHNICITY -> words().heading("paper.ethnicity");
+            case PHONE -> words().heading("paper.phone");
+            case BORN -> words().heading("paper.born");
+            case ID_NUMBER -> words().heading("paper.idNumber");
+            case ROOM -> words().heading("paper.room");
+            default -> field.heading();
+        };
+    }
+
+    private String text(PersonField field, Participant participant) {
+        return switch (field) {
+            case NAME -> nameOf(participant);
+            case SEX -> sexOf(participant);
+            case BORN -> participant.person().born().map(ClassPaper::month).orElse("");
+            case NOTE -> remarksOn(participant);
+            default -> field.text(participant, language.first(), words()::text);
+        };
+    }
+
+    /// 1980.01, or what is known of it.
+    private static String month(BirthDate born) {
+        return born.month().isEmpty() ? Integer.toString(born.year()) : String.format("%d.%02d", born.year(), born.month().getAsInt());
+    }
+
     String organisationOf(Participant participant) {
-        return participant.organisation().map(o -> o.name().in(language.first())).orElse("");
+        return text(PersonField.ORGANISATION, participant);
     }
 
     /// The line that says by which rule names are ordered, where that is not the order of organisations.

@@ -20,6 +20,7 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.text.Messages;
 
 /// D01 学员花名册: who is in the class, under a heading with a count for each organisation when in their order.
@@ -29,6 +30,7 @@ public final class ClassRoster {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
     public static final DocumentType TYPE = new DocumentType("D01", ClassPaper.title("D01"), DocumentScope.CLASS, List.of(ORDER), ClassRoster::build);
     private static final double ROW_HEIGHT = 8;
+    private static final double NUMBERS = 9;
 
     private final ClassPaper paper;
     private final Messages words;
@@ -45,40 +47,41 @@ public final class ClassRoster {
     /// The roster of these people, sorted by the order given.
     public Document document(List<Participant> people, ListOrder order) {
         List<Participant> sorted = people.stream().sorted(order.comparator()).toList();
+        List<PersonColumn> columns = columns();
         return new Document(
                 TYPE.code(),
                 paper.language(),
                 Orientation.PORTRAIT,
                 paper.head(TYPE.title(), paper.lines(order)),
-                List.of(new Table(columns(), body(sorted, order), ROW_HEIGHT)),
+                List.of(new Table(paper.numbered(NUMBERS, columns), body(columns, sorted, order), ROW_HEIGHT)),
                 new Footer(List.of(), List.of(), paper.signatures(), paper.printed(), ""),
                 paper.stamp());
     }
 
-    private List<Column> columns() {
+    /// Position and title share a column.
+    private List<PersonColumn> columns() {
         return List.of(
-                Column.of("no", words.heading("paper.no"), 9).ofCounts(),
-                Column.of("name", words.heading("paper.name"), 24).ofNames(),
-                Column.of("sex", words.heading("paper.sex"), 10).centred(),
-                Column.of("organisation", words.heading("paper.organisation"), 50),
-                Column.of("duties", words.heading("paper.duties"), 32),
-                Column.of("phone", words.heading("paper.phone"), 28).centred(),
-                Column.of("remarks", words.heading("paper.remarks"), 27));
+                paper.column(PersonField.NAME),
+                paper.column(PersonField.SEX).centred(),
+                paper.column(PersonField.ORGANISATION),
+                new PersonColumn(Column.of("duties", words.heading("paper.duties"), 32), Participant::duties),
+                paper.column(PersonField.PHONE, 28).centred(),
+                paper.column(PersonField.NOTE));
     }
 
-    private List<Line> body(List<Participant> sorted, ListOrder order) {
+    private List<Line> body(List<PersonColumn> columns, List<Participant> sorted, ListOrder order) {
         List<Line> body = new ArrayList<>();
         if (order == ListOrder.PROTOCOL) {
             int number = 0;
             for (List<Participant> group : groups(sorted)) {
                 body.add(heading(group));
                 for (Participant participant : group) {
-                    body.add(row(++number, participant));
+                    body.add(PersonColumn.row(Cell.of(++number), columns, participant));
                 }
             }
         } else {
             for (int i = 0; i < sorted.size(); i++) {
-                body.add(row(i + 1, sorted.get(i)));
+                body.add(PersonColumn.row(Cell.of(i + 1), columns, sorted.get(i)));
             }
         }
         body.add(paper.total(sorted));
@@ -98,16 +101,5 @@ public final class ClassRoster {
         String organisation = paper.organisationOf(group.getFirst());
         String name = organisation.isEmpty() ? words.label("paper.organisation.none") : organisation;
         return new Line.GroupHeading(words.text("paper.group", name, Integer.toString(group.size())));
-    }
-
-    private Line row(int number, Participant participant) {
-        return new Line.Row(List.of(
-                Cell.of(number),
-                Cell.of(paper.nameOf(participant)),
-                Cell.of(paper.sexOf(participant)),
-                Cell.of(paper.organisationOf(participant)),
-                Cell.of(participant.duties()),
-                Cell.of(participant.person().phone().masked()),
-                Cell.of(paper.remarksOn(participant))));
     }
 }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
@@ -19,7 +20,6 @@ import org.rollbook.model.document.DocumentScope;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.paper.Cell;
-import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Footer;
 import org.rollbook.model.paper.Line;
@@ -28,6 +28,7 @@ import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
+import org.rollbook.model.people.PersonField;
 import org.rollbook.text.Messages;
 
 /// D03 签到表（半天）: one half-day to sign by hand; people on approved leave keep their row, the kind preprinted.
@@ -36,6 +37,7 @@ public final class SignInSheet {
     private static final DocumentOption.Number BLANK_ROWS = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
     public static final DocumentType TYPE = new DocumentType("D03", ClassPaper.title("D03"), DocumentScope.HALF_DAY, List.of(ORDER, BLANK_ROWS), SignInSheet::build);
     private static final double ROW_HEIGHT = 10;
+    private static final double NUMBERS = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double COUNT = 12;
 
@@ -61,13 +63,14 @@ public final class SignInSheet {
     /// beneath, should they come after all.
     public Document document(
             Session session, List<Participant> due, List<Participant> neverArrived, List<Leave> leaves, ListOrder order, int blankRows) {
+        List<PersonColumn> columns = columns(participant -> leave(participant, session.at(), leaves));
         List<Line> body = new ArrayList<>();
         for (Participant participant : due.stream().sorted(order.comparator()).toList()) {
-            body.add(row(Cell.of(body.size() + 1), participant, session.at(), leaves));
+            body.add(PersonColumn.row(Cell.of(body.size() + 1), columns, participant));
         }
         if (!neverArrived.isEmpty()) {
             body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(neverArrived.size()))));
-            neverArrived.stream().sorted(order.comparator()).forEach(p -> body.add(row(Cell.EMPTY, p, session.at(), leaves)));
+            neverArrived.stream().sorted(order.comparator()).forEach(p -> body.add(PersonColumn.row(Cell.EMPTY, columns, p)));
         }
         body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
         return new Document(
@@ -75,29 +78,19 @@ public final class SignInSheet {
                 paper.language(),
                 Orientation.PORTRAIT,
                 paper.head(TYPE.title(), List.of(sessionLine(session))),
-                List.of(new Table(columns(), body, ROW_HEIGHT)),
+                List.of(new Table(paper.numbered(NUMBERS, columns), body, ROW_HEIGHT)),
                 footer(session, due.size()),
                 paper.stamp());
     }
 
-    private List<Column> columns() {
+    /// @param leave what is printed for who is on leave
+    private List<PersonColumn> columns(Function<Participant, String> leave) {
         return List.of(
-                Column.of("no", words.heading("paper.no"), 10).ofCounts(),
-                Column.of("name", words.heading("paper.name"), 22).ofNames(),
-                Column.of("organisation", words.heading("paper.organisation"), 56),
-                Column.of("position", words.heading("paper.position"), 32),
-                Column.of("signature", words.heading("paper.signature"), 40),
-                Column.of("remarks", words.heading("paper.remarks"), 20).centred());
-    }
-
-    private Line row(Cell number, Participant participant, HalfDay at, List<Leave> leaves) {
-        return new Line.Row(List.of(
-                number,
-                Cell.of(paper.nameOf(participant)),
-                Cell.of(paper.organisationOf(participant)),
-                Cell.of(participant.position()),
-                Cell.EMPTY,
-                Cell.of(leave(participant, at, leaves))));
+                paper.column(PersonField.NAME, 22),
+                paper.column(PersonField.ORGANISATION, 56),
+                paper.column(PersonField.POSITION, 32),
+                paper.signature(),
+                new PersonColumn(paper.column(PersonField.NOTE, 20).column().centred(), leave));
     }
 
     private String leave(Participant participant, HalfDay at, List<Leave> leaves) {

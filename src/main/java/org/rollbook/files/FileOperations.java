@@ -22,17 +22,23 @@ public interface FileOperations {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(file)));
     }
 
-    default void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    /// Waits until the whole file is on the disk.
+    default void force(Path file, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, mode)) {
             channel.force(true);
         }
     }
 
+    /// Puts a finished file in the target's place in one step where the file system can, and makes the new name last.
     default void move(Path finished, Path target) throws IOException {
         try {
             Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        // A folder can be forced on POSIX systems only; elsewhere opening it fails.
+        if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            force(target.toAbsolutePath().getParent(), StandardOpenOption.READ);
         }
     }
 }

@@ -37,6 +37,11 @@ final class FontSubset {
         return glyphs.size() - 1;
     }
 
+    /// Adds what another subset of the face has more than this one.
+    void addAll(FontSubset other) {
+        glyphs.addAll(other.glyphs.subList(glyphs.size(), other.glyphs.size()));
+    }
+
     int size() {
         return glyphs.size();
     }

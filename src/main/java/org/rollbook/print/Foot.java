@@ -10,7 +10,7 @@ import org.rollbook.model.paper.Spread;
 import org.rollbook.model.paper.Weight;
 import org.rollbook.text.Messages;
 
-/// What stands under the table on every page: notes, slots to fill in, print time and page number, bar code.
+/// What stands under the table on every page: notes, slots to fill in, page number, bar code; the line about the printing.
 final class Foot {
     /// Its height in millimetres unless there is more to say.
     static final double HEIGHT = 12;
@@ -137,11 +137,14 @@ final class Foot {
     }
 
     private void placeLastLine(int page, int pages) {
-        Fitted printed = lastLine(footer.printed());
         Fitted number = lastLine(words.sentence("paper.page", Integer.toString(page), Integer.toString(pages)));
-        double top = content.bottom() - printed.lineHeight();
-        texts.addAll(typesetter.placeFrom(printed, content, top, Alignment.LEFT, Spread.NONE));
-        texts.addAll(typesetter.placeFrom(number, content, top, Alignment.RIGHT, Spread.NONE));
+        texts.addAll(typesetter.placeFrom(number, content, content.bottom() - number.lineHeight(), Alignment.RIGHT, Spread.NONE));
+    }
+
+    /// The line about the printing, which stands in the same place on every page.
+    static List<TextLine> printed(Typesetter typesetter, String text, Box content) {
+        Fitted line = lastLine(text);
+        return typesetter.placeFrom(line, content, content.bottom() - line.lineHeight(), Alignment.LEFT, Spread.NONE);
     }
 
     private static Fitted lastLine(String text) {

@@ -26,10 +26,23 @@ final class Layout {
         this.typesetter = new Typesetter(faces);
     }
 
+    /// The line about the printing, which every page has beside what [#pages] puts there.
+    List<TextLine> printed(Document document) {
+        return Foot.printed(typesetter, document.footer().printed(), content(sheet(document)));
+    }
+
+    private static Box sheet(Document document) {
+        return new Box(0, 0, document.orientation().width(), document.orientation().height());
+    }
+
+    private static Box content(Box sheet) {
+        return sheet.shrunk(Orientation.MARGIN, Orientation.MARGIN);
+    }
+
+    /// All pages, without the line about the printing.
     List<Page> pages(Document document) {
-        Orientation orientation = document.orientation();
-        Box sheet = new Box(0, 0, orientation.width(), orientation.height());
-        Box content = sheet.shrunk(Orientation.MARGIN, Orientation.MARGIN);
+        Box sheet = sheet(document);
+        Box content = content(sheet);
         TitleBlock title = new TitleBlock(typesetter, document, content);
         Foot foot = new Foot(typesetter, document, content);
         Box room = new Box(content.x(), content.y() + title.height(), content.width(), content.height() - title.height() - foot.height());

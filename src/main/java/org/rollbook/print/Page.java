@@ -2,7 +2,7 @@ package org.rollbook.print;
 
 import java.util.List;
 
-/// One laid-out page: everything that leaves ink, in millimetres, still free of any PDF.
+/// One laid-out page: everything that leaves ink but the line about the printing, in millimetres, still free of any PDF.
 record Page(
         Box sheet,
         List<TextLine> head,

@@ -39,6 +39,14 @@ final class PageInk {
         out.text("ET\n");
     }
 
+    /// Lines on a sheet of their own, to be laid over others.
+    void write(Box sheet, List<TextLine> lines) {
+        pageHeight = sheet.height() * POINTS_PER_MM;
+        beginText();
+        lines.forEach(this::writeText);
+        out.text("ET\n");
+    }
+
     private void writeShades(List<Shade> shades) {
         double grey = -1;
         for (Shade shade : shades) {

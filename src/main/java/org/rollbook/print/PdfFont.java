@@ -31,6 +31,16 @@ final class PdfFont {
         this.subset = new FontSubset(face);
     }
 
+    /// The same font with the same codes, which goes on by itself.
+    PdfFont copy() {
+        PdfFont copy = new PdfFont(face, resource);
+        copy.subset.addAll(subset);
+        System.arraycopy(codes, 0, copy.codes, 0, codes.length);
+        copy.spreadCodes.putAll(spreadCodes);
+        copy.codePoints.addAll(codePoints.subList(copy.codePoints.size(), codePoints.size()));
+        return copy;
+    }
+
     /// The name under which pages call this font.
     String resource() {
         return resource;

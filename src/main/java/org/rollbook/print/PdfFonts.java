@@ -10,6 +10,13 @@ import org.apache.pdfbox.cos.COSName;
 final class PdfFonts {
     private final Map<Typeface, PdfFont> fonts = new LinkedHashMap<>();
 
+    /// The same fonts, which go on by themselves.
+    PdfFonts copy() {
+        PdfFonts copy = new PdfFonts();
+        fonts.forEach((face, font) -> copy.fonts.put(face, font.copy()));
+        return copy;
+    }
+
     PdfFont font(Typeface face) {
         return fonts.computeIfAbsent(face, missing -> new PdfFont(missing, "F" + (fonts.size() + 1)));
     }

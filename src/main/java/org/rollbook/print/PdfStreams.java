@@ -14,18 +14,29 @@ final class PdfStreams {
     private PdfStreams() {}
 
     static COSStream compressed(byte[] bytes) throws IOException {
-        return compressed(bytes, bytes.length);
+        return of(packed(bytes, bytes.length));
     }
 
     static COSStream compressed(OperatorBytes bytes) throws IOException {
-        return compressed(bytes.bytes(), bytes.length());
+        return of(packed(bytes));
     }
 
-    private static COSStream compressed(byte[] bytes, int length) throws IOException {
+    /// A stream of bytes that are compressed already.
+    static COSStream of(byte[] packed) throws IOException {
         COSStream stream = new COSStream();
         stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        try (OutputStream raw = stream.createRawOutputStream();
-                Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
+        try (OutputStream raw = stream.createRawOutputStream()) {
+            raw.write(packed);
+        }
+        return stream;
+    }
+
+    static byte[] packed(OperatorBytes bytes) {
+        return packed(bytes.bytes(), bytes.length());
+    }
+
+    private static byte[] packed(byte[] bytes, int length) {
+        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
             deflater.setInput(bytes, 0, length);
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(length / 2 + BUFFER);
@@ -33,8 +44,7 @@ final class PdfStreams {
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
-            packed.writeTo(raw);
+            return packed.toByteArray();
         }
-        return stream;
     }
 }

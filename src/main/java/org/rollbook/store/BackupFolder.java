@@ -33,17 +33,17 @@ public final class BackupFolder {
 
     private final DataFile file;
     private final Clock clock;
-    private final Machine machine;
+    private final FileSystemAccess machine;
     private final Path folder;
     private final Runnable check;
     private final Pattern named;
 
-    BackupFolder(DataFile file, Clock clock, Machine machine) {
+    BackupFolder(DataFile file, Clock clock, FileSystemAccess machine) {
         this(file, clock, machine, () -> { });
     }
 
     /// `check` refuses when the file is not the one any more whose copies are wanted.
-    BackupFolder(DataFile file, Clock clock, Machine machine, Runnable check) {
+    BackupFolder(DataFile file, Clock clock, FileSystemAccess machine, Runnable check) {
         this.check = check;
         this.file = file;
         this.clock = clock;

@@ -33,7 +33,7 @@ final class BackupNote {
     }
 
     /// Written before the backup gets its name, so that a backup with its name has its note.
-    static void write(Machine machine, Backup backup) throws IOException {
+    static void write(FileSystemAccess machine, Backup backup) throws IOException {
         Path note = beside(backup.file());
         Path unfinished = note.resolveSibling(note.getFileName() + FileCopy.UNFINISHED);
         Files.deleteIfExists(unfinished);

@@ -37,7 +37,7 @@ record CheckNote(Result result, Instant at, String stamp) {
     }
 
     /// Notes the result where the folder allows it.
-    void write(Machine machine, Path file) {
+    void write(FileSystemAccess machine, Path file) {
         Path note = beside(file);
         Path unfinished = note.resolveSibling(note.getFileName() + FileCopy.UNFINISHED);
         try {

@@ -53,10 +53,10 @@ public final class Database implements AutoCloseable {
 
     /// A local data file; nothing is touched before `open`.
     public static Database file(DataFile file, Access access, Actor actor, Clock clock) {
-        return file(file, access, actor, clock, Machine.REAL);
+        return file(file, access, actor, clock, FileSystemAccess.REAL);
     }
 
-    static Database file(DataFile file, Access access, Actor actor, Clock clock, Machine machine) {
+    static Database file(DataFile file, Access access, Actor actor, Clock clock, FileSystemAccess machine) {
         return new Database(new SqliteEngine(file, access, actor, clock, machine), access, actor, clock);
     }
 

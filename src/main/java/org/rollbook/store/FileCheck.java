@@ -36,12 +36,12 @@ final class FileCheck {
     }
 
     /// Refuses a file that is not Rollbook's, is newer, or is not whole; returns its number of journal entries.
-    static long entries(Machine machine, Path file) {
+    static long entries(FileSystemAccess machine, Path file) {
         return contents(machine, file).entries();
     }
 
     /// The same; returns what the file holds.
-    static Backup.Contents contents(Machine machine, Path file) {
+    static Backup.Contents contents(FileSystemAccess machine, Path file) {
         requireFile(file);
         try (Connection connection = new SqliteConnections(machine, file).stillReader()) {
             entries(connection, file);

@@ -17,9 +17,9 @@ final class FileCopy {
     /// What the name of a copy ends with until it is whole and checked.
     static final String UNFINISHED = ".part";
 
-    private final Machine machine;
+    private final FileSystemAccess machine;
 
-    FileCopy(Machine machine) {
+    FileCopy(FileSystemAccess machine) {
         this.machine = machine;
     }
 

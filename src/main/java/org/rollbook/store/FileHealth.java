@@ -17,7 +17,7 @@ final class FileHealth {
     private final Path file;
     private final Database.Access access;
     private final Clock clock;
-    private final Machine machine;
+    private final FileSystemAccess machine;
     private final SqliteConnections connections;
     private final SideFiles beside;
     private volatile boolean condemned;
@@ -25,7 +25,7 @@ final class FileHealth {
     private Optional<Path> strayLog = Optional.empty();
     private boolean isLogStray;
 
-    FileHealth(Path file, Database.Access access, Clock clock, Machine machine) {
+    FileHealth(Path file, Database.Access access, Clock clock, FileSystemAccess machine) {
         this.file = file;
         this.access = access;
         this.clock = clock;

@@ -16,7 +16,7 @@ record FileStamp(Object id, Map<String, Object> changes) {
 
     /// Empty when nothing is there. Asked with one call, since every action asks.
     static Optional<FileStamp> of(Path path) {
-        boolean isUnix = Place.isPosix(path);
+        boolean isUnix = StorageLocation.isPosix(path);
         try {
             Map<String, Object> file = Files.readAttributes(path, isUnix ? UNIX : OTHER);
             return Optional.of(new FileStamp(file.get(isUnix ? "fileKey" : "creationTime"), file));

@@ -6,6 +6,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.ActionType;
 
 /// The one place where an action is let through or refused, before it begins and in its own transaction.
+/// What touches several classes, undo and merging, asks about each of them itself.
 ///
 /// Nobody is refused for their role yet: whoever has opened the data has them all.
 public final class Gate {

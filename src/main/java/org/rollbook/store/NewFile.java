@@ -15,14 +15,14 @@ final class NewFile {
     static final String UNFINISHED = ".new";
 
     private final Path path;
-    private final Machine machine;
+    private final FileSystemAccess machine;
 
     /// What makes an empty file one of ours.
     interface Filling {
         void fill(Connection connection) throws SQLException;
     }
 
-    NewFile(Path path, Machine machine) {
+    NewFile(Path path, FileSystemAccess machine) {
         this.path = path;
         this.machine = machine;
     }
@@ -56,7 +56,7 @@ final class NewFile {
         Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED);
         try {
             Path folder = path.getParent();
-            Place place = machine.place(folder);
+            StorageLocation place = machine.place(folder);
             if (place.isNetwork()) {
                 throw new StoreFailure(StoreFailure.Kind.NETWORK_FOLDER, null, folder.toString(), place.fileSystem());
             }

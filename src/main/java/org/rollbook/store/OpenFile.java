@@ -28,7 +28,7 @@ final class OpenFile {
     }
 
     private final DataFile file;
-    private final Machine machine;
+    private final FileSystemAccess machine;
     private final Clock clock;
     private final SideFiles beside;
     private final BackupFolder backups;
@@ -40,7 +40,7 @@ final class OpenFile {
     private volatile Optional<StoreFailure> lost = Optional.empty();
 
     /// `head` is the hash of the newest entry, which tells two states of the data apart; `letGo` lets others open what lies there.
-    OpenFile(DataFile file, String head, BackupFolder backups, Runnable letGo, Clock clock, Machine machine) {
+    OpenFile(DataFile file, String head, BackupFolder backups, Runnable letGo, Clock clock, FileSystemAccess machine) {
         this.letGo = letGo;
         this.file = file;
         this.head = head;

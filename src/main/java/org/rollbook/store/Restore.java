@@ -24,17 +24,17 @@ public final class Restore {
     /// What the name of the file that is put in place ends with until then.
     static final String UNFINISHED = ".restored";
 
-    private final Machine machine;
+    private final FileSystemAccess machine;
     private final DataFile file;
     private final Actor actor;
     private final Clock clock;
     private final BackupFolder backups;
 
     public Restore(DataFile file, Actor actor, Clock clock) {
-        this(file, actor, clock, Machine.REAL);
+        this(file, actor, clock, FileSystemAccess.REAL);
     }
 
-    Restore(DataFile file, Actor actor, Clock clock, Machine machine) {
+    Restore(DataFile file, Actor actor, Clock clock, FileSystemAccess machine) {
         this.file = file;
         this.actor = actor;
         this.clock = clock;

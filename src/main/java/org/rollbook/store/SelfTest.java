@@ -41,7 +41,7 @@ public record SelfTest(
         return problems.isEmpty();
     }
 
-    static SelfTest ofFile(Path path, Machine machine, Reading reading, Optional<Connection> writer)
+    static SelfTest ofFile(Path path, FileSystemAccess machine, Reading reading, Optional<Connection> writer)
             throws SQLException {
         List<Finding> problems = new ArrayList<>();
         Connection connection = writer.orElse(reading.handle().getConnection());
@@ -59,7 +59,7 @@ public record SelfTest(
         }
         int schema = SqliteConnections.number(connection, "user_version");
         problems.addAll(contents(reading, schema));
-        Place place = place(path, machine, problems);
+        StorageLocation place = place(path, machine, problems);
         return new SelfTest(problems, version, mode, synchronous, schema, place.fileSystem(), place.freeBytes());
     }
 
@@ -89,13 +89,13 @@ public record SelfTest(
         return behind.isEmpty() ? List.of() : List.of(new Finding("counters", GivenNumbers.words(behind)));
     }
 
-    private static Place place(Path path, Machine machine, List<Finding> problems) {
-        Place place;
+    private static StorageLocation place(Path path, FileSystemAccess machine, List<Finding> problems) {
+        StorageLocation place;
         try {
             place = machine.place(path);
         } catch (IOException e) {
             problems.add(new Finding("fileSystem", path.toString()));
-            return new Place("", false, Optional.empty(), -1);
+            return new StorageLocation("", false, Optional.empty(), -1);
         }
         if (place.freeBytes() < LEAST_FREE_BYTES) {
             problems.add(new Finding("space", Long.toString(place.freeBytes() >> 20)));

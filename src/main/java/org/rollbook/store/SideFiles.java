@@ -47,7 +47,7 @@ record SideFiles(Path file) {
     }
 
     /// Puts the log of another file out of the way, so that it is never taken for this one's; returns where it now lies.
-    Optional<Path> setLogAside(Machine machine, ZonedDateTime now) {
+    Optional<Path> setLogAside(FileSystemAccess machine, ZonedDateTime now) {
         Optional<Path> kept = Optional.empty();
         try {
             if (hasLog()) {
@@ -63,7 +63,7 @@ record SideFiles(Path file) {
     }
 
     /// The same with a log that came into the place of the one in use.
-    void setLogAsideUnless(BooleanSupplier isOurs, Machine machine, ZonedDateTime now) {
+    void setLogAsideUnless(BooleanSupplier isOurs, FileSystemAccess machine, ZonedDateTime now) {
         if (!isOurs.getAsBoolean()) {
             setLogAside(machine, now);
         }

@@ -23,10 +23,10 @@ final class SqliteConnections {
     /// Room for the pages that a long list touches; taken only while it is needed.
     private static final int CACHE_KIBIBYTES = 64 * 1_024;
 
-    private final Machine machine;
+    private final FileSystemAccess machine;
     private final Path file;
 
-    SqliteConnections(Machine machine, Path file) {
+    SqliteConnections(FileSystemAccess machine, Path file) {
         this.machine = machine;
         this.file = file;
     }

@@ -21,7 +21,7 @@ final class SqliteEngine implements Engine {
     private final Database.Access access;
     private final Actor actor;
     private final Clock clock;
-    private final Machine machine;
+    private final FileSystemAccess machine;
     private final SqliteConnections connections;
     private final BackupFolder backups;
     private final SideFiles beside;
@@ -29,7 +29,7 @@ final class SqliteEngine implements Engine {
     private Optional<FileLock> lock = Optional.empty();
     private volatile Optional<OpenFile> open = Optional.empty();
 
-    SqliteEngine(DataFile file, Database.Access access, Actor actor, Clock clock, Machine machine) {
+    SqliteEngine(DataFile file, Database.Access access, Actor actor, Clock clock, FileSystemAccess machine) {
         this.file = file;
         this.access = access;
         this.actor = actor;

@@ -3,5 +3,5 @@
 /// `Database.read` opens a `Reading`, `Database.inTransaction` a `Writing`; the stores put questions and
 /// changes through them. Nothing else writes, so every change stands in the journal.
 ///
-/// May use: model, java.sql, Jdbi. Never: sheet, print, names, service, ui.
+/// May use: model, files, java.sql, Jdbi. Never: sheet, print, names, service, ui.
 package org.rollbook.store;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.model.BilingualName;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
@@ -64,7 +65,8 @@ class ArrivalRegisterTest {
 
         assertThat(roster.orientation()).isEqualTo(Orientation.LANDSCAPE);
         assertThat(table.rowHeight()).isEqualTo(9);
-        assertThat(table.width()).isEqualTo(267);
+        assertThat(table.columns()).extracting(Column::width).containsExactly(10., 22., 10., 14., 22., 56., 36., 22., 30., 18., 27.);
+        assertThat(table.columns().get(3).heading()).isEqualTo(new BilingualName("民族", "Ethnicity"));
         assertThat(table.columns()).extracting(Column::key).doesNotContain("phone");
         assertThat(table.toString()).containsPattern("\\*{14}\\d{3}[0-9X]").doesNotContainPattern("\\d{15}");
         assertThat(table.lines().getLast()).isEqualTo(new Line.Total("合计 80 人（男 41，女 39）"));

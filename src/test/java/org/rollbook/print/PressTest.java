@@ -24,11 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Weight;
 
 class PressTest {
+    private static final Document THREE = Papers.portrait(Papers.rows(3));
     private static Faces faces;
 
     @BeforeAll
@@ -112,10 +114,29 @@ class PressTest {
     }
 
     @Test
+    void aPrintingAfterThePreviewIsTheSameAsOneWithoutIt() throws IOException {
+        Document draft = Papers.portrait(Papers.rows(30));
+        Document issued = draft.issued("417", "编号：417");
+        Composed pages = press().compose(draft);
+        byte[] preview = pages.pdf(draft);
+
+        assertThat(pages.pdf(issued)).isEqualTo(press().pdf(issued));
+        assertThat(pages.pdf(draft)).isEqualTo(preview);
+        assertThat(textOf(pages.pdf(issued)).split("编号：417", -1)).as("on each of two pages").hasSize(3);
+        assertThat(textOf(preview)).doesNotContain("417");
+    }
+
+    @Test
+    void pagesOfAnotherDocumentAreNotPrinted() {
+        assertThat(press().compose(THREE).fits(Papers.portrait(Papers.rows(4)))).isFalse();
+        assertThatThrownBy(() -> press().compose(THREE).pdf(Papers.portrait(Papers.rows(4)))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aFileIsReplacedWhole(@TempDir Path folder) throws IOException {
         Path target = Files.writeString(folder.resolve("花名册.pdf"), "before");
 
-        press().save(Papers.portrait(Papers.rows(3)), target);
+        press().compose(THREE).save(THREE, target);
 
         assertThat(textOf(Files.readAllBytes(target))).contains("欧阳震华");
         try (var files = Files.list(folder)) {
@@ -128,7 +149,7 @@ class PressTest {
         Path target = Files.createDirectory(folder.resolve("花名册.pdf"));
         Path inside = Files.writeString(target.resolve("before"), "before");
 
-        assertThatThrownBy(() -> press().save(Papers.portrait(Papers.rows(3)), target))
+        assertThatThrownBy(() -> press().compose(THREE).save(THREE, target))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.folder"));
 
         assertThat(inside).hasContent("before");

@@ -227,10 +227,10 @@ final class ServicesTest {
         Participant again = desk.registration().register(Participant.draft(winter.id(), wang.person()), "");
 
         assertThat(again.person().id()).isEqualTo(wang.person().id());
-        assertThat(desk.registration().lookalikes(Person.named("王芳"))).singleElement()
+        assertThat(desk.registration().possibleDuplicates(Person.named("王芳"))).singleElement()
                 .satisfies(other -> assertThat(other.classes()).containsExactlyInAnyOrder("CC-1", "CC-2"));
         desk.registration().remove(again);
-        assertThat(desk.registration().lookalikes(Person.named("王芳"))).hasSize(1);
+        assertThat(desk.registration().possibleDuplicates(Person.named("王芳"))).hasSize(1);
     }
 
     @Test

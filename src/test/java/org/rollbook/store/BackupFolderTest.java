@@ -266,12 +266,12 @@ final class BackupFolderTest {
     /// At which step the disk is full.
     private enum Fault { COPY, FORCE_COPY, NAME_NOTE, NAME_COPY, LITTLE_ROOM }
 
-    private static final class Trouble implements Machine {
+    private static final class Trouble implements FileSystemAccess {
         private Optional<Fault> fault = Optional.empty();
 
         @Override
         public Connection connect(SQLiteConfig config, String url) throws SQLException {
-            Connection real = Machine.super.connect(config, url);
+            Connection real = FileSystemAccess.super.connect(config, url);
             return fault.equals(Optional.of(Fault.COPY)) ? failingAtVacuum(real) : real;
         }
 
@@ -290,23 +290,23 @@ final class BackupFolderTest {
         }
 
         @Override
-        public Place place(Path existing) throws IOException {
-            Place place = Machine.super.place(existing);
+        public StorageLocation place(Path existing) throws IOException {
+            StorageLocation place = FileSystemAccess.super.place(existing);
             return fault.equals(Optional.of(Fault.LITTLE_ROOM))
-                    ? new Place(place.fileSystem(), place.isNetwork(), place.syncFolder(), 1 << 20) : place;
+                    ? new StorageLocation(place.fileSystem(), place.isNetwork(), place.syncFolder(), 1 << 20) : place;
         }
 
         @Override
         public void force(Path file, StandardOpenOption mode) throws IOException {
             failAt(Fault.FORCE_COPY, file.toString().endsWith(".rollbook.part"));
-            Machine.super.force(file, mode);
+            FileSystemAccess.super.force(file, mode);
         }
 
         @Override
         public void move(Path finished, Path target) throws IOException {
             failAt(Fault.NAME_NOTE, target.toString().endsWith(".json"));
             failAt(Fault.NAME_COPY, target.toString().endsWith(".rollbook"));
-            Machine.super.move(finished, target);
+            FileSystemAccess.super.move(finished, target);
         }
 
         private void failAt(Fault here, boolean isHere) throws IOException {

@@ -45,12 +45,12 @@ final class BackupTest {
     @Test
     void aBackupOfAnOpenFileIsWholeAndPrivate() throws IOException {
         database.backup(backup);
-        assertThat(FileCheck.entries(Machine.REAL, backup)).isEqualTo(2);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, backup)).isEqualTo(2);
         assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         database.record(TestActions.print("two"));
         assertThat(database.selfTest().problems()).isEmpty();
         database.backup(backup);
-        assertThat(FileCheck.entries(Machine.REAL, backup)).isEqualTo(3);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, backup)).isEqualTo(3);
         assertThat(names()).containsExactlyInAnyOrder("base.rollbook", "base.rollbook-wal", "base.rollbook-shm",
                 "base.rollbook.lock.txt", backup.getFileName().toString());
     }
@@ -78,10 +78,10 @@ final class BackupTest {
         database.close();
         Path kept = restore().from(backup, Restore.SmallerBackup.REFUSE).orElseThrow();
         assertThat(kept).isEqualTo(folder.toRealPath().resolve("backups/base.rollbook-20260302-084100-restore.rollbook"));
-        assertThat(FileCheck.entries(Machine.REAL, kept)).isEqualTo(3);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, kept)).isEqualTo(3);
         database = open(data);
         assertThat(database.selfTest().problems()).isEmpty();
-        assertThat(FileCheck.entries(Machine.REAL, backup)).as("the backup stays").isEqualTo(2);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, backup)).as("the backup stays").isEqualTo(2);
         assertThat(entries()).isEqualTo(2);
         database.close();
         assertThat(restore().from(kept, Restore.SmallerBackup.REFUSE).orElseThrow()).isNotEqualTo(kept);
@@ -99,8 +99,8 @@ final class BackupTest {
         }
         Restore restore = new Restore(new DataFile(crashed), TestDesk.ACTOR, clock);
         Path kept = restore.from(backup, Restore.SmallerBackup.REFUSE).orElseThrow();
-        assertThat(FileCheck.entries(Machine.REAL, kept)).isEqualTo(3);
-        assertThat(FileCheck.entries(Machine.REAL, crashed)).isEqualTo(2);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, kept)).isEqualTo(3);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, crashed)).isEqualTo(2);
         assertThat(Path.of(crashed + "-wal")).doesNotExist();
     }
 
@@ -117,7 +117,7 @@ final class BackupTest {
                 .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("2", "0", "5", "0"));
         assertThat(Files.readAllBytes(data)).isEqualTo(before);
         assertThat(restore().from(backup, Restore.SmallerBackup.ACCEPT)).isPresent();
-        assertThat(FileCheck.entries(Machine.REAL, data)).isEqualTo(2);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, data)).isEqualTo(2);
     }
 
     @Test
@@ -205,13 +205,13 @@ final class BackupTest {
     void aFailureOnTheWayChangesNothing() throws IOException {
         database.backup(backup);
         database.close();
-        Machine failing = new Machine() {
+        FileSystemAccess failing = new FileSystemAccess() {
             @Override
             public void move(Path finished, Path target) throws IOException {
                 if (target.equals(data)) {
                     throw new IOException("made up");
                 }
-                Machine.super.move(finished, target);
+                FileSystemAccess.super.move(finished, target);
             }
         };
         Restore restore = new Restore(new DataFile(data), TestDesk.ACTOR, clock, failing);
@@ -228,7 +228,7 @@ final class BackupTest {
         Path fresh = folder.resolve("fresh.rollbook");
         assertThat(new Restore(new DataFile(fresh), TestDesk.ACTOR, clock).from(backup, Restore.SmallerBackup.REFUSE))
                 .isEqualTo(Optional.empty());
-        assertThat(FileCheck.entries(Machine.REAL, fresh)).isEqualTo(2);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, fresh)).isEqualTo(2);
     }
 
     private int entries() {

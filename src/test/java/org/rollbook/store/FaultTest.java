@@ -189,7 +189,7 @@ final class FaultTest {
     private enum Commit { WORKS, FAILS, ANSWER_LOST }
 
     /// Connections that fail as told; each fault happens once.
-    private static final class Faults implements Machine {
+    private static final class Faults implements FileSystemAccess {
         private Commit commit = Commit.WORKS;
         private boolean refuse;
         private boolean refuseAfterCommit;
@@ -200,7 +200,7 @@ final class FaultTest {
             if (refuse) {
                 throw failure();
             }
-            Connection real = Machine.super.connect(config, url);
+            Connection real = FileSystemAccess.super.connect(config, url);
             opened.add(real);
             return (Connection) Proxy.newProxyInstance(Faults.class.getClassLoader(), new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {

@@ -99,7 +99,7 @@ final class OpeningTest {
                 database.settle();
                 Path copy = folder.resolve("copy" + i);
                 run("cp", folder.resolve("base.rollbook").toString(), copy.toString());
-                assertThat(FileCheck.entries(Machine.REAL, copy)).isEqualTo(i + 2);
+                assertThat(FileCheck.entries(FileSystemAccess.REAL, copy)).isEqualTo(i + 2);
             }
         }
     }
@@ -164,12 +164,12 @@ final class OpeningTest {
 
     @Test
     void newDataNeverLieOnANetworkDrive() {
-        Machine network = placed(new Place("nfs4", true, Optional.empty(), Long.MAX_VALUE));
+        FileSystemAccess network = placed(new StorageLocation("nfs4", true, Optional.empty(), Long.MAX_VALUE));
         Path file = folder.resolve("base.rollbook");
         assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> open(file, network))
                 .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.NETWORK_FOLDER);
         assertThat(folder).isEmptyDirectory();
-        open(file, Machine.REAL).close();
+        open(file, FileSystemAccess.REAL).close();
         try (Database moved = open(file, network)) {
             assertThat(moved.selfTest().problems()).containsExactly(new SelfTest.Finding("network", "nfs4"));
         }
@@ -177,22 +177,22 @@ final class OpeningTest {
 
     @Test
     void aSynchronisedFolderAndAFullDiskAreWarnedOf() {
-        Machine risky = placed(new Place("ext4", false, Optional.of("OneDrive - 单位"), 20L << 20));
+        FileSystemAccess risky = placed(new StorageLocation("ext4", false, Optional.of("OneDrive - 单位"), 20L << 20));
         try (Database database = open(folder.resolve("base.rollbook"), risky)) {
             assertThat(database.selfTest().problems()).containsExactlyInAnyOrder(
                     new SelfTest.Finding("syncFolder", "OneDrive - 单位"), new SelfTest.Finding("space", "20"));
         }
-        assertThat(Place.syncFolder(Path.of("/home/li/我的坚果云/培训/a.rollbook"))).contains("我的坚果云");
-        assertThat(Place.syncFolder(Path.of("/home/li/Dropbox (work)/a.rollbook"))).contains("Dropbox (work)");
-        assertThat(Place.syncFolder(Path.of("/home/li/rollbook/a.rollbook"))).isEmpty();
-        assertThat(Stream.of("nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p")).allMatch(Place::isNetworkType);
-        assertThat(Stream.of("ext4", "xfs", "NTFS", "apfs", "fuseblk", "overlay", "tmpfs")).noneMatch(Place::isNetworkType);
+        assertThat(StorageLocation.syncFolder(Path.of("/home/li/我的坚果云/培训/a.rollbook"))).contains("我的坚果云");
+        assertThat(StorageLocation.syncFolder(Path.of("/home/li/Dropbox (work)/a.rollbook"))).contains("Dropbox (work)");
+        assertThat(StorageLocation.syncFolder(Path.of("/home/li/rollbook/a.rollbook"))).isEmpty();
+        assertThat(Stream.of("nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p")).allMatch(StorageLocation::isNetworkType);
+        assertThat(Stream.of("ext4", "xfs", "NTFS", "apfs", "fuseblk", "overlay", "tmpfs")).noneMatch(StorageLocation::isNetworkType);
     }
 
-    private static Machine placed(Place place) {
-        return new Machine() {
+    private static FileSystemAccess placed(StorageLocation place) {
+        return new FileSystemAccess() {
             @Override
-            public Place place(Path existing) {
+            public StorageLocation place(Path existing) {
                 return place;
             }
         };
@@ -210,7 +210,7 @@ final class OpeningTest {
         return database;
     }
 
-    private Database open(Path file, Machine machine) {
+    private Database open(Path file, FileSystemAccess machine) {
         Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR, clock, machine);
         database.open();
         return database;

@@ -224,13 +224,13 @@ final class ReplacedFileTest {
 
     @Test
     void withoutACopyTheNewestSoundBackupIsNamed() throws IOException {
-        Machine full = new Machine() {
+        FileSystemAccess full = new FileSystemAccess() {
             @Override
             public void move(Path finished, Path target) throws IOException {
                 if (target.toString().contains("-kept-")) {
                     throw new IOException("No space left on device");
                 }
-                Machine.super.move(finished, target);
+                FileSystemAccess.super.move(finished, target);
             }
         };
         for (boolean hasBackup : new boolean[] {false, true}) {

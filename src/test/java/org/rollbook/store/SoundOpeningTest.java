@@ -118,7 +118,7 @@ final class SoundOpeningTest {
 
     private boolean isQuicklyFound(Path file) {
         try {
-            FileCheck.entries(Machine.REAL, file);
+            FileCheck.entries(FileSystemAccess.REAL, file);
             return false;
         } catch (StoreFailure e) {
             return true;

@@ -28,7 +28,7 @@ enum TestEngine {
 
                 @Override
                 public Connection plain() throws SQLException {
-                    return new SqliteConnections(Machine.REAL, file).writer();
+                    return new SqliteConnections(FileSystemAccess.REAL, file).writer();
                 }
             };
         }

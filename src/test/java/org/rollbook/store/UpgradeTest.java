@@ -80,7 +80,7 @@ final class UpgradeTest {
             assertThat(all).extracting(Participant::note).as("remarks stay where they are").contains("领队");
             assertThat(entries(database)).hasSize(9);
         }
-        assertThat(FileCheck.entries(Machine.REAL, folder.resolve("first.rollbook.before-upgrade-from-1"))).isEqualTo(7);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, folder.resolve("first.rollbook.before-upgrade-from-1"))).isEqualTo(7);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.rollbook.model.people.Stay;
 ///
 /// @param halfDays those of the class, where it knows both
 /// @param seats    who stands in for one of the two, or for whom one of them stands in
-public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Optional<Place> second, List<HalfDay> halfDays,
+public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords> first, Optional<EnrolmentRecords> second, List<HalfDay> halfDays,
         List<Participant> seats) {
 
     public ClassMerge {
@@ -35,9 +35,9 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
     }
 
     /// An enrolment with what hangs on it.
-    public record Place(Participant participant, List<Mark> marks, List<Leave> leave) {
+    public record EnrolmentRecords(Participant participant, List<Mark> marks, List<Leave> leave) {
 
-        public Place {
+        public EnrolmentRecords {
             marks = List.copyOf(marks);
             leave = List.copyOf(leave);
         }
@@ -51,7 +51,7 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
         return trainingClass.id();
     }
 
-    public Optional<Place> on(Side side) {
+    public Optional<EnrolmentRecords> on(Side side) {
         return side.of(first, second);
     }
 
@@ -63,10 +63,10 @@ public record ClassMerge(TrainingClass trainingClass, Optional<Place> first, Opt
     /// The enrolment that stays unless somebody decides otherwise: of somebody who has arrived, who is expected, who has
     /// more marks; else the lower number.
     public Side usual() {
-        Comparator<Place> better = Comparator.comparing((Place place) -> hasCome(place.participant()))
+        Comparator<EnrolmentRecords> better = Comparator.comparing((EnrolmentRecords place) -> hasCome(place.participant()))
                 .thenComparing(place -> place.participant().state().isActive())
                 .thenComparingInt(place -> place.marks().size())
-                .thenComparing(Comparator.comparingInt((Place place) -> place.participant().number()).reversed());
+                .thenComparing(Comparator.comparingInt((EnrolmentRecords place) -> place.participant().number()).reversed());
         return better.compare(first.orElseThrow(), second.orElseThrow()) >= 0 ? Side.FIRST : Side.SECOND;
     }
 

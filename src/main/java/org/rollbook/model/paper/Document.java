@@ -29,6 +29,12 @@ public record Document(String code, PaperLanguage language, Orientation orientat
         return Double.toString(Math.round(width * 10) / 10.0);
     }
 
+    /// Whether the other differs in its stamp and the line about its printing at most.
+    public boolean sameButForPrinting(Document other) {
+        return code.equals(other.code) && language == other.language && orientation == other.orientation && head.equals(other.head)
+                && footer.printed("").equals(other.footer.printed("")) && parts.equals(other.parts);
+    }
+
     /// The same document under the number of its printing.
     ///
     /// @param printed the line at the foot that says so

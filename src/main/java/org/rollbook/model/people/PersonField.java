@@ -14,7 +14,7 @@ import org.rollbook.model.Text;
 /// Everything that is asked or told of a participant, in the order in which it is told: the one place where a field is declared.
 ///
 /// Entry form, table, lists, template, history, merging, command line and documents read it here. A field whose value is plain
-/// text lives in [Facts] and in a column of the data of the same name, so that a new one needs an entry here and a schema step.
+/// text lives in [Facts] and in a column of the data of the same name, so that a new one needs an entry here, a schema step and its words.
 public enum PersonField {
     NUMBER(Kind.NUMBER, "number", "学号", "No.", 10, Trait.SHOWN),
     NAME(Kind.NAME, "name", "姓名", "Name", 24, Trait.OF_PERSON, Trait.SHOWN),
@@ -131,7 +131,7 @@ public enum PersonField {
         return kind;
     }
 
-    /// On paper, in millimetres.
+    /// On paper, in millimetres, in a document that does not give it a width of its own.
     public double width() {
         return width;
     }

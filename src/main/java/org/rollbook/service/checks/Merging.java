@@ -18,7 +18,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.merging.ClassMerge;
-import org.rollbook.model.merging.ClassMerge.Place;
+import org.rollbook.model.merging.ClassMerge.EnrolmentRecords;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Choices;
 import org.rollbook.model.merging.Side;
@@ -74,8 +74,8 @@ public final class Merging {
         if (firstPerson == secondPerson) {
             throw new Refusal("merge.self");
         }
-        Map<Long, Place> first = places(reading, firstPerson);
-        Map<Long, Place> second = places(reading, secondPerson);
+        Map<Long, EnrolmentRecords> first = places(reading, firstPerson);
+        Map<Long, EnrolmentRecords> second = places(reading, secondPerson);
         Set<Long> all = new TreeSet<>(first.keySet());
         all.addAll(second.keySet());
         List<ClassMerge> known = all.stream().map(id -> inClass(reading, id, Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id))))
@@ -83,12 +83,12 @@ public final class Merging {
         return new PersonMerge(person(reading, firstPerson), person(reading, secondPerson), known);
     }
 
-    private ClassMerge inClass(Reading reading, long classId, Optional<Place> first, Optional<Place> second) {
+    private ClassMerge inClass(Reading reading, long classId, Optional<EnrolmentRecords> first, Optional<EnrolmentRecords> second) {
         TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow();
         if (first.isEmpty() || second.isEmpty()) {
             return new ClassMerge(trainingClass, first, second, List.of(), List.of());
         }
-        List<Participant> both = Stream.of(first, second).flatMap(place -> place.map(Place::participant).stream()).toList();
+        List<Participant> both = Stream.of(first, second).flatMap(place -> place.map(EnrolmentRecords::participant).stream()).toList();
         List<Participant> seats = people.participants(reading, classId).stream()
                 .filter(other -> both.stream().noneMatch(one -> one.id() == other.id()))
                 .filter(other -> both.stream().anyMatch(one -> one.replaces().equals(OptionalLong.of(other.id()))
@@ -100,10 +100,10 @@ public final class Merging {
         return people.person(reading, id).orElseThrow(() -> new Refusal("person.gone"));
     }
 
-    private Map<Long, Place> places(Reading reading, long personId) {
-        Map<Long, Place> places = new LinkedHashMap<>();
+    private Map<Long, EnrolmentRecords> places(Reading reading, long personId) {
+        Map<Long, EnrolmentRecords> places = new LinkedHashMap<>();
         for (Participant participant : people.enrolments(reading, personId)) {
-            places.put(participant.classId(), new Place(participant, attendance.marksOfParticipant(reading, participant.id()),
+            places.put(participant.classId(), new EnrolmentRecords(participant, attendance.marksOfParticipant(reading, participant.id()),
                     attendance.leaveOf(reading, participant.classId(), participant.id())));
         }
         return places;
@@ -111,7 +111,7 @@ public final class Merging {
 
     /// The enrolment that goes hands over its leave and its marks before its row is removed; its number is not given again.
     private void unite(Writing writing, ClassMerge shared, Side staying, long personId) {
-        Place goes = shared.on(staying.other()).orElseThrow();
+        EnrolmentRecords goes = shared.on(staying.other()).orElseThrow();
         Participant stays = shared.united(staying);
         shared.lost(staying).forEach(mark -> attendance.delete(writing, mark.id()));
         for (Leave leave : goes.leave()) {

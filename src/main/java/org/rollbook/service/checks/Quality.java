@@ -52,7 +52,7 @@ public final class Quality {
             List<Participant> list = people.participants(r, classId);
             return new Seen(list, organisations.hosts(r, classId), spellings.now(r), pairs(r, classId, list));
         });
-        List<Finding> all = new ArrayList<>(Twins.among(seen.people()));
+        List<Finding> all = new ArrayList<>(DuplicatesInList.among(seen.people()));
         all.addAll(elsewhere(seen.pairs()));
         List<Participant> expected = seen.people().stream().filter(Quality::isExpected).toList();
         expected.forEach(participant -> all.addAll(ofOne(participant)));
@@ -83,9 +83,9 @@ public final class Quality {
     }
 
     private static List<Finding> elsewhere(List<List<Participant>> pairs) {
-        return pairs.stream().filter(pair -> Twins.mayBeOne(pair.getFirst().person(), pair.getLast().person()))
+        return pairs.stream().filter(pair -> DuplicatesInList.mayBeOne(pair.getFirst().person(), pair.getLast().person()))
                 .map(pair -> new Finding(Kind.KNOWN_ELSEWHERE, "person", pair.getFirst().name(),
-                        Twins.reason(pair.getFirst(), pair.getLast()), pair, List.of())).toList();
+                        DuplicatesInList.reason(pair.getFirst(), pair.getLast()), pair, List.of())).toList();
     }
 
     private static List<Finding> ofOne(Participant participant) {
@@ -117,7 +117,7 @@ public final class Quality {
         List<Finding> found = new ArrayList<>();
         for (List<Participant> sharing : byPhone.values()) {
             Participant first = sharing.getFirst();
-            sharing.stream().skip(1).filter(p -> !p.name().equals(first.name()) && !Twins.sound(p).equals(Twins.sound(first)))
+            sharing.stream().skip(1).filter(p -> !p.name().equals(first.name()) && !DuplicatesInList.sound(p).equals(DuplicatesInList.sound(first)))
                     .forEach(p -> found.add(new Finding(Kind.PHONE, "phone", p.person().phone().masked(),
                             Problem.of("phone", "shared", first.name(), Integer.toString(first.number())), List.of(p), List.of())));
         }

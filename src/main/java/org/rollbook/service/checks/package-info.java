@@ -1,4 +1,4 @@
 /// What may be wrong in the records, and making one of two records that are the same.
 ///
-/// May use: model, store, names, people, care, paper. Never: JavaFX, SQL, sentences for people.
+/// May use: model, names, store, sheet, people, care, paper. Never: JavaFX, SQL, sentences for people.
 package org.rollbook.service.checks;

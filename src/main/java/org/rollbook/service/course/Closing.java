@@ -26,7 +26,7 @@ import org.rollbook.store.Writing;
 public final class Closing {
     private final Database database;
     private final RollCall rollCall;
-    private final Cells cells = new Cells();
+    private final MarkWriter cells = new MarkWriter();
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();

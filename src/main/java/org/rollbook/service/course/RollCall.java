@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.Rest;
+import org.rollbook.model.attendance.UnmarkedPeople;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
@@ -20,7 +20,6 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
-import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
@@ -30,11 +29,10 @@ import org.rollbook.store.Writing;
 /// Marking attendance by half-day; a mark is set to a value, never toggled, and leave protects its cells.
 public final class RollCall {
     private final Database database;
-    private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();
     private final AttendanceStore attendance = new AttendanceStore();
-    private final Cells cells = new Cells();
+    private final MarkWriter cells = new MarkWriter();
     private final ClassDossiers dossiers;
 
     public RollCall(Database database) {
@@ -100,12 +98,12 @@ public final class RollCall {
     /// Sets "present" for everybody expected who has no mark yet, once people arrive at the desk only for those who did,
     /// and notes the roll as taken; returns how many were set.
     public int everyoneElsePresent(Session session) {
-        return fill(session, ActionType.MARK_REST, Rest::here);
+        return fill(session, ActionType.MARK_REST, UnmarkedPeople::here);
     }
 
     /// The second gesture: sets it for those who have not arrived too.
     public int notArrivedPresent(Session session) {
-        return fill(session, ActionType.MARK_REST_NOT_ARRIVED, Rest::notArrived);
+        return fill(session, ActionType.MARK_REST_NOT_ARRIVED, UnmarkedPeople::notArrived);
     }
 
     /// Notes that the roll is complete.
@@ -159,12 +157,12 @@ public final class RollCall {
         return cells.put(writing, wanted);
     }
 
-    private int fill(Session session, ActionType type, Function<Rest, List<Participant>> whom) {
+    private int fill(Session session, ActionType type, Function<UnmarkedPeople, List<Participant>> whom) {
         return database.inTransaction(type.in(session.classId(), session.at()), writing -> {
             Set<Long> marked = new HashSet<>();
             attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
             List<Participant> filled = whom.apply(
-                    Rest.of(people.participants(writing, session.classId()), session, person -> marked.contains(person.id())));
+                    UnmarkedPeople.of(people.participants(writing, session.classId()), session, person -> marked.contains(person.id())));
             filled.forEach(person -> attendance.insert(writing,
                     Mark.of(session.classId(), person.id(), session.id(), Status.PRESENT)));
             programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));

@@ -12,6 +12,7 @@ import org.rollbook.model.document.Choice;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.paper.Document;
+import org.rollbook.print.Composed;
 import org.rollbook.print.Faces;
 import org.rollbook.print.Glyphs;
 import org.rollbook.print.PaperPrinter;
@@ -29,6 +30,7 @@ public final class Documents {
     private final PaperPrinter printer = new PaperPrinter();
     private final WorkbookWriter workbooks = new WorkbookWriter();
     private Optional<Faces> faces = Optional.empty();
+    private volatile Optional<Composed> last = Optional.empty();
 
     public Documents(Database database, RollCall rollCall) {
         this.database = database;
@@ -54,7 +56,7 @@ public final class Documents {
 
     /// The pages of a document. Slow the first time, when the typefaces are read; keep it off the screen's thread.
     public Preview preview(Document document) {
-        return new Preview(new Press(faces()).pdf(document), new Glyphs(faces()).missing(document));
+        return new Preview(composed(document).pdf(document), new Glyphs(faces()).missing(document));
     }
 
     /// The characters of a text that no bundled typeface prints, empty when all of it prints; slow the first time.
@@ -74,7 +76,7 @@ public final class Documents {
     public void write(Document document, Format format, Path target) {
         requireNoData(target);
         switch (format) {
-            case PDF -> new Press(faces()).save(document, target);
+            case PDF -> composed(document).save(document, target);
             case XLSX -> workbooks.write(document, target);
         }
     }
@@ -91,7 +93,14 @@ public final class Documents {
 
     /// Sends an issued document to a printer; returns when the print system has taken it.
     public void print(Document document, String printerName) {
-        printer.print(new Press(faces()).pdf(document), document.code(), printerName);
+        printer.print(composed(document).pdf(document), document.code(), printerName);
+    }
+
+    /// The pages of a document; what was looked at and has not changed since is not laid out again.
+    private Composed composed(Document document) {
+        Composed pages = last.filter(one -> one.fits(document)).orElseGet(() -> new Press(faces()).compose(document));
+        last = Optional.of(pages);
+        return pages;
     }
 
     /// The typefaces, parsed with the first document and kept.

@@ -29,7 +29,7 @@ public final class Registration {
     private final Directory directory;
     private final Preparation preparation;
     private final ClassList list = new ClassList();
-    private final Lookalikes lookalikes = new Lookalikes();
+    private final PossibleDuplicates possibleDuplicates = new PossibleDuplicates();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();
     private final Memberships memberships = new Memberships();
@@ -68,8 +68,8 @@ public final class Registration {
     }
 
     /// People on file who may be the one being typed, for the best reason first; the person itself is left out.
-    public List<Lookalike> lookalikes(Person typed) {
-        return database.read(r -> lookalikes.of(r, typed));
+    public List<PossibleDuplicate> possibleDuplicates(Person typed) {
+        return database.read(r -> possibleDuplicates.of(r, typed));
     }
 
     /// Registers a draft: a new person (id 0) or one on file, with the organisation as spelled, empty for none.

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollbook.files.FileOperations;
-import org.rollbook.files.WholeFile;
+import org.rollbook.files.AtomicFile;
 import org.rollbook.sheet.Formulas;
 
 /// Writes tables as CSV that spreadsheet programs open rightly: UTF-8 with a mark, all quoted, no formulas.
@@ -26,7 +26,7 @@ public final class CsvWriter {
     }
 
     public void write(List<String> headings, List<List<String>> rows, Path target) {
-        WholeFile.write(target, files, out -> {
+        AtomicFile.write(target, files, out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write(MARK);
             try (var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.rollbook.files.FileOperations;
-import org.rollbook.files.WholeFile;
+import org.rollbook.files.AtomicFile;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.Table;
@@ -29,7 +29,7 @@ public final class WorkbookWriter {
     /// The spreadsheet twin of a document: the same head, columns, rows and foot, a sheet for each part, set up to print alike.
     public void write(Document document, Path target) {
         String title = document.head().title().in(document.language().first());
-        WholeFile.write(target, files, out -> {
+        AtomicFile.write(target, files, out -> {
             try (Workbook book = new Workbook(out, APPLICATION, null)) {
                 for (int i = 0; i < document.parts().size(); i++) {
                     Worksheet sheet = book.newWorksheet(sheetName(i == 0 ? title : i + 1 + " " + title));
@@ -61,7 +61,7 @@ public final class WorkbookWriter {
 
     /// An empty list to fill in and import: text columns with headings in both languages, drop-downs, and instructions.
     public void writeTemplate(Path target) {
-        WholeFile.write(target, files, out -> {
+        AtomicFile.write(target, files, out -> {
             try (Workbook book = new Workbook(out, APPLICATION, null)) {
                 new TemplateBook(book).write();
             }
@@ -73,7 +73,7 @@ public final class WorkbookWriter {
     }
 
     private void save(String name, Path target, Filling filling) {
-        WholeFile.write(target, files, out -> {
+        AtomicFile.write(target, files, out -> {
             try (Workbook book = new Workbook(out, APPLICATION, null)) {
                 Worksheet sheet = book.newWorksheet(sheetName(name));
                 filling.fill(sheet);

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Role;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.CompletionField;
@@ -100,7 +100,7 @@ final class WalkInPane extends VBox {
         return field;
     }
 
-    private void show(List<Lookalike> found) {
+    private void show(List<PossibleDuplicate> found) {
         alike.getChildren().clear();
         alike.setManaged(!found.isEmpty());
         if (found.isEmpty()) {
@@ -108,7 +108,7 @@ final class WalkInPane extends VBox {
         }
         alike.getChildren().add(Faces.wrapped(messages.text("arrival.alike.head"), "desk-warning"));
         for (int i = 0; i < Math.min(found.size(), BoxWords.MOST_HITS); i++) {
-            Lookalike one = found.get(i);
+            PossibleDuplicate one = found.get(i);
             int digit = i + 1;
             var row = Faces.wrapped(messages.text("arrival.alike.line", Integer.toString(digit), one.person().name(),
                 one.person().phone().masked(), one.classes().isEmpty() ? "–" : String.join("、", one.classes())), "desk-alike");

@@ -24,7 +24,7 @@ import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.ArrivalDesk;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.Newcomer;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.service.people.OrganisationSearch;
 import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.service.people.Registration;
@@ -49,7 +49,7 @@ final class WalkInViewModel {
     private final StringProperty position = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<FieldNote> note = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> organisationNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
-    private final ReadOnlyObjectWrapper<List<Lookalike>> alike = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PossibleDuplicate>> alike = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Participant>> replaced = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Optional<HalfDay>> halfDays = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<HalfDay>> from = new SimpleObjectProperty<>(Optional.empty());
@@ -106,7 +106,7 @@ final class WalkInViewModel {
     }
 
     /// People on file who may be the one that is typed; shown before anybody is registered twice.
-    ReadOnlyObjectProperty<List<Lookalike>> alike() {
+    ReadOnlyObjectProperty<List<PossibleDuplicate>> alike() {
         return alike.getReadOnlyProperty();
     }
 
@@ -211,7 +211,7 @@ final class WalkInViewModel {
                 save(typed);
                 return;
             }
-            background.read(() -> registration.lookalikes(typed), found -> {
+            background.read(() -> registration.possibleDuplicates(typed), found -> {
                 alike.set(found);
                 warnedOf = Optional.of(typed);
                 if (found.isEmpty()) {

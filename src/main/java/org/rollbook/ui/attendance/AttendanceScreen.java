@@ -5,7 +5,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Gesture;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.ScreenId;
 

@@ -21,7 +21,6 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// Grants leave beside the grid, and shows the class's leave, from where it is cancelled.

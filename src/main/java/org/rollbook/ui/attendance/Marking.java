@@ -135,7 +135,7 @@ final class Marking {
             touch();
         }, refusal -> {
             outbox.drop(slot);
-            say(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+            refused(refusal);
             again();
         }, () -> lost(List.of(slot)));
     }

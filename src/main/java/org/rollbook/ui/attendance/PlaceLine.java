@@ -13,7 +13,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.Session;
 import org.rollbook.text.Messages;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Segments;
 
 /// Who and which half-day the keyboard is at, in words, and where it goes after a mark.

@@ -3,7 +3,7 @@ package org.rollbook.ui.attendance;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
-import org.rollbook.model.attendance.Rest;
+import org.rollbook.model.attendance.UnmarkedPeople;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
@@ -25,7 +25,7 @@ final class RestFill {
     }
 
     void fill(Session session) {
-        var rest = Rest.of(marking.roll().get().people(), session, person -> marking.shown(Slot.of(person, session)).isPresent());
+        var rest = UnmarkedPeople.of(marking.roll().get().people(), session, person -> marking.shown(Slot.of(person, session)).isPresent());
         var at = position.cursor().get();
         present(session, rest.here(), () -> rollCall.everyoneElsePresent(session), done -> {
             if (rest.notArrived().isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.service.people.OrganisationSearch;
 import org.rollbook.service.people.ParticipantSearch;
 
@@ -23,7 +23,7 @@ interface Candidates {
     List<Candidate> find(String typed);
 
     /// The people of the open class, then those of the others; for nothing typed, who looks like the first comes before them.
-    static Candidates people(Everybody everybody, List<Lookalike> alike) {
+    static Candidates people(Everybody everybody, List<PossibleDuplicate> alike) {
         var here = ParticipantSearch.over(everybody.here());
         var codes = new HashMap<Long, String>();
         everybody.elsewhere().forEach(there -> codes.put(there.participant().id(), there.code()));

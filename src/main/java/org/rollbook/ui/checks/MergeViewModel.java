@@ -99,7 +99,7 @@ public final class MergeViewModel {
         ask(everybody -> {
             var person = everybody.person(firstPerson).orElseThrow(() -> new Refusal("person.gone"));
             return new Choice(Phrase.of("merge.with.person", person.name()),
-                Candidates.people(everybody.without(firstPerson), registration.lookalikes(person)));
+                Candidates.people(everybody.without(firstPerson), registration.possibleDuplicates(person)));
         }, second -> people(firstPerson, second.id()));
     }
 

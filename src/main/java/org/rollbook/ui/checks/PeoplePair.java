@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.merging.ClassMerge;
-import org.rollbook.model.merging.ClassMerge.Place;
+import org.rollbook.model.merging.ClassMerge.EnrolmentRecords;
 import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.PersonMerge.Choices;
@@ -138,7 +138,7 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     }
 
     private static Phrase place(ClassMerge shared, Side side) {
-        Place place = shared.on(side).orElseThrow();
+        EnrolmentRecords place = shared.on(side).orElseThrow();
         Participant participant = place.participant();
         return Phrase.of("merge.place", Integer.toString(participant.number()), participant.state(),
             participant.organisation().<Object>map(o -> o.name()).orElse(""), Integer.toString(place.marks().size()));

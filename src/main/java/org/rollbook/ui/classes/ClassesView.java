@@ -30,7 +30,6 @@ import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.KeptForm;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.SearchField;

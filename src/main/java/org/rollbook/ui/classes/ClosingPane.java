@@ -21,7 +21,6 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.text.Messages;
 
 /// What is still open in a class that is about to be closed, each thing with what is to become of it.
 final class ClosingPane extends VBox {

@@ -4,22 +4,20 @@ import dev.dirs.ProjectDirectories;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.rollbook.files.AtomicFile;
+import org.rollbook.files.FileOperations;
 import org.rollbook.files.OwnerOnly;
 import org.rollbook.model.Language;
+import org.rollbook.model.Refusal;
 
 /// What a person likes, kept in a small file of the user's configuration folder; a broken file means the defaults.
 public final class Preferences {
@@ -123,18 +121,8 @@ public final class Preferences {
     private void write(String text) {
         try {
             OwnerOnly.createFolders(file.toAbsolutePath().getParent());
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            try (var channel = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    OwnerOnly.file(fresh))) {
-                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
+            AtomicFile.write(file, FileOperations.REAL, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | Refusal failure) {
             LOG.log(System.Logger.Level.WARNING, "preferences cannot be kept", failure);
         }
     }

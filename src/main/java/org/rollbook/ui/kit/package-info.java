@@ -1,13 +1,14 @@
-/// What the screens share: threads, words, notices, the look, small controls.
+/// What the screens share: threads, notices, the look, small controls.
 ///
-/// May use: model, text, JavaFX, ControlsFX, AtlantaFX, Ikonli. Never: service, store, a screen.
+/// May use: model, text, files, JavaFX, ControlsFX, AtlantaFX, Ikonli. Never: service, store, a screen.
 ///
-/// A screen in twenty lines, in a package of its own; its view model and view are made by its constructor's caller:
+/// A screen in twenty lines, in a package of its own; its view is made when it is first shown:
 ///
 /// ```java
 /// public final class OrganisationsScreen extends Screen {
 ///     public OrganisationsScreen(Messages messages, OrganisationsViewModel model) {
 ///         super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
+///         shows(Concern.ORGANISATIONS, Concern.HOSTS);
 ///         view(() -> new OrganisationsView(messages, model).node(), model::load);
 ///         commands(List.of(Command.of("organisations.new", Place.SCREEN, model::startNew).keys("Shortcut+N")));
 ///     }
@@ -17,6 +18,6 @@
 /// //            background.write(() -> directory.add(draft), added -> clear(), refusal -> note.set(FieldNote.danger("refusal." + refusal.key())));
 /// ```
 ///
-/// The shell calls `load` when a screen comes to the front, after every write and when another class is opened:
-/// screens listen to none of these themselves.
+/// The shell calls `load` when a screen comes to the front, when another class is opened, and, while it is in front, after every
+/// change to what it `shows`: screens listen to none of these themselves.
 package org.rollbook.ui.kit;

@@ -9,7 +9,6 @@ import org.rollbook.ui.kit.Command.Place;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ScreenId;
 
 /// The ways in which lists come: a file that is chosen or dropped anywhere on the window, a block that is pasted.

@@ -9,7 +9,6 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.service.course.Overview;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.ScreenId;
 
 /// What needs attention, each line a way to the screen where it is dealt with.

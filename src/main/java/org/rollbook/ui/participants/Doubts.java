@@ -17,7 +17,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.people.Lookalike;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
@@ -121,7 +121,7 @@ final class Doubts {
     private void look(Person person) {
         if (asked.filter(before -> isSame(before, person)).isEmpty()) {
             asked = Optional.of(person);
-            background.read(() -> registration.lookalikes(person), found -> {
+            background.read(() -> registration.possibleDuplicates(person), found -> {
                 if (asked.equals(Optional.of(person))) {
                     alike.setAll(likely(found.stream().map(this::likeness).toList()));
                 }
@@ -139,7 +139,7 @@ final class Doubts {
         return a.id() == b.id() && a.name().equals(b.name()) && a.phone().equals(b.phone()) && a.idNumber().equals(b.idNumber());
     }
 
-    private Likeness likeness(Lookalike found) {
+    private Likeness likeness(PossibleDuplicate found) {
         var key = switch (found.reason()) {
             case SAME_ID -> "participants.alike.id";
             case SAME_PHONE -> "participants.alike.phone";

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.text.Messages;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Segments;
 
 /// The four orders of the list beside each other, and the words that a list by strokes carries.

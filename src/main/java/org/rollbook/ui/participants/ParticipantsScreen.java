@@ -14,7 +14,6 @@ import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Journey;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;

@@ -1,4 +1,4 @@
-/// The people of the open class: the table they live in, the form that adds and edits them, and bringing in a list.
+/// The people of the open class: the table they live in, and the form that adds and edits them.
 ///
-/// May use: kit, service, text, model, JavaFX. Never: another screen, the store.
+/// May use: ui.kit, service, text, model, JavaFX. Never: another screen, the store.
 package org.rollbook.ui.participants;

@@ -13,7 +13,6 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 
 /// Days × halves without the excluded ones; says how many half-days that adds before it is done.

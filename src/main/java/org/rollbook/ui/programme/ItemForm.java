@@ -11,7 +11,6 @@ import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
 

@@ -2,7 +2,6 @@ package org.rollbook.ui.programme;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

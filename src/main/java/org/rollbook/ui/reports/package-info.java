@@ -1,4 +1,4 @@
-/// Attendance counted: by person, by organisation and session, by half-day as a chart.
+/// Attendance counted: by person, by organisation, by half-day as a chart.
 ///
 /// May use: ui.kit, service, text, model. Never: another screen, store.
 package org.rollbook.ui.reports;

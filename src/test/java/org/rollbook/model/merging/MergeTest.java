@@ -17,7 +17,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
-import org.rollbook.model.merging.ClassMerge.Place;
+import org.rollbook.model.merging.ClassMerge.EnrolmentRecords;
 import org.rollbook.model.people.BirthDate;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
@@ -200,19 +200,19 @@ final class MergeTest {
         return Participant.draft(1, Person.named("王芳")).withId(id).withNumber(id);
     }
 
-    private static Place place(Participant participant, long... sessions) {
-        return new Place(participant, LongStream.of(sessions).mapToObj(session -> Mark.of(1, participant.id(), session, "P")).toList(), List.of());
+    private static EnrolmentRecords place(Participant participant, long... sessions) {
+        return new EnrolmentRecords(participant, LongStream.of(sessions).mapToObj(session -> Mark.of(1, participant.id(), session, "P")).toList(), List.of());
     }
 
-    private static Place place(Participant participant, Leave leave) {
-        return new Place(participant, List.of(), List.of(leave));
+    private static EnrolmentRecords place(Participant participant, Leave leave) {
+        return new EnrolmentRecords(participant, List.of(), List.of(leave));
     }
 
-    private static ClassMerge merge(Place first, Place second) {
+    private static ClassMerge merge(EnrolmentRecords first, EnrolmentRecords second) {
         return new ClassMerge(SUMMER, Optional.of(first), Optional.of(second), List.of(), List.of());
     }
 
-    private static Side usual(Place first, Place second) {
+    private static Side usual(EnrolmentRecords first, EnrolmentRecords second) {
         return merge(first, second).usual();
     }
 

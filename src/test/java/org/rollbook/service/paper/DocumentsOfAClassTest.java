@@ -3,10 +3,16 @@ package org.rollbook.service.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollbook.service.Refusals.assertRefused;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,35 @@ final class DocumentsOfAClassTest {
         assertThat(documents.draft(wish("D01")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
         assertThat(documents.draft(wish("D02C")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
         assertThat(documents.draft(wish("D05")).toString()).as("whose marks are kept").contains("赵六");
+    }
+
+    @Test
+    void aPrintingAfterThePreviewLaysOutNothingAgainUnlessSomethingHasChanged() throws IOException {
+        Path file = folder.resolve("roster.pdf");
+        long composing = bytesOf(() -> documents.preview(documents.draft(wish("D01"))).close());
+        Document issued = documents.issue(wish("D01"), Documents.Format.PDF, file);
+        composing = Math.min(composing, bytesOf(() -> new Documents(desk.database(), desk.rollCall()).write(issued, Documents.Format.PDF, file)));
+
+        assertThat(bytesOf(() -> documents.write(issued, Documents.Format.PDF, file))).isLessThan(composing / 2);
+        assertThat(textOf(file)).contains("编号：" + issued.stamp().id());
+
+        desk.register(summer, "赵六");
+        documents.write(documents.issue(wish("D01"), Documents.Format.PDF, file), Documents.Format.PDF, file);
+        assertThat(textOf(file)).contains("赵六");
+    }
+
+    /// Memory asked for, which means the same on every machine.
+    private static long bytesOf(Runnable work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static String textOf(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

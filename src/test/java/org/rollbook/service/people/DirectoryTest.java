@@ -129,15 +129,15 @@ final class DirectoryTest {
         desk.registration().register(Participant.draft(autumn.id(), byId.person()), "");
         register(summer, "孙丽", "13900139000", "");
 
-        List<Lookalike> alike = desk.registration().lookalikes(person("王 芳", "13800138000", "11010519491231002X"));
+        List<PossibleDuplicate> alike = desk.registration().possibleDuplicates(person("王 芳", "13800138000", "11010519491231002X"));
 
         assertThat(alike).extracting(other -> other.person().id())
                 .containsExactly(byId.person().id(), byPhone.person().id(), byName.person().id());
-        assertThat(alike).extracting(Lookalike::reason)
-                .containsExactly(Lookalike.Reason.SAME_ID, Lookalike.Reason.SAME_PHONE, Lookalike.Reason.SAME_NAME);
+        assertThat(alike).extracting(PossibleDuplicate::reason)
+                .containsExactly(PossibleDuplicate.Reason.SAME_ID, PossibleDuplicate.Reason.SAME_PHONE, PossibleDuplicate.Reason.SAME_NAME);
         assertThat(alike.getFirst().classes()).containsExactly("CC-3", "CC-1");
-        assertThat(desk.registration().lookalikes(byName.person())).as("not the person itself").isEmpty();
-        assertThat(desk.registration().lookalikes(person("王\u200B芳", "", ""))).as("a name that cannot be stored").isEmpty();
+        assertThat(desk.registration().possibleDuplicates(byName.person())).as("not the person itself").isEmpty();
+        assertThat(desk.registration().possibleDuplicates(person("王\u200B芳", "", ""))).as("a name that cannot be stored").isEmpty();
     }
 
     @Test
@@ -150,7 +150,7 @@ final class DirectoryTest {
         assertThat(desk.registration().participants(winter.id())).extracting(Participant::id).containsExactly(there.id());
         desk.registration().remove(desk.registration().byNumber(winter.id(), 1));
         assertThat(desk.registration().participants(summer.id())).extracting(Participant::id).containsExactly(namesake.id());
-        assertThat(desk.registration().lookalikes(Person.named("王芳"))).extracting(other -> other.person().id())
+        assertThat(desk.registration().possibleDuplicates(Person.named("王芳"))).extracting(other -> other.person().id())
                 .containsExactly(namesake.person().id());
     }
 

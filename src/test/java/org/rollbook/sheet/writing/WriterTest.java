@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -178,7 +179,7 @@ class WriterTest {
                 },
                 new FileOperations() {
                     @Override
-                    public void force(Path file) throws IOException {
+                    public void force(Path file, StandardOpenOption mode) throws IOException {
                         throw new IOException("force");
                     }
                 },

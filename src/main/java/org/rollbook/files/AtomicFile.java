@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.rollbook.model.Refusal;
 
 /// Writes a file whole or not at all, for its owner only: a sibling is written, forced to disk and moved into place.
 ///
 /// What it replaces may have been open to others; the new file is not, for nobody asked the program to show it around.
-public final class WholeFile {
-    private static final System.Logger LOGGER = System.getLogger(WholeFile.class.getName());
+public final class AtomicFile {
+    private static final System.Logger LOGGER = System.getLogger(AtomicFile.class.getName());
     private static final String UNFINISHED = ".part";
 
     /// What goes into the file.
@@ -21,7 +22,7 @@ public final class WholeFile {
         void write(OutputStream out) throws IOException;
     }
 
-    private WholeFile() {
+    private AtomicFile() {
     }
 
     /// On any failure the target stays as it was, and nothing is left beside it.
@@ -34,7 +35,7 @@ public final class WholeFile {
             try (OutputStream out = new BufferedOutputStream(files.create(sibling))) {
                 content.write(out);
             }
-            files.force(sibling);
+            files.force(sibling, StandardOpenOption.WRITE);
             files.move(sibling, whole);
         } catch (IOException | UncheckedIOException e) {
             LOGGER.log(Level.DEBUG, "file not written", e);

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 /// @param isNetwork  whether another machine keeps it; shared memory and locks cannot be trusted there
 /// @param syncFolder the folder on the way that a synchronisation program copies behind SQLite's back
 /// @param freeBytes  room left
-record Place(String fileSystem, boolean isNetwork, Optional<String> syncFolder, long freeBytes) {
+record StorageLocation(String fileSystem, boolean isNetwork, Optional<String> syncFolder, long freeBytes) {
     private static final List<String> NETWORK_TYPES =
             List.of("nfs", "cifs", "smb", "afp", "webdav", "davfs", "fuse", "9p", "ncp", "ceph", "lustre");
     /// Local disks of other systems (NTFS, exFAT) through FUSE.
@@ -25,10 +25,10 @@ record Place(String fileSystem, boolean isNetwork, Optional<String> syncFolder, 
             "nutstore", "坚果云", "google drive", "googledrive", "baidusync", "百度网盘", "wpsdrive", "wps云盘", "nextcloud");
     private static final List<String> SYNC_VARIABLES = List.of("OneDrive", "OneDriveConsumer", "OneDriveCommercial");
 
-    static Place of(Path existing) throws IOException {
+    static StorageLocation of(Path existing) throws IOException {
         FileStore store = Files.getFileStore(existing);
         boolean network = isNetworkType(store.type()) || existing.toString().startsWith("\\\\");
-        return new Place(store.type(), network, syncFolder(existing), store.getUsableSpace());
+        return new StorageLocation(store.type(), network, syncFolder(existing), store.getUsableSpace());
     }
 
     static boolean isNetworkType(String type) {

@@ -16,21 +16,21 @@ import org.rollbook.store.PeopleStore;
 import org.rollbook.store.Reading;
 
 /// Finds who on file may be the person being typed.
-final class Lookalikes {
+final class PossibleDuplicates {
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
     private final LikenessStore likenesses = new LikenessStore();
 
     /// The best reason first; the person itself is left out.
-    List<Lookalike> of(Reading reading, Person typed) {
+    List<PossibleDuplicate> of(Reading reading, Person typed) {
         Person tidy = tidied(typed);
         List<Person> alike = likenesses.alike(reading, tidy).stream().filter(other -> other.id() != typed.id()).toList();
         Map<Long, List<Participant>> enrolments = people.enrolments(reading, alike.stream().map(Person::id).toList()).stream()
                 .collect(Collectors.groupingBy(enrolment -> enrolment.person().id()));
         Map<Long, TrainingClass> known = alike.isEmpty() ? Map.of() : classes.all(reading).stream()
                 .collect(Collectors.toMap(TrainingClass::id, Function.identity()));
-        return alike.stream().map(other -> lookalike(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
-                .sorted(Comparator.comparing(Lookalike::reason)).toList();
+        return alike.stream().map(other -> possibleDuplicate(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
+                .sorted(Comparator.comparing(PossibleDuplicate::reason)).toList();
     }
 
     /// A name with a space in it means the same as the one that will be stored; what cannot be stored is told on saving.
@@ -42,17 +42,17 @@ final class Lookalikes {
         }
     }
 
-    private static Lookalike lookalike(Person typed, Person other, List<Participant> enrolments, Map<Long, TrainingClass> known) {
+    private static PossibleDuplicate possibleDuplicate(Person typed, Person other, List<Participant> enrolments, Map<Long, TrainingClass> known) {
         List<TrainingClass> attended = enrolments.stream().map(enrolment -> known.get(enrolment.classId()))
                 .sorted(Comparator.comparing(TrainingClass::from).reversed()).toList();
-        return new Lookalike(other, reason(typed, other), attended, enrolments.stream().findFirst());
+        return new PossibleDuplicate(other, reason(typed, other), attended, enrolments.stream().findFirst());
     }
 
-    private static Lookalike.Reason reason(Person typed, Person other) {
+    private static PossibleDuplicate.Reason reason(Person typed, Person other) {
         if (!typed.idNumber().isEmpty() && typed.idNumber().equals(other.idNumber())) {
-            return Lookalike.Reason.SAME_ID;
+            return PossibleDuplicate.Reason.SAME_ID;
         }
         return !typed.phone().isEmpty() && typed.phone().equals(other.phone())
-                ? Lookalike.Reason.SAME_PHONE : Lookalike.Reason.SAME_NAME;
+                ? PossibleDuplicate.Reason.SAME_PHONE : PossibleDuplicate.Reason.SAME_NAME;
     }
 }

@@ -14,7 +14,7 @@ import org.rollbook.store.Writing;
 
 /// The cells of a roll inside an action that is already under way: leave protects them, and so does what another desk
 /// changed after they were seen.
-final class Cells {
+final class MarkWriter {
     private final AttendanceStore attendance = new AttendanceStore();
     private final PeopleStore people = new PeopleStore();
     private final ProgrammeStore programme = new ProgrammeStore();

@@ -10,18 +10,18 @@ import org.rollbook.model.people.Participant;
 /// Whom “everyone else” in a half-day means: those expected who have no mark, apart from those who have not arrived yet.
 ///
 /// Where nobody at all has arrived the arrival desk is not in use, and nobody is set apart.
-public record Rest(List<Participant> here, List<Participant> notArrived) {
+public record UnmarkedPeople(List<Participant> here, List<Participant> notArrived) {
 
-    public Rest {
+    public UnmarkedPeople {
         here = List.copyOf(here);
         notArrived = List.copyOf(notArrived);
     }
 
-    public static Rest of(Collection<Participant> people, Session session, Predicate<Participant> isMarked) {
+    public static UnmarkedPeople of(Collection<Participant> people, Session session, Predicate<Participant> isMarked) {
         var expected = people.stream().filter(person -> Attendance.isExpected(person, session)).toList();
-        var deskIsUsed = !expected.stream().allMatch(Rest::isAwaited);
+        var deskIsUsed = !expected.stream().allMatch(UnmarkedPeople::isAwaited);
         var unmarked = expected.stream().filter(isMarked.negate()).toList();
-        return new Rest(unmarked.stream().filter(person -> !deskIsUsed || !isAwaited(person)).toList(),
+        return new UnmarkedPeople(unmarked.stream().filter(person -> !deskIsUsed || !isAwaited(person)).toList(),
                 unmarked.stream().filter(person -> deskIsUsed && isAwaited(person)).toList());
     }
 

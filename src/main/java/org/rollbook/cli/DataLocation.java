@@ -14,7 +14,7 @@ import org.rollbook.service.Office;
 /// @param stray  hears where the log of another file was put that lay beside the data
 /// @param chosen the file that `--data` names
 /// @param usual  the file in the user's data folder
-record DataPlace(Optional<Path> chosen, Path usual, Actor actor, Clock clock, Consumer<Path> stray) {
+record DataLocation(Optional<Path> chosen, Path usual, Actor actor, Clock clock, Consumer<Path> stray) {
 
     Path file() {
         return chosen.orElse(usual);

@@ -5,9 +5,9 @@ import java.net.UnknownHostException;
 import org.rollbook.model.journal.Actor;
 
 /// Who sits at this machine, as the journal names them.
-final class Desk {
+final class CurrentActor {
 
-    private Desk() {
+    private CurrentActor() {
     }
 
     static Actor actor() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 
 /// Files of personal data are their owner’s from before the first byte, and a path that cannot be used says why.
-class WholeFileTest {
+class AtomicFileTest {
     @TempDir
     Path folder;
 
@@ -26,7 +26,7 @@ class WholeFileTest {
 
     private static String refused(Path target) {
         try {
-            WholeFile.write(target, FileOperations.REAL, out -> out.write('x'));
+            AtomicFile.write(target, FileOperations.REAL, out -> out.write('x'));
             return "";
         } catch (Refusal refusal) {
             return refusal.key();
@@ -37,7 +37,7 @@ class WholeFileTest {
     void aFileIsItsOwnersBeforeItHoldsAnything() throws IOException {
         Path target = folder.resolve("名单.xlsx");
         List<String> seen = new ArrayList<>();
-        WholeFile.write(target, new FileOperations() {
+        AtomicFile.write(target, new FileOperations() {
             @Override
             public OutputStream create(Path file) throws IOException {
                 OutputStream out = FileOperations.super.create(file);
@@ -95,7 +95,7 @@ class WholeFileTest {
     void aDiskThatIsFullIsNamed() throws IOException {
         Path target = Files.writeString(folder.resolve("list"), "old");
 
-        assertThatThrownBy(() -> WholeFile.write(target, FileOperations.REAL, _ -> {
+        assertThatThrownBy(() -> AtomicFile.write(target, FileOperations.REAL, _ -> {
             throw new UncheckedIOException(new IOException("No space left on device"));
         })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.disk.full"));
 

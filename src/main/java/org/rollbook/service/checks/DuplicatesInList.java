@@ -19,23 +19,23 @@ import org.rollbook.model.people.Problem;
 ///
 /// Whoever was listed first stands for a group, so that its cost and its answers grow with the list and not with its square.
 /// Two people with different sound numbers are never taken for one.
-final class Twins {
+final class DuplicatesInList {
     private final List<Finding> found = new ArrayList<>();
     private final Set<Set<Long>> told = new HashSet<>();
 
-    private Twins() {
+    private DuplicatesInList() {
     }
 
     static List<Finding> among(List<Participant> list) {
-        Twins twins = new Twins();
-        twins.look(list, p -> p.person().idNumber().text(), "sameId");
-        twins.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + p.name(), "samePhone");
-        twins.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + sound(p), "samePhone");
-        twins.look(list, p -> p.organisation().map(o -> p.name() + " " + o.id()).orElse(""), "sameOrganisation");
-        twins.look(list, p -> p.person().born().flatMap(BirthDate::date).map(born -> p.name() + " " + born).orElse(""), "sameBirth");
-        twins.lookAtThoseWithoutOrganisation(list);
-        twins.look(list, p -> p.organisation().map(o -> sound(p) + " " + o.id()).orElse(""), "sameSound");
-        return twins.found;
+        DuplicatesInList search = new DuplicatesInList();
+        search.look(list, p -> p.person().idNumber().text(), "sameId");
+        search.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + p.name(), "samePhone");
+        search.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + sound(p), "samePhone");
+        search.look(list, p -> p.organisation().map(o -> p.name() + " " + o.id()).orElse(""), "sameOrganisation");
+        search.look(list, p -> p.person().born().flatMap(BirthDate::date).map(born -> p.name() + " " + born).orElse(""), "sameBirth");
+        search.lookAtThoseWithoutOrganisation(list);
+        search.look(list, p -> p.organisation().map(o -> sound(p) + " " + o.id()).orElse(""), "sameSound");
+        return search.found;
     }
 
     /// Why two records elsewhere may be one person, told by the same reasons.

@@ -12,17 +12,17 @@ import org.rollbook.store.StoreFailure;
 ///
 /// @param key    below `failure.`
 /// @param remedy what can help
-public record Trouble(String key, List<String> arguments, Remedy remedy) {
+public record DataProblem(String key, List<String> arguments, Remedy remedy) {
 
     /// Whether trying again later can help, or the data or their place must be mended first.
     public enum Remedy { TRY_AGAIN, MEND }
 
     /// What a thrown exception means, empty when it is not the data's.
-    public static Optional<Trouble> of(RuntimeException thrown) {
+    public static Optional<DataProblem> of(RuntimeException thrown) {
         return thrown instanceof StoreFailure failure ? Optional.of(of(failure)) : Optional.empty();
     }
 
-    private static Trouble of(StoreFailure failure) {
+    private static DataProblem of(StoreFailure failure) {
         Remedy remedy = switch (failure.kind()) {
             case LOCKED, BUSY, READ_FAILED, CONFLICT -> Remedy.TRY_AGAIN;
             case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP, REPLACED_NOTHING,
@@ -31,9 +31,9 @@ public record Trouble(String key, List<String> arguments, Remedy remedy) {
         };
         Optional<Refusal> why = unreachable(failure);
         if (why.isPresent()) {
-            return new Trouble("refusal." + why.get().key(), why.get().arguments().stream().map(Object::toString).toList(), remedy);
+            return new DataProblem("refusal." + why.get().key(), why.get().arguments().stream().map(Object::toString).toList(), remedy);
         }
-        return new Trouble("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(), remedy);
+        return new DataProblem("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(), remedy);
     }
 
     /// What in the path itself keeps the data from being opened, where it is that.

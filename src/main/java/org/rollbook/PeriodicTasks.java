@@ -15,13 +15,13 @@ import org.rollbook.ui.kit.HalfFilled;
 
 /// What the window does from time to time: keep a backup when something changed, put half-filled forms away, see that the data
 /// file is still the one that was opened, and check a large one once a day.
-final class Rounds {
+final class PeriodicTasks {
     /// The first backup waits until the window has come up.
     private static final Duration AFTER_START = Duration.seconds(2);
     private static final Duration BETWEEN_BACKUPS = Duration.minutes(10);
     private static final Duration BETWEEN_FORMS = Duration.seconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.seconds(5);
-    private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+    private static final System.Logger LOG = System.getLogger(PeriodicTasks.class.getName());
 
     private final DataCare care;
     private final Background background;
@@ -35,7 +35,7 @@ final class Rounds {
 
     /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again; `trouble` of data that are
     /// not those any more that were opened, or damaged.
-    Rounds(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed, Consumer<Throwable> trouble) {
+    PeriodicTasks(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed, Consumer<Throwable> trouble) {
         this.care = care;
         this.background = background;
         this.failed = failed;
