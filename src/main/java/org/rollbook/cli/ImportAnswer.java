@@ -79,8 +79,9 @@ record ImportAnswer(ImportPlan plan, Messages words) {
         List<Warning> warnings = new ArrayList<>();
         list.doubts().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         if (list.lists().size() > 1) {
-            String sheets = list.lists().stream().map(SheetList::sheet).collect(Collectors.joining(", "));
-            warnings.add(new Warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet())));
+            String sheets = list.lists().stream().map(sheet -> words.text("lists.note.sheet", sheet.sheet(), Integer.toString(sheet.rows()))).collect(Collectors.joining(words.text("lists.what.and")));
+            int out = list.lists().stream().filter(sheet -> !sheet.sheet().equals(list.sheet())).mapToInt(SheetList::rows).sum();
+            warnings.add(new Warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet(), Integer.toString(out))));
         }
         if (!list.hidden().isEmpty()) {
             warnings.add(new Warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",

@@ -18,7 +18,7 @@ final class CellContent {
     private static final Pattern BIRTH = Pattern.compile("(19|20)?\\d\\d([年./-]\\d{0,2}[月./-]?(\\d{1,2}[日号]?)?)?\\s*出?生(人|于)?|(出?生于|出生(日期|年月)?[:：]?|生日[:：]?)\\s*(19|20)\\d\\d\\D?[\\d年月日./-]{0,7}|(中[華华])?民[國国]\\s*\\d{1,3}年(\\d{1,2}月(\\d{1,2}日)?)?(出?生)?");
     /// The last word may be followed by a department: 商务局服务贸易处.
     private static final Pattern BODY = Pattern.compile("\\S*(公司|集团|大学|学院|学校|中学|小学|党校|幼儿园|研究所|研究院|设计院|科学院|协会|学会|商会|联合会|基金会|合作社|委员会|管委会|居委会"
-            + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|图书馆|文化馆|博物馆|纪念馆|美术馆|艺术馆|档案馆|科技馆|体育馆|展览馆|派出所|司法所|税务所|管理所|服务站|工作站|气象站|监测站|检查站|管理站|防疫站|卫生院|社区|乡镇|监狱|分局|支队|大队|局|厅|委|厂|企业)"
+            + "|政府|银行|支行|分行|医院|法院|检察院|海关|开发区|园区|基地|事务所|工作室|酒店|宾馆|商场|电视台|报社|出版社|街道办|办事处|代表处|中心|总部|图书馆|文化馆|博物馆|纪念馆|美术馆|艺术馆|档案馆|科技馆|体育馆|展览馆|派出所|司法所|税务所|财政所|国土所|管护所|公证处|水管站|水利站|农机站|农技站|推广站|监督站|文化站|畜牧站|兽医站|林业站|经管站|种子站|质监站|检测站|管理所|服务站|工作站|气象站|监测站|检查站|管理站|防疫站|卫生院|社区|乡镇|监狱|分局|支队|大队|局|厅|委|厂|企业)"
             + "[\\p{IsHan}（）()A-Za-z0-9]{0,14}");
     /// What nobody is called, whatever its first character.
     private static final Pattern ONLY_BODY = Pattern.compile("\\p{IsHan}{2,}(公司|集团|大学|学院|学校|中学|小学|党校|协会|学会|商会|委员会|管委会|政府|银行|医院|研究院|研究所|局|厅)");
@@ -39,6 +39,9 @@ final class CellContent {
     private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*( \\p{L}[\\p{L}'’.-]*){1,4}");
     private static final int LONGEST = 60;
     private static final Set<String> SURNAMES = Surnames.all();
+
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
+    private static final Pattern PLATE = Pattern.compile("[" + PROVINCES + "][A-Z][·.•\\s-]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]", Pattern.CASE_INSENSITIVE);
 
     private CellContent() {
     }
@@ -100,6 +103,11 @@ final class CellContent {
             return Optional.of(ParticipantField.POSITION);
         }
         return isName(text) ? Optional.of(ParticipantField.NAME) : Optional.empty();
+    }
+
+    /// The number plate of a car: 吉A·12345, 吉AD12345.
+    static boolean isPlate(String text) {
+        return text.length() > 6 && text.length() < 11 && PLATE.matcher(CellText.narrow(text)).matches();
     }
 
     static boolean isPosition(String text) {

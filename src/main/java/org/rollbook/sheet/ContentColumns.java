@@ -46,7 +46,7 @@ final class ContentColumns {
         }
         ContentColumns columns = new ContentColumns(people.subList(start, people.size()));
         Map<Integer, ParticipantField> fields = columns.fields();
-        if (!columns.isSafe(fields)) {
+        if (!columns.isSafe(fields) || columns.mayOpenWithHeadings(name(fields)) && !CellContent.isName(people.get(start).cell(name(fields)))) {
             return Optional.empty();
         }
         int width = fields.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
@@ -56,6 +56,24 @@ final class ContentColumns {
         }
         int row = start == 0 ? people.getFirst().number() - 1 : people.get(start - 1).number();
         return Optional.of(new Header(table, row, Origin.CONTENT, headings, fields));
+    }
+
+    /// Whether the first row of a list without headings may be the headings, in words that nobody knows: 代号, 从何而来.
+    static boolean mayOpenWithHeadings(Header header) {
+        List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
+        return header.origin() == Origin.CONTENT && header.has(ParticipantField.NAME) && new ContentColumns(below).mayOpenWithHeadings(header.columnsOf(ParticipantField.NAME).getFirst());
+    }
+
+    /// Nothing beside the name is what stands in its column further down.
+    private boolean mayOpenWithHeadings(int name) {
+        SheetRow first = rows.getFirst();
+        Map<Integer, ParticipantField> below = new ContentColumns(rows.subList(1, rows.size())).fields();
+        List<Integer> written = below.keySet().stream().filter(column -> column != name && !first.cell(column).isBlank()).toList();
+        return !written.isEmpty() && written.stream().noneMatch(column -> CellContent.of(first.cell(column)).filter(below.get(column)::equals).isPresent());
+    }
+
+    private static int name(Map<Integer, ParticipantField> fields) {
+        return fields.entrySet().stream().filter(entry -> entry.getValue() == ParticipantField.NAME).mapToInt(Map.Entry::getKey).findFirst().orElseThrow();
     }
 
     /// The same header with the one unknown column mapped that holds names.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Header.Origin;
@@ -77,7 +78,15 @@ public final class HeaderFinder {
                 || column < before.headings().size() && HeaderWords.key(row.filledCell(column)).equals(HeaderWords.key(before.headings().get(column))));
         Header found = header(before.table(), row, row.filled());
         boolean translated = found.columns().entrySet().stream().allMatch(entry -> entry.getValue() == before.columns().get(entry.getKey()));
-        return same || translated || !found.hasName() ? before : found;
+        return same || translated && !isChanged(before, found, row) || !found.hasName() ? before : found;
+    }
+
+    /// Whether a column means something else than before: 车牌号 where 职务 stood, while others keep their words.
+    private static boolean isChanged(Header before, Header found, SheetRow row) {
+        Set<Integer> again = before.columns().keySet().stream().filter(column -> column < before.headings().size()
+                && HeaderWords.key(row.filledCell(column)).equals(HeaderWords.key(before.headings().get(column)))).collect(Collectors.toSet());
+        return before.columns().keySet().stream().anyMatch(column -> !again.contains(column) && !row.filledCell(column).isBlank()
+                && found.columns().get(column) != before.columns().get(column) && (!again.isEmpty() || WORDS.meaning(row.filledCell(column)).isPresent()));
     }
 
     private Header inRow(List<SheetTable> tables, int row) {

@@ -41,11 +41,15 @@ final class HeaderWords {
     private static final String BRANCHES = "营业网点|网点|营业部|营业厅|门店|分店|店名|店面|店铺|分部|站点|站|所|中队|大队|支队|村|社区|村委会|居委会|工区|工段|项目部|项目|派出所|支行|分理处|分公司|分局|班站";
     private static final Pattern AREA = Pattern.compile("(所在|所属|隶属)*(乡镇|镇街|镇乡|乡|镇|街道|乡镇街道|镇街道|村|社区|村社区|村居|行政村|县区|区县)(名称|名)?");
     private static final Pattern BOTH = Pattern.compile("(.+?)\\s*(?:及|和|与|與|暨|、|/|兼)\\s*(?:现任|所任|担任)?(?:职务|職務|职称|職稱|岗位|职位|職位)");
+    private static final Pattern NAME_AND_ORGANISATION = Pattern.compile("姓名.{0,4}(单位|公司|学校|机构|企业|單位|學校)|(单位|公司|学校|机构|企业|單位|學校).{0,4}姓名");
     private static final Pattern BRANCH = Pattern.compile("(现|所在|工作|任职)*(" + BRANCHES + ")(名称|全称|名)?");
     private static final Pattern BODY = Pattern.compile("(学员|本人|教师|员工|个人|人员)?(所在|所属|隶属|现?工作|任职|就职|供职|服务|就读|在读|现?就读的?|推荐|选送|选派|派出|服務|任職|所屬|工作|就讀|送培|送训|报送|申报|报名|参训|参会|参加|代表|来源|现|原)*((" + BRANCHES
             + "|分行|总行|银行|行名|公司|子公司|集团|企业|商户|商家|乡镇|镇街|乡|镇|街道|镇乡|园区|管理区|合作社|专业合作社|家庭农场|农场|林场|牧场|养殖场|基地|经营主体|新型经营主体|主体|学校|中学|小学|高中|初中|院校|大学|高校|园所|幼儿园|校园|校区|培训机构|医院|卫生院|医疗机构|医疗卫生机构|诊所|药店|卫生室|机关|法院|检察院|厂|工厂|工程队|社团|协会|行业协会|民宿|酒店|餐厅|景区|旅行社|律所|律师事务所|事务所|机构|工作室|工作站|服务站|服务中心|中心|团体|社会组织|寺院|场所|機關|機構|單位|學校|公所|醫院|銀行|社區|鄉鎮|服務處所|处所)[及或和]?)+(名称|全称|名字|名)?");
 
     private static final Set<ParticipantField> BODIES = EnumSet.of(ParticipantField.ORGANISATION, ParticipantField.DEPARTMENT);
+
+    /// What stands behind names under one heading: 姓名及电话, 姓名及单位.
+    private static final Set<ParticipantField> WITH_NAME = EnumSet.of(ParticipantField.PHONE, ParticipantField.ORGANISATION, ParticipantField.POSITION, ParticipantField.DUTIES, ParticipantField.DEPARTMENT);
 
     /// The one list; it stands behind the patterns that reading it needs.
     static final HeaderWords KNOWN = new HeaderWords();
@@ -152,6 +156,12 @@ final class HeaderWords {
         return names.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a heading of names wants their organisations too: 姓名及单位.
+    boolean isNameAndOrganisation(String heading) {
+        String text = plain(heading);
+        return text.contains("姓名") && NAME_AND_ORGANISATION.matcher(text).find() && meaning(heading).flatMap(Meaning::field).filter(ParticipantField.NAME::equals).isPresent();
+    }
+
     /// Whether a column only numbers its rows, or a machine its records.
     boolean isSerial(String heading) {
         return serials.contains(key(heading));
@@ -191,7 +201,7 @@ final class HeaderWords {
         if (organisation && (best.field().orElseThrow() == ParticipantField.POSITION || best.field().orElseThrow() == ParticipantField.TITLE)) {
             best = new Meaning(Optional.of(ParticipantField.DUTIES), false);
         }
-        if (name && best.field().orElseThrow() == ParticipantField.PHONE) {
+        if (name && WITH_NAME.contains(best.field().orElseThrow())) {
             best = new Meaning(Optional.of(ParticipantField.NAME), false);
         }
         return Optional.ofNullable(best);

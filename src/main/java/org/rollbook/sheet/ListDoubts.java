@@ -24,6 +24,8 @@ public final class ListDoubts {
     /// Who may come or shall come, not who stands here.
     private static final Pattern QUOTA = Pattern.compile("限|每|不超过|名额|计划|应到|实到");
     private static final Set<ParticipantField> TOLD = EnumSet.of(ParticipantField.ID_NUMBER, ParticipantField.EMAIL);
+    /// H12345678, 12345678, A123456(7): passports, and the permits and cards of Hong Kong, Macau and Taiwan.
+    private static final Pattern DOCUMENT = Pattern.compile("(?=\\S*\\d)[A-Za-z]{1,2}\\d{6,10}([A-Za-z]|\\(\\w\\))?|[A-Za-z]{3}\\d{9}|\\d{7}\\(\\d\\)|(?!(19|20)\\d\\d[01]\\d)\\d{8}|[A-Za-z]\\d{17}");
     private static final double MOST = 0.6;
 
     private final Header header;
@@ -58,7 +60,23 @@ public final class ListDoubts {
                 found.add(Problem.of("list", "column", heading.isEmpty() ? header.samples(column, 1).getFirst() : heading));
             }
         }
+        found.addAll(changedColumns());
         return found;
+    }
+
+    /// Columns that repeated headings give another meaning, which is not taken.
+    private List<Problem> changedColumns() {
+        Set<String> changed = new LinkedHashSet<>();
+        Header section = header;
+        for (int i = 0; i < below.size(); i++) {
+            if (kinds.get(i) == Kind.REPEATED_HEADER) {
+                section = new HeaderFinder().section(section, below.get(i));
+                Header now = section;
+                header.columns().keySet().stream().filter(column -> !now.columns().containsKey(column) && column < now.headings().size()).map(now.headings()::get)
+                        .filter(heading -> !heading.isBlank() && !header.headings().contains(heading) && !HeaderWords.KNOWN.isSerial(heading)).map(HeaderWords::words).forEach(changed::add);
+            }
+        }
+        return changed.stream().map(heading -> Problem.of("list", "column", heading)).toList();
     }
 
     /// A second document or address, or phones and ID numbers under whatever heading.
@@ -66,7 +84,7 @@ public final class ListDoubts {
         List<String> samples = header.samples(column, 20);
         boolean known = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).filter(Meaning::whole).flatMap(Meaning::field).filter(TOLD::contains).isPresent();
         boolean other = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).filter(meaning -> meaning.field().isEmpty()).isPresent();
-        long numbers = samples.stream().filter(cell -> PhoneNumbers.isMobile(cell) || CellContent.idNumber(cell).isPresent() || CellContent.EMAIL.matcher(cell).matches()).count();
+        long numbers = samples.stream().filter(cell -> PhoneNumbers.isMobile(cell) || CellContent.idNumber(cell).isPresent() || CellContent.EMAIL.matcher(cell).matches() || DOCUMENT.matcher(CellText.narrow(cell)).matches()).count();
         return !samples.isEmpty() && (known || !other && numbers > 0 && numbers >= samples.size() * MOST);
     }
 

@@ -60,6 +60,9 @@ final class ListEnd {
         Map<Integer, Problem> found = new HashMap<>();
         Set<Integer> odd = new HashSet<>();
         each(i -> isOdd(rows.get(i)), odd);
+        if (!people.isEmpty() && ContentColumns.mayOpenWithHeadings(header)) {
+            odd.add(rows.indexOf(people.getFirst()));
+        }
         odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
         questioned().forEach(i -> found.put(i, Problem.of("row", "below")));
         return found;
@@ -99,6 +102,10 @@ final class ListEnd {
         if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
             return false;
         }
+        int column = names.getFirst();
+        if (column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column)) && PersonDraft.nameAmong(CellText.line(row.cell(column))).isPresent()) {
+            return false;
+        }
         String bare = WrittenName.of(name).text();
         if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name) && NO_PART_OF_NAMES.matcher(bare).find()) {
             return true;
@@ -109,7 +116,7 @@ final class ListEnd {
         if (NameWords.isNobody(bare)) {
             return true;
         }
-        if ((bare.length() <= LONGEST_NAME || Surnames.isTranscribed(bare)) && isLikePerson(row)) {
+        if (bare.length() <= LONGEST_NAME && isLikePerson(row) || bare.length() >= LONGEST_NAME && Surnames.isTranscribed(bare)) {
             return false;
         }
         return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));

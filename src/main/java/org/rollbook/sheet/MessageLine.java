@@ -36,7 +36,7 @@ final class MessageLine {
     private static final Pattern END = Pattern.compile("[;；。.,，、!！\\s]+$");
     private static final Pattern GREETING = Pattern.compile("^\\s*(@\\S+\\s+)*((尊敬的|敬爱的|亲爱的)?(各位)?\\p{IsHan}{0,4}?(老师|领导|同志|同事|群主|主任|处长|科长|局长|院长|校长|部长|书记|经理|秘书长|会长|主管|会务组|班主任|专家|朋友|伙伴|先生|女士)们?[,，]?\\s*(您|你|大家|各位)?们?(早上|上午|中午|下午|晚上)?好(呀|啊)?|(您|你|大家|各位|早上|上午|中午|下午|晚上)们?好(呀|啊)?|(尊敬的|各位)\\p{IsHan}{0,6}(老师|领导|主任|处长|同志|同事|专家)们?|hi|hello|dear [a-z]+)"
             + "[，,！!。：:~～\\s]+(?=\\S)|^\\s*@\\S+\\s+|^\\s*(收到|好的|好|嗯+|ok|打扰了|不好意思|抱歉)[，,。！!\\s]+(?=\\S)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THANKS = Pattern.compile("[，,。；;！!\\s]+(请(您|老师)?(查收|审核|核对|知悉|确认|登记|接收|安排|查阅|审阅)[^,，;；。、\\d\\s]{0,2}|(谢谢|感谢|辛苦|麻烦|多谢)[^;；。、\\d\\s]{0,8}|thanks?[^\\d]{0,20})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKS = Pattern.compile("[，,。；;！!\\s]+(请(您|老师|领导|予以)?(查收|审核|核对|知悉|确认|登记|接收|安排|查阅|审阅)(一下|为盼|为感|谢谢)?|(谢谢|感谢|辛苦|麻烦|多谢|十分感谢|非常感谢)(您|你|各位|大家|老师|领导|主任|处长|会务组|支持|帮助|配合|理解|关照|啦|了|的|对我[们局校]?工作|工作){0,4}|thanks?[^\\d]{0,20})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TALK = Pattern.compile("各位|您好|你好|大家好|(老师|领导|同志们?|同事们?)[们]?好|(早上|上午|中午|下午|晚上)好|谢谢|感谢|多谢|致谢|辛苦|收到|好的|麻烦|抱歉|不好意思|请|接龙|如下|(参训|参会|报名|人员)名单"
             + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b", Pattern.CASE_INSENSITIVE);
     /// 10:31 by itself: the line above says who wrote.
@@ -138,7 +138,7 @@ final class MessageLine {
     /// The organisation that an introduction names: 长春市商务局参会人员.
     static String introduced(String introduction) {
         String body = SENDS.matcher(INTRODUCED.matcher(introduction).replaceFirst("")).replaceFirst("");
-        return CellContent.isBody(body) && Duties.endsBody(body) ? body : "";
+        return CellContent.isBody(body) && Duties.endsBody(body) && !MessageHead.isSpoken(body) ? body : "";
     }
 
     /// The pairs of label and text in a line, of labels that are known.

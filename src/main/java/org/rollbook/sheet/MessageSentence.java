@@ -26,7 +26,7 @@ record MessageSentence(List<Person> people, String rest) {
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d");
     private static final Pattern LABEL = Pattern.compile("(身份证号码?|身份证|证件号码?|联系电话|联系方式|手机号码?|手机号?|电话号码?|电话|办公电话|移动电话|微信同号|同微信|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*(是|为)?\\s*[:.]?\\s*(?=[\uE000-\uF8FF])|[(,\\s]*(微信同号|同微信|微信同)[)]?", Pattern.CASE_INSENSITIVE);
     /// What begins a new thought: a number within the line, or a word that adds somebody.
-    private static final Pattern OPENING = Pattern.compile("(?<=[\\s,;。、:\uE000-\uF8FF)])[(]?\\d{1,2}[.、)](?!\\d)|(?<=[\\s,;。\uE000-\uF8FF)])\\d{1,2}\\s?(?=\\p{IsHan}{2})(?!\\d{1,2}\\s?[人名位月日年点级])"
+    private static final Pattern OPENING = Pattern.compile("(?<=[\\s,;。、:\uE000-\uF8FF)])[(]?\\d{1,2}[.、)](?!\\d)|(?<=[\\s,;。\uE000-\uF8FF)])\\d{1,2}+(?![人名位月日年点级号时天])\\s?+(?=\\p{IsHan}{2})"
             + "|[①-⑳]|(?<=[\\s,;。:])[一二三四五六七八九十]、|(?<=^|[\\s,;。])(另外?|还有|此外|再加上?|加上|补报|补充)(?=[:,，\\s]|\\p{IsHan}{2})[:,\\s]*");
     private static final Pattern DASHES = Pattern.compile("(?<=\\p{IsHan})[—–-]+(?=\\p{IsHan}|[\t\\d])|(?<=\t)[—–-]+(?=\\p{IsHan})");
     private static final Pattern SPACED_NAME = Pattern.compile("(?<=^|[;。:])\\s*(\\p{IsHan}) (\\p{IsHan})(?=[ \\t,;、]|$)");
@@ -37,6 +37,8 @@ record MessageSentence(List<Person> people, String rest) {
     private static final String COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*(?:人|名|位)(?:同志|学员|代表|人员|老师|干部)?";
     private static final String COMES = "(?:前来|前往|届时)?(?:参加|参会|参训|出席|到会|与会|报名|听课|学习)";
     private static final Pattern COUNTED = Pattern.compile("(?:一?共计?|合计|总计|等)?" + COUNT + "(?:" + COMES + ")?[^、]{0,8}");
+    /// Behind somebody's phone more than this is a remark: 1人住单间.
+    private static final Pattern ONLY_COUNTED = Pattern.compile("(?:一?共计?|合计|总计|等)?" + COUNT + "(?:" + COMES + ")?");
     private static final Pattern SELF = Pattern.compile("^(?:(?:我|本|咱)(?:们)?(?:这边|这里|方)?(?:单位|局|厅|委|公司|集团|校|院|所|站|中心|处|部|行|区|县|市|社|厂|办|会|馆|科|室|街道|乡|镇)?)");
     private static final Pattern SENDS = Pattern.compile("^(.*?)(?:拟|现|决定|已|将|想|准备|最终|计划)*(?:选派|委派|指派|派出|派遣|派|推荐|安排|报送|报名|上报|申报|参会人员|参训人员|参加人员|人员)(?:的?(?:人员|学员|同志)?(?:有|是|为))?(.*)$");
     private static final Pattern COMING = Pattern.compile("^(\\p{IsHan}{2,4}?|.*·.*?)(?:同志)?(?:等|共|一共|也|都|还|已|会|能|可以|确认|一起)*(?:" + COUNT + ")?(?:" + COMES + "|来|去)?(?:(?:本次|此次|这次)?(?:培训班?|会议|学习|活动|开班式))?的?$");
@@ -51,6 +53,9 @@ record MessageSentence(List<Person> people, String rest) {
     private static final Pattern CONTACT = Pattern.compile("(单位|会务|业务|报名)?(联系人|联络人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|转自|来自)(及(联系)?电话|电话)?");
     private static final Pattern INTRODUCES = Pattern.compile(".*(报名|名单|如下|人员|学员|参加|参训|参会|出席|单位|公司|学校|学院|派|推荐|共|" + COUNT + "|名额|同志).*");
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间|分局|支队|大队|工会|团委|党委|办)");
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,3}[镇乡村屯]");
+    /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
+    private static final Pattern OWN_BODY = Pattern.compile("\\p{IsHan}{2,12}(站|所|馆|支队|大队|公证处|中心)(?<!火车站|汽车站|高铁站|[东南西北]站|住所|场所|厕所)");
     private static final Pattern COUNT_BEHIND = Pattern.compile("\\s*[(]?(共|报名)?\\d{1,3}[人名位][)]?$");
     private static final Pattern IN_DEPARTMENT = Pattern.compile("(\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间))(.{2,10})");
     private static final Pattern NATION = Pattern.compile("(民族)?(汉|满|回|藏|苗|壮|蒙古|维吾尔|朝鲜|哈萨克|土家|彝|侗|瑶|白|傣|锡伯|达斡尔|鄂伦春|鄂温克|赫哲|少数民)族");
@@ -269,7 +274,8 @@ record MessageSentence(List<Person> people, String rest) {
             }
             Matcher and = AND.matcher(bare);
             bare = and.matches() && isComing(and.group(1)) ? and.group(1) : bare;
-            if (bare.isEmpty() || COUNTED.matcher(bare).matches() || GOES.matcher(bare).matches()) {
+            boolean told = words.stream().anyMatch(other -> other.kind() == Kind.NAME) && words.stream().anyMatch(other -> other.kind() == Kind.NUMBER);
+            if (bare.isEmpty() || (told ? ONLY_COUNTED : COUNTED).matcher(bare).matches() || GOES.matcher(bare).matches()) {
                 words.add(new Word(Kind.INTRODUCTION, Optional.empty(), word, false));
                 return;
             }
@@ -295,7 +301,7 @@ record MessageSentence(List<Person> people, String rest) {
         }
 
         private static boolean isBody(String text) {
-            return CellContent.isBody(text) && Duties.endsBody(text) || MessageLine.SHORT_BODY.matcher(text).matches();
+            return (CellContent.isBody(text) && Duties.endsBody(text) || MessageLine.SHORT_BODY.matcher(text).matches()) && !MessageHead.isSpoken(text);
         }
 
         private static boolean isComing(String word) {
@@ -314,7 +320,7 @@ record MessageSentence(List<Person> people, String rest) {
         private static Word word(String word, boolean bracketed) {
             Optional<ParticipantField> field = CellContent.of(word).filter(found -> found != ParticipantField.NAME);
             Matcher within = IN_DEPARTMENT.matcher(word);
-            if (NATION.matcher(word).matches() || field.isEmpty() && (REMARK.matcher(word).matches() || !InternalWords.in(word).isEmpty())) {
+            if (NATION.matcher(word).matches() || CellContent.isPlate(word) || field.isEmpty() && (REMARK.matcher(word).matches() || !InternalWords.in(word).isEmpty())) {
                 return new Word(Kind.REMARK, Optional.empty(), word, bracketed);
             }
             if (field.isEmpty() || field.get() == ParticipantField.PHONE) {
@@ -329,12 +335,17 @@ record MessageSentence(List<Person> people, String rest) {
 
         private void people(List<Word> written) {
             List<Word> words = new ArrayList<>(written);
+            places(words);
             long names = words.stream().filter(word -> word.kind() == Kind.NAME).count();
             boolean somebody = words.stream().anyMatch(word -> word.kind() == Kind.NUMBER || word.field().filter(ParticipantField.SEX::equals).isPresent());
             List<Integer> rare = IntStream.range(0, words.size()).filter(i -> isRareName(words.get(i))).boxed().toList();
             if (names == 0 && rare.size() == 1 && (somebody || words.stream().anyMatch(word -> word.kind() == Kind.FIELD))) {
                 words.set(rare.getFirst(), name(words.get(rare.getFirst()).text()));
                 names = 1;
+            }
+            if (rare.size() + names == words.stream().filter(word -> word.kind() != Kind.INTRODUCTION).count() && rare.size() + names > 1) {
+                rare.forEach(i -> words.set(i, name(words.get(i).text())));
+                names = words.stream().filter(word -> word.kind() == Kind.NAME).count();
             }
             int first = words.size() > 1 && words.getFirst().kind() == Kind.DEPARTMENT && words.get(1).kind() == Kind.UNKNOWN && isUnusualName(words.get(1)) ? 1 : 0;
             if (names == 0 && somebody && isUnusualName(words.get(first))) {
@@ -355,6 +366,15 @@ record MessageSentence(List<Person> people, String rest) {
                 oneOf(words);
             } else {
                 several(words);
+            }
+        }
+
+        /// 张庄村 beside somebody else is where they come from.
+        private static void places(List<Word> words) {
+            List<Word> places = words.stream().filter(word -> word.kind() == Kind.NAME && PLACE.matcher(word.text()).matches()).toList();
+            boolean somebody = words.stream().anyMatch(word -> word.kind() == Kind.NAME && !places.contains(word));
+            if (somebody && places.size() == 1 && words.stream().filter(Reading::isPhone).count() < 2) {
+                words.set(words.indexOf(places.getFirst()), new Word(Kind.FIELD, Optional.of(ParticipantField.ORGANISATION), places.getFirst().text(), false));
             }
         }
 
@@ -606,7 +626,8 @@ record MessageSentence(List<Person> people, String rest) {
         Person person() {
             department = department.isEmpty() ? commonDepartment : department;
             if (!department.isEmpty()) {
-                boolean body = !fields.containsKey(ParticipantField.ORGANISATION) && common.isEmpty() && !fields.containsKey(ParticipantField.POSITION) && MessageLine.SHORT_BODY.matcher(department).matches();
+                boolean body = !fields.containsKey(ParticipantField.ORGANISATION) && common.isEmpty()
+                        && (!fields.containsKey(ParticipantField.POSITION) && MessageLine.SHORT_BODY.matcher(department).matches() || OWN_BODY.matcher(department).matches());
                 if (body) {
                     fields.put(ParticipantField.ORGANISATION, department);
                 } else {

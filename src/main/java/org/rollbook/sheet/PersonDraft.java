@@ -1,11 +1,14 @@
 package org.rollbook.sheet;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Phone;
 import org.rollbook.sheet.table.SheetRow;
@@ -21,7 +24,11 @@ final class PersonDraft {
     private static final Pattern NUMBERED = Pattern.compile("[\\dA-Za-z]");
     private static final int SHORTEST_WITH_NUMBER = 9;
     private static final Pattern AROUND_NAME = Pattern.compile("(电话|手机|联系方式|tel|身份证号?)?[\\s:：/,，、;；|()（）-]+$|^[\\s:：/,，、;；|()（）-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE_NAME = Pattern.compile("[\\s（()）【】\\[\\],，、;；/|:：—–-]+");
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
+
+    /// Fields in which no number plate belongs, whatever their headings say.
+    private static final Set<ParticipantField> OFFICES = EnumSet.of(ParticipantField.POSITION, ParticipantField.TITLE, ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.ORGANISATION);
 
     private final Header header;
     private final DateOrder dates;
@@ -54,6 +61,10 @@ final class PersonDraft {
         return values.value(field);
     }
 
+    void note(String text) {
+        values.note(text);
+    }
+
     void putIfMissing(ParticipantField field, String text) {
         values.putIfMissing(field, text);
     }
@@ -71,8 +82,12 @@ final class PersonDraft {
             values.problem(field, "error");
             return;
         }
+        if (OFFICES.contains(field) && CellContent.isPlate(cell)) {
+            cells.forEach(text -> values.note(CellText.line(text)));
+            return;
+        }
         switch (field) {
-            case NAME -> name(cell);
+            case NAME -> name(isNameAndOrganisation() ? withoutOrganisation(cell) : cell);
             case FAMILY_NAME -> family = CellText.name(cell);
             case GIVEN_NAME -> given = CellText.name(cell);
             case ID_NUMBER -> idNumber(CellText.narrow(cell));
@@ -145,6 +160,27 @@ final class PersonDraft {
         } else if (name.isSeveral()) {
             values.problem(ParticipantField.NAME, "several", name.text());
         }
+    }
+
+    private boolean isNameAndOrganisation() {
+        int column = header.columnsOf(ParticipantField.NAME).getFirst();
+        return column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column)) && !ParticipantSheet.isSaidOfEach(header);
+    }
+
+    /// 戴小军（长春市朝阳区医院）under 姓名及单位: the one word that is a name, and what stands beside it.
+    private String withoutOrganisation(String written) {
+        String cell = withoutNumbers(written);
+        Optional<String> name = nameAmong(cell);
+        name.map(text -> Stream.of(BESIDE_NAME.split(cell)).filter(word -> !word.isEmpty() && !word.equals(text)).collect(Collectors.joining(" ")))
+                .ifPresent(others -> duties(Duties.of(others, known), others));
+        return name.orElse(cell);
+    }
+
+    /// The one of several words that is a name.
+    static Optional<String> nameAmong(String cell) {
+        List<String> words = Stream.of(BESIDE_NAME.split(cell)).filter(word -> !word.isEmpty()).toList();
+        List<String> names = words.stream().filter(word -> CellContent.isName(word) || CellContent.isRareName(word)).toList();
+        return words.size() > 1 && names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
     /// The phone or ID number that stands behind a name in its cell; what is left is the name.

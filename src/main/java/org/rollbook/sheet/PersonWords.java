@@ -47,11 +47,11 @@ final class PersonWords {
 
     private static Map<Pattern, IdType> idTypes() {
         Map<Pattern, IdType> types = new LinkedHashMap<>();
-        types.put(Pattern.compile(".*(台胞|台湾|臺灣|taiwan).*"), IdType.TAIWAN_PERMIT);
-        types.put(Pattern.compile(".*(港澳|回乡|香港|澳门|hk_|hong ?kong|macau|macao).*"), IdType.HK_MACAU_PERMIT);
+        types.put(Pattern.compile(".*(台胞|臺胞|台湾|台灣|臺灣|taiwan).*"), IdType.TAIWAN_PERMIT);
+        types.put(Pattern.compile(".*(港澳|回乡|回鄉|香港|澳门|hk_|hong ?kong|macau|macao).*"), IdType.HK_MACAU_PERMIT);
         types.put(Pattern.compile(".*(军官|士兵|军人|警官|文职|military|army).*"), IdType.MILITARY);
         types.put(Pattern.compile(".*(护照|護照|passport).*"), IdType.PASSPORT);
-        types.put(Pattern.compile(".*(身份证|身分證|resident|id ?card|national id|identity).*"), IdType.RESIDENT_ID);
+        types.put(Pattern.compile(".*(身份证|身份證|身分證|resident|id ?card|national id|identity).*"), IdType.RESIDENT_ID);
         types.put(Pattern.compile("其他.*|其它.*|other.*"), IdType.OTHER);
         return types;
     }

@@ -31,6 +31,8 @@ final class RowCleaner {
     /// Fields in which no words stand.
     private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL, ParticipantField.ID_NUMBER, ParticipantField.ROOM);
     private static final Pattern MOBILE = Pattern.compile("手机|手機|移动|行動|mobile|cell", Pattern.CASE_INSENSITIVE);
+    /// No running number, no tick.
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}|\\d{5}");
     private static final Pattern LIST = Pattern.compile("(名单|名册)$");
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
     private static final Set<ParticipantField> REMARKS = EnumSet.of(ParticipantField.NOTE, ParticipantField.INTERNAL_NOTE);
@@ -140,6 +142,7 @@ final class RowCleaner {
         PersonDraft draft = new PersonDraft(header, dates, known);
         columns.forEach((field, at) -> take(draft, row, field, at));
         draft.finish();
+        withoutHeading(row).forEach(draft::note);
         for (ParticipantField field : writtenOnce) {
             if (draft.has(field)) {
                 carried.put(field, draft.value(field));
@@ -150,6 +153,19 @@ final class RowCleaner {
         carried.forEach(draft::putIfMissing);
         DraftRow read = draft.row(row);
         return absence(read, row).map(said -> read.questioned(Problem.of("row", "absent", said))).orElse(read);
+    }
+
+    /// Words in columns that nothing heads are remarks: nothing of a person is left out unsaid.
+    private List<String> withoutHeading(SheetRow row) {
+        List<String> words = new ArrayList<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            String cell = CellText.line(row.cell(column));
+            boolean headed = !heading(column).isBlank() || header.columns().containsKey(column);
+            if (!headed && !header.table().hidden().columns().contains(column) && WORDS.matcher(cell).find() && !words.contains(cell) && !row.cells().subList(0, column).contains(row.cell(column))) {
+                words.add(cell);
+            }
+        }
+        return words;
     }
 
     /// What says that this person may not come: a remark, words in the place of a phone, or a column that no field holds, as 审核状态.

@@ -149,7 +149,7 @@ final class RowKinds {
         if (NUMBER.matcher(text).matches()) {
             return Kind.BLANK;
         }
-        if (headings.contains(PastedText.REST) && MessageLine.holdsPhone(text)) {
+        if (headings.contains(PastedText.REST) && MessageLine.holdsPhone(text) && !MessageLine.isTime(text)) {
             return Kind.PERSON;
         }
         boolean wide = row.filled().stream().filter(cell -> !cell.isBlank()).count() > 2;
