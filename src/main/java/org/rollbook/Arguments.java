@@ -20,7 +20,8 @@ record Arguments(Optional<Path> data, Optional<Language> language) {
             if (words.get(i).equals("--data") && isPath(value)) {
                 data = Optional.of(Path.of(value));
             } else if (words.get(i).equals("--lang") && List.of("en", "zh").contains(value)) {
-                language = Arrays.stream(Language.values()).filter(l -> l.locale().getLanguage().equals(value)).findFirst();
+                language = Arrays.stream(Language.values()).filter(l -> l.locale().getLanguage().equals(value))
+                        .findFirst();
             } else {
                 return Optional.empty();
             }

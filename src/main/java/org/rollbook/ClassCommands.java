@@ -33,7 +33,8 @@ final class ClassCommands {
     private final ObjectProperty<Optional<ClassState>> state = new SimpleObjectProperty<>(Optional.empty());
     private Subscription subscription = Subscription.EMPTY;
 
-    ClassCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass, ClassSetup classes,
+    ClassCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass,
+            ClassSetup classes,
             Closing closing, History history, Journey journey) {
         this.moves = new ClassMoves(messages, notices, dialogs, background, classes, closing, history);
         this.background = background;
@@ -44,17 +45,23 @@ final class ClassCommands {
 
     List<Command> all() {
         return List.of(
-                Command.of("classMenu.registration", Command.Place.CLASS, () -> ofOpenClass(moves::openRegistration)).when(stateIs(ClassMoves.before(ClassState.OPEN))),
-                Command.of("classMenu.start", Command.Place.CLASS, () -> ofOpenClass(moves::start)).when(stateIs(ClassMoves.before(ClassState.RUNNING))),
-                Command.of("classMenu.close", Command.Place.CLASS, () -> ofOpenClass(moves::close)).when(stateIs(ClassState::isEditable)),
-                Command.of("classMenu.reopen", Command.Place.CLASS, () -> ofOpenClass(moves::reopen)).when(stateIs(now -> !now.isEditable())),
-                Command.of("classMenu.merge", Command.Place.CLASS, () -> journey.to(new Destination.MergePeople())).keys("Shortcut+M")
+                Command.of("classMenu.registration", Command.Place.CLASS, () -> ofOpenClass(moves::openRegistration))
+                        .when(stateIs(ClassMoves.before(ClassState.OPEN))),
+                Command.of("classMenu.start", Command.Place.CLASS, () -> ofOpenClass(moves::start))
+                        .when(stateIs(ClassMoves.before(ClassState.RUNNING))),
+                Command.of("classMenu.close", Command.Place.CLASS, () -> ofOpenClass(moves::close))
+                        .when(stateIs(ClassState::isEditable)),
+                Command.of("classMenu.reopen", Command.Place.CLASS, () -> ofOpenClass(moves::reopen))
+                        .when(stateIs(now -> !now.isEditable())),
+                Command.of("classMenu.merge", Command.Place.CLASS, () -> journey.to(new Destination.MergePeople()))
+                        .keys("Shortcut+M")
                         .when(openClass.present()).afterLine());
     }
 
     /// Once the data are open, the menu follows the open class and what is done to it.
     void follow() {
-        subscription = Subscription.combine(background.revision().subscribe(_ -> look()), openClass.current().subscribe((_, _) -> look()));
+        subscription = Subscription.combine(background.revision().subscribe(_ -> look()),
+                openClass.current().subscribe((_, _) -> look()));
     }
 
     void leave() {
@@ -63,7 +70,8 @@ final class ClassCommands {
 
     private void look() {
         openClass.current().get().ifPresentOrElse(
-                open -> background.read(() -> classes.byId(open.id()).state(), now -> state.set(Optional.of(now)), _ -> state.set(Optional.empty())),
+                open -> background.read(() -> classes.byId(open.id()).state(), now -> state.set(Optional.of(now)),
+                        _ -> state.set(Optional.empty())),
                 () -> state.set(Optional.empty()));
     }
 

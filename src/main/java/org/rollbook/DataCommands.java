@@ -23,7 +23,8 @@ import org.rollbook.ui.kit.Notices;
 /// The menu's care of the data file: back up, restore, check; and what program this is.
 ///
 /// @param reopened runs after a backup was put in the place of the data
-record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataFile file, Database database,
+record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataFile file,
+        Database database,
         Runnable reopened) {
     private static final String ENDING = "rollbook";
     private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
@@ -40,19 +41,21 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
 
     private void backUp() {
         String name = "rollbook-" + NAME_TIME.format(LocalDateTime.now(database.clock())) + "." + ENDING;
-        dialogs.saveFile("backup.title", "backup.kind", name, List.of(ENDING)).ifPresent(target -> background.read(() -> {
-            new DataCare(database).backup(target);
-            return target;
-        }, written -> notices.say("backup.done", written.toString())));
+        dialogs.saveFile("backup.title", "backup.kind", name, List.of(ENDING))
+                .ifPresent(target -> background.read(() -> {
+                    new DataCare(database).backup(target);
+                    return target;
+                }, written -> notices.say("backup.done", written.toString())));
     }
 
     /// Shows the backups that are kept and restores the one that is chosen.
     void chooseBackup() {
         DataCare care = new DataCare(database);
-        background.aside(() -> new Kept(care.kept(), care.altered()), this::chooseBackup, failure -> notices.warn("backups.unreadable", place(care)));
+        background.aside(() -> new Kept(care.kept(), care.altered()), this::chooseBackup,
+                failure -> notices.warn("backups.unreadable", place(care)));
     }
 
-    private record Kept(List<Backup> backups, List<Backup> altered) { }
+    private record Kept(List<Backup> backups, List<Backup> altered) {}
 
     private void chooseBackup(Kept kept) {
         String place = place(new DataCare(database));
@@ -65,7 +68,8 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
         }
         BackupsPane pane = new BackupsPane(messages, kept.backups(), altered, Path.of(place));
         dialogs.ask("backups.title", pane, "restore.button", pane::chosen).flatMap(chosen -> chosen)
-                .filter(backup -> dialogs.confirm("backups.question", "restore.button", BackupsPane.time(messages, backup)) == Dialogs.Answer.YES)
+                .filter(backup -> dialogs.confirm("backups.question", "restore.button",
+                        BackupsPane.time(messages, backup)) == Dialogs.Answer.YES)
                 .ifPresent(backup -> restore(backup.file(), DataCare.SmallerBackup.REFUSE));
     }
 
@@ -75,14 +79,16 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
 
     private void restore() {
         dialogs.openFile("restore.title", "backup.kind", List.of(ENDING))
-                .filter(backup -> dialogs.confirm("restore.question", "restore.button", backup.getFileName()) == Dialogs.Answer.YES)
+                .filter(backup -> dialogs.confirm("restore.question", "restore.button",
+                        backup.getFileName()) == Dialogs.Answer.YES)
                 .ifPresent(backup -> restore(backup, DataCare.SmallerBackup.REFUSE));
     }
 
     private void restore(Path backup, DataCare.SmallerBackup smaller) {
         background.write(() -> new DataCare(database).putBack(backup, smaller), this::restored, refusal -> {
             if (refusal.key().equals("restore.smaller")
-                    && dialogs.confirm("restore.anyway", "restore.button", messages.refusal(refusal)) == Dialogs.Answer.YES) {
+                    && dialogs.confirm("restore.anyway", "restore.button",
+                            messages.refusal(refusal)) == Dialogs.Answer.YES) {
                 restore(backup, DataCare.SmallerBackup.ACCEPT);
             } else if (!refusal.key().equals("restore.smaller")) {
                 notices.refuse(refusal);
@@ -101,9 +107,11 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
 
     private Label words(DataCare.Checkup found) {
         String head = found.isSound() ? messages.text("check.sound", file.path().toString())
-                : found.problems().stream().map(p -> messages.text("check." + p.key(), p.argument())).collect(Collectors.joining("\n"));
-        return readable("check-result", head + "\n\n" + messages.text("check.engine", found.sqliteVersion(), found.journalMode(),
-                found.synchronous(), Integer.toString(found.schema())));
+                : found.problems().stream().map(p -> messages.text("check." + p.key(), p.argument()))
+                        .collect(Collectors.joining("\n"));
+        return readable("check-result",
+                head + "\n\n" + messages.text("check.engine", found.sqliteVersion(), found.journalMode(),
+                        found.synchronous(), Integer.toString(found.schema())));
     }
 
     private void about() {
@@ -113,7 +121,8 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
 
     /// What the build stamped into the module.
     private static String version() {
-        return Optional.ofNullable(DataCommands.class.getModule().getDescriptor()).flatMap(ModuleDescriptor::rawVersion).orElse("");
+        return Optional.ofNullable(DataCommands.class.getModule().getDescriptor()).flatMap(ModuleDescriptor::rawVersion)
+                .orElse("");
     }
 
     private static Label readable(String id, String text) {

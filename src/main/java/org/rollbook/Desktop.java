@@ -99,7 +99,8 @@ public final class Desktop extends Application {
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
         composing.open();
-        tasks = new PeriodicTasks(new DataCare(database), halfFilled, background, folder -> notices.warn("backup.failed", folder.toString()), this::tell);
+        tasks = new PeriodicTasks(new DataCare(database), halfFilled, background,
+                folder -> notices.warn("backup.failed", folder.toString()), this::tell);
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
@@ -122,7 +123,8 @@ public final class Desktop extends Application {
         composing.close();
         tasks.end();
         halfFilled.putAway();
-        preferences.keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
+        preferences
+                .keepWindow(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent));
         shell.leave();
         background.close();
         closeData();
@@ -133,7 +135,8 @@ public final class Desktop extends Application {
         try {
             database.close();
         } catch (StoreFailure failure) {
-            System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR, "the data file was not the one that was opened", failure);
+            System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR,
+                    "the data file was not the one that was opened", failure);
         }
     }
 
@@ -148,11 +151,14 @@ public final class Desktop extends Application {
         messages = new Messages(preferences.language().get());
         notices = new Notices(messages);
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
-        dialogs = new Dialogs(messages, () -> stage, preferences, () -> background.unseen(database::reconnect, this::tell));
+        dialogs = new Dialogs(messages, () -> stage, preferences,
+                () -> background.unseen(database::reconnect, this::tell));
         surprises = new Surprises(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(screen -> shell.show(screen));
-        classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(), journey);
-        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, listInHand);
+        classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(),
+                services.closing(), services.history(), journey);
+        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass,
+                listInHand);
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
                 clock, halfFilled, place, journey, new ListsScreen(messages, lists, intake, notices, journey));
@@ -221,7 +227,8 @@ public final class Desktop extends Application {
         }
         background.revision().subscribe((_, now) -> {
             if (background.lastChange(Set.of(Concern.CLASSES), OptionalLong.empty()) == now.intValue()) {
-                background.read(services.classes()::all, all -> openClass.offer(all.stream().map(Desktop::entry).toList()));
+                background.read(services.classes()::all,
+                        all -> openClass.offer(all.stream().map(Desktop::entry).toList()));
             }
         });
         shell.ready();
@@ -238,12 +245,14 @@ public final class Desktop extends Application {
     private void offer(UnsavedForm left) {
         ScreenId screen = ScreenId.of(left.form().kind());
         OptionalLong classId = left.form().classId();
-        Optional<OpenClass.Entry> about = openClass.choices().stream().filter(entry -> OptionalLong.of(entry.id()).equals(classId)).findFirst();
+        Optional<OpenClass.Entry> about = openClass.choices().stream()
+                .filter(entry -> OptionalLong.of(entry.id()).equals(classId)).findFirst();
         if (classId.isPresent() && about.isEmpty()) {
             halfFilled.done(left.form());
             return;
         }
-        if (shell.shown().equals(Optional.of(screen)) && about.map(entry -> openClass.current().get().equals(Optional.of(entry))).orElse(true)) {
+        if (shell.shown().equals(Optional.of(screen))
+                && about.map(entry -> openClass.current().get().equals(Optional.of(entry))).orElse(true)) {
             return;
         }
         notices.offer("draft.show", () -> {
@@ -261,7 +270,8 @@ public final class Desktop extends Application {
         switch (thrown) {
             case Refusal refusal -> notices.refuse(refusal);
             case StoreFailure failure when state == State.OPENING -> shell.showInstead(
-                    new EmptyState(messages, Feather.ALERT_TRIANGLE, "shell.notOpened", key(failure), failure.arguments().toArray())
+                    new EmptyState(messages, Feather.ALERT_TRIANGLE, "shell.notOpened", key(failure),
+                            failure.arguments().toArray())
                             .action("open-again", "shell.openAgain", this::openData)
                             .action("open-backup", "shell.openBackup", dataCommands()::chooseBackup)
                             .action("quit", "command.quit", stage::close));
@@ -288,7 +298,8 @@ public final class Desktop extends Application {
     }
 
     private void placeWindow() {
-        List<Rectangle2D> screens = javafx.stage.Screen.getScreens().stream().map(javafx.stage.Screen::getVisualBounds).toList();
+        List<Rectangle2D> screens = javafx.stage.Screen.getScreens().stream().map(javafx.stage.Screen::getVisualBounds)
+                .toList();
         preferences.window().map(bounds -> bounds.within(screens)).ifPresent(bounds -> {
             stage.setX(bounds.x());
             stage.setY(bounds.y());
@@ -302,7 +313,7 @@ public final class Desktop extends Application {
         background.compute(_ -> {
             work.run();
             return work;
-        }, _ -> { });
+        }, _ -> {});
     }
 
     private enum State {
@@ -313,5 +324,5 @@ public final class Desktop extends Application {
     }
 
     /// What is asked at once when the data are open.
-    private record Opened(List<TrainingClass> classes, List<UnsavedForm> unsaved) { }
+    private record Opened(List<TrainingClass> classes, List<UnsavedForm> unsaved) {}
 }

@@ -39,7 +39,8 @@ final class LogFiles extends Handler {
             root.removeHandler(handler);
         }
         root.setLevel(Level.WARNING);
-        root.addHandler(new LogFiles(Path.of(ProjectDirectories.from("org", "rollbook", "Rollbook").dataLocalDir, "log")));
+        root.addHandler(
+                new LogFiles(Path.of(ProjectDirectories.from("org", "rollbook", "Rollbook").dataLocalDir, "log")));
     }
 
     @Override

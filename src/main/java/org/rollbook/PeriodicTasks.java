@@ -35,7 +35,8 @@ final class PeriodicTasks {
 
     /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again; `trouble` of data that are
     /// not those any more that were opened, or damaged.
-    PeriodicTasks(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed, Consumer<Throwable> trouble) {
+    PeriodicTasks(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed,
+            Consumer<Throwable> trouble) {
         this.care = care;
         this.background = background;
         this.failed = failed;

@@ -56,7 +56,8 @@ final class StepCommands {
         /// A mnemonic’s underscore in a name would vanish from the menu.
         void show() {
             possible.set(next.isPresent());
-            words.set(next.map(e -> messages.text(deedKey, told(e, LONGEST).replace("_", "__"))).orElse(messages.text(key)));
+            words.set(next.map(e -> messages.text(deedKey, told(e, LONGEST).replace("_", "__")))
+                    .orElse(messages.text(key)));
         }
     }
 
@@ -68,7 +69,8 @@ final class StepCommands {
     private record Stepped(JournalEntry entry, Set<Long> classes) {
     }
 
-    StepCommands(Messages messages, Notices notices, Background background, OpenClass openClass, ClassSetup classes, History history) {
+    StepCommands(Messages messages, Notices notices, Background background, OpenClass openClass, ClassSetup classes,
+            History history) {
         this.messages = messages;
         this.notices = notices;
         this.background = background;
@@ -112,11 +114,14 @@ final class StepCommands {
 
     /// A class that was taken back is closed before any screen loads it again.
     private void step(Function<History, JournalEntry> step, String done) {
-        background.settle(() -> new Stepped(step.apply(history), classes.classes().stream().map(c -> c.trainingClass().id()).collect(Collectors.toSet())),
+        background.settle(
+                () -> new Stepped(step.apply(history),
+                        classes.classes().stream().map(c -> c.trainingClass().id()).collect(Collectors.toSet())),
                 stepped -> {
-                    openClass.offer(openClass.choices().stream().filter(c -> stepped.classes().contains(c.id())).toList());
+                    openClass.offer(
+                            openClass.choices().stream().filter(c -> stepped.classes().contains(c.id())).toList());
                     say(stepped.entry(), done);
-                }, notices::refuse, () -> { });
+                }, notices::refuse, () -> {});
     }
 
     private void say(JournalEntry entry, String done) {
@@ -138,6 +143,7 @@ final class StepCommands {
     }
 
     private static String shortened(String deed, int longest) {
-        return deed.codePointCount(0, deed.length()) <= longest ? deed : deed.substring(0, deed.offsetByCodePoints(0, longest)) + "…";
+        return deed.codePointCount(0, deed.length()) <= longest ? deed
+                : deed.substring(0, deed.offsetByCodePoints(0, longest)) + "…";
     }
 }

@@ -35,9 +35,11 @@ final class ActionSentencesTest {
     @ParameterizedTest
     @EnumSource(ActionType.class)
     void everyTypeHasASentenceThatNamesNoMoreThanItsArguments(ActionType type) {
-        List<String> arguments = type.arguments().stream().filter(argument -> argument != Argument.SOURCE).map(ActionSentencesTest::example).toList();
+        List<String> arguments = type.arguments().stream().filter(argument -> argument != Argument.SOURCE)
+                .map(ActionSentencesTest::example).toList();
         JournalEntry entry = type.arguments().contains(Argument.ENTRY)
-                ? entry(type.code(), OptionalLong.of(1), List.of("mark.set", "王芳", "2014-07-21/am", "P")) : entry(type.code(), OptionalLong.empty(), arguments);
+                ? entry(type.code(), OptionalLong.of(1), List.of("mark.set", "王芳", "2014-07-21/am", "P"))
+                : entry(type.code(), OptionalLong.empty(), arguments);
         for (Language language : Language.values()) {
             assertIsASentence(entry, language);
         }
@@ -47,19 +49,23 @@ final class ActionSentencesTest {
     @ValueSource(ints = {1, 2})
     void everyEntryOfAFileOfAnEarlierVersionIsTold(int version, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("old.rollbook");
-        try (InputStream packed = ActionSentencesTest.class.getResourceAsStream("/schema/version-" + version + ".rollbook.gz")) {
+        try (InputStream packed = ActionSentencesTest.class
+                .getResourceAsStream("/schema/version-" + version + ".rollbook.gz")) {
             Files.copy(new GZIPInputStream(packed), file);
         }
-        try (Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, new Actor("tester", "desk 1"), Clock.systemUTC())) {
+        try (Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE,
+                new Actor("tester", "desk 1"), Clock.systemUTC())) {
             database.open();
-            List<JournalEntry> entries = Services.over(database).history().journal(OptionalLong.empty(), 100).stream().map(History.Line::entry).toList();
+            List<JournalEntry> entries = Services.over(database).history().journal(OptionalLong.empty(), 100).stream()
+                    .map(History.Line::entry).toList();
             for (JournalEntry entry : entries) {
                 assertThat(ActionType.ofCode(entry.action())).as(entry.action()).isPresent();
                 for (Language language : Language.values()) {
                     assertIsASentence(entry, language);
                 }
             }
-            List<String> told = new ArrayList<>(entries.stream().map(entry -> new Messages(Language.ZH).text(entry.deed())).toList());
+            List<String> told = new ArrayList<>(
+                    entries.stream().map(entry -> new Messages(Language.ZH).text(entry.deed())).toList());
             assertThat(told).containsAll(version == 1
                     ? List.of("撤销：王志强在2014年7月25日上午记为事假", "孙丽娜在2014年7月25日上午记为迟到", "从u.csv导入1人", "欧阳静报名", "生成示例班级CC-2014")
                     : List.of("周敏顶替李娜报到", "2014年7月21日上午其余人员记为出勤", "批准陈静请假", "张伟在2014年7月22日下午记为旷课"));
@@ -71,14 +77,19 @@ final class ActionSentencesTest {
     void whatAnotherVersionDoesIsToldByItsCode(Language language) {
         JournalEntry unknown = entry("person.rename", OptionalLong.empty(), List.of("王芳", "2014-07-21"));
         assertThat(new Messages(language).text(unknown.deed())).isEqualTo("person.rename");
-        assertThat(new Messages(language).text(entry("undo", OptionalLong.of(7), List.of("person.rename", "王芳")).deed())).contains("person.rename");
+        assertThat(
+                new Messages(language).text(entry("undo", OptionalLong.of(7), List.of("person.rename", "王芳")).deed()))
+                .contains("person.rename");
         assertThat(unknown.canBeUndone()).isTrue();
     }
 
     @Test
     void anEntryWithFewerArgumentsThanTodayIsToldAllTheSame() {
-        assertThat(new Messages(Language.EN).text(entry("person.merge", OptionalLong.empty(), List.of("王芳", "王方")).deed())).isEqualTo("王方 merged into 王芳");
-        assertThat(new Messages(Language.EN).text(entry("mark.clear", OptionalLong.empty(), List.of("王芳", "2014-07-21/am")).deed()))
+        assertThat(
+                new Messages(Language.EN).text(entry("person.merge", OptionalLong.empty(), List.of("王芳", "王方")).deed()))
+                .isEqualTo("王方 merged into 王芳");
+        assertThat(new Messages(Language.EN)
+                .text(entry("mark.clear", OptionalLong.empty(), List.of("王芳", "2014-07-21/am")).deed()))
                 .startsWith("Mark of 王芳 on ");
     }
 
@@ -99,7 +110,8 @@ final class ActionSentencesTest {
     }
 
     private static void assertIsASentence(JournalEntry entry, Language language) {
-        assertThat(new Messages(language).text(entry.deed())).as(entry.action() + " in " + language).doesNotContain("{").isNotBlank()
+        assertThat(new Messages(language).text(entry.deed())).as(entry.action() + " in " + language).doesNotContain("{")
+                .isNotBlank()
                 .isNotEqualTo(entry.action());
     }
 
@@ -121,6 +133,7 @@ final class ActionSentencesTest {
     }
 
     private static JournalEntry entry(String action, OptionalLong undoes, List<String> arguments) {
-        return new JournalEntry(8, Instant.EPOCH, new Actor("tester", "desk 1"), action, OptionalLong.of(1), arguments, undoes, false, List.of());
+        return new JournalEntry(8, Instant.EPOCH, new Actor("tester", "desk 1"), action, OptionalLong.of(1), arguments,
+                undoes, false, List.of());
     }
 }

@@ -26,42 +26,42 @@ class ArchitectureTest {
 
     /// Violations by rule; each is compiled beside the real house and never part of it.
     private static final Map<String, List<String>> PLANTED = Map.ofEntries(
-        Map.entry("rooms depend one way", List.of(
-            "package org.rollbook.service; public class Desk { }",
-            "package org.rollbook.store; class Planted { org.rollbook.service.Desk desk; }")),
-        Map.entry("jobs depend one way", List.of(
-            "package org.rollbook.service.lists; public class Planted { }",
-            "package org.rollbook.service.desk; class Beside { org.rollbook.service.lists.Planted list; }")),
-        Map.entry("lists are read and written one way", List.of(
-            "package org.rollbook.sheet.writing; public class Written { }",
-            "package org.rollbook.sheet; class Planted { org.rollbook.sheet.writing.Written written; }")),
-        Map.entry("packages have no cycles", List.of(
-            "package org.rollbook.model.one; public class One { org.rollbook.model.two.Two two; }",
-            "package org.rollbook.model.two; public class Two { org.rollbook.model.one.One one; }")),
-        Map.entry("screens do not see each other", List.of(
-            "package org.rollbook.ui.roster; public class RosterScreen { }",
-            "package org.rollbook.ui.rollcall; class RollCallScreen { org.rollbook.ui.roster.RosterScreen other; }")),
-        Map.entry("databases are known to the store only", List.of(
-            "package org.rollbook.service; class Planted { java.sql.Connection connection; }")),
-        Map.entry("JavaFX is known to ui and the main class only", List.of(
-            "package org.rollbook.service; class Planted { javafx.beans.property.StringProperty text; }")),
-        Map.entry("view models know no scene and no stage", List.of(
-            "package org.rollbook.ui.roster; class RosterViewModel { javafx.scene.Node node; }")),
-        Map.entry("views know no service", List.of(
-            "package org.rollbook.service; public class Desk { }",
-            "package org.rollbook.ui.roster; class RosterView { org.rollbook.service.Desk desk; }")),
-        Map.entry("Platform is known to Background and the main class only", List.of(
-            "package org.rollbook.ui.roster; class RosterViewModel { void later() { javafx.application.Platform.runLater(() -> { }); } }")),
-        Map.entry("the data file is touched by the store only", List.of(
-            "package org.rollbook.service; class Planted { boolean there(java.nio.file.Path p) { return java.nio.file.Files.exists(p); } }")),
-        Map.entry("only the command line prints", List.of(
-            "package org.rollbook.service; class Planted { void print() { System.out.println(); } }")),
-        Map.entry("no reflection", List.of(
-            "package org.rollbook.service; class Planted { java.lang.reflect.Method method; }")),
-        Map.entry("names say what a class is", List.of(
-            "package org.rollbook.service; class RosterHelper { }")),
-        Map.entry("public methods take no booleans", List.of(
-            "package org.rollbook.service; public class Planted { public void print(boolean landscape) { } }")));
+            Map.entry("rooms depend one way", List.of(
+                    "package org.rollbook.service; public class Desk { }",
+                    "package org.rollbook.store; class Planted { org.rollbook.service.Desk desk; }")),
+            Map.entry("jobs depend one way", List.of(
+                    "package org.rollbook.service.lists; public class Planted { }",
+                    "package org.rollbook.service.desk; class Beside { org.rollbook.service.lists.Planted list; }")),
+            Map.entry("lists are read and written one way", List.of(
+                    "package org.rollbook.sheet.writing; public class Written { }",
+                    "package org.rollbook.sheet; class Planted { org.rollbook.sheet.writing.Written written; }")),
+            Map.entry("packages have no cycles", List.of(
+                    "package org.rollbook.model.one; public class One { org.rollbook.model.two.Two two; }",
+                    "package org.rollbook.model.two; public class Two { org.rollbook.model.one.One one; }")),
+            Map.entry("screens do not see each other", List.of(
+                    "package org.rollbook.ui.roster; public class RosterScreen { }",
+                    "package org.rollbook.ui.rollcall; class RollCallScreen { org.rollbook.ui.roster.RosterScreen other; }")),
+            Map.entry("databases are known to the store only", List.of(
+                    "package org.rollbook.service; class Planted { java.sql.Connection connection; }")),
+            Map.entry("JavaFX is known to ui and the main class only", List.of(
+                    "package org.rollbook.service; class Planted { javafx.beans.property.StringProperty text; }")),
+            Map.entry("view models know no scene and no stage", List.of(
+                    "package org.rollbook.ui.roster; class RosterViewModel { javafx.scene.Node node; }")),
+            Map.entry("views know no service", List.of(
+                    "package org.rollbook.service; public class Desk { }",
+                    "package org.rollbook.ui.roster; class RosterView { org.rollbook.service.Desk desk; }")),
+            Map.entry("Platform is known to Background and the main class only", List.of(
+                    "package org.rollbook.ui.roster; class RosterViewModel { void later() { javafx.application.Platform.runLater(() -> { }); } }")),
+            Map.entry("the data file is touched by the store only", List.of(
+                    "package org.rollbook.service; class Planted { boolean there(java.nio.file.Path p) { return java.nio.file.Files.exists(p); } }")),
+            Map.entry("only the command line prints", List.of(
+                    "package org.rollbook.service; class Planted { void print() { System.out.println(); } }")),
+            Map.entry("no reflection", List.of(
+                    "package org.rollbook.service; class Planted { java.lang.reflect.Method method; }")),
+            Map.entry("names say what a class is", List.of(
+                    "package org.rollbook.service; class RosterHelper { }")),
+            Map.entry("public methods take no booleans", List.of(
+                    "package org.rollbook.service; public class Planted { public void print(boolean landscape) { } }")));
 
     private static JavaClasses house;
 
@@ -84,7 +84,8 @@ class ArchitectureTest {
     @MethodSource("rules")
     void aPlantedViolationIsCaught(String rule, @TempDir Path folder) {
         var planted = compiled(PLANTED.get(rule), folder);
-        assertThatThrownBy(() -> RULES.get(rule).check(planted)).isInstanceOf(AssertionError.class).hasMessageContaining(rule);
+        assertThatThrownBy(() -> RULES.get(rule).check(planted)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining(rule);
     }
 
     @Test
@@ -94,7 +95,8 @@ class ArchitectureTest {
 
     private static JavaClasses compiled(List<String> sources, Path folder) {
         var files = sources.stream().map(Source::new).toList();
-        var options = List.of("-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
+        var options = List.of("-proc:none", "-d", folder.toString(), "-classpath",
+                System.getProperty("java.class.path"));
         var done = ToolProvider.getSystemJavaCompiler().getTask(null, null, null, options, null, files).call();
         assertThat(done).isTrue();
         return new ClassFileImporter().importPath(folder);
@@ -104,8 +106,9 @@ class ArchitectureTest {
         private final String text;
 
         Source(String text) {
-            super(URI.create("string:///" + text.replaceAll("(?s)^package ([\\w.]+);.*?class (\\w+).*", "$1.$2").replace('.', '/')
-                + JavaFileObject.Kind.SOURCE.extension), JavaFileObject.Kind.SOURCE);
+            super(URI.create("string:///"
+                    + text.replaceAll("(?s)^package ([\\w.]+);.*?class (\\w+).*", "$1.$2").replace('.', '/')
+                    + JavaFileObject.Kind.SOURCE.extension), JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 

@@ -55,7 +55,8 @@ class BackupsTest {
             tour.until(() -> tour.texts().contains(second));
             tour.press(KeyCode.ENTER);
             tour.until(() -> tour.isThere("#classes-sample"));
-            assertThat(kept.kept()).extracting(Backup::reason).containsExactly(BackupReason.RESTORE, BackupReason.START);
+            assertThat(kept.kept()).extracting(Backup::reason).containsExactly(BackupReason.RESTORE,
+                    BackupReason.START);
             assertThat(kept.kept().getFirst().contents().people()).isEqualTo(80);
         }
     }
@@ -69,7 +70,8 @@ class BackupsTest {
         try (Tour tour = new Tour(data, language)) {
             tour.until(() -> kept.kept().size() == 1);
             Path copy = kept.kept().getFirst().file();
-            sentence = new Messages(Language.valueOf(language.toUpperCase(Locale.ROOT))).text("backups.altered", copy.getFileName().toString());
+            sentence = new Messages(Language.valueOf(language.toUpperCase(Locale.ROOT))).text("backups.altered",
+                    copy.getFileName().toString());
             Files.write(copy, Arrays.copyOf(Files.readAllBytes(copy), 5_000));
             tour.command(command);
             tour.until(() -> tour.texts().contains(sentence));
@@ -78,7 +80,8 @@ class BackupsTest {
     }
 
     private static BackupFolder backups(Path data) {
-        return Database.file(new DataFile(data), Database.Access.READ_ONLY, new Actor("test", "test"), Clock.systemUTC())
+        return Database
+                .file(new DataFile(data), Database.Access.READ_ONLY, new Actor("test", "test"), Clock.systemUTC())
                 .backups().orElseThrow();
     }
 }

@@ -40,9 +40,11 @@ class ClassCommandsTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         stand = Stand.empty(folder, Language.EN);
         var from = LocalDate.of(2014, 7, 21);
-        made = stand.services.classes().create(TrainingClass.draft("CC-1", new BilingualName("测试班", ""), from, from.plusDays(2)), Set.of());
-        var menu = new ClassCommands(stand.messages, stand.notices, stand.dialogs(stage), stand.background, stand.openClass,
-            stand.services.classes(), stand.services.closing(), stand.services.history(), journey);
+        made = stand.services.classes()
+                .create(TrainingClass.draft("CC-1", new BilingualName("测试班", ""), from, from.plusDays(2)), Set.of());
+        var menu = new ClassCommands(stand.messages, stand.notices, stand.dialogs(stage), stand.background,
+                stand.openClass,
+                stand.services.classes(), stand.services.closing(), stand.services.history(), journey);
         commands = menu.all();
         menu.follow();
     }
@@ -60,7 +62,8 @@ class ClassCommandsTest {
     @Test
     void eachStateOffersTheStepsThatAreNext() {
         stand.openClass.open(Stand.entry(made));
-        assertThat(offered()).containsExactly("classMenu.registration", "classMenu.start", "classMenu.close", "classMenu.merge");
+        assertThat(offered()).containsExactly("classMenu.registration", "classMenu.start", "classMenu.close",
+                "classMenu.merge");
         command("classMenu.start").run();
         assertThat(state()).isEqualTo(ClassState.RUNNING);
         assertThat(offered()).containsExactly("classMenu.close", "classMenu.merge");

@@ -76,15 +76,18 @@ class DesktopTest {
             tour.until(() -> table.getItems().size() == 81);
             tour.press(KeyCode.CONTROL, KeyCode.DIGIT6);
             tour.until(() -> tour.isThere("#attendance-grid"));
-            tour.until(() -> tour.texts().contains("✓") || tour.node("#attendance-place", Labeled.class).getText().length() > 2);
+            tour.until(() -> tour.texts().contains("✓")
+                    || tour.node("#attendance-place", Labeled.class).getText().length() > 2);
             tour.press(KeyCode.CONTROL, KeyCode.ENTER);
             tour.press(KeyCode.CONTROL, KeyCode.DIGIT7);
             tour.until(() -> tour.isThere("#documents-pages"));
             tour.press(KeyCode.CONTROL, KeyCode.Z);
         }
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_ONLY, new Actor("test", "test"), Clock.systemUTC())) {
+        try (Database database = Database.file(new DataFile(data), Database.Access.READ_ONLY, new Actor("test", "test"),
+                Clock.systemUTC())) {
             database.open();
-            var actions = Services.over(database).history().journal(OptionalLong.empty(), 10).stream().map(l -> l.entry().action()).toList();
+            var actions = Services.over(database).history().journal(OptionalLong.empty(), 10).stream()
+                    .map(l -> l.entry().action()).toList();
             assertThat(actions).contains("participant.register", "mark.rest", "undo", "sample.create");
             assertThat(database.selfTest().isSound()).isTrue();
         }

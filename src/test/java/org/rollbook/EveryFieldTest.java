@@ -37,7 +37,8 @@ class EveryFieldTest {
     @Test
     void composedCommittedLeftAndTakenBack() throws Exception {
         try (Tour tour = new Tour(folder.resolve("base.db"), "zh")) {
-            robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure)));
+            robot.interact(
+                    () -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure)));
             tour.until(() -> tour.focused().filter(n -> "classes-sample".equals(n.getId())).isPresent());
             tour.press(KeyCode.ENTER);
             tour.until(() -> tour.isThere("#overview-tiles"));
@@ -66,8 +67,9 @@ class EveryFieldTest {
             everyField(tour, KeyCode.CONTROL, KeyCode.H);
         }
         assertThat(failures).isEmpty();
-        assertThat(typedIn).hasSizeGreaterThanOrEqualTo(45).contains("chooser-line", "entry-name", "entry-organisation", "entry-note",
-            "entry-born", "arrival-walk-in-name", "arrival-walk-in-organisation", "merge-with");
+        assertThat(typedIn).hasSizeGreaterThanOrEqualTo(45).contains("chooser-line", "entry-name", "entry-organisation",
+                "entry-note",
+                "entry-born", "arrival-walk-in-name", "arrival-walk-in-organisation", "merge-with");
     }
 
     private void everyField(Tour tour, KeyCode... keys) {
@@ -88,9 +90,11 @@ class EveryFieldTest {
 
     private List<TextInputControl> fields() {
         List<TextInputControl> fields = new ArrayList<>();
-        robot.interact(() -> Window.getWindows().forEach(window -> window.getScene().getRoot().lookupAll(".text-input").stream()
-            .filter(TextInputControl.class::isInstance).map(TextInputControl.class::cast)
-            .filter(field -> field.isEditable() && !field.isDisabled() && isSeen(field)).forEach(fields::add)));
+        robot.interact(() -> Window.getWindows()
+                .forEach(window -> window.getScene().getRoot().lookupAll(".text-input").stream()
+                        .filter(TextInputControl.class::isInstance).map(TextInputControl.class::cast)
+                        .filter(field -> field.isEditable() && !field.isDisabled() && isSeen(field))
+                        .forEach(fields::add)));
         return fields;
     }
 
@@ -130,11 +134,12 @@ class EveryFieldTest {
         root.applyCss();
         var line = (Region) root.lookup(".composed-letters");
         var paper = (Color) line.getBackground().getFills().getFirst().getFill();
-        boolean words = line.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(text -> (Color) ((Text) text).getFill())
-            .allMatch(ink -> Contrast.between(Contrast.over(paper, ink), paper) >= Contrast.WORDS);
+        boolean words = line.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
+                .map(text -> (Color) ((Text) text).getFill())
+                .allMatch(ink -> Contrast.between(Contrast.over(paper, ink), paper) >= Contrast.WORDS);
         boolean prompt = field.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
-            .anyMatch(text -> field.getText().isEmpty() && !text.getText().isEmpty() && text.isVisible()
-                && text.getText().equals(field.getPromptText()) && ((Color) text.getFill()).getOpacity() > 0);
+                .anyMatch(text -> field.getText().isEmpty() && !text.getText().isEmpty() && text.isVisible()
+                        && text.getText().equals(field.getPromptText()) && ((Color) text.getFill()).getOpacity() > 0);
         return words && !prompt;
     }
 

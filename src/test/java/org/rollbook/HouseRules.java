@@ -29,7 +29,8 @@ final class HouseRules {
     private static final DescribedPredicate<JavaClass> SCREEN = resideInAPackage("org.rollbook.ui.*..").and(not(KIT));
 
     /// What services answer with: records and enums, which travel the whole way.
-    private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class).or(assignableTo(Enum.class));
+    private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class)
+            .or(assignableTo(Enum.class));
 
     private HouseRules() {
     }
@@ -40,30 +41,39 @@ final class HouseRules {
         rules.put("jobs depend one way", jobsOneWay());
         rules.put("lists are read and written one way", sheetsOneWay());
         rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
-        rules.put("screens do not see each other", slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), KIT));
-        rules.put("databases are known to the store only", noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
-            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.postgresql.."));
+        rules.put("screens do not see each other",
+                slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
+                        .ignoreDependency(DescribedPredicate.alwaysTrue(), KIT));
+        rules.put("databases are known to the store only",
+                noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
+                        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..",
+                                "org.sqlite..", "org.postgresql.."));
         rules.put("JavaFX is known to ui and the main class only", noClasses()
-            .that().resideOutsideOfPackages("org.rollbook.ui..", "org.rollbook")
-            .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+                .that().resideOutsideOfPackages("org.rollbook.ui..", "org.rollbook")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
         rules.put("view models know no scene and no stage", noClasses().that().haveSimpleNameEndingWith("ViewModel")
-            .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "atlantafx.."));
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "atlantafx.."));
         rules.put("views know no service", noClasses().that(SCREEN).and(drawn())
-            .should().dependOnClassesThat(resideInAnyPackage("org.rollbook.service..", "org.rollbook.store..").and(not(A_VALUE))));
+                .should().dependOnClassesThat(
+                        resideInAnyPackage("org.rollbook.service..", "org.rollbook.store..").and(not(A_VALUE))));
         rules.put("Platform is known to Background and the main class only", noClasses()
-            .that(not(resideInAPackage("org.rollbook")).and(not(KIT.and(simpleName("Background")))))
-            .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform"));
+                .that(not(resideInAPackage("org.rollbook")).and(not(KIT.and(simpleName("Background")))))
+                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform"));
         rules.put("the data file is touched by the store only", noClasses()
-            .that().resideInAnyPackage("org.rollbook.model..", "org.rollbook.names..", "org.rollbook.service..", "org.rollbook.ui..")
-            .and(not(KIT.and(simpleName("Preferences"))))
-            .should().dependOnClassesThat().haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\..*"
-                + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"));
+                .that()
+                .resideInAnyPackage("org.rollbook.model..", "org.rollbook.names..", "org.rollbook.service..",
+                        "org.rollbook.ui..")
+                .and(not(KIT.and(simpleName("Preferences"))))
+                .should().dependOnClassesThat().haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\..*"
+                        + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"));
         rules.put("only the command line prints", noClasses().that().resideOutsideOfPackage("org.rollbook.cli..")
-            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
-        rules.put("no reflection", noClasses().that(not(resideInAPackage("org.rollbook.cli").and(simpleName("Json")))).should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
+        rules.put("no reflection", noClasses().that(not(resideInAPackage("org.rollbook.cli").and(simpleName("Json"))))
+                .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
         rules.put("names say what a class is", noClasses()
-            .should().haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Abstract\\w*|Base|Data|Info)"));
+                .should().haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Abstract\\w*|Base|Data|Info)"));
         rules.put("public methods take no booleans", methods().that().arePublic().should(takeNoBoolean()));
         rules.replaceAll((name, rule) -> rule.allowEmptyShould(true).as(name));
         return rules;
@@ -71,75 +81,76 @@ final class HouseRules {
 
     private static ArchRule oneWay() {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
-            .layer("model").definedBy("org.rollbook.model..")
-            .layer("files").definedBy("org.rollbook.files..")
-            .layer("text").definedBy("org.rollbook.text..")
-            .layer("names").definedBy("org.rollbook.names..")
-            .layer("store").definedBy("org.rollbook.store..")
-            .layer("sheet").definedBy("org.rollbook.sheet..")
-            .layer("text").definedBy("org.rollbook.text..")
-            .layer("document").definedBy("org.rollbook.document..")
-            .layer("print").definedBy("org.rollbook.print..")
-            .layer("service").definedBy("org.rollbook.service..")
-            .layer("kit").definedBy(KIT)
-            .layer("screens").definedBy(SCREEN)
-            .layer("ui").definedBy("org.rollbook.ui")
-            .layer("cli").definedBy("org.rollbook.cli..")
-            .layer("main").definedBy("org.rollbook")
-            .whereLayer("model").mayNotAccessAnyLayer()
-            .whereLayer("files").mayOnlyAccessLayers("model")
-            .whereLayer("text").mayOnlyAccessLayers("model")
-            .whereLayer("names").mayOnlyAccessLayers("model")
-            .whereLayer("store").mayOnlyAccessLayers("model", "files")
-            .whereLayer("sheet").mayOnlyAccessLayers("model", "files")
-            .whereLayer("document").mayOnlyAccessLayers("model", "names", "text")
-            .whereLayer("print").mayOnlyAccessLayers("model", "text", "files")
-            .whereLayer("service").mayOnlyAccessLayers("model", "files", "names", "store", "sheet", "document", "print")
-            .whereLayer("kit").mayOnlyAccessLayers("model", "text", "files")
-            .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "text", "model")
-            .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "text", "model")
-            .whereLayer("cli").mayOnlyAccessLayers("service", "text", "files", "model");
+                .layer("model").definedBy("org.rollbook.model..")
+                .layer("files").definedBy("org.rollbook.files..")
+                .layer("text").definedBy("org.rollbook.text..")
+                .layer("names").definedBy("org.rollbook.names..")
+                .layer("store").definedBy("org.rollbook.store..")
+                .layer("sheet").definedBy("org.rollbook.sheet..")
+                .layer("text").definedBy("org.rollbook.text..")
+                .layer("document").definedBy("org.rollbook.document..")
+                .layer("print").definedBy("org.rollbook.print..")
+                .layer("service").definedBy("org.rollbook.service..")
+                .layer("kit").definedBy(KIT)
+                .layer("screens").definedBy(SCREEN)
+                .layer("ui").definedBy("org.rollbook.ui")
+                .layer("cli").definedBy("org.rollbook.cli..")
+                .layer("main").definedBy("org.rollbook")
+                .whereLayer("model").mayNotAccessAnyLayer()
+                .whereLayer("files").mayOnlyAccessLayers("model")
+                .whereLayer("text").mayOnlyAccessLayers("model")
+                .whereLayer("names").mayOnlyAccessLayers("model")
+                .whereLayer("store").mayOnlyAccessLayers("model", "files")
+                .whereLayer("sheet").mayOnlyAccessLayers("model", "files")
+                .whereLayer("document").mayOnlyAccessLayers("model", "names", "text")
+                .whereLayer("print").mayOnlyAccessLayers("model", "text", "files")
+                .whereLayer("service")
+                .mayOnlyAccessLayers("model", "files", "names", "store", "sheet", "document", "print")
+                .whereLayer("kit").mayOnlyAccessLayers("model", "text", "files")
+                .whereLayer("screens").mayOnlyAccessLayers("kit", "service", "text", "model")
+                .whereLayer("ui").mayOnlyAccessLayers("screens", "kit", "text", "model")
+                .whereLayer("cli").mayOnlyAccessLayers("service", "text", "files", "model");
     }
 
     /// Between the jobs of the service room: a desk, a list, a paper or a check builds on people and classes, never the reverse.
     private static ArchRule jobsOneWay() {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
-            .layer("people").definedBy("org.rollbook.service.people..")
-            .layer("course").definedBy("org.rollbook.service.course..")
-            .layer("care").definedBy("org.rollbook.service.care..")
-            .layer("history").definedBy("org.rollbook.service.history..")
-            .layer("paper").definedBy("org.rollbook.service.paper..")
-            .layer("lists").definedBy("org.rollbook.service.lists..")
-            .layer("desk").definedBy("org.rollbook.service.desk..")
-            .layer("checks").definedBy("org.rollbook.service.checks..")
-            .layer("together").definedBy("org.rollbook.service")
-            .whereLayer("people").mayNotAccessAnyLayer()
-            .whereLayer("course").mayNotAccessAnyLayer()
-            .whereLayer("care").mayNotAccessAnyLayer()
-            .whereLayer("history").mayNotAccessAnyLayer()
-            .whereLayer("paper").mayOnlyAccessLayers("course")
-            .whereLayer("lists").mayOnlyAccessLayers("people", "course", "care")
-            .whereLayer("desk").mayOnlyAccessLayers("people", "course")
-            .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
+                .layer("people").definedBy("org.rollbook.service.people..")
+                .layer("course").definedBy("org.rollbook.service.course..")
+                .layer("care").definedBy("org.rollbook.service.care..")
+                .layer("history").definedBy("org.rollbook.service.history..")
+                .layer("paper").definedBy("org.rollbook.service.paper..")
+                .layer("lists").definedBy("org.rollbook.service.lists..")
+                .layer("desk").definedBy("org.rollbook.service.desk..")
+                .layer("checks").definedBy("org.rollbook.service.checks..")
+                .layer("together").definedBy("org.rollbook.service")
+                .whereLayer("people").mayNotAccessAnyLayer()
+                .whereLayer("course").mayNotAccessAnyLayer()
+                .whereLayer("care").mayNotAccessAnyLayer()
+                .whereLayer("history").mayNotAccessAnyLayer()
+                .whereLayer("paper").mayOnlyAccessLayers("course")
+                .whereLayer("lists").mayOnlyAccessLayers("people", "course", "care")
+                .whereLayer("desk").mayOnlyAccessLayers("people", "course")
+                .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
     }
 
     private static ArchRule sheetsOneWay() {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
-            .layer("table").definedBy("org.rollbook.sheet.table..")
-            .layer("book").definedBy("org.rollbook.sheet.book..")
-            .layer("reading").definedBy("org.rollbook.sheet")
-            .layer("programme").definedBy("org.rollbook.sheet.programme..")
-            .layer("writing").definedBy("org.rollbook.sheet.writing..")
-            .whereLayer("table").mayNotAccessAnyLayer()
-            .whereLayer("book").mayOnlyAccessLayers("table")
-            .whereLayer("reading").mayOnlyAccessLayers("table", "book")
-            .whereLayer("programme").mayOnlyAccessLayers("table")
-            .whereLayer("writing").mayOnlyAccessLayers("reading");
+                .layer("table").definedBy("org.rollbook.sheet.table..")
+                .layer("book").definedBy("org.rollbook.sheet.book..")
+                .layer("reading").definedBy("org.rollbook.sheet")
+                .layer("programme").definedBy("org.rollbook.sheet.programme..")
+                .layer("writing").definedBy("org.rollbook.sheet.writing..")
+                .whereLayer("table").mayNotAccessAnyLayer()
+                .whereLayer("book").mayOnlyAccessLayers("table")
+                .whereLayer("reading").mayOnlyAccessLayers("table", "book")
+                .whereLayer("programme").mayOnlyAccessLayers("table")
+                .whereLayer("writing").mayOnlyAccessLayers("reading");
     }
 
     private static DescribedPredicate<JavaClass> drawn() {
         return simpleNameEndingWith("View").or(simpleNameEndingWith("Pane")).or(simpleNameEndingWith("Cell"))
-            .or(simpleNameEndingWith("Dialog"));
+                .or(simpleNameEndingWith("Dialog"));
     }
 
     private static ArchCondition<JavaMethod> takeNoBoolean() {

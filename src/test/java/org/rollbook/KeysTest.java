@@ -46,16 +46,16 @@ import org.testfx.framework.junit5.Start;
 class KeysTest {
     /// Keys that may be shared: each group means one thing (what is chosen or typed is opened, saved, removed), or writes nothing.
     private static final List<Set<String>> SHARED = List.of(
-        Set.of("classes.new", "participants.new", "organisations.new", "programme.new"),
-        Set.of("classes.edit", "participants.edit", "organisations.edit", "programme.edit", "arrival.key.walkIn"),
-        Set.of("participants.save.stay", "programme.form.save", "documents.savePdf", "arrival.key.ledger"),
-        Set.of("participants.remove", "organisations.remove"),
-        Set.of("participants.substitute", "arrival.key.substitute"),
-        Set.of("participants.merge", "classMenu.merge"),
-        Set.of("participants.columns", "classes.copy"),
-        Set.of("history.wider", "lists.export"),
-        Set.of("programme.generate", "checks.go"),
-        Set.of("command.back", "lists.back"));
+            Set.of("classes.new", "participants.new", "organisations.new", "programme.new"),
+            Set.of("classes.edit", "participants.edit", "organisations.edit", "programme.edit", "arrival.key.walkIn"),
+            Set.of("participants.save.stay", "programme.form.save", "documents.savePdf", "arrival.key.ledger"),
+            Set.of("participants.remove", "organisations.remove"),
+            Set.of("participants.substitute", "arrival.key.substitute"),
+            Set.of("participants.merge", "classMenu.merge"),
+            Set.of("participants.columns", "classes.copy"),
+            Set.of("history.wider", "lists.export"),
+            Set.of("programme.generate", "checks.go"),
+            Set.of("command.back", "lists.back"));
 
     /// How a list is ordered, narrowed or shown.
     private static final List<String> LOOKS = List.of("participants.order", "lists.show", "reports.show");
@@ -78,19 +78,25 @@ class KeysTest {
         var background = Background.direct();
         var openClass = new OpenClass();
         var preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
-        var journey = new Journey(_ -> { });
-        var lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
+        var journey = new Journey(_ -> {});
+        var lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass,
+                new ListInHand());
         var intake = new ListIntake(messages, lists, dialogs, journey);
-        var screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, database.clock(),
-            HalfFilled.unkept(), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey)).all();
+        var screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
+                database.clock(),
+                HalfFilled.unkept(), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey))
+                .all();
         var given = new ArrayList<Command>();
-        given.addAll(new StepCommands(messages, notices, background, openClass, services.classes(), services.history()).all());
+        given.addAll(new StepCommands(messages, notices, background, openClass, services.classes(), services.history())
+                .all());
         given.addAll(intake.commands());
-        given.addAll(new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(), journey).all());
-        given.addAll(new DataCommands(messages, notices, dialogs, background, file, database, () -> { }).all());
+        given.addAll(new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(),
+                services.closing(), services.history(), journey).all());
+        given.addAll(new DataCommands(messages, notices, dialogs, background, file, database, () -> {}).all());
         given.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q"));
         var shell = new Shell(messages, screens, openClass, background, preferences, notices, given);
-        Stream.concat(shell.commands().stream(), screens.stream().map(Screen::commands).flatMap(List::stream)).forEach(this::note);
+        Stream.concat(shell.commands().stream(), screens.stream().map(Screen::commands).flatMap(List::stream))
+                .forEach(this::note);
         shell.leave();
     }
 
@@ -114,11 +120,12 @@ class KeysTest {
 
     @Test
     void whatIsSharedIsReallyThere() {
-        assertThat(SHARED).allSatisfy(shared -> assertThat(meanings.values()).anySatisfy(commands -> assertThat(commands).isEqualTo(shared)));
+        assertThat(SHARED).allSatisfy(
+                shared -> assertThat(meanings.values()).anySatisfy(commands -> assertThat(commands).isEqualTo(shared)));
     }
 
     private void note(Command command) {
         Stream.concat(command.keys().stream(), command.moreKeys().stream()).map(KeyCombination::getName)
-            .forEach(keys -> meanings.computeIfAbsent(keys, _ -> new TreeSet<>()).add(command.key()));
+                .forEach(keys -> meanings.computeIfAbsent(keys, _ -> new TreeSet<>()).add(command.key()));
     }
 }

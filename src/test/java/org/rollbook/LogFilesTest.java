@@ -29,7 +29,8 @@ final class LogFilesTest {
         assertThat(rights(folder)).isEqualTo("rwx------");
         try (Stream<Path> listed = Files.list(folder)) {
             List<Path> files = listed.sorted().toList();
-            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("rollbook-0.log", "rollbook-1.log",
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("rollbook-0.log",
+                    "rollbook-1.log",
                     "rollbook-2.log", "rollbook-3.log", "rollbook-4.log");
             for (Path file : files) {
                 assertThat(rights(file)).isEqualTo("rw-------");

@@ -64,7 +64,8 @@ public final class MessageFiles {
 
     private static List<String> lines(String room, Language language) {
         try {
-            return Files.readAllLines(file(room, language)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return Files.readAllLines(file(room, language)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -28,18 +28,22 @@ import org.rollbook.text.Messages;
 class MessagesTest {
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
     private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.",
-        "language.", "half.", "sentence.half.", "classState.", "sessionKind.", "counting.", "hostRole.", "organisationKind.", "role.", "sex.",
-        "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.", "check.",
-        "paper.host.", "paper.half.", "paper.order.", "paper.title.", "documentScope.", "idNumbers.", "paperLanguage.", "documents.",
-        "side.", "backupReason.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
-        "lists.field.", "lists.from.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
-        "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
+            "language.", "half.", "sentence.half.", "classState.", "sessionKind.", "counting.", "hostRole.",
+            "organisationKind.", "role.", "sex.",
+            "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.",
+            "check.",
+            "paper.host.", "paper.half.", "paper.order.", "paper.title.", "documentScope.", "idNumbers.",
+            "paperLanguage.", "documents.",
+            "side.", "backupReason.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
+            "lists.field.", "lists.from.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
+            "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
-    private static final Pattern NOT_KEYS = Pattern.compile(".*\\.(css|ttf|properties|sql|txt|pdf|xlsx|csv|json|tsv|gz|bin|db|lock|new|tmp|jar|name|dir|home|version)");
+    private static final Pattern NOT_KEYS = Pattern.compile(
+            ".*\\.(css|ttf|properties|sql|txt|pdf|xlsx|csv|json|tsv|gz|bin|db|lock|new|tmp|jar|name|dir|home|version)");
     private static final String HALF_WIDTH = "[\u4e00-\u9fff][,;:?!(]|[,;:?!)][\u4e00-\u9fff]";
 
     private final Map<String, String> english = MessageFiles.texts(Language.EN);
@@ -50,7 +54,7 @@ class MessagesTest {
     @Test
     void eachRoomHasOneFileInEachLanguage() {
         assertThat(MessageFiles.files()).containsExactlyInAnyOrderElementsOf(MessageFiles.rooms().stream()
-            .flatMap(room -> Stream.of(room + "_en.properties", room + "_zh.properties")).toList());
+                .flatMap(room -> Stream.of(room + "_en.properties", room + "_zh.properties")).toList());
         assertThat(MessageFiles.rooms()).hasSizeGreaterThan(15);
     }
 
@@ -60,7 +64,7 @@ class MessagesTest {
         none("more than once", MessageFiles.twice(language).entrySet().stream().map(Map.Entry::toString).toList());
         var rooms = new TreeMap<String, Set<String>>();
         MessageFiles.rooms().forEach(room -> MessageFiles.texts(room, language).keySet()
-            .forEach(key -> rooms.computeIfAbsent(beginning(key), _ -> new TreeSet<>()).add(room)));
+                .forEach(key -> rooms.computeIfAbsent(beginning(key), _ -> new TreeSet<>()).add(room)));
         rooms.values().removeIf(found -> found.size() == 1);
         assertThat(rooms).isEmpty();
     }
@@ -78,14 +82,15 @@ class MessagesTest {
         var other = language == Language.EN ? Language.ZH : Language.EN;
         for (var room : MessageFiles.rooms()) {
             var texts = MessageFiles.texts(room, language);
-            none("add to " + MessageFiles.file(room, other), lines(missing(texts.keySet(), MessageFiles.texts(room, other).keySet()), texts));
+            none("add to " + MessageFiles.file(room, other),
+                    lines(missing(texts.keySet(), MessageFiles.texts(room, other).keySet()), texts));
         }
     }
 
     @Test
     void bothLanguagesHaveTheSamePlaceholders() {
         var different = english.keySet().stream().filter(chinese::containsKey)
-            .filter(key -> !placeholders(english.get(key)).equals(placeholders(chinese.get(key)))).toList();
+                .filter(key -> !placeholders(english.get(key)).equals(placeholders(chinese.get(key)))).toList();
         none("different placeholders", different);
     }
 
@@ -93,7 +98,8 @@ class MessagesTest {
     void everyTextIsAWorkingFormatWithoutAnApostrophe() {
         for (var bundle : List.of(english, chinese)) {
             none("an ASCII apostrophe vanishes in a format, write ’",
-                bundle.entrySet().stream().filter(e -> e.getValue().contains("'")).map(Map.Entry::toString).toList());
+                    bundle.entrySet().stream().filter(e -> e.getValue().contains("'")).map(Map.Entry::toString)
+                            .toList());
             bundle.forEach((key, text) -> assertThat(new MessageFormat(text).toPattern()).as(key).isNotNull());
         }
     }
@@ -102,18 +108,22 @@ class MessagesTest {
     void chineseIsSetInFullWidthPunctuation() {
         var half = Pattern.compile(HALF_WIDTH);
         none("half-width punctuation beside Chinese", chinese.entrySet().stream()
-            .filter(e -> half.matcher(e.getValue().replaceAll("\\(_\\w\\)", "")).find()).map(Map.Entry::toString).toList());
+                .filter(e -> half.matcher(e.getValue().replaceAll("\\(_\\w\\)", "")).find()).map(Map.Entry::toString)
+                .toList());
     }
 
     @Test
     void everyKeyInTheSourceExists() {
         var absent = new TreeSet<String>();
-        REFUSAL.matcher(source).results().map(found -> "refusal." + found.group(1)).filter(key -> !english.containsKey(key)).forEach(absent::add);
+        REFUSAL.matcher(source).results().map(found -> "refusal." + found.group(1))
+                .filter(key -> !english.containsKey(key)).forEach(absent::add);
         var beginnings = english.keySet().stream().map(MessagesTest::beginning).collect(Collectors.toSet());
         LITERAL.matcher(source).results().map(found -> found.group(1))
-            .filter(text -> KEY.matcher(text).matches() && beginnings.contains(beginning(text)) && !NOT_KEYS.matcher(text).matches() && !COMPOSED.contains(text + "."))
-            .filter(text -> !english.containsKey(text) && COMPOSED.stream().noneMatch(start -> english.containsKey(start + text)))
-            .forEach(absent::add);
+                .filter(text -> KEY.matcher(text).matches() && beginnings.contains(beginning(text))
+                        && !NOT_KEYS.matcher(text).matches() && !COMPOSED.contains(text + "."))
+                .filter(text -> !english.containsKey(text)
+                        && COMPOSED.stream().noneMatch(start -> english.containsKey(start + text)))
+                .forEach(absent::add);
         none("add to a file of both languages", absent.stream().map(key -> key + "=").toList());
     }
 
@@ -124,8 +134,8 @@ class MessagesTest {
 
     private boolean used(String key) {
         return source.contains("\"" + key + "\"") || COMPOSED.stream().filter(key::startsWith)
-            .map(start -> key.substring(start.length()))
-            .anyMatch(rest -> source.contains("\"" + rest + "\"") || containsWord(constant(rest)) || spelled(rest));
+                .map(start -> key.substring(start.length()))
+                .anyMatch(rest -> source.contains("\"" + rest + "\"") || containsWord(constant(rest)) || spelled(rest));
     }
 
     /// A composed key may be put together once more: `problem.` + field + `.` + code, or `paper.` + `host.` + a constant.
@@ -137,7 +147,7 @@ class MessagesTest {
         var head = rest.substring(0, dot);
         var last = rest.substring(dot + 1);
         return (source.contains("\"" + head + "\"") || source.contains("\"" + head + ".\""))
-            && (source.contains("\"" + last + "\"") || containsWord(constant(last)));
+                && (source.contains("\"" + last + "\"") || containsWord(constant(last)));
     }
 
     private boolean containsWord(String word) {
@@ -153,7 +163,8 @@ class MessagesTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> missing(Collection<String> from, Collection<String> in) {
@@ -172,7 +183,8 @@ class MessagesTest {
 
     private static String source() {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(MessagesTest::text).collect(Collectors.joining("\n"));
+            return files.filter(file -> file.toString().endsWith(".java")).map(MessagesTest::text)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

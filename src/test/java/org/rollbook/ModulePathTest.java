@@ -38,9 +38,10 @@ class ModulePathTest {
     }
 
     private String run(String... words) throws Exception {
-        var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc", "--module-path", MODULES,
-            "--module", "org.rollbook/org.rollbook.Rollbook"));
+        var command = new java.util.ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc", "--module-path", MODULES,
+                        "--module", "org.rollbook/org.rollbook.Rollbook"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("XDG_DATA_HOME", folder.toString());

@@ -105,13 +105,15 @@ class MorningTest {
         preferences.keep("desk.sound", "off");
         Dialogs dialogs = new Dialogs(messages, () -> stage);
         Journey journey = new Journey(key -> shell.show(key));
-        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
+        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass,
+                new ListInHand());
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, CLOCK,
                 HalfFilled.unkept(), new Place(), journey,
                 new ListsScreen(messages, lists, intake, notices, journey));
         List<Command> commands = new ArrayList<>(intake.commands());
-        commands.add(Command.of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> { }))
+        commands.add(Command
+                .of("command.undo", Command.Place.EDIT, () -> background.write(services.history()::undo, _ -> {}))
                 .keys("Shortcut+Z"));
         Shell window = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands);
         stage.setScene(new Scene(window.root(), 980, 760));
@@ -138,7 +140,8 @@ class MorningTest {
         until(robot, () -> text(robot, "#arrival-expected").equals("/ 80"));
         chooseTheWrongHomonymAndUndo(robot);
         ScannerDevice scanner = new ScannerDevice(robot, stage);
-        List<Participant> singles = people.stream().filter(p -> !isOf(p, DELEGATION) && !MISSING.contains(p.number())).toList();
+        List<Participant> singles = people.stream().filter(p -> !isOf(p, DELEGATION) && !MISSING.contains(p.number()))
+                .toList();
         for (int i = 0; i < singles.size(); i++) {
             Participant person = singles.get(i);
             if (i % 2 == 0) {
@@ -153,8 +156,8 @@ class MorningTest {
         List.of("公孙一", "公孙二", "公孙三", "公孙四").forEach(name -> walkIn(robot, name));
         walkIn(robot, "公孙一误");
         undo(robot, 1);
-        assertThat(keysAfterInitials).hasSizeGreaterThanOrEqualTo(32).allSatisfy(keys ->
-                assertThat(keys).isLessThanOrEqualTo(MOST_KEYS_AFTER_INITIALS));
+        assertThat(keysAfterInitials).hasSizeGreaterThanOrEqualTo(32)
+                .allSatisfy(keys -> assertThat(keys).isLessThanOrEqualTo(MOST_KEYS_AFTER_INITIALS));
         assertThat(text(robot, "#arrival-arrived")).isEqualTo("80");
         assertThat(text(robot, "#arrival-expected")).isEqualTo("/ 84");
         assertThat(text(robot, "#arrival-missing")).isEqualTo("未到 4");
@@ -172,7 +175,8 @@ class MorningTest {
             Clipboard.getSystemClipboard().setContent(list);
         });
         press(robot, KeyCode.CONTROL, KeyCode.V);
-        until(robot, () -> robot.lookup("#lists-apply").tryQuery().filter(apply -> apply.isVisible() && !apply.isDisabled()).isPresent());
+        until(robot, () -> robot.lookup("#lists-apply").tryQuery()
+                .filter(apply -> apply.isVisible() && !apply.isDisabled()).isPresent());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         until(robot, () -> robot.lookup("#lists-done").tryQuery().isPresent());
         assertThat(services.registration().participants(morning.id())).hasSize(80);
@@ -195,7 +199,8 @@ class MorningTest {
             field.setText(phone);
         });
         press(robot, KeyCode.ENTER);
-        until(robot, () -> services.registration().byNumber(morning.id(), number).person().phone().text().equals(phone));
+        until(robot,
+                () -> services.registration().byNumber(morning.id(), number).person().phone().text().equals(phone));
     }
 
     private String name(int number) {
@@ -236,8 +241,9 @@ class MorningTest {
     private void receiveDelegation(FxRobot robot, KeyCode first, int count) {
         press(robot, KeyCode.F4);
         robot.write("cctz", 0);
-        until(robot, () -> robot.lookup("#arrival-delegation-organisations .desk-row-name").queryAllAs(Label.class).stream()
-                .map(Label::getText).filter(name -> !name.isEmpty()).toList().equals(List.of(DELEGATION)));
+        until(robot,
+                () -> robot.lookup("#arrival-delegation-organisations .desk-row-name").queryAllAs(Label.class).stream()
+                        .map(Label::getText).filter(name -> !name.isEmpty()).toList().equals(List.of(DELEGATION)));
         press(robot, KeyCode.ENTER);
         press(robot, first);
         press(robot, KeyCode.ENTER);
@@ -270,12 +276,14 @@ class MorningTest {
     }
 
     private static boolean isRowOf(Node row, Participant person) {
-        return row.lookupAll(".label").stream().anyMatch(label -> ((Label) label).getText().equals(person.number() + " 号"));
+        return row.lookupAll(".label").stream()
+                .anyMatch(label -> ((Label) label).getText().equals(person.number() + " 号"));
     }
 
     private void expect(FxRobot robot, String name, int more) {
         arrived += more;
-        until(robot, () -> text(robot, "#arrival-arrived").equals(Integer.toString(arrived)) && text(robot, "#arrival-name").equals(name));
+        until(robot, () -> text(robot, "#arrival-arrived").equals(Integer.toString(arrived))
+                && text(robot, "#arrival-name").equals(name));
         until(robot, () -> focusedField().getText().isEmpty());
     }
 
@@ -338,8 +346,10 @@ class MorningTest {
                 return holds[0];
             });
         } catch (TimeoutException late) {
-            throw new AssertionError("the desk shows %s / %s / %s, expected %d; %s".formatted(text(robot, "#arrival-name"),
-                    text(robot, "#arrival-sentence"), text(robot, "#arrival-arrived"), arrived, failures), late);
+            throw new AssertionError(
+                    "the desk shows %s / %s / %s, expected %d; %s".formatted(text(robot, "#arrival-name"),
+                            text(robot, "#arrival-sentence"), text(robot, "#arrival-arrived"), arrived, failures),
+                    late);
         }
     }
 

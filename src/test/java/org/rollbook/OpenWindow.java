@@ -46,12 +46,16 @@ public final class OpenWindow {
         Preferences preferences = new Preferences(preferencesFile, Runnable::run);
         preferences.keep("desk.sound", "off");
         Dialogs dialogs = new Dialogs(messages, Stage::new);
-        Journey journey = new Journey(_ -> { });
-        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass, new ListInHand());
-        screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock, HalfFilled.unkept(), place, journey,
-                new ListsScreen(messages, lists, new ListIntake(messages, lists, dialogs, journey), notices, journey)).all();
+        Journey journey = new Journey(_ -> {});
+        ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass,
+                new ListInHand());
+        screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock,
+                HalfFilled.unkept(), place, journey,
+                new ListsScreen(messages, lists, new ListIntake(messages, lists, dialogs, journey), notices, journey))
+                .all();
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
-        classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(), services.closing(), services.history(),
+        classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(),
+                services.closing(), services.history(),
                 journey);
         database.telling(background::touched);
         open(open);

@@ -27,11 +27,11 @@ class PaletteTest {
             tour.press(KeyCode.CONTROL, KeyCode.K);
             tour.type("kcap");
             assertThat(choices(tour)).first().isInstanceOfSatisfying(Command.class,
-                command -> assertThat(command.key()).isEqualTo("programme.title"));
+                    command -> assertThat(command.key()).isEqualTo("programme.title"));
             tour.press(KeyCode.CONTROL, KeyCode.A);
             tour.type("baodaotai");
             assertThat(choices(tour)).first().isInstanceOfSatisfying(Command.class,
-                command -> assertThat(command.key()).isEqualTo("arrival.title"));
+                    command -> assertThat(command.key()).isEqualTo("arrival.title"));
             tour.press(KeyCode.ESCAPE);
             tour.press(KeyCode.CONTROL, KeyCode.O);
             tour.type("fwwb");
@@ -46,7 +46,8 @@ class PaletteTest {
             tour.rest();
             List<?> organisations = tour.node("#organisations-table", TableView.class).getItems();
             assertThat(organisations).singleElement()
-                .isInstanceOfSatisfying(Organisation.class, found -> assertThat(found.name().zh()).isEqualTo("长春市商务局"));
+                    .isInstanceOfSatisfying(Organisation.class,
+                            found -> assertThat(found.name().zh()).isEqualTo("长春市商务局"));
         }
     }
 

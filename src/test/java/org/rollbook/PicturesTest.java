@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("pictures")
 class PicturesTest {
     private static final Path SITE = Path.of("src", "site");
-    private static final List<String> SCREENS = List.of("classes", "overview", "participants", "organisations", "programme",
+    private static final List<String> SCREENS = List.of("classes", "overview", "participants", "organisations",
+            "programme",
             "attendance", "documents", "reports");
 
     @TempDir

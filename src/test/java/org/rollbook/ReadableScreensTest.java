@@ -13,8 +13,9 @@ import org.rollbook.ui.kit.Contrast;
 
 /// On every screen of the running program every word stands out from what is under it, at rest and under mouse and keyboard.
 class ReadableScreensTest {
-    private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
-        KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.I, KeyCode.H, KeyCode.DIGIT9);
+    private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.I, KeyCode.H, KeyCode.DIGIT9);
 
     @TempDir
     Path folder;

@@ -75,8 +75,10 @@ final class RefusalSites {
         try (var files = compiler.getStandardFileManager(null, null, null); var all = Files.walk(SOURCE)) {
             var wanted = all.filter(file -> file.toString().endsWith(".java")).filter(RefusalSites::concerns).toList();
             task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none", "-classpath",
-                Path.of("target", "classes") + System.getProperty("path.separator") + System.getProperty("java.class.path")), null,
-                files.getJavaFileObjectsFromPaths(wanted));
+                    Path.of("target", "classes") + System.getProperty("path.separator")
+                            + System.getProperty("java.class.path")),
+                    null,
+                    files.getJavaFileObjectsFromPaths(wanted));
             trees = Trees.instance(task);
             var units = new ArrayList<CompilationUnitTree>();
             task.parse().forEach(units::add);
@@ -90,7 +92,8 @@ final class RefusalSites {
     private static boolean concerns(Path file) {
         try {
             var text = Files.readString(file);
-            return text.contains("new Refusal(") || text.contains("Text.required(") || text.contains("Text.optional(") || text.contains("Text.note(");
+            return text.contains("new Refusal(") || text.contains("Text.required(") || text.contains("Text.optional(")
+                    || text.contains("Text.note(");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -118,7 +121,7 @@ final class RefusalSites {
         var tree = (NewClassTree) path.getLeaf();
         var unit = path.getCompilationUnit();
         var where = unit.getSourceFile().getName().replaceAll(".*/", "") + ":"
-            + unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+                + unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
         var arguments = tree.getArguments();
         var named = arguments.stream().skip(1).flatMap(argument -> named(new TreePath(path, argument))).toList();
         sites.add(new Site(where, texts(new TreePath(path, arguments.getFirst())), named));
@@ -142,7 +145,8 @@ final class RefusalSites {
 
     /// The keys of a subject that is made there.
     private Set<String> subject(TreePath path) {
-        return path.getLeaf() instanceof NewClassTree made ? texts(new TreePath(path, made.getArguments().getFirst())) : Set.of();
+        return path.getLeaf() instanceof NewClassTree made ? texts(new TreePath(path, made.getArguments().getFirst()))
+                : Set.of();
     }
 
     /// Whether a constant or a date becomes text anywhere in what is named.
@@ -151,9 +155,11 @@ final class RefusalSites {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-                lost[0] |= call.getMethodSelect() instanceof MemberSelectTree select && AS_TEXT.contains(select.getIdentifier().toString())
-                    && name(trees.getTypeMirror(getCurrentPath())).equals("java.lang.String")
-                    && madeText(trees.getTypeMirror(new TreePath(new TreePath(getCurrentPath(), select), select.getExpression())));
+                lost[0] |= call.getMethodSelect() instanceof MemberSelectTree select
+                        && AS_TEXT.contains(select.getIdentifier().toString())
+                        && name(trees.getTypeMirror(getCurrentPath())).equals("java.lang.String")
+                        && madeText(trees.getTypeMirror(
+                                new TreePath(new TreePath(getCurrentPath(), select), select.getExpression())));
                 return super.visitMethodInvocation(call, nothing);
             }
         }.scan(path, null);
@@ -161,8 +167,10 @@ final class RefusalSites {
     }
 
     private boolean madeText(TypeMirror type) {
-        var isConstant = task.getTypes().asElement(type) instanceof Element element && element.getKind() == ElementKind.ENUM;
-        return isConstant || name(type).startsWith("java.time.") || name(type).equals("org.rollbook.model.course.HalfDay");
+        var isConstant = task.getTypes().asElement(type) instanceof Element element
+                && element.getKind() == ElementKind.ENUM;
+        return isConstant || name(type).startsWith("java.time.")
+                || name(type).equals("org.rollbook.model.course.HalfDay");
     }
 
     /// All texts that an expression can be: a literal, either side of a choice, what callers pass.
@@ -171,7 +179,7 @@ final class RefusalSites {
             case LiteralTree literal -> Set.of(literal.getValue().toString());
             case ParenthesizedTree inner -> texts(new TreePath(path, inner.getExpression()));
             case ConditionalExpressionTree choice -> both(texts(new TreePath(path, choice.getTrueExpression())),
-                texts(new TreePath(path, choice.getFalseExpression())));
+                    texts(new TreePath(path, choice.getFalseExpression())));
             case BinaryTree sum -> {
                 var joined = new TreeSet<String>();
                 for (var start : texts(new TreePath(path, sum.getLeftOperand()))) {
@@ -189,8 +197,10 @@ final class RefusalSites {
             return Set.of(constant);
         }
         if (!(variable.getEnclosingElement() instanceof ExecutableElement method)) {
-            if (variable.getSimpleName().contentEquals("subject") && variable.getEnclosingElement().getSimpleName().contentEquals("PersonField")) {
-                return PersonField.facts(_ -> true).stream().map(PersonField::subject).collect(Collectors.toCollection(TreeSet::new));
+            if (variable.getSimpleName().contentEquals("subject")
+                    && variable.getEnclosingElement().getSimpleName().contentEquals("PersonField")) {
+                return PersonField.facts(_ -> true).stream().map(PersonField::subject)
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
             throw new IllegalStateException("a key that no test can foresee: " + variable);
         }

@@ -40,7 +40,8 @@ import org.rollbook.text.Messages;
 /// the same in the window, at the command line and on paper, and names fields as the forms do.
 class RefusalWordsTest {
     /// Words joined by a dot as in a key, half-days and dates as scripts write them, what a record prints, a placeholder.
-    private static final Pattern RAW = Pattern.compile("[a-z]\\.[a-z]|\\d{4}-\\d\\d-\\d\\d|\\b(am|pm|eve)\\b|\\w\\[\\w*=|Optional[.\\[]|\\{|\\}|null");
+    private static final Pattern RAW = Pattern
+            .compile("[a-z]\\.[a-z]|\\d{4}-\\d\\d-\\d\\d|\\b(am|pm|eve)\\b|\\w\\[\\w*=|Optional[.\\[]|\\{|\\}|null");
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
     /// What people at the command line type themselves stands in these as they have to type it.
     private static final List<String> TYPED = List.of("session.halfday.format", "merge.person.word", "sheet.map.field");
@@ -51,24 +52,39 @@ class RefusalWordsTest {
 
     /// What each subject is called where people fill it in: the label of the form's field begins with the word of the refusal.
     private static final Map<String, String> LABELS = Map.ofEntries(
-        Map.entry("class.title.zh", "classes.titleZh"), Map.entry("class.title.en", "classes.titleEn"), Map.entry("class.code", "classes.code"),
-        Map.entry("class.venue.zh", "classes.venueZh"), Map.entry("class.venue.en", "classes.venueEn"), Map.entry("class.category", "classes.category"),
-        Map.entry("class.level", "classes.level"), Map.entry("class.teacher", "classes.teacher"), Map.entry("class.note", "classes.note"),
-        Map.entry("class.reason", "classes.reopen.reason"), Map.entry("leave.reason", "attendance.leave.reason"),
-        Map.entry("leave.approver", "attendance.leave.approver"), Map.entry("participant.reason", "participants.departure.reason"),
-        Map.entry("organisation.name.zh", "organisations.nameZh"), Map.entry("organisation.name.en", "organisations.nameEn"),
-        Map.entry("organisation.shortName.zh", "organisations.shortZh"), Map.entry("organisation.shortName.en", "organisations.shortEn"),
-        Map.entry("organisation.alias", "organisations.aliases"), Map.entry("session.topic.zh", "programme.form.topic.zh"),
-        Map.entry("session.topic.en", "programme.form.topic.en"), Map.entry("session.room.zh", "programme.form.room.zh"),
-        Map.entry("session.room.en", "programme.form.room.en"), Map.entry("speech.speaker.zh", "programme.speech.speaker.zh"),
-        Map.entry("speech.speaker.en", "programme.speech.speaker.en"), Map.entry("speech.capacity.zh", "programme.speech.capacity.zh"),
-        Map.entry("speech.capacity.en", "programme.speech.capacity.en"), Map.entry("speech.topic.zh", "programme.speech.topic.zh"),
-        Map.entry("speech.topic.en", "programme.speech.topic.en"));
+            Map.entry("class.title.zh", "classes.titleZh"), Map.entry("class.title.en", "classes.titleEn"),
+            Map.entry("class.code", "classes.code"),
+            Map.entry("class.venue.zh", "classes.venueZh"), Map.entry("class.venue.en", "classes.venueEn"),
+            Map.entry("class.category", "classes.category"),
+            Map.entry("class.level", "classes.level"), Map.entry("class.teacher", "classes.teacher"),
+            Map.entry("class.note", "classes.note"),
+            Map.entry("class.reason", "classes.reopen.reason"), Map.entry("leave.reason", "attendance.leave.reason"),
+            Map.entry("leave.approver", "attendance.leave.approver"),
+            Map.entry("participant.reason", "participants.departure.reason"),
+            Map.entry("organisation.name.zh", "organisations.nameZh"),
+            Map.entry("organisation.name.en", "organisations.nameEn"),
+            Map.entry("organisation.shortName.zh", "organisations.shortZh"),
+            Map.entry("organisation.shortName.en", "organisations.shortEn"),
+            Map.entry("organisation.alias", "organisations.aliases"),
+            Map.entry("session.topic.zh", "programme.form.topic.zh"),
+            Map.entry("session.topic.en", "programme.form.topic.en"),
+            Map.entry("session.room.zh", "programme.form.room.zh"),
+            Map.entry("session.room.en", "programme.form.room.en"),
+            Map.entry("speech.speaker.zh", "programme.speech.speaker.zh"),
+            Map.entry("speech.speaker.en", "programme.speech.speaker.en"),
+            Map.entry("speech.capacity.zh", "programme.speech.capacity.zh"),
+            Map.entry("speech.capacity.en", "programme.speech.capacity.en"),
+            Map.entry("speech.topic.zh", "programme.speech.topic.zh"),
+            Map.entry("speech.topic.en", "programme.speech.topic.en"));
 
     /// All that a refusal of the history can name: the field and the record of every kind, and when.
-    private static final List<Object> VALUES = Stream.<Object>concat(MessageFiles.texts(Language.EN).keySet().stream().filter(key -> key.startsWith("field."))
-        .<Object>map(key -> new Value.Field(key.substring("field.".length()))), Stream.<Object>of(new Value.Moment(LocalDateTime.of(AT.date(), LocalTime.NOON)),
-        new Value.Time(LocalTime.NOON), new Value.At(AT), new Value.Day(AT.date()), new Value.Several(List.of(new Value.Text(SOMETHING), new Value.At(AT))))).toList();
+    private static final List<Object> VALUES = Stream.<Object>concat(
+            MessageFiles.texts(Language.EN).keySet().stream().filter(key -> key.startsWith("field."))
+                    .<Object>map(key -> new Value.Field(key.substring("field.".length()))),
+            Stream.<Object>of(new Value.Moment(LocalDateTime.of(AT.date(), LocalTime.NOON)),
+                    new Value.Time(LocalTime.NOON), new Value.At(AT), new Value.Day(AT.date()),
+                    new Value.Several(List.of(new Value.Text(SOMETHING), new Value.At(AT)))))
+            .toList();
 
     private static List<Site> sites;
     private static Pattern constants;
@@ -82,8 +98,10 @@ class RefusalWordsTest {
     @Test
     void everyPlaceThatRefusesIsFound() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            var written = files.filter(file -> file.toString().endsWith(".java")).mapToLong(file -> Pattern.compile("new Refusal\\(")
-                .matcher(text(file)).results().count()).sum();
+            var written = files.filter(file -> file.toString().endsWith(".java"))
+                    .mapToLong(file -> Pattern.compile("new Refusal\\(")
+                            .matcher(text(file)).results().count())
+                    .sum();
             assertThat(sites).hasSize((int) written).hasSizeGreaterThan(200);
         }
         assertThat(sites).allSatisfy(site -> assertThat(site.keys()).as(site.where()).isNotEmpty());
@@ -92,7 +110,9 @@ class RefusalWordsTest {
     /// A day, a half-day or a constant made text where it is thrown cannot be put into words any more.
     @Test
     void nothingIsMadeTextBeforeItCanBePutIntoWords() {
-        assertThat(sites.stream().filter(site -> !TYPED.containsAll(site.keys())).flatMap(site -> site.named().stream().filter(Named::lost).map(named -> site.where() + " " + named.code()))).isEmpty();
+        assertThat(sites.stream().filter(site -> !TYPED.containsAll(site.keys())).flatMap(
+                site -> site.named().stream().filter(Named::lost).map(named -> site.where() + " " + named.code())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -120,13 +140,17 @@ class RefusalWordsTest {
     @EnumSource(Language.class)
     void whatIsWrongWithoutBeingRefusedIsPutIntoWordsToo(Language language) {
         var messages = new Messages(language);
-        var kinds = List.<Object>of(SOMETHING, AT, AT.date(), LocalTime.of(8, 30), Half.EVENING, Role.TRAINEE, new Subject("person.name"));
+        var kinds = List.<Object>of(SOMETHING, AT, AT.date(), LocalTime.of(8, 30), Half.EVENING, Role.TRAINEE,
+                new Subject("person.name"));
         var keys = MessageFiles.texts(language).keySet().stream()
-            .filter(key -> Stream.of("problem.", "reason.", "failure.", "check.", "arrival.says.").anyMatch(key::startsWith)).toList();
+                .filter(key -> Stream.of("problem.", "reason.", "failure.", "check.", "arrival.says.")
+                        .anyMatch(key::startsWith))
+                .toList();
         assertThat(keys).hasSizeGreaterThan(150);
         for (var key : keys) {
             for (var kind : kinds) {
-                var words = messages.text(key, Collections.nCopies(7, kind).toArray()).replace(SOMETHING, "").replace(HEADING, "");
+                var words = messages.text(key, Collections.nCopies(7, kind).toArray()).replace(SOMETHING, "")
+                        .replace(HEADING, "");
                 assertThat(words).as(key).doesNotContainPattern(RAW).doesNotContainPattern(constants);
             }
         }
@@ -137,10 +161,11 @@ class RefusalWordsTest {
     void aFieldIsCalledAsItsFormCallsIt(Language language) {
         var messages = new Messages(language);
         var subjects = sites.stream().flatMap(site -> site.named().stream()).flatMap(named -> named.texts().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(subjects.stream().filter(subject -> fact(subject).isEmpty()).toList()).containsExactlyInAnyOrderElementsOf(LABELS.keySet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(subjects.stream().filter(subject -> fact(subject).isEmpty()).toList())
+                .containsExactlyInAnyOrderElementsOf(LABELS.keySet());
         assertThat(subjects).allSatisfy(subject -> assertThat(fact(subject).map(field -> field.heading().in(language))
-            .orElseGet(() -> messages.text(LABELS.get(subject)))).startsWith(messages.text("subject." + subject)));
+                .orElseGet(() -> messages.text(LABELS.get(subject)))).startsWith(messages.text("subject." + subject)));
     }
 
     private static Optional<PersonField> fact(String subject) {
@@ -150,14 +175,17 @@ class RefusalWordsTest {
     private boolean isSentence(String said, String key, Language language) {
         var words = said.replace(SOMETHING, "").replace(HEADING, "");
         return (TYPED.contains(key) || !RAW.matcher(words).find()) && !constants.matcher(words).find()
-            && CHINESE.matcher(words).find() == (language == Language.ZH) && Pattern.compile("[.。!！?？)）”\"]\\s*$").matcher(said).find();
+                && CHINESE.matcher(words).find() == (language == Language.ZH)
+                && Pattern.compile("[.。!！?？)）”\"]\\s*$").matcher(said).find();
     }
 
     /// The refusals that a place can make: each thing it names takes every value of its kind once.
     private static List<Refusal> refusals(String key, Site site) {
         var kinds = site.named().stream().map(RefusalWordsTest::values).toList();
         var most = kinds.stream().mapToInt(List::size).max().orElse(1);
-        return IntStream.range(0, most).mapToObj(i -> new Refusal(key, kinds.stream().map(values -> values.get(i % values.size())).toArray())).toList();
+        return IntStream.range(0, most)
+                .mapToObj(i -> new Refusal(key, kinds.stream().map(values -> values.get(i % values.size())).toArray()))
+                .toList();
     }
 
     private static List<Object> values(Named named) {
@@ -171,7 +199,8 @@ class RefusalWordsTest {
             case "org.rollbook.model.BilingualName" -> List.of(new BilingualName(SOMETHING, SOMETHING));
             case "org.rollbook.model.Subject" -> named.texts().stream().<Object>map(Subject::new).toList();
             case "org.rollbook.model.journal.Value" -> VALUES;
-            case "org.rollbook.model.journal.Value.Deed" -> List.of(new Value.Deed("session.take", List.of(new Value.At(AT))));
+            case "org.rollbook.model.journal.Value.Deed" ->
+                List.of(new Value.Deed("session.take", List.of(new Value.At(AT))));
             default -> constantsOf(named);
         };
     }
@@ -191,7 +220,8 @@ class RefusalWordsTest {
         var root = Path.of("target", "classes");
         var names = new ArrayList<String>();
         try (var files = Files.walk(root.resolve("org/rollbook/model"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".class") && !f.toString().contains("-info")).toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(".class") && !f.toString().contains("-info"))
+                    .toList()) {
                 var type = root.relativize(file).toString().replace(".class", "").replace('/', '.');
                 try {
                     var all = Class.forName(type, false, RefusalWordsTest.class.getClassLoader()).getEnumConstants();

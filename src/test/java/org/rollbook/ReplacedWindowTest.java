@@ -34,7 +34,8 @@ class ReplacedWindowTest {
     private void replace(String language, String status, String sentence) throws Exception {
         Path data = folder.resolve("base.db");
         Path other = folder.resolve("other.db");
-        try (Database empty = Database.file(new DataFile(other), Database.Access.COMMAND, new Actor("test", "test"), Clock.systemUTC())) {
+        try (Database empty = Database.file(new DataFile(other), Database.Access.COMMAND, new Actor("test", "test"),
+                Clock.systemUTC())) {
             empty.open();
         }
         try (Tour tour = new Tour(data, language)) {
@@ -46,12 +47,14 @@ class ReplacedWindowTest {
             tour.until(() -> tour.isThere("#not-saved"));
             assertThat(tour.node("#not-saved", Labeled.class).getText()).contains(sentence).contains("-kept-");
             tour.press(KeyCode.ENTER);
-            tour.until(() -> !tour.isThere("#not-saved") && tour.node("#status-problem", Labeled.class).getText().equals(status));
+            tour.until(() -> !tour.isThere("#not-saved")
+                    && tour.node("#status-problem", Labeled.class).getText().equals(status));
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> kept = files.filter(file -> file.getFileName().toString().contains("-kept-")).toList();
             assertThat(kept).hasSize(1);
-            try (Database copy = Database.file(new DataFile(kept.getFirst()), Database.Access.READ_ONLY, new Actor("test", "test"), Clock.systemUTC())) {
+            try (Database copy = Database.file(new DataFile(kept.getFirst()), Database.Access.READ_ONLY,
+                    new Actor("test", "test"), Clock.systemUTC())) {
                 copy.open();
                 assertThat(copy.selfTest().problems()).noneMatch(problem -> problem.isDamage());
                 assertThat(org.rollbook.service.Services.over(copy).classes().classes()).hasSize(1);

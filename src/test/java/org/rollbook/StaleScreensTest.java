@@ -73,14 +73,15 @@ class StaleScreensTest {
                     OpenWindow live = window(desk, room, place);
                     live.screens().forEach(Screen::onShow);
                     live.background().revision().subscribe((_, _) -> live.screens().stream()
-                            .filter(screen -> screen.isTouched(live.background(), live.openClass())).forEach(Screen::onShow));
-                    live.background().write(() -> deed.work().accept(room), () -> { });
+                            .filter(screen -> screen.isTouched(live.background(), live.openClass()))
+                            .forEach(Screen::onShow));
+                    live.background().write(() -> deed.work().accept(room), () -> {});
                     stale.addAll(stale(deed.type().code(), live, window(desk, room, place)));
                     if (deed.type().canBeUndone() && deed.type() != ActionType.UNDO && deed.type() != ActionType.REDO) {
-                        live.background().write(() -> live.services().history().undo(), () -> { });
+                        live.background().write(() -> live.services().history().undo(), () -> {});
                         stale.addAll(stale("undo of " + deed.type().code(), live, window(desk, room, place)));
                         if (redone.add(deed.type().concerns())) {
-                            live.background().write(() -> live.services().history().redo(), () -> { });
+                            live.background().write(() -> live.services().history().redo(), () -> {});
                             stale.addAll(stale("redo of " + deed.type().code(), live, window(desk, room, place)));
                         }
                     }
@@ -92,7 +93,8 @@ class StaleScreensTest {
     }
 
     private OpenWindow window(Desk desk, Room room, Place place) {
-        return new OpenWindow(desk.database(), Desk.CLOCK, folder.resolve(++windows + ".properties"), room.trainingClass(), place);
+        return new OpenWindow(desk.database(), Desk.CLOCK, folder.resolve(++windows + ".properties"),
+                room.trainingClass(), place);
     }
 
     private static List<String> stale(String action, OpenWindow live, OpenWindow fresh) {
@@ -131,14 +133,18 @@ class StaleScreensTest {
 
     private static void collect(Node node, Map<String, List<String>> found) {
         switch (node) {
-            case TableView<?> table -> found.computeIfAbsent("table", _ -> new ArrayList<>()).add(table.getItems().toString());
-            case ListView<?> list -> found.computeIfAbsent("list", _ -> new ArrayList<>()).add(list.getItems().toString());
-            case TreeView<?> _ -> { }
-            case Labeled labeled when labeled.getText() != null && SAYS_SOMETHING.matcher(labeled.getText()).matches() && labeled.isVisible() ->
-                    found.computeIfAbsent("text", _ -> new ArrayList<>()).add(labeled.getText());
-            case Text text when SAYS_SOMETHING.matcher(text.getText()).matches() && text.isVisible() -> found.computeIfAbsent("text", _ -> new ArrayList<>()).add(text.getText());
+            case TableView<?> table ->
+                found.computeIfAbsent("table", _ -> new ArrayList<>()).add(table.getItems().toString());
+            case ListView<?> list ->
+                found.computeIfAbsent("list", _ -> new ArrayList<>()).add(list.getItems().toString());
+            case TreeView<?> _ -> {}
+            case Labeled labeled when labeled.getText() != null && SAYS_SOMETHING.matcher(labeled.getText()).matches()
+                    && labeled.isVisible() ->
+                found.computeIfAbsent("text", _ -> new ArrayList<>()).add(labeled.getText());
+            case Text text when SAYS_SOMETHING.matcher(text.getText()).matches() && text.isVisible() ->
+                found.computeIfAbsent("text", _ -> new ArrayList<>()).add(text.getText());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-            default -> { }
+            default -> {}
         }
     }
 }

@@ -40,7 +40,8 @@ class StepCommandsTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         stand = Stand.empty(folder, Language.ZH);
-        steps = new StepCommands(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.classes(), stand.services.history());
+        steps = new StepCommands(stand.messages, stand.notices, stand.background, stand.openClass,
+                stand.services.classes(), stand.services.history());
         commands = steps.all();
         steps.follow();
     }
@@ -53,14 +54,14 @@ class StepCommandsTest {
     @Test
     void eachSaysWhatItWouldDoAndIsOffWhenThereIsNothing() {
         says("撤销(_U)", false, "重做(_R)", false);
-        stand.background.write(() -> create("T_1"), _ -> { });
+        stand.background.write(() -> create("T_1"), _ -> {});
         says("撤销(_U)：新建班级T__1", true, "重做(_R)", false);
         commands.getFirst().run();
         says("撤销(_U)", false, "重做(_R)：新建班级T__1", true);
         commands.getLast().run();
         says("撤销(_U)：新建班级T__1", true, "重做(_R)", false);
         commands.getFirst().run();
-        stand.background.write(() -> create("T2"), _ -> { });
+        stand.background.write(() -> create("T2"), _ -> {});
         says("撤销(_U)：新建班级T2", true, "重做(_R)", false);
         steps.leave();
     }
@@ -72,7 +73,8 @@ class StepCommandsTest {
         stand.openClass.open("T1");
         stand.background.changedElsewhere();
         var asked = new ArrayList<OpenClass.Entry>();
-        var screen = stand.background.revision().subscribe((_, _) -> stand.openClass.current().get().ifPresent(asked::add));
+        var screen = stand.background.revision()
+                .subscribe((_, _) -> stand.openClass.current().get().ifPresent(asked::add));
         commands.getFirst().run();
         screen.unsubscribe();
 
@@ -86,9 +88,12 @@ class StepCommandsTest {
     void anActionOfAnotherClassIsNamedWithItAndLeadsThere() {
         TrainingClass here = create("HERE");
         TrainingClass there = create("THERE");
-        stand.openClass.offer(Stream.of(here, there).map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
+        stand.openClass
+                .offer(Stream.of(here, there).map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
         stand.openClass.open("THERE");
-        stand.background.write(() -> stand.services.registration().register(Participant.draft(there.id(), Person.named("王芳")), ""), _ -> { });
+        stand.background.write(
+                () -> stand.services.registration().register(Participant.draft(there.id(), Person.named("王芳")), ""),
+                _ -> {});
         says("撤销(_U)：王芳报名", true, "重做(_R)", false);
 
         stand.openClass.open("HERE");
@@ -104,12 +109,12 @@ class StepCommandsTest {
 
     @Test
     void whatWasTakenBackIsNotOfferedToBeTakenBackAgainAndNoticesDoNotPileUp() {
-        stand.background.write(() -> create("T1"), _ -> { });
-        stand.background.write(() -> create("T2"), _ -> { });
-        stand.background.write(() -> create("T3"), _ -> { });
+        stand.background.write(() -> create("T1"), _ -> {});
+        stand.background.write(() -> create("T2"), _ -> {});
+        stand.background.write(() -> create("T3"), _ -> {});
         JournalEntry deed = stand.services.history().next().orElseThrow();
-        stand.notices.sayWithUndo(new WayBack(deed, () -> { }), "merge.said", "T3");
-        stand.background.write(() -> create("T4"), _ -> { });
+        stand.notices.sayWithUndo(new WayBack(deed, () -> {}), "merge.said", "T3");
+        stand.background.write(() -> create("T4"), _ -> {});
         assertThat(notices()).hasSize(1);
 
         commands.getFirst().run();
@@ -129,7 +134,8 @@ class StepCommandsTest {
 
     private TrainingClass create(String code) {
         LocalDate day = LocalDate.of(2014, 7, 21);
-        return Services.over(stand.database).classes().create(TrainingClass.draft(code, new BilingualName("班", ""), day, day), Set.of());
+        return Services.over(stand.database).classes()
+                .create(TrainingClass.draft(code, new BilingualName("班", ""), day, day), Set.of());
     }
 
     private void says(String undo, boolean undoes, String redo, boolean redoes) {

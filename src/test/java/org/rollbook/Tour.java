@@ -68,7 +68,7 @@ final class Tour implements AutoCloseable {
 
     void until(Callable<Boolean> condition) {
         try {
-            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> robot.interact(() -> { }) != null && condition.call());
+            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> robot.interact(() -> {}) != null && condition.call());
         } catch (TimeoutException e) {
             throw new AssertionError("did not come about; the window shows " + texts(), e);
         }
@@ -93,8 +93,9 @@ final class Tour implements AutoCloseable {
     /// All words that the window shows.
     String texts() {
         StringBuilder texts = new StringBuilder();
-        robot.interact(() -> robot.lookup(node -> node instanceof Labeled label && label.getText() != null && node.isVisible())
-                .queryAll().forEach(node -> texts.append(((Labeled) node).getText()).append('\n')));
+        robot.interact(
+                () -> robot.lookup(node -> node instanceof Labeled label && label.getText() != null && node.isVisible())
+                        .queryAll().forEach(node -> texts.append(((Labeled) node).getText()).append('\n')));
         return texts.toString();
     }
 
@@ -105,7 +106,8 @@ final class Tour implements AutoCloseable {
     /// What is too faint in any open window: as it stands, under the mouse, with the keyboard on it, and chosen.
     List<String> faint() {
         List<String> faint = new ArrayList<>();
-        robot.interact(() -> Window.getWindows().forEach(window -> faint.addAll(Contrast.faint(window.getScene(), "hover", "focused", "selected"))));
+        robot.interact(() -> Window.getWindows()
+                .forEach(window -> faint.addAll(Contrast.faint(window.getScene(), "hover", "focused", "selected"))));
         return faint;
     }
 

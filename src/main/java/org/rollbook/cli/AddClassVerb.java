@@ -48,7 +48,8 @@ final class AddClassVerb implements Verb {
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         LocalDate from = line.matchedOptionValue(FROM, LocalDate.MIN);
         LocalDate to = line.matchedOptionValue(TO, LocalDate.MIN);
-        TrainingClass draft = new TrainingClass(0, line.matchedOptionValue(CODE, ""), name(line, TITLE_ZH, TITLE_EN), from, to,
+        TrainingClass draft = new TrainingClass(0, line.matchedOptionValue(CODE, ""), name(line, TITLE_ZH, TITLE_EN),
+                from, to,
                 name(line, VENUE_ZH, VENUE_EN), line.matchedOptionValue(CAPACITY, 0), "", "",
                 line.matchedOptionValue(TEACHER, ""), "", ClassState.DRAFT, 0);
         Map<Half, TimeSpan> halves = Options.halves(line.matchedOptionValue(HALVES, "am,pm"));

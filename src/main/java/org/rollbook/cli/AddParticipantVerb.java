@@ -22,7 +22,8 @@ final class AddParticipantVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        CommandSpec verb = Options.verb(name(), words.text("cli.addParticipant")).addOption(Options.trainingClass(words));
+        CommandSpec verb = Options.verb(name(), words.text("cli.addParticipant"))
+                .addOption(Options.trainingClass(words));
         PersonOptions.ALL.forEach(field -> verb.addOption(PersonOptions.of(field, words)));
         return verb.addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.joins")));
     }
@@ -38,10 +39,13 @@ final class AddParticipantVerb implements Verb {
         Participant draft = PersonOptions.filled(Participant.draft(classId, person), PersonOptions.ALL, line)
                 .withMembership(Membership.WHOLE.from(Options.halfDay(line, FROM)));
         List<PossibleDuplicate> alike = office.services().registration().possibleDuplicates(draft.person());
-        Participant registered = office.services().registration().register(draft, PersonOptions.value(line, PersonField.ORGANISATION));
-        terminal.say("cli.addParticipant.done", Integer.toString(registered.number()), registered.name(), registered.person().pinyin());
+        Participant registered = office.services().registration().register(draft,
+                PersonOptions.value(line, PersonField.ORGANISATION));
+        terminal.say("cli.addParticipant.done", Integer.toString(registered.number()), registered.name(),
+                registered.person().pinyin());
         registered.person().problems().forEach(problem -> terminal.err().println(terminal.words().problem(problem)));
-        alike.forEach(other -> terminal.warn("cli.addParticipant.alike", other.person().name(), String.join(", ", other.classes())));
+        alike.forEach(other -> terminal.warn("cli.addParticipant.alike", other.person().name(),
+                String.join(", ", other.classes())));
         return Cli.DONE;
     }
 }

@@ -30,8 +30,9 @@ final class ArriveVerb implements Verb {
     @Override
     public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.arrive"))
-                .addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("QUERY").type(List.class)
-                        .auxiliaryTypes(String.class).description(words.text("cli.option.query")).build())
+                .addPositional(
+                        PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("QUERY").type(List.class)
+                                .auxiliaryTypes(String.class).description(words.text("cli.option.query")).build())
                 .addOption(Options.trainingClass(words))
                 .addOption(Options.number(NUMBER, "N", words.text("cli.option.number"), 1, 1))
                 .addOption(Options.optional(CODE, "CODE", words.text("cli.option.ticket")))
@@ -43,7 +44,8 @@ final class ArriveVerb implements Verb {
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String words = String.join(" ", line.matchedPositionalValue(0, List.<String>of())).strip();
         String query = ParticipantSearch.isEmpty(words) ? "" : words;
-        int ways = (query.isEmpty() ? 0 : 1) + (line.hasMatchedOption(NUMBER) ? 1 : 0) + (line.hasMatchedOption(CODE) ? 1 : 0);
+        int ways = (query.isEmpty() ? 0 : 1) + (line.hasMatchedOption(NUMBER) ? 1 : 0)
+                + (line.hasMatchedOption(CODE) ? 1 : 0);
         if (ways != 1) {
             terminal.warn("cli.arrive.whom");
             return Cli.USAGE;
@@ -56,7 +58,8 @@ final class ArriveVerb implements Verb {
         DeskPurpose purpose = purpose(office, classId, line.matchedOptionValue(SESSION, ""));
         if (line.hasMatchedOption(NUMBER)) {
             Participant holder = office.services().registration().byNumber(classId, line.matchedOptionValue(NUMBER, 0));
-            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, holder, ArrivalSource.COMMAND), line, terminal);
+            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, holder, ArrivalSource.COMMAND),
+                    line, terminal);
         }
         String code = line.matchedOptionValue(CODE, query);
         if (line.hasMatchedOption(CODE) || TicketCode.isAttempt(code) || TicketCode.read(code).isPresent()) {
@@ -65,12 +68,14 @@ final class ArriveVerb implements Verb {
         return byWords(office, purpose, classId, query, line, terminal);
     }
 
-    private static int byWords(Office office, DeskPurpose purpose, long classId, String query, ParseResult line, Terminal terminal) {
+    private static int byWords(Office office, DeskPurpose purpose, long classId, String query, ParseResult line,
+            Terminal terminal) {
         DeskPeople people = DeskPeople.over(purpose, office.services().deskWatch().floor(purpose, classId));
         List<Participant> found = people.find(query);
         Optional<Participant> only = people.only(query, found);
         if (only.isPresent()) {
-            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, only.get(), ArrivalSource.COMMAND), line, terminal);
+            return CardTelling.tell(office.services().arrivalDesk().receive(purpose, only.get(), ArrivalSource.COMMAND),
+                    line, terminal);
         }
         if (found.isEmpty()) {
             DeskCard card = office.services().arrivalDesk().notFound(classId, query);
@@ -87,14 +92,16 @@ final class ArriveVerb implements Verb {
     private static void list(String query, List<Participant> found, ParseResult line, Terminal terminal) {
         Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(new Several("notUnique", words.text("cli.arrive.several", query, Integer.toString(found.size())),
-                    found.stream().map(p -> CardTelling.person(p, words)).toList()));
+            terminal.json(
+                    new Several("notUnique", words.text("cli.arrive.several", query, Integer.toString(found.size())),
+                            found.stream().map(p -> CardTelling.person(p, words)).toList()));
             return;
         }
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
                 words.text("cli.column.organisation"), words.text("cli.column.state"), words.text("cli.column.phone"));
-        found.forEach(p -> table.row(p.number(), p.name(), ParticipantsVerb.organisation(p, words), words.text(p.state()),
-                p.person().phone().masked()));
+        found.forEach(
+                p -> table.row(p.number(), p.name(), ParticipantsVerb.organisation(p, words), words.text(p.state()),
+                        p.person().phone().masked()));
         terminal.table(table);
         terminal.warn("cli.arrive.several", query, Integer.toString(found.size()));
     }

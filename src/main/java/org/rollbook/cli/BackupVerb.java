@@ -16,7 +16,8 @@ final class BackupVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return Options.verb(name(), words.text("cli.backup")).addPositional(Options.file(words.text("cli.option.backup")));
+        return Options.verb(name(), words.text("cli.backup"))
+                .addPositional(Options.file(words.text("cli.option.backup")));
     }
 
     @Override

@@ -33,24 +33,29 @@ final class CardTelling {
     }
 
     /// What the desk answered, with the person where one was found.
-    record Answer(ArrivalOutcome outcome, String sentence, @Json.Inline Optional<Person> person, Optional<String> since, Optional<String> desk,
-            @Json.Name("class") Optional<String> classCode, Optional<Integer> replacedBy, Optional<?> obstacle, Optional<String> absent) {
+    record Answer(ArrivalOutcome outcome, String sentence, @Json.Inline Optional<Person> person, Optional<String> since,
+            Optional<String> desk,
+            @Json.Name("class") Optional<String> classCode, Optional<Integer> replacedBy, Optional<?> obstacle,
+            Optional<String> absent) {
     }
 
     /// Somebody as the verbs of the arrival desk tell them.
-    record Person(int number, String name, String organisation, String position, Role role, String group, String room, EnrolmentState state,
+    record Person(int number, String name, String organisation, String position, Role role, String group, String room,
+            EnrolmentState state,
             String phone, String code, Optional<?> arrivedAt) {
     }
 
     static Answer json(DeskCard card, Messages words) {
         Optional<String> since = Optional.of(card.since()).filter(at -> !at.isEmpty());
         return new Answer(card.outcome(), sentence(card, words), card.participant().map(p -> person(p, words)), since,
-                since.map(_ -> card.desk()), card.elsewhere().map(TrainingClass::code), card.substitute().map(Participant::number),
+                since.map(_ -> card.desk()), card.elsewhere().map(TrainingClass::code),
+                card.substitute().map(Participant::number),
                 card.obstacle(), card.absence().map(session -> session.at().toString()));
     }
 
     static Person person(Participant p, Messages words) {
-        return new Person(p.number(), p.name(), ParticipantsVerb.organisation(p, words), p.position(), p.role(), p.group(), p.room(), p.state(),
+        return new Person(p.number(), p.name(), ParticipantsVerb.organisation(p, words), p.position(), p.role(),
+                p.group(), p.room(), p.state(),
                 p.person().phone().masked(), TicketCode.of(p).text(), p.arrivedAt());
     }
 

@@ -32,7 +32,8 @@ final class CheckVerb implements Verb {
             return Cli.DATA;
         }
         Checkup checkup = asked.get().checkup();
-        List<String> problems = checkup.problems().stream().map(problem -> sentence(problem, terminal.words())).toList();
+        List<String> problems = checkup.problems().stream().map(problem -> sentence(problem, terminal.words()))
+                .toList();
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(json(asked.get(), problems));
         } else {
@@ -45,13 +46,15 @@ final class CheckVerb implements Verb {
         return words.text("check." + finding.key(), finding.argument());
     }
 
-    private record Told(boolean ok, List<String> problems, String sqliteVersion, String journalMode, String synchronous, int schema,
+    private record Told(boolean ok, List<String> problems, String sqliteVersion, String journalMode, String synchronous,
+            int schema,
             String fileSystem, long freeBytes, List<String> alteredBackups) {
     }
 
     private static Told json(Answer answer, List<String> problems) {
         Checkup checkup = answer.checkup();
-        return new Told(checkup.isSound(), problems, checkup.sqliteVersion(), checkup.journalMode(), checkup.synchronous(), checkup.schema(),
+        return new Told(checkup.isSound(), problems, checkup.sqliteVersion(), checkup.journalMode(),
+                checkup.synchronous(), checkup.schema(),
                 checkup.fileSystem(), checkup.freeBytes(), answer.altered().stream().map(CheckVerb::name).toList());
     }
 

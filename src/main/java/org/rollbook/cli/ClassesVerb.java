@@ -33,7 +33,8 @@ final class ClassesVerb implements Verb {
         return Cli.DONE;
     }
 
-    private record Answer(String code, String titleZh, String titleEn, LocalDate from, LocalDate to, ClassState state, int enrolled) {
+    private record Answer(String code, String titleZh, String titleEn, LocalDate from, LocalDate to, ClassState state,
+            int enrolled) {
     }
 
     private static Answer json(Summary summary) {

@@ -33,7 +33,8 @@ public final class Cli {
     ///
     /// @param usualFile the data file when `--data` names none
     /// @param language  the language when `--lang` names none
-    public record Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor, Clock clock) {
+    public record Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
+            Clock clock) {
     }
 
     public Cli(Surroundings surroundings) {
@@ -85,7 +86,8 @@ public final class Cli {
             return USAGE;
         }
         Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
-        DataLocation place = new DataLocation(Optional.ofNullable(chosen), surroundings.usualFile(), surroundings.actor(), surroundings.clock(),
+        DataLocation place = new DataLocation(Optional.ofNullable(chosen), surroundings.usualFile(),
+                surroundings.actor(), surroundings.clock(),
                 log -> terminal.warn("cli.strayLog", log.toString()));
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }

@@ -18,14 +18,15 @@ final class CodesVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return Options.verb(name(), words.text("cli.codes")).addOption(Options.trainingClass(words)).addOption(Options.json(words));
+        return Options.verb(name(), words.text("cli.codes")).addOption(Options.trainingClass(words))
+                .addOption(Options.json(words));
     }
 
     @Override
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
         List<Participant> people = place.asking(office -> office.services().registration()
-                        .participants(office.services().classes().byCode(code).id()))
+                .participants(office.services().classes().byCode(code).id()))
                 .orElseThrow(() -> new Refusal("class.unknown", code));
         Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {

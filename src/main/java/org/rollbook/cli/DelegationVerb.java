@@ -30,7 +30,8 @@ final class DelegationVerb implements Verb {
     public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.delegation")).addOption(Options.trainingClass(words))
                 .addOption(Options.required(ORGANISATION, "O", words.text("cli.option.delegation")))
-                .addOption(Options.optional(EXCEPT, "N,N,…", words.text("cli.option.except"))).addOption(Options.json(words));
+                .addOption(Options.optional(EXCEPT, "N,N,…", words.text("cli.option.except")))
+                .addOption(Options.json(words));
     }
 
     @Override
@@ -48,7 +49,8 @@ final class DelegationVerb implements Verb {
         DeskPeople people = DeskPeople.over(purpose, office.services().deskWatch().floor(purpose, classId));
         List<Participant> present = people.everybody().stream()
                 .filter(p -> p.organisation().filter(o -> o.id() == organisation.id()).isPresent())
-                .filter(p -> people.presence(p) == Presence.EXPECTED && !missing.contains(Integer.toString(p.number()))).toList();
+                .filter(p -> people.presence(p) == Presence.EXPECTED && !missing.contains(Integer.toString(p.number())))
+                .toList();
         if (present.isEmpty()) {
             throw new Refusal("arrival.delegation.nobody", terminal.words().name(organisation.name()));
         }
@@ -64,7 +66,8 @@ final class DelegationVerb implements Verb {
     private static void tell(List<DeskCard> cards, String organisation, ParseResult line, Terminal terminal) {
         long arrived = cards.stream().filter(card -> card.outcome() == ArrivalOutcome.ARRIVED).count();
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(new Answer(organisation, arrived, cards.stream().map(card -> CardTelling.json(card, terminal.words())).toList()));
+            terminal.json(new Answer(organisation, arrived,
+                    cards.stream().map(card -> CardTelling.json(card, terminal.words())).toList()));
         } else {
             terminal.say("cli.delegation.done", organisation, Long.toString(arrived));
         }

@@ -31,7 +31,8 @@ final class DemoVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return Options.verb(name(), words.text("cli.demo")).addOption(Options.folder(OUT, words.text("cli.option.demoOut")));
+        return Options.verb(name(), words.text("cli.demo"))
+                .addOption(Options.folder(OUT, words.text("cli.option.demoOut")));
     }
 
     @Override
@@ -40,7 +41,8 @@ final class DemoVerb implements Verb {
         try {
             OwnerOnly.createFolders(folder);
         } catch (IOException e) {
-            throw PathCheck.unreachable(folder.resolve("file")).orElseGet(() -> new Refusal("file.unwritable", folder.toString()));
+            throw PathCheck.unreachable(folder.resolve("file"))
+                    .orElseGet(() -> new Refusal("file.unwritable", folder.toString()));
         }
         Path data = temporaryFolder();
         try (Office office = Office.forWork(data.resolve("demo.db"), place.actor(), place.clock())) {
@@ -58,7 +60,8 @@ final class DemoVerb implements Verb {
             for (PaperLanguage language : PaperLanguage.values()) {
                 Documents.Wish wish = new Documents.Wish(classId, type, type.unsaid(language).of(first));
                 for (Documents.Format format : Documents.Format.values()) {
-                    Path file = folder.resolve(type.code() + "-" + Messages.code(language) + "." + Messages.code(format));
+                    Path file = folder
+                            .resolve(type.code() + "-" + Messages.code(language) + "." + Messages.code(format));
                     Documents documents = office.services().documents();
                     Document document = documents.issue(wish, format, file);
                     documents.write(document, format, file);

@@ -56,7 +56,8 @@ final class HistoryVerb implements Verb {
         String person = line.matchedOptionValue(PERSON, "");
         String code = line.matchedOptionValue(Options.CLASS, "");
         int limit = line.matchedOptionValue(LIMIT, USUAL_LIMIT);
-        List<Told> told = place.asking(office -> told(office, scope(office, person, code), limit)).orElseGet(() -> none(person, code));
+        List<Told> told = place.asking(office -> told(office, scope(office, person, code), limit))
+                .orElseGet(() -> none(person, code));
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(told.stream().map(one -> json(one, terminal.words())).toList());
         } else {
@@ -76,8 +77,8 @@ final class HistoryVerb implements Verb {
 
     private static List<Told> told(Office office, Scope scope, int limit) {
         History history = office.services().history();
-        return history.lines(scope, Long.MAX_VALUE, limit).stream().map(line ->
-                new Told(line, history.records(line.entry(), scope, RECORDS))).toList();
+        return history.lines(scope, Long.MAX_VALUE, limit).stream()
+                .map(line -> new Told(line, history.records(line.entry(), scope, RECORDS))).toList();
     }
 
     private static List<Told> none(String person, String code) {
@@ -90,7 +91,8 @@ final class HistoryVerb implements Verb {
         return List.of();
     }
 
-    private record Answer(long seq, Instant at, String who, String desk, @Json.Name("class") String classCode, String action, String sentence,
+    private record Answer(long seq, Instant at, String who, String desk, @Json.Name("class") String classCode,
+            String action, String sentence,
             long undoes, boolean undone, int rows, List<ChangedRecord> changes) {
     }
 
@@ -102,15 +104,18 @@ final class HistoryVerb implements Verb {
 
     private static Answer json(Told told, Messages words) {
         JournalEntry entry = told.line().entry();
-        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), told.line().classCode(), entry.action(),
+        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), told.line().classCode(),
+                entry.action(),
                 words.text(entry.deed()), entry.undoes().orElse(0), entry.undone(), told.line().changes(),
                 told.records().stream().map(record -> json(record, words)).toList());
     }
 
     private static ChangedRecord json(RecordChange record, Messages words) {
-        return new ChangedRecord(record.record(), record.id(), plain(record.subject(), words), record.how(), record.fields().stream()
-                .map(field -> new Field(field.field().key(), plain(field.field(), words), plain(field.before(), words), plain(field.after(), words)))
-                .toList());
+        return new ChangedRecord(record.record(), record.id(), plain(record.subject(), words), record.how(),
+                record.fields().stream()
+                        .map(field -> new Field(field.field().key(), plain(field.field(), words),
+                                plain(field.before(), words), plain(field.after(), words)))
+                        .toList());
     }
 
     /// A value as scripts read it, with dates in figures.
@@ -119,7 +124,8 @@ final class HistoryVerb implements Verb {
             case Value.Day(LocalDate date) -> date.toString();
             case Value.At(HalfDay at) -> at.date() + " " + words.text(at.half());
             case Value.Moment(LocalDateTime at) -> at.toLocalDate() + " " + words.time(at.toLocalTime());
-            case Value.Several(List<Value> parts) -> parts.stream().map(part -> plain(part, words)).collect(Collectors.joining(" "));
+            case Value.Several(List<Value> parts) ->
+                parts.stream().map(part -> plain(part, words)).collect(Collectors.joining(" "));
             default -> words.text(value);
         };
     }
@@ -131,17 +137,21 @@ final class HistoryVerb implements Verb {
     private static void print(Told told, Terminal terminal) {
         Messages words = terminal.words();
         JournalEntry entry = told.line().entry();
-        String undone = entry.undone() ? "  [" + words.text(entry.is(ActionType.UNDO) ? "cli.history.redone" : "cli.history.undone") + "]" : "";
-        terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@" + entry.actor().desk() + "  "
+        String undone = entry.undone()
+                ? "  [" + words.text(entry.is(ActionType.UNDO) ? "cli.history.redone" : "cli.history.undone") + "]"
+                : "";
+        terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@"
+                + entry.actor().desk() + "  "
                 + words.text(entry.deed()) + undone);
         for (RecordChange record : told.records()) {
             terminal.line("    " + words.text("cli.history.change", words.text("record." + record.record()),
                     plain(record.subject(), words), words.text(record.how())));
-            record.fields().forEach(field -> terminal.line("        " + plain(field.field(), words) + ": " + switch (record.how()) {
-                case ADDED -> plain(field.after(), words);
-                case REMOVED -> plain(field.before(), words);
-                case CHANGED -> shown(field.before(), words) + " → " + shown(field.after(), words);
-            }));
+            record.fields().forEach(
+                    field -> terminal.line("        " + plain(field.field(), words) + ": " + switch (record.how()) {
+                        case ADDED -> plain(field.after(), words);
+                        case REMOVED -> plain(field.before(), words);
+                        case CHANGED -> shown(field.before(), words) + " → " + shown(field.after(), words);
+                    }));
         }
         int more = told.line().changes() - told.records().size();
         if (more > 0 && (told.records().isEmpty() || told.records().size() == RECORDS)) {

@@ -27,12 +27,14 @@ record ImportAnswer(ImportPlan plan, Messages words) {
     private static final int WIDEST_GAP = 100;
 
     /// The whole answer.
-    record Document(SheetAnswer list, List<Warning> warnings, @Json.Name("new") int added, int update, int duplicate, int unchanged, int problem,
+    record Document(SheetAnswer list, List<Warning> warnings, @Json.Name("new") int added, int update, int duplicate,
+            int unchanged, int problem,
             long skipped, List<Known> disappeared, List<Row> rows) {
     }
 
     /// How the file was understood.
-    record SheetAnswer(String format, String sheet, @Json.OrNull Optional<Integer> headerRow, @Json.OrNull Optional<String> organisation,
+    record SheetAnswer(String format, String sheet, @Json.OrNull Optional<Integer> headerRow,
+            @Json.OrNull Optional<String> organisation,
             List<Heading> columns) {
     }
 
@@ -46,7 +48,8 @@ record ImportAnswer(ImportPlan plan, Messages words) {
 
     /// What became of one row of the file.
     record Row(int row, Outcome outcome, @Json.OrNull Optional<String> field, @Json.OrNull Optional<String> code,
-            @Json.OrNull Optional<Integer> number, String name, String organisation, List<RowProblem> problems, List<Changed> changes,
+            @Json.OrNull Optional<Integer> number, String name, String organisation, List<RowProblem> problems,
+            List<Changed> changes,
             Optional<List<Match>> duplicateOf) {
     }
 
@@ -68,8 +71,10 @@ record ImportAnswer(ImportPlan plan, Messages words) {
 
     Document document() {
         List<Row> rows = rows();
-        return new Document(list(plan.list()), warnings(plan.list(), words), plan.count(Outcome.NEW), plan.count(Outcome.UPDATE),
-                plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED), plan.count(Outcome.UNCHANGED), plan.count(Outcome.PROBLEM),
+        return new Document(list(plan.list()), warnings(plan.list(), words), plan.count(Outcome.NEW),
+                plan.count(Outcome.UPDATE),
+                plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED), plan.count(Outcome.UNCHANGED),
+                plan.count(Outcome.PROBLEM),
                 rows.stream().filter(row -> row.outcome() == Outcome.SKIPPED).count(),
                 plan.disappeared().stream().map(this::person).toList(), rows);
     }
@@ -79,26 +84,36 @@ record ImportAnswer(ImportPlan plan, Messages words) {
         List<Warning> warnings = new ArrayList<>();
         list.doubts().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         if (list.lists().size() > 1) {
-            String sheets = list.lists().stream().map(sheet -> words.text("lists.note.sheet", sheet.sheet(), Integer.toString(sheet.rows()))).collect(Collectors.joining(words.text("lists.what.and")));
-            int out = list.lists().stream().filter(sheet -> !sheet.sheet().equals(list.sheet())).mapToInt(SheetList::rows).sum();
-            warnings.add(new Warning("sheet", "several", words.text("cli.import.sheets", Integer.toString(list.lists().size()), sheets, list.sheet(), Integer.toString(out))));
+            String sheets = list.lists().stream()
+                    .map(sheet -> words.text("lists.note.sheet", sheet.sheet(), Integer.toString(sheet.rows())))
+                    .collect(Collectors.joining(words.text("lists.what.and")));
+            int out = list.lists().stream().filter(sheet -> !sheet.sheet().equals(list.sheet()))
+                    .mapToInt(SheetList::rows).sum();
+            warnings.add(new Warning("sheet", "several", words.text("cli.import.sheets",
+                    Integer.toString(list.lists().size()), sheets, list.sheet(), Integer.toString(out))));
         }
         if (!list.hidden().isEmpty()) {
-            warnings.add(new Warning("hidden", list.isShown() ? "shown" : "leftOut", words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
-                    Integer.toString(list.hidden().rows().size()), Integer.toString(list.hidden().columns().size()))));
+            warnings.add(new Warning("hidden", list.isShown() ? "shown" : "leftOut",
+                    words.text(list.isShown() ? "cli.import.hidden.shown" : "cli.import.hidden",
+                            Integer.toString(list.hidden().rows().size()),
+                            Integer.toString(list.hidden().columns().size()))));
         }
         if (!list.columnsNotTaken().isEmpty()) {
-            warnings.add(new Warning("columns", "leftOut", words.text("cli.import.columns", String.join(", ", list.columnsNotTaken()))));
+            warnings.add(new Warning("columns", "leftOut",
+                    words.text("cli.import.columns", String.join(", ", list.columnsNotTaken()))));
         }
-        list.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> warnings.add(new Warning("organisation", Messages.code(said.source()),
-                words.text("cli.import.organisation", said.text(), words.text("lists.from." + Messages.code(said.source()))))));
+        list.organisation().filter(said -> !said.text().isEmpty())
+                .ifPresent(said -> warnings.add(new Warning("organisation", Messages.code(said.source()),
+                        words.text("cli.import.organisation", said.text(),
+                                words.text("lists.from." + Messages.code(said.source()))))));
         return warnings;
     }
 
     private static SheetAnswer list(ListFile list) {
         return new SheetAnswer(list.format(), list.sheet(), given(list.headerRow()),
                 list.organisation().map(CommonOrganisation::text).filter(text -> !text.isEmpty()),
-                list.columns().stream().map(column -> new Heading(column.heading(), column.field().map(ListField::name))).toList());
+                list.columns().stream()
+                        .map(column -> new Heading(column.heading(), column.field().map(ListField::name))).toList());
     }
 
     private List<Row> rows() {
@@ -127,11 +142,13 @@ record ImportAnswer(ImportPlan plan, Messages words) {
     }
 
     private static Row skipped(int row, String code) {
-        return new Row(row, Outcome.SKIPPED, Optional.empty(), Optional.of(code), Optional.empty(), "", "", List.of(), List.of(), Optional.empty());
+        return new Row(row, Outcome.SKIPPED, Optional.empty(), Optional.of(code), Optional.empty(), "", "", List.of(),
+                List.of(), Optional.empty());
     }
 
     private Row row(ImportRow row) {
-        List<Difference> changes = row.outcome() == Outcome.UPDATE ? row.match().map(ImportMatch::differences).orElse(List.of()) : List.of();
+        List<Difference> changes = row.outcome() == Outcome.UPDATE
+                ? row.match().map(ImportMatch::differences).orElse(List.of()) : List.of();
         Optional<Problem> first = row.problems().stream().filter(Problem::isDoubt).findFirst();
         Optional<Difference> changed = changes.stream().findFirst();
         boolean known = row.outcome() == Outcome.DUPLICATE || row.outcome() == Outcome.UNCHANGED;
@@ -139,7 +156,8 @@ record ImportAnswer(ImportPlan plan, Messages words) {
                 first.map(Problem::field).or(() -> changed.map(Difference::field)),
                 first.map(Problem::code).or(() -> changed.map(_ -> "changed"))
                         .or(() -> Optional.of("unchanged").filter(_ -> row.outcome() == Outcome.UNCHANGED)),
-                given(row.number()), row.name(), row.organisation(), row.problems().stream().map(problem -> problem(row, problem)).toList(),
+                given(row.number()), row.name(), row.organisation(),
+                row.problems().stream().map(problem -> problem(row, problem)).toList(),
                 changes.stream().map(change -> new Changed(change.field(), change.before(), change.after())).toList(),
                 known ? Optional.of(row.matches().stream().map(this::match).toList()) : Optional.empty());
     }
@@ -151,7 +169,8 @@ record ImportAnswer(ImportPlan plan, Messages words) {
     /// Why a row of a list may be somebody, and which row says the same.
     static String reason(ImportMatch match, Messages words) {
         String reason = words.text("matchReason." + Messages.code(match.reason()));
-        return match.earlierRow() == 0 ? reason : words.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
+        return match.earlierRow() == 0 ? reason
+                : words.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
     }
 
     private Match match(ImportMatch match) {
@@ -159,7 +178,8 @@ record ImportAnswer(ImportPlan plan, Messages words) {
     }
 
     private Known person(Participant person) {
-        return new Known(given(person.number()), person.name(), person.organisation().map(o -> words.name(o.name())).orElse(""));
+        return new Known(given(person.number()), person.name(),
+                person.organisation().map(o -> words.name(o.name())).orElse(""));
     }
 
     /// A number that is 0 where there is none.

@@ -49,15 +49,18 @@ final class ImportVerb implements Verb {
                 .addOption(Options.trainingClass(words))
                 .addOption(Options.optional(SHEET, "NAME|N", words.text("cli.option.sheet")))
                 .addOption(Options.number(HEADER_ROW, "N", words.text("cli.option.headerRow"), 1))
-                .addOption(Options.converted(CHARSET, ListFile.charsets().stream().map(Charset::name).collect(Collectors.joining("|")),
+                .addOption(Options.converted(CHARSET,
+                        ListFile.charsets().stream().map(Charset::name).collect(Collectors.joining("|")),
                         words.text("cli.option.charset"), Charset.class, ListFile::charset))
                 .addOption(Options.pairs(MAP, "HEADER=FIELD", words.text("cli.option.map")))
                 .addOption(Options.optional(ORGANISATION, "NAME", words.text("cli.option.listOrganisation")))
                 .addOption(Options.flag(HIDDEN, words.text("cli.option.hidden")))
-                .addOption(Options.oneOf(ON_DUPLICATE, words.text("cli.option.onDuplicate"), "skip", List.of("skip", "update", "new")))
+                .addOption(Options.oneOf(ON_DUPLICATE, words.text("cli.option.onDuplicate"), "skip",
+                        List.of("skip", "update", "new")))
                 .addOption(Options.flag(DRY_RUN, words.text("cli.option.dryRun")))
                 .addOption(Options.flag(STRICT, words.text("cli.option.strict"))).addOption(Options.json(words))
-                .addOption(Options.converted(PROBLEMS, "FILE.xlsx", words.text("cli.option.problems"), Path.class, ImportVerb::workbook));
+                .addOption(Options.converted(PROBLEMS, "FILE.xlsx", words.text("cli.option.problems"), Path.class,
+                        ImportVerb::workbook));
     }
 
     @Override
@@ -68,7 +71,8 @@ final class ImportVerb implements Verb {
             PathCheck.requireWritable(line.matchedOptionValue(PROBLEMS, Path.of("")));
         }
         if (line.hasMatchedOption(DRY_RUN)) {
-            place.asking(office -> tell(office, plan(office, line, list(office, file, line)), "cli.import.planned", line, terminal))
+            place.asking(office -> tell(office, plan(office, line, list(office, file, line)), "cli.import.planned",
+                    line, terminal))
                     .orElseThrow(() -> new Refusal("class.unknown", line.matchedOptionValue(Options.CLASS, "")));
             return Cli.DONE;
         }
@@ -98,7 +102,8 @@ final class ImportVerb implements Verb {
                 Optional.of(line.matchedOptionValue(SHEET, "")).filter(name -> !name.isBlank()),
                 headerRow == 0 ? OptionalInt.empty() : OptionalInt.of(headerRow));
         ListFile found = imports.read(file, choices, Progress.NONE);
-        ListFile list = (line.hasMatchedOption(HIDDEN) && !found.hidden().isEmpty() ? found.shown() : found).remembering(imports.mappings());
+        ListFile list = (line.hasMatchedOption(HIDDEN) && !found.hidden().isEmpty() ? found.shown() : found)
+                .remembering(imports.mappings());
         Map<String, String> pairs = line.matchedOptionValue(MAP, Map.of());
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             list = list.with(pair.getKey(), pair.getValue());
@@ -126,19 +131,24 @@ final class ImportVerb implements Verb {
             terminal.json(new ImportAnswer(plan, terminal.words()).document());
             return plan;
         }
-        ImportAnswer.warnings(plan.list(), terminal.words()).forEach(warning -> terminal.say("cli.import.warning", warning.message()));
+        ImportAnswer.warnings(plan.list(), terminal.words())
+                .forEach(warning -> terminal.say("cli.import.warning", warning.message()));
         for (ImportRow row : plan.rows()) {
             if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {
                 terminal.say("cli.import.skipped", Integer.toString(row.row()), terminal.words().text(row.kind()));
             }
-            row.problems().forEach(problem -> terminal.say("cli.import.row", Integer.toString(row.row()), terminal.words().problem(problem)));
+            row.problems().forEach(problem -> terminal.say("cli.import.row", Integer.toString(row.row()),
+                    terminal.words().problem(problem)));
             if (row.outcome() == Outcome.DUPLICATE) {
-                row.match().ifPresent(match -> terminal.say("cli.import.duplicate", Integer.toString(row.row()), row.name(),
-                        match.known().name(), ImportAnswer.reason(match, terminal.words())));
+                row.match().ifPresent(
+                        match -> terminal.say("cli.import.duplicate", Integer.toString(row.row()), row.name(),
+                                match.known().name(), ImportAnswer.reason(match, terminal.words())));
             }
         }
-        terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)), Integer.toString(plan.count(Outcome.UNCHANGED)),
-                Integer.toString(plan.count(Outcome.DUPLICATE)), Integer.toString(plan.count(Outcome.PROBLEM)), Integer.toString(plan.count(Outcome.SKIPPED)));
+        terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)),
+                Integer.toString(plan.count(Outcome.UNCHANGED)),
+                Integer.toString(plan.count(Outcome.DUPLICATE)), Integer.toString(plan.count(Outcome.PROBLEM)),
+                Integer.toString(plan.count(Outcome.SKIPPED)));
         return plan;
     }
 

@@ -40,7 +40,8 @@ final class JournalVerb implements Verb {
     }
 
     private static List<History.Line> lines(Office office, String code) {
-        OptionalLong classId = code.isEmpty() ? OptionalLong.empty() : OptionalLong.of(office.services().classes().byCode(code).id());
+        OptionalLong classId = code.isEmpty() ? OptionalLong.empty()
+                : OptionalLong.of(office.services().classes().byCode(code).id());
         return office.services().history().journal(classId, Integer.MAX_VALUE);
     }
 
@@ -56,7 +57,8 @@ final class JournalVerb implements Verb {
 
     private static Answer json(History.Line line) {
         JournalEntry entry = line.entry();
-        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), entry.action(), line.changes());
+        return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), entry.action(),
+                line.changes());
     }
 
     private static TextTable table(List<History.Line> lines, DataLocation place, Messages words) {
@@ -64,8 +66,10 @@ final class JournalVerb implements Verb {
                 words.text("cli.column.who"), words.text("cli.column.action"), words.text("cli.column.changes"));
         for (History.Line line : lines) {
             JournalEntry entry = line.entry();
-            table.row(entry.seq(), entry.at().atZone(place.clock().getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
-                    .toString().replace('T', ' '), entry.actor().who() + "@" + entry.actor().desk(), words.text(entry.deed()), line.changes());
+            table.row(entry.seq(),
+                    entry.at().atZone(place.clock().getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
+                            .toString().replace('T', ' '),
+                    entry.actor().who() + "@" + entry.actor().desk(), words.text(entry.deed()), line.changes());
         }
         return table;
     }

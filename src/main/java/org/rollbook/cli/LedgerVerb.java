@@ -24,7 +24,8 @@ final class LedgerVerb implements Verb {
     @Override
     public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.ledger")).addOption(Options.trainingClass(words))
-                .addOption(Options.optional(OUT, "FILE", words.text("cli.option.ledgerOut"))).addOption(Options.json(words));
+                .addOption(Options.optional(OUT, "FILE", words.text("cli.option.ledgerOut")))
+                .addOption(Options.json(words));
     }
 
     @Override
@@ -41,7 +42,8 @@ final class LedgerVerb implements Verb {
             });
         }
         List<LedgerEvent> events = place.asking(office -> office.services().ledger()
-                .events(office.services().classes().byCode(code).id())).orElseThrow(() -> new Refusal("class.unknown", code));
+                .events(office.services().classes().byCode(code).id()))
+                .orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(events.stream().map(LedgerVerb::json).toList());
         } else {

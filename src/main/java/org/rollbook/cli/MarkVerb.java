@@ -46,7 +46,8 @@ final class MarkVerb implements Verb {
         RollCall rollCall = office.services().rollCall();
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         Session session = rollCall.session(classId, at);
-        Participant participant = office.services().registration().byNumber(classId, line.matchedOptionValue(NUMBER, 0));
+        Participant participant = office.services().registration().byNumber(classId,
+                line.matchedOptionValue(NUMBER, 0));
         String status = line.matchedOptionValue(STATUS, "").strip().toUpperCase(Locale.ROOT);
         Optional<Mark> stored = rollCall.stored(participant.id(), session.id());
         Mark wanted = new Mark(stored.map(Mark::id).orElse(0L), classId, participant.id(), session.id(), status,
@@ -59,7 +60,8 @@ final class MarkVerb implements Verb {
         if (!participant.role().isCounted()) {
             terminal.warn("cli.mark.notCounted", participant.name(), terminal.words().text(participant.role()));
         }
-        terminal.say("cli.mark.done", Integer.toString(participant.number()), participant.name(), at.toString(), status);
+        terminal.say("cli.mark.done", Integer.toString(participant.number()), participant.name(), at.toString(),
+                status);
         return Cli.DONE;
     }
 }

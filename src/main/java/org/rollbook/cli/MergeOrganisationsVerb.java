@@ -25,8 +25,10 @@ final class MergeOrganisationsVerb implements Verb {
     public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.mergeOrganisations"))
                 .addPositional(Options.pair("ORGANISATION", words.text("cli.option.spelling")))
-                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), Options.codes(OrganisationField.class)))
-                .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun"))).addOption(Options.json(words));
+                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"),
+                        Options.codes(OrganisationField.class)))
+                .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun")))
+                .addOption(Options.json(words));
     }
 
     @Override
@@ -42,16 +44,19 @@ final class MergeOrganisationsVerb implements Verb {
         int enrolments = wish.plan().classes().stream().mapToInt(OrganisationMerge.Uses::enrolments).sum();
         int roles = wish.plan().classes().stream().mapToInt(uses -> uses.hosts().size()).sum();
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(new Answer(!dry, result.id(), wish.plan().second().id(), terminal.words().name(result.name()), result.aliases(),
+            terminal.json(new Answer(!dry, result.id(), wish.plan().second().id(), terminal.words().name(result.name()),
+                    result.aliases(),
                     enrolments, roles));
         } else {
-            terminal.say(dry ? "cli.mergeOrganisations.planned" : "cli.mergeOrganisations.done", terminal.words().name(result.name()),
+            terminal.say(dry ? "cli.mergeOrganisations.planned" : "cli.mergeOrganisations.done",
+                    terminal.words().name(result.name()),
                     String.join("、", result.aliases()), Integer.toString(enrolments), Integer.toString(roles));
         }
         return Cli.DONE;
     }
 
-    private record Answer(boolean merged, long kept, long removed, String name, List<String> aliases, int enrolments, int hosts) {
+    private record Answer(boolean merged, long kept, long removed, String name, List<String> aliases, int enrolments,
+            int hosts) {
     }
 
     private record Wish(OrganisationMerge plan, Map<OrganisationField, Side> choices) {
@@ -59,14 +64,17 @@ final class MergeOrganisationsVerb implements Verb {
 
     private static Wish wish(Office office, ParseResult line) {
         List<String> spellings = line.matchedPositionalValue(0, List.of());
-        OrganisationMerge plan = office.services().organisationMerging().plan(id(office, spellings.getFirst()), id(office, spellings.getLast()));
+        OrganisationMerge plan = office.services().organisationMerging().plan(id(office, spellings.getFirst()),
+                id(office, spellings.getLast()));
         Map<OrganisationField, Side> choices = new EnumMap<>(plan.usual());
-        Options.sides(line, Options.TAKE).forEach((field, side) -> choices.put(Options.constant(field, OrganisationField.class), side));
+        Options.sides(line, Options.TAKE)
+                .forEach((field, side) -> choices.put(Options.constant(field, OrganisationField.class), side));
         plan.requirePossible();
         return new Wish(plan, choices);
     }
 
     private static long id(Office office, String spelling) {
-        return office.services().directory().find(spelling).orElseThrow(() -> new Refusal("organisation.unknown", spelling)).id();
+        return office.services().directory().find(spelling)
+                .orElseThrow(() -> new Refusal("organisation.unknown", spelling)).id();
     }
 }

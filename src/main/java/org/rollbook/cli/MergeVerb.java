@@ -28,12 +28,15 @@ final class MergeVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return Options.verb(name(), words.text("cli.merge")).addPositional(Options.pair("PERSON", words.text("cli.option.person")))
+        return Options.verb(name(), words.text("cli.merge"))
+                .addPositional(Options.pair("PERSON", words.text("cli.option.person")))
                 .addOption(Options.optional(Options.CLASS, "CODE", words.text("cli.option.classOfNumbers")))
-                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"), PersonField.decidedInMerging().stream().map(PersonField::key).toList()))
+                .addOption(Options.sides(Options.TAKE, "FIELD=first|second", words.text("cli.option.take"),
+                        PersonField.decidedInMerging().stream().map(PersonField::key).toList()))
                 .addOption(Options.sides(KEEP, "CODE=first|second", words.text("cli.option.keep"), List.of()))
                 .addOption(Options.flag(SURE, words.text("cli.option.sure")))
-                .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun"))).addOption(Options.json(words));
+                .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun")))
+                .addOption(Options.json(words));
     }
 
     @Override
@@ -59,7 +62,8 @@ final class MergeVerb implements Verb {
         }
 
         Side staying(ClassMerge known) {
-            return known.isShared() ? plan.staying(known, choices) : known.first().isPresent() ? Side.FIRST : Side.SECOND;
+            return known.isShared() ? plan.staying(known, choices)
+                    : known.first().isPresent() ? Side.FIRST : Side.SECOND;
         }
     }
 
@@ -72,7 +76,8 @@ final class MergeVerb implements Verb {
             choices = choices.with(PersonField.of(asked.getKey()).orElseThrow(), asked.getValue());
         }
         for (Map.Entry<String, Side> asked : Options.sides(line, KEEP).entrySet()) {
-            ClassMerge shared = plan.shared().stream().filter(c -> c.trainingClass().code().equals(asked.getKey())).findFirst()
+            ClassMerge shared = plan.shared().stream().filter(c -> c.trainingClass().code().equals(asked.getKey()))
+                    .findFirst()
                     .orElseThrow(() -> new Refusal("merge.class.shared", asked.getKey()));
             choices = choices.with(shared.classId(), asked.getValue());
         }
@@ -86,7 +91,8 @@ final class MergeVerb implements Verb {
         for (PersonField field : PersonField.decidedInMerging()) {
             if (!field.isSame(plan.first(), plan.second())) {
                 Side side = wish.choices().fields().get(field);
-                terminal.say("cli.merge.field", words.name(field.heading()), shown(field, wish.result(), words), words.text(side));
+                terminal.say("cli.merge.field", words.name(field.heading()), shown(field, wish.result(), words),
+                        words.text(side));
             }
         }
         for (ClassMerge known : plan.classes()) {

@@ -64,7 +64,8 @@ final class Options {
 
     /// A flag that takes the place of everything that the verb needs otherwise.
     static OptionSpec instead(String name, String description) {
-        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).versionHelp(true).build();
+        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).versionHelp(true)
+                .build();
     }
 
     static OptionSpec trainingClass(Messages words) {
@@ -90,7 +91,8 @@ final class Options {
     }
 
     static OptionSpec requiredDate(String name, String description) {
-        return text(name, "DATE", description).type(LocalDate.class).converters(LocalDate::parse).required(true).build();
+        return text(name, "DATE", description).type(LocalDate.class).converters(LocalDate::parse).required(true)
+                .build();
     }
 
     static OptionSpec requiredNumber(String name, String description) {
@@ -109,7 +111,8 @@ final class Options {
     }
 
     /// A value that may be left out; what its conversion refuses is wrong usage.
-    static <T> OptionSpec converted(String name, String label, String description, Class<T> type, ITypeConverter<T> conversion) {
+    static <T> OptionSpec converted(String name, String label, String description, Class<T> type,
+            ITypeConverter<T> conversion) {
         return text(name, label, description).type(type).converters(typed -> {
             try {
                 return conversion.convert(typed);
@@ -144,7 +147,8 @@ final class Options {
 
     /// Two of a kind, such as two people.
     static PositionalParamSpec pair(String label, String description) {
-        return PositionalParamSpec.builder().index("0..1").arity("2").paramLabel(label + " " + label).hideParamSyntax(true)
+        return PositionalParamSpec.builder().index("0..1").arity("2").paramLabel(label + " " + label)
+                .hideParamSyntax(true)
                 .type(List.class).auxiliaryTypes(String.class).required(true).description(description).build();
     }
 
@@ -164,8 +168,9 @@ final class Options {
     /// What `sides` were asked for.
     static Map<String, Side> sides(ParseResult line, String name) {
         Map<String, Side> sides = new LinkedHashMap<>();
-        line.matchedOptionValue(name, List.<String>of()).forEach(asked ->
-                sides.put(asked.substring(0, asked.indexOf('=')), constant(asked.substring(asked.indexOf('=') + 1), Side.class)));
+        line.matchedOptionValue(name, List.<String>of())
+                .forEach(asked -> sides.put(asked.substring(0, asked.indexOf('=')),
+                        constant(asked.substring(asked.indexOf('=') + 1), Side.class)));
         return sides;
     }
 
@@ -188,7 +193,8 @@ final class Options {
             for (String part : typed.split(",")) {
                 String[] sides = part.strip().split("=", 2);
                 halves.put(Half.ofCode(sides[0].strip()).orElseThrow(() -> new TypeConversionException(typed)),
-                        sides.length == 1 ? TimeSpan.NONE : TimeSpan.parse(sides[1]).orElseThrow(() -> new TypeConversionException(typed)));
+                        sides.length == 1 ? TimeSpan.NONE
+                                : TimeSpan.parse(sides[1]).orElseThrow(() -> new TypeConversionException(typed)));
             }
         }
         return halves;
@@ -236,6 +242,7 @@ final class Options {
 
     /// The constant that an option's word names.
     static <E extends Enum<E>> E constant(String word, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(c -> Messages.code(c).equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(type.getEnumConstants()).filter(c -> Messages.code(c).equals(word)).findFirst()
+                .orElseThrow();
     }
 }

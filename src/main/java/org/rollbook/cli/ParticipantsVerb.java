@@ -19,8 +19,10 @@ import picocli.CommandLine.ParseResult;
 final class ParticipantsVerb implements Verb {
     private static final String SEARCH = "--search";
     /// In the order that scripts know; every other field follows as it is declared.
-    private static final List<PersonField> FIRST = List.of(PersonField.NUMBER, PersonField.NAME, PersonField.PINYIN, PersonField.SEX,
-            PersonField.ORGANISATION, PersonField.POSITION, PersonField.ROLE, PersonField.STATE, PersonField.PHONE, PersonField.NOTE,
+    private static final List<PersonField> FIRST = List.of(PersonField.NUMBER, PersonField.NAME, PersonField.PINYIN,
+            PersonField.SEX,
+            PersonField.ORGANISATION, PersonField.POSITION, PersonField.ROLE, PersonField.STATE, PersonField.PHONE,
+            PersonField.NOTE,
             PersonField.INTERNAL_NOTE);
 
     @Override
@@ -50,7 +52,8 @@ final class ParticipantsVerb implements Verb {
 
     /// What was searched for comes best first, unless an order is asked for.
     private static List<Participant> people(Office office, String code, ParseResult line) {
-        List<Participant> all = office.services().registration().participants(office.services().classes().byCode(code).id());
+        List<Participant> all = office.services().registration()
+                .participants(office.services().classes().byCode(code).id());
         Optional<ListOrder> order = Optional.ofNullable(line.<String>matchedOptionValue(Options.ORDER, null))
                 .map(word -> Options.constant(word, ListOrder.class));
         String search = line.matchedOptionValue(SEARCH, "");
@@ -60,7 +63,9 @@ final class ParticipantsVerb implements Verb {
 
     private static Map<String, Object> json(Participant p, Messages words) {
         Map<String, Object> json = new LinkedHashMap<>();
-        List<PersonField> fields = Stream.concat(FIRST.stream(), Stream.of(PersonField.values()).filter(field -> !FIRST.contains(field))).toList();
+        List<PersonField> fields = Stream
+                .concat(FIRST.stream(), Stream.of(PersonField.values()).filter(field -> !FIRST.contains(field)))
+                .toList();
         for (PersonField field : fields) {
             switch (field) {
                 case NUMBER -> {

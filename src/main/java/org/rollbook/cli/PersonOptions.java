@@ -27,7 +27,8 @@ final class PersonOptions {
             case ORGANISATION -> Options.optional(name, "O", description);
             case BORN -> Options.converted(name, "DATE", description, BirthDate.class, BirthDate::parse);
             case PHONE, ID_NUMBER -> Options.optional(name, "NUMBER", description);
-            case SEX, ID_TYPE, ROLE -> Options.oneOf(name, description, "", field.kind().constants().stream().map(Messages::code).toList());
+            case SEX, ID_TYPE, ROLE ->
+                Options.oneOf(name, description, "", field.kind().constants().stream().map(Messages::code).toList());
             case NUMBER, STATE, READING, TEXT, LINES -> Options.optional(name, "TEXT", description);
         };
     }
@@ -38,7 +39,8 @@ final class PersonOptions {
             return "";
         }
         String typed = line.<Object>matchedOptionValue(name(field), "").toString();
-        return field.kind().constants().stream().filter(constant -> Messages.code(constant).equals(typed)).map(Enum::name).findFirst()
+        return field.kind().constants().stream().filter(constant -> Messages.code(constant).equals(typed))
+                .map(Enum::name).findFirst()
                 .orElseGet(() -> field.read(typed));
     }
 

@@ -39,7 +39,8 @@ final class PrintVerb implements Verb {
     @Override
     public CommandSpec describe(Messages words) {
         CommandSpec spec = Options.verb(name(), words.text("cli.print"))
-                .addPositional(Options.word("DOC", documents(words), Documents.types().stream().map(DocumentType::code).toList()))
+                .addPositional(Options.word("DOC", documents(words),
+                        Documents.types().stream().map(DocumentType::code).toList()))
                 .addOption(Options.trainingClass(words))
                 .addOption(Options.requiredFile(OUT, "FILE.pdf|.xlsx", words.text("cli.option.out"), PrintVerb::format))
                 .addOption(Options.oneOf(LANGUAGE, words.text("cli.option.language"), "", List.of("zh", "en", "both")));
@@ -62,7 +63,8 @@ final class PrintVerb implements Verb {
     }
 
     private static OptionSpec option(String key, List<DocumentType> types, Messages words) {
-        DocumentOption<?> option = types.getFirst().options().stream().filter(o -> o.key().equals(key)).findFirst().orElseThrow();
+        DocumentOption<?> option = types.getFirst().options().stream().filter(o -> o.key().equals(key)).findFirst()
+                .orElseThrow();
         String description = words.text("cli.option.printOption", words.text("documents." + key),
                 types.stream().map(DocumentType::code).collect(Collectors.joining(words.text("paper.list"))));
         return switch (option) {
@@ -132,7 +134,8 @@ final class PrintVerb implements Verb {
             terminal.json(Documents.types().stream().map(PrintVerb::json).toList());
             return Cli.DONE;
         }
-        TextTable table = new TextTable("DOC", words.text("cli.print.title"), words.text("cli.print.scope"), words.text("cli.print.options"));
+        TextTable table = new TextTable("DOC", words.text("cli.print.title"), words.text("cli.print.scope"),
+                words.text("cli.print.options"));
         Documents.types().forEach(type -> table.row(type.code(), words.name(type.title()), words.text(type.scope()),
                 type.options().stream().map(option -> flag(option.key())).collect(Collectors.joining(" "))));
         terminal.table(table);

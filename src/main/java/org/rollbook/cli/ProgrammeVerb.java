@@ -31,9 +31,12 @@ final class ProgrammeVerb implements Verb {
     @Override
     public CommandSpec describe(Messages words) {
         return Options.verb(name(), words.text("cli.programme"))
-                .addPositional(PositionalParamSpec.builder().index("0..1").arity("0..2").paramLabel("[import FILE]").hideParamSyntax(true)
-                        .type(List.class).auxiliaryTypes(String.class).description(words.text("cli.option.programmeFile")).build())
-                .addOption(Options.trainingClass(words)).addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun")))
+                .addPositional(PositionalParamSpec.builder().index("0..1").arity("0..2").paramLabel("[import FILE]")
+                        .hideParamSyntax(true)
+                        .type(List.class).auxiliaryTypes(String.class)
+                        .description(words.text("cli.option.programmeFile")).build())
+                .addOption(Options.trainingClass(words))
+                .addOption(Options.flag(Options.DRY_RUN, words.text("cli.option.dryRun")))
                 .addOption(Options.json(words));
     }
 
@@ -77,11 +80,16 @@ final class ProgrammeVerb implements Verb {
             return Cli.DONE;
         }
         Messages words = terminal.words();
-        TextTable table = new TextTable(words.text("cli.column.date"), words.text("cli.column.half"), words.text("cli.column.time"),
-                words.text("cli.column.kind"), words.text("cli.column.topic"), words.text("cli.column.speakers"), words.text("cli.column.room"));
-        sessions.stream().flatMap(session -> session.items().stream()).forEach(item -> table.row(item.at().date(), words.text(item.at().half()),
-                time(item), words.text(item.kind()), words.name(item.topic()), item.speeches().stream().map(speech -> words.name(speech.speaker()))
-                        .collect(Collectors.joining(", ")), words.name(item.room())));
+        TextTable table = new TextTable(words.text("cli.column.date"), words.text("cli.column.half"),
+                words.text("cli.column.time"),
+                words.text("cli.column.kind"), words.text("cli.column.topic"), words.text("cli.column.speakers"),
+                words.text("cli.column.room"));
+        sessions.stream().flatMap(session -> session.items().stream())
+                .forEach(item -> table.row(item.at().date(), words.text(item.at().half()),
+                        time(item), words.text(item.kind()), words.name(item.topic()),
+                        item.speeches().stream().map(speech -> words.name(speech.speaker()))
+                                .collect(Collectors.joining(", ")),
+                        words.name(item.room())));
         terminal.table(table);
         return Cli.DONE;
     }
@@ -129,10 +137,11 @@ final class ProgrammeVerb implements Verb {
         }
         plan.rows().stream().filter(row -> row.outcome() == Outcome.LEFT_OUT && !row.content().isEmpty())
                 .forEach(row -> terminal.say("cli.programme.leftOut", Integer.toString(row.row()), row.content()));
-        plan.rows().forEach(row -> row.problem().ifPresent(problem ->
-                terminal.say("cli.import.row", Integer.toString(row.row()), words.problem(problem))));
+        plan.rows().forEach(row -> row.problem().ifPresent(
+                problem -> terminal.say("cli.import.row", Integer.toString(row.row()), words.problem(problem))));
         terminal.say(key, Integer.toString(plan.count(Outcome.NEW)), Integer.toString(plan.count(Outcome.UPDATE)),
-                Integer.toString(plan.count(Outcome.REPLACES_GENERATED)), Integer.toString(plan.count(Outcome.UNCHANGED)),
+                Integer.toString(plan.count(Outcome.REPLACES_GENERATED)),
+                Integer.toString(plan.count(Outcome.UNCHANGED)),
                 Integer.toString(plan.count(Outcome.PROBLEM)));
         return Cli.DONE;
     }
@@ -151,6 +160,7 @@ final class ProgrammeVerb implements Verb {
     }
 
     private static String time(ProgrammeItem item) {
-        return Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(LocalTime::toString).collect(Collectors.joining("–"));
+        return Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(LocalTime::toString)
+                .collect(Collectors.joining("–"));
     }
 }

@@ -22,7 +22,8 @@ final class QualityVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return Options.verb(name(), words.text("cli.quality")).addOption(Options.trainingClass(words)).addOption(Options.json(words));
+        return Options.verb(name(), words.text("cli.quality")).addOption(Options.trainingClass(words))
+                .addOption(Options.json(words));
     }
 
     @Override
@@ -30,7 +31,8 @@ final class QualityVerb implements Verb {
         String code = line.matchedOptionValue(Options.CLASS, "");
         Seen seen = place.asking(office -> seen(office, code)).orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(seen.findings().stream().map(finding -> json(finding, seen.classes(), terminal.words())).toList());
+            terminal.json(
+                    seen.findings().stream().map(finding -> json(finding, seen.classes(), terminal.words())).toList());
         } else if (seen.findings().isEmpty()) {
             terminal.say("cli.quality.sound");
         } else {
@@ -48,7 +50,8 @@ final class QualityVerb implements Verb {
                 .collect(Collectors.toMap(c -> c.trainingClass().id(), c -> c.trainingClass().code())));
     }
 
-    private record Answer(Finding.Kind kind, String field, String code, String value, String message, List<Person> people,
+    private record Answer(Finding.Kind kind, String field, String code, String value, String message,
+            List<Person> people,
             List<OrganisationName> organisations) {
     }
 
@@ -59,7 +62,8 @@ final class QualityVerb implements Verb {
     }
 
     private static Answer json(Finding finding, Map<Long, String> classes, Messages words) {
-        return new Answer(finding.kind(), finding.field(), finding.problem().code(), finding.value(), words.problem(finding.problem()),
+        return new Answer(finding.kind(), finding.field(), finding.problem().code(), finding.value(),
+                words.problem(finding.problem()),
                 finding.people().stream().map(p -> person(p, classes)).toList(),
                 finding.organisations().stream().map(o -> organisation(o, words)).toList());
     }
@@ -73,15 +77,18 @@ final class QualityVerb implements Verb {
     }
 
     private static TextTable table(Seen seen, Messages words) {
-        TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"), words.text("cli.column.value"),
+        TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
+                words.text("cli.column.value"),
                 words.text("cli.column.finding"));
         for (Finding finding : seen.findings()) {
             String numbers = finding.people().stream().map(p -> finding.kind() == Finding.Kind.KNOWN_ELSEWHERE
                     ? seen.classes().getOrDefault(p.classId(), "") + "/" + p.number() : Integer.toString(p.number()))
                     .collect(Collectors.joining("、"));
             String names = finding.people().isEmpty() ? finding.organisations().stream().map(o -> words.name(o.name()))
-                    .collect(Collectors.joining(" / ")) : finding.people().stream().map(Participant::name).distinct().collect(Collectors.joining(" / "));
-            table.row(numbers, names, finding.field().equals("person") || !finding.organisations().isEmpty() ? "" : finding.value(),
+                    .collect(Collectors.joining(" / "))
+                    : finding.people().stream().map(Participant::name).distinct().collect(Collectors.joining(" / "));
+            table.row(numbers, names,
+                    finding.field().equals("person") || !finding.organisations().isEmpty() ? "" : finding.value(),
                     words.problem(finding.problem()));
         }
         return table;

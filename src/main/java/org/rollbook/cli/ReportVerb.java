@@ -38,7 +38,9 @@ final class ReportVerb implements Verb {
     @Override
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         String code = line.matchedOptionValue(Options.CLASS, "");
-        Report report = place.asking(office -> office.services().report().report(office.services().classes().byCode(code).id(), ListOrder.NUMBER))
+        Report report = place
+                .asking(office -> office.services().report().report(office.services().classes().byCode(code).id(),
+                        ListOrder.NUMBER))
                 .orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(json(report, terminal.words()));
@@ -50,7 +52,8 @@ final class ReportVerb implements Verb {
         return Cli.DONE;
     }
 
-    private record Answer(List<HalfDaySums> sessions, List<PersonAnswer> people, List<OrganisationAnswer> organisations, Total total) {
+    private record Answer(List<HalfDaySums> sessions, List<PersonAnswer> people, List<OrganisationAnswer> organisations,
+            Total total) {
     }
 
     private record Total(long people, @Json.Inline Sums sums) {
@@ -59,7 +62,8 @@ final class ReportVerb implements Verb {
     private record HalfDaySums(LocalDate date, String half, boolean taken, Sums sums) {
     }
 
-    private record PersonAnswer(int number, String name, String organisation, boolean counted, @Json.Inline Sums sums, Object leaveAllowed,
+    private record PersonAnswer(int number, String name, String organisation, boolean counted, @Json.Inline Sums sums,
+            Object leaveAllowed,
             Object result, List<String> reasons) {
     }
 
@@ -73,49 +77,63 @@ final class ReportVerb implements Verb {
     }
 
     /// The same numbers under the same names, of whatever they were counted.
-    private record Sums(int planned, int taken, int unmarked, int present, int late, int early, int leave, int personalLeave, int sickLeave,
+    private record Sums(int planned, int taken, int unmarked, int present, int late, int early, int leave,
+            int personalLeave, int sickLeave,
             int officialLeave, int absent, Map<String, Integer> byStatus, Rate rate, Rate rateOverAll) {
         private Sums(Counts counts) {
-            this(counts.planned(), counts.taken(), counts.unmarked(), counts.present(), counts.late(), counts.early(), counts.leave(),
-                    counts.of(Status.PERSONAL_LEAVE), counts.of(Status.SICK_LEAVE), counts.of(Status.OFFICIAL_LEAVE), counts.absent(),
+            this(counts.planned(), counts.taken(), counts.unmarked(), counts.present(), counts.late(), counts.early(),
+                    counts.leave(),
+                    counts.of(Status.PERSONAL_LEAVE), counts.of(Status.SICK_LEAVE), counts.of(Status.OFFICIAL_LEAVE),
+                    counts.absent(),
                     new TreeMap<>(counts.byStatus()), new Rate(counts.rate()), new Rate(counts.rateOverAll()));
         }
     }
 
     private static Answer json(Report report, Messages words) {
-        return new Answer(report.sessions().stream().filter(line -> line.session().counts()).map(ReportVerb::json).toList(),
+        return new Answer(
+                report.sessions().stream().filter(line -> line.session().counts()).map(ReportVerb::json).toList(),
                 report.people().stream().map(person -> json(person, words)).toList(),
                 report.organisations().stream().map(organisation -> json(organisation, words)).toList(),
-                new Total(report.people().stream().filter(line -> line.tally().isSummed()).count(), new Sums(report.total())));
+                new Total(report.people().stream().filter(line -> line.tally().isSummed()).count(),
+                        new Sums(report.total())));
     }
 
     private static HalfDaySums json(SessionLine line) {
-        return new HalfDaySums(line.session().at().date(), line.session().at().half().code(), line.session().isTaken(), new Sums(line.counts()));
+        return new HalfDaySums(line.session().at().date(), line.session().at().half().code(), line.session().isTaken(),
+                new Sums(line.counts()));
     }
 
     private static PersonAnswer json(Line person, Messages words) {
         Tally tally = person.tally();
         return new PersonAnswer(person.participant().number(), person.participant().name(),
-                ParticipantsVerb.organisation(person.participant(), words), tally.counted(), new Sums(tally.counts()), tally.leaveAllowed(),
-                tally.result(), Stream.concat(tally.reasons().stream(), tally.warnings().stream()).map(words::reason).toList());
+                ParticipantsVerb.organisation(person.participant(), words), tally.counted(), new Sums(tally.counts()),
+                tally.leaveAllowed(),
+                tally.result(),
+                Stream.concat(tally.reasons().stream(), tally.warnings().stream()).map(words::reason).toList());
     }
 
     private static OrganisationAnswer json(OrganisationLine line, Messages words) {
-        return new OrganisationAnswer(name(line, words), line.people(), line.attendance().part(), line.attendance().whole());
+        return new OrganisationAnswer(name(line, words), line.people(), line.attendance().part(),
+                line.attendance().whole());
     }
 
     private static TextTable people(Report report, Messages words) {
         TextTable table = new TextTable(words.text("cli.column.number"), words.text("cli.column.name"),
                 words.text("cli.column.organisation"), words.text("cli.column.planned"), words.text("cli.column.taken"),
-                words.text("cli.column.unmarked"), words.text("cli.column.present"), words.text("cli.column.late"), words.text("cli.column.early"),
+                words.text("cli.column.unmarked"), words.text("cli.column.present"), words.text("cli.column.late"),
+                words.text("cli.column.early"),
                 words.text("cli.column.leave"), words.text("cli.column.absent"), words.text("cli.column.rate"),
-                words.text("cli.column.rateOverAll"), words.text("cli.column.result"), words.text("cli.column.reasons"));
+                words.text("cli.column.rateOverAll"), words.text("cli.column.result"),
+                words.text("cli.column.reasons"));
         for (Line line : report.people()) {
             Tally t = line.tally();
             table.row(line.participant().number(), line.participant().name(),
-                    ParticipantsVerb.organisation(line.participant(), words), t.planned(), t.taken(), t.unmarked(), t.present(),
-                    t.late(), t.early(), t.leave(), t.absent(), t.rate().percent(), t.rateOverAll().percent(), words.text(t.result()),
-                    Stream.concat(t.reasons().stream(), t.warnings().stream()).map(words::reason).collect(Collectors.joining("; ")));
+                    ParticipantsVerb.organisation(line.participant(), words), t.planned(), t.taken(), t.unmarked(),
+                    t.present(),
+                    t.late(), t.early(), t.leave(), t.absent(), t.rate().percent(), t.rateOverAll().percent(),
+                    words.text(t.result()),
+                    Stream.concat(t.reasons().stream(), t.warnings().stream()).map(words::reason)
+                            .collect(Collectors.joining("; ")));
         }
         return table;
     }
@@ -124,7 +142,8 @@ final class ReportVerb implements Verb {
         TextTable table = new TextTable(words.text("cli.column.organisation"), words.text("cli.column.people"),
                 words.text("cli.column.attended"), words.text("cli.column.base"), words.text("cli.column.rate"));
         for (OrganisationLine line : report.organisations()) {
-            table.row(name(line, words), line.people(), line.attendance().part(), line.attendance().whole(), line.attendance().percent());
+            table.row(name(line, words), line.people(), line.attendance().part(), line.attendance().whole(),
+                    line.attendance().percent());
         }
         return table;
     }

@@ -18,14 +18,16 @@ final class RestoreVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return Options.verb(name(), words.text("cli.restore")).addPositional(Options.file(words.text("cli.option.restore")))
+        return Options.verb(name(), words.text("cli.restore"))
+                .addPositional(Options.file(words.text("cli.option.restore")))
                 .addOption(Options.flag(SMALLER, words.text("cli.option.smaller")));
     }
 
     @Override
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Path backup = line.matchedPositionalValue(0, Path.of(""));
-        DataCare.SmallerBackup smaller = line.hasMatchedOption(SMALLER) ? DataCare.SmallerBackup.ACCEPT : DataCare.SmallerBackup.REFUSE;
+        DataCare.SmallerBackup smaller = line.hasMatchedOption(SMALLER) ? DataCare.SmallerBackup.ACCEPT
+                : DataCare.SmallerBackup.REFUSE;
         Optional<Path> kept = DataCare.restore(place.file(), backup, smaller, place.actor(), place.clock());
         terminal.say("cli.restore.done", backup.toString());
         kept.ifPresent(path -> terminal.say("cli.restore.kept", path.toString()));

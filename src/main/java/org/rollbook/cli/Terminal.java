@@ -28,7 +28,8 @@ record Terminal(PrintStream out, PrintStream err, Messages words) {
     /// One document: a record, or a list of records.
     void json(Object document) {
         try {
-            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(Json.of(document)));
+            out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+                    .asString(Json.of(document)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,10 +41,11 @@ final class Usage {
         return switch (wrong) {
             case MissingParameterException missing -> words.text("cli.usage.missing",
                     missing.getMissing().stream().map(Usage::label).collect(Collectors.joining(", ")));
-            case UnmatchedArgumentException unmatched -> words.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case UnmatchedArgumentException unmatched ->
+                words.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case OverwrittenOptionException twice -> words.text("cli.usage.twice", label(twice.getOverwritten()));
             case ParameterException path when path.getCause() instanceof InvalidPathException ->
-                    words.text("cli.usage.path", path.getValue() == null ? "" : path.getValue());
+                words.text("cli.usage.path", path.getValue() == null ? "" : path.getValue());
             default -> words.text("cli.usage.value", wrong.getArgSpec() == null ? "" : label(wrong.getArgSpec()),
                     wrong.getValue() == null ? "" : wrong.getValue());
         };

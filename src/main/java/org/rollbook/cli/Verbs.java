@@ -9,10 +9,13 @@ final class Verbs {
     }
 
     static List<Verb> all() {
-        return List.of(new DemoVerb(), new AddSampleVerb(), new ClassesVerb(), new ParticipantsVerb(), new AddClassVerb(), new ProgrammeVerb(),
-                new AddParticipantVerb(), new ArriveVerb(), new WalkInVerb(), new SubstituteVerb(), new WithdrawVerb(), new DelegationVerb(),
+        return List.of(new DemoVerb(), new AddSampleVerb(), new ClassesVerb(), new ParticipantsVerb(),
+                new AddClassVerb(), new ProgrammeVerb(),
+                new AddParticipantVerb(), new ArriveVerb(), new WalkInVerb(), new SubstituteVerb(), new WithdrawVerb(),
+                new DelegationVerb(),
                 new CodesVerb(), new LedgerVerb(), new MarkVerb(), new ImportVerb(), new QualityVerb(), new MergeVerb(),
                 new MergeOrganisationsVerb(), new PrintVerb(), new ReportVerb(), new CheckVerb(),
-                new BackupVerb(), new RestoreVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(), StepVerb.redo());
+                new BackupVerb(), new RestoreVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(),
+                StepVerb.redo());
     }
 }

@@ -24,7 +24,8 @@ final class WalkInVerb implements Verb {
 
     @Override
     public CommandSpec describe(Messages words) {
-        return NewcomerOptions.added(Options.verb(name(), words.text("cli.walkIn")).addOption(Options.trainingClass(words)), words)
+        return NewcomerOptions
+                .added(Options.verb(name(), words.text("cli.walkIn")).addOption(Options.trainingClass(words)), words)
                 .addOption(Options.json(words));
     }
 
@@ -38,7 +39,8 @@ final class WalkInVerb implements Verb {
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         List<PossibleDuplicate> alike = office.services().registration().possibleDuplicates(typed);
         Optional<PossibleDuplicate> same = NewcomerOptions.same(typed, alike);
-        Newcomer newcomer = NewcomerOptions.newcomer(line, same.map(PossibleDuplicate::person).orElse(typed), Role.TRAINEE);
+        Newcomer newcomer = NewcomerOptions.newcomer(line, same.map(PossibleDuplicate::person).orElse(typed),
+                Role.TRAINEE);
         same.flatMap(one -> enrolled(office, classId, one.person())).ifPresent(there -> {
             throw new Refusal("arrival.enrolled", there.name(), Integer.toString(there.number()));
         });

@@ -25,7 +25,8 @@ final class WithdrawVerb implements Verb {
         return Options.verb(name(), words.text("cli.withdraw")).addOption(Options.trainingClass(words))
                 .addOption(Options.requiredNumber(NUMBER, words.text("cli.option.number")))
                 .addOption(Options.optional(FROM, Options.HALF_DAY, words.text("cli.option.leaves")))
-                .addOption(Options.optional(REASON, "TEXT", words.text("cli.option.reason"))).addOption(Options.json(words));
+                .addOption(Options.optional(REASON, "TEXT", words.text("cli.option.reason")))
+                .addOption(Options.json(words));
     }
 
     @Override
@@ -44,10 +45,12 @@ final class WithdrawVerb implements Verb {
         Participant left = registration.withdraw(participant, from, line.matchedOptionValue(REASON, ""));
         int outside = office.services().rollCall().marksOutside(left);
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(new Left(CardTelling.person(left, terminal.words()), left.membership().leaves().map(HalfDay::toString)));
+            terminal.json(new Left(CardTelling.person(left, terminal.words()),
+                    left.membership().leaves().map(HalfDay::toString)));
         } else {
             terminal.say("cli.withdraw.done", Integer.toString(left.number()), left.name(),
-                    left.membership().leaves().map(HalfDay::toString).orElse(terminal.words().text("cli.withdraw.end")));
+                    left.membership().leaves().map(HalfDay::toString)
+                            .orElse(terminal.words().text("cli.withdraw.end")));
         }
         if (outside > 0) {
             terminal.warn("cli.withdraw.outside", Integer.toString(outside));

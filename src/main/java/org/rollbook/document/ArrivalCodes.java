@@ -21,7 +21,8 @@ import org.rollbook.text.Messages;
 /// D02C 报到码: everybody with the code that the scanner of the arrival desk reads, to lie on the desk or to be cut up.
 public final class ArrivalCodes {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
-    public static final DocumentType TYPE = new DocumentType("D02C", ClassPaper.title("D02C"), DocumentScope.CLASS, List.of(ORDER), ArrivalCodes::build);
+    public static final DocumentType TYPE = new DocumentType("D02C", ClassPaper.title("D02C"), DocumentScope.CLASS,
+            List.of(ORDER), ArrivalCodes::build);
     private static final double ROW_HEIGHT = 16;
 
     private final ClassPaper paper;
@@ -39,7 +40,8 @@ public final class ArrivalCodes {
     /// The codes that these people have now, sorted by the order given; a revoked one is on no new sheet.
     public Document document(List<Participant> people, ListOrder order) {
         List<PersonColumn> columns = columns();
-        List<Line> body = people.stream().sorted(order.comparator()).map(participant -> PersonColumn.row(columns, participant)).toList();
+        List<Line> body = people.stream().sorted(order.comparator())
+                .map(participant -> PersonColumn.row(columns, participant)).toList();
         return new Document(TYPE.code(), paper.language(), Orientation.PORTRAIT,
                 paper.head(TYPE.title(), List.of(paper.datesAndVenue())),
                 List.of(new Table(PersonColumn.columns(columns), body, ROW_HEIGHT)),
@@ -51,6 +53,7 @@ public final class ArrivalCodes {
                 paper.column(PersonField.NUMBER, 14).centred(),
                 paper.column(PersonField.NAME, 28),
                 paper.column(PersonField.ORGANISATION, 66),
-                new PersonColumn(Column.of("code", words.heading("paper.code"), 72).ofCodes(), participant -> TicketCode.of(participant).text()));
+                new PersonColumn(Column.of("code", words.heading("paper.code"), 72).ofCodes(),
+                        participant -> TicketCode.of(participant).text()));
     }
 }

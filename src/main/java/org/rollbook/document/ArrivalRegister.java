@@ -29,14 +29,15 @@ import org.rollbook.text.Messages;
 public final class ArrivalRegister {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.NUMBER);
     private static final DocumentOption.Number BLANK_ROWS = new DocumentOption.Number("blankRows", 0, 30, 5, 5);
-    public static final DocumentType TYPE =
-            new DocumentType("D02", ClassPaper.title("D02"), DocumentScope.CLASS, List.of(ORDER, BLANK_ROWS), ArrivalRegister::build);
+    public static final DocumentType TYPE = new DocumentType("D02", ClassPaper.title("D02"), DocumentScope.CLASS,
+            List.of(ORDER, BLANK_ROWS), ArrivalRegister::build);
 
     private static final double ROW_HEIGHT = 11;
     private static final double COUNT = 14;
     /// Where nobody is registered yet, a page of rows to write on.
     private static final int ROWS_OF_A_PAGE = 10;
-    private static final DateTimeFormatter ZH_ARRIVED = DateTimeFormatter.ofPattern("d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ZH_ARRIVED = DateTimeFormatter.ofPattern("d日 HH:mm",
+            Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_ARRIVED = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
     private final ClassPaper paper;
@@ -57,12 +58,16 @@ public final class ArrivalRegister {
     private Document document(List<Participant> people, ListOrder order, int blankRows) {
         List<PersonColumn> columns = columns();
         List<Line> body = new ArrayList<>();
-        people.stream().sorted(order.comparator()).forEach(participant -> body.add(PersonColumn.row(columns, participant)));
-        body.addAll(Collections.nCopies(people.isEmpty() ? Math.max(blankRows, ROWS_OF_A_PAGE) : blankRows, new Line.Blank()));
-        return new Document(TYPE.code(), paper.language(), Orientation.LANDSCAPE, paper.head(TYPE.title(), paper.lines(order)),
+        people.stream().sorted(order.comparator())
+                .forEach(participant -> body.add(PersonColumn.row(columns, participant)));
+        body.addAll(Collections.nCopies(people.isEmpty() ? Math.max(blankRows, ROWS_OF_A_PAGE) : blankRows,
+                new Line.Blank()));
+        return new Document(TYPE.code(), paper.language(), Orientation.LANDSCAPE,
+                paper.head(TYPE.title(), paper.lines(order)),
                 List.of(new Table(PersonColumn.columns(columns), body, ROW_HEIGHT)),
                 new Footer(List.of(), List.of(Slot.empty(words.label("paper.arrival.onPage"), COUNT)),
-                        List.of(Slot.empty(words.label("paper.arrival.keeper"), ClassPaper.SIGNATURE)), paper.printed(), ""),
+                        List.of(Slot.empty(words.label("paper.arrival.keeper"), ClassPaper.SIGNATURE)), paper.printed(),
+                        ""),
                 paper.stamp());
     }
 
@@ -74,7 +79,8 @@ public final class ArrivalRegister {
                 paper.column(PersonField.ORGANISATION, 45),
                 paper.column(PersonField.POSITION, 28),
                 paper.column(PersonField.PHONE, 30).centred(),
-                new PersonColumn(Column.of("arrived", words.heading("paper.arrival.time"), 20).centred(), this::arrived),
+                new PersonColumn(Column.of("arrived", words.heading("paper.arrival.time"), 20).centred(),
+                        this::arrived),
                 paper.column(PersonField.ROOM, 18).centred(),
                 new PersonColumn(Column.of("materials", words.heading("paper.arrival.materials"), 24).centred(),
                         _ -> words.text("paper.arrival.boxes")),

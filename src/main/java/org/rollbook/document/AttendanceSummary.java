@@ -34,7 +34,8 @@ import org.rollbook.text.Messages;
 /// D05 考勤统计表: half-days by status for each person, the rate and the result, with the rule in words beneath.
 public final class AttendanceSummary {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
-    public static final DocumentType TYPE = new DocumentType("D05", ClassPaper.title("D05"), DocumentScope.CLASS, List.of(ORDER), AttendanceSummary::build);
+    public static final DocumentType TYPE = new DocumentType("D05", ClassPaper.title("D05"), DocumentScope.CLASS,
+            List.of(ORDER), AttendanceSummary::build);
     private static final double ROW_HEIGHT = 8;
     private static final double ORGANISATION = 58;
     private static final double NUMBERS = 16;
@@ -60,9 +61,11 @@ public final class AttendanceSummary {
 
     private static Document build(ClassDossier dossier, Choice choice) {
         Attendance.Marks cells = dossier.cells();
-        Function<Participant, Entry> counted = participant -> new Entry(participant, dossier.attendance().tally(participant, cells));
+        Function<Participant, Entry> counted = participant -> new Entry(participant,
+                dossier.attendance().tally(participant, cells));
         return new AttendanceSummary(ClassPaper.of(dossier, choice), dossier.statuses(), dossier.rules())
-                .document(dossier.listed().stream().map(counted).toList(), dossier.neverIn().stream().map(counted).toList(), dossier.taken(),
+                .document(dossier.listed().stream().map(counted).toList(),
+                        dossier.neverIn().stream().map(counted).toList(), dossier.taken(),
                         choice.get(ORDER));
     }
 
@@ -88,12 +91,14 @@ public final class AttendanceSummary {
             neverIn.stream().sorted(Comparator.comparing(Entry::participant, order.comparator()))
                     .forEach(entry -> body.add(apart(entry, result(entry), complete)));
         }
-        summed.stream().filter(entry -> entry.tally().result() != Outcome.IN_PROGRESS && !entry.tally().reasons().isEmpty())
+        summed.stream()
+                .filter(entry -> entry.tally().result() != Outcome.IN_PROGRESS && !entry.tally().reasons().isEmpty())
                 .forEach(entry -> body.add(new Line.Note(reasons(entry))));
         List<String> lines = new ArrayList<>(paper.hostLines());
         lines.add(paper.datesAndVenue());
         if (!taken.isEmpty()) {
-            lines.add(upto(taken, paper.language().first()) + paper.language().second().map(second -> "　" + upto(taken, second)).orElse(""));
+            lines.add(upto(taken, paper.language().first())
+                    + paper.language().second().map(second -> "　" + upto(taken, second)).orElse(""));
         }
         lines.addAll(paper.orderLine(order));
         return new Document(
@@ -179,13 +184,15 @@ public final class AttendanceSummary {
 
     private String reasons(Entry entry) {
         return words.text("paper.summary.reason", paper.nameOf(entry.participant()), entry.tally().result(),
-                entry.tally().reasons().stream().map(words::reason).collect(Collectors.joining(words.text("paper.and"))));
+                entry.tally().reasons().stream().map(words::reason)
+                        .collect(Collectors.joining(words.text("paper.and"))));
     }
 
     private static String upto(List<HalfDay> taken, Language language) {
         Messages own = new Messages(language);
         HalfDay last = taken.getLast();
-        return own.text("paper.summary.upto", own.paperDay(last.date()) + " " + own.text(Messages.key("paper.half", last.half())),
+        return own.text("paper.summary.upto",
+                own.paperDay(last.date()) + " " + own.text(Messages.key("paper.half", last.half())),
                 Integer.toString(taken.size()));
     }
 

@@ -46,7 +46,8 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
     }
 
     static ClassPaper of(ClassDossier dossier, Choice choice) {
-        return new ClassPaper(dossier.trainingClass(), dossier.hosts(), choice.language(), new Stamp(dossier.moment().toLocalDateTime(), ""));
+        return new ClassPaper(dossier.trainingClass(), dossier.hosts(), choice.language(),
+                new Stamp(dossier.moment().toLocalDateTime(), ""));
     }
 
     Messages words() {
@@ -117,7 +118,8 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
 
     PersonColumn column(PersonField field, double width) {
         Column plain = Column.of(field.key(), heading(field), width);
-        return new PersonColumn(field == PersonField.NAME ? plain.ofNames() : plain, participant -> text(field, participant));
+        return new PersonColumn(field == PersonField.NAME ? plain.ofNames() : plain,
+                participant -> text(field, participant));
     }
 
     /// Columns of people with their running numbers in front.
@@ -155,7 +157,8 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
 
     /// 1980.01, or what is known of it.
     private static String month(BirthDate born) {
-        return born.month().isEmpty() ? Integer.toString(born.year()) : String.format("%d.%02d", born.year(), born.month().getAsInt());
+        return born.month().isEmpty() ? Integer.toString(born.year())
+                : String.format("%d.%02d", born.year(), born.month().getAsInt());
     }
 
     String organisationOf(Participant participant) {
@@ -211,7 +214,8 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
 
     List<Slot> signatures() {
         return List.of(
-                Slot.empty(words().label("paper.prepared"), SIGNATURE), Slot.empty(words().label("paper.checked"), SIGNATURE));
+                Slot.empty(words().label("paper.prepared"), SIGNATURE),
+                Slot.empty(words().label("paper.checked"), SIGNATURE));
     }
 
     /// When this was printed and under which id; a draft has none.

@@ -28,7 +28,8 @@ import org.rollbook.text.Messages;
 /// It hangs on walls and goes round in offices: phone numbers are masked, and there is no way to ask for whole ones.
 public final class ClassRoster {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
-    public static final DocumentType TYPE = new DocumentType("D01", ClassPaper.title("D01"), DocumentScope.CLASS, List.of(ORDER), ClassRoster::build);
+    public static final DocumentType TYPE = new DocumentType("D01", ClassPaper.title("D01"), DocumentScope.CLASS,
+            List.of(ORDER), ClassRoster::build);
     private static final double ROW_HEIGHT = 8;
     private static final double NUMBERS = 9;
 

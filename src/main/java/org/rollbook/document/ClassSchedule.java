@@ -28,7 +28,8 @@ import org.rollbook.text.Messages;
 
 /// D06 培训班日程表: the programme by date, each date over its items, with arrival, ceremonies and departure.
 public final class ClassSchedule {
-    public static final DocumentType TYPE = new DocumentType("D06", ClassPaper.title("D06"), DocumentScope.CLASS, List.of(), ClassSchedule::build);
+    public static final DocumentType TYPE = new DocumentType("D06", ClassPaper.title("D06"), DocumentScope.CLASS,
+            List.of(), ClassSchedule::build);
     private static final double ROW_HEIGHT = 9;
     private static final int FIRST_HAN = 0x2E80;
 
@@ -143,8 +144,10 @@ public final class ClassSchedule {
         BilingualName name = speech.speaker();
         BilingualName capacity = speech.capacity();
         return paper.both(new BilingualName(
-                name.zh().isEmpty() && capacity.zh().isEmpty() ? "" : together(name.in(Language.ZH), capacity.in(Language.ZH)),
-                name.en().isEmpty() && capacity.en().isEmpty() ? "" : together(name.in(Language.EN), capacity.in(Language.EN))));
+                name.zh().isEmpty() && capacity.zh().isEmpty() ? ""
+                        : together(name.in(Language.ZH), capacity.in(Language.ZH)),
+                name.en().isEmpty() && capacity.en().isEmpty() ? ""
+                        : together(name.in(Language.EN), capacity.in(Language.EN))));
     }
 
     private static String together(String name, String capacity) {

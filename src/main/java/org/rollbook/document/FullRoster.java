@@ -20,9 +20,10 @@ import org.rollbook.model.people.PersonField;
 /// D01L 学员花名册（详表）: what the office and the organisation department keep; identity numbers by their last four, no phones.
 public final class FullRoster {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
-    private static final DocumentOption.OneOf<IdNumbers> ID_NUMBERS = new DocumentOption.OneOf<>("idNumbers", IdNumbers.class, IdNumbers.TAIL);
-    public static final DocumentType TYPE =
-            new DocumentType("D01L", ClassPaper.title("D01L"), DocumentScope.CLASS, List.of(ORDER, ID_NUMBERS), FullRoster::build);
+    private static final DocumentOption.OneOf<IdNumbers> ID_NUMBERS = new DocumentOption.OneOf<>("idNumbers",
+            IdNumbers.class, IdNumbers.TAIL);
+    public static final DocumentType TYPE = new DocumentType("D01L", ClassPaper.title("D01L"), DocumentScope.CLASS,
+            List.of(ORDER, ID_NUMBERS), FullRoster::build);
 
     private static final double ROW_HEIGHT = 9;
     private static final double NUMBERS = 10;
@@ -39,7 +40,8 @@ public final class FullRoster {
     }
 
     private static Document build(ClassDossier dossier, Choice choice) {
-        return new FullRoster(ClassPaper.of(dossier, choice)).document(dossier.active(), choice.get(ORDER), choice.get(ID_NUMBERS));
+        return new FullRoster(ClassPaper.of(dossier, choice)).document(dossier.active(), choice.get(ORDER),
+                choice.get(ID_NUMBERS));
     }
 
     private Document document(List<Participant> people, ListOrder order, IdNumbers idNumbers) {
@@ -49,7 +51,8 @@ public final class FullRoster {
             body.add(PersonColumn.row(Cell.of(body.size() + 1), columns, participant));
         }
         body.add(paper.total(people));
-        return new Document(TYPE.code(), paper.language(), Orientation.LANDSCAPE, paper.head(TYPE.title(), paper.lines(order)),
+        return new Document(TYPE.code(), paper.language(), Orientation.LANDSCAPE,
+                paper.head(TYPE.title(), paper.lines(order)),
                 List.of(new Table(paper.numbered(NUMBERS, columns), body, ROW_HEIGHT)),
                 new Footer(List.of(), List.of(), paper.signatures(), paper.printed(), ""), paper.stamp());
     }

@@ -35,7 +35,8 @@ import org.rollbook.text.Messages;
 public final class SignInSheet {
     private static final DocumentOption.OneOf<ListOrder> ORDER = DocumentOption.order(ListOrder.PROTOCOL);
     private static final DocumentOption.Number BLANK_ROWS = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
-    public static final DocumentType TYPE = new DocumentType("D03", ClassPaper.title("D03"), DocumentScope.HALF_DAY, List.of(ORDER, BLANK_ROWS), SignInSheet::build);
+    public static final DocumentType TYPE = new DocumentType("D03", ClassPaper.title("D03"), DocumentScope.HALF_DAY,
+            List.of(ORDER, BLANK_ROWS), SignInSheet::build);
     private static final double ROW_HEIGHT = 10;
     private static final double NUMBERS = 10;
     private static final DateTimeFormatter BARCODE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
@@ -54,23 +55,28 @@ public final class SignInSheet {
 
     private static Document build(ClassDossier dossier, Choice choice) {
         Session session = choice.session(dossier);
-        return new SignInSheet(ClassPaper.of(dossier, choice), dossier.statuses()).document(session, dossier.due(session),
-                dossier.neverArrived().stream().filter(p -> p.covers(session.at())).toList(), dossier.leave(), choice.get(ORDER),
+        return new SignInSheet(ClassPaper.of(dossier, choice), dossier.statuses()).document(session,
+                dossier.due(session),
+                dossier.neverArrived().stream().filter(p -> p.covers(session.at())).toList(), dossier.leave(),
+                choice.get(ORDER),
                 choice.get(BLANK_ROWS));
     }
 
     /// The sheet of one session for the people who are due, with so many empty rows at the end; who never arrived can sign apart
     /// beneath, should they come after all.
     public Document document(
-            Session session, List<Participant> due, List<Participant> neverArrived, List<Leave> leaves, ListOrder order, int blankRows) {
+            Session session, List<Participant> due, List<Participant> neverArrived, List<Leave> leaves, ListOrder order,
+            int blankRows) {
         List<PersonColumn> columns = columns(participant -> leave(participant, session.at(), leaves));
         List<Line> body = new ArrayList<>();
         for (Participant participant : due.stream().sorted(order.comparator()).toList()) {
             body.add(PersonColumn.row(Cell.of(body.size() + 1), columns, participant));
         }
         if (!neverArrived.isEmpty()) {
-            body.add(new Line.GroupHeading(words.sentence("paper.summary.missing", Integer.toString(neverArrived.size()))));
-            neverArrived.stream().sorted(order.comparator()).forEach(p -> body.add(PersonColumn.row(Cell.EMPTY, columns, p)));
+            body.add(new Line.GroupHeading(
+                    words.sentence("paper.summary.missing", Integer.toString(neverArrived.size()))));
+            neverArrived.stream().sorted(order.comparator())
+                    .forEach(p -> body.add(PersonColumn.row(Cell.EMPTY, columns, p)));
         }
         body.addAll(Collections.nCopies(blankRows, new Line.Blank()));
         return new Document(

@@ -48,7 +48,8 @@ public final class AtomicFile {
     /// A hidden name beside the file; the longest names leave no room for more letters.
     private static Path sibling(Path whole) {
         String name = "." + whole.getFileName() + UNFINISHED;
-        return whole.resolveSibling(PathCheck.isNameLong(name) ? "." + Integer.toHexString(name.hashCode()) + UNFINISHED : name);
+        return whole.resolveSibling(
+                PathCheck.isNameLong(name) ? "." + Integer.toHexString(name.hashCode()) + UNFINISHED : name);
     }
 
     private static Refusal refusal(Path target, String reason) {

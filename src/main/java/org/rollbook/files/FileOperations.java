@@ -14,7 +14,7 @@ import java.util.Set;
 /// The steps of writing a file, one by one, so that a test can make each of them fail.
 public interface FileOperations {
 
-    FileOperations REAL = new FileOperations() { };
+    FileOperations REAL = new FileOperations() {};
 
     /// A new file that nobody but its owner may read, from before the first byte.
     default OutputStream create(Path file) throws IOException {

@@ -25,6 +25,7 @@ public final class OwnerOnly {
 
     private static FileAttribute<?>[] rights(Path near, String rights) {
         return near.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))} : NO_RIGHTS;
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : NO_RIGHTS;
     }
 }

@@ -65,7 +65,8 @@ public final class PathCheck {
         }
         for (Path folder = whole.getParent(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder)) {
-                return Files.isDirectory(folder) ? Optional.empty() : Optional.of(new Refusal("file.folder.not", shown(folder)));
+                return Files.isDirectory(folder) ? Optional.empty()
+                        : Optional.of(new Refusal("file.folder.not", shown(folder)));
             }
         }
         return Optional.empty();
@@ -101,6 +102,7 @@ public final class PathCheck {
 
     private static String shown(Path path) {
         String text = path.toString();
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN / 2) + "…" + text.substring(text.length() - SHOWN / 2);
+        return text.length() <= SHOWN ? text
+                : text.substring(0, SHOWN / 2) + "…" + text.substring(text.length() - SHOWN / 2);
     }
 }

@@ -8,9 +8,11 @@ public final class FileName {
     /// Leaves room for what programs put before and behind a name while they write.
     private static final int LONGEST_BYTES = 180;
     private static final String USUAL = "rollbook";
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
+    private static final Pattern FORBIDDEN = Pattern
+            .compile("[\\\\/:*?\"<>|\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
     private static final Pattern EDGES = Pattern.compile("^[._-]+|[. _]+$");
-    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|clock\\$|conin\\$|conout\\$|(com|lpt)[0-9¹²³])");
+    private static final Pattern RESERVED = Pattern
+            .compile("(?i)(con|prn|aux|nul|clock\\$|conin\\$|conout\\$|(com|lpt)[0-9¹²³])");
 
     private FileName() {
     }

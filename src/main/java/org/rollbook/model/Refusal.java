@@ -23,7 +23,8 @@ public final class Refusal extends RuntimeException {
 
     /// What it is about: the subject that it names, or else its own key.
     public String about() {
-        return arguments.stream().filter(Subject.class::isInstance).map(subject -> ((Subject) subject).key()).findFirst().orElse(key);
+        return arguments.stream().filter(Subject.class::isInstance).map(subject -> ((Subject) subject).key())
+                .findFirst().orElse(key);
     }
 
     public List<Object> arguments() {

@@ -32,7 +32,8 @@ public final class Text {
     /// A one-line name in two languages, either or both possibly empty; refuses like [#optional], about `<subject>.zh`
     /// or `<subject>.en`.
     public static BilingualName optional(String subject, BilingualName typed) {
-        return new BilingualName(optional(subject + ".zh", typed.zh(), NAME_LENGTH), optional(subject + ".en", typed.en(), NAME_LENGTH));
+        return new BilingualName(optional(subject + ".zh", typed.zh(), NAME_LENGTH),
+                optional(subject + ".en", typed.en(), NAME_LENGTH));
     }
 
     /// A text of several lines, possibly empty; refuses with `text.long` or `text.control`.
@@ -65,8 +66,10 @@ public final class Text {
     /// Controls, separators of lines, halves and remains of characters, and marks that turn the direction of what follows.
     private static boolean isUnprintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.FORMAT -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT ->
+                codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
             default -> codePoint == REPLACEMENT;
         };
     }

@@ -26,7 +26,7 @@ final class Fingerprints {
     void add(int entry, byte kind, byte[] token, String text) {
         switch (kind) {
             case SearchTokens.NAME -> characters[entry] |= Fingerprint.characters(text);
-            case SearchTokens.DIGITS -> { }
+            case SearchTokens.DIGITS -> {}
             default -> {
                 firsts[entry] |= Fingerprint.first(token);
                 beginnings[entry] |= Fingerprint.beginning(token);

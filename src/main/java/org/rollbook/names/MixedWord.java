@@ -75,7 +75,8 @@ final class MixedWord {
         if (typed == word.length) {
             return true;
         }
-        if (++steps > MOST_STEPS || syllable == syllables || !inToken(reading) || bytes[reading] != bytes[initials + syllable]) {
+        if (++steps > MOST_STEPS || syllable == syllables || !inToken(reading)
+                || bytes[reading] != bytes[initials + syllable]) {
             return false;
         }
         if (!isLetter(typed)) {
@@ -86,7 +87,8 @@ final class MixedWord {
             return false;
         }
         return common(typed, reading) == word.length - typed || goOn(typed + 1, reading, syllable)
-                || isDouble(typed, reading) && goOn(typed + 2, reading, syllable) || spelledOut(typed, reading, syllable);
+                || isDouble(typed, reading) && goOn(typed + 2, reading, syllable)
+                || spelledOut(typed, reading, syllable);
     }
 
     private boolean isLetter(int typed) {
@@ -124,7 +126,8 @@ final class MixedWord {
 
     private int common(int typed, int reading) {
         int length = 0;
-        while (typed + length < word.length && inToken(reading + length) && word[typed + length] == bytes[reading + length]) {
+        while (typed + length < word.length && inToken(reading + length)
+                && word[typed + length] == bytes[reading + length]) {
             length++;
         }
         return length;

@@ -60,7 +60,8 @@ public final class NameIndex {
         if (joined.isEmpty() && mixed.stream().allMatch(Optional::isEmpty)) {
             return new int[0];
         }
-        return IntStream.range(0, size()).filter(entry -> entries.has(words, mixed, entry) || entries.has(joined, entry))
+        return IntStream.range(0, size())
+                .filter(entry -> entries.has(words, mixed, entry) || entries.has(joined, entry))
                 .limit(limit).toArray();
     }
 

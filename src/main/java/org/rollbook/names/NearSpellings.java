@@ -25,7 +25,8 @@ public final class NearSpellings<T> {
     private static final String NO_SLIP = "0123456789一二三四五六七八九十东西南北上下";
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N} ]");
     private static final Pattern LEGAL_FORM = Pattern.compile("(?<=\\p{IsHan}{2})(集团|股份|有限|责任|总)*公司$");
-    private static final Pattern LATIN_FILLERS = Pattern.compile("\\b(the|of|and|for|in|co|ltd|inc|llc|limited|company|corp|corporation)\\b");
+    private static final Pattern LATIN_FILLERS = Pattern
+            .compile("\\b(the|of|and|for|in|co|ltd|inc|llc|limited|company|corp|corporation)\\b");
     private static final Pattern PLACE = Pattern.compile("^\\p{IsHan}{2,3}?(省|自治区|市)(?=\\p{IsHan}{3})");
 
     private final NameReading reading;
@@ -67,7 +68,8 @@ public final class NearSpellings<T> {
     /// What is compared: without signs, spaces and the legal form; empty for a name that has nothing else.
     private static String core(String spelling) {
         String plain = SIGNS.matcher(SearchText.normalise(spelling)).replaceAll("");
-        String bare = Han.in(plain) ? LEGAL_FORM.matcher(plain).replaceFirst("") : LATIN_FILLERS.matcher(plain).replaceAll("");
+        String bare = Han.in(plain) ? LEGAL_FORM.matcher(plain).replaceFirst("")
+                : LATIN_FILLERS.matcher(plain).replaceAll("");
         return bare.replace(" ", "");
     }
 
@@ -82,7 +84,9 @@ public final class NearSpellings<T> {
             return List.of();
         }
         return IntStream.range(0, characters.length).filter(at -> NO_SLIP.indexOf(characters[at]) < 0)
-                .mapToObj(at -> new String(characters, 0, at) + new String(characters, at + 1, characters.length - at - 1)).toList();
+                .mapToObj(at -> new String(characters, 0, at)
+                        + new String(characters, at + 1, characters.length - at - 1))
+                .toList();
     }
 
     /// How a Chinese name sounds, by its length, so that a syllable more is not overlooked.

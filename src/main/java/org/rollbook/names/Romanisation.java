@@ -10,8 +10,8 @@ import org.rollbook.model.Lazy;
 
 /// Chinese names in pinyin, and any script in plain ASCII letters.
 final class Romanisation {
-    private final Lazy<Transliterator> latin =
-            new Lazy<>(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
+    private final Lazy<Transliterator> latin = new Lazy<>(
+            () -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
     private final Readings readings = new Readings();
     private final Surnames surnames;
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// For search keys only: what is stored and printed is never changed so.
 public final class SearchText {
     /// Fillers (\u115F, \u1160) and the blank Braille cell (\u2800) look like nothing and count as letters or symbols.
-    private static final Pattern IGNORED = Pattern.compile("[\\p{Mn}\\p{Me}\\u115F\\u1160\\u2800\\p{Cc}\\p{Cf}\\p{Pd}'’·•‧・.∙⋅●&&[^\\t\\n\\r]]");
+    private static final Pattern IGNORED = Pattern
+            .compile("[\\p{Mn}\\p{Me}\\u115F\\u1160\\u2800\\p{Cc}\\p{Cf}\\p{Pd}'’·•‧・.∙⋅●&&[^\\t\\n\\r]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SPACE_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern DIGITS = Pattern.compile("[0-9 ]+");
@@ -77,7 +78,8 @@ public final class SearchText {
                     folded.append(' ');
                     apart = false;
                 }
-                folded.append(c == 'v' || c == 'V' ? umlaut(folded) : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+                folded.append(
+                        c == 'v' || c == 'V' ? umlaut(folded) : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
             }
         }
         return folded.toString();

@@ -12,8 +12,8 @@ final class StrokeOrder {
 
     private final CharacterNumbers ranks = new CharacterNumbers();
     private final byte[] strokes = new byte[CHARACTERS + 1];
-    private final Lazy<AlphabeticIndex.ImmutableIndex<String>> unlisted = new Lazy<>(() ->
-            new AlphabeticIndex<String>(ULocale.forLanguageTag("zh-u-co-stroke")).buildImmutableIndex());
+    private final Lazy<AlphabeticIndex.ImmutableIndex<String>> unlisted = new Lazy<>(
+            () -> new AlphabeticIndex<String>(ULocale.forLanguageTag("zh-u-co-stroke")).buildImmutableIndex());
 
     StrokeOrder() {
         String table = TableLines.text("/ordering/strokes.tsv");
@@ -46,7 +46,8 @@ final class StrokeOrder {
     /// As ICU counts them; what ICU does not know ends up in its last group.
     private int unlistedStrokes(int codePoint) {
         var index = unlisted.get();
-        String label = index.getBucket(index.getBucketIndex(Character.toString(codePoint))).getLabel().replaceAll("\\D", "");
+        String label = index.getBucket(index.getBucketIndex(Character.toString(codePoint))).getLabel().replaceAll("\\D",
+                "");
         return label.isEmpty() ? 99 : Integer.parseInt(label);
     }
 

@@ -107,7 +107,8 @@ final class BodyRows {
 
     private Fitted fit(Cell cell, Column column, double height) {
         if (column.spread() == Spread.NAMES) {
-            return cut(typesetter.fitName(cell.text(), cell.weight(), Sizes.BODY, column.width() - 2 * SIDE_PADDING, height - 2 * UPRIGHT_PADDING));
+            return cut(typesetter.fitName(cell.text(), cell.weight(), Sizes.BODY, column.width() - 2 * SIDE_PADDING,
+                    height - 2 * UPRIGHT_PADDING));
         }
         return fit(cell.text(), cell.weight(), column.width(), height);
     }

@@ -13,8 +13,7 @@ final class Code128 {
     private static final int STOP = 106;
 
     /// Widths of bar, gap, bar, gap, bar, gap in modules for the values 0 to 105, then the stop sign.
-    private static final String[] PATTERNS =
-            """
+    private static final String[] PATTERNS = """
             212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231
             113222 123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 322112 322211
             212123 212321 232121 111323 131123 131321 112313 132113 132311 211313 231113 231311 112133 112331 132131
@@ -24,7 +23,7 @@ final class Code128 {
             214121 412121 111143 111341 131141 114113 114311 411113 411311 113141 114131 311141 411131 211412 211214
             211232 2331112
             """
-                    .split("\\s+");
+            .split("\\s+");
 
     private final String modules;
 
@@ -47,7 +46,8 @@ final class Code128 {
 
     /// The black bars in the upper part of a cell.
     List<Shade> barsAbove(Box cell) {
-        return bars(new Box(cell.x() + WHITE, cell.y() + ABOVE, cell.width() - 2 * WHITE, cell.height() * BARS_SHARE - ABOVE));
+        return bars(new Box(cell.x() + WHITE, cell.y() + ABOVE, cell.width() - 2 * WHITE,
+                cell.height() * BARS_SHARE - ABOVE));
     }
 
     /// The part of a cell that is left for the text.

@@ -43,7 +43,7 @@ public final class Faces {
     /// The width of text in thousandths of the type size.
     int width(String text, Weight weight) {
         int width = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
             width += width(codePoint, weight);

@@ -138,7 +138,8 @@ final class Foot {
 
     private void placeLastLine(int page, int pages) {
         Fitted number = lastLine(words.sentence("paper.page", Integer.toString(page), Integer.toString(pages)));
-        texts.addAll(typesetter.placeFrom(number, content, content.bottom() - number.lineHeight(), Alignment.RIGHT, Spread.NONE));
+        texts.addAll(typesetter.placeFrom(number, content, content.bottom() - number.lineHeight(), Alignment.RIGHT,
+                Spread.NONE));
     }
 
     /// The line about the printing, which stands in the same place on every page.

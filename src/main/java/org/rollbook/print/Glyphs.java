@@ -25,8 +25,7 @@ public final class Glyphs {
     public List<MissingGlyph> missing(Document document) {
         TreeMap<Integer, Set<String>> found = new TreeMap<>();
         texts(document).forEach(text -> text.codePoints().filter(this::isMissing)
-                .forEach(codePoint ->
-                        found.computeIfAbsent(codePoint, unused -> new LinkedHashSet<>()).add(text)));
+                .forEach(codePoint -> found.computeIfAbsent(codePoint, unused -> new LinkedHashSet<>()).add(text)));
         List<MissingGlyph> missing = new ArrayList<>();
         found.forEach((codePoint, texts) -> missing.add(new MissingGlyph(codePoint, List.copyOf(texts))));
         return missing;
@@ -45,12 +44,12 @@ public final class Glyphs {
         var head = document.head();
         var footer = document.footer();
         return Stream.of(
-                        Stream.of(head.className().zh(), head.className().en(), head.title().zh(), head.title().en()),
-                        head.lines().stream(),
-                        document.parts().stream().flatMap(Glyphs::texts),
-                        footer.notes().stream(),
-                        Stream.concat(footer.counts().stream(), footer.signatures().stream()).flatMap(Glyphs::texts),
-                        Stream.of(footer.printed()))
+                Stream.of(head.className().zh(), head.className().en(), head.title().zh(), head.title().en()),
+                head.lines().stream(),
+                document.parts().stream().flatMap(Glyphs::texts),
+                footer.notes().stream(),
+                Stream.concat(footer.counts().stream(), footer.signatures().stream()).flatMap(Glyphs::texts),
+                Stream.of(footer.printed()))
                 .flatMap(texts -> texts);
     }
 

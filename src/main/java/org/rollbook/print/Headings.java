@@ -98,8 +98,8 @@ final class Headings {
     /// The one size, the largest at which every heading fits its column, so that no heading looks louder than others.
     private Sizes uniform(Sizes sizes, Weight weight, Language in) {
         double size = columns.stream()
-                .mapToDouble(column ->
-                        wrap(column.heading().in(in), weight, sizes, column.width() - 2 * PADDING).size())
+                .mapToDouble(
+                        column -> wrap(column.heading().in(in), weight, sizes, column.width() - 2 * PADDING).size())
                 .min()
                 .orElse(sizes.largest());
         return new Sizes(size, size);

@@ -45,7 +45,8 @@ final class Layout {
         Box content = content(sheet);
         TitleBlock title = new TitleBlock(typesetter, document, content);
         Foot foot = new Foot(typesetter, document, content);
-        Box room = new Box(content.x(), content.y() + title.height(), content.width(), content.height() - title.height() - foot.height());
+        Box room = new Box(content.x(), content.y() + title.height(), content.width(),
+                content.height() - title.height() - foot.height());
         List<Body> bodies = document.parts().stream().flatMap(part -> bodies(document.language(), part, room)).toList();
 
         List<TextLine> head = title.place();
@@ -53,8 +54,9 @@ final class Layout {
         for (int i = 0; i < bodies.size(); i++) {
             Body body = bodies.get(i);
             Foot.Ink ink = foot.place(i + 1, bodies.size());
-            pages.add(new Page(sheet, head, body.headings(), body.lines(), ink.texts(), joined(body.rules(), ink.rules()),
-                    joined(body.shades(), ink.shades())));
+            pages.add(
+                    new Page(sheet, head, body.headings(), body.lines(), ink.texts(), joined(body.rules(), ink.rules()),
+                            joined(body.shades(), ink.shades())));
         }
         return pages;
     }
@@ -78,7 +80,8 @@ final class Layout {
             double top = room.y() + headings.height();
             List<PlacedLine> lines = rows.place(breaks.get(page), breaks.get(page + 1), room.x(), top);
             double bottom = lines.isEmpty() ? top : lines.getLast().box().bottom();
-            List<Rule> rules = new Grid(table.columns(), new Box(room.x(), room.y(), room.width(), bottom - room.y())).rules(headingCells, lines);
+            List<Rule> rules = new Grid(table.columns(), new Box(room.x(), room.y(), room.width(), bottom - room.y()))
+                    .rules(headingCells, lines);
             List<Shade> shades = shades(new Box(room.x(), room.y(), room.width(), headings.height()), lines);
             shades.addAll(bars(table.columns(), lines));
             return new Body(headingCells, lines, rules, shades);

@@ -40,7 +40,7 @@ final class LineBreaker {
         double width = 0;
         double widthAtPossible = 0;
         int previous = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int codePoint = text.codePointAt(i);
             if (i > start && mayBreakBetween(previous, codePoint)) {
                 possible = i;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// A growing run of bytes with the few forms that drawing operators need; numbers have at most two decimals.
 final class OperatorBytes {
     private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
+            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
     };
 
     private byte[] bytes = new byte[1 << 14];

@@ -94,7 +94,7 @@ final class PageInk {
         String text = line.text();
         Weight weight = line.weight();
         boolean open = false;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
             if (Faces.isInvisible(codePoint)) {

@@ -148,16 +148,16 @@ final class PdfFont {
         OperatorBytes map = new OperatorBytes();
         map.text(
                 """
-                /CIDInit /ProcSet findresource begin
-                12 dict begin
-                begincmap
-                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                /CMapName /Adobe-Identity-UCS def
-                /CMapType 2 def
-                1 begincodespacerange
-                <0000> <FFFF>
-                endcodespacerange
-                """);
+                        /CIDInit /ProcSet findresource begin
+                        12 dict begin
+                        begincmap
+                        /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                        /CMapName /Adobe-Identity-UCS def
+                        /CMapType 2 def
+                        1 begincodespacerange
+                        <0000> <FFFF>
+                        endcodespacerange
+                        """);
         for (int from = 1; from < codePoints.size(); from += BFCHAR_BLOCK) {
             int to = Math.min(codePoints.size(), from + BFCHAR_BLOCK);
             map.number(to - from).text("beginbfchar\n");

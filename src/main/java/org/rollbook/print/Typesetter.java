@@ -67,7 +67,8 @@ final class Typesetter {
                 .allMatch(line -> width(line, weight, lines.size()) <= width)).toList();
         return inside.stream().filter(lines -> lines.height() <= height).findFirst()
                 .or(() -> inside.stream().findFirst())
-                .orElseGet(() -> wrap(name, weight, new Sizes(Sizes.BROKEN_NAME.smallest(), Sizes.BROKEN_NAME.smallest()), width, height));
+                .orElseGet(() -> wrap(name, weight,
+                        new Sizes(Sizes.BROKEN_NAME.smallest(), Sizes.BROKEN_NAME.smallest()), width, height));
     }
 
     /// As many parts of a name to a line as a width in thousandths of the type size allows, at least one.
@@ -95,7 +96,8 @@ final class Typesetter {
     List<TextLine> placeFrom(Fitted text, Box box, double top, Alignment alignment, Spread spread) {
         List<TextLine> placed = new ArrayList<>(text.lines().size());
         double baseline = top + text.ascent();
-        int extra = spread == Spread.NAMES && text.lines().size() == 1 && isTwoHan(text.lines().getFirst()) ? SPREAD : 0;
+        int extra = spread == Spread.NAMES && text.lines().size() == 1 && isTwoHan(text.lines().getFirst()) ? SPREAD
+                : 0;
         for (String line : text.lines()) {
             if (!line.isEmpty()) {
                 double x = left(box, alignment, width(line, text.weight(), text.size(), extra));

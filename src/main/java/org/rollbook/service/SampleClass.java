@@ -101,21 +101,25 @@ public final class SampleClass {
     }
 
     private static Map<String, String> facts() {
-        return SampleTable.lines("class").stream().collect(Collectors.toMap(line -> line.text(0), line -> line.text(1)));
+        return SampleTable.lines("class").stream()
+                .collect(Collectors.toMap(line -> line.text(0), line -> line.text(1)));
     }
 
     private static TrainingClass draft(Map<String, String> facts) {
         return new TrainingClass(0, facts.get("code"), new BilingualName(facts.get("title zh"), facts.get("title en")),
                 LocalDate.parse(facts.get("from")), LocalDate.parse(facts.get("to")),
-                new BilingualName(facts.get("venue zh"), facts.get("venue en")), Integer.parseInt(facts.get("capacity")),
-                facts.get("category"), facts.get("level"), facts.get("teacher"), facts.get("note"), ClassState.RUNNING, 0);
+                new BilingualName(facts.get("venue zh"), facts.get("venue en")),
+                Integer.parseInt(facts.get("capacity")),
+                facts.get("category"), facts.get("level"), facts.get("teacher"), facts.get("note"), ClassState.RUNNING,
+                0);
     }
 
     /// The default rules, with a least rate as the sample states it.
     private static List<Rule> rules(String leastRate) {
         String[] parts = leastRate.split("/");
         return Rule.defaults().stream().map(rule -> rule.clause() == Rule.Clause.LEAST_RATE
-                ? new Rule(Rule.Clause.LEAST_RATE, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Outcome.NOT_CERTIFIED)
+                ? new Rule(Rule.Clause.LEAST_RATE, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
+                        Outcome.NOT_CERTIFIED)
                 : rule).toList();
     }
 
@@ -125,14 +129,16 @@ public final class SampleClass {
         Map<String, Organisation> byKey = new HashMap<>();
         Map<HostRole, Integer> positions = new EnumMap<>(HostRole.class);
         for (Line line : SampleTable.lines("organisations")) {
-            Organisation described = new Organisation(0, line.name(1), line.name(3), line.constant(5, OrganisationKind.class),
+            Organisation described = new Organisation(0, line.name(1), line.name(3),
+                    line.constant(5, OrganisationKind.class),
                     line.number(6), Arrays.asList(line.text(8).split("\\|")), 0);
             Organisation organisation = among(onFile, described)
                     .orElseGet(() -> described.withId(organisations.insert(writing, described)));
             byKey.put(line.text(0), organisation);
             if (!line.text(7).isEmpty()) {
                 HostRole role = line.constant(7, HostRole.class);
-                organisations.insertHost(writing, classId, organisation.id(), role, positions.merge(role, 1, Integer::sum));
+                organisations.insertHost(writing, classId, organisation.id(), role,
+                        positions.merge(role, 1, Integer::sum));
             }
         }
         return byKey;
@@ -160,10 +166,13 @@ public final class SampleClass {
         Role role = line.constant(6, Role.class);
         boolean arrived = role.isCounted() || role == Role.STAFF;
         Instant arrival = sample.from().atTime(FIRST_ARRIVAL.plusMinutes(line.number(0))).atZone(CHANGCHUN).toInstant();
-        return Participant.draft(sample.id(), person).withNumber(line.number(0)).withOrganisation(Optional.of(known.get(line.text(3))))
+        return Participant.draft(sample.id(), person).withNumber(line.number(0))
+                .withOrganisation(Optional.of(known.get(line.text(3))))
                 .withRole(role)
-                .withStay(Stay.REGISTERED.with(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED).arrivedAt(arrived ? Optional.of(arrival) : Optional.empty()))
-                .with(PersonField.POSITION, line.text(4)).with(PersonField.TITLE, line.text(5)).with(PersonField.GROUP, line.text(10))
+                .withStay(Stay.REGISTERED.with(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED)
+                        .arrivedAt(arrived ? Optional.of(arrival) : Optional.empty()))
+                .with(PersonField.POSITION, line.text(4)).with(PersonField.TITLE, line.text(5))
+                .with(PersonField.GROUP, line.text(10))
                 .with(PersonField.ROOM, line.text(11)).with(PersonField.NOTE, line.text(14));
     }
 
@@ -172,13 +181,16 @@ public final class SampleClass {
         Map<HalfDay, Session> sessions = new HashMap<>();
         for (Line line : SampleTable.lines("programme")) {
             HalfDay at = HalfDay.parse(line.text(0));
-            Optional<Taken> taken = Optional.of(line.text(10)).filter(time -> !time.isEmpty()).map(time ->
-                    new Taken(at.date().atTime(LocalTime.parse(time)).atZone(CHANGCHUN).toInstant(), teacher));
+            Optional<Taken> taken = Optional.of(line.text(10)).filter(time -> !time.isEmpty()).map(
+                    time -> new Taken(at.date().atTime(LocalTime.parse(time)).atZone(CHANGCHUN).toInstant(), teacher));
             ProgrammeItem item = new ProgrammeItem(0, classId, at, line.constant(1, SessionKind.class), line.name(6),
                     speeches.stream().filter(speech -> speech.text(0).equals(line.text(0)))
                             .map(speech -> new Speech(speech.name(1), speech.name(3), speech.name(5))).toList(),
-                    Optional.of(LocalTime.parse(line.text(3))), Optional.of(LocalTime.parse(line.text(4))), line.name(8),
-                    line.number(5), line.text(2).equals("yes") ? ProgrammeItem.Counting.COUNTS : ProgrammeItem.Counting.DOES_NOT_COUNT, 0);
+                    Optional.of(LocalTime.parse(line.text(3))), Optional.of(LocalTime.parse(line.text(4))),
+                    line.name(8),
+                    line.number(5),
+                    line.text(2).equals("yes") ? ProgrammeItem.Counting.COUNTS : ProgrammeItem.Counting.DOES_NOT_COUNT,
+                    0);
             Session session = new Session(0, classId, at, List.of(item), taken, 0);
             sessions.put(at, programme.session(writing, programme.insert(writing, session)).orElseThrow());
         }
@@ -204,9 +216,12 @@ public final class SampleClass {
         for (Line line : SampleTable.lines("programme")) {
             Session session = sessions.get(HalfDay.parse(line.text(0)));
             Set<Long> marked = new HashSet<>();
-            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
-            people.values().stream().filter(p -> p.number() <= line.number(11) && p.role().isCounted() && !marked.contains(p.id()))
-                    .forEach(p -> attendance.insert(writing, Mark.of(p.classId(), p.id(), session.id(), Status.PRESENT)));
+            attendance.marksOfSession(writing, session.classId(), session.id())
+                    .forEach(m -> marked.add(m.participantId()));
+            people.values().stream()
+                    .filter(p -> p.number() <= line.number(11) && p.role().isCounted() && !marked.contains(p.id()))
+                    .forEach(p -> attendance.insert(writing,
+                            Mark.of(p.classId(), p.id(), session.id(), Status.PRESENT)));
         }
     }
 }

@@ -29,7 +29,8 @@ final class BirthDates {
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
     private static final Pattern PLAIN = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
     private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([./年月-])\\s*");
-    private static final Pattern REMARK = Pattern.compile("^(出?生于|生日|出生(日期|年月|时间)?[:：])\\s*|\\s*(\\((公历|阳历|农历|阴历|身份证)\\)|(出)?生(人|于)?)$");
+    private static final Pattern REMARK = Pattern
+            .compile("^(出?生于|生日|出生(日期|年月|时间)?[:：])\\s*|\\s*(\\((公历|阳历|农历|阴历|身份证)\\)|(出)?生(人|于)?)$");
     /// 民國78年, counted from 1911.
     static final Pattern REPUBLIC = Pattern.compile("(?:中[華华])?民[國国]\\s*(\\d{1,3})(?=\\D|$)");
     /// 109.4.12: no year of our own counting has three digits.
@@ -37,9 +38,11 @@ final class BirthDates {
     private static final int BEFORE_REPUBLIC = 1911;
     private static final Pattern IN_HAN = Pattern.compile("[一二三四五六七八九十〇○零年月日号]+");
     private static final List<DateTimeFormatter> ENGLISH = List.of(
-            format("d[-][ ]MMM[-][,][ ]yyyy"), format("MMM[ ]d[,][ ]yyyy"), format("d[ ]MMMM[,][ ]yyyy"), format("MMMM[ ]d[,][ ]yyyy"));
+            format("d[-][ ]MMM[-][,][ ]yyyy"), format("MMM[ ]d[,][ ]yyyy"), format("d[ ]MMMM[,][ ]yyyy"),
+            format("MMMM[ ]d[,][ ]yyyy"));
 
-    private static final List<DateTimeFormatter> ENGLISH_MONTHS = List.of(format("MMM[.][-][,][ ]yyyy"), format("MMMM[,][ ]yyyy"));
+    private static final List<DateTimeFormatter> ENGLISH_MONTHS = List.of(format("MMM[.][-][,][ ]yyyy"),
+            format("MMMM[,][ ]yyyy"));
 
     private BirthDates() {
     }
@@ -55,7 +58,8 @@ final class BirthDates {
             return doubtful("", "unclear");
         }
         try {
-            return numeric(text, dayZero, order).or(() -> english(text)).or(() -> englishMonth(text)).orElseGet(() -> doubtful("", "shape"));
+            return numeric(text, dayZero, order).or(() -> english(text)).or(() -> englishMonth(text))
+                    .orElseGet(() -> doubtful("", "shape"));
         } catch (DateTimeException e) {
             return doubtful("", "shape");
         }
@@ -63,9 +67,11 @@ final class BirthDates {
 
     /// A year of the Republic as one of ours: 民国七十八年, 民國89年4月12日.
     private static String inRepublic(String text) {
-        String digits = text.startsWith("民") || text.startsWith("中") ? HanNumbers.inDigits(text.replace("元年", "1年")) : text;
+        String digits = text.startsWith("民") || text.startsWith("中") ? HanNumbers.inDigits(text.replace("元年", "1年"))
+                : text;
         Matcher republic = REPUBLIC.matcher(digits);
-        return republic.lookingAt() ? BEFORE_REPUBLIC + Integer.parseInt(republic.group(1)) + digits.substring(republic.end()).stripLeading() : text;
+        return republic.lookingAt() ? BEFORE_REPUBLIC + Integer.parseInt(republic.group(1))
+                + digits.substring(republic.end()).stripLeading() : text;
     }
 
     private static Optional<Reading> numeric(String text, LocalDate dayZero, DateOrder order) {
@@ -78,11 +84,13 @@ final class BirthDates {
             return Optional.of(new Reading(dayZero.plusDays(Integer.parseInt(text)).toString(), Optional.empty()));
         }
         if (packed.matches()) {
-            return packed.group(3) == null ? month(packed.group(1), packed.group(2)) : date(packed.group(1), packed.group(2), packed.group(3));
+            return packed.group(3) == null ? month(packed.group(1), packed.group(2))
+                    : date(packed.group(1), packed.group(2), packed.group(3));
         }
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {
-            return text.matches("\\d{4}\\.1") ? Optional.of(doubtful(month.group(1), "unclear")) : month(month.group(1), month.group(2));
+            return text.matches("\\d{4}\\.1") ? Optional.of(doubtful(month.group(1), "unclear"))
+                    : month(month.group(1), month.group(2));
         }
         if (YEAR.matcher(text).matches()) {
             return Optional.of(new Reading(text.substring(0, 4), Optional.empty()));
@@ -90,7 +98,8 @@ final class BirthDates {
         Matcher shortYear = SHORT.matcher(text);
         if (shortYear.matches()) {
             String year = (Integer.parseInt(shortYear.group(1)) < 25 ? "20" : "19") + shortYear.group(1);
-            return shortYear.group(3) == null ? month(year, shortYear.group(2)) : date(year, shortYear.group(2), shortYear.group(3));
+            return shortYear.group(3) == null ? month(year, shortYear.group(2))
+                    : date(year, shortYear.group(2), shortYear.group(3));
         }
         Matcher brief = BRIEF.matcher(text);
         if (brief.matches()) {
@@ -114,7 +123,8 @@ final class BirthDates {
         if (first <= 12 && second <= 12 && first != second && order == DateOrder.UNKNOWN) {
             return Optional.of(doubtful(backward.group(3), "unclear"));
         }
-        return first > 12 || second <= 12 && order == DateOrder.DAY_FIRST ? date(backward.group(3), backward.group(2), backward.group(1))
+        return first > 12 || second <= 12 && order == DateOrder.DAY_FIRST
+                ? date(backward.group(3), backward.group(2), backward.group(1))
                 : date(backward.group(3), backward.group(1), backward.group(2));
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// Tidies what people type into cells, without changing any character of a name.
 final class CellText {
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
-    private static final Pattern BROKEN = Pattern.compile("(?<=\\p{IsHan})[ \\u3000]*[\\r\\n]+[ \\u3000]*(?=\\p{IsHan})");
+    private static final Pattern BROKEN = Pattern
+            .compile("(?<=\\p{IsHan})[ \\u3000]*[\\r\\n]+[ \\u3000]*(?=\\p{IsHan})");
     private static final Pattern DOTS = Pattern.compile("(?<=\\p{IsHan}) ?[•‧・．.･∙⋅] ?(?=\\p{IsHan})");
     private static final Pattern LITERAL = Pattern.compile("^=\"(.*)\"$", Pattern.DOTALL);
 
@@ -39,11 +40,13 @@ final class CellText {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u3000';
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F'
+                || c == '\u3000';
     }
 
     private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069' || c == '\uFEFF' || c == '\u00AD';
+        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069'
+                || c == '\uFEFF' || c == '\u00AD';
     }
 
     /// As `line`; Chinese that only the width of its cell broke into lines is one word again.
@@ -89,7 +92,8 @@ final class CellText {
 
     private static boolean holdsControl(String text) {
         return text.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL
-                || Character.getType(c) == Character.SURROGATE || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+                || Character.getType(c) == Character.SURROGATE || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069);
     }
 
     static String withoutControl(String text) {
@@ -100,6 +104,8 @@ final class CellText {
 
     /// What a spreadsheet shows for a formula that failed.
     static boolean isError(String text) {
-        return text.startsWith("#") && text.matches("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)") || text.startsWith("Err:") && text.matches("Err:\\d{3}");
+        return text.startsWith("#")
+                && text.matches("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
+                || text.startsWith("Err:") && text.matches("Err:\\d{3}");
     }
 }

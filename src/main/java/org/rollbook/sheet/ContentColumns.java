@@ -21,7 +21,8 @@ final class ContentColumns {
     private static final double NEARLY_ALL = 0.75;
     private static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,8}[局厅委]");
     /// Bodies that are not where somebody comes from.
-    private static final Pattern ELSEWHERE = Pattern.compile("地点|地址|场所|考点|会场|会址|酒店|宾馆|住宿|班|课程|项目|内容|题目|授予|颁|证|毕业|主办|承办|实习|去向|目的|接待|医保|开户|案例|备|意向|目标|客户|合作|供应|曾|经历|简历|荣誉|奖");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "地点|地址|场所|考点|会场|会址|酒店|宾馆|住宿|班|课程|项目|内容|题目|授予|颁|证|毕业|主办|承办|实习|去向|目的|接待|医保|开户|案例|备|意向|目标|客户|合作|供应|曾|经历|简历|荣誉|奖");
     private static final int SHORTEST_BODY = 3;
     /// One column of words that look like names may be anything.
     private static final int FEWEST_LONE_NAMES = 2;
@@ -46,13 +47,15 @@ final class ContentColumns {
         }
         ContentColumns columns = new ContentColumns(people.subList(start, people.size()));
         Map<Integer, ParticipantField> fields = columns.fields();
-        if (!columns.isSafe(fields) || columns.mayOpenWithHeadings(name(fields)) && !CellContent.isName(people.get(start).cell(name(fields)))) {
+        if (!columns.isSafe(fields) || columns.mayOpenWithHeadings(name(fields))
+                && !CellContent.isName(people.get(start).cell(name(fields)))) {
             return Optional.empty();
         }
         int width = fields.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
         List<String> headings = new ArrayList<>();
         for (int column = 0; column < width; column++) {
-            headings.add(Optional.ofNullable(fields.get(column)).map(field -> field.label().zh() + " " + field.label().en()).orElse(""));
+            headings.add(Optional.ofNullable(fields.get(column))
+                    .map(field -> field.label().zh() + " " + field.label().en()).orElse(""));
         }
         int row = start == 0 ? people.getFirst().number() - 1 : people.get(start - 1).number();
         return Optional.of(new Header(table, row, Origin.CONTENT, headings, fields));
@@ -61,27 +64,33 @@ final class ContentColumns {
     /// Whether the first row of a list without headings may be the headings, in words that nobody knows: 代号, 从何而来.
     static boolean mayOpenWithHeadings(Header header) {
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
-        return header.origin() == Origin.CONTENT && header.has(ParticipantField.NAME) && new ContentColumns(below).mayOpenWithHeadings(header.columnsOf(ParticipantField.NAME).getFirst());
+        return header.origin() == Origin.CONTENT && header.has(ParticipantField.NAME)
+                && new ContentColumns(below).mayOpenWithHeadings(header.columnsOf(ParticipantField.NAME).getFirst());
     }
 
     /// Nothing beside the name is what stands in its column further down.
     private boolean mayOpenWithHeadings(int name) {
         SheetRow first = rows.getFirst();
         Map<Integer, ParticipantField> below = new ContentColumns(rows.subList(1, rows.size())).fields();
-        List<Integer> written = below.keySet().stream().filter(column -> column != name && !first.cell(column).isBlank()).toList();
-        return !written.isEmpty() && written.stream().noneMatch(column -> CellContent.of(first.cell(column)).filter(below.get(column)::equals).isPresent());
+        List<Integer> written = below.keySet().stream()
+                .filter(column -> column != name && !first.cell(column).isBlank()).toList();
+        return !written.isEmpty() && written.stream()
+                .noneMatch(column -> CellContent.of(first.cell(column)).filter(below.get(column)::equals).isPresent());
     }
 
     private static int name(Map<Integer, ParticipantField> fields) {
-        return fields.entrySet().stream().filter(entry -> entry.getValue() == ParticipantField.NAME).mapToInt(Map.Entry::getKey).findFirst().orElseThrow();
+        return fields.entrySet().stream().filter(entry -> entry.getValue() == ParticipantField.NAME)
+                .mapToInt(Map.Entry::getKey).findFirst().orElseThrow();
     }
 
     /// The same header with the one unknown column mapped that holds names.
     static Optional<Header> named(Header header) {
-        ContentColumns columns = new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
+        ContentColumns columns = new ContentColumns(
+                header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
         List<Integer> found = new ArrayList<>();
         for (int column = 0; column < header.width(); column++) {
-            boolean unknown = column >= header.headings().size() || HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty();
+            boolean unknown = column >= header.headings().size()
+                    || HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty();
             if (unknown && columns.share(column, ParticipantField.NAME) >= NEARLY_ALL) {
                 found.add(column);
             }
@@ -91,7 +100,8 @@ final class ContentColumns {
 
     /// The same header with what its headings do not say: positions under no heading, and the second of two columns under one.
     static Header completed(Header header) {
-        ContentColumns columns = new ContentColumns(header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
+        ContentColumns columns = new ContentColumns(
+                header.table().rows().stream().filter(row -> row.number() > header.row()).toList());
         Header completed = columns.departments(header);
         for (int column = 1; column < header.width() && header.origin() == Origin.HEADINGS; column++) {
             String heading = column < header.headings().size() ? header.headings().get(column) : "";
@@ -106,12 +116,16 @@ final class ContentColumns {
 
     /// Where no heading says organisation, the one unknown column that holds them does.
     private Header bodies(Header header) {
-        boolean said = header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES) || !header.has(ParticipantField.NAME);
+        boolean said = header.has(ParticipantField.ORGANISATION) || header.has(ParticipantField.DUTIES)
+                || !header.has(ParticipantField.NAME);
         if (said || header.origin() != Origin.HEADINGS) {
             return header;
         }
-        List<Integer> found = IntStream.range(0, header.headings().size()).boxed().filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
-                && HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty() && !ELSEWHERE.matcher(header.headings().get(column)).find() && holdBodies(column)).toList();
+        List<Integer> found = IntStream.range(0, header.headings().size()).boxed()
+                .filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
+                        && HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty()
+                        && !ELSEWHERE.matcher(header.headings().get(column)).find() && holdBodies(column))
+                .toList();
         return found.size() == 1 ? header.with(found.getFirst(), ParticipantField.ORGANISATION) : duties(header);
     }
 
@@ -119,7 +133,8 @@ final class ContentColumns {
     private Header duties(Header header) {
         for (ParticipantField field : List.of(ParticipantField.POSITION, ParticipantField.TITLE)) {
             for (int column : header.columnsOf(field)) {
-                List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
+                List<String> written = rows.stream().map(row -> CellText.line(row.cell(column)))
+                        .filter(cell -> !cell.isEmpty()).toList();
                 long both = written.stream().filter(cell -> holdsBoth(Duties.of(cell, Set.of()))).count();
                 if (!written.isEmpty() && both >= written.size() * MOST) {
                     return header.with(column, ParticipantField.DUTIES);
@@ -135,17 +150,24 @@ final class ContentColumns {
     }
 
     private boolean holdBodies(int column) {
-        List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column))).filter(cell -> !cell.isEmpty()).toList();
-        return !written.isEmpty() && written.stream().filter(cell -> CellContent.isBody(cell) || Duties.holdsPosition(cell)).count() >= written.size() * NEARLY_ALL;
+        List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column)))
+                .filter(cell -> !cell.isEmpty()).toList();
+        return !written.isEmpty()
+                && written.stream().filter(cell -> CellContent.isBody(cell) || Duties.holdsPosition(cell))
+                        .count() >= written.size() * NEARLY_ALL;
     }
 
     /// A column of departments says where people work in an organisation that it does not name, unless it holds organisations.
     private Header departments(Header header) {
         Header changed = header;
         for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
-            List<String> written = rows.stream().map(row -> row.filledCell(column)).filter(cell -> !cell.isBlank()).toList();
-            boolean bodies = written.stream().filter(cell -> CellContent.isHanBody(cell) || SHORT_BODY.matcher(cell).matches()).count() * 2 >= written.size();
-            changed = ParticipantSheet.isDepartment(header, column) && !bodies ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
+            List<String> written = rows.stream().map(row -> row.filledCell(column)).filter(cell -> !cell.isBlank())
+                    .toList();
+            boolean bodies = written.stream()
+                    .filter(cell -> CellContent.isHanBody(cell) || SHORT_BODY.matcher(cell).matches()).count()
+                    * 2 >= written.size();
+            changed = ParticipantSheet.isDepartment(header, column) && !bodies
+                    ? changed.with(column, ParticipantField.DEPARTMENT) : changed;
         }
         return changed;
     }
@@ -161,14 +183,17 @@ final class ContentColumns {
         if (besides.isEmpty() || rows.stream().allMatch(row -> row.cell(column).isBlank())) {
             return header;
         }
-        Optional<ParticipantField> looks = likeliest(column).filter(field -> !header.has(field) && field != ParticipantField.NAME);
+        Optional<ParticipantField> looks = likeliest(column)
+                .filter(field -> !header.has(field) && field != ParticipantField.NAME);
         return header.with(column, looks.orElse(ParticipantField.NOTE));
     }
 
     /// 项目经理 may be a name to other eyes; under no heading of names it is a position.
     private double positions(int column) {
-        List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty()).toList();
-        return written.isEmpty() ? 0 : (double) written.stream().filter(CellContent::isPosition).count() / written.size();
+        List<String> written = rows.stream().map(row -> CellText.line(row.cell(column))).filter(cell -> !cell.isEmpty())
+                .toList();
+        return written.isEmpty() ? 0
+                : (double) written.stream().filter(CellContent::isPosition).count() / written.size();
     }
 
     /// Whether names stand below a heading, and little else.
@@ -185,7 +210,8 @@ final class ContentColumns {
     }
 
     private boolean isSafe(Map<Integer, ParticipantField> fields) {
-        List<Integer> names = fields.entrySet().stream().filter(entry -> entry.getValue() == ParticipantField.NAME).map(Map.Entry::getKey).toList();
+        List<Integer> names = fields.entrySet().stream().filter(entry -> entry.getValue() == ParticipantField.NAME)
+                .map(Map.Entry::getKey).toList();
         if (names.size() != 1 || share(names.getFirst(), ParticipantField.NAME) < NEARLY_ALL) {
             return false;
         }
@@ -217,23 +243,29 @@ final class ContentColumns {
             }
         }
         double least = written * MOST;
-        return votes.entrySet().stream().filter(vote -> vote.getValue() >= least).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return votes.entrySet().stream().filter(vote -> vote.getValue() >= least).max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /// A name with something on it: 张伟（处长）, 甄建平教授.
     private static Optional<ParticipantField> decorated(String cell) {
-        WrittenName name = cell.length() < LONGEST_DECORATED ? WrittenName.of(cell) : new WrittenName("", List.of(), "", "", false);
+        WrittenName name = cell.length() < LONGEST_DECORATED ? WrittenName.of(cell)
+                : new WrittenName("", List.of(), "", "", false);
         if (!name.position().isEmpty() || !name.honorifics().isEmpty()) {
-            return Optional.of(ParticipantField.NAME).filter(_ -> CellContent.isName(name.text()) || CellContent.isRareName(name.text()));
+            return Optional.of(ParticipantField.NAME)
+                    .filter(_ -> CellContent.isName(name.text()) || CellContent.isRareName(name.text()));
         }
         boolean bracket = cell.strip().endsWith("）") || cell.strip().endsWith(")");
-        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text()) || CellContent.isRareName(cell) || Surnames.isTranscribed(CellText.name(cell)));
+        return Optional.of(ParticipantField.NAME).filter(_ -> bracket && CellContent.isName(WrittenName.of(cell).text())
+                || CellContent.isRareName(cell) || Surnames.isTranscribed(CellText.name(cell)));
     }
 
     private double share(int column, ParticipantField field) {
         List<String> written = rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
-        long alike = written.stream().filter(cell -> field == ParticipantField.NAME && (CellContent.isName(cell) || decorated(cell).isPresent())
-                || CellContent.of(cell).filter(field::equals).isPresent()).count();
+        long alike = written.stream().filter(
+                cell -> field == ParticipantField.NAME && (CellContent.isName(cell) || decorated(cell).isPresent())
+                        || CellContent.of(cell).filter(field::equals).isPresent())
+                .count();
         return written.isEmpty() ? 0 : (double) alike / written.size();
     }
 }

@@ -38,13 +38,15 @@ enum DateOrder {
         int days = 0;
         int months = 0;
         for (String date : dates) {
-            boolean yearInFront = date.length() < 3 || Character.isDigit(date.charAt(1)) && Character.isDigit(date.charAt(2));
+            boolean yearInFront = date.length() < 3
+                    || Character.isDigit(date.charAt(1)) && Character.isDigit(date.charAt(2));
             Matcher backward = BACKWARD.matcher(yearInFront ? "" : CellText.narrow(date));
             if (backward.matches()) {
                 days += Integer.parseInt(backward.group(1)) > MONTHS ? 1 : 0;
                 months += Integer.parseInt(backward.group(2)) > MONTHS ? 1 : 0;
             }
         }
-        return days >= FEWEST_PROOFS && months == 0 ? DAY_FIRST : months >= FEWEST_PROOFS && days == 0 ? MONTH_FIRST : UNKNOWN;
+        return days >= FEWEST_PROOFS && months == 0 ? DAY_FIRST
+                : months >= FEWEST_PROOFS && days == 0 ? MONTH_FIRST : UNKNOWN;
     }
 }

@@ -12,7 +12,8 @@ import org.rollbook.sheet.table.SheetRow;
 /// `SEX`, `ROLE` and `ID_TYPE` hold the names of these enums, `BORN` an ISO date, or a month or year where no more was written.
 ///
 /// @param cells the row as it stands in the file, merged cells repeated
-public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values, List<Problem> problems, List<String> cells) {
+public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values, List<Problem> problems,
+        List<String> cells) {
 
     /// What a row of a list is; only people are imported, the rest is skipped for the reason that the name says.
     public enum Kind { PERSON, BLANK, SUBTOTAL, HEADING, FOOTNOTE, REPEATED_HEADER }
@@ -32,7 +33,8 @@ public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values,
 
     /// Whether somebody has to say if the row holds anybody who comes.
     public boolean isQuestion() {
-        return problems.stream().anyMatch(problem -> problem.field().equals("row") && QUESTIONS.contains(problem.code()));
+        return problems.stream()
+                .anyMatch(problem -> problem.field().equals("row") && QUESTIONS.contains(problem.code()));
     }
 
     static DraftRow skipped(SheetRow row, Kind kind) {

@@ -44,7 +44,8 @@ final class DraftValues {
             problem(field, "control");
             kept = CellText.withoutControl(text);
         }
-        int longest = field == ParticipantField.NOTE || field == ParticipantField.INTERNAL_NOTE ? Text.NOTE_LENGTH : Text.NAME_LENGTH;
+        int longest = field == ParticipantField.NOTE || field == ParticipantField.INTERNAL_NOTE ? Text.NOTE_LENGTH
+                : Text.NAME_LENGTH;
         if (kept.length() > longest && kept.codePointCount(0, kept.length()) > longest) {
             problem(field, "long", Integer.toString(longest));
             kept = kept.substring(0, kept.offsetByCodePoints(0, longest));
@@ -74,7 +75,8 @@ final class DraftValues {
             values.remove(ParticipantField.NOTE);
             putIfMissing(ParticipantField.NOTE, sorted.open());
             internalNote(sorted.internal());
-            problems.add(new Problem(ParticipantField.INTERNAL_NOTE.problemName(), Problem.TOLD, List.of(sorted.internal())));
+            problems.add(new Problem(ParticipantField.INTERNAL_NOTE.problemName(), Problem.TOLD,
+                    List.of(sorted.internal())));
         }
     }
 

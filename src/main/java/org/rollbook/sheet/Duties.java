@@ -16,14 +16,17 @@ import org.rollbook.sheet.OfficeWords.Unit;
 /// @param isSure whether every word was known and there was one sensible way to cut; else somebody must look
 record Duties(String organisation, String position, boolean isSure) {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,，、;；/|]+");
-    private static final Pattern LATIN_SEPARATOR = Pattern.compile("\\s*(?:,(?!\\s*(?:ltd|inc|llc|limited|corp|co)\\b)|[;/|\\n]|\\s[-–—]\\s)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATIN_SEPARATOR = Pattern.compile(
+            "\\s*(?:,(?!\\s*(?:ltd|inc|llc|limited|corp|co)\\b)|[;/|\\n]|\\s[-–—]\\s)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORT_UNIVERSITY = Pattern.compile("\\p{IsHan}{2,5}大");
     /// What a part of a university, hospital or company is called does not make it a body of its own.
-    private static final Pattern WHOLE = Pattern.compile(".*(大学|大學|学校|技术学院|职业学院|学院|医院|公司|集团|银行|分行|支行|研究院|研究所|电视台|报社|中学|小学)");
+    private static final Pattern WHOLE = Pattern
+            .compile(".*(大学|大學|学校|技术学院|职业学院|学院|医院|公司|集团|银行|分行|支行|研究院|研究所|电视台|报社|中学|小学)");
     private static final Pattern PLAIN_PART = Pattern.compile("学院|學院|中心|院|部|所|馆|社");
     private static final Pattern COMMANDED = Pattern.compile("支队|大队|总队|中队|队|所|站");
     /// A body that is named behind another and belongs to it.
-    private static final Pattern BRANCH = Pattern.compile("分公司|子公司|分行|支行|分局|派出所|分校|分院|办事处|代表处|管委会|政府办公厅|政府办公室|政府办|[镇乡村屯]|街道|社区|村委会|居委会|.*法院|.*检察院");
+    private static final Pattern BRANCH = Pattern
+            .compile("分公司|子公司|分行|支行|分局|派出所|分校|分院|办事处|代表处|管委会|政府办公厅|政府办公室|政府办|[镇乡村屯]|街道|社区|村委会|居委会|.*法院|.*检察院");
     private static final Pattern TOWN = Pattern.compile("[镇乡村屯]|街道|社区|開發區|.*(开发区|园区|示范区)|政府");
     private static final int LONGEST_UNKNOWN = 6;
     private static final int LONGEST_DEPARTMENT = 5;
@@ -34,12 +37,14 @@ record Duties(String organisation, String position, boolean isSure) {
     static Duties of(String cell, Set<String> known) {
         String text = CellText.line(cell);
         boolean han = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return spelled(text, known).or(() -> han ? Optional.empty() : Optional.of(latin(text))).orElseGet(() -> cut(text));
+        return spelled(text, known).or(() -> han ? Optional.empty() : Optional.of(latin(text)))
+                .orElseGet(() -> cut(text));
     }
 
     /// Begins with an organisation that is known, and goes on as a position does.
     private static Optional<Duties> spelled(String text, Set<String> known) {
-        return known.stream().filter(name -> name.length() >= SHORTEST_SPELLING && text.length() > name.length() && text.startsWith(name))
+        return known.stream().filter(
+                name -> name.length() >= SHORTEST_SPELLING && text.length() > name.length() && text.startsWith(name))
                 .max(Comparator.comparingInt(String::length)).flatMap(name -> below(at(text, name.length(), true)));
     }
 
@@ -48,8 +53,11 @@ record Duties(String organisation, String position, boolean isSure) {
         String rest = found.position();
         Optional<Tail> tail = tail(rest);
         List<Unit> units = tail.map(Tail::units).orElse(OfficeWords.units(rest));
-        boolean sure = units.stream().noneMatch(unit -> unit.kind() == Kind.BODY || COMMANDED.matcher(unit.word()).matches()) && tail.filter(posts -> !posts.gap().isEmpty()).isEmpty();
-        boolean below = tail.filter(posts -> posts.gap().length() <= LONGEST_UNKNOWN).isPresent() || endsIn(units, rest);
+        boolean sure = units.stream()
+                .noneMatch(unit -> unit.kind() == Kind.BODY || COMMANDED.matcher(unit.word()).matches())
+                && tail.filter(posts -> !posts.gap().isEmpty()).isEmpty();
+        boolean below = tail.filter(posts -> posts.gap().length() <= LONGEST_UNKNOWN).isPresent()
+                || endsIn(units, rest);
         return below ? Optional.of(new Duties(found.organisation(), rest, sure)) : Optional.empty();
     }
 
@@ -58,24 +66,32 @@ record Duties(String organisation, String position, boolean isSure) {
         if (!gap.find() || gap.start() == 0) {
             boolean position = CellContent.isPosition(text);
             boolean body = CellContent.isBody(text);
-            return position && !body ? new Duties("", text, true) : new Duties(text, "", body && !position && !OfficeWords.isEnglishPost(text));
+            return position && !body ? new Duties("", text, true)
+                    : new Duties(text, "", body && !position && !OfficeWords.isEnglishPost(text));
         }
         String before = text.substring(0, gap.start());
         String behind = text.substring(gap.end()).strip();
-        boolean reversed = CellContent.isPosition(before) && !CellContent.isBody(before) && !CellContent.isPosition(behind);
-        boolean sure = !LATIN_SEPARATOR.matcher(behind).find() && (CellContent.isBody(before) && !CellContent.isBody(behind) && !CellContent.isPosition(before)
-                || CellContent.isPosition(behind) && !CellContent.isPosition(before) && !CellContent.isBody(behind) || reversed && CellContent.isBody(behind));
+        boolean reversed = CellContent.isPosition(before) && !CellContent.isBody(before)
+                && !CellContent.isPosition(behind);
+        boolean sure = !LATIN_SEPARATOR.matcher(behind).find()
+                && (CellContent.isBody(before) && !CellContent.isBody(behind) && !CellContent.isPosition(before)
+                        || CellContent.isPosition(behind) && !CellContent.isPosition(before)
+                                && !CellContent.isBody(behind)
+                        || reversed && CellContent.isBody(behind));
         return reversed ? new Duties(behind, before, sure) : new Duties(before, behind, sure);
     }
 
     /// Whether the text ends with what somebody is, behind an organisation: 长春市商务局处长.
     static boolean holdsPosition(String text) {
-        return OfficeWords.mayEndInPost(text) && tail(text).filter(tail -> tail.gap().isEmpty() && tail.posts() > 0 && organisation(tail.units()).end() > 0).isPresent();
+        return OfficeWords.mayEndInPost(text) && tail(text)
+                .filter(tail -> tail.gap().isEmpty() && tail.posts() > 0 && organisation(tail.units()).end() > 0)
+                .isPresent();
     }
 
     /// The same, or words that only begin like an organisation: 台積電工程師.
     static boolean mayHoldPosition(String text) {
-        return OfficeWords.mayEndInPost(text) && !CellContent.isHanBody(text) && tail(text).filter(tail -> tail.posts() > 0 && tail.gap().length() <= LONGEST_GAP).isPresent();
+        return OfficeWords.mayEndInPost(text) && !CellContent.isHanBody(text)
+                && tail(text).filter(tail -> tail.posts() > 0 && tail.gap().length() <= LONGEST_GAP).isPresent();
     }
 
     /// Positions at the end of a text, with what is no known word before them.
@@ -96,7 +112,9 @@ record Duties(String organisation, String position, boolean isSure) {
                 } else if (ends) {
                     return Optional.of(new Tail(at, units, ""));
                 }
-                loose = loose == null ? new Tail(at, units, text.substring(units.isEmpty() ? 0 : units.getLast().end(), at).strip()) : loose;
+                loose = loose == null
+                        ? new Tail(at, units, text.substring(units.isEmpty() ? 0 : units.getLast().end(), at).strip())
+                        : loose;
             }
         }
         return Optional.ofNullable(placed == null ? loose : placed);
@@ -132,13 +150,16 @@ record Duties(String organisation, String position, boolean isSure) {
             return unnamed(text, found, before);
         }
         boolean straight = found.gap().isEmpty();
-        boolean told = found.units().getLast().end() > body.end() || found.units().getLast().word().length() > 1 && found.units().getLast().kind() == Kind.BODY;
-        return at(text, body.end(), body.isSure() && (straight || told && found.gap().length() <= LONGEST_UNKNOWN && !SEPARATOR.matcher(found.gap()).find()));
+        boolean told = found.units().getLast().end() > body.end()
+                || found.units().getLast().word().length() > 1 && found.units().getLast().kind() == Kind.BODY;
+        return at(text, body.end(), body.isSure() && (straight
+                || told && found.gap().length() <= LONGEST_UNKNOWN && !SEPARATOR.matcher(found.gap()).find()));
     }
 
     /// Departments only, or words of which none says where an organisation ends.
     private static Duties unnamed(String text, Tail tail, String before) {
-        if (!tail.units().isEmpty() && tail.gap().isEmpty() && tail.units().stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT)) {
+        if (!tail.units().isEmpty() && tail.gap().isEmpty()
+                && tail.units().stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT)) {
             return new Duties("", text, before.length() <= LONGEST_DEPARTMENT);
         }
         return tail.units().isEmpty() ? at(text, before.length(), false) : new Duties("", text, false);
@@ -159,8 +180,10 @@ record Duties(String organisation, String position, boolean isSure) {
         if (ended && first.stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT) || ended && !body || !clean) {
             return Optional.empty();
         }
-        boolean whole = body ? organisation(first).isSure() || isShortUniversity(before) : before.length() >= SHORTEST_BODY && first.isEmpty() && !OfficeWords.arePosts(before);
-        boolean single = others.isEmpty() || others.getFirst().kind() == Kind.DEPARTMENT || WHOLE.matcher(before).matches();
+        boolean whole = body ? organisation(first).isSure() || isShortUniversity(before)
+                : before.length() >= SHORTEST_BODY && first.isEmpty() && !OfficeWords.arePosts(before);
+        boolean single = others.isEmpty() || others.getFirst().kind() == Kind.DEPARTMENT
+                || WHOLE.matcher(before).matches();
         return Optional.of(at(text, gap.start(), whole && single && tail.gap().isEmpty() | others.isEmpty()));
     }
 
@@ -179,7 +202,9 @@ record Duties(String organisation, String position, boolean isSure) {
         Unit body = units.get(last);
         boolean sure = true;
         for (int i = 0; i < last; i++) {
-            sure &= units.get(i).kind() == Kind.REGION || units.get(i).kind() == Kind.BODY && isAbove(units.get(i), units.get(i + 1)) || isPartOfName(units, i);
+            sure &= units.get(i).kind() == Kind.REGION
+                    || units.get(i).kind() == Kind.BODY && isAbove(units.get(i), units.get(i + 1))
+                    || isPartOfName(units, i);
         }
         if (body.word().startsWith("政府办")) {
             sure &= units.subList(0, last).stream().noneMatch(unit -> TOWN.matcher(unit.word()).matches());
@@ -189,19 +214,22 @@ record Duties(String organisation, String position, boolean isSure) {
             return new Organisation(body.end(), sure);
         }
         Unit first = below.getFirst();
-        if (first.kind() == Kind.MIDDLE && WHOLE.matcher(body.word()).matches() && PLAIN_PART.matcher(first.word()).matches()) {
+        if (first.kind() == Kind.MIDDLE && WHOLE.matcher(body.word()).matches()
+                && PLAIN_PART.matcher(first.word()).matches()) {
             return new Organisation(body.end(), sure && below.stream().noneMatch(unit -> unit.kind() == Kind.REGION));
         }
         if (first.kind() == Kind.MIDDLE && COMMANDED.matcher(first.word()).matches()) {
             return new Organisation(first.end(), false);
         }
         boolean towns = TOWN.matcher(body.word()).matches() && first.word().startsWith("办");
-        return new Organisation(body.end(), sure && !towns && below.stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT));
+        return new Organisation(body.end(),
+                sure && !towns && below.stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT));
     }
 
     /// 车站 in 车站街道, before any body.
     private static boolean isPartOfName(List<Unit> units, int at) {
-        return units.get(at).kind() == Kind.MIDDLE && units.get(at).word().length() == 1 && units.subList(0, at).stream().allMatch(unit -> unit.kind() == Kind.REGION);
+        return units.get(at).kind() == Kind.MIDDLE && units.get(at).word().length() == 1
+                && units.subList(0, at).stream().allMatch(unit -> unit.kind() == Kind.REGION);
     }
 
     private static Organisation withoutBody(List<Unit> units) {
@@ -209,7 +237,9 @@ record Duties(String organisation, String position, boolean isSure) {
             if (units.get(i).kind() == Kind.MIDDLE) {
                 List<Unit> below = units.subList(i + 1, units.size());
                 boolean sure = units.subList(0, i).stream().allMatch(unit -> unit.kind() == Kind.REGION)
-                        && (below.stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT) || WHOLE.matcher(units.get(i).word()).matches() && PLAIN_PART.matcher(below.getFirst().word()).matches());
+                        && (below.stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT)
+                                || WHOLE.matcher(units.get(i).word()).matches()
+                                        && PLAIN_PART.matcher(below.getFirst().word()).matches());
                 return new Organisation(units.get(i).end(), sure);
             }
         }
@@ -217,7 +247,8 @@ record Duties(String organisation, String position, boolean isSure) {
         for (Unit unit : units) {
             region = unit.kind() == Kind.REGION && unit.start() == region ? unit.end() : region;
         }
-        boolean office = units.size() > 1 && region > 0 && units.getLast().kind() == Kind.DEPARTMENT && units.getLast().word().startsWith("办");
+        boolean office = units.size() > 1 && region > 0 && units.getLast().kind() == Kind.DEPARTMENT
+                && units.getLast().word().startsWith("办");
         return office ? new Organisation(units.getLast().end(), false) : new Organisation(region, false);
     }
 
@@ -239,31 +270,38 @@ record Duties(String organisation, String position, boolean isSure) {
         }
         Organisation body = organisation(units);
         if (!units.isEmpty() && units.stream().allMatch(unit -> unit.kind() == Kind.DEPARTMENT) && ends) {
-            return CellContent.isBody(text) ? new Duties(text, "", false) : new Duties("", text, text.length() <= LONGEST_DEPARTMENT);
+            return CellContent.isBody(text) ? new Duties(text, "", false)
+                    : new Duties("", text, text.length() <= LONGEST_DEPARTMENT);
         }
         if (ends && body.end() > 0) {
-            boolean parts = units.stream().filter(unit -> unit.start() >= body.end()).anyMatch(unit -> unit.kind() == Kind.DEPARTMENT);
-            return parts ? at(text, body.end(), body.isSure()) : new Duties(text, "", units.getLast().kind() != Kind.REGION);
+            boolean parts = units.stream().filter(unit -> unit.start() >= body.end())
+                    .anyMatch(unit -> unit.kind() == Kind.DEPARTMENT);
+            return parts ? at(text, body.end(), body.isSure())
+                    : new Duties(text, "", units.getLast().kind() != Kind.REGION);
         }
         Matcher gap = SEPARATOR.matcher(text);
         if (gap.find() && gap.start() > 0) {
             return at(text, gap.start(), false);
         }
         if (body.end() > 0 && CellContent.isPosition(text)) {
-            boolean inside = text.substring(body.end()).length() < SHORTEST_SPELLING || OfficeWords.arePosts(units.getLast().word() + text.charAt(body.end()));
+            boolean inside = text.substring(body.end()).length() < SHORTEST_SPELLING
+                    || OfficeWords.arePosts(units.getLast().word() + text.charAt(body.end()));
             return inside ? new Duties("", text, false) : at(text, body.end(), false);
         }
-        return CellContent.isPosition(text) && !CellContent.isBody(text) ? new Duties("", text, false) : new Duties(text, "", false);
+        return CellContent.isPosition(text) && !CellContent.isBody(text) ? new Duties("", text, false)
+                : new Duties(text, "", false);
     }
 
     private static Duties at(String text, int end, boolean isSure) {
         String rest = text.substring(end);
         Matcher separator = SEPARATOR.matcher(rest);
         String organisation = text.substring(0, end).strip();
-        return new Duties(organisation, (separator.lookingAt() ? rest.substring(separator.end()) : rest).strip(), isSure && !SEPARATOR.matcher(organisation).find() && organisation.indexOf('兼') < 0);
+        return new Duties(organisation, (separator.lookingAt() ? rest.substring(separator.end()) : rest).strip(),
+                isSure && !SEPARATOR.matcher(organisation).find() && organisation.indexOf('兼') < 0);
     }
 
     static boolean endsBody(String text) {
-        return OfficeWords.units(text).stream().anyMatch(unit -> unit.end() == text.length() && (unit.kind() == Kind.BODY || unit.kind() == Kind.MIDDLE));
+        return OfficeWords.units(text).stream().anyMatch(
+                unit -> unit.end() == text.length() && (unit.kind() == Kind.BODY || unit.kind() == Kind.MIDDLE));
     }
 }

@@ -18,7 +18,9 @@ enum FileKind {
     private static final Map<String, String> FOREIGN = Map.of(
             "%PDF", "PDF", "{\\rtf", "RTF", "\u0089PNG", "PNG", "\u00FF\u00D8\u00FF", "JPEG",
             "Rar!", "RAR", "7z\u00BC\u00AF", "7Z", "\u001F\u008B", "GZIP", "SQLite format 3", "SQLite");
-    private static final Pattern PAGE = Pattern.compile("(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(html|!doctype html|table|meta|head|body|style|div|center)\\b", Pattern.DOTALL);
+    private static final Pattern PAGE = Pattern.compile(
+            "(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(html|!doctype html|table|meta|head|body|style|div|center)\\b",
+            Pattern.DOTALL);
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
 
     static FileKind of(Path file) throws IOException {
@@ -42,14 +44,16 @@ enum FileKind {
 
     /// Some systems save web pages and old XML workbooks under the name of a spreadsheet.
     private static FileKind markup(String start) {
-        String text = start.replace("\u00EF\u00BB\u00BF", "").replace("\0", "").replaceFirst("^\u00FF\u00FE|^\u00FE\u00FF", "")
+        String text = start.replace("\u00EF\u00BB\u00BF", "").replace("\0", "")
+                .replaceFirst("^\u00FF\u00FE|^\u00FE\u00FF", "")
                 .stripLeading().toLowerCase(Locale.ROOT);
         if (PAGE.matcher(text).lookingAt()) {
             return WEB_PAGE;
         }
         if (text.startsWith("<?xml")) {
-            throw new Refusal("sheet.file.format", text.contains("urn:schemas-microsoft-com:office:spreadsheet") ? "XML (Excel 2003)"
-                    : text.contains("opendocument") ? "FODS" : "XML");
+            throw new Refusal("sheet.file.format",
+                    text.contains("urn:schemas-microsoft-com:office:spreadsheet") ? "XML (Excel 2003)"
+                            : text.contains("opendocument") ? "FODS" : "XML");
         }
         return TEXT;
     }
@@ -60,7 +64,8 @@ enum FileKind {
         if (all.contains(wide("EncryptedPackage"))) {
             return new Refusal("sheet.file.protected");
         }
-        return all.contains(wide("WordDocument")) ? new Refusal("sheet.file.word") : new Refusal("sheet.file.format", "XLS");
+        return all.contains(wide("WordDocument")) ? new Refusal("sheet.file.word")
+                : new Refusal("sheet.file.format", "XLS");
     }
 
     private static String wide(String text) {

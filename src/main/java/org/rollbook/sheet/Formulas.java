@@ -19,8 +19,9 @@ public final class Formulas {
 
     /// Undoes `neutral`; an apostrophe before anything else belongs to the text.
     public static String restored(String text) {
-        return text.startsWith("'") && text.length() > 1 && (isRisky(text.substring(1)) || Character.isDigit(text.charAt(1)))
-                ? text.substring(1) : text;
+        return text.startsWith("'") && text.length() > 1
+                && (isRisky(text.substring(1)) || Character.isDigit(text.charAt(1)))
+                        ? text.substring(1) : text;
     }
 
     /// Apostrophes in front count as well: the first of them would be taken for ours on the way back.

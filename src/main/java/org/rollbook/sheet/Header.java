@@ -14,7 +14,8 @@ import org.rollbook.sheet.table.SheetTable;
 /// Where a list begins and what its columns mean: the sheet, the header's row number, all headings, fields by column.
 ///
 /// Columns count from 0. A list without headings has the row above its first person as its header, perhaps row 0.
-public record Header(SheetTable table, int row, Origin origin, List<String> headings, Map<Integer, ParticipantField> columns) {
+public record Header(SheetTable table, int row, Origin origin, List<String> headings,
+        Map<Integer, ParticipantField> columns) {
     /// The heading of the column that says what is wrong in a list that is sent back; it means nothing once it returns.
     public static final String PROBLEM = "问题 Problem";
 
@@ -83,7 +84,8 @@ public record Header(SheetTable table, int row, Origin origin, List<String> head
         for (String pair : remembered.split(",")) {
             int equals = pair.indexOf('=');
             if (equals > 0 && pair.substring(0, equals).matches("\\d{1,3}")) {
-                ParticipantField.named(pair.substring(equals + 1)).ifPresent(field -> changed.put(Integer.parseInt(pair.substring(0, equals)), field));
+                ParticipantField.named(pair.substring(equals + 1))
+                        .ifPresent(field -> changed.put(Integer.parseInt(pair.substring(0, equals)), field));
             }
         }
         return withColumns(changed);
@@ -108,13 +110,15 @@ public record Header(SheetTable table, int row, Origin origin, List<String> head
     public List<String> samples(int column, int count) {
         RowKinds kinds = new RowKinds(this);
         return table.rows().stream().filter(row -> row.number() > this.row && !row.filledCell(column).isBlank())
-                .filter(row -> !hasName() || kinds.of(row) == DraftRow.Kind.PERSON).map(row -> CellText.line(row.filledCell(column)))
+                .filter(row -> !hasName() || kinds.of(row) == DraftRow.Kind.PERSON)
+                .map(row -> CellText.line(row.filledCell(column)))
                 .filter(text -> !text.isEmpty()).distinct().limit(count).toList();
     }
 
     /// The columns of a field from left to right.
     List<Integer> columnsOf(ParticipantField field) {
-        return columns.entrySet().stream().filter(entry -> entry.getValue() == field).map(Map.Entry::getKey).sorted().toList();
+        return columns.entrySet().stream().filter(entry -> entry.getValue() == field).map(Map.Entry::getKey).sorted()
+                .toList();
     }
 
     private Header withColumns(Map<Integer, ParticipantField> changed) {

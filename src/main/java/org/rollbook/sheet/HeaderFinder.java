@@ -54,7 +54,8 @@ public final class HeaderFinder {
 
     /// The list in each sheet that holds one: where there are several, only one of them is meant by `find`.
     public List<Header> lists(SheetFile file) {
-        return file.tables().stream().map(table -> byWords(table).filter(HeaderFinder::hasPeople).or(() -> ContentColumns.header(table)))
+        return file.tables().stream()
+                .map(table -> byWords(table).filter(HeaderFinder::hasPeople).or(() -> ContentColumns.header(table)))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -75,18 +76,23 @@ public final class HeaderFinder {
     /// The header for the rows below a repeated one, which may have other columns than the first.
     Header section(Header before, SheetRow row) {
         boolean same = before.columns().keySet().stream().allMatch(column -> row.filledCell(column).isBlank()
-                || column < before.headings().size() && HeaderWords.key(row.filledCell(column)).equals(HeaderWords.key(before.headings().get(column))));
+                || column < before.headings().size() && HeaderWords.key(row.filledCell(column))
+                        .equals(HeaderWords.key(before.headings().get(column))));
         Header found = header(before.table(), row, row.filled());
-        boolean translated = found.columns().entrySet().stream().allMatch(entry -> entry.getValue() == before.columns().get(entry.getKey()));
+        boolean translated = found.columns().entrySet().stream()
+                .allMatch(entry -> entry.getValue() == before.columns().get(entry.getKey()));
         return same || translated && !isChanged(before, found, row) || !found.hasName() ? before : found;
     }
 
     /// Whether a column means something else than before: 车牌号 where 职务 stood, while others keep their words.
     private static boolean isChanged(Header before, Header found, SheetRow row) {
         Set<Integer> again = before.columns().keySet().stream().filter(column -> column < before.headings().size()
-                && HeaderWords.key(row.filledCell(column)).equals(HeaderWords.key(before.headings().get(column)))).collect(Collectors.toSet());
-        return before.columns().keySet().stream().anyMatch(column -> !again.contains(column) && !row.filledCell(column).isBlank()
-                && found.columns().get(column) != before.columns().get(column) && (!again.isEmpty() || WORDS.meaning(row.filledCell(column)).isPresent()));
+                && HeaderWords.key(row.filledCell(column)).equals(HeaderWords.key(before.headings().get(column))))
+                .collect(Collectors.toSet());
+        return before.columns().keySet().stream()
+                .anyMatch(column -> !again.contains(column) && !row.filledCell(column).isBlank()
+                        && found.columns().get(column) != before.columns().get(column)
+                        && (!again.isEmpty() || WORDS.meaning(row.filledCell(column)).isPresent()));
     }
 
     private Header inRow(List<SheetTable> tables, int row) {
@@ -103,27 +109,33 @@ public final class HeaderFinder {
             if (HeaderLines.isPossible(table.rows().get(i)) && !announces(table, i)) {
                 Header found = best(table, i, null);
                 if (found.hasName()) {
-                    best = best == null || score(found) > score(best) || found.row() == best.row() + 1 && isLowerLine(best, found, i)
-                            ? found : best;
+                    best = best == null || score(found) > score(best)
+                            || found.row() == best.row() + 1 && isLowerLine(best, found, i)
+                                    ? found : best;
                 } else if (nameless == null || score(found) > score(nameless)) {
                     nameless = found;
                 }
             }
         }
         best = best == null ? null : firstWithPeople(table, best);
-        return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless) : Optional.ofNullable(best);
+        return best == null && nameless != null && nameless.columns().size() > 1 ? ContentColumns.named(nameless)
+                : Optional.ofNullable(best);
     }
 
     /// Where the fuller headings stand below people with headings of their own, those come first; the others open a section.
     private static Header firstWithPeople(SheetTable table, Header best) {
         for (int i = 0; i < table.rows().size() && table.rows().get(i).number() < best.row(); i++) {
-            if (HeaderLines.isPossible(table.rows().get(i)) && HeaderLines.isOnlyHeadings(table.rows().get(i)) && !announces(table, i)) {
+            if (HeaderLines.isPossible(table.rows().get(i)) && HeaderLines.isOnlyHeadings(table.rows().get(i))
+                    && !announces(table, i)) {
                 Header found = best(table, i, null);
-                if (found.has(ParticipantField.NAME) && found.columns().size() > 1 && !found.headings().equals(best.headings())) {
+                if (found.has(ParticipantField.NAME) && found.columns().size() > 1
+                        && !found.headings().equals(best.headings())) {
                     RowKinds kinds = new RowKinds(found);
                     int name = found.columnsOf(ParticipantField.NAME).getFirst();
-                    boolean people = table.rows().stream().filter(row -> row.number() > found.row() && row.number() < best.row())
-                            .anyMatch(row -> kinds.of(row) == DraftRow.Kind.PERSON && CellContent.isName(row.cell(name)) && HeaderWords.KNOWN.meaning(row.cell(name)).isEmpty());
+                    boolean people = table.rows().stream()
+                            .filter(row -> row.number() > found.row() && row.number() < best.row())
+                            .anyMatch(row -> kinds.of(row) == DraftRow.Kind.PERSON && CellContent.isName(row.cell(name))
+                                    && HeaderWords.KNOWN.meaning(row.cell(name)).isEmpty());
                     if (people) {
                         return found;
                     }
@@ -135,16 +147,20 @@ public final class HeaderFinder {
 
     /// A line that ends in a colon over rows of several cells says of whom they tell: 【商务局】参训人员：.
     private static boolean announces(SheetTable table, int at) {
-        List<String> written = table.rows().get(at).cells().stream().filter(cell -> !cell.isBlank()).map(CellText::line).toList();
-        boolean wider = at + 1 < table.rows().size() && table.rows().get(at + 1).cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
+        List<String> written = table.rows().get(at).cells().stream().filter(cell -> !cell.isBlank()).map(CellText::line)
+                .toList();
+        boolean wider = at + 1 < table.rows().size()
+                && table.rows().get(at + 1).cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
         return written.size() == 1 && wider && (written.getFirst().endsWith("：") || written.getFirst().endsWith(":"));
     }
 
     /// The second line of a bilingual header, or the columns of groups above (联系方式: 手机, 微信), which may mean no more than these.
     private static boolean isLowerLine(Header upper, Header lower, int index) {
         SheetRow row = lower.table().rows().get(index);
-        boolean stacked = !lower.headings().equals(row.filled()) && HeaderLines.isUnderGroups(lower.table().rows().get(index - 1), row);
-        return HeaderLines.isOnlyHeadings(row) && score(lower) == score(upper) || stacked && fields(lower) >= fields(upper);
+        boolean stacked = !lower.headings().equals(row.filled())
+                && HeaderLines.isUnderGroups(lower.table().rows().get(index - 1), row);
+        return HeaderLines.isOnlyHeadings(row) && score(lower) == score(upper)
+                || stacked && fields(lower) >= fields(upper);
     }
 
     private static int fields(Header header) {
@@ -162,7 +178,8 @@ public final class HeaderFinder {
     }
 
     private static boolean isBetter(Header header, Header than) {
-        return score(header) > score(than) && (hasPeople(header) || !hasPeople(than)) || hasPeople(header) && !hasPeople(than);
+        return score(header) > score(than) && (hasPeople(header) || !hasPeople(than))
+                || hasPeople(header) && !hasPeople(than);
     }
 
     private static boolean hasPeople(Header header) {
@@ -178,14 +195,17 @@ public final class HeaderFinder {
     /// Whole headings take their fields first, then headings that only contain a known word.
     private static Header header(SheetTable table, SheetRow row, List<String> headings) {
         List<Optional<Meaning>> meanings = headings.stream().map(WORDS::meaning).toList();
-        boolean named = IntStream.range(0, headings.size()).anyMatch(column -> isOrganisation(meanings.get(column)) && !HeaderWords.isArea(headings.get(column)));
+        boolean named = IntStream.range(0, headings.size())
+                .anyMatch(column -> isOrganisation(meanings.get(column)) && !HeaderWords.isArea(headings.get(column)));
         Map<Integer, ParticipantField> columns = new TreeMap<>();
         Set<ParticipantField> taken = EnumSet.noneOf(ParticipantField.class);
         for (boolean whole : new boolean[] {true, false}) {
             for (int column : seenFirst(table, headings.size())) {
                 int at = column;
                 String heading = headings.get(column);
-                meanings.get(column).filter(meaning -> meaning.whole() == whole && !(named && HeaderWords.isArea(heading))).flatMap(Meaning::field)
+                meanings.get(column)
+                        .filter(meaning -> meaning.whole() == whole && !(named && HeaderWords.isArea(heading)))
+                        .flatMap(Meaning::field)
                         .map(field -> secondName(field, heading, taken)).map(field -> secondBody(field, heading, taken))
                         .filter(field -> taken.add(field) || field.isRepeatable())
                         .ifPresent(field -> columns.put(at, field));
@@ -196,17 +216,21 @@ public final class HeaderFinder {
     }
 
     private static boolean isOrganisation(Optional<Meaning> meaning) {
-        return meaning.flatMap(Meaning::field).filter(field -> field == ParticipantField.ORGANISATION || field == ParticipantField.DUTIES).isPresent();
+        return meaning.flatMap(Meaning::field)
+                .filter(field -> field == ParticipantField.ORGANISATION || field == ParticipantField.DUTIES)
+                .isPresent();
     }
 
     /// A column that is seen goes before a hidden one of the same meaning.
     private static List<Integer> seenFirst(SheetTable table, int width) {
-        return IntStream.range(0, width).boxed().sorted(Comparator.comparing(column -> table.hidden().columns().contains(column))).toList();
+        return IntStream.range(0, width).boxed()
+                .sorted(Comparator.comparing(column -> table.hidden().columns().contains(column))).toList();
     }
 
     /// An English name column beside a Chinese one holds the Latin name.
     private static ParticipantField secondName(ParticipantField field, String heading, Set<ParticipantField> taken) {
-        boolean second = field == ParticipantField.NAME && taken.contains(field) && heading.chars().allMatch(c -> c < 128);
+        boolean second = field == ParticipantField.NAME && taken.contains(field)
+                && heading.chars().allMatch(c -> c < 128);
         return second ? ParticipantField.LATIN_NAME : field;
     }
 
@@ -220,10 +244,12 @@ public final class HeaderFinder {
     /// by themselves are what people belong to.
     private static void departments(Map<Integer, ParticipantField> columns) {
         if (columns.containsValue(ParticipantField.ORGANISATION)) {
-            ParticipantField said = columns.containsValue(ParticipantField.POSITION) ? ParticipantField.NOTE : ParticipantField.POSITION;
+            ParticipantField said = columns.containsValue(ParticipantField.POSITION) ? ParticipantField.NOTE
+                    : ParticipantField.POSITION;
             columns.replaceAll((column, field) -> field == ParticipantField.DUTIES ? said : field);
         } else if (!columns.containsValue(ParticipantField.DUTIES)) {
-            columns.replaceAll((column, field) -> field == ParticipantField.DEPARTMENT ? ParticipantField.ORGANISATION : field);
+            columns.replaceAll(
+                    (column, field) -> field == ParticipantField.DEPARTMENT ? ParticipantField.ORGANISATION : field);
         }
     }
 

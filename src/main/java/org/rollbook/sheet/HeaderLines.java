@@ -51,7 +51,8 @@ final class HeaderLines {
         if (known == 0 || texts == 1 && written.size() > 1 || written.stream().anyMatch(CellContent::isDistinct)) {
             return false;
         }
-        return known > 1 || written.stream().noneMatch(cell -> WORDS.meaning(cell).isEmpty() && CellContent.isName(cell));
+        return known > 1
+                || written.stream().noneMatch(cell -> WORDS.meaning(cell).isEmpty() && CellContent.isName(cell));
     }
 
     /// Whether every text of a row is a heading, as in the second line of a bilingual header.
@@ -63,7 +64,8 @@ final class HeaderLines {
     static boolean isUnderGroups(SheetRow upper, SheetRow lower) {
         List<String> above = upper.filled();
         return IntStream.range(0, lower.cells().size()).filter(column -> !lower.cell(column).isBlank())
-                .allMatch(column -> isGroup(above, column) || WORDS.meaning(lower.cell(column)).filter(meaning -> meaning.whole() || meaning.field().isEmpty()).isPresent());
+                .allMatch(column -> isGroup(above, column) || WORDS.meaning(lower.cell(column))
+                        .filter(meaning -> meaning.whole() || meaning.field().isEmpty()).isPresent());
     }
 
     /// A lower line holds headings only, or columns of the groups above it.
@@ -78,7 +80,9 @@ final class HeaderLines {
                 if (CellContent.isDistinct(cell)) {
                     return false;
                 }
-                boolean knows = WORDS.meaning(cell).isPresent() || WORDS.meaning(GENERAL.matcher(group(upper, column)).replaceFirst("") + cell).filter(Meaning::whole).isPresent();
+                boolean knows = WORDS.meaning(cell).isPresent()
+                        || WORDS.meaning(GENERAL.matcher(group(upper, column)).replaceFirst("") + cell)
+                                .filter(Meaning::whole).isPresent();
                 known += knows ? 1 : 0;
                 grouped += knows || isGroup(upper, column) ? 1 : 0;
             }
@@ -89,10 +93,12 @@ final class HeaderLines {
     /// Several short texts, at least one of them known or over several columns: no title, no line of text.
     private static boolean isGroups(List<String> upper) {
         Set<String> texts = new TreeSet<>(upper.stream().map(CellText::line).filter(text -> !text.isEmpty()).toList());
-        boolean brief = texts.stream().allMatch(text -> text.length() <= LONGEST_GROUP || WORDS.meaning(text).isPresent());
+        boolean brief = texts.stream()
+                .allMatch(text -> text.length() <= LONGEST_GROUP || WORDS.meaning(text).isPresent());
         long known = texts.stream().filter(text -> WORDS.meaning(text).isPresent()).count();
         return brief && texts.size() > 1 && known * 2 >= texts.size()
-                || brief && texts.size() > 1 && IntStream.range(0, upper.size()).anyMatch(column -> isGroup(upper, column));
+                || brief && texts.size() > 1
+                        && IntStream.range(0, upper.size()).anyMatch(column -> isGroup(upper, column));
     }
 
     private static List<String> stacked(List<String> upper, List<String> lower) {
@@ -128,7 +134,8 @@ final class HeaderLines {
     /// Whether the text above a column stands over its neighbour too.
     private static boolean isGroup(List<String> upper, int column) {
         String text = at(upper, column);
-        return !text.isBlank() && (text.equals(at(upper, column + 1)) || column > 0 && text.equals(at(upper, column - 1)));
+        return !text.isBlank()
+                && (text.equals(at(upper, column + 1)) || column > 0 && text.equals(at(upper, column - 1)));
     }
 
     private static String at(List<String> cells, int column) {

@@ -31,25 +31,35 @@ final class HeaderWords {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】|<[^>]*>|「[^」]*」");
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{P}\\p{S}\u200B\uFEFF]+");
     private static final Pattern NUMBERING = Pattern.compile("^\\s*(\\d{1,2}|[一二三四五六七八九十])\\s*[.、)]\\s*(?=\\D)");
-    private static final Pattern DEMANDS = Pattern.compile("[*\\s]*(必填项?|选填项?|必须填写|请填写|如实填写|required|optional)[*\\s]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS = Pattern.compile("[\\n\\r/|、,;]+|(?<=\\p{IsHan})\\s+(?=[A-Za-z#])|(?<=\\p{IsHan})(?=[A-Za-z#])"
-            + "|(?<=[A-Za-z.])\\s*(?=\\p{IsHan})");
+    private static final Pattern DEMANDS = Pattern.compile("[*\\s]*(必填项?|选填项?|必须填写|请填写|如实填写|required|optional)[*\\s]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = Pattern
+            .compile("[\\n\\r/|、,;]+|(?<=\\p{IsHan})\\s+(?=[A-Za-z#])|(?<=\\p{IsHan})(?=[A-Za-z#])"
+                    + "|(?<=[A-Za-z.])\\s*(?=\\p{IsHan})");
     private static final Pattern EDGES = Pattern.compile("^[*:\\s]+|[*:\\s]+$");
     private static final Pattern SENTENCE = Pattern.compile("[,!?。]");
     private static final Pattern STATEMENT = Pattern.compile(".*:\\s*\\S.*", Pattern.DOTALL);
 
     private static final String BRANCHES = "营业网点|网点|营业部|营业厅|门店|分店|店名|店面|店铺|分部|站点|站|所|中队|大队|支队|村|社区|村委会|居委会|工区|工段|项目部|项目|派出所|支行|分理处|分公司|分局|班站";
-    private static final Pattern AREA = Pattern.compile("(所在|所属|隶属)*(乡镇|镇街|镇乡|乡|镇|街道|乡镇街道|镇街道|村|社区|村社区|村居|行政村|县区|区县)(名称|名)?");
-    private static final Pattern BOTH = Pattern.compile("(.+?)\\s*(?:及|和|与|與|暨|、|/|兼)\\s*(?:现任|所任|担任)?(?:职务|職務|职称|職稱|岗位|职位|職位)");
-    private static final Pattern NAME_AND_ORGANISATION = Pattern.compile("姓名.{0,4}(单位|公司|学校|机构|企业|單位|學校)|(单位|公司|学校|机构|企业|單位|學校).{0,4}姓名");
+    private static final Pattern AREA = Pattern
+            .compile("(所在|所属|隶属)*(乡镇|镇街|镇乡|乡|镇|街道|乡镇街道|镇街道|村|社区|村社区|村居|行政村|县区|区县)(名称|名)?");
+    private static final Pattern BOTH = Pattern
+            .compile("(.+?)\\s*(?:及|和|与|與|暨|、|/|兼)\\s*(?:现任|所任|担任)?(?:职务|職務|职称|職稱|岗位|职位|職位)");
+    private static final Pattern NAME_AND_ORGANISATION = Pattern
+            .compile("姓名.{0,4}(单位|公司|学校|机构|企业|單位|學校)|(单位|公司|学校|机构|企业|單位|學校).{0,4}姓名");
     private static final Pattern BRANCH = Pattern.compile("(现|所在|工作|任职)*(" + BRANCHES + ")(名称|全称|名)?");
-    private static final Pattern BODY = Pattern.compile("(学员|本人|教师|员工|个人|人员)?(所在|所属|隶属|现?工作|任职|就职|供职|服务|就读|在读|现?就读的?|推荐|选送|选派|派出|服務|任職|所屬|工作|就讀|送培|送训|报送|申报|报名|参训|参会|参加|代表|来源|现|原)*((" + BRANCHES
-            + "|分行|总行|银行|行名|公司|子公司|集团|企业|商户|商家|乡镇|镇街|乡|镇|街道|镇乡|园区|管理区|合作社|专业合作社|家庭农场|农场|林场|牧场|养殖场|基地|经营主体|新型经营主体|主体|学校|中学|小学|高中|初中|院校|大学|高校|园所|幼儿园|校园|校区|培训机构|医院|卫生院|医疗机构|医疗卫生机构|诊所|药店|卫生室|机关|法院|检察院|厂|工厂|工程队|社团|协会|行业协会|民宿|酒店|餐厅|景区|旅行社|律所|律师事务所|事务所|机构|工作室|工作站|服务站|服务中心|中心|团体|社会组织|寺院|场所|機關|機構|單位|學校|公所|醫院|銀行|社區|鄉鎮|服務處所|处所)[及或和]?)+(名称|全称|名字|名)?");
+    private static final Pattern BODY = Pattern.compile(
+            "(学员|本人|教师|员工|个人|人员)?(所在|所属|隶属|现?工作|任职|就职|供职|服务|就读|在读|现?就读的?|推荐|选送|选派|派出|服務|任職|所屬|工作|就讀|送培|送训|报送|申报|报名|参训|参会|参加|代表|来源|现|原)*(("
+                    + BRANCHES
+                    + "|分行|总行|银行|行名|公司|子公司|集团|企业|商户|商家|乡镇|镇街|乡|镇|街道|镇乡|园区|管理区|合作社|专业合作社|家庭农场|农场|林场|牧场|养殖场|基地|经营主体|新型经营主体|主体|学校|中学|小学|高中|初中|院校|大学|高校|园所|幼儿园|校园|校区|培训机构|医院|卫生院|医疗机构|医疗卫生机构|诊所|药店|卫生室|机关|法院|检察院|厂|工厂|工程队|社团|协会|行业协会|民宿|酒店|餐厅|景区|旅行社|律所|律师事务所|事务所|机构|工作室|工作站|服务站|服务中心|中心|团体|社会组织|寺院|场所|機關|機構|單位|學校|公所|醫院|銀行|社區|鄉鎮|服務處所|处所)[及或和]?)+(名称|全称|名字|名)?");
 
-    private static final Set<ParticipantField> BODIES = EnumSet.of(ParticipantField.ORGANISATION, ParticipantField.DEPARTMENT);
+    private static final Set<ParticipantField> BODIES = EnumSet.of(ParticipantField.ORGANISATION,
+            ParticipantField.DEPARTMENT);
 
     /// What stands behind names under one heading: 姓名及电话, 姓名及单位.
-    private static final Set<ParticipantField> WITH_NAME = EnumSet.of(ParticipantField.PHONE, ParticipantField.ORGANISATION, ParticipantField.POSITION, ParticipantField.DUTIES, ParticipantField.DEPARTMENT);
+    private static final Set<ParticipantField> WITH_NAME = EnumSet.of(ParticipantField.PHONE,
+            ParticipantField.ORGANISATION, ParticipantField.POSITION, ParticipantField.DUTIES,
+            ParticipantField.DEPARTMENT);
 
     /// The one list; it stands behind the patterns that reading it needs.
     static final HeaderWords KNOWN = new HeaderWords();
@@ -69,7 +79,7 @@ final class HeaderWords {
 
     private HeaderWords() {
         try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE);
-             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,7 +89,8 @@ final class HeaderWords {
 
     /// What a field brings along itself.
     private void add(PersonField field) {
-        List<String> words = Stream.concat(Stream.of(field.heading().zh(), field.heading().en()), field.synonyms().stream()).toList();
+        List<String> words = Stream
+                .concat(Stream.of(field.heading().zh(), field.heading().en()), field.synonyms().stream()).toList();
         if (!field.synonyms().isEmpty()) {
             add(field.name() + "\t" + String.join("\t", words));
         }
@@ -133,7 +144,8 @@ final class HeaderWords {
                 return Optional.of(meaning);
             }
         }
-        return SENTENCE.matcher(bare).find() ? Optional.empty() : bodyAndMore(bare).or(() -> partial(plain(bare))).or(() -> body(plain(bare))).or(() -> partial(plain(folded)));
+        return SENTENCE.matcher(bare).find() ? Optional.empty() : bodyAndMore(bare).or(() -> partial(plain(bare)))
+                .or(() -> body(plain(bare))).or(() -> partial(plain(folded)));
     }
 
     /// What makes two headings the same: their words without numbering, brackets and demands to fill them in.
@@ -159,7 +171,8 @@ final class HeaderWords {
     /// Whether a heading of names wants their organisations too: 姓名及单位.
     boolean isNameAndOrganisation(String heading) {
         String text = plain(heading);
-        return text.contains("姓名") && NAME_AND_ORGANISATION.matcher(text).find() && meaning(heading).flatMap(Meaning::field).filter(ParticipantField.NAME::equals).isPresent();
+        return text.contains("姓名") && NAME_AND_ORGANISATION.matcher(text).find()
+                && meaning(heading).flatMap(Meaning::field).filter(ParticipantField.NAME::equals).isPresent();
     }
 
     /// Whether a column only numbers its rows, or a machine its records.
@@ -198,7 +211,8 @@ final class HeaderWords {
                 best = entry.getValue();
             }
         }
-        if (organisation && (best.field().orElseThrow() == ParticipantField.POSITION || best.field().orElseThrow() == ParticipantField.TITLE)) {
+        if (organisation && (best.field().orElseThrow() == ParticipantField.POSITION
+                || best.field().orElseThrow() == ParticipantField.TITLE)) {
             best = new Meaning(Optional.of(ParticipantField.DUTIES), false);
         }
         if (name && WITH_NAME.contains(best.field().orElseThrow())) {
@@ -209,13 +223,15 @@ final class HeaderWords {
 
     /// A heading made of nothing but kinds of bodies: 所在支行, 村（社区）, 合作社名称, 就读学校, 派出所.
     private static Optional<Meaning> body(String text) {
-        return BODY.matcher(text).matches() ? Optional.of(new Meaning(Optional.of(ParticipantField.ORGANISATION), false)) : Optional.empty();
+        return BODY.matcher(text).matches()
+                ? Optional.of(new Meaning(Optional.of(ParticipantField.ORGANISATION), false)) : Optional.empty();
     }
 
     /// 服務機關及職稱, 学校和职务.
     private static Optional<Meaning> bodyAndMore(String bare) {
         Matcher both = BOTH.matcher(bare);
-        return both.matches() && BODY.matcher(plain(both.group(1))).matches() ? Optional.of(new Meaning(Optional.of(ParticipantField.DUTIES), false)) : Optional.empty();
+        return both.matches() && BODY.matcher(plain(both.group(1))).matches()
+                ? Optional.of(new Meaning(Optional.of(ParticipantField.DUTIES), false)) : Optional.empty();
     }
 
     /// A place by which several bodies may be told apart; where a column names these, it is not the organisation.

@@ -46,7 +46,8 @@ public final class InternalWords {
             return Pattern.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .sorted((a, b) -> b.length() - a.length())
-                    .map(word -> word.codePointAt(0) < 0x250 ? "\\b" + Pattern.quote(word) + "\\b" : Pattern.quote(word))
+                    .map(word -> word.codePointAt(0) < 0x250 ? "\\b" + Pattern.quote(word) + "\\b"
+                            : Pattern.quote(word))
                     .collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

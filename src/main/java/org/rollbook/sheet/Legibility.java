@@ -36,7 +36,8 @@ final class Legibility {
 
     /// What makes one doubt the character set of a file that is read in it.
     static List<Problem> doubts(byte[] bytes, TextEncoding encoding) {
-        byte[] start = Arrays.copyOfRange(bytes, encoding.markLength(), Math.min(bytes.length, encoding.markLength() + SAMPLE));
+        byte[] start = Arrays.copyOfRange(bytes, encoding.markLength(),
+                Math.min(bytes.length, encoding.markLength() + SAMPLE));
         Charset charset = encoding.charset();
         List<Problem> doubts = new ArrayList<>(1);
         Optional<Charset> likelier = encoding.markLength() > 0 ? Optional.empty() : likelier(start, charset);
@@ -50,7 +51,8 @@ final class Legibility {
 
     private static boolean isDamaged(byte[] bytes, TextEncoding encoding) {
         char[] piece = new char[PIECE];
-        try (Reader text = new InputStreamReader(new ByteArrayInputStream(bytes, encoding.markLength(), bytes.length - encoding.markLength()),
+        try (Reader text = new InputStreamReader(
+                new ByteArrayInputStream(bytes, encoding.markLength(), bytes.length - encoding.markLength()),
                 encoding.charset())) {
             for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
                 if (CharBuffer.wrap(piece, 0, read).chars().anyMatch(c -> c == UNDECODED)) {
@@ -69,16 +71,19 @@ final class Legibility {
         if (strange < STRANGE_PERCENT) {
             return Optional.empty();
         }
-        return SheetFile.CHARSETS.stream().filter(other -> !other.equals(charset) && strangePercent(start, other) * 2 < strange)
+        return SheetFile.CHARSETS.stream()
+                .filter(other -> !other.equals(charset) && strangePercent(start, other) * 2 < strange)
                 .min(Comparator.comparingInt(other -> strangePercent(start, other)));
     }
 
     /// 100 where the bytes are none of the character set; the sample may end within a character.
     private static int strangePercent(byte[] start, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate(start.length + 1);
         boolean whole = start.length < SAMPLE;
-        return decoder.decode(ByteBuffer.wrap(start), text, whole).isError() ? 100 : strangePercent(text.flip().toString());
+        return decoder.decode(ByteBuffer.wrap(start), text, whole).isError() ? 100
+                : strangePercent(text.flip().toString());
     }
 
     private static int strangePercent(String text) {

@@ -16,8 +16,11 @@ import org.rollbook.sheet.table.SheetRow;
 
 /// What makes one doubt a list as a whole: it counts other people than it holds, or says something of them in columns that are not taken.
 public final class ListDoubts {
-    private static final Pattern WITH_UNIT = Pattern.compile("(?:共计?|合计|总计|小计|总数|人数)[^\\d，,。；;]{0,6}?(\\d{1,4})\\s*[人名位]|(\\d{1,4})\\s*(?:people|persons|participants)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WITH_LABEL = Pattern.compile("(?:总?人数|总数|合计|总计|共计|小计|共|total)\\s*(?:人数)?\\s*[:：]?\\s*(\\d{1,4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_UNIT = Pattern.compile(
+            "(?:共计?|合计|总计|小计|总数|人数)[^\\d，,。；;]{0,6}?(\\d{1,4})\\s*[人名位]|(\\d{1,4})\\s*(?:people|persons|participants)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_LABEL = Pattern
+            .compile("(?:总?人数|总数|合计|总计|共计|小计|共|total)\\s*(?:人数)?\\s*[:：]?\\s*(\\d{1,4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("[男女]?\\s*(\\d{1,4})(?:\\.0+)?\\s*[人名位]?");
     private static final Pattern UNIT = Pattern.compile("[人名位]$");
     private static final Pattern MONEY = Pattern.compile("元|￥|¥|费|金额|小时|课时|天|%");
@@ -25,7 +28,8 @@ public final class ListDoubts {
     private static final Pattern QUOTA = Pattern.compile("限|每|不超过|名额|计划|应到|实到");
     private static final Set<ParticipantField> TOLD = EnumSet.of(ParticipantField.ID_NUMBER, ParticipantField.EMAIL);
     /// H12345678, 12345678, A123456(7): passports, and the permits and cards of Hong Kong, Macau and Taiwan.
-    private static final Pattern DOCUMENT = Pattern.compile("(?=\\S*\\d)[A-Za-z]{1,2}\\d{6,10}([A-Za-z]|\\(\\w\\))?|[A-Za-z]{3}\\d{9}|\\d{7}\\(\\d\\)|(?!(19|20)\\d\\d[01]\\d)\\d{8}|[A-Za-z]\\d{17}");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?=\\S*\\d)[A-Za-z]{1,2}\\d{6,10}([A-Za-z]|\\(\\w\\))?|[A-Za-z]{3}\\d{9}|\\d{7}\\(\\d\\)|(?!(19|20)\\d\\d[01]\\d)\\d{8}|[A-Za-z]\\d{17}");
     private static final double MOST = 0.6;
 
     private final Header header;
@@ -43,21 +47,27 @@ public final class ListDoubts {
 
     /// Nothing is known of a list whose names nobody found yet; messages are counted line by line.
     public static List<Problem> of(Header header) {
-        return !header.hasName() || header.headings().contains(PastedText.REST) ? List.of() : new ListDoubts(header).found();
+        return !header.hasName() || header.headings().contains(PastedText.REST) ? List.of()
+                : new ListDoubts(header).found();
     }
 
     /// The headed columns in which something stands that is not taken; running numbers say nothing.
     public static List<String> columnsNotTaken(Header header) {
-        return header.headings().contains(PastedText.REST) ? List.of() : IntStream.range(0, header.width()).filter(column -> !header.columns().containsKey(column) && !header.isProblem(column) && column < header.headings().size())
-                .mapToObj(column -> HeaderWords.words(header.headings().get(column))).filter(heading -> !heading.isEmpty() && !HeaderWords.KNOWN.isSerial(heading)).distinct().toList();
+        return header.headings().contains(PastedText.REST) ? List.of() : IntStream.range(0, header.width())
+                .filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
+                        && column < header.headings().size())
+                .mapToObj(column -> HeaderWords.words(header.headings().get(column)))
+                .filter(heading -> !heading.isEmpty() && !HeaderWords.KNOWN.isSerial(heading)).distinct().toList();
     }
 
     private List<Problem> found() {
         List<Problem> found = new ArrayList<>(totals());
         for (int column = 0; column < header.width(); column++) {
             if (!header.columns().containsKey(column) && isTold(column)) {
-                String heading = column < header.headings().size() ? HeaderWords.words(header.headings().get(column)) : "";
-                found.add(Problem.of("list", "column", heading.isEmpty() ? header.samples(column, 1).getFirst() : heading));
+                String heading = column < header.headings().size() ? HeaderWords.words(header.headings().get(column))
+                        : "";
+                found.add(Problem.of("list", "column",
+                        heading.isEmpty() ? header.samples(column, 1).getFirst() : heading));
             }
         }
         found.addAll(changedColumns());
@@ -72,8 +82,12 @@ public final class ListDoubts {
             if (kinds.get(i) == Kind.REPEATED_HEADER) {
                 section = new HeaderFinder().section(section, below.get(i));
                 Header now = section;
-                header.columns().keySet().stream().filter(column -> !now.columns().containsKey(column) && column < now.headings().size()).map(now.headings()::get)
-                        .filter(heading -> !heading.isBlank() && !header.headings().contains(heading) && !HeaderWords.KNOWN.isSerial(heading)).map(HeaderWords::words).forEach(changed::add);
+                header.columns().keySet().stream()
+                        .filter(column -> !now.columns().containsKey(column) && column < now.headings().size())
+                        .map(now.headings()::get)
+                        .filter(heading -> !heading.isBlank() && !header.headings().contains(heading)
+                                && !HeaderWords.KNOWN.isSerial(heading))
+                        .map(HeaderWords::words).forEach(changed::add);
             }
         }
         return changed.stream().map(heading -> Problem.of("list", "column", heading)).toList();
@@ -82,9 +96,15 @@ public final class ListDoubts {
     /// A second document or address, or phones and ID numbers under whatever heading.
     private boolean isTold(int column) {
         List<String> samples = header.samples(column, 20);
-        boolean known = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).filter(Meaning::whole).flatMap(Meaning::field).filter(TOLD::contains).isPresent();
-        boolean other = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).filter(meaning -> meaning.field().isEmpty()).isPresent();
-        long numbers = samples.stream().filter(cell -> PhoneNumbers.isMobile(cell) || CellContent.idNumber(cell).isPresent() || CellContent.EMAIL.matcher(cell).matches() || DOCUMENT.matcher(CellText.narrow(cell)).matches()).count();
+        boolean known = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column))
+                .filter(Meaning::whole).flatMap(Meaning::field).filter(TOLD::contains).isPresent();
+        boolean other = column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column))
+                .filter(meaning -> meaning.field().isEmpty()).isPresent();
+        long numbers = samples.stream()
+                .filter(cell -> PhoneNumbers.isMobile(cell) || CellContent.idNumber(cell).isPresent()
+                        || CellContent.EMAIL.matcher(cell).matches()
+                        || DOCUMENT.matcher(CellText.narrow(cell)).matches())
+                .count();
         return !samples.isEmpty() && (known || !other && numbers > 0 && numbers >= samples.size() * MOST);
     }
 
@@ -104,15 +124,21 @@ public final class ListDoubts {
         int from = 0;
         for (int i = 0; i < below.size(); i++) {
             Kind kind = kinds.get(i);
-            Set<Integer> said = kind == Kind.SUBTOTAL || kind == Kind.FOOTNOTE || kind == Kind.HEADING ? counts(below.get(i), kind == Kind.SUBTOTAL && !kinds.subList(0, i).contains(Kind.REPEATED_HEADER) && !text(below.get(i)).startsWith("汇总")) : Set.of();
-            boolean right = said.isEmpty() || said.contains(all) || said.contains(sure) || said.contains(people(from, i, true)) || said.contains(people(from, i, false))
-                    || said.contains(people(0, i, true)) || said.contains(people(0, i, false)) || kind == Kind.HEADING && said.contains(people(i, next(i), true));
+            Set<Integer> said = kind == Kind.SUBTOTAL || kind == Kind.FOOTNOTE || kind == Kind.HEADING
+                    ? counts(below.get(i), kind == Kind.SUBTOTAL && !kinds.subList(0, i).contains(Kind.REPEATED_HEADER)
+                            && !text(below.get(i)).startsWith("汇总"))
+                    : Set.of();
+            boolean right = said.isEmpty() || said.contains(all) || said.contains(sure)
+                    || said.contains(people(from, i, true)) || said.contains(people(from, i, false))
+                    || said.contains(people(0, i, true)) || said.contains(people(0, i, false))
+                    || kind == Kind.HEADING && said.contains(people(i, next(i), true));
             if (!right) {
                 wrong.add(text(below.get(i)));
             }
             from = kind == Kind.SUBTOTAL ? i + 1 : from;
         }
-        return wrong.isEmpty() ? List.of() : List.of(Problem.of("list", "count", String.join("；", wrong), Integer.toString(sure)));
+        return wrong.isEmpty() ? List.of()
+                : List.of(Problem.of("list", "count", String.join("；", wrong), Integer.toString(sure)));
     }
 
     private int next(int heading) {
@@ -124,7 +150,8 @@ public final class ListDoubts {
     }
 
     private int people(int from, int to, boolean withQuestions) {
-        return (int) IntStream.range(from, to).filter(i -> kinds.get(i) == Kind.PERSON && (withQuestions || !questioned.contains(i))).count();
+        return (int) IntStream.range(from, to)
+                .filter(i -> kinds.get(i) == Kind.PERSON && (withQuestions || !questioned.contains(i))).count();
     }
 
     /// The numbers of people that a row gives; those of a sum may stand in cells of their own.
@@ -140,7 +167,8 @@ public final class ListDoubts {
             for (int column = 0; column < row.cells().size(); column++) {
                 String cell = CellText.narrow(row.cell(column));
                 Matcher count = COUNT.matcher(cell);
-                boolean money = !UNIT.matcher(cell).find() && column < header.headings().size() && MONEY.matcher(header.headings().get(column)).find();
+                boolean money = !UNIT.matcher(cell).find() && column < header.headings().size()
+                        && MONEY.matcher(header.headings().get(column)).find();
                 if (count.matches() && !money) {
                     counts.add(Integer.parseInt(count.group(1)));
                     sum += Integer.parseInt(count.group(1));
@@ -159,7 +187,8 @@ public final class ListDoubts {
     }
 
     private static int number(MatchResult found) {
-        return Integer.parseInt(IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).filter(group -> group != null).findFirst().orElseThrow());
+        return Integer.parseInt(IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group)
+                .filter(group -> group != null).findFirst().orElseThrow());
     }
 
     private static String text(SheetRow row) {

@@ -19,19 +19,22 @@ import org.rollbook.sheet.table.SheetRow;
 final class ListEnd {
     private static final String LABEL_WORD = "(填报人?|填表人?|填表时间|制表人?|制单人?|审核人?|审批人?|复核人?|经办人?|联系人|联络人|联络员|联系方式|联系电话|办公电话|负责人|主要负责人|分管领导|主管领导|带队领导|领导签字|领导意见|审核意见|单位意见|领队|带队人?"
             + "|电话|手机|传真|邮箱|电子邮箱|地址|邮编|日期|时间|报送日期|填表日期|截止日期|盖章|单位盖章|签字|签名|签章|合计|共计|总计|小计|人数|总人数|报名人数|份数|说明|填表说明|备注说明)";
-    private static final Pattern LABEL = Pattern.compile("[*※★\\s]*(单位|部门|本单位|报送|会务|业务|现场)?" + LABEL_WORD + "((及|和|与|、|/|兼|\\s)*" + LABEL_WORD + ")*[:：\\s]*([（(].*[）)])?(\\s.*)?"
+    private static final Pattern LABEL = Pattern.compile("[*※★\\s]*(单位|部门|本单位|报送|会务|业务|现场)?" + LABEL_WORD
+            + "((及|和|与|、|/|兼|\\s)*" + LABEL_WORD + ")*[:：\\s]*([（(].*[）)])?(\\s.*)?"
             + "|(prepared by|checked by|approved by|contact|contact person|date|signature|total)[:：\\s]*.{0,40}"
             + "|(是否|有无|同意|已阅).*|[□☐☑☒✓✔√■◻].*|.*(见背面|见附件|请勿删除|另行通知)", Pattern.CASE_INSENSITIVE);
     /// What nobody is called, whatever its first character.
-    private static final Pattern LABEL_NAME = Pattern.compile("\\p{IsHan}{1,8}(单位|部门|日期|时间|提示|联系|领导|电话|说明|意见|要求|签字|签名|盖章|地址|地点|方式|情况|事项|须知|名单|人数|附件|负责|人员|经办|填表|填报|报到|通知|联络|审核|审批|复核|制表|合计|总计|小计|备注)[:：]?"
-            + "|待定|待报|待补|暂缺|空缺|缺额|机动|以下空白|.*(?<=\\p{IsHan})(单位|部门|日期|时间|电话|负责人|联系人|审核人?|填报人?|制表人?)[:：].*");
+    private static final Pattern LABEL_NAME = Pattern.compile(
+            "\\p{IsHan}{1,8}(单位|部门|日期|时间|提示|联系|领导|电话|说明|意见|要求|签字|签名|盖章|地址|地点|方式|情况|事项|须知|名单|人数|附件|负责|人员|经办|填表|填报|报到|通知|联络|审核|审批|复核|制表|合计|总计|小计|备注)[:：]?"
+                    + "|待定|待报|待补|暂缺|空缺|缺额|机动|以下空白|.*(?<=\\p{IsHan})(单位|部门|日期|时间|电话|负责人|联系人|审核人?|填报人?|制表人?)[:：].*");
     private static final Pattern NUMBER = Pattern.compile("[（(]?\\d{1,5}[）).、]?");
     private static final Pattern HAN_WITHIN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
     private static final int LONGEST_SEAL = 30;
     private static final int LONGEST_NAME = 4;
-    private static final Pattern MOBILE = Pattern.compile("([+]?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|09\\d\\d[ -]?\\d{3}[ -]?\\d{3}|[+]\\d{2,3}");
+    private static final Pattern MOBILE = Pattern
+            .compile("([+]?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|09\\d\\d[ -]?\\d{3}[ -]?\\d{3}|[+]\\d{2,3}");
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
     /// A list of fewer has no rhythm.
@@ -47,13 +50,16 @@ final class ListEnd {
         this.header = header;
         this.rows = rows;
         this.kinds = kinds;
-        this.people = IntStream.range(0, rows.size()).filter(i -> kinds.get(i) == Kind.PERSON).mapToObj(rows::get).toList();
-        this.names = header.columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
+        this.people = IntStream.range(0, rows.size()).filter(i -> kinds.get(i) == Kind.PERSON).mapToObj(rows::get)
+                .toList();
+        this.names = header
+                .columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
     }
 
     /// Which rows, by their place, may be nobody, with what is asked about them.
     static Map<Integer, Problem> questioned(Header header, List<SheetRow> rows, List<Kind> kinds) {
-        return header.headings().contains(PastedText.REST) ? new ListEnd(header, rows, kinds).unlikely() : new ListEnd(header, rows, kinds).questions();
+        return header.headings().contains(PastedText.REST) ? new ListEnd(header, rows, kinds).unlikely()
+                : new ListEnd(header, rows, kinds).questions();
     }
 
     private Map<Integer, Problem> questions() {
@@ -73,7 +79,8 @@ final class ListEnd {
         Set<Integer> odd = new HashSet<>();
         each(i -> {
             String name = CellText.name(rows.get(i).cell(names.getFirst()));
-            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name) && !isRareInMessage(name, rows.get(i));
+            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name)
+                    && !isRareInMessage(name, rows.get(i));
         }, odd);
         Map<Integer, Problem> found = new HashMap<>();
         odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
@@ -90,12 +97,14 @@ final class ListEnd {
     /// A rare name is believed beside what only people have.
     private boolean isRareInMessage(String name, SheetRow row) {
         boolean rare = CellContent.isRareName(name) || Surnames.isTranscribed(name);
-        return rare && !NameWords.isNobody(name) && (isLikePerson(row) || name.length() > 2 && row.cells().stream().anyMatch(MessageLine::holdsPhone));
+        return rare && !NameWords.isNobody(name)
+                && (isLikePerson(row) || name.length() > 2 && row.cells().stream().anyMatch(MessageLine::holdsPhone));
     }
 
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
     private boolean isOdd(SheetRow row) {
-        String name = names.isEmpty() ? "" : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
+        String name = names.isEmpty() ? ""
+                : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
         if (NUMBER.matcher(name).matches() && row.cells().stream().noneMatch(CellContent::isName)) {
             return true;
         }
@@ -103,11 +112,13 @@ final class ListEnd {
             return false;
         }
         int column = names.getFirst();
-        if (column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column)) && PersonDraft.nameAmong(CellText.line(row.cell(column))).isPresent()) {
+        if (column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column))
+                && PersonDraft.nameAmong(CellText.line(row.cell(column))).isPresent()) {
             return false;
         }
         String bare = WrittenName.of(name).text();
-        if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name) && NO_PART_OF_NAMES.matcher(bare).find()) {
+        if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name)
+                && NO_PART_OF_NAMES.matcher(bare).find()) {
             return true;
         }
         if (!HAN.matcher(name).matches()) {
@@ -116,10 +127,12 @@ final class ListEnd {
         if (NameWords.isNobody(bare)) {
             return true;
         }
-        if (bare.length() <= LONGEST_NAME && isLikePerson(row) || bare.length() >= LONGEST_NAME && Surnames.isTranscribed(bare)) {
+        if (bare.length() <= LONGEST_NAME && isLikePerson(row)
+                || bare.length() >= LONGEST_NAME && Surnames.isTranscribed(bare)) {
             return false;
         }
-        return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare) && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
+        return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare)
+                && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
     }
 
     /// Whether the row says what only people have: sex, ID number, a mobile phone with something else. Then a name may be a rare one.
@@ -143,7 +156,9 @@ final class ListEnd {
     /// Whether nearly all others of these have names that begin as names do.
     private boolean isAlone(List<SheetRow> among, SheetRow row) {
         long others = among.stream().filter(other -> other != row).count();
-        long sound = among.stream().filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst())))).count();
+        long sound = among.stream()
+                .filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst()))))
+                .count();
         return sound >= FEWEST && sound >= others * NEARLY_ALL;
     }
 
@@ -151,15 +166,18 @@ final class ListEnd {
         Set<Integer> found = new HashSet<>();
         each(i -> isLabel(rows.get(i)), found);
         Numbering numbering = numbering();
-        each(i -> i > numbering.last() && !NUMBER.matcher(CellText.line(rows.get(i).cell(numbering.column()))).matches(), found);
+        each(i -> i > numbering.last()
+                && !NUMBER.matcher(CellText.line(rows.get(i).cell(numbering.column()))).matches(), found);
         List<Integer> core = header.columns().keySet().stream().filter(this::isCore).toList();
         boolean apart = false;
         for (int i = rows.size() - 1; i >= 0 && core.size() > 1; i--) {
             if (kinds.get(i) == Kind.PERSON) {
                 long filled = filled(rows.get(i), core);
                 boolean gap = isGap(i);
-                boolean weak = found.contains(i) || filled * 2 < core.size() || filled * 2 == core.size() && contradicts(rows.get(i));
-                if (!weak || !(gap || found.contains(i) || contradicts(rows.get(i)) || apart || filled < 2 && core.size() > 2)) {
+                boolean weak = found.contains(i) || filled * 2 < core.size()
+                        || filled * 2 == core.size() && contradicts(rows.get(i));
+                if (!weak || !(gap || found.contains(i) || contradicts(rows.get(i)) || apart
+                        || filled < 2 && core.size() > 2)) {
                     break;
                 }
                 apart = true;
@@ -179,10 +197,13 @@ final class ListEnd {
 
     private boolean isLabel(SheetRow row) {
         Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
-        boolean thin = header.columns().keySet().stream().anyMatch(column -> header.columns().get(column) != ParticipantField.NOTE && row.filledCell(column).isBlank());
+        boolean thin = header.columns().keySet().stream().anyMatch(
+                column -> header.columns().get(column) != ParticipantField.NOTE && row.filledCell(column).isBlank());
         return first.filter(cell -> isLabel(cell) || thin && LABEL_NAME.matcher(cell).matches()).isPresent()
-                || names.stream().map(column -> CellText.line(row.cell(column))).anyMatch(name -> isLabel(name) || LABEL_NAME.matcher(name).matches())
-                || row.cells().stream().map(CellText::line).anyMatch(cell -> cell.length() < LONGEST_SEAL && RowKinds.SEAL.matcher(cell).matches());
+                || names.stream().map(column -> CellText.line(row.cell(column)))
+                        .anyMatch(name -> isLabel(name) || LABEL_NAME.matcher(name).matches())
+                || row.cells().stream().map(CellText::line)
+                        .anyMatch(cell -> cell.length() < LONGEST_SEAL && RowKinds.SEAL.matcher(cell).matches());
     }
 
     /// A ticked name is still a name: √何璐.
@@ -198,11 +219,14 @@ final class ListEnd {
         int width = Math.min(3, header.width());
         for (int column = 0; column < width; column++) {
             int at = column;
-            List<Integer> numbered = IntStream.range(0, rows.size()).filter(i -> NUMBER.matcher(CellText.line(rows.get(i).cell(at))).matches()).boxed().toList();
+            List<Integer> numbered = IntStream.range(0, rows.size())
+                    .filter(i -> NUMBER.matcher(CellText.line(rows.get(i).cell(at))).matches()).boxed().toList();
             boolean headed = at < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(at))
                     .filter(meaning -> meaning.whole() && meaning.field().isEmpty()).isPresent();
             long among = numbered.stream().filter(i -> kinds.get(i) == Kind.PERSON).count();
-            boolean most = headed ? among > 0 && !people.isEmpty() && people.getFirst().cell(at).equals(rows.get(numbered.getFirst()).cell(at))
+            boolean most = headed
+                    ? among > 0 && !people.isEmpty()
+                            && people.getFirst().cell(at).equals(rows.get(numbered.getFirst()).cell(at))
                     : among >= FEWEST && among >= people.size() * MOST && rises(numbered, at);
             if (!header.columns().containsKey(at) && most) {
                 return new Numbering(at, numbered.getLast());
@@ -212,11 +236,13 @@ final class ListEnd {
     }
 
     private boolean rises(List<Integer> numbered, int column) {
-        return IntStream.range(1, numbered.size()).allMatch(i -> !rows.get(numbered.get(i)).cell(column).equals(rows.get(numbered.get(i - 1)).cell(column)));
+        return IntStream.range(1, numbered.size()).allMatch(
+                i -> !rows.get(numbered.get(i)).cell(column).equals(rows.get(numbered.get(i - 1)).cell(column)));
     }
 
     private boolean isCore(int column) {
-        return header.columns().get(column) != ParticipantField.NOTE && people.stream().filter(row -> !row.filledCell(column).isBlank()).count() >= people.size() * MOST;
+        return header.columns().get(column) != ParticipantField.NOTE
+                && people.stream().filter(row -> !row.filledCell(column).isBlank()).count() >= people.size() * MOST;
     }
 
     private static long filled(SheetRow row, List<Integer> columns) {
@@ -225,7 +251,8 @@ final class ListEnd {
 
     /// Whether something that is no person, or an empty row, stands between this row and the person above.
     private boolean isGap(int at) {
-        return at > 0 && (kinds.get(at - 1) == Kind.BLANK || kinds.get(at - 1) == Kind.SUBTOTAL || kinds.get(at - 1) == Kind.FOOTNOTE
+        return at > 0 && (kinds.get(at - 1) == Kind.BLANK || kinds.get(at - 1) == Kind.SUBTOTAL
+                || kinds.get(at - 1) == Kind.FOOTNOTE
                 || rows.get(at).number() - rows.get(at - 1).number() > 1);
     }
 
@@ -241,8 +268,10 @@ final class ListEnd {
                 default -> _ -> true;
             };
             String cell = row.cell(column.getKey());
-            List<String> others = people.stream().filter(other -> other != row).map(other -> other.cell(column.getKey())).filter(text -> !text.isBlank()).toList();
-            return !cell.isBlank() && !typical.test(cell) && others.stream().filter(typical).count() >= Math.max(FEWEST, others.size() * NEARLY_ALL);
+            List<String> others = people.stream().filter(other -> other != row)
+                    .map(other -> other.cell(column.getKey())).filter(text -> !text.isBlank()).toList();
+            return !cell.isBlank() && !typical.test(cell)
+                    && others.stream().filter(typical).count() >= Math.max(FEWEST, others.size() * NEARLY_ALL);
         });
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 public record ListReading(Optional<String> organisation, Set<String> known) {
     public static final ListReading ALONE = new ListReading(Optional.empty(), Set.of());
 
-
     public ListReading {
         known = Set.copyOf(known);
     }

@@ -43,10 +43,12 @@ final class MessageLines {
             return;
         }
         boolean speaker = MessageLine.isTime(next) && MessageSentence.isName(written.strip());
-        MessageSentence sentence = speaker ? MessageSentence.NOBODY : MessageLine.sentence(written, above.organisation());
+        MessageSentence sentence = speaker ? MessageSentence.NOBODY
+                : MessageLine.sentence(written, above.organisation());
         List<MessageSentence.Person> people = sentence.people().stream().map(above::completed).toList();
         boolean headed = people.isEmpty() && above.take(written);
-        talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTalk(written) || MessageLine.isTime(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
+        talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTalk(written)
+                || MessageLine.isTime(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
         understood += people.isEmpty() && !headed ? 0 : 1;
         if (reached(written)) {
             return;
@@ -112,7 +114,9 @@ final class MessageLines {
             int to = i + 1 < counts.size() ? counts.get(i + 1).row() : rows.size();
             if (count.people().isPresent()) {
                 long said = count.people().getAsInt();
-                if (said != people(count.row(), to) && said != people(from, count.row()) && said != people(0, rows.size()) && said != people(0, count.row()) && said != people(from, to)) {
+                if (said != people(count.row(), to) && said != people(from, count.row())
+                        && said != people(0, rows.size()) && said != people(0, count.row())
+                        && said != people(from, to)) {
                     missing(count, to);
                 }
             }

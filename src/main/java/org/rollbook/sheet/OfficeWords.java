@@ -31,17 +31,24 @@ final class OfficeWords {
     private static final Map<Kind, Pattern> ENDS = ends();
     private static final Pattern WITHIN = Pattern.compile(anyOf("WITHIN"));
     private static final String REMARK = "(?:[（(][^（()）]{1,20}[)）])?";
-    private static final String POST = "(?:(?:" + anyOf("BEFORE") + "){0,6}(?:" + anyOf("POST") + ")|(?:" + anyOf("BEFORE_TITLE") + "){0,3}(?:" + anyOf("TITLE") + "))(?:助理|秘书)?" + REMARK;
-    private static final String ANOTHER = "[\\s,，、;；/|兼和及]+(?:任)?[\\p{IsHan}A-Za-z0-9（）()]{0,20}?" + "(?:" + POST + "|成员|党组成员)";
+    private static final String POST = "(?:(?:" + anyOf("BEFORE") + "){0,6}(?:" + anyOf("POST") + ")|(?:"
+            + anyOf("BEFORE_TITLE") + "){0,3}(?:" + anyOf("TITLE") + "))(?:助理|秘书)?" + REMARK;
+    private static final String ANOTHER = "[\\s,，、;；/|兼和及]+(?:任)?[\\p{IsHan}A-Za-z0-9（）()]{0,20}?" + "(?:" + POST
+            + "|成员|党组成员)";
     private static final Pattern POSTS = Pattern.compile("(?:成员|党组成员|党委成员|" + POST + ")(?:" + ANOTHER + ")*");
     private static final Pattern SINGLE = Pattern.compile(POST);
-    private static final Pattern TITLES = Pattern.compile("(?:" + anyOf("BEFORE_TITLE") + "){0,3}(?:" + anyOf("TITLE") + ")");
-    private static final Set<Character> LAST = Stream.of("POST", "TITLE").flatMap(kind -> WORDS.get(kind).stream()).map(word -> word.charAt(word.length() - 1)).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern ENGLISH = Pattern.compile(".*\\b(professor|lecturer|teacher|manager|director|engineer|secretary|chief|officer|assistant|clerk|president|chairman|dean|doctor|nurse|accountant|consultant|researcher|fellow)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLES = Pattern
+            .compile("(?:" + anyOf("BEFORE_TITLE") + "){0,3}(?:" + anyOf("TITLE") + ")");
+    private static final Set<Character> LAST = Stream.of("POST", "TITLE").flatMap(kind -> WORDS.get(kind).stream())
+            .map(word -> word.charAt(word.length() - 1)).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern ENGLISH = Pattern.compile(
+            ".*\\b(professor|lecturer|teacher|manager|director|engineer|secretary|chief|officer|assistant|clerk|president|chairman|dean|doctor|nurse|accountant|consultant|researcher|fellow)",
+            Pattern.CASE_INSENSITIVE);
     private static final String LAST_OF_OTHERS = "）)理书成员";
     /// Words that stand for no organisation by themselves.
     private static final Pattern TOWN = Pattern.compile("[镇乡村]|街道|社区");
-    private static final Pattern OF_TOWNS = Pattern.compile("政府.*|.*办事处|中心小学|中心校|中心卫生院|卫生院|派出所|村委会|居委会|委员会|党工委办公室|党委办公室");
+    private static final Pattern OF_TOWNS = Pattern
+            .compile("政府.*|.*办事处|中心小学|中心校|中心卫生院|卫生院|派出所|村委会|居委会|委员会|党工委办公室|党委办公室");
     private static final int SHORTEST_NAME = 2;
 
     private OfficeWords() {
@@ -54,7 +61,8 @@ final class OfficeWords {
 
     /// A quick look at the last character, for most cells end otherwise.
     static boolean mayEndInPost(String text) {
-        return !text.isEmpty() && (LAST.contains(text.charAt(text.length() - 1)) || LAST_OF_OTHERS.indexOf(text.charAt(text.length() - 1)) >= 0);
+        return !text.isEmpty() && (LAST.contains(text.charAt(text.length() - 1))
+                || LAST_OF_OTHERS.indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     static boolean isPost(String text) {
@@ -78,10 +86,12 @@ final class OfficeWords {
             Matcher end = pattern.matcher(text);
             end.useTransparentBounds(true);
             for (int at = 0; at < text.length(); at++) {
-                for (int limit = text.length(); limit > at && end.region(at, limit).lookingAt(); limit = end.end() - 1) {
+                for (int limit = text.length(); limit > at
+                        && end.region(at, limit).lookingAt(); limit = end.end() - 1) {
                     int start = at;
                     int stop = end.end();
-                    boolean inside = within.stream().anyMatch(word -> word.start() < stop && start < word.end() && !(start <= word.start() && word.end() <= stop));
+                    boolean inside = within.stream().anyMatch(word -> word.start() < stop && start < word.end()
+                            && !(start <= word.start() && word.end() <= stop));
                     Unit before = longest.get(stop);
                     if (!inside && (before == null || before.word().length() < stop - start)) {
                         longest.put(stop, new Unit(start, stop, kind, end.group()));
@@ -101,7 +111,9 @@ final class OfficeWords {
             int from = units.isEmpty() ? 0 : units.getLast().end();
             boolean afterBody = !units.isEmpty() && units.getLast().kind() == Kind.BODY;
             int name = end.start() - from;
-            boolean nameless = name < 1 && !(units.isEmpty() && end.word().length() > SHORTEST_NAME) && !isAttached(units, end) || name == 1 && afterBody && end.kind() == Kind.BODY && end.word().length() < 3;
+            boolean nameless = name < 1 && !(units.isEmpty() && end.word().length() > SHORTEST_NAME)
+                    && !isAttached(units, end)
+                    || name == 1 && afterBody && end.kind() == Kind.BODY && end.word().length() < 3;
             if (!covered && !nameless) {
                 units.add(new Unit(from, end.end(), end.kind(), end.word()));
             }
@@ -115,14 +127,17 @@ final class OfficeWords {
             return false;
         }
         Kind before = units.getLast().kind();
-        return before == Kind.REGION || end.kind() == Kind.DEPARTMENT && end.word().length() > 1 || TOWN.matcher(units.getLast().word()).matches() && OF_TOWNS.matcher(end.word()).matches();
+        return before == Kind.REGION || end.kind() == Kind.DEPARTMENT && end.word().length() > 1
+                || TOWN.matcher(units.getLast().word()).matches() && OF_TOWNS.matcher(end.word()).matches();
     }
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new TreeMap<>();
         try (InputStream in = OfficeWords.class.getResourceAsStream(RESOURCE)) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
-                    .forEach(line -> words.computeIfAbsent(line[0], _ -> new ArrayList<>()).addAll(List.of(line[1].split(" "))));
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
+                    .forEach(line -> words.computeIfAbsent(line[0], _ -> new ArrayList<>())
+                            .addAll(List.of(line[1].split(" "))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,6 +152,7 @@ final class OfficeWords {
 
     /// Longer words first, so that they are told whole.
     private static String anyOf(String kind) {
-        return WORDS.get(kind).stream().distinct().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
+        return WORDS.get(kind).stream().distinct().sorted((a, b) -> b.length() - a.length())
+                .collect(Collectors.joining("|"));
     }
 }

@@ -10,13 +10,17 @@ import org.rollbook.model.people.PersonField;
 /// `DUTIES` is one column of organisation and position together, taken apart when its rows are read; `FAMILY_NAME` and
 /// `GIVEN_NAME` are put together, and so are `DEPARTMENT` and `POSITION`. None of these four stands in a `DraftRow`.
 public enum ParticipantField {
-    NUMBER(PersonField.NUMBER, "学号", "Trainee number"), NAME(PersonField.NAME), FAMILY_NAME(PersonField.NAME, "姓", "Family name"),
+    NUMBER(PersonField.NUMBER, "学号", "Trainee number"), NAME(PersonField.NAME),
+    FAMILY_NAME(PersonField.NAME, "姓", "Family name"),
     GIVEN_NAME(PersonField.NAME, "名", "Given name"), LATIN_NAME(PersonField.LATIN_NAME, "英文姓名", "English name"),
-    PINYIN(PersonField.PINYIN), SEX(PersonField.SEX), ETHNICITY(PersonField.ETHNICITY), BORN(PersonField.BORN, "出生日期", "Date of birth"),
+    PINYIN(PersonField.PINYIN), SEX(PersonField.SEX), ETHNICITY(PersonField.ETHNICITY),
+    BORN(PersonField.BORN, "出生日期", "Date of birth"),
     ID_TYPE(PersonField.ID_TYPE, "证件类型", "ID type"), ID_NUMBER(PersonField.ID_NUMBER, "身份证号", "ID number"),
-    PHONE(PersonField.PHONE, "手机", "Mobile"), EMAIL(PersonField.EMAIL, "邮箱", "E-mail"), ORGANISATION(PersonField.ORGANISATION),
+    PHONE(PersonField.PHONE, "手机", "Mobile"), EMAIL(PersonField.EMAIL, "邮箱", "E-mail"),
+    ORGANISATION(PersonField.ORGANISATION),
     DUTIES(PersonField.ORGANISATION, "单位及职务", "Organisation and position"), POSITION(PersonField.POSITION),
-    DEPARTMENT(PersonField.POSITION, "部门", "Department"), TITLE(PersonField.TITLE), ROLE(PersonField.ROLE, "角色", "Role"),
+    DEPARTMENT(PersonField.POSITION, "部门", "Department"), TITLE(PersonField.TITLE),
+    ROLE(PersonField.ROLE, "角色", "Role"),
     GROUP(PersonField.GROUP), ROOM(PersonField.ROOM), NOTE(PersonField.NOTE), INTERNAL_NOTE(PersonField.INTERNAL_NOTE);
 
     private final PersonField field;

@@ -36,16 +36,19 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
 
     /// Whether a column says of each person where they come from.
     public static boolean isSaidOfEach(Header header) {
-        return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream().anyMatch(column -> !isDepartment(header, column) && isWritten(header, column));
+        return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream()
+                .anyMatch(column -> !isDepartment(header, column) && isWritten(header, column));
     }
 
     private static boolean isWritten(Header header, int column) {
-        return header.table().rows().stream().anyMatch(row -> row.number() > header.row() && !row.filledCell(column).isBlank());
+        return header.table().rows().stream()
+                .anyMatch(row -> row.number() > header.row() && !row.filledCell(column).isBlank());
     }
 
     static boolean isDepartment(Header header, int column) {
-        return column < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(column)).flatMap(HeaderWords.Meaning::field)
-                .filter(ParticipantField.DEPARTMENT::equals).isPresent();
+        return column < header.headings().size()
+                && HeaderWords.KNOWN.meaning(header.headings().get(column)).flatMap(HeaderWords.Meaning::field)
+                        .filter(ParticipantField.DEPARTMENT::equals).isPresent();
     }
 
     /// Departments say where in the organisation of the list people work; a column that nobody filled says nothing.
@@ -60,7 +63,8 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
 
     /// The same with what is known beside the list.
     public static ParticipantSheet parse(Header found, ListReading known) {
-        Optional<ListOrganisation> organisation = known.organisation().map(text -> new ListOrganisation(text.strip(), ListOrganisation.Source.GIVEN))
+        Optional<ListOrganisation> organisation = known.organisation()
+                .map(text -> new ListOrganisation(text.strip(), ListOrganisation.Source.GIVEN))
                 .or(() -> organisation(found)).filter(said -> !said.text().isEmpty());
         Header header = organisation.isPresent() ? withDepartments(found) : found;
         return parse(header, organisation, known);
@@ -79,11 +83,13 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         }
         for (int i = below.size() - 2; i >= 0; i--) {
             boolean alone = below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
-            if (found.get(i) == Kind.PERSON && alone && found.get(i + 1) == Kind.REPEATED_HEADER && below.get(i).cells().stream().noneMatch(CellContent::isName)) {
+            if (found.get(i) == Kind.PERSON && alone && found.get(i + 1) == Kind.REPEATED_HEADER
+                    && below.get(i).cells().stream().noneMatch(CellContent::isName)) {
                 found.set(i, Kind.HEADING);
             }
         }
-        List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row()).map(SheetRow::cells).toList();
+        List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row())
+                .map(SheetRow::cells).toList();
         Map<Integer, Problem> doubtful = ListEnd.questioned(header, underOneHeader(header, below, found), found);
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
@@ -100,7 +106,9 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 section = new HeaderFinder().section(section, row);
                 cleaner = cleaner.under(section);
             }
-            if (found.get(i) == Kind.PERSON && i + 1 < below.size() && found.get(i + 1) == Kind.REPEATED_HEADER && header.columns().size() > 1 && below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1) {
+            if (found.get(i) == Kind.PERSON && i + 1 < below.size() && found.get(i + 1) == Kind.REPEATED_HEADER
+                    && header.columns().size() > 1
+                    && below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1) {
                 cleaner.belongs("");
             }
             if (found.get(i) == Kind.HEADING && !titles.contains(row.cells()) && opensSection(below, found, i)) {
@@ -120,8 +128,10 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         Header section = header;
         List<SheetRow> aligned = new ArrayList<>(below.size());
         for (int i = 0; i < below.size(); i++) {
-            section = kinds.get(i) == Kind.REPEATED_HEADER ? new HeaderFinder().section(section, below.get(i)) : section;
-            aligned.add(kinds.get(i) == Kind.PERSON && !section.columns().equals(header.columns()) ? aligned(header, section, below.get(i)) : below.get(i));
+            section = kinds.get(i) == Kind.REPEATED_HEADER ? new HeaderFinder().section(section, below.get(i))
+                    : section;
+            aligned.add(kinds.get(i) == Kind.PERSON && !section.columns().equals(header.columns())
+                    ? aligned(header, section, below.get(i)) : below.get(i));
         }
         return aligned;
     }

@@ -34,7 +34,8 @@ final class PastedText {
         }
         SheetFile block = new TextTable(guard).parse(text);
         List<SheetRow> rows = block.tables().getFirst().rows();
-        if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1 || hasHeader(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
+        if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1
+                || hasHeader(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
             return block;
         }
         return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
@@ -46,15 +47,18 @@ final class PastedText {
 
     /// Whether a text file is lines of people rather than a table: nothing but lines, or phones between as many commas as each line pleases.
     static boolean isProse(SheetFile file) {
-        List<SheetRow> rows = file.tables().getFirst().rows().stream().filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
+        List<SheetRow> rows = file.tables().getFirst().rows().stream()
+                .filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
         long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
-        return isLines(file) || rows.stream().anyMatch(PastedText::holdsSeveral) || people * 2 >= rows.size() && new HeaderFinder().lists(file).isEmpty();
+        return isLines(file) || rows.stream().anyMatch(PastedText::holdsSeveral)
+                || people * 2 >= rows.size() && new HeaderFinder().lists(file).isEmpty();
     }
 
     /// Several names and as many mobile phones in one row, as no table has them.
     private static boolean holdsSeveral(SheetRow row) {
         long phones = row.cells().stream().filter(cell -> PhoneNumbers.isMobile(CellText.narrow(cell))).count();
-        return phones > 1 && row.cells().stream().filter(MessageSentence::isName).count() >= phones && row.cells().stream().noneMatch(CellContent::isHeading);
+        return phones > 1 && row.cells().stream().filter(MessageSentence::isName).count() >= phones
+                && row.cells().stream().noneMatch(CellContent::isHeading);
     }
 
     private Optional<List<SheetRow>> understood(String text) {
@@ -84,8 +88,9 @@ final class PastedText {
 
     private static boolean hasHeader(List<SheetRow> rows) {
         String first = CellText.line(rows.getFirst().cell(0));
-        return CellContent.isHeading(first) && !first.endsWith("：") && !first.endsWith(":") || rows.stream().limit(HEADER_DEPTH)
-                .anyMatch(row -> row.cells().stream().filter(CellContent::isHeading).count() > 1);
+        return CellContent.isHeading(first) && !first.endsWith("：") && !first.endsWith(":")
+                || rows.stream().limit(HEADER_DEPTH)
+                        .anyMatch(row -> row.cells().stream().filter(CellContent::isHeading).count() > 1);
     }
 
     /// One person or more in each line, in whatever order the words stand; rows are numbered like the lines.
@@ -127,7 +132,10 @@ final class PastedText {
         long written = text.lines().filter(line -> !line.isBlank()).count();
         long named = people.stream().filter(one -> one.containsKey(ParticipantField.NAME)).count();
         boolean sound = named * 2 > people.size() && labels > 1 && labels * 2L >= written;
-        return sound ? Optional.of(table(IntStream.range(0, people.size()).mapToObj(i -> new MessageLines.Row(numbers.get(i), people.get(i), "", "")).toList())) : Optional.empty();
+        return sound
+                ? Optional.of(table(IntStream.range(0, people.size())
+                        .mapToObj(i -> new MessageLines.Row(numbers.get(i), people.get(i), "", "")).toList()))
+                : Optional.empty();
     }
 
     /// Rows under a header of the fields that occur, with a second column for what tells of nobody and a last one for what
@@ -146,7 +154,8 @@ final class PastedText {
         rows.add(row(0, headings, unread ? UNREAD : ""));
         for (MessageLines.Row one : found) {
             guard.addRow();
-            List<String> cells = new ArrayList<>(List.of(one.person().getOrDefault(ParticipantField.NAME, ""), one.rest()));
+            List<String> cells = new ArrayList<>(
+                    List.of(one.person().getOrDefault(ParticipantField.NAME, ""), one.rest()));
             fields.forEach(field -> cells.add(one.person().getOrDefault(field, "")));
             rows.add(row(one.number(), cells, one.unread()));
         }

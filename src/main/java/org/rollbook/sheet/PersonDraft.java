@@ -23,12 +23,14 @@ final class PersonDraft {
 
     private static final Pattern NUMBERED = Pattern.compile("[\\dA-Za-z]");
     private static final int SHORTEST_WITH_NUMBER = 9;
-    private static final Pattern AROUND_NAME = Pattern.compile("(电话|手机|联系方式|tel|身份证号?)?[\\s:：/,，、;；|()（）-]+$|^[\\s:：/,，、;；|()（）-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND_NAME = Pattern
+            .compile("(电话|手机|联系方式|tel|身份证号?)?[\\s:：/,，、;；|()（）-]+$|^[\\s:：/,，、;；|()（）-]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BESIDE_NAME = Pattern.compile("[\\s（()）【】\\[\\],，、;；/|:：—–-]+");
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
 
     /// Fields in which no number plate belongs, whatever their headings say.
-    private static final Set<ParticipantField> OFFICES = EnumSet.of(ParticipantField.POSITION, ParticipantField.TITLE, ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.ORGANISATION);
+    private static final Set<ParticipantField> OFFICES = EnumSet.of(ParticipantField.POSITION, ParticipantField.TITLE,
+            ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.ORGANISATION);
 
     private final Header header;
     private final DateOrder dates;
@@ -102,7 +104,8 @@ final class PersonDraft {
             case DEPARTMENT -> department = CellText.unbroken(cell);
             case NOTE -> cells.forEach(text -> values.note(CellText.line(text)));
             case INTERNAL_NOTE -> cells.forEach(text -> values.internalNote(CellText.line(text)));
-            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell), true) : Duties.of(cell, known), cell);
+            case DUTIES -> duties(header.has(ParticipantField.ORGANISATION) ? new Duties("", CellText.line(cell), true)
+                    : Duties.of(cell, known), cell);
             case ORGANISATION -> organisation(cell);
             case TITLE -> title(CellText.line(cell));
             default -> values.put(field, CellText.line(cell));
@@ -113,7 +116,8 @@ final class PersonDraft {
     void finish() {
         if (!besideName.isEmpty()) {
             if (has(ParticipantField.PHONE)) {
-                besideName.stream().filter(number -> !Phone.of(number).text().equals(value(ParticipantField.PHONE))).forEach(values::note);
+                besideName.stream().filter(number -> !Phone.of(number).text().equals(value(ParticipantField.PHONE)))
+                        .forEach(values::note);
             } else {
                 phones(besideName);
             }
@@ -126,10 +130,12 @@ final class PersonDraft {
         }
         if (!family.isEmpty() || !given.isEmpty()) {
             boolean chinese = CHINESE.matcher(family + given).matches();
-            ParticipantField field = header.has(ParticipantField.NAME) ? ParticipantField.LATIN_NAME : ParticipantField.NAME;
+            ParticipantField field = header.has(ParticipantField.NAME) ? ParticipantField.LATIN_NAME
+                    : ParticipantField.NAME;
             values.put(field, chinese ? family + given : LatinName.joined(family, given));
         }
-        if (!department.isEmpty() && !value(ParticipantField.POSITION).startsWith(department) && !value(ParticipantField.ORGANISATION).endsWith(department)) {
+        if (!department.isEmpty() && !value(ParticipantField.POSITION).startsWith(department)
+                && !value(ParticipantField.ORGANISATION).endsWith(department)) {
             values.put(ParticipantField.POSITION, (department + " " + value(ParticipantField.POSITION)).strip());
         }
         if (!has(ParticipantField.NAME) && has(ParticipantField.LATIN_NAME) && !isNameKnownBad) {
@@ -151,8 +157,10 @@ final class PersonDraft {
         if (!name.honorifics().isEmpty()) {
             titleOnName = name.honorifics();
         }
-        name.remarks().forEach(remark -> PersonWords.sex(remark).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()),
-                () -> remark(remark)));
+        name.remarks()
+                .forEach(remark -> PersonWords.sex(remark).ifPresentOrElse(
+                        sex -> values.putIfMissing(ParticipantField.SEX, sex.name()),
+                        () -> remark(remark)));
         if (CellContent.isDistinct(cell) || CellContent.isHanBody(name.text())) {
             values.problem(ParticipantField.NAME, "misplaced", name.text());
         } else if (WrittenName.isTitled(name.text())) {
@@ -164,14 +172,17 @@ final class PersonDraft {
 
     private boolean isNameAndOrganisation() {
         int column = header.columnsOf(ParticipantField.NAME).getFirst();
-        return column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column)) && !ParticipantSheet.isSaidOfEach(header);
+        return column < header.headings().size()
+                && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column))
+                && !ParticipantSheet.isSaidOfEach(header);
     }
 
     /// 戴小军（长春市朝阳区医院）under 姓名及单位: the one word that is a name, and what stands beside it.
     private String withoutOrganisation(String written) {
         String cell = withoutNumbers(written);
         Optional<String> name = nameAmong(cell);
-        name.map(text -> Stream.of(BESIDE_NAME.split(cell)).filter(word -> !word.isEmpty() && !word.equals(text)).collect(Collectors.joining(" ")))
+        name.map(text -> Stream.of(BESIDE_NAME.split(cell)).filter(word -> !word.isEmpty() && !word.equals(text))
+                .collect(Collectors.joining(" ")))
                 .ifPresent(others -> duties(Duties.of(others, known), others));
         return name.orElse(cell);
     }
@@ -179,7 +190,8 @@ final class PersonDraft {
     /// The one of several words that is a name.
     static Optional<String> nameAmong(String cell) {
         List<String> words = Stream.of(BESIDE_NAME.split(cell)).filter(word -> !word.isEmpty()).toList();
-        List<String> names = words.stream().filter(word -> CellContent.isName(word) || CellContent.isRareName(word)).toList();
+        List<String> names = words.stream().filter(word -> CellContent.isName(word) || CellContent.isRareName(word))
+                .toList();
         return words.size() > 1 && names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
@@ -209,7 +221,8 @@ final class PersonDraft {
 
     /// Mr and Ms are the titles of English lists.
     private void title(String text) {
-        PersonWords.sex(text).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()), () -> values.put(ParticipantField.TITLE, text));
+        PersonWords.sex(text).ifPresentOrElse(sex -> values.putIfMissing(ParticipantField.SEX, sex.name()),
+                () -> values.put(ParticipantField.TITLE, text));
     }
 
     /// A title column says the same, or something else, which is kept beside it.
@@ -240,7 +253,8 @@ final class PersonDraft {
 
     /// An organisation may have a position behind it, where there is no other column for both.
     private void organisationOrMore(String text) {
-        boolean more = !known.contains(text) && (header.has(ParticipantField.POSITION) ? Duties.holdsPosition(text) : Duties.mayHoldPosition(text));
+        boolean more = !known.contains(text)
+                && (header.has(ParticipantField.POSITION) ? Duties.holdsPosition(text) : Duties.mayHoldPosition(text));
         Duties duties = more ? Duties.of(text, known) : new Duties(text, "", true);
         if (more && (!duties.isSure() || header.has(ParticipantField.POSITION))) {
             values.put(ParticipantField.ORGANISATION, text);
@@ -265,7 +279,8 @@ final class PersonDraft {
         Optional<String> among = CellContent.idNumber(cell);
         String text = among.orElse(cell);
         if (among.isPresent() && !header.has(ParticipantField.PHONE)) {
-            PhoneNumbers.NUMBER.matcher(cell.replace(text, "")).results().findFirst().ifPresent(found -> phones(List.of(found.group())));
+            PhoneNumbers.NUMBER.matcher(cell.replace(text, "")).results().findFirst()
+                    .ifPresent(found -> phones(List.of(found.group())));
         }
         IdNumber number = IdNumber.of(text);
         boolean exponent = !text.isEmpty() && text.length() < 24 && EXPONENT.matcher(text).matches();
@@ -281,8 +296,10 @@ final class PersonDraft {
     /// A column that is headed by one other kind of document says which it is (护照号).
     private void idType(IdNumber number) {
         int column = header.columnsOf(ParticipantField.ID_NUMBER).getFirst();
-        if (!header.has(ParticipantField.ID_TYPE) && column < header.headings().size() && number.problem().filter(problem -> problem.code().equals("shape")).isPresent()) {
-            PersonWords.onlyIdType(header.headings().get(column)).ifPresent(type -> values.put(ParticipantField.ID_TYPE, type.name()));
+        if (!header.has(ParticipantField.ID_TYPE) && column < header.headings().size()
+                && number.problem().filter(problem -> problem.code().equals("shape")).isPresent()) {
+            PersonWords.onlyIdType(header.headings().get(column))
+                    .ifPresent(type -> values.put(ParticipantField.ID_TYPE, type.name()));
         }
     }
 
@@ -292,21 +309,25 @@ final class PersonDraft {
             return;
         }
         for (String cell : cells) {
-            boolean exponent = (cell.indexOf('E') >= 0 || cell.indexOf('e') >= 0) && EXPONENT.matcher(cell.strip()).matches();
+            boolean exponent = (cell.indexOf('E') >= 0 || cell.indexOf('e') >= 0)
+                    && EXPONENT.matcher(cell.strip()).matches();
             if (exponent) {
                 values.problem(ParticipantField.PHONE, "damaged", cell.strip());
                 return;
             }
         }
-        Optional<String> number = cells.size() == 1 && !header.has(ParticipantField.ID_NUMBER) ? CellContent.idNumber(cells.getFirst()) : Optional.empty();
+        Optional<String> number = cells.size() == 1 && !header.has(ParticipantField.ID_NUMBER)
+                ? CellContent.idNumber(cells.getFirst()) : Optional.empty();
         if (number.isPresent()) {
             values.put(ParticipantField.ID_NUMBER, number.get().toUpperCase(Locale.ROOT));
             phones(List.of(cells.getFirst().replace(number.get(), " ")));
             return;
         }
         List<String> numbers = cells.stream().filter(cell -> DIGIT.matcher(cell).find()).toList();
-        PhoneNumbers phones = PhoneNumbers.of((numbers.isEmpty() ? cells : numbers).stream().map(PersonDraft::whole).toList());
-        cells.stream().filter(cell -> !numbers.isEmpty() && !numbers.contains(cell)).forEach(words -> values.note(CellText.line(words)));
+        PhoneNumbers phones = PhoneNumbers
+                .of((numbers.isEmpty() ? cells : numbers).stream().map(PersonDraft::whole).toList());
+        cells.stream().filter(cell -> !numbers.isEmpty() && !numbers.contains(cell))
+                .forEach(words -> values.note(CellText.line(words)));
         values.put(ParticipantField.PHONE, phones.phone());
         phones.others().forEach(values::note);
     }
@@ -319,11 +340,13 @@ final class PersonDraft {
     private void born(String cell) {
         BirthDates.Reading reading = BirthDates.read(whole(cell), header.table().dayZero(), dates);
         values.put(ParticipantField.BORN, reading.text());
-        reading.problem().ifPresent(problem -> values.problem(ParticipantField.BORN, problem.code(), CellText.line(cell)));
+        reading.problem()
+                .ifPresent(problem -> values.problem(ParticipantField.BORN, problem.code(), CellText.line(cell)));
     }
 
     private void word(ParticipantField field, String cell, Optional<String> known) {
-        known.ifPresentOrElse(value -> values.put(field, value), () -> values.problem(field, "unknown", CellText.line(cell)));
+        known.ifPresentOrElse(value -> values.put(field, value),
+                () -> values.problem(field, "unknown", CellText.line(cell)));
     }
 
     /// The word for a role may say more than we keep of it: 领队, 司机.

@@ -16,7 +16,8 @@ record PhoneNumbers(String phone, List<String> others) {
     private static final Pattern COUNTRY = Pattern.compile("\\((\\+|00)?86\\)");
     private static final int LONGEST_SHORT_NUMBER = 7;
     private static final Pattern PLAIN_MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern ONLY_SEPARATORS = Pattern.compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公单位座固移动联系号码传真微信同Tteloficmb.]*");
+    private static final Pattern ONLY_SEPARATORS = Pattern
+            .compile("[\\s/、,;，；|()（）:：+或及和手机电话办宅家公单位座固移动联系号码传真微信同Tteloficmb.]*");
 
     static PhoneNumbers of(List<String> cells) {
         if (cells.size() == 1 && isMobile(cells.getFirst())) {
@@ -32,7 +33,8 @@ record PhoneNumbers(String phone, List<String> others) {
             }
             List<String> found = NUMBER.matcher(text).results().map(MatchResult::group).toList();
             String rest = NUMBER.matcher(text).replaceAll("");
-            boolean said = found.stream().anyMatch(PhoneNumbers::holdsMobile) && rest.chars().filter(Character::isDigit).count() < LONGEST_SHORT_NUMBER;
+            boolean said = found.stream().anyMatch(PhoneNumbers::holdsMobile)
+                    && rest.chars().filter(Character::isDigit).count() < LONGEST_SHORT_NUMBER;
             if (!found.isEmpty() && (said || ONLY_SEPARATORS.matcher(rest).matches())) {
                 found.stream().map(number -> Phone.of(number).text()).forEach(numbers::add);
                 if (!ONLY_SEPARATORS.matcher(COUNTRY.matcher(rest).replaceAll("")).matches()) {

@@ -21,26 +21,31 @@ import org.rollbook.sheet.table.SheetRow;
 final class RowCleaner {
     private static final char UNDECODED = '\uFFFD';
     /// What people write where there is nothing to say.
-    private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "没有", "未知", "不详", "待定", "待补", "空",
+    private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "没有", "未知", "不详",
+            "待定", "待补", "空",
             "n/a", "na", "nil", "none", "null", "tbd", "0/0/00", "(空)", "（空）");
     private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''", "ditto", "do.");
     private static final int LONGEST_NOTHING = 6;
-    private static final Pattern GROUP = Pattern.compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP = Pattern
+            .compile("第?[一二三四五六七八九十\\dA-Za-z]{1,3}(小?组|班|分队)|(group|team) ?\\w{1,3}", Pattern.CASE_INSENSITIVE);
     /// 第一组（组长：张伟）, Group 2: Li Na.
     private static final Pattern REMARK = Pattern.compile("\\s*([（(][^（()）]*[）)]|[:：].*)$");
     /// Fields in which no words stand.
-    private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL, ParticipantField.ID_NUMBER, ParticipantField.ROOM);
+    private static final Set<ParticipantField> NUMBERS = EnumSet.of(ParticipantField.PHONE, ParticipantField.EMAIL,
+            ParticipantField.ID_NUMBER, ParticipantField.ROOM);
     private static final Pattern MOBILE = Pattern.compile("手机|手機|移动|行動|mobile|cell", Pattern.CASE_INSENSITIVE);
     /// No running number, no tick.
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}|\\d{5}");
     private static final Pattern LIST = Pattern.compile("(名单|名册)$");
     private static final Pattern REGION = Pattern.compile("\\p{IsHan}{1,8}[省市县区州盟旗]");
-    private static final Set<ParticipantField> REMARKS = EnumSet.of(ParticipantField.NOTE, ParticipantField.INTERNAL_NOTE);
+    private static final Set<ParticipantField> REMARKS = EnumSet.of(ParticipantField.NOTE,
+            ParticipantField.INTERNAL_NOTE);
     /// Na is a given name.
     private static final Set<ParticipantField> NAMES = EnumSet.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME,
             ParticipantField.GIVEN_NAME, ParticipantField.LATIN_NAME, ParticipantField.PINYIN);
     /// Fields that a list may write once over the rows they belong to.
-    private static final List<ParticipantField> GROUPING = List.of(ParticipantField.ORGANISATION, ParticipantField.GROUP);
+    private static final List<ParticipantField> GROUPING = List.of(ParticipantField.ORGANISATION,
+            ParticipantField.GROUP);
 
     private final Map<ParticipantField, List<Integer>> columns = new EnumMap<>(ParticipantField.class);
     private final Set<ParticipantField> writtenOnce = EnumSet.noneOf(ParticipantField.class);
@@ -63,8 +68,9 @@ final class RowCleaner {
                 columns.put(field, inOrder(field));
             }
         }
-        this.dates = DateOrder.of(heading(ParticipantField.BORN), columns.getOrDefault(ParticipantField.BORN, List.of()).stream()
-                .flatMap(column -> rows.stream().map(row -> row.cell(column))).toList());
+        this.dates = DateOrder.of(heading(ParticipantField.BORN),
+                columns.getOrDefault(ParticipantField.BORN, List.of()).stream()
+                        .flatMap(column -> rows.stream().map(row -> row.cell(column))).toList());
         GROUPING.stream().filter(field -> isWrittenOnce(field, rows, kinds)).forEach(writtenOnce::add);
     }
 
@@ -111,7 +117,8 @@ final class RowCleaner {
         List<Integer> found = header.columnsOf(field);
         return field != ParticipantField.PHONE || found.size() < 2 ? found : found.stream()
                 .sorted(Comparator.<Integer, Boolean>comparing(header.table().hidden().columns()::contains)
-                        .thenComparing(column -> !MOBILE.matcher(heading(column)).find())).toList();
+                        .thenComparing(column -> !MOBILE.matcher(heading(column)).find()))
+                .toList();
     }
 
     private String heading(ParticipantField field) {
@@ -161,7 +168,8 @@ final class RowCleaner {
         for (int column = 0; column < row.cells().size(); column++) {
             String cell = CellText.line(row.cell(column));
             boolean headed = !heading(column).isBlank() || header.columns().containsKey(column);
-            if (!headed && !header.table().hidden().columns().contains(column) && WORDS.matcher(cell).find() && !words.contains(cell) && !row.cells().subList(0, column).contains(row.cell(column))) {
+            if (!headed && !header.table().hidden().columns().contains(column) && WORDS.matcher(cell).find()
+                    && !words.contains(cell) && !row.cells().subList(0, column).contains(row.cell(column))) {
                 words.add(cell);
             }
         }
@@ -176,7 +184,8 @@ final class RowCleaner {
             String cell = CellText.line(row.cell(column));
             if (!cell.isEmpty() && (field == null && !header.isProblem(column) || NUMBERS.contains(field))) {
                 String heading = field == null ? HeaderWords.words(heading(column)) : "";
-                remark = AttendanceRemark.state(heading, cell).map(said -> heading.isEmpty() ? said : heading + "：" + said);
+                remark = AttendanceRemark.state(heading, cell)
+                        .map(said -> heading.isEmpty() ? said : heading + "：" + said);
             }
         }
         return remark;
@@ -222,7 +231,8 @@ final class RowCleaner {
                 }
             }
         }
-        if (field != ParticipantField.PHONE && field != ParticipantField.ID_NUMBER && field != ParticipantField.NOTE && field != ParticipantField.INTERNAL_NOTE) {
+        if (field != ParticipantField.PHONE && field != ParticipantField.ID_NUMBER && field != ParticipantField.NOTE
+                && field != ParticipantField.INTERNAL_NOTE) {
             above.put(field, said);
         }
         return said;

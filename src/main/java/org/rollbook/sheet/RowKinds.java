@@ -28,10 +28,13 @@ final class RowKinds {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String FOOTNOTE_STARTS = "应实未出缺必选非请如自mMoO注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
     /// Where a body signs: 吉林大学（盖章）.
-    static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note", "Notes", "NB");
+    static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note",
+            "Notes", "NB");
     private static final Pattern EXAMPLE = Pattern.compile("例[）)]|(example|sample)[）)]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|\\s*(报名|参训|参会|参加)?人?数?[:：]?\\s*共?\\s*\\d+\\s*[人名位]\\s*[:：]?$|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|\\s*(报名|参训|参会|参加)?人?数?[:：]?\\s*共?\\s*\\d+\\s*[人名位]\\s*[:：]?$|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
     /// What no person is called: numbered, counted, or named like an organisation.
     private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?"
             + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
@@ -55,7 +58,8 @@ final class RowKinds {
         this.headings = header.headings();
         this.columns = header.columns();
         this.fields = header.columns().keySet().stream().sorted().toList();
-        this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME).flatMap(field -> header.columnsOf(field).stream()).toList();
+        this.names = Stream.of(ParticipantField.NAME, ParticipantField.FAMILY_NAME)
+                .flatMap(field -> header.columnsOf(field).stream()).toList();
         this.bodies = header.columnsOf(ParticipantField.ORGANISATION);
         this.unread = headings.indexOf(PastedText.UNREAD);
         this.isNamed = header.has(ParticipantField.NAME);
@@ -83,10 +87,13 @@ final class RowKinds {
         if (isSubtotal(first) || isSubtotal(name)) {
             return Kind.SUBTOTAL;
         }
-        if (isFootnote(first) || isFootnote(name) || name.isEmpty() && (NOTE_WORDS.contains(first) || written > 1 && isLabel(first))) {
+        if (isFootnote(first) || isFootnote(name)
+                || name.isEmpty() && (NOTE_WORDS.contains(first) || written > 1 && isLabel(first))) {
             return Kind.FOOTNOTE;
         }
-        if (repeatsHeader(row) || HeaderWords.KNOWN.isHeading(first) && isOtherHeader(row, name) || HeaderWords.KNOWN.isName(name) && saysHeadings(row) && row.cells().stream().noneMatch(CellContent::isDistinct)) {
+        if (repeatsHeader(row) || HeaderWords.KNOWN.isHeading(first) && isOtherHeader(row, name)
+                || HeaderWords.KNOWN.isName(name) && saysHeadings(row)
+                        && row.cells().stream().noneMatch(CellContent::isDistinct)) {
             return Kind.REPEATED_HEADER;
         }
         if (written == 1 && isTable) {
@@ -97,8 +104,10 @@ final class RowKinds {
 
     /// Whether a row with nothing but an organisation stands over people who have none.
     boolean announcesBody(SheetRow row, SheetRow next) {
-        boolean alone = !bodies.isEmpty() && !row.cell(bodies.getFirst()).isBlank() && row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
-        return alone && next.filledCell(bodies.getFirst()).isBlank() && !names.isEmpty() && !next.cell(names.getFirst()).isBlank();
+        boolean alone = !bodies.isEmpty() && !row.cell(bodies.getFirst()).isBlank()
+                && row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+        return alone && next.filledCell(bodies.getFirst()).isBlank() && !names.isEmpty()
+                && !next.cell(names.getFirst()).isBlank();
     }
 
     /// The name of a group that a heading announces: no numbering, no count.
@@ -112,7 +121,8 @@ final class RowKinds {
         for (int i = 0; i < text.length() && !possible; i++) {
             possible = SUBTOTAL_CHARACTERS.indexOf(text.charAt(i)) >= 0;
         }
-        return (possible || text.length() > 4 && isLatin(text.charAt(text.length() - 1)) | isLatin(text.charAt(0)) && TOTAL.matcher(text).find())
+        return (possible || text.length() > 4 && isLatin(text.charAt(text.length() - 1)) | isLatin(text.charAt(0))
+                && TOTAL.matcher(text).find())
                 && SUBTOTAL.matcher(text).matches();
     }
 
@@ -153,7 +163,8 @@ final class RowKinds {
             return Kind.PERSON;
         }
         boolean wide = row.filled().stream().filter(cell -> !cell.isBlank()).count() > 2;
-        boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；") || text.contains(";") || text.contains("，");
+        boolean sentence = text.length() > LONGEST_NAME || text.contains("。") || text.contains("；")
+                || text.contains(";") || text.contains("，");
         boolean inField = fields.stream().anyMatch(column -> !row.cell(column).isBlank());
         boolean announces = !name.isEmpty() && BODY.matcher(text).matches() || LIST.matcher(text).matches();
         boolean dated = CellContent.of(text).filter(ParticipantField.BORN::equals).isPresent();
@@ -170,7 +181,8 @@ final class RowKinds {
             return false;
         }
         List<String> written = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        long known = written.stream().filter(cell -> HeaderWords.KNOWN.meaning(cell).filter(HeaderWords.Meaning::whole).isPresent()).count();
+        long known = written.stream()
+                .filter(cell -> HeaderWords.KNOWN.meaning(cell).filter(HeaderWords.Meaning::whole).isPresent()).count();
         return known * 2 >= written.size() && written.size() > 1 && (known > 1 || summary)
                 && written.stream().noneMatch(cell -> CellContent.isDistinct(cell) || NUMBER.matcher(cell).matches());
     }

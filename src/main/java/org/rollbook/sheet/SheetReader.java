@@ -100,7 +100,8 @@ public final class SheetReader {
         }
     }
 
-    private static void complete(CompletableFuture<SheetFile> result, Function<SheetGuard, SheetFile> work, SheetGuard guard) {
+    private static void complete(CompletableFuture<SheetFile> result, Function<SheetGuard, SheetFile> work,
+            SheetGuard guard) {
         try {
             result.complete(work.apply(guard));
         } catch (OutOfMemoryError e) {

@@ -35,14 +35,16 @@ record TextEncoding(Charset charset, int markLength) {
 
     /// The mark, else zero bytes of UTF-16, else UTF-8, else GB18030 or Big5; anything else is refused.
     static TextEncoding detect(byte[] bytes) {
-        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE}) {
             if (markLength(bytes, charset) > 0) {
                 return of(bytes, charset);
             }
         }
         int even = zeros(bytes, 0);
         int odd = zeros(bytes, 1);
-        if (Math.max(even, odd) * 100 >= Math.min(bytes.length, SAMPLE) * LEAST_ZEROS_PERCENT && Math.max(even, odd) > 4 * Math.min(even, odd)) {
+        if (Math.max(even, odd) * 100 >= Math.min(bytes.length, SAMPLE) * LEAST_ZEROS_PERCENT
+                && Math.max(even, odd) > 4 * Math.min(even, odd)) {
             return of(bytes, even < odd ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
         Fit unicode = fit(bytes, 0, StandardCharsets.UTF_8);
@@ -59,8 +61,9 @@ record TextEncoding(Charset charset, int markLength) {
             throw new Refusal("sheet.file.encoding");
         }
         int advantage = simplified.errors() - traditional.errors();
-        boolean big5 = advantage == 0 || traditional.isTolerable() && simplified.isTolerable() && Math.abs(advantage) <= 2
-                ? looksTraditional(bytes) : advantage > 0;
+        boolean big5 = advantage == 0
+                || traditional.isTolerable() && simplified.isTolerable() && Math.abs(advantage) <= 2
+                        ? looksTraditional(bytes) : advantage > 0;
         return new TextEncoding(big5 ? BIG5 : GB18030, 0);
     }
 
@@ -78,7 +81,8 @@ record TextEncoding(Charset charset, int markLength) {
             return 0;
         }
         byte[] mark = "\uFEFF".getBytes(charset);
-        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length) ? mark.length : 0;
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length) ? mark.length
+                : 0;
     }
 
     /// Zero bytes at even or odd places: ASCII in UTF-16 has them on one side only.

@@ -37,15 +37,18 @@ final class TextTable {
     }
 
     SheetFile read(byte[] bytes, Optional<Charset> chosen) {
-        TextEncoding encoding = chosen.map(charset -> TextEncoding.of(bytes, charset)).orElseGet(() -> TextEncoding.detect(bytes));
+        TextEncoding encoding = chosen.map(charset -> TextEncoding.of(bytes, charset))
+                .orElseGet(() -> TextEncoding.detect(bytes));
         Charset charset = encoding.charset();
         int from = encoding.markLength();
         guard.expect(bytes.length);
         try (Reader sample = reader(bytes, from, charset, in -> in)) {
             char[] start = new char[SAMPLE];
             int length = fill(sample, start);
-            SheetFile table = new SheetFile(charset.name(), Optional.of(charset), Legibility.doubts(bytes, encoding), parse(
-                    () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)), Delimiter.detect(new String(start, 0, length))));
+            SheetFile table = new SheetFile(charset.name(), Optional.of(charset), Legibility.doubts(bytes, encoding),
+                    parse(
+                            () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)),
+                            Delimiter.detect(new String(start, 0, length))));
             return length < SAMPLE && PastedText.isProse(table) ? lines(table, new String(start, 0, length)) : table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,11 +58,13 @@ final class TextTable {
     /// A message saved as a file: as a table if nothing else can be made of it.
     private SheetFile lines(SheetFile table, String text) {
         guard.restart();
-        return new SheetFile(table.format(), table.charset(), table.doubts(), new PastedText(guard).read(text).tables());
+        return new SheetFile(table.format(), table.charset(), table.doubts(),
+                new PastedText(guard).read(text).tables());
     }
 
     SheetFile parse(String text) {
-        return new SheetFile("", parse(() -> new StringReader(text), Delimiter.detect(text.substring(0, Math.min(SAMPLE, text.length())))));
+        return new SheetFile("", parse(() -> new StringReader(text),
+                Delimiter.detect(text.substring(0, Math.min(SAMPLE, text.length())))));
     }
 
     private List<SheetTable> parse(Supplier<Reader> text, Delimiter delimiter) {
@@ -80,7 +85,8 @@ final class TextTable {
     private Optional<List<SheetRow>> records(Supplier<Reader> text, Delimiter delimiter, char quote) {
         List<SheetRow> rows = new ArrayList<>();
         RowHandler handler = new RowHandler(guard);
-        try (CsvReader<SheetRow> csv = CsvReader.builder().fieldSeparator(delimiter.separator()).quoteCharacter(quote).skipEmptyLines(false)
+        try (CsvReader<SheetRow> csv = CsvReader.builder().fieldSeparator(delimiter.separator()).quoteCharacter(quote)
+                .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false)
                 .maxBufferSize(bufferSize()).build(handler, text.get())) {
@@ -111,12 +117,13 @@ final class TextTable {
     }
 
     private static Reader reader(byte[] bytes, int from, Charset charset, UnaryOperator<InputStream> counted) {
-        return new InputStreamReader(counted.apply(new ByteArrayInputStream(bytes, from, bytes.length - from)), charset);
+        return new InputStreamReader(counted.apply(new ByteArrayInputStream(bytes, from, bytes.length - from)),
+                charset);
     }
 
     private static int fill(Reader reader, char[] buffer) throws IOException {
         int length = 0;
-        for (int read; length < buffer.length && (read = reader.read(buffer, length, buffer.length - length)) > 0; ) {
+        for (int read; length < buffer.length && (read = reader.read(buffer, length, buffer.length - length)) > 0;) {
             length += read;
         }
         return length;

@@ -11,8 +11,10 @@ import org.rollbook.model.Refusal;
 /// Refuses a page whose tags nest deeper than any list does, before a tree is made of it: trees cost stack and time by depth.
 final class WebPageDepth {
     private static final int DEEPEST = 200;
-    private static final Pattern TAG = Pattern.compile("<!--|<(/?)([a-zA-Z][^\\s/>]*)((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>?");
-    private static final Set<String> EMPTY = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+    private static final Pattern TAG = Pattern
+            .compile("<!--|<(/?)([a-zA-Z][^\\s/>]*)((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>?");
+    private static final Set<String> EMPTY = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link",
+            "meta", "param",
             "source", "track", "wbr");
     private static final Set<String> TEXT = Set.of("script", "style", "textarea", "title");
     /// Opening one ends the one before it, for many pages close none of them.
@@ -22,7 +24,8 @@ final class WebPageDepth {
     private static final Set<String> AROUND = Set.of("table", "td", "th", "ul", "ol", "dl", "select");
 
     /// A browser opens these anew after the block around them has ended, so many different ones nest although each block closes.
-    private static final Set<String> REOPENED = Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+    private static final Set<String> REOPENED = Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small",
+            "strike", "strong", "tt", "u");
     private static final Set<String> BOUNDS = Set.of("td", "th", "caption", "table", "template", "object");
 
     private final List<Open> open = new ArrayList<>();

@@ -23,7 +23,8 @@ final class WebPageReader {
     /// A cell opens and closes.
     private static final int MOST_CELLS = 300_000;
     private static final int HEAD = 4096;
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w-]+)",
+            Pattern.CASE_INSENSITIVE);
 
     private final SheetGuard guard;
 
@@ -68,9 +69,12 @@ final class WebPageReader {
 
     /// What the page says of itself, where it is a character set that lists come in; UTF-16 could not say so in these bytes.
     private static Optional<Charset> declared(byte[] bytes) {
-        Matcher matcher = CHARSET.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1));
+        Matcher matcher = CHARSET
+                .matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1));
         try {
-            return matcher.find() ? Optional.of(SheetFile.charset(matcher.group(1))).filter(charset -> !charset.name().startsWith("UTF-16"))
+            return matcher.find()
+                    ? Optional.of(SheetFile.charset(matcher.group(1)))
+                            .filter(charset -> !charset.name().startsWith("UTF-16"))
                     : Optional.empty();
         } catch (Refusal unknown) {
             return Optional.empty();

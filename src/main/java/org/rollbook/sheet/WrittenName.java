@@ -20,14 +20,17 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
     private static final Pattern REMARK = Pattern.compile("(.+?)\\s*[（(【\\[]([^（()）】\\]]{1,30})[）)】\\]]");
     private static final Pattern REMARK_SIGNS = Pattern.compile("\\s*[,，、;；/]\\s*");
     private static final Pattern SEX = Pattern.compile("(\\p{IsHan}[ ·]?\\p{IsHan}[\\p{IsHan}· ]*?) ([男女])");
-    private static final Pattern TWO_SCRIPTS = Pattern.compile("(\\p{IsHan}[\\p{IsHan}· \u3000]*\\p{IsHan})\\s*[/／|,，]?\\s*(\\p{IsLatin}[\\p{IsLatin} .'’-]+)");
+    private static final Pattern TWO_SCRIPTS = Pattern
+            .compile("(\\p{IsHan}[\\p{IsHan}· \u3000]*\\p{IsHan})\\s*[/／|,，]?\\s*(\\p{IsLatin}[\\p{IsLatin} .'’-]+)");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}\\s*[.、)）．]\\s*(?=\\p{IsHan})");
     private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
-    private static final Pattern ADDRESS = Pattern.compile("((?:(?:mr|mrs|ms|miss|dr|prof|professor)\\b\\.?\\s*)+)(?=\\p{IsLatin}{2}.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "((?:(?:mr|mrs|ms|miss|dr|prof|professor)\\b\\.?\\s*)+)(?=\\p{IsLatin}{2}.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_ADDRESS = Pattern.compile("(\\p{IsHan}[ ]?\\p{IsHan}{1,3}) ?(先生|女士|小姐|同志)");
     private static final String LAST_OF_ADDRESS = "生士姐志";
-    private static final Pattern MARKED = Pattern.compile("[*＊※★☆▲△●○◆◇■□#√✓✔•·①-⑳⑴-⒇\\d.、)）(（\\s]*?(\\p{IsHan}[\\p{IsHan}· ]*\\p{IsHan})[*＊※★☆▲△●○◆◇■□#①-⑳⑴-⒇¹²³\\d\\s]*");
+    private static final Pattern MARKED = Pattern.compile(
+            "[*＊※★☆▲△●○◆◇■□#√✓✔•·①-⑳⑴-⒇\\d.、)）(（\\s]*?(\\p{IsHan}[\\p{IsHan}· ]*\\p{IsHan})[*＊※★☆▲△●○◆◇■□#①-⑳⑴-⒇¹²³\\d\\s]*");
     private static final Pattern OFFICE = Pattern.compile("副?(总|局|处|校董|办公室主任)");
     /// What people are in a class, not where they come from.
     private static final Pattern IN_CLASS = Pattern.compile(".*老师|组长|班长|队长|代表|联系人|联络员");
@@ -48,8 +51,11 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
         if (before.matches() && isSomebody(before.group(2))) {
             remarks.add(before.group(1));
             text = before.group(2);
-        } else if (post.matches() && OfficeWords.isPost(post.group(1)) && !IN_CLASS.matcher(post.group(1)).matches() && isSomebody(post.group(2)) && !OfficeWords.isPost(post.group(2))) {
-            return new WrittenName(CellText.name(post.group(2)), List.of(), OfficeWords.isTitle(post.group(1)) ? post.group(1) : "", OfficeWords.isTitle(post.group(1)) ? "" : post.group(1), false);
+        } else if (post.matches() && OfficeWords.isPost(post.group(1)) && !IN_CLASS.matcher(post.group(1)).matches()
+                && isSomebody(post.group(2)) && !OfficeWords.isPost(post.group(2))) {
+            return new WrittenName(CellText.name(post.group(2)), List.of(),
+                    OfficeWords.isTitle(post.group(1)) ? post.group(1) : "",
+                    OfficeWords.isTitle(post.group(1)) ? "" : post.group(1), false);
         }
         if (remarks.isEmpty() && !isAdorned(text)) {
             return office(text).orElseGet(() -> new WrittenName(CellText.name(bare), remarks, "", "", false));
@@ -89,9 +95,13 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
         Optional<WrittenName> office = honorifics.isEmpty() ? office(name) : Optional.empty();
         List<String> offices = remarks.stream().filter(WrittenName::isOffice).toList();
         List<String> others = remarks.stream().filter(remark -> !offices.contains(remark)).toList();
-        List<String> posts = Stream.concat(office.map(WrittenName::position).stream(), offices.stream()).filter(post -> !post.isEmpty()).toList();
+        List<String> posts = Stream.concat(office.map(WrittenName::position).stream(), offices.stream())
+                .filter(post -> !post.isEmpty()).toList();
         String position = posts.stream().filter(post -> !OfficeWords.isTitle(post)).collect(Collectors.joining(" "));
-        honorifics = Stream.of(Stream.of(honorifics), office.map(WrittenName::honorifics).stream(), posts.stream().filter(OfficeWords::isTitle)).flatMap(Function.identity())
+        honorifics = Stream
+                .of(Stream.of(honorifics), office.map(WrittenName::honorifics).stream(),
+                        posts.stream().filter(OfficeWords::isTitle))
+                .flatMap(Function.identity())
                 .filter(title -> !title.isEmpty()).collect(Collectors.joining(" "));
         String said = office.map(WrittenName::text).orElse(LatinName.inverted(name).orElse(name));
         return new WrittenName(CellText.name(said), others, honorifics, position, isSeveral(name));
@@ -118,14 +128,16 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
             String name = bare.substring(0, end);
             String post = bare.substring(end);
             if (isOfficeWord(post) && isSomebody(name) && (end < 4 || Surnames.isCompound(name.substring(0, 2)))) {
-                return Optional.of(new WrittenName(name, List.of(), OfficeWords.isTitle(post) ? post : "", OfficeWords.isTitle(post) ? "" : post, false));
+                return Optional.of(new WrittenName(name, List.of(), OfficeWords.isTitle(post) ? post : "",
+                        OfficeWords.isTitle(post) ? "" : post, false));
             }
         }
         return Optional.empty();
     }
 
     private static boolean isOffice(String remark) {
-        return isOfficeWord(remark) && !IN_CLASS.matcher(remark).matches() && (PersonWords.role(remark).isEmpty() || remark.equals("教师") || remark.equals("讲师"));
+        return isOfficeWord(remark) && !IN_CLASS.matcher(remark).matches()
+                && (PersonWords.role(remark).isEmpty() || remark.equals("教师") || remark.equals("讲师"));
     }
 
     private static boolean isOfficeWord(String text) {
@@ -138,8 +150,12 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
 
     /// A family name with an office, of which nobody can say who it is: 王处长.
     static boolean isTitled(String text) {
-        return text.length() > 1 && text.length() < 7 && ((CellContent.isName(text.substring(0, 1) + "芳") || Surnames.isRare(text.substring(0, 1)) && !OfficeWords.isPost(text)) && isOfficeWord(text.substring(1))
-                || text.length() > 3 && Surnames.isCompound(text.substring(0, 2)) && isOfficeWord(text.substring(2)));
+        return text.length() > 1 && text.length() < 7
+                && ((CellContent.isName(text.substring(0, 1) + "芳")
+                        || Surnames.isRare(text.substring(0, 1)) && !OfficeWords.isPost(text))
+                        && isOfficeWord(text.substring(1))
+                        || text.length() > 3 && Surnames.isCompound(text.substring(0, 2))
+                                && isOfficeWord(text.substring(2)));
     }
 
     /// Most names have no spaces, brackets, commas, or Latin letters, and end in no form of address.
@@ -165,7 +181,8 @@ record WrittenName(String text, List<String> remarks, String honorifics, String 
     /// Two or more whole names; a compound surname set apart from its given name is one.
     private static boolean isSeveral(String text) {
         List<String> pieces = Arrays.stream(SEPARATORS.split(text)).filter(piece -> !piece.isEmpty()).toList();
-        return pieces.size() > 1 && pieces.stream().allMatch(piece -> HAN.matcher(piece).matches() && CellContent.isName(piece))
+        return pieces.size() > 1
+                && pieces.stream().allMatch(piece -> HAN.matcher(piece).matches() && CellContent.isName(piece))
                 && !Surnames.isCompound(pieces.getFirst());
     }
 }

@@ -21,7 +21,8 @@ public final class ArrivalStore {
 
         /// The state that the arrival changed.
         public EnrolmentState stateBefore() {
-            return before.get("state") instanceof String state ? EnrolmentState.valueOf(state) : EnrolmentState.REGISTERED;
+            return before.get("state") instanceof String state ? EnrolmentState.valueOf(state)
+                    : EnrolmentState.REGISTERED;
         }
 
         /// The status that the mark had before it was set; empty when it was new.
@@ -51,7 +52,8 @@ public final class ArrivalStore {
     /// What changed after the entry with the given number; empty when that is more than `most` rows.
     public Optional<Changed> since(Reading reading, long seq, int most) {
         Map<String, List<Long>> rows = new HashMap<>();
-        List<Long> seen = reading.list("select table_name, row_id from journal_change where seq > :seq order by seq limit :most",
+        List<Long> seen = reading.list(
+                "select table_name, row_id from journal_change where seq > :seq order by seq limit :most",
                 Map.of("seq", seq, "most", most + 1), row -> {
                     rows.computeIfAbsent(row.text("table_name"), table -> new ArrayList<>()).add(row.number("row_id"));
                     return row.number("row_id");
@@ -69,8 +71,9 @@ public final class ArrivalStore {
 
     /// The marks that were made last in a half-day, the newest first.
     public List<Long> lastMarked(Reading reading, long sessionId, String status, int most) {
-        return reading.list("""
-                select enrolment_id from mark where session_id = :session and status = :status order by id desc limit :most""",
+        return reading.list(
+                """
+                        select enrolment_id from mark where session_id = :session and status = :status order by id desc limit :most""",
                 Map.of("session", sessionId, "status", status, "most", most), row -> row.number("enrolment_id"));
     }
 
@@ -82,8 +85,9 @@ public final class ArrivalStore {
                 where c.table_name = :table and c.row_id = :row order by c.seq desc""",
                 Map.of("table", table, "row", rowId), row -> {
                     Change change = JournalStore.change(row);
-                    return change.after().get(column) == null ? Optional.<Noted>empty() : Optional.of(new Noted(row.number("seq"),
-                            row.instant("at"), new Actor(row.text("who"), row.text("desk")), change.before()));
+                    return change.after().get(column) == null ? Optional.<Noted>empty()
+                            : Optional.of(new Noted(row.number("seq"),
+                                    row.instant("at"), new Actor(row.text("who"), row.text("desk")), change.before()));
                 }).stream().flatMap(Optional::stream).findFirst();
     }
 }

@@ -19,8 +19,8 @@ public final class AttendanceStore {
         return reading.list("""
                 select code, name_zh, name_en, symbol, shortcut, meaning, is_leave, is_truancy, position
                 from status order by position""", Map.of(), row -> new Status(row.text("code"), row.name("name"),
-                        row.text("symbol"), row.text("shortcut"), row.constant("meaning", Status.Meaning.class),
-                        row.number("is_leave") == 1, row.number("is_truancy") == 1, row.count("position")));
+                row.text("symbol"), row.text("shortcut"), row.constant("meaning", Status.Meaning.class),
+                row.number("is_leave") == 1, row.number("is_truancy") == 1, row.count("position")));
     }
 
     void insertDefaultStatuses(Writing writing) {
@@ -43,7 +43,8 @@ public final class AttendanceStore {
     }
 
     public Optional<Mark> mark(Reading reading, long participantId, long sessionId) {
-        return reading.first("select " + MARK_COLUMNS + " from mark where enrolment_id = :enrolment and session_id = :session",
+        return reading.first(
+                "select " + MARK_COLUMNS + " from mark where enrolment_id = :enrolment and session_id = :session",
                 Map.of("enrolment", participantId, "session", sessionId), AttendanceStore::mark);
     }
 
@@ -70,7 +71,8 @@ public final class AttendanceStore {
 
     /// Gives a mark to another enrolment of the same class, under the leave that it is derived from there.
     public void move(Writing writing, Mark mark, long participantId, OptionalLong leaveId) {
-        writing.update("mark", mark.id(), mark.version(), new Columns().set("enrolment_id", participantId).set("leave_id", leaveId));
+        writing.update("mark", mark.id(), mark.version(),
+                new Columns().set("enrolment_id", participantId).set("leave_id", leaveId));
     }
 
     public void delete(Writing writing, long markId) {
@@ -84,7 +86,8 @@ public final class AttendanceStore {
     }
 
     public Optional<Leave> leaveById(Reading reading, long id) {
-        return reading.first("select " + LEAVE_COLUMNS + " from leave where id = :id", Map.of("id", id), AttendanceStore::leave);
+        return reading.first("select " + LEAVE_COLUMNS + " from leave where id = :id", Map.of("id", id),
+                AttendanceStore::leave);
     }
 
     public long insertLeave(Writing writing, Leave leave) {
@@ -100,13 +103,16 @@ public final class AttendanceStore {
 
     /// The leave of one participant, cancelled leave included.
     public List<Leave> leaveOf(Reading reading, long classId, long participantId) {
-        return reading.list("select " + LEAVE_COLUMNS + " from leave where class_id = :class and enrolment_id = :enrolment order by id",
+        return reading.list(
+                "select " + LEAVE_COLUMNS
+                        + " from leave where class_id = :class and enrolment_id = :enrolment order by id",
                 Map.of("class", classId, "enrolment", participantId), AttendanceStore::leave);
     }
 
     /// Gives leave to another enrolment of the same class.
     public void move(Writing writing, Leave leave, long participantId, Leave.State state) {
-        writing.update("leave", leave.id(), leave.version(), new Columns().set("enrolment_id", participantId).set("state", state));
+        writing.update("leave", leave.id(), leave.version(),
+                new Columns().set("enrolment_id", participantId).set("state", state));
     }
 
     private static Columns columns(Mark mark) {
@@ -116,7 +122,8 @@ public final class AttendanceStore {
 
     private static Mark mark(Row row) {
         return new Mark(row.number("id"), row.number("class_id"), row.number("enrolment_id"), row.number("session_id"),
-                row.text("status"), row.count("late_minutes"), row.count("early_minutes"), row.optionalNumber("leave_id"),
+                row.text("status"), row.count("late_minutes"), row.count("early_minutes"),
+                row.optionalNumber("leave_id"),
                 row.number("version"));
     }
 

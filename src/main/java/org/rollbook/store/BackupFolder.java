@@ -39,7 +39,7 @@ public final class BackupFolder {
     private final Pattern named;
 
     BackupFolder(DataFile file, Clock clock, FileSystemAccess machine) {
-        this(file, clock, machine, () -> { });
+        this(file, clock, machine, () -> {});
     }
 
     /// `check` refuses when the file is not the one any more whose copies are wanted.
@@ -74,7 +74,8 @@ public final class BackupFolder {
 
     private List<Backup> noted() {
         return files().stream().filter(copy -> named.matcher(copy.getFileName().toString()).matches())
-                .flatMap(copy -> BackupNote.of(copy).stream()).sorted(Comparator.comparingInt(Backup::number).reversed()).toList();
+                .flatMap(copy -> BackupNote.of(copy).stream())
+                .sorted(Comparator.comparingInt(Backup::number).reversed()).toList();
     }
 
     /// Keeps a copy, unless one of the present state is there already, and lets old ones go.
@@ -140,14 +141,16 @@ public final class BackupFolder {
     }
 
     private void requireRoom(Connection source) throws IOException, SQLException {
-        long size = (long) SqliteConnections.number(source, "page_count") * SqliteConnections.number(source, "page_size");
+        long size = (long) SqliteConnections.number(source, "page_count")
+                * SqliteConnections.number(source, "page_size");
         if (machine.place(folder).freeBytes() < 2 * size + ROOM_LEFT) {
             throw new StoreFailure(StoreFailure.Kind.DISK_FULL, null, folder.toString());
         }
     }
 
     private Path name(ZonedDateTime at, BackupReason reason) {
-        String name = file.path().getFileName() + "-" + NAME_TIME.format(at) + "-" + reason.name().toLowerCase(Locale.ROOT);
+        String name = file.path().getFileName() + "-" + NAME_TIME.format(at) + "-"
+                + reason.name().toLowerCase(Locale.ROOT);
         Path target = folder.resolve(name + ENDING);
         for (int i = 2; Files.exists(target) || Files.exists(BackupNote.beside(target)); i++) {
             target = folder.resolve(name + "-" + i + ENDING);
@@ -173,7 +176,8 @@ public final class BackupFolder {
         for (Path left : files()) {
             String name = left.getFileName().toString();
             boolean isLoneNote = name.endsWith(ENDING + BackupNote.ENDING)
-                    && Files.notExists(left.resolveSibling(name.substring(0, name.length() - BackupNote.ENDING.length())));
+                    && Files.notExists(
+                            left.resolveSibling(name.substring(0, name.length() - BackupNote.ENDING.length())));
             if (name.startsWith(prefix) && (name.contains(FileCopy.UNFINISHED) || isLoneNote)) {
                 Files.deleteIfExists(left);
             }

@@ -47,7 +47,8 @@ record CheckNote(Result result, Instant at, String stamp) {
             machine.force(unfinished, StandardOpenOption.WRITE);
             machine.move(unfinished, note);
         } catch (IOException e) {
-            System.getLogger(CheckNote.class.getName()).log(System.Logger.Level.WARNING, "the result of a check is not noted", e);
+            System.getLogger(CheckNote.class.getName()).log(System.Logger.Level.WARNING,
+                    "the result of a check is not noted", e);
         }
     }
 

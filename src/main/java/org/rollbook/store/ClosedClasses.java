@@ -23,21 +23,24 @@ public final class ClosedClasses {
     ///
     /// `|| ''` keeps SQLite from looking at every change of a table instead of the few of the entry.
     public List<Closed> since(Reading reading, Step step) {
-        return reading.list("""
-                select c.id, c.code from training_class c where c.state in ('CLOSED', 'ARCHIVED')
-                and not exists (select 1 from journal_change ago where ago.seq =
-                        (select max(s.seq) from journal_change s where s.table_name = 'training_class' and s.row_id = c.id
-                        and s.seq <= :root and s.after like '%"state":%')
-                    and ago.table_name = 'training_class' and ago.row_id = c.id
-                    and (ago.after like '%"state":"CLOSED"%' or ago.after like '%"state":"ARCHIVED"%'))
-                and not exists (select 1 from journal_change own where own.seq = :target and own.table_name = 'training_class'
-                    and own.row_id = c.id and own.before like '%"state":%' and own.after like '%"state":%')
-                and c.id in (select class_id from journal where seq = :target
-                  union select row_id from journal_change where seq = :target and table_name || '' = 'training_class'
-                  union select e.class_id from journal_change mine join enrolment e on e.id = mine.row_id
-                    where mine.seq = :target and mine.table_name || '' = 'enrolment')
-                order by c.code""", Map.of("root", step.root().seq(), "target", step.target()),
-                row -> new Found(row.number("id"), row.text("code"))).stream()
+        return reading
+                .list("""
+                        select c.id, c.code from training_class c where c.state in ('CLOSED', 'ARCHIVED')
+                        and not exists (select 1 from journal_change ago where ago.seq =
+                                (select max(s.seq) from journal_change s where s.table_name = 'training_class' and s.row_id = c.id
+                                and s.seq <= :root and s.after like '%"state":%')
+                            and ago.table_name = 'training_class' and ago.row_id = c.id
+                            and (ago.after like '%"state":"CLOSED"%' or ago.after like '%"state":"ARCHIVED"%'))
+                        and not exists (select 1 from journal_change own where own.seq = :target and own.table_name = 'training_class'
+                            and own.row_id = c.id and own.before like '%"state":%' and own.after like '%"state":%')
+                        and c.id in (select class_id from journal where seq = :target
+                          union select row_id from journal_change where seq = :target and table_name || '' = 'training_class'
+                          union select e.class_id from journal_change mine join enrolment e on e.id = mine.row_id
+                            where mine.seq = :target and mine.table_name || '' = 'enrolment')
+                        order by c.code""",
+                        Map.of("root", step.root().seq(), "target", step.target()),
+                        row -> new Found(row.number("id"), row.text("code")))
+                .stream()
                 .map(found -> new Closed(found.code(), closing(reading, found.id()))).toList();
     }
 

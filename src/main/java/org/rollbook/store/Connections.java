@@ -19,7 +19,7 @@ final class Connections implements AutoCloseable {
     private Optional<Handle> reader = Optional.empty();
 
     /// The one connection that writes, with its statements.
-    record Writer(Handle handle, Statements statements) { }
+    record Writer(Handle handle, Statements statements) {}
 
     @FunctionalInterface
     interface Work<T> {

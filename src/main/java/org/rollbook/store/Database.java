@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
     private final Connections connections;
     private final UnsavedForms forms;
     private final Standing standing = new Standing();
-    private Consumer<Touched> touched = _ -> { };
+    private Consumer<Touched> touched = _ -> {};
     private boolean writing;
 
     private Database(Engine engine, Access access, Actor actor, Clock clock) {
@@ -78,7 +78,8 @@ public final class Database implements AutoCloseable {
             if (!done) {
                 connections.translating(() -> {
                     Connections.Writer hand = connections.writer();
-                    return Schema.bringUpToDate(engine, hand.handle().getConnection(), version -> upgrade(hand, version));
+                    return Schema.bringUpToDate(engine, hand.handle().getConnection(),
+                            version -> upgrade(hand, version));
                 });
                 connections.hold();
                 engine.requireSame(connections);
@@ -97,7 +98,8 @@ public final class Database implements AutoCloseable {
 
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
         Action action = ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
-        Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine, new OpenEntry(hand.statements(), action, actor, clock));
+        Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine,
+                new OpenEntry(hand.statements(), action, actor, clock));
         new Upgrade(rows).from(version);
         rows.finish();
     }

@@ -29,7 +29,9 @@ public final class DirectoryStore<T> {
             return read(reading);
         }
         Position now = journal.stand(reading);
-        T present = kept.filter(then -> then.stand().equals(now) || journal.hasStoodAt(reading, then.stand()) && !hasChanged(reading, then.stand()))
+        T present = kept
+                .filter(then -> then.stand().equals(now)
+                        || journal.hasStoodAt(reading, then.stand()) && !hasChanged(reading, then.stand()))
                 .map(Kept::made).orElseGet(() -> read(reading));
         kept = Optional.of(new Kept<>(now, present));
         return present;
@@ -40,8 +42,10 @@ public final class DirectoryStore<T> {
     }
 
     private static boolean hasChanged(Reading reading, Position since) {
-        return reading.first("""
-                select 1 as one from journal_change where seq > :seq and table_name in ('organisation', 'organisation_alias') limit 1""",
-                Map.of("seq", since.seq()), row -> row.number("one")).isPresent();
+        return reading
+                .first("""
+                        select 1 as one from journal_change where seq > :seq and table_name in ('organisation', 'organisation_alias') limit 1""",
+                        Map.of("seq", since.seq()), row -> row.number("one"))
+                .isPresent();
     }
 }

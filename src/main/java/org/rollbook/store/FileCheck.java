@@ -59,7 +59,8 @@ final class FileCheck {
 
     /// The hash of the newest entry.
     static String head(Connection connection) throws SQLException {
-        return SqliteConnections.text(connection, "select coalesce((select hash from journal order by seq desc limit 1), '')");
+        return SqliteConnections.text(connection,
+                "select coalesce((select hash from journal order by seq desc limit 1), '')");
     }
 
     private static int count(Connection connection, String table) throws SQLException {

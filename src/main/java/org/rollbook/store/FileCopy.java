@@ -25,7 +25,7 @@ final class FileCopy {
 
     /// Copies a data file that may be open; a target is replaced only by a finished, checked copy.
     void write(Connection source, Path target) {
-        write(source, target, (_, _) -> { });
+        write(source, target, (_, _) -> {});
     }
 
     /// The same; `finished` hears of the checked copy before it gets its name.

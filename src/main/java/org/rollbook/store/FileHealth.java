@@ -174,7 +174,8 @@ final class FileHealth {
     }
 
     private boolean isDue() {
-        return CheckNote.of(file).map(note -> note.result() == CheckNote.Result.DAMAGED || note.isOld(clock.instant())).orElse(true);
+        return CheckNote.of(file).map(note -> note.result() == CheckNote.Result.DAMAGED || note.isOld(clock.instant()))
+                .orElse(true);
     }
 
     private boolean isLarge() {

@@ -39,7 +39,8 @@ final class FileLock implements AutoCloseable {
     private FileStamp stamp;
     private java.nio.channels.FileLock lock;
 
-    private FileLock(DataFile file, String holder, FileChannel channel, java.nio.channels.FileLock lock, boolean isNew) {
+    private FileLock(DataFile file, String holder, FileChannel channel, java.nio.channels.FileLock lock,
+            boolean isNew) {
         this.file = file;
         this.holder = holder;
         this.channel = channel;
@@ -51,7 +52,8 @@ final class FileLock implements AutoCloseable {
     /// Waits while a command holds the file; refuses at once, with who holds it, at which desk and since when, while a window does.
     static FileLock take(DataFile file, Actor actor, Clock clock, Database.Access access) {
         String holder = actor.who() + "@" + actor.desk() + " pid " + ProcessHandle.current().pid() + ", "
-                + SINCE.format(clock.instant().atZone(clock.getZone())) + (access == Database.Access.COMMAND ? "\n" + COMMAND : "");
+                + SINCE.format(clock.instant().atZone(clock.getZone()))
+                + (access == Database.Access.COMMAND ? "\n" + COMMAND : "");
         long patience = System.nanoTime() + PATIENCE.toNanos();
         String before = "";
         while (true) {
@@ -62,7 +64,8 @@ final class FileLock implements AutoCloseable {
             String other = holder(file);
             boolean isWindow = !other.isEmpty() && !other.endsWith("\n" + COMMAND) && other.equals(before);
             if (isWindow || System.nanoTime() >= patience) {
-                throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(), other.lines().findFirst().orElse(""));
+                throw new StoreFailure(StoreFailure.Kind.LOCKED, null, file.path().toString(),
+                        other.lines().findFirst().orElse(""));
             }
             before = other;
             pause();

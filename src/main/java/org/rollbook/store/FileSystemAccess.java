@@ -9,7 +9,7 @@ import org.sqlite.SQLiteConfig;
 
 /// What the store asks of the machine around it; a test puts a part that fails in its place.
 interface FileSystemAccess extends FileOperations {
-    FileSystemAccess REAL = new FileSystemAccess() { };
+    FileSystemAccess REAL = new FileSystemAccess() {};
 
     default Connection connect(SQLiteConfig config, String url) throws SQLException {
         return config.createConnection(url);

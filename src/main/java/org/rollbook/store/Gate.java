@@ -15,7 +15,8 @@ public final class Gate {
     /// Refuses what the type of an action forbids in its class as that is now.
     public void admit(Reading reading, ActionType type, OptionalLong classId) {
         if (type.needsOpenClass()) {
-            TrainingClass now = classes.byId(reading, classId.orElseThrow()).orElseThrow(() -> new Refusal("class.gone"));
+            TrainingClass now = classes.byId(reading, classId.orElseThrow())
+                    .orElseThrow(() -> new Refusal("class.gone"));
             if (!now.state().isEditable()) {
                 throw new Refusal("class.closed", now.code());
             }

@@ -36,7 +36,8 @@ final class GivenNumbers {
         String standing = counter.startsWith(NUMBER) ? "select max(number) from enrolment where class_id = ?"
                 : "select max(id) from " + counter.substring(ID.length())
                         + " union all select max(row_id) from journal_change where table_name = ?";
-        return "select max(value) as value from (select value from counter where name = ? union all " + standing + ") given";
+        return "select max(value) as value from (select value from counter where name = ? union all " + standing
+                + ") given";
     }
 
     static List<Object> lastValueOf(String counter) {
@@ -69,14 +70,16 @@ final class GivenNumbers {
         reading.each("select class_id, max(number) as value from enrolment group by class_id",
                 row -> numbers.put(ofClass(row.number("class_id")), row.number("value")));
         Enrolment enrolment = new Enrolment();
-        reading.each("select row_id, before, after from journal_change where table_name = 'enrolment' order by row_id, seq, ordinal",
+        reading.each(
+                "select row_id, before, after from journal_change where table_name = 'enrolment' order by row_id, seq, ordinal",
                 row -> enrolment.changed(row, numbers));
         return numbers;
     }
 
     /// What a finding says of them.
     static String words(Map<String, Long> behind) {
-        return behind.entrySet().stream().map(counter -> counter.getKey() + " < " + counter.getValue()).collect(Collectors.joining(", "));
+        return behind.entrySet().stream().map(counter -> counter.getKey() + " < " + counter.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /// Walks through the changes of one enrolment after the other; only the first of each names its class.

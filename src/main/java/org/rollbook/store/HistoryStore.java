@@ -37,9 +37,11 @@ public final class HistoryStore {
 
     /// The first changes of an entry, those of the person alone where it is about one.
     public List<Change> changes(Reading reading, long seq, Scope scope, int limit) {
-        String condition = scope instanceof Scope.OfPerson(long id) ? " and " + new PersonTrace(reading, id).condition() : "";
-        return reading.list("select table_name, row_id, before, after from journal_change c where seq = :seq" + condition
-                + " order by ordinal limit :limit", Map.of("seq", seq, "limit", limit), JournalStore::change);
+        String condition = scope instanceof Scope.OfPerson(long id) ? " and " + new PersonTrace(reading, id).condition()
+                : "";
+        return reading
+                .list("select table_name, row_id, before, after from journal_change c where seq = :seq" + condition
+                        + " order by ordinal limit :limit", Map.of("seq", seq, "limit", limit), JournalStore::change);
     }
 
     /// How many rows each of some entries changed.

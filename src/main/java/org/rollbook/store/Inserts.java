@@ -13,8 +13,8 @@ import org.rollbook.model.journal.Change;
 /// New rows on their way to the database: they wait until somebody asks, and go many at a time, parents before children.
 final class Inserts {
     private static final int MOST = 1_000;
-    static final Comparator<String> PARENTS_FIRST =
-            Comparator.<String>comparingInt(Schema.RECORDED_TABLES::indexOf).thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> PARENTS_FIRST = Comparator.<String>comparingInt(Schema.RECORDED_TABLES::indexOf)
+            .thenComparing(Comparator.naturalOrder());
 
     private final Statements statements;
     private final Map<String, List<Waiting>> waiting = new TreeMap<>(PARENTS_FIRST);

@@ -14,7 +14,8 @@ final class JournalChain {
     /// One change, with the number of its entry.
     record Link(long seq, Recorded change) {
         static Link of(Row row) {
-            return new Link(row.number("seq"), new Recorded(row.text("table_name"), row.number("row_id"), row.text("before"), row.text("after")));
+            return new Link(row.number("seq"),
+                    new Recorded(row.text("table_name"), row.number("row_id"), row.text("before"), row.text("after")));
         }
     }
 

@@ -26,13 +26,16 @@ final class JournalCheck {
 
     /// The first thing that is wrong: a gap, a broken link, or a row that differs from its last change.
     Optional<SelfTest.Finding> problem() {
-        return brokenLink().or(() -> Schema.recordedTables(schema).stream().sorted().flatMap(table -> unexplained(table).stream())
-                .findFirst()).or(this::unknownTable);
+        return brokenLink()
+                .or(() -> Schema.recordedTables(schema).stream().sorted().flatMap(table -> unexplained(table).stream())
+                        .findFirst())
+                .or(this::unknownTable);
     }
 
     private Optional<SelfTest.Finding> brokenLink() {
         try (ResultIterator<JournalChain.Link> changes = reading.walk(
-                "select seq, table_name, row_id, before, after from journal_change order by seq, ordinal", JournalChain.Link::of)) {
+                "select seq, table_name, row_id, before, after from journal_change order by seq, ordinal",
+                JournalChain.Link::of)) {
             JournalChain chain = new JournalChain(changes);
             reading.each("select " + JournalStore.CHAINED + " from journal order by seq", chain::follow);
             return chain.broken().map(seq -> new SelfTest.Finding("journal.chain", Long.toString(seq)));
@@ -42,19 +45,26 @@ final class JournalCheck {
     /// The lowest row of a table whose columns or version are not those that its changes left.
     private Optional<SelfTest.Finding> unexplained(String table) {
         SortedSet<Long> rows = new TreeSet<>();
-        reading.each("select id from " + table + " t where version <> (select count(*) from journal_change c where c.table_name = '"
+        reading.each("select id from " + table
+                + " t where version <> (select count(*) from journal_change c where c.table_name = '"
                 + table + "' and c.row_id = t.id) order by id limit 1", row -> rows.add(row.number("id")));
-        Replay replay = new Replay(table, rows, Schema.laterColumns(table, schema), Schema.formerColumns(table, schema));
-        reading.each("select t.*, c.row_id as changed_row, c.before as changed_before, c.after as changed_after from journal_change c "
-                + "left join " + table + " t on t.id = c.row_id where c.table_name = '" + table
-                + "' order by c.row_id, c.seq desc, c.ordinal desc", replay::back);
+        Replay replay = new Replay(table, rows, Schema.laterColumns(table, schema),
+                Schema.formerColumns(table, schema));
+        reading.each(
+                "select t.*, c.row_id as changed_row, c.before as changed_before, c.after as changed_after from journal_change c "
+                        + "left join " + table + " t on t.id = c.row_id where c.table_name = '" + table
+                        + "' order by c.row_id, c.seq desc, c.ordinal desc",
+                replay::back);
         return rows.stream().findFirst().map(id -> new SelfTest.Finding("journal.row", table + " " + id));
     }
 
     private Optional<SelfTest.Finding> unknownTable() {
         String known = Schema.RECORDED_TABLES.stream().collect(Collectors.joining("', '", "'", "'"));
-        return reading.first("select table_name, row_id from journal_change where table_name not in (" + known + ") order by table_name, row_id",
-                Map.of(), row -> new SelfTest.Finding("journal.row", row.text("table_name") + " " + row.number("row_id")));
+        return reading.first(
+                "select table_name, row_id from journal_change where table_name not in (" + known
+                        + ") order by table_name, row_id",
+                Map.of(),
+                row -> new SelfTest.Finding("journal.row", row.text("table_name") + " " + row.number("row_id")));
     }
 
     /// Goes through the changes of each row from the newest back: the first that names a column says what it holds now.
@@ -103,8 +113,10 @@ final class JournalCheck {
         }
 
         private boolean holds(Row row, Map<String, Object> columns) {
-            return columns.entrySet().stream().allMatch(column -> former.contains(column.getKey()) || !settled.add(column.getKey())
-                    || row.optionalText(column.getKey()).equals(Optional.ofNullable(column.getValue()).map(Object::toString)));
+            return columns.entrySet().stream()
+                    .allMatch(column -> former.contains(column.getKey()) || !settled.add(column.getKey())
+                            || row.optionalText(column.getKey())
+                                    .equals(Optional.ofNullable(column.getValue()).map(Object::toString)));
         }
     }
 }

@@ -44,8 +44,9 @@ public final class JournalStore {
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("limit", limit);
         classId.ifPresent(id -> arguments.put("class", id));
-        return reading.list("select " + ENTRY + " from journal " + (classId.isPresent() ? "where class_id = :class" : "")
-                + " order by seq desc limit :limit", arguments, row -> entry(row, standing));
+        return reading
+                .list("select " + ENTRY + " from journal " + (classId.isPresent() ? "where class_id = :class" : "")
+                        + " order by seq desc limit :limit", arguments, row -> entry(row, standing));
     }
 
     public Optional<JournalEntry> entry(Reading reading, long seq) {
@@ -57,7 +58,9 @@ public final class JournalStore {
     /// Who made the newest entries between two that changed rows of people’s data and take nothing back themselves.
     Map<Long, Actor> undoable(Reading reading, long after, long before, int limit) {
         Map<Long, Actor> found = new HashMap<>();
-        reading.list("select seq, who, desk from journal j where " + UNDOABLE + " and seq > :after and seq < :before order by seq desc limit :limit",
+        reading.list(
+                "select seq, who, desk from journal j where " + UNDOABLE
+                        + " and seq > :after and seq < :before order by seq desc limit :limit",
                 Map.of("after", after, "before", before, "limit", limit),
                 row -> found.put(row.number("seq"), new Actor(row.text("who"), row.text("desk"))));
         return found;
@@ -68,7 +71,8 @@ public final class JournalStore {
         Map<String, Object> arguments = new HashMap<>(Map.of("after", after));
         only.ifPresent(actor -> arguments.putAll(Map.of("who", actor.who(), "desk", actor.desk())));
         return reading.first("select seq from journal j where " + UNDOABLE + " and seq > :after"
-                + (only.isPresent() ? " and who = :who and desk = :desk" : "") + " limit 1", arguments, row -> row.number("seq")).isPresent();
+                + (only.isPresent() ? " and who = :who and desk = :desk" : "") + " limit 1", arguments,
+                row -> row.number("seq")).isPresent();
     }
 
     /// The rows an entry changed, in order.

@@ -39,13 +39,16 @@ public final class LedgerStore {
                 c.table_name, c.row_id, c.before, c.after
                 from journal_change c join journal j on j.seq = c.seq
                 where c.table_name in ('enrolment', 'mark') order by c.seq, c.ordinal""", row -> {
-                    Change change = JournalStore.change(row);
-                    Subject subject = subjects.merge(change.table() + change.row(), subject(change, sessions), LedgerStore::known);
-                    String column = change.table().equals(ENROLMENT) ? "state" : "status";
-                    if (subject.classId() == classId && (change.before().containsKey(column) || change.after().containsKey(column))) {
-                        events.add(event(row, change, column, subject, Optional.ofNullable(holders.get(subject.participant()))));
-                    }
-                });
+            Change change = JournalStore.change(row);
+            Subject subject = subjects.merge(change.table() + change.row(), subject(change, sessions),
+                    LedgerStore::known);
+            String column = change.table().equals(ENROLMENT) ? "state" : "status";
+            if (subject.classId() == classId
+                    && (change.before().containsKey(column) || change.after().containsKey(column))) {
+                events.add(
+                        event(row, change, column, subject, Optional.ofNullable(holders.get(subject.participant()))));
+            }
+        });
         return events;
     }
 
@@ -57,20 +60,23 @@ public final class LedgerStore {
             return new Subject(classId, change.row(), "arrival");
         }
         long participant = columns.get("enrolment_id") instanceof Long id ? id : 0;
-        return new Subject(classId, participant, columns.get("session_id") instanceof Long id ? sessions.getOrDefault(id, "") : "");
+        return new Subject(classId, participant,
+                columns.get("session_id") instanceof Long id ? sessions.getOrDefault(id, "") : "");
     }
 
     private static Subject known(Subject before, Subject now) {
         return now.classId() == 0 ? before : now;
     }
 
-    private static LedgerEvent event(Row row, Change change, String column, Subject subject, Optional<Participant> holder) {
+    private static LedgerEvent event(Row row, Change change, String column, Subject subject,
+            Optional<Participant> holder) {
         List<String> arguments = JournalText.strings(row.text("arguments"));
         OptionalLong undoes = row.optionalNumber("undoes");
         String action = row.text("action");
         return new LedgerEvent(row.number("seq"), row.instant("at").atZone(ZoneId.of(row.text("zone"))),
                 new Actor(row.text("who"), row.text("desk")),
-                undoes.isPresent() ? ArrivalSource.UNDO : LedgerEvent.source(action, arguments), action, row.text("token"), undoes,
+                undoes.isPresent() ? ArrivalSource.UNDO : LedgerEvent.source(action, arguments), action,
+                row.text("token"), undoes,
                 holder.map(Participant::number).orElse(0), holder.map(Participant::name).orElse(""),
                 holder.flatMap(Participant::organisation).map(Organisation::label).orElse(""),
                 subject.what(), text(change.before().get(column)), text(change.after().get(column)));

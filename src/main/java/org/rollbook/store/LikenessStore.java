@@ -31,7 +31,8 @@ public final class LikenessStore {
         arguments.put("id", person.idNumber().text());
         return reading.list("select " + PeopleStore.PERSON_COLUMNS + """
                  from person p where p.name = :name or (p.phone <> '' and p.phone = :phone)
-                or (p.id_number <> '' and p.id_number = :id) order by p.id desc limit 50""", arguments, PeopleStore::person);
+                or (p.id_number <> '' and p.id_number = :id) order by p.id desc limit 50""", arguments,
+                PeopleStore::person);
     }
 
     /// People of other classes who share an identity number with somebody here, or a phone and a name that sounds the
@@ -40,7 +41,8 @@ public final class LikenessStore {
     public List<Likeness> of(Reading reading, long classId) {
         Map<String, Shared> shared = new HashMap<>();
         here(reading, classId, (key, enrolment) -> shared.computeIfAbsent(key, _ -> new Shared()).here.add(enrolment));
-        elsewhere(reading, classId, (key, enrolment) -> Optional.ofNullable(shared.get(key)).ifPresent(group -> group.elsewhere.add(enrolment)));
+        elsewhere(reading, classId, (key, enrolment) -> Optional.ofNullable(shared.get(key))
+                .ifPresent(group -> group.elsewhere.add(enrolment)));
         return shared.values().stream().flatMap(Shared::pairs).distinct()
                 .sorted(Comparator.comparingLong(Likeness::here).thenComparingLong(Likeness::elsewhere)).toList();
     }
@@ -64,7 +66,8 @@ public final class LikenessStore {
     private static void here(Reading reading, long classId, BiConsumer<String, Long> taker) {
         reading.list("""
                 select e.id as enrolment, e.organisation_id, p.id_number, p.phone, p.name, p.pinyin, p.born
-                from enrolment e join person p on p.id = e.person_id where e.class_id = :class""", Map.of("class", classId), row -> {
+                from enrolment e join person p on p.id = e.person_id where e.class_id = :class""",
+                Map.of("class", classId), row -> {
                     long enrolment = row.number("enrolment");
                     id(row).ifPresent(key -> taker.accept(key, enrolment));
                     phone(row).forEach(key -> taker.accept(key, enrolment));
@@ -88,15 +91,17 @@ public final class LikenessStore {
             birth(row).ifPresent(key -> taker.accept(key, row.number("newest")));
             return row;
         });
-        reading.list("""
-                with place as materialized (
-                  select distinct p.name, e.organisation_id from enrolment e join person p on p.id = e.person_id
-                  where e.class_id = :class and e.organisation_id is not null
-                )
-                select o.name, h.organisation_id, (select max(x.id) from enrolment x where x.person_id = o.id) as newest
-                from place h join person o on o.name = h.name
-                where exists (select 1 from enrolment oe where oe.person_id = o.id and oe.organisation_id + 0 = h.organisation_id)
-                and not exists (select 1 from enrolment c where c.person_id = o.id and c.class_id = :class)""", arguments, row -> {
+        reading.list(
+                """
+                        with place as materialized (
+                          select distinct p.name, e.organisation_id from enrolment e join person p on p.id = e.person_id
+                          where e.class_id = :class and e.organisation_id is not null
+                        )
+                        select o.name, h.organisation_id, (select max(x.id) from enrolment x where x.person_id = o.id) as newest
+                        from place h join person o on o.name = h.name
+                        where exists (select 1 from enrolment oe where oe.person_id = o.id and oe.organisation_id + 0 = h.organisation_id)
+                        and not exists (select 1 from enrolment c where c.person_id = o.id and c.class_id = :class)""",
+                arguments, row -> {
                     organisation(row).ifPresent(key -> taker.accept(key, row.number("newest")));
                     return row;
                 });
@@ -127,10 +132,12 @@ public final class LikenessStore {
     }
 
     private static Optional<String> birth(Row row) {
-        return row.optionalText("born").filter(born -> born.length() == WHOLE_DATE).map(born -> "born\n" + born + "\n" + row.text("name"));
+        return row.optionalText("born").filter(born -> born.length() == WHOLE_DATE)
+                .map(born -> "born\n" + born + "\n" + row.text("name"));
     }
 
     private static Optional<String> organisation(Row row) {
-        return row.optionalNumber("organisation_id").stream().mapToObj(id -> "organisation\n" + id + "\n" + row.text("name")).findFirst();
+        return row.optionalNumber("organisation_id").stream()
+                .mapToObj(id -> "organisation\n" + id + "\n" + row.text("name")).findFirst();
     }
 }

@@ -10,13 +10,15 @@ public final class MappingStore {
     /// Every mapping by its shape.
     public Map<String, String> all(Reading reading) {
         Map<String, String> mappings = new HashMap<>();
-        reading.list("select shape, mapping from header_mapping", Map.of(), row -> mappings.put(row.text("shape"), row.text("mapping")));
+        reading.list("select shape, mapping from header_mapping", Map.of(),
+                row -> mappings.put(row.text("shape"), row.text("mapping")));
         return mappings;
     }
 
     public void keep(Writing writing, String shape, String mapping) {
         Columns columns = new Columns().set("shape", shape).set("mapping", mapping);
-        Optional<Long> id = writing.first("select id from header_mapping where shape = :shape", Map.of("shape", shape), row -> row.number("id"));
+        Optional<Long> id = writing.first("select id from header_mapping where shape = :shape", Map.of("shape", shape),
+                row -> row.number("id"));
         if (id.isPresent()) {
             writing.set("header_mapping", id.get(), columns);
         } else {

@@ -39,7 +39,7 @@ final class OpenEntry {
     private Optional<String> hash = Optional.empty();
 
     /// The last entry, which the next one refers to.
-    private record Link(long seq, Instant at, String hash) { }
+    private record Link(long seq, Instant at, String hash) {}
 
     /// An entry that stands in the journal already, with its hash so far.
     private static final class Begun {
@@ -129,7 +129,8 @@ final class OpenEntry {
     private void handOn(Begun entry) {
         List<Change> changes = part;
         part = new ArrayList<>(PART);
-        CompletableFuture<List<Recorded>> rows = CompletableFuture.supplyAsync(() -> changes.stream().map(Recorded::of).toList());
+        CompletableFuture<List<Recorded>> rows = CompletableFuture
+                .supplyAsync(() -> changes.stream().map(Recorded::of).toList());
         entry.hash = entry.hash.thenCombine(rows, JournalHash::add);
         worded.add(rows);
     }
@@ -146,7 +147,8 @@ final class OpenEntry {
     /// The entry before this one: a clock that was set back gets one of its own.
     private Link last(ZonedDateTime now) throws SQLException {
         Link last = new Link(0, Instant.EPOCH, JournalStore.START);
-        try (ResultSet found = statements.with("select seq, at, hash from journal order by seq desc limit 1", List.of()).executeQuery()) {
+        try (ResultSet found = statements.with("select seq, at, hash from journal order by seq desc limit 1", List.of())
+                .executeQuery()) {
             if (found.next()) {
                 Row row = new Row(found);
                 last = new Link(row.number("seq"), row.instant("at"), row.text("hash"));
@@ -162,19 +164,25 @@ final class OpenEntry {
     }
 
     private JournalHash hash(Link last, ZonedDateTime at, Action named, OptionalLong undone) {
-        return new JournalHash(last.hash(), last.seq() + 1, List.of(named.token(), at.toInstant().toString(), at.getZone().getId(),
-                actor.who(), actor.desk(), named.type().code(), JournalText.of(named.classId()), JournalText.of(named.arguments()),
-                JournalText.of(undone)));
+        return new JournalHash(last.hash(), last.seq() + 1,
+                List.of(named.token(), at.toInstant().toString(), at.getZone().getId(),
+                        actor.who(), actor.desk(), named.type().code(), JournalText.of(named.classId()),
+                        JournalText.of(named.arguments()),
+                        JournalText.of(undone)));
     }
 
-    private void insert(Link last, ZonedDateTime at, Action named, OptionalLong undone, String hash) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(last.seq() + 1, named.token(), at.toInstant().toString(), at.getZone().getId(),
-                actor.who(), actor.desk(), named.type().code()));
+    private void insert(Link last, ZonedDateTime at, Action named, OptionalLong undone, String hash)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(
+                List.of(last.seq() + 1, named.token(), at.toInstant().toString(), at.getZone().getId(),
+                        actor.who(), actor.desk(), named.type().code()));
         values.add(named.classId().isPresent() ? named.classId().getAsLong() : null);
         values.add(JournalText.of(named.arguments()));
         values.add(undone.isPresent() ? undone.getAsLong() : null);
         values.addAll(List.of(last.hash(), hash));
-        statements.with("insert into journal (" + JournalStore.CHAINED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        statements
+                .with("insert into journal (" + JournalStore.CHAINED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        values)
                 .executeUpdate();
     }
 }

@@ -121,7 +121,8 @@ final class OpenFile {
     private boolean isSameInside(Connections connections) {
         try {
             if (!isOurLog() && FileStamp.of(file.path()).equals(data)) {
-                for (Connection writer : connections.openWriter().map(hand -> hand.handle().getConnection()).stream().toList()) {
+                for (Connection writer : connections.openWriter().map(hand -> hand.handle().getConnection()).stream()
+                        .toList()) {
                     SqliteConnections.number(writer, "wal_checkpoint(passive)");
                 }
             }
@@ -163,7 +164,8 @@ final class OpenFile {
             holdIfPossible(connections);
         }
         Optional<Path> copy = rescue(connections);
-        StoreFailure failure = copy.map(kept -> failure(StoreFailure.Kind.REPLACED, kept.toString())).orElseGet(this::nothingSaved);
+        StoreFailure failure = copy.map(kept -> failure(StoreFailure.Kind.REPLACED, kept.toString()))
+                .orElseGet(this::nothingSaved);
         lost = Optional.of(failure);
         if (isOurLog()) {
             if (copy.isPresent()) {

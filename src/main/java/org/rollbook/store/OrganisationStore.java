@@ -24,16 +24,22 @@ public final class OrganisationStore {
     /// The organisations that a question for their ids finds.
     Map<Long, Organisation> those(Reading reading, String ids, Map<String, ?> arguments) {
         Map<Long, List<String>> aliases = new HashMap<>();
-        reading.list("select organisation_id, alias from organisation_alias where organisation_id in (" + ids + ") order by id", arguments,
-                row -> aliases.computeIfAbsent(row.number("organisation_id"), id -> new ArrayList<>()).add(row.text("alias")));
+        reading.list(
+                "select organisation_id, alias from organisation_alias where organisation_id in (" + ids
+                        + ") order by id",
+                arguments,
+                row -> aliases.computeIfAbsent(row.number("organisation_id"), id -> new ArrayList<>())
+                        .add(row.text("alias")));
         Map<Long, Organisation> organisations = new LinkedHashMap<>();
-        reading.list("select " + COLUMNS + " from organisation where id in (" + ids + ") order by id", arguments, row -> organisations.put(
-                row.number("id"), organisation(row, aliases.getOrDefault(row.number("id"), List.of()))));
+        reading.list("select " + COLUMNS + " from organisation where id in (" + ids + ") order by id", arguments,
+                row -> organisations.put(
+                        row.number("id"), organisation(row, aliases.getOrDefault(row.number("id"), List.of()))));
         return organisations;
     }
 
     public Optional<Organisation> byId(Reading reading, long id) {
-        List<String> aliases = reading.list("select alias from organisation_alias where organisation_id = :id order by id",
+        List<String> aliases = reading.list(
+                "select alias from organisation_alias where organisation_id = :id order by id",
                 Map.of("id", id), row -> row.text("alias"));
         return reading.first("select " + COLUMNS + " from organisation where id = :id", Map.of("id", id),
                 row -> organisation(row, aliases));
@@ -61,11 +67,13 @@ public final class OrganisationStore {
 
     /// The hosts of a class in heading order: by role, then by place.
     public List<Host> hosts(Reading reading, long classId) {
-        Map<Long, Organisation> organisations = those(reading, "select organisation_id from host where class_id = :class", Map.of("class", classId));
+        Map<Long, Organisation> organisations = those(reading,
+                "select organisation_id from host where class_id = :class", Map.of("class", classId));
         return reading.list("select id, class_id, organisation_id, role, position from host where class_id = :class",
                 Map.of("class", classId), row -> new Host(row.number("id"), row.number("class_id"),
                         organisations.get(row.number("organisation_id")), row.constant("role", HostRole.class),
-                        row.count("position"))).stream()
+                        row.count("position")))
+                .stream()
                 .sorted(Comparator.comparing(Host::role).thenComparingInt(Host::position)).toList();
     }
 
@@ -89,13 +97,15 @@ public final class OrganisationStore {
 
     /// The enrolments of people whom an organisation has sent, in every class.
     public List<Long> enrolmentsOf(Reading reading, long organisationId) {
-        return reading.list("select id from enrolment where organisation_id = :id order by id", Map.of("id", organisationId),
+        return reading.list("select id from enrolment where organisation_id = :id order by id",
+                Map.of("id", organisationId),
                 row -> row.number("id"));
     }
 
     /// The classes for which an organisation plays some part.
     public List<Long> classesHosted(Reading reading, long organisationId) {
-        return reading.list("select distinct class_id from host where organisation_id = :id", Map.of("id", organisationId),
+        return reading.list("select distinct class_id from host where organisation_id = :id",
+                Map.of("id", organisationId),
                 row -> row.number("class_id"));
     }
 
@@ -138,6 +148,7 @@ public final class OrganisationStore {
 
     private static Organisation organisation(Row row, List<String> aliases) {
         return new Organisation(row.number("id"), row.name("name"), row.name("short"),
-                row.constant("kind", OrganisationKind.class), row.count("protocol_rank"), aliases, row.number("version"));
+                row.constant("kind", OrganisationKind.class), row.count("protocol_rank"), aliases,
+                row.number("version"));
     }
 }

@@ -45,7 +45,8 @@ public final class PeopleStore {
 
     /// Everybody ever enrolled in a class, by number, whatever their state.
     public List<Participant> participants(Reading reading, long classId) {
-        Map<Long, Organisation> directory = organisations.those(reading, "select organisation_id from enrolment where class_id = :class",
+        Map<Long, Organisation> directory = organisations.those(reading,
+                "select organisation_id from enrolment where class_id = :class",
                 Map.of("class", classId));
         return reading.list("select " + PARTICIPANT_COLUMNS + """
                  from enrolment e join person p on p.id = e.person_id
@@ -85,13 +86,17 @@ public final class PeopleStore {
     }
 
     public Optional<Person> person(Reading reading, long id) {
-        return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id), PeopleStore::person);
+        return reading.first("select " + PERSON_COLUMNS + " from person p where p.id = :id", Map.of("id", id),
+                PeopleStore::person);
     }
 
     /// Whether somebody's time in the class covers a half-day of it.
     public boolean covers(Reading reading, long participantId, HalfDay at) {
-        return reading.first("select state, joins_date, joins_half, leaves_date, leaves_half from enrolment where id = :id",
-                Map.of("id", participantId), row -> membership(row).covers(at, row.constant("state", EnrolmentState.class))).orElse(false);
+        return reading
+                .first("select state, joins_date, joins_half, leaves_date, leaves_half from enrolment where id = :id",
+                        Map.of("id", participantId),
+                        row -> membership(row).covers(at, row.constant("state", EnrolmentState.class)))
+                .orElse(false);
     }
 
     /// Who stands in for somebody.
@@ -101,7 +106,8 @@ public final class PeopleStore {
 
     /// Everything that a person is enrolled in, the last enrolment first.
     public List<Participant> enrolments(Reading reading, long personId) {
-        Map<Long, Organisation> directory = organisations.those(reading, "select organisation_id from enrolment where person_id = :person",
+        Map<Long, Organisation> directory = organisations.those(reading,
+                "select organisation_id from enrolment where person_id = :person",
                 Map.of("person", personId));
         return reading.list("select " + PARTICIPANT_COLUMNS + """
                  from enrolment e join person p on p.id = e.person_id
@@ -121,13 +127,17 @@ public final class PeopleStore {
 
     /// Everything that the people of a class are enrolled in, in this class and in others, the last enrolment first.
     public List<Participant> enrolmentsOfClass(Reading reading, long classId) {
-        return some(reading, "person_id in (select person_id from enrolment where class_id = :class)", Map.of("class", classId));
+        return some(reading, "person_id in (select person_id from enrolment where class_id = :class)",
+                Map.of("class", classId));
     }
 
     private List<Participant> some(Reading reading, String condition, Map<String, ?> arguments) {
-        Map<Long, Organisation> directory = organisations.those(reading, "select organisation_id from enrolment where " + condition, arguments);
-        return reading.list("select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where e."
-                + condition + " order by e.id desc", arguments, row -> participant(row, organisation(row, directory)));
+        Map<Long, Organisation> directory = organisations.those(reading,
+                "select organisation_id from enrolment where " + condition, arguments);
+        return reading.list(
+                "select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where e."
+                        + condition + " order by e.id desc",
+                arguments, row -> participant(row, organisation(row, directory)));
     }
 
     private static String joined(Collection<Long> ids) {
@@ -149,7 +159,8 @@ public final class PeopleStore {
     public Set<Long> personsWith(Reading reading, Known known, Collection<String> values) {
         Set<Long> found = new HashSet<>();
         for (String value : values) {
-            reading.list("select id from person where " + known.column + " = :value and " + known.column + " <> ''", Map.of("value", value),
+            reading.list("select id from person where " + known.column + " = :value and " + known.column + " <> ''",
+                    Map.of("value", value),
                     row -> found.add(row.number("id")));
         }
         return found;
@@ -158,7 +169,8 @@ public final class PeopleStore {
     /// Those of all names on file that somebody wants.
     public List<String> names(Reading reading, Predicate<String> wanted) {
         List<String> found = new ArrayList<>();
-        reading.each("select distinct name from person", row -> Optional.of(row.text("name")).filter(wanted).ifPresent(found::add));
+        reading.each("select distinct name from person",
+                row -> Optional.of(row.text("name")).filter(wanted).ifPresent(found::add));
         return found;
     }
 
@@ -176,7 +188,8 @@ public final class PeopleStore {
     public List<String> classesOf(Reading reading, long personId) {
         return reading.list("""
                 select c.code from enrolment e join training_class c on c.id = e.class_id
-                where e.person_id = :person order by c.from_date desc""", Map.of("person", personId), row -> row.text("code"));
+                where e.person_id = :person order by c.from_date desc""", Map.of("person", personId),
+                row -> row.text("code"));
     }
 
     /// Says that so many people are about to be stored and enrolled, and nobody is looked for until the action ends.
@@ -221,7 +234,8 @@ public final class PeopleStore {
 
     /// Whoever stands in for one enrolment stands in for another of the same class from now on.
     public void handSubstitutes(Writing writing, long from, long to) {
-        writing.list("select id from enrolment where replaces_id = :id and id <> :to", Map.of("id", from, "to", to), row -> row.number("id"))
+        writing.list("select id from enrolment where replaces_id = :id and id <> :to", Map.of("id", from, "to", to),
+                row -> row.number("id"))
                 .forEach(substitute -> writing.set("enrolment", substitute, new Columns().set("replaces_id", to)));
     }
 
@@ -247,14 +261,17 @@ public final class PeopleStore {
     /// The same for one class.
     public Map<EnrolmentState, Integer> headCounts(Reading reading, long classId) {
         Map<EnrolmentState, Integer> counts = new EnumMap<>(EnrolmentState.class);
-        reading.list("select state, count(*) as people from enrolment where class_id = :class group by state", Map.of("class", classId),
+        reading.list("select state, count(*) as people from enrolment where class_id = :class group by state",
+                Map.of("class", classId),
                 row -> counts.put(row.constant("state", EnrolmentState.class), row.count("people")));
         return counts;
     }
 
     private Optional<Participant> one(Reading reading, String condition, Map<String, ?> arguments) {
-        return reading.first("select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where "
-                + condition, arguments, row -> participant(row, row.optionalNumber("organisation_id").isPresent()
+        return reading.first(
+                "select " + PARTICIPANT_COLUMNS + " from enrolment e join person p on p.id = e.person_id where "
+                        + condition,
+                arguments, row -> participant(row, row.optionalNumber("organisation_id").isPresent()
                         ? organisations.byId(reading, row.number("organisation_id")) : Optional.empty()));
     }
 
@@ -270,14 +287,15 @@ public final class PeopleStore {
     private static Columns columns(Person person, SortKeys keys) {
         return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
                 .set("sex", person.sex()).set("born", person.born().map(BirthDate::toString))
-                .set("id_type", person.idType()).set("id_number", person.idNumber().text()).set("phone", person.phone().text())
+                .set("id_type", person.idType()).set("id_number", person.idNumber().text())
+                .set("phone", person.phone().text())
                 .set("stroke_key", keys.stroke()).set("pinyin_key", keys.pinyin()).set("initials_key", keys.initials())
                 .putAll(columns(FACTS_OF_PERSON, person.facts()));
     }
 
     private static Columns columns(Participant p) {
         return new Columns().set("organisation_id", p.organisation().map(Organisation::id)
-                        .map(OptionalLong::of).orElse(OptionalLong.empty()))
+                .map(OptionalLong::of).orElse(OptionalLong.empty()))
                 .set("state", p.state()).set("role", p.role()).set("arrived_at", p.arrivedAt())
                 .set("replaces_id", p.replaces()).set("code_issue", p.codeIssue())
                 .halfDay("joins_date", "joins_half", p.membership().joins())
@@ -303,14 +321,17 @@ public final class PeopleStore {
     }
 
     private static Membership membership(Row row) {
-        return new Membership(row.optionalHalfDay("joins_date", "joins_half"), row.optionalHalfDay("leaves_date", "leaves_half"));
+        return new Membership(row.optionalHalfDay("joins_date", "joins_half"),
+                row.optionalHalfDay("leaves_date", "leaves_half"));
     }
 
     private static Participant participant(Row row, Optional<Organisation> organisation) {
-        Stay stay = new Stay(row.constant("state", EnrolmentState.class), row.optionalInstant("arrived_at"), row.optionalNumber("replaces_id"),
+        Stay stay = new Stay(row.constant("state", EnrolmentState.class), row.optionalInstant("arrived_at"),
+                row.optionalNumber("replaces_id"),
                 row.count("code_issue"), membership(row));
         return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
                 row.constant("role", Role.class), facts(row, FACTS_OF_PLACE), stay,
-                new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")), row.number("version"));
+                new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
+                row.number("version"));
     }
 }

@@ -41,16 +41,20 @@ final class PersonTrace {
     /// The rows as a condition on the changes named `c`, with everything that merges with somebody did.
     String condition() {
         return rows.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> "(c.table_name = '" + entry.getKey() + "' and c.row_id in (" + list(entry.getValue()) + "))")
-                .collect(Collectors.joining(" or ", "(", merges.isEmpty() ? ")" : " or c.seq in (" + list(merges) + "))"));
+                .map(entry -> "(c.table_name = '" + entry.getKey() + "' and c.row_id in (" + list(entry.getValue())
+                        + "))")
+                .collect(Collectors.joining(" or ", "(",
+                        merges.isEmpty() ? ")" : " or c.seq in (" + list(merges) + "))"));
     }
 
     /// Rows that refer to one of the targets now, or did when they were removed.
     private List<Long> referring(References.Reference reference, Set<Long> targets) {
-        List<Long> found = new ArrayList<>(reading.list("select id from " + reference.table() + " where " + reference.column()
-                + " in (" + list(targets) + ")", Map.of(), row -> row.number("id")));
+        List<Long> found = new ArrayList<>(
+                reading.list("select id from " + reference.table() + " where " + reference.column()
+                        + " in (" + list(targets) + ")", Map.of(), row -> row.number("id")));
         found.addAll(reading.list("select row_id from journal_change where table_name = '" + reference.table()
-                + "' and after = '{}' and " + naming("before", reference.column(), targets), Map.of(), row -> row.number("row_id")));
+                + "' and after = '{}' and " + naming("before", reference.column(), targets), Map.of(),
+                row -> row.number("row_id")));
         return found;
     }
 
@@ -59,18 +63,18 @@ final class PersonTrace {
         List<Long> gone = new ArrayList<>();
         reading.each("select seq, action, arguments from journal where action = '" + MERGE + "' "
                 + "or (undoes is not null and arguments like '[\"" + MERGE + "\"%')", row -> {
-            boolean isMerge = row.text("action").equals(MERGE);
-            List<String> arguments = JournalText.strings(row.text("arguments"));
-            List<String> named = arguments.subList(isMerge ? RECORDS : RECORDS + 1, arguments.size());
-            long kept = Long.parseLong(named.get(0));
-            long merged = Long.parseLong(named.get(1));
-            if (kept == personId || merged == personId) {
-                merges.add(row.number("seq"));
-            }
-            if (kept == personId && isMerge && standing.isInForce(row.number("seq"))) {
-                gone.add(merged);
-            }
-        });
+                    boolean isMerge = row.text("action").equals(MERGE);
+                    List<String> arguments = JournalText.strings(row.text("arguments"));
+                    List<String> named = arguments.subList(isMerge ? RECORDS : RECORDS + 1, arguments.size());
+                    long kept = Long.parseLong(named.get(0));
+                    long merged = Long.parseLong(named.get(1));
+                    if (kept == personId || merged == personId) {
+                        merges.add(row.number("seq"));
+                    }
+                    if (kept == personId && isMerge && standing.isInForce(row.number("seq"))) {
+                        gone.add(merged);
+                    }
+                });
         gone.stream().filter(id -> rows.get("person").add(id)).forEach(this::mergedInto);
     }
 
@@ -78,12 +82,14 @@ final class PersonTrace {
     private List<Long> movedAway(Set<Long> people) {
         return reading.list("select seq, row_id from journal_change where table_name = 'enrolment' "
                 + "and before <> '{}' and after <> '{}' and " + naming("before", "person_id", people), Map.of(),
-                row -> standing.isInForce(row.number("seq")) ? row.number("row_id") : 0L).stream().filter(id -> id > 0).toList();
+                row -> standing.isInForce(row.number("seq")) ? row.number("row_id") : 0L).stream().filter(id -> id > 0)
+                .toList();
     }
 
     /// Numbers in the journal's JSON end with a comma or the closing bracket.
     private static String naming(String side, String column, Set<Long> ids) {
-        return ids.stream().flatMap(id -> Stream.of(",", "}").map(end -> side + " like '%\"" + column + "\":" + id + end + "%'"))
+        return ids.stream()
+                .flatMap(id -> Stream.of(",", "}").map(end -> side + " like '%\"" + column + "\":" + id + end + "%'"))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 

@@ -55,7 +55,8 @@ public final class ProgrammeStore {
 
     /// Adds an item to a half-day; returns the item's id.
     public long insert(Writing writing, long sessionId, ProgrammeItem item) {
-        long id = writing.insert("programme_item", new Columns().set("class_id", item.classId()).putAll(columns(sessionId, item)));
+        long id = writing.insert("programme_item",
+                new Columns().set("class_id", item.classId()).putAll(columns(sessionId, item)));
         insertSpeeches(writing, id, item.speeches());
         return id;
     }
@@ -94,25 +95,33 @@ public final class ProgrammeStore {
 
     private List<Session> select(Reading reading, String condition, Map<String, ?> arguments) {
         Map<Long, List<ProgrammeItem>> items = items(reading, condition, arguments);
-        return reading.list("""
-                select s.id, s.class_id, s.session_date, s.half, s.taken_at, s.taken_by, s.version from session s where\s""" + condition,
-                arguments, row -> new Session(row.number("id"), row.number("class_id"), row.halfDay("session_date", "half"),
+        return reading.list(
+                """
+                        select s.id, s.class_id, s.session_date, s.half, s.taken_at, s.taken_by, s.version from session s where\s"""
+                        + condition,
+                arguments,
+                row -> new Session(row.number("id"), row.number("class_id"), row.halfDay("session_date", "half"),
                         items.getOrDefault(row.number("id"), List.of()),
-                        row.optionalInstant("taken_at").map(at -> new Taken(at, row.text("taken_by"))), row.number("version"))).stream()
+                        row.optionalInstant("taken_at").map(at -> new Taken(at, row.text("taken_by"))),
+                        row.number("version")))
+                .stream()
                 .sorted(Comparator.comparing(Session::at)).toList();
     }
 
     private static Map<Long, List<ProgrammeItem>> items(Reading reading, String condition, Map<String, ?> arguments) {
         Map<Long, List<Speech>> speeches = new HashMap<>();
-        reading.list("""
-                select p.item_id, p.speaker_zh, p.speaker_en, p.capacity_zh, p.capacity_en, p.topic_zh, p.topic_en
-                from session s join programme_item i on i.class_id = s.class_id and i.session_id = s.id join speech p on p.item_id = i.id
-                where %s order by p.position, p.id""".formatted(condition),
+        reading.list(
+                """
+                        select p.item_id, p.speaker_zh, p.speaker_en, p.capacity_zh, p.capacity_en, p.topic_zh, p.topic_en
+                        from session s join programme_item i on i.class_id = s.class_id and i.session_id = s.id join speech p on p.item_id = i.id
+                        where %s order by p.position, p.id"""
+                        .formatted(condition),
                 arguments, row -> speeches.computeIfAbsent(row.number("item_id"), id -> new ArrayList<>())
                         .add(new Speech(row.name("speaker"), row.name("capacity"), row.name("topic"))));
         Map<Long, List<ProgrammeItem>> items = new HashMap<>();
-        reading.list(ITEMS + condition, arguments, row -> items.computeIfAbsent(row.number("session_id"), id -> new ArrayList<>())
-                .add(item(row, speeches.getOrDefault(row.number("id"), List.of()))));
+        reading.list(ITEMS + condition, arguments,
+                row -> items.computeIfAbsent(row.number("session_id"), id -> new ArrayList<>())
+                        .add(item(row, speeches.getOrDefault(row.number("id"), List.of()))));
         return items;
     }
 
@@ -120,7 +129,8 @@ public final class ProgrammeStore {
         int position = 1;
         for (Speech speech : speeches) {
             writing.insert("speech", new Columns().set("item_id", itemId).set("position", position++)
-                    .name("speaker", speech.speaker()).name("capacity", speech.capacity()).name("topic", speech.topic()));
+                    .name("speaker", speech.speaker()).name("capacity", speech.capacity())
+                    .name("topic", speech.topic()));
         }
     }
 
@@ -131,7 +141,8 @@ public final class ProgrammeStore {
 
     private static Columns columns(long sessionId, ProgrammeItem item) {
         return new Columns().set("session_id", sessionId).set("kind", item.kind()).name("topic", item.topic())
-                .set("starts", item.starts()).set("ends", item.ends()).name("room", item.room()).set("hours", item.hours())
+                .set("starts", item.starts()).set("ends", item.ends()).name("room", item.room())
+                .set("hours", item.hours())
                 .set("counting", item.counting());
     }
 

@@ -50,13 +50,14 @@ public class Reading {
             query.map((columns, context) -> {
                 visitor.accept(new Row(columns));
                 return visitor;
-            }).forEach(visited -> { });
+            }).forEach(visited -> {});
         }
     }
 
     /// The rows one after another, read as they are asked for, beside other questions; to be closed.
     <T> ResultIterator<T> walk(String sql, Function<Row, T> mapper) {
-        return handle().createQuery(sql).setFetchSize(AT_ONCE).map((columns, context) -> mapper.apply(new Row(columns))).iterator();
+        return handle().createQuery(sql).setFetchSize(AT_ONCE).map((columns, context) -> mapper.apply(new Row(columns)))
+                .iterator();
     }
 
     /// A row of any table as it is stored.

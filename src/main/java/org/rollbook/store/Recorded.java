@@ -8,7 +8,8 @@ import org.rollbook.model.journal.Change;
 record Recorded(String table, long row, String before, String after) {
 
     static Recorded of(Change change) {
-        return new Recorded(change.table(), change.row(), JournalText.of(change.before()), JournalText.of(change.after()));
+        return new Recorded(change.table(), change.row(), JournalText.of(change.before()),
+                JournalText.of(change.after()));
     }
 
     /// Sets this change as a row of its entry.

@@ -72,7 +72,8 @@ final class Reversal {
         Map<String, List<Change>> byTable = new TreeMap<>(Inserts.PARENTS_FIRST.reversed());
         changes.forEach(change -> byTable.computeIfAbsent(change.table(), table -> new ArrayList<>()).add(change));
         Map<String, Map<Long, Map<String, Object>>> stored = new HashMap<>();
-        byTable.keySet().forEach(table -> stored.put(table, writing.rows("select * from " + table + PART, part(run, table))));
+        byTable.keySet()
+                .forEach(table -> stored.put(table, writing.rows("select * from " + table + PART, part(run, table))));
         boolean coming = changes.getFirst().isInsert();
         try {
             if (coming) {
@@ -84,7 +85,8 @@ final class Reversal {
                 writing.send();
             } else {
                 Change change = changes.getFirst();
-                Map<String, Object> row = row(stored, change).orElseThrow(() -> new Obstruction(Obstruction.Kind.CHANGED, change, ""));
+                Map<String, Object> row = row(stored, change)
+                        .orElseThrow(() -> new Obstruction(Obstruction.Kind.CHANGED, change, ""));
                 requireAsLeft(change, change.after(), row);
                 writing.updateRow(change.table(), change.row(), row, change.before());
             }
@@ -101,7 +103,8 @@ final class Reversal {
         return List.of(seq, run.getLast().ordinal(), run.getFirst().ordinal(), table);
     }
 
-    private static Optional<Map<String, Object>> row(Map<String, Map<Long, Map<String, Object>>> stored, Change change) {
+    private static Optional<Map<String, Object>> row(Map<String, Map<Long, Map<String, Object>>> stored,
+            Change change) {
         return Optional.ofNullable(stored.get(change.table()).get(change.row()));
     }
 
@@ -126,7 +129,8 @@ final class Reversal {
         writing.list("""
                 select c.table_name, c.row_id, c.before, c.after from journal_change c join journal j on j.seq = c.seq
                 where j.action = :upgrade and c.table_name = :table and c.row_id = :row order by c.seq, c.ordinal""",
-                Map.of("upgrade", ActionType.STORE_UPGRADE.code(), "table", came.table(), "row", came.row()), JournalStore::change)
+                Map.of("upgrade", ActionType.STORE_UPGRADE.code(), "table", came.table(), "row", came.row()),
+                JournalStore::change)
                 .forEach(change -> values.putAll(change.after()));
         return values;
     }
@@ -135,7 +139,8 @@ final class Reversal {
         if (row.isPresent()) {
             throw new Obstruction(Obstruction.Kind.CHANGED, went, "");
         }
-        writing.insertAgain(new Change(went.table(), went.row(), Map.of(), went.before()), timesChanged.get(Address.of(went)) + 1);
+        writing.insertAgain(new Change(went.table(), went.row(), Map.of(), went.before()),
+                timesChanged.get(Address.of(went)) + 1);
     }
 
     private static void requireAsLeft(Change change, Map<String, Object> left, Map<String, Object> current) {

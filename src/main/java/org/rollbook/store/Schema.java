@@ -20,7 +20,9 @@ final class Schema {
 
     private static final List<Step> STEPS = List.of(
             new Step("001-classes.sql", Map.of()),
-            new Step("002-arrival.sql", Map.of("enrolment", new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values())),
+            new Step("002-arrival.sql",
+                    Map.of("enrolment",
+                            new Columns().set("replaces_id", OptionalLong.empty()).set("code_issue", 0).values())),
             new Step("003-programme.sql", Map.of(
                     "enrolment", new Columns().halfDay("joins_date", "joins_half", Optional.empty())
                             .halfDay("leaves_date", "leaves_half", Optional.empty()).values(),
@@ -41,7 +43,8 @@ final class Schema {
 
     /// Columns that earlier versions wrote and that are no more; the journal still tells of them.
     private static final Map<String, List<String>> FORMER_COLUMNS = Map.of(
-            "session", List.of("kind", "topic_zh", "topic_en", "starts", "ends", "room_zh", "room_en", "hours", "counting"),
+            "session",
+            List.of("kind", "topic_zh", "topic_en", "starts", "ends", "room_zh", "room_en", "hours", "counting"),
             "speech", List.of("session_id"));
 
     private Schema() {
@@ -80,7 +83,8 @@ final class Schema {
     static int bringUpToDate(Engine engine, Connection connection, Upgrading upgrading) throws SQLException {
         int found = engine.version(connection);
         if (found > CURRENT) {
-            throw new StoreFailure(StoreFailure.Kind.NEWER, null, engine.name(), Integer.toString(found), Integer.toString(CURRENT));
+            throw new StoreFailure(StoreFailure.Kind.NEWER, null, engine.name(), Integer.toString(found),
+                    Integer.toString(CURRENT));
         }
         if (found == CURRENT) {
             return found;

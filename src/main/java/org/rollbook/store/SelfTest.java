@@ -108,7 +108,8 @@ public record SelfTest(
     }
 
     static SelfTest ofServer(Reading reading) {
-        int schema = reading.first("select version from schema_version", Map.of(), row -> row.count("version")).orElse(0);
+        int schema = reading.first("select version from schema_version", Map.of(), row -> row.count("version"))
+                .orElse(0);
         return new SelfTest(journal(reading, schema), "", "", "", schema, "postgresql", -1);
     }
 

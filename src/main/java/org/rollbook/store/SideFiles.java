@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record SideFiles(Path file) {
     private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     /// How the names go on under which a file is put together before it takes its place.
-    private static final String UNFINISHED = "((" + Pattern.quote(Restore.UNFINISHED) + "|" + Pattern.quote(NewFile.UNFINISHED)
+    private static final String UNFINISHED = "((" + Pattern.quote(Restore.UNFINISHED) + "|"
+            + Pattern.quote(NewFile.UNFINISHED)
             + ")(\\.part)?|(\\.before-upgrade-from-\\d+|-kept-[-\\d]+\\.rollbook|\\.check\\.txt)\\.part)(-journal|-wal|-shm)?";
 
     Path log() {

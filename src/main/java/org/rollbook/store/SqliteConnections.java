@@ -48,7 +48,8 @@ final class SqliteConnections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setGetGeneratedKeys(false);
-        return open(config, "", "pragma wal_autocheckpoint = 0", "pragma journal_size_limit = " + MOST_BYTES_IN_LOG, "pragma secure_delete = on",
+        return open(config, "", "pragma wal_autocheckpoint = 0", "pragma journal_size_limit = " + MOST_BYTES_IN_LOG,
+                "pragma secure_delete = on",
                 "pragma cache_size = -" + CACHE_KIBIBYTES);
     }
 
@@ -63,16 +64,18 @@ final class SqliteConnections {
             if (!lacksRoom(e)) {
                 throw e;
             }
-            return looking(new SideFiles(file).hasLog() ? open(config(), LOG_IN_MEMORY, "pragma query_only = on") : withoutLog());
+            return looking(new SideFiles(file).hasLog() ? open(config(), LOG_IN_MEMORY, "pragma query_only = on")
+                    : withoutLog());
         }
     }
 
     /// Nobody writes where there is no room for the index of the log; whoever has one already is not asked for it.
     private static boolean lacksRoom(SQLException e) {
-        return e instanceof SQLiteException failure && switch (SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xFF)) {
-            case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN -> true;
-            default -> false;
-        };
+        return e instanceof SQLiteException failure
+                && switch (SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xFF)) {
+                    case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN -> true;
+                    default -> false;
+                };
     }
 
     /// Its first look makes the side files.
@@ -133,7 +136,8 @@ final class SqliteConnections {
     }
 
     static int number(Connection connection, String pragma) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("pragma " + pragma)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma " + pragma)) {
             return result.next() ? result.getInt(1) : 0;
         }
     }

@@ -64,7 +64,7 @@ final class SqliteEngine implements Engine {
             health = health();
             if (Files.notExists(file.path())) {
                 health.setLogAside();
-                made.create(connection -> Schema.bringUpToDate(this, connection, _ -> { }));
+                made.create(connection -> Schema.bringUpToDate(this, connection, _ -> {}));
             }
             open = Optional.of(new OpenFile(file, health.head(), backups, this::letGo, clock, machine));
             done = true;
@@ -287,7 +287,8 @@ final class SqliteEngine implements Engine {
     @Override
     public SelfTest examine(Reading reading, Optional<Connection> writer) throws SQLException {
         SelfTest found = SelfTest.ofFile(file.path(), machine, reading, writer);
-        health.note(found.problems().stream().anyMatch(SelfTest.Finding::isDamage) ? CheckNote.Result.DAMAGED : CheckNote.Result.SOUND);
+        health.note(found.problems().stream().anyMatch(SelfTest.Finding::isDamage) ? CheckNote.Result.DAMAGED
+                : CheckNote.Result.SOUND);
         return found;
     }
 

@@ -22,7 +22,8 @@ final class SqliteFailures {
     }
 
     static StoreFailure of(SQLException e, Path file) {
-        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode()
+                : SQLiteErrorCode.UNKNOWN_ERROR;
         StoreFailure.Kind kind = code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE ? StoreFailure.Kind.DISK_FULL
                 : switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
                     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> StoreFailure.Kind.BUSY;

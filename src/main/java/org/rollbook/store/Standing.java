@@ -65,7 +65,8 @@ final class Standing {
 
     private Turn take(long seq, long undoes, Actor actor) {
         Optional<Turn> before = Optional.ofNullable(turns.get(undoes));
-        Turn turn = new Turn(seq, before.map(Turn::root).orElse(undoes), before.isPresent() && !before.get().done(), actor);
+        Turn turn = new Turn(seq, before.map(Turn::root).orElse(undoes), before.isPresent() && !before.get().done(),
+                actor);
         turns.put(seq, turn);
         Turn former = newest.put(turn.root(), turn);
         if (former != null) {
@@ -103,7 +104,8 @@ final class Standing {
     /// The newest action that was never taken back and can be.
     OptionalLong lastUntouched(Reading reading, StepStore.Whose whose) {
         while (true) {
-            OptionalLong found = untouched.descendingMap().entrySet().stream().filter(entry -> whose.includes(entry.getValue()))
+            OptionalLong found = untouched.descendingMap().entrySet().stream()
+                    .filter(entry -> whose.includes(entry.getValue()))
                     .mapToLong(Map.Entry::getKey).findFirst();
             if (found.isPresent() || lowest <= 1) {
                 return found;

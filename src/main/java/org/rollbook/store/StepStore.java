@@ -104,9 +104,11 @@ public final class StepStore {
     public Optional<Obstacle> obstacle(Reading reading, long seq, Obstruction obstruction) {
         Standing standing = reading.standing();
         return newest(obstruction.changes().stream().flatMap(change -> switch (obstruction.kind()) {
-            case CHANGED -> later(reading, standing, seq, obstruction.kind(), change.table(), change.row(), List.of(obstruction.column()), change).stream();
+            case CHANGED -> later(reading, standing, seq, obstruction.kind(), change.table(), change.row(),
+                    List.of(obstruction.column()), change).stream();
             case NEEDED -> needing(reading, standing, seq, change);
-            case TAKEN, MISSING -> Stream.concat(holding(reading, standing, seq, change), missing(reading, standing, seq, change));
+            case TAKEN, MISSING ->
+                Stream.concat(holding(reading, standing, seq, change), missing(reading, standing, seq, change));
         }));
     }
 
@@ -128,13 +130,15 @@ public final class StepStore {
         Map<String, Object> wanted = wanted(reading, change);
         return References.of(change.table()).stream().flatMap(unique -> {
             Map<String, Object> arguments = new HashMap<>(Map.of("self", change.row()));
-            StringBuilder sql = new StringBuilder("select id from ").append(unique.table()).append(" where id <> :self");
+            StringBuilder sql = new StringBuilder("select id from ").append(unique.table())
+                    .append(" where id <> :self");
             for (String column : unique.columns()) {
                 sql.append(" and ").append(column).append(" = :").append(column);
                 arguments.put(column, wanted.get(column));
             }
-            return reading.list(sql.toString(), arguments, row -> row.number("id")).stream().flatMap(row ->
-                    later(reading, standing, seq, Obstruction.Kind.TAKEN, change.table(), row, unique.columns(), change).stream());
+            return reading.list(sql.toString(), arguments, row -> row.number("id")).stream()
+                    .flatMap(row -> later(reading, standing, seq, Obstruction.Kind.TAKEN, change.table(), row,
+                            unique.columns(), change).stream());
         });
     }
 
@@ -154,7 +158,8 @@ public final class StepStore {
         return wanted;
     }
 
-    private Optional<Obstacle> later(Reading reading, Standing standing, long seq, Obstruction.Kind kind, String table, long row,
+    private Optional<Obstacle> later(Reading reading, Standing standing, long seq, Obstruction.Kind kind, String table,
+            long row,
             List<String> columns, Change heldUp) {
         List<Long> touching = reading.list("""
                 select seq, table_name, row_id, before, after from journal_change
@@ -163,7 +168,8 @@ public final class StepStore {
                 found -> touches(JournalStore.change(found), columns) ? found.number("seq") : 0L)
                 .stream().filter(found -> found > 0).toList();
         return touching.stream().filter(standing::isInForce).findFirst().or(() -> touching.stream().findFirst())
-                .flatMap(found -> journal.entry(reading, found)).map(entry -> new Obstacle(kind, entry, table, row, heldUp));
+                .flatMap(found -> journal.entry(reading, found))
+                .map(entry -> new Obstacle(kind, entry, table, row, heldUp));
     }
 
     /// A row that came or went touches all of its columns; an empty name means the row itself.

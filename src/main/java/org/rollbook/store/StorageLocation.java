@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 /// @param syncFolder the folder on the way that a synchronisation program copies behind SQLite's back
 /// @param freeBytes  room left
 record StorageLocation(String fileSystem, boolean isNetwork, Optional<String> syncFolder, long freeBytes) {
-    private static final List<String> NETWORK_TYPES =
-            List.of("nfs", "cifs", "smb", "afp", "webdav", "davfs", "fuse", "9p", "ncp", "ceph", "lustre");
+    private static final List<String> NETWORK_TYPES = List.of("nfs", "cifs", "smb", "afp", "webdav", "davfs", "fuse",
+            "9p", "ncp", "ceph", "lustre");
     /// Local disks of other systems (NTFS, exFAT) through FUSE.
     private static final String LOCAL_FUSE = "fuseblk";
     private static final List<String> SYNC_FOLDERS = List.of("onedrive", "dropbox", "icloud", "mobile documents",

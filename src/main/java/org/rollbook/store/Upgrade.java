@@ -60,19 +60,24 @@ final class Upgrade {
     /// Who withdrew or was replaced left in the half-day in which that was noted, but not before their last mark; who stands in
     /// for somebody came then, or with their own first mark.
     private void endMemberships() {
-        writing.list("select id, replaces_id, state from enrolment where state in ('WITHDRAWN', 'REPLACED') order by id", Map.of(),
-                row -> Map.entry(row.number("id"), row.constant("state", EnrolmentState.class))).forEach(left ->
-                        noted(left.getKey(), left.getValue()).ifPresent(noted -> end(left.getKey(), noted)));
+        writing.list(
+                "select id, replaces_id, state from enrolment where state in ('WITHDRAWN', 'REPLACED') order by id",
+                Map.of(),
+                row -> Map.entry(row.number("id"), row.constant("state", EnrolmentState.class)))
+                .forEach(left -> noted(left.getKey(), left.getValue()).ifPresent(noted -> end(left.getKey(), noted)));
     }
 
     private void end(long enrolment, HalfDay noted) {
         List<HalfDay> marked = marked(enrolment);
         HalfDay leaves = marked.isEmpty() || marked.getLast().compareTo(noted) < 0 ? noted : marked.getLast().next();
         writing.set("enrolment", enrolment, new Columns().halfDay("leaves_date", "leaves_half", Optional.of(leaves)));
-        writing.list("select id from enrolment where replaces_id = :id", Map.of("id", enrolment), row -> row.number("id"))
+        writing.list("select id from enrolment where replaces_id = :id", Map.of("id", enrolment),
+                row -> row.number("id"))
                 .forEach(substitute -> {
-                    HalfDay joins = Stream.concat(Stream.of(leaves), marked(substitute).stream()).sorted().findFirst().orElse(leaves);
-                    writing.set("enrolment", substitute, new Columns().halfDay("joins_date", "joins_half", Optional.of(joins)));
+                    HalfDay joins = Stream.concat(Stream.of(leaves), marked(substitute).stream()).sorted().findFirst()
+                            .orElse(leaves);
+                    writing.set("enrolment", substitute,
+                            new Columns().halfDay("joins_date", "joins_half", Optional.of(joins)));
                 });
     }
 
@@ -86,11 +91,15 @@ final class Upgrade {
 
     /// The half-day in which somebody's state was last set to what it is.
     private Optional<HalfDay> noted(long enrolment, EnrolmentState state) {
-        return writing.list("""
-                select c.table_name, c.row_id, c.before, c.after, j.at, j.zone from journal_change c join journal j on j.seq = c.seq
-                where c.table_name = 'enrolment' and c.row_id = :id order by c.seq desc, c.ordinal desc""", Map.of("id", enrolment),
-                row -> Map.entry(JournalStore.change(row), at(row.instant("at"), row.text("zone")))).stream()
-                .filter(told -> state.name().equals(told.getKey().after().get("state"))).findFirst().map(Map.Entry::getValue);
+        return writing
+                .list("""
+                        select c.table_name, c.row_id, c.before, c.after, j.at, j.zone from journal_change c join journal j on j.seq = c.seq
+                        where c.table_name = 'enrolment' and c.row_id = :id order by c.seq desc, c.ordinal desc""",
+                        Map.of("id", enrolment),
+                        row -> Map.entry(JournalStore.change(row), at(row.instant("at"), row.text("zone"))))
+                .stream()
+                .filter(told -> state.name().equals(told.getKey().after().get("state"))).findFirst()
+                .map(Map.Entry::getValue);
     }
 
     private static HalfDay at(Instant moment, String zone) {

@@ -215,7 +215,8 @@ public final class Writing extends Reading {
     }
 
     private long lastValue(String counter) {
-        return ask(GivenNumbers.lastValue(counter), GivenNumbers.lastValueOf(counter), row -> row.number("value")).orElse(0L);
+        return ask(GivenNumbers.lastValue(counter), GivenNumbers.lastValueOf(counter), row -> row.number("value"))
+                .orElse(0L);
     }
 
     private static StoreFailure conflict(String table, long id) {

@@ -15,8 +15,10 @@ import org.rollbook.model.Language;
 /// All texts of one language in one map, read once from the files of all rooms.
 final class Bundle {
     /// The files in `resources/messages`, each as `<name>_en.properties` and `<name>_zh.properties`.
-    private static final List<String> FILES = List.of("model", "refusals", "problems", "journal", "window", "classes", "overview", "participants",
-            "organisations", "checks", "programme", "attendance", "documents", "reports", "arrival", "lists", "history", "cli", "paper");
+    private static final List<String> FILES = List.of("model", "refusals", "problems", "journal", "window", "classes",
+            "overview", "participants",
+            "organisations", "checks", "programme", "attendance", "documents", "reports", "arrival", "lists", "history",
+            "cli", "paper");
 
     private static final Map<Language, Bundle> READ = new ConcurrentHashMap<>();
 

@@ -53,7 +53,8 @@ public final class Messages {
 
     /// The text of a key with its arguments; years, ids and numbers of people are passed as text, or “2,014” is printed.
     public String text(String key, Object... arguments) {
-        return arguments.length == 0 ? bundle.text(key) : bundle.text(key, Arrays.stream(arguments).map(this::worded).toArray());
+        return arguments.length == 0 ? bundle.text(key)
+                : bundle.text(key, Arrays.stream(arguments).map(this::worded).toArray());
     }
 
     /// The word for a constant of an enum: the key of `Half.AM` is `half.am`, of `HostRole.CO_ORGANISER` `hostRole.coOrganiser`.
@@ -75,7 +76,8 @@ public final class Messages {
             case Value.Field(String key, BilingualName word) -> word.isEmpty() ? text("field." + key) : name(word);
             case Value.Several(List<Value> parts) -> parts.stream().map(this::text).collect(Collectors.joining(" · "));
             case Value.Deed(String action, List<Value> arguments) ->
-                bundle.has("journal." + action) ? text("journal." + action, arguments.stream().map(this::inSentence).toArray()) : action;
+                bundle.has("journal." + action)
+                        ? text("journal." + action, arguments.stream().map(this::inSentence).toArray()) : action;
         };
     }
 
@@ -90,7 +92,7 @@ public final class Messages {
     /// Why a verdict is what it is.
     public String reason(Reason reason) {
         return text("reason." + reason.key(), reason.arguments().stream()
-            .map(argument -> argument instanceof HalfDay at ? inSentence(new Value.At(at)) : argument).toArray());
+                .map(argument -> argument instanceof HalfDay at ? inSentence(new Value.At(at)) : argument).toArray());
     }
 
     /// A label in both languages, whatever those of the document are.
@@ -125,7 +127,7 @@ public final class Messages {
     /// What happens in a half-day: 开班式；服务外包概论.
     public String content(Session session) {
         return session.items().stream().map(item -> item.topic().isEmpty() ? text(item.kind()) : name(item.topic()))
-            .collect(Collectors.joining(text("programme.then")));
+                .collect(Collectors.joining(text("programme.then")));
     }
 
     /// 2014年7月21日 周一, Mon 21 Jul 2014.
@@ -204,7 +206,8 @@ public final class Messages {
             case Refusal refusal -> refusal(refusal);
             case Reason reason -> reason(reason);
             case Problem problem -> problem(problem);
-            case List<?> several -> several.stream().map(this::worded).map(Object::toString).collect(Collectors.joining(text("programme.then")));
+            case List<?> several -> several.stream().map(this::worded).map(Object::toString)
+                    .collect(Collectors.joining(text("programme.then")));
             case LocalTime time -> time(time);
             case TemporalAccessor other -> other.toString();
             default -> argument;

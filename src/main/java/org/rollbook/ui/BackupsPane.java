@@ -65,8 +65,9 @@ public final class BackupsPane extends VBox {
     /// The table would keep this key to itself.
     private void enter(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
-            getScene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Button button && button.isDefaultButton())
-                .findFirst().ifPresent(node -> ((Button) node).fire());
+            getScene().getRoot().lookupAll(".button").stream()
+                    .filter(node -> node instanceof Button button && button.isDefaultButton())
+                    .findFirst().ifPresent(node -> ((Button) node).fire());
             key.consume();
         }
     }

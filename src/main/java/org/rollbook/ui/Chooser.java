@@ -34,7 +34,8 @@ final class Chooser<T> extends VBox {
     private List<T> all = List.of();
     private BiPredicate<String, String> fits = (text, typed) -> writtenIn(text, typed);
 
-    Chooser(Messages messages, String promptKey, Function<T, String> words, Function<T, String> detail, Consumer<T> taken) {
+    Chooser(Messages messages, String promptKey, Function<T, String> words, Function<T, String> detail,
+            Consumer<T> taken) {
         this.words = words;
         this.detail = detail;
         this.taken = taken;
@@ -69,7 +70,7 @@ final class Chooser<T> extends VBox {
 
     private void narrow(String typed) {
         fitting.setAll(all.stream().filter(choice -> fits.test(text(choice), typed))
-            .sorted(Comparator.comparing(choice -> !writtenIn(text(choice), typed))).toList());
+                .sorted(Comparator.comparing(choice -> !writtenIn(text(choice), typed))).toList());
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(ROW * Math.clamp(fitting.size(), 1, MOST_ROWS) + 2);
     }

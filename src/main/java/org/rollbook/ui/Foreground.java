@@ -75,7 +75,8 @@ final class Foreground {
         (all ? content : whole).getChildren().clear();
         (all ? whole : content).getChildren().setAll(screen.node());
         whole.setVisible(all);
-        if (whole.getScene() != null && whole.getScene().getWindow() instanceof Stage stage && stage.isFullScreen() != all) {
+        if (whole.getScene() != null && whole.getScene().getWindow() instanceof Stage stage
+                && stage.isFullScreen() != all) {
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(all);

@@ -26,14 +26,15 @@ final class Header extends HBox {
         title.getStyleClass().addAll(Styles.FLAT, "class-title");
         title.setContentDisplay(ContentDisplay.RIGHT);
         title.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
-            .map(entry -> messages.name(entry.title())).orElse(messages.text("shell.noClass")), openClass.current()));
+                .map(entry -> messages.name(entry.title())).orElse(messages.text("shell.noClass")),
+                openClass.current()));
         title.setOnAction(_ -> switchClass.run());
 
         var code = new Label();
         code.getStyleClass().add("class-code");
         code.setMinWidth(Region.USE_PREF_SIZE);
         code.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
-            .map(OpenClass.Entry::code).orElse(""), openClass.current()));
+                .map(OpenClass.Entry::code).orElse(""), openClass.current()));
 
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

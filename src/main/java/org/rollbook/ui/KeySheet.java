@@ -51,11 +51,14 @@ final class KeySheet extends VBox {
     /// Keys that the screen in front takes for itself are not told of the menus as well.
     private static List<Line> lines(List<Command> commands, List<Gesture> gestures) {
         var taken = Stream.concat(gestures.stream().map(Gesture::keys),
-            commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys)).toList();
-        return Stream.concat(gestures.stream().map(gesture -> new Line(Command.Place.SCREEN, gesture.keys(), gesture.key())),
-            commands.stream().flatMap(command -> keys(command)
-                .filter(keys -> command.place() == Command.Place.SCREEN || !taken.contains(keys))
-                .map(keys -> new Line(command.place(), keys, command.key())))).toList();
+                commands.stream().filter(command -> command.place() == Command.Place.SCREEN).flatMap(KeySheet::keys))
+                .toList();
+        return Stream
+                .concat(gestures.stream().map(gesture -> new Line(Command.Place.SCREEN, gesture.keys(), gesture.key())),
+                        commands.stream().flatMap(command -> keys(command)
+                                .filter(keys -> command.place() == Command.Place.SCREEN || !taken.contains(keys))
+                                .map(keys -> new Line(command.place(), keys, command.key()))))
+                .toList();
     }
 
     private static Stream<String> keys(Command command) {
@@ -65,8 +68,8 @@ final class KeySheet extends VBox {
     /// Each menu goes whole into the column that is shortest so far, the longest menus first.
     private HBox columns(List<Line> lines) {
         var menus = new ArrayList<>(Stream.of(Command.Place.values())
-            .map(place -> lines.stream().filter(line -> line.place() == place).toList())
-            .filter(menu -> !menu.isEmpty()).toList());
+                .map(place -> lines.stream().filter(line -> line.place() == place).toList())
+                .filter(menu -> !menu.isEmpty()).toList());
         menus.sort(Comparator.comparingInt(List<Line>::size).reversed());
         var columns = Stream.generate(() -> new VBox(16)).limit(COLUMNS).toList();
         var rows = new int[COLUMNS];

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /// The layer for one card over the window; Esc, a click beside it or the keys of a screen close it and gives the keyboard back.
 final class Overlay extends StackPane {
-    private Runnable giveBack = () -> { };
+    private Runnable giveBack = () -> {};
 
     Overlay() {
         getStyleClass().add("overlay");
@@ -51,6 +51,6 @@ final class Overlay extends StackPane {
         setVisible(false);
         getChildren().clear();
         giveBack.run();
-        giveBack = () -> { };
+        giveBack = () -> {};
     }
 }

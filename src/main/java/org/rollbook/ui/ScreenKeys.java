@@ -16,7 +16,7 @@ import org.rollbook.ui.kit.RemarkArea;
 final class ScreenKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"),
-        KeyCombination.valueOf("Shortcut+Y"));
+            KeyCombination.valueOf("Shortcut+Y"));
 
     /// A table would keep it to itself.
     private static final KeyCombination EDIT = KeyCombination.valueOf("F2");
@@ -69,11 +69,11 @@ final class ScreenKeys {
 
     private static void run(KeyEvent key, List<Command> commands) {
         commands.stream()
-            .filter(command -> command.hears(key))
-            .findFirst()
-            .ifPresent(command -> {
-                command.run();
-                key.consume();
-            });
+                .filter(command -> command.hears(key))
+                .findFirst()
+                .ifPresent(command -> {
+                    command.run();
+                    key.consume();
+                });
     }
 }

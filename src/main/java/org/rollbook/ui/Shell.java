@@ -57,7 +57,7 @@ public final class Shell {
     private final Subscription subscription;
 
     public Shell(Messages messages, List<Screen> screens, OpenClass openClass, Background background,
-                 Preferences preferences, Notices notices, List<Command> commands) {
+            Preferences preferences, Notices notices, List<Command> commands) {
         this.messages = messages;
         this.screens = List.copyOf(screens);
         this.openClass = openClass;
@@ -65,17 +65,20 @@ public final class Shell {
         this.notices = notices;
         this.status = new StatusLine(messages, background);
         this.navigation = new Navigation(messages, this.screens, openClass.present(), this::show);
-        this.palette = new Chooser<>(messages, "palette.prompt", command -> MenuStrip.plain(messages.text(command.key())),
-            command -> command.keys().map(keys -> keys.getDisplayText()).orElse(""), this::run);
+        this.palette = new Chooser<>(messages, "palette.prompt",
+                command -> MenuStrip.plain(messages.text(command.key())),
+                command -> command.keys().map(keys -> keys.getDisplayText()).orElse(""), this::run);
         this.switcher = new Chooser<>(messages, "switcher.prompt", entry -> messages.name(entry.title()),
-            OpenClass.Entry::code, this::open);
+                OpenClass.Entry::code, this::open);
         this.commands = allCommands(commands);
         this.keyboard = new RestingKeyboard(root, () -> notices.warn("shell.keyboardRests"));
         this.screenKeys = new ScreenKeys(root, this.commands, this::cycle);
         layOut();
         subscription = Subscription.combine(
-            background.revision().subscribe((_, _) -> foreground.front().filter(front -> front.isTouched(background, openClass)).ifPresent(Screen::onShow)),
-            openClass.current().subscribe((_, now) -> classChanged(now)));
+                background.revision()
+                        .subscribe((_, _) -> foreground.front().filter(front -> front.isTouched(background, openClass))
+                                .ifPresent(Screen::onShow)),
+                openClass.current().subscribe((_, now) -> classChanged(now)));
     }
 
     /// What goes into the scene.
@@ -147,7 +150,8 @@ public final class Shell {
     /// Esc that the screen over everything has no use for leads back to the one behind it.
     private void leaveWhole(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && foreground.isWhole()) {
-            show(foreground.back(screen -> possible(screen) && screen.frame() == Screen.Frame.CONTENT).orElse(screens.getFirst()));
+            show(foreground.back(screen -> possible(screen) && screen.frame() == Screen.Frame.CONTENT)
+                    .orElse(screens.getFirst()));
             keyboard.rest();
             key.consume();
         }
@@ -155,8 +159,8 @@ public final class Shell {
 
     private void cycle(int step) {
         var possible = screens.stream().filter(this::possible).toList();
-        foreground.front().filter(_ -> !possible.isEmpty()).ifPresent(screen ->
-            show(possible.get(Math.floorMod(possible.indexOf(screen) + step, possible.size()))));
+        foreground.front().filter(_ -> !possible.isEmpty()).ifPresent(
+                screen -> show(possible.get(Math.floorMod(possible.indexOf(screen) + step, possible.size()))));
     }
 
     private boolean possible(Screen screen) {
@@ -187,7 +191,8 @@ public final class Shell {
     private List<Command> allCommands(List<Command> given) {
         var own = new ShellCommands(preferences, openClass, ready);
         var all = new ArrayList<>(given);
-        all.add(own.find(() -> foreground.front().map(screen -> screen.node().lookup(".search-field")).ifPresent(Node::requestFocus)));
+        all.add(own.find(() -> foreground.front().map(screen -> screen.node().lookup(".search-field"))
+                .ifPresent(Node::requestFocus)));
         all.addAll(own.screens(screens, this::show));
         all.add(own.back(this::back));
         all.addAll(own.neighbours(this::cycle));
@@ -215,7 +220,7 @@ public final class Shell {
 
     private void layOut() {
         var header = new Header(messages, openClass,
-            () -> switcher.open(overlay, openClass.choices()), () -> palette.open(overlay, runnable()));
+                () -> switcher.open(overlay, openClass.choices()), () -> palette.open(overlay, runnable()));
         header.disableProperty().bind(ready.not());
         navigation.disableProperty().bind(ready.not());
         foreground.showInstead(waiting());

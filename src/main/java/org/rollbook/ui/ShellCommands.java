@@ -36,7 +36,8 @@ final class ShellCommands {
         var commands = new ArrayList<Command>();
         for (var screen : screens) {
             var possible = screen.scope() == Screen.Scope.WHOLE_BASE ? ready : openClass.present().and(ready);
-            var command = Command.of(screen.id().titleKey(), Command.Place.GO, () -> show.accept(screen)).when(possible);
+            var command = Command.of(screen.id().titleKey(), Command.Place.GO, () -> show.accept(screen))
+                    .when(possible);
             var number = commands.size() + 1;
             var keys = screen.keys().or(() -> Optional.of("Shortcut+" + number).filter(_ -> number < 10));
             commands.add(keys.map(command::keys).orElse(command));
@@ -50,8 +51,11 @@ final class ShellCommands {
 
     /// The screens beside this one in the navigation.
     List<Command> neighbours(IntConsumer cycle) {
-        return List.of(Command.of("command.screen.next", Command.Place.GO, () -> cycle.accept(1)).keys("Shortcut+Tab").when(ready),
-            Command.of("command.screen.before", Command.Place.GO, () -> cycle.accept(-1)).keys("Shortcut+Shift+Tab").when(ready));
+        return List.of(
+                Command.of("command.screen.next", Command.Place.GO, () -> cycle.accept(1)).keys("Shortcut+Tab")
+                        .when(ready),
+                Command.of("command.screen.before", Command.Place.GO, () -> cycle.accept(-1)).keys("Shortcut+Shift+Tab")
+                        .when(ready));
     }
 
     Command switchClass(Runnable handler) {
@@ -72,18 +76,18 @@ final class ShellCommands {
 
     List<Command> looks() {
         return List.of(
-            choice("command.language.zh", preferences.language(), Language.ZH).afterLine(),
-            choice("command.language.en", preferences.language(), Language.EN),
-            choice("command.colours.system", preferences.colours(), ColourMode.SYSTEM).afterLine(),
-            choice("command.colours.light", preferences.colours(), ColourMode.LIGHT),
-            choice("command.colours.dark", preferences.colours(), ColourMode.DARK),
-            choice("command.text.small", preferences.textSize(), TextSize.SMALL).afterLine(),
-            choice("command.text.normal", preferences.textSize(), TextSize.NORMAL),
-            choice("command.text.large", preferences.textSize(), TextSize.LARGE));
+                choice("command.language.zh", preferences.language(), Language.ZH).afterLine(),
+                choice("command.language.en", preferences.language(), Language.EN),
+                choice("command.colours.system", preferences.colours(), ColourMode.SYSTEM).afterLine(),
+                choice("command.colours.light", preferences.colours(), ColourMode.LIGHT),
+                choice("command.colours.dark", preferences.colours(), ColourMode.DARK),
+                choice("command.text.small", preferences.textSize(), TextSize.SMALL).afterLine(),
+                choice("command.text.normal", preferences.textSize(), TextSize.NORMAL),
+                choice("command.text.large", preferences.textSize(), TextSize.LARGE));
     }
 
     private static <T> Command choice(String key, ObjectProperty<T> property, T value) {
         return Command.of(key, Command.Place.VIEW, () -> property.set(value))
-            .chosenWhen(Bindings.createBooleanBinding(() -> property.get() == value, property));
+                .chosenWhen(Bindings.createBooleanBinding(() -> property.get() == value, property));
     }
 }

@@ -44,8 +44,8 @@ public final class StatusLine extends HBox {
         getChildren().addAll(saved, working, space, problem, file, desk);
         pause.setOnFinished(_ -> working.setVisible(true));
         subscription = Subscription.combine(
-            background.savedAt().subscribe(at -> at.ifPresent(time -> saved(messages.text("status.saved", time)))),
-            background.busy().subscribe(this::work));
+                background.savedAt().subscribe(at -> at.ifPresent(time -> saved(messages.text("status.saved", time)))),
+                background.busy().subscribe(this::work));
     }
 
     /// The data file's name, not its path.

@@ -41,9 +41,12 @@ public final class ArrivalComparison {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory(Path.of(System.getProperty("rollbook.bench.folder", "target")), "arrival");
-        try (FileChannel raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                Database database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Database.Access.READ_WRITE,
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("rollbook.bench.folder", "target")),
+                "arrival");
+        try (FileChannel raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+                Database database = Database.file(new DataFile(folder.resolve("bench.rollbook")),
+                        Database.Access.READ_WRITE,
                         new Actor("bench", "desk"), Clock.systemUTC())) {
             database.open();
             measure(raw, database, crowd(database));
@@ -75,15 +78,18 @@ public final class ArrivalComparison {
         }
         Comparison.heading();
         Comparison.print("arrival, append and fsync, p50", Comparison.median(ours), Comparison.median(appends), 4);
-        Comparison.print("arrival, append and fsync, p99", Comparison.quantile(ours, 0.99), Comparison.quantile(appends, 0.99), 4);
+        Comparison.print("arrival, append and fsync, p99", Comparison.quantile(ours, 0.99),
+                Comparison.quantile(appends, 0.99), 4);
         System.out.printf("p50 of the processor time in it: %.2f ms; of what follows the answer: %.2f ms%n",
                 Comparison.median(processors), Comparison.median(settled));
     }
 
     private static List<Participant> crowd(Database database) {
         LocalDate from = LocalDate.of(2026, 1, 5);
-        long classId = Services.over(database).classes().create(TrainingClass.draft("bench", new BilingualName("测", "Bench"),
-                from, from.plusDays(4)), Set.of(Half.AM)).id();
+        long classId = Services.over(database).classes()
+                .create(TrainingClass.draft("bench", new BilingualName("测", "Bench"),
+                        from, from.plusDays(4)), Set.of(Half.AM))
+                .id();
         PeopleStore people = new PeopleStore();
         database.inTransaction(TestActions.change(), writing -> {
             for (int i = 0; i < PEOPLE; i++) {

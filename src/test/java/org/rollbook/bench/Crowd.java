@@ -60,8 +60,10 @@ final class Crowd {
 
     /// The region makes it unique: a thousand of them, and in each a birthday for everybody.
     private static String identityNumber(int number, boolean male) {
-        String born = LocalDate.of(1960, 1, 1).plusDays(number / 1_000 * 67 % 14_000).format(DateTimeFormatter.BASIC_ISO_DATE);
-        String body = "220" + String.format("%03d", number % 1_000) + born + String.format("%02d", number % 97) + (male ? 1 : 2);
+        String born = LocalDate.of(1960, 1, 1).plusDays(number / 1_000 * 67 % 14_000)
+                .format(DateTimeFormatter.BASIC_ISO_DATE);
+        String body = "220" + String.format("%03d", number % 1_000) + born + String.format("%02d", number % 97)
+                + (male ? 1 : 2);
         int sum = IntStream.range(0, WEIGHTS.length).map(i -> WEIGHTS[i] * (body.charAt(i) - '0')).sum();
         return body + "10X98765432".charAt(sum % 11);
     }

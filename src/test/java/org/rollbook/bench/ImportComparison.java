@@ -57,7 +57,8 @@ public final class ImportComparison {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Path.of(System.getProperty("rollbook.bench.folder", "target")), "import");
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("rollbook.bench.folder", "target")),
+                "import");
         try {
             new ImportComparison(folder.toAbsolutePath()).compare();
         } finally {
@@ -76,7 +77,8 @@ public final class ImportComparison {
         Comparison.print("CSV, sqlite3 shell", ours.median(), shell, 1.5);
         Times oursOfWorkbook = imports(workbook);
         Comparison.print("XLSX, LibreOffice warm", oursOfWorkbook.median(), libreOffice(workbook), 1);
-        System.out.printf("first run in a new process: CSV %.0f ms; the XLSX after the CSV %.0f ms%n", ours.first(), oursOfWorkbook.first());
+        System.out.printf("first run in a new process: CSV %.0f ms; the XLSX after the CSV %.0f ms%n", ours.first(),
+                oursOfWorkbook.first());
         aroundIt(csv);
     }
 
@@ -89,7 +91,8 @@ public final class ImportComparison {
             long classId = newClass(services);
             services.sheetImport().apply(services.sheetImport().plan(classId, list), Progress.NONE);
             System.out.printf("most heap while reading, planning and writing: %d MiB%n", peak());
-            timed("verified backup of a base that holds them", () -> new DataCare(database).keepBefore(BackupReason.IMPORT));
+            timed("verified backup of a base that holds them",
+                    () -> new DataCare(database).keepBefore(BackupReason.IMPORT));
             timed("undo of the import", () -> services.history().undo());
             timed("redo of the import", () -> services.history().redo());
         } finally {
@@ -124,7 +127,7 @@ public final class ImportComparison {
         return new Times(times[0], Comparison.median(Arrays.copyOfRange(times, 1, times.length)));
     }
 
-    private record Times(double first, double median) { }
+    private record Times(double first, double median) {}
 
     private double ours(Path list) throws IOException {
         Path data = Files.createTempDirectory(folder, "data");
@@ -153,8 +156,10 @@ public final class ImportComparison {
 
     private static long newClass(Services services) {
         LocalDate from = LocalDate.of(2026, 1, 5);
-        return services.classes().create(TrainingClass.draft("bench", new BilingualName("测", "Bench"), from, from.plusDays(4)),
-                Set.of(Half.AM)).id();
+        return services.classes()
+                .create(TrainingClass.draft("bench", new BilingualName("测", "Bench"), from, from.plusDays(4)),
+                        Set.of(Half.AM))
+                .id();
     }
 
     private double shell(Path csv) throws IOException, InterruptedException {

@@ -64,13 +64,15 @@ final class LargeBase {
                 new LargeBase(database).fill();
             }
             Files.move(making, made);
-            System.out.printf("the large base was made in %.0f s: %d MB%n", Comparison.millisSince(start) / 1_000, Files.size(made) >> 20);
+            System.out.printf("the large base was made in %.0f s: %d MB%n", Comparison.millisSince(start) / 1_000,
+                    Files.size(made) >> 20);
         }
         return made;
     }
 
     static Database open(Path file) {
-        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, new Actor("bench", "desk"), Clock.systemDefaultZone());
+        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, new Actor("bench", "desk"),
+                Clock.systemDefaultZone());
         database.open();
         return database;
     }
@@ -85,29 +87,35 @@ final class LargeBase {
 
     private void fillClass(int number, List<List<String>> rows) {
         LocalDate from = LocalDate.of(2004, 1, 5).plusDays(number * 7L);
-        TrainingClass made = services.classes().create(TrainingClass.draft("L-" + number, new BilingualName("第" + number + "期", "Class " + number), from,
-                from.plusDays(DAYS - 1)), Set.of(Half.AM, Half.PM));
+        TrainingClass made = services.classes()
+                .create(TrainingClass.draft("L-" + number, new BilingualName("第" + number + "期", "Class " + number),
+                        from,
+                        from.plusDays(DAYS - 1)), Set.of(Half.AM, Half.PM));
         database.inTransaction(ActionType.IMPORT_APPLY.in(made.id(), "list.xlsx", rows.size()), writing -> {
-            List<Participant> drafts = rows.stream().map(row -> Participant.draft(made.id(), person(row)).withOrganisation(Optional.of(
-                    directory.computeIfAbsent(row.get(3), name -> {
-                        Organisation named = Organisation.named(name);
-                        return named.withId(new OrganisationStore().insert(writing, named));
-                    })))).toList();
-            services.registration().enrolAll(writing, drafts, _ -> { });
+            List<Participant> drafts = rows.stream()
+                    .map(row -> Participant.draft(made.id(), person(row)).withOrganisation(Optional.of(
+                            directory.computeIfAbsent(row.get(3), name -> {
+                                Organisation named = Organisation.named(name);
+                                return named.withId(new OrganisationStore().insert(writing, named));
+                            }))))
+                    .toList();
+            services.registration().enrolAll(writing, drafts, _ -> {});
             return drafts;
         });
         List<Participant> all = new ArrayList<>(services.registration().participants(made.id()));
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             List<Participant> arriving = all.subList(i, i + AT_ONCE);
             database.inTransaction(ActionType.ARRIVAL_DELEGATION.in(made.id(), "代表团", AT_ONCE), writing -> {
-                arriving.forEach(p -> people.updateEnrolment(writing, p.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(database.clock().instant()))));
+                arriving.forEach(p -> people.updateEnrolment(writing,
+                        p.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(database.clock().instant()))));
                 return arriving;
             });
         }
         List<Session> sessions = services.programme().sessions(made.id());
         for (Session session : sessions.subList(0, SESSIONS)) {
             database.inTransaction(ActionType.MARK_MANY.in(made.id(), MARKED), writing -> {
-                all.subList(0, MARKED).forEach(p -> attendance.insert(writing, Mark.of(made.id(), p.id(), session.id(), "P")));
+                all.subList(0, MARKED)
+                        .forEach(p -> attendance.insert(writing, Mark.of(made.id(), p.id(), session.id(), "P")));
                 return all;
             });
         }
@@ -116,6 +124,7 @@ final class LargeBase {
     }
 
     private static Person person(List<String> row) {
-        return Person.named(row.get(1)).withId(IdType.RESIDENT_ID, new IdNumber(row.get(6))).withPhone(new Phone(row.get(5)));
+        return Person.named(row.get(1)).withId(IdType.RESIDENT_ID, new IdNumber(row.get(6)))
+                .withPhone(new Phone(row.get(5)));
     }
 }

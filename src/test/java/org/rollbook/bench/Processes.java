@@ -26,17 +26,21 @@ final class Processes {
 
     /// Milliseconds of one LibreOffice that converts the files one after the other, with a profile of its own.
     static double libreOffice(Path folder, String format, List<Path> files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless", "--convert-to", format, "--outdir", folder.resolve("converted").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless", "--convert-to", format, "--outdir", folder.resolve("converted").toString()));
         files.forEach(file -> command.add(file.toString()));
         return timed(new ProcessBuilder(command));
     }
 
     /// Milliseconds of the program as it stands in the class path, which opens a file and leaves once its first screen is filled.
     static double trial(Path folder, Path data) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Drollbook.trial=true", "-Dglass.platform=Headless", "-Dprism.order=sw",
-                "-classpath", System.getProperty("java.class.path"), "org.rollbook.Rollbook", "--data", data.toAbsolutePath().toString());
+        ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Drollbook.trial=true", "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-classpath", System.getProperty("java.class.path"), "org.rollbook.Rollbook", "--data",
+                data.toAbsolutePath().toString());
         builder.environment().put("XDG_CONFIG_HOME", folder.toAbsolutePath().toString());
         return timed(builder);
     }

@@ -67,8 +67,9 @@ public final class RosterPeer {
     }
 
     private static double convert(Path folder, List<Path> workbooks) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless", "--convert-to", "pdf", "--outdir", folder.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless", "--convert-to", "pdf", "--outdir", folder.toString()));
         workbooks.forEach(workbook -> command.add(workbook.toString()));
         long start = System.nanoTime();
         new ProcessBuilder(command).redirectErrorStream(true)

@@ -66,18 +66,22 @@ public final class ScaleComparison {
         Side(Path file, Path folder) {
             database = LargeBase.open(file);
             trainingClass = Services.over(database).sample().existing().orElseThrow();
-            window = new OpenWindow(database, Clock.systemDefaultZone(), folder.resolve(file.getFileName() + ".preferences"), trainingClass).follow();
+            window = new OpenWindow(database, Clock.systemDefaultZone(),
+                    folder.resolve(file.getFileName() + ".preferences"), trainingClass).follow();
             services = window.services();
-            list = Crowd.csv(Crowd.of(LargeBase.CLASSES * LargeBase.PEOPLE + ROWS).subList(LargeBase.CLASSES * LargeBase.PEOPLE,
-                    LargeBase.CLASSES * LargeBase.PEOPLE + ROWS), folder.resolve(file.getFileName() + ".csv"));
+            list = Crowd.csv(
+                    Crowd.of(LargeBase.CLASSES * LargeBase.PEOPLE + ROWS).subList(LargeBase.CLASSES * LargeBase.PEOPLE,
+                            LargeBase.CLASSES * LargeBase.PEOPLE + ROWS),
+                    folder.resolve(file.getFileName() + ".csv"));
         }
 
         void write(Runnable action) {
-            window.background().write(action::run, () -> { });
+            window.background().write(action::run, () -> {});
         }
 
         Participant somebody() {
-            List<Participant> all = services.registration().participants(trainingClass.id()).stream().filter(p -> p.state().isActive()).toList();
+            List<Participant> all = services.registration().participants(trainingClass.id()).stream()
+                    .filter(p -> p.state().isActive()).toList();
             return all.get(turn++ % all.size());
         }
     }
@@ -133,7 +137,10 @@ public final class ScaleComparison {
                 }
             });
         }
-        large.window.screens().forEach(screen -> compare("to " + screen.id().code(), OF_THE_BASE.contains(screen.id()) ? Double.NaN : GOAL, side -> side.window.screen(screen.id())::onShow));
+        large.window.screens()
+                .forEach(screen -> compare("to " + screen.id().code(),
+                        OF_THE_BASE.contains(screen.id()) ? Double.NaN : GOAL,
+                        side -> side.window.screen(screen.id())::onShow));
         compare("open the class", GOAL, side -> () -> {
             side.window.openClass().close();
             side.window.open(side.trainingClass);
@@ -144,8 +151,9 @@ public final class ScaleComparison {
             Participant somebody = side.somebody();
             Session session = side.services.programme().sessions(side.trainingClass.id()).get(7);
             String status = side.turn % 2 == 0 ? "A" : "P";
-            return () -> side.write(() -> side.services.rollCall().mark(side.trainingClass.id(), List.of(Mark.of(side.trainingClass.id(), somebody.id(),
-                    session.id(), status))));
+            return () -> side.write(() -> side.services.rollCall().mark(side.trainingClass.id(),
+                    List.of(Mark.of(side.trainingClass.id(), somebody.id(),
+                            session.id(), status))));
         });
         front[0] = large.window.screen(ScreenId.ARRIVAL);
         compare("one arrival", GOAL, side -> {
@@ -163,7 +171,8 @@ public final class ScaleComparison {
         compare("undo", GOAL, side -> () -> side.write(() -> side.services.history().undo()));
         compare("redo", GOAL, side -> () -> side.write(() -> side.services.history().redo()));
         compare("import of 80 rows", Double.NaN, side -> () -> imported(side), WARM_UP / 3, RUNS / 5);
-        compare("quality of the class", Double.NaN, side -> () -> side.services.quality().findings(side.trainingClass.id()));
+        compare("quality of the class", Double.NaN,
+                side -> () -> side.services.quality().findings(side.trainingClass.id()));
         search();
         quality();
         large.database.close();
@@ -172,7 +181,8 @@ public final class ScaleComparison {
 
     private static void imported(Side side) {
         ListFile list = side.services.sheetImport().read(side.list, Choices.NONE, Progress.NONE);
-        ImportPlan plan = side.services.sheetImport().plan(list, side.services.sheetImport().onFile(side.trainingClass.id(), list), Map.of(), Progress.NONE);
+        ImportPlan plan = side.services.sheetImport().plan(list,
+                side.services.sheetImport().onFile(side.trainingClass.id(), list), Map.of(), Progress.NONE);
         side.services.sheetImport().propose(plan);
     }
 
@@ -204,9 +214,11 @@ public final class ScaleComparison {
     /// Half of those who share a name and a phone are in the class, half in another.
     private void quality() {
         double[][] times = new double[2][RUNS];
-        try (Database many = LargeBase.open(folder.resolve("alike-many.rollbook")); Database few = LargeBase.open(folder.resolve("alike-few.rollbook"))) {
+        try (Database many = LargeBase.open(folder.resolve("alike-many.rollbook"));
+                Database few = LargeBase.open(folder.resolve("alike-few.rollbook"))) {
             List<Services> services = List.of(Services.over(many), Services.over(few));
-            List<Long> classes = List.of(alike(many, services.getFirst(), ALIKE), alike(few, services.getLast(), ALIKE / 2));
+            List<Long> classes = List.of(alike(many, services.getFirst(), ALIKE),
+                    alike(few, services.getLast(), ALIKE / 2));
             for (int i = -RUNS; i < RUNS; i++) {
                 for (int of = 0; of < 2; of++) {
                     long begun = System.nanoTime();
@@ -225,10 +237,12 @@ public final class ScaleComparison {
 
     private static long alike(Database database, Services services, String code, int people) {
         LocalDate from = LocalDate.of(2026, 1, 5);
-        long classId = services.classes().create(TrainingClass.draft(code, new BilingualName("测", "Test"), from, from), Set.of(Half.AM)).id();
+        long classId = services.classes()
+                .create(TrainingClass.draft(code, new BilingualName("测", "Test"), from, from), Set.of(Half.AM)).id();
         Person one = Person.named("王芳").withPhone(new Phone("13804310001"));
         database.inTransaction(TestActions.change(), writing -> {
-            services.registration().enrolAll(writing, Collections.nCopies(people, Participant.draft(classId, one)), _ -> { });
+            services.registration().enrolAll(writing, Collections.nCopies(people, Participant.draft(classId, one)),
+                    _ -> {});
             return one;
         });
         return classId;
@@ -256,6 +270,7 @@ public final class ScaleComparison {
     private static void print(String work, double[][] times, double goal) {
         double large = Comparison.median(times[0]);
         double small = Comparison.median(times[1]);
-        System.out.printf("%-34s %12.2f %12.2f %8.2f %8s%n", work, large, small, large / small, Double.isNaN(goal) ? "–" : "≤ " + goal);
+        System.out.printf("%-34s %12.2f %12.2f %8.2f %8s%n", work, large, small, large / small,
+                Double.isNaN(goal) ? "–" : "≤ " + goal);
     }
 }

@@ -27,13 +27,14 @@ public final class SearchComparison {
             "商务 li", "nobody");
 
     /// How long a query took.
-    private record Timing(String query, double median, double p99) { }
+    private record Timing(String query, double median, double p99) {}
 
     private SearchComparison() {
     }
 
     public static void main(String[] arguments) {
-        System.out.printf("%10s %-8s %-10s %12s %12s %10s %8s%n", "people", "way", "query", "median (ms)", "p99 (ms)", "built (ms)", "goal");
+        System.out.printf("%10s %-8s %-10s %12s %12s %10s %8s%n", "people", "way", "query", "median (ms)", "p99 (ms)",
+                "built (ms)", "goal");
         measure(10_000, FRAME);
         measure(1_000_000, MILLION);
     }
@@ -46,14 +47,16 @@ public final class SearchComparison {
         double built = Comparison.millisSince(start);
         List<String> texts = keys.stream().map(SearchComparison::text).toList();
         List<Timing> ours = QUERIES.stream().map(query -> time(query, () -> index.find(query, SHOWN), ROUNDS)).toList();
-        List<Timing> plain = QUERIES.stream().map(query -> time(query, () -> contains(texts, query), ROUNDS / 10)).toList();
+        List<Timing> plain = QUERIES.stream().map(query -> time(query, () -> contains(texts, query), ROUNDS / 10))
+                .toList();
         ours.forEach(timing -> print(people, "ours", timing, Double.NaN, ""));
         print(people, "worst", worst(ours), built, "≤ " + goal);
         print(people, "contains", worst(plain), Double.NaN, "");
     }
 
     private static void print(int people, String way, Timing timing, double built, String goal) {
-        System.out.printf("%,10d %-8s %-10s %12.2f %12.2f %10s %8s%n", people, way, timing.query(), timing.median(), timing.p99(),
+        System.out.printf("%,10d %-8s %-10s %12.2f %12.2f %10s %8s%n", people, way, timing.query(), timing.median(),
+                timing.p99(),
                 Double.isNaN(built) ? "" : String.format("%.0f", built), goal);
     }
 
@@ -83,7 +86,8 @@ public final class SearchComparison {
         List<SearchKey> keys = new ArrayList<>(people);
         for (List<String> row : Crowd.of(Math.min(people, DISTINCT))) {
             String pinyin = reading.pinyin(row.get(1));
-            keys.add(new SearchKey(row.get(0), row.get(1), pinyin, reading.keys(row.get(1), pinyin).initials(), row.get(5),
+            keys.add(new SearchKey(row.get(0), row.get(1), pinyin, reading.keys(row.get(1), pinyin).initials(),
+                    row.get(5),
                     row.get(6), row.get(3)));
         }
         for (int i = keys.size(); i < people; i++) {
@@ -95,7 +99,8 @@ public final class SearchComparison {
     }
 
     private static String text(SearchKey key) {
-        return String.join("\t", key.number(), key.name(), key.pinyin().toLowerCase(Locale.ROOT), key.initials(), key.phone(),
+        return String.join("\t", key.number(), key.name(), key.pinyin().toLowerCase(Locale.ROOT), key.initials(),
+                key.phone(),
                 key.id(), SearchText.normalise(key.organisation()));
     }
 }

@@ -61,7 +61,8 @@ public class StartBenchmark {
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Drollbook.trial=true" + headless);
         int exit = builder.start().waitFor();
         if (exit != 0) {
-            throw new IllegalStateException(command + " ended with " + exit + ": " + Files.readString(folder.resolve("output.txt")));
+            throw new IllegalStateException(
+                    command + " ended with " + exit + ": " + Files.readString(folder.resolve("output.txt")));
         }
         return exit;
     }

@@ -72,14 +72,16 @@ public class StoreBenchmark {
                 new Actor("bench", "desk"), Clock.systemUTC());
         database.open();
         database.inTransaction(TestActions.change(), writing -> {
-            TrainingClass draft = TrainingClass.draft("bench", new BilingualName("测", "Bench"), LocalDate.of(2026, 1, 5),
+            TrainingClass draft = TrainingClass.draft("bench", new BilingualName("测", "Bench"),
+                    LocalDate.of(2026, 1, 5),
                     LocalDate.of(2026, 12, 31));
             long classId = new ClassStore().insert(writing, draft);
             List<Long> sessions = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
                 HalfDay at = new HalfDay(draft.from().plusDays(i), Half.AM);
-                sessions.add(new ProgrammeStore().insert(writing, new Session(0, classId, at, List.of(ProgrammeItem.lecture(classId, at)),
-                        Optional.empty(), 0)));
+                sessions.add(new ProgrammeStore().insert(writing,
+                        new Session(0, classId, at, List.of(ProgrammeItem.lecture(classId, at)),
+                                Optional.empty(), 0)));
             }
             for (int i = 0; i < MARKS / SESSIONS; i++) {
                 Person person = Person.named("学员" + i);

@@ -20,8 +20,10 @@ final class ArriveTest {
     @BeforeEach
     void people() {
         shell = new Shell(folder.resolve("base.db"), folder.resolve("usual/rollbook.db"));
-        shell.run("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21", "--to", "2014-07-25");
-        shell.run("add-class", "--code", "T2", "--title-zh", "另一班", "--title-en", "Other class", "--from", "2014-07-21", "--to", "2014-07-25");
+        shell.run("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21",
+                "--to", "2014-07-25");
+        shell.run("add-class", "--code", "T2", "--title-zh", "另一班", "--title-en", "Other class", "--from", "2014-07-21",
+                "--to", "2014-07-25");
         add("T1", "王芳", "商务局", "13800138000");
         add("T1", "张伟", "商务局", "13911112222");
         add("T1", "张伟", "吉林大学", "13933334444");
@@ -37,7 +39,8 @@ final class ArriveTest {
         assertThat(again.out()).contains("王芳 had arrived already, at 12:00 (desk 1).");
         assertThat(again.code()).isZero();
         assertThat(shell.run("undo").code()).isZero();
-        assertThat(arrive("--number", "1", "--json").map()).containsEntry("outcome", "arrived").containsEntry("number", 1)
+        assertThat(arrive("--number", "1", "--json").map()).containsEntry("outcome", "arrived")
+                .containsEntry("number", 1)
                 .containsEntry("arrivedAt", "2014-07-23T04:00:00Z");
     }
 
@@ -57,7 +60,8 @@ final class ArriveTest {
     void aQueryOfNothingIsNoQuery() {
         add("T2", "钱七", "", "");
         shell.run("arrive", "--class", "T2", "赵六");
-        for (String nothing : new String[] {"'", "-", "·", "\u202E", "\u3000", "\u00A0", "\u200B", "\uFE0F", "\u3164", "\u2800", "''", "· ·"}) {
+        for (String nothing : new String[] {"'", "-", "·", "\u202E", "\u3000", "\u00A0", "\u200B", "\uFE0F", "\u3164",
+                "\u2800", "''", "· ·"}) {
             Answer answer = shell.run("arrive", "--class", "T2", nothing);
             assertThat(answer.code()).as(nothing).isEqualTo(Cli.USAGE);
             assertThat(shell.run("participants", "--class", "T2", "--search", nothing, "--json").list()).hasSize(2);
@@ -89,14 +93,18 @@ final class ArriveTest {
 
     @Test
     void aHalfDayOfTodayIsSignedInTo() {
-        assertThat(arrive("--number", "1", "--session", "2014-07-23/am", "--json").map()).containsEntry("outcome", "arrived");
-        assertThat(arrive("--number", "1", "--session", "2014-07-22/am", "--json").map()).containsEntry("obstacle", "notToday");
+        assertThat(arrive("--number", "1", "--session", "2014-07-23/am", "--json").map()).containsEntry("outcome",
+                "arrived");
+        assertThat(arrive("--number", "1", "--session", "2014-07-22/am", "--json").map()).containsEntry("obstacle",
+                "notToday");
     }
 
     @Test
     void aWalkInIsRegisteredNumberedAndArrived() {
-        Answer answer = shell.run("walk-in", "--class", "T1", "--name", "钱 七", "--organisation", "新单位", "--phone", "137 0000 1111", "--position", "处长", "--json");
-        assertThat(answer.map()).containsEntry("outcome", "arrived").containsEntry("number", 4).containsEntry("name", "钱七")
+        Answer answer = shell.run("walk-in", "--class", "T1", "--name", "钱 七", "--organisation", "新单位", "--phone",
+                "137 0000 1111", "--position", "处长", "--json");
+        assertThat(answer.map()).containsEntry("outcome", "arrived").containsEntry("number", 4)
+                .containsEntry("name", "钱七")
                 .containsEntry("state", "arrived");
         Answer twice = shell.run("walk-in", "--class", "T1", "--name", "钱七", "--phone", "13700001111");
         assertThat(twice.code()).isEqualTo(Cli.REFUSED);
@@ -110,8 +118,10 @@ final class ArriveTest {
     void aSubstituteAndADelegation() {
         Answer substitute = shell.run("substitute", "--class", "T1", "--for", "1", "--name", "孙八", "--json");
         assertThat(substitute.map()).containsEntry("number", 4).containsEntry("organisation", "商务局");
-        assertThat(arrive("--number", "1", "--json").map()).containsEntry("outcome", "cancelled").containsEntry("replacedBy", 4);
-        assertThat(shell.run("delegation", "--class", "T1", "--organisation", "商务局", "--except", "9").out()).contains("1 people have arrived");
+        assertThat(arrive("--number", "1", "--json").map()).containsEntry("outcome", "cancelled")
+                .containsEntry("replacedBy", 4);
+        assertThat(shell.run("delegation", "--class", "T1", "--organisation", "商务局", "--except", "9").out())
+                .contains("1 people have arrived");
         assertThat(shell.run("delegation", "--class", "T1", "--organisation", "商务局").code()).isEqualTo(Cli.REFUSED);
         assertThat(shell.run("delegation", "--class", "T1", "--organisation", "哪里").err()).contains("No organisation");
         assertThat(shell.run("undo", "--last", "2").code()).isZero();
@@ -119,7 +129,8 @@ final class ArriveTest {
     }
 
     private void add(String code, String name, String organisation, String phone) {
-        assertThat(shell.run("add-participant", "--class", code, "--name", name, "--organisation", organisation, "--phone", phone).code()).isZero();
+        assertThat(shell.run("add-participant", "--class", code, "--name", name, "--organisation", organisation,
+                "--phone", phone).code()).isZero();
     }
 
     private Answer arrive(String... words) {

@@ -72,8 +72,9 @@ final class AttendanceAgreementTest {
         try (Office office = open(data)) {
             assertThat(office.services().classes().classes()).isEmpty();
         }
-        execute(data, "insert into status (id, code, name_zh, name_en, symbol, shortcut, meaning, is_leave, is_truancy, position, version) "
-                + "values (100, 'B', '丧假', 'Bereavement', '◇', '8', 'EXCUSED', 1, 0, 9, 0)");
+        execute(data,
+                "insert into status (id, code, name_zh, name_en, symbol, shortcut, meaning, is_leave, is_truancy, position, version) "
+                        + "values (100, 'B', '丧假', 'Bereavement', '◇', '8', 'EXCUSED', 1, 0, 9, 0)");
         Random random = new Random(seed);
         try (Office office = open(data)) {
             for (int i = 0; i < 4; i++) {
@@ -81,12 +82,16 @@ final class AttendanceAgreementTest {
             }
         }
         Shell shell = new Shell(data, folder.resolve("usual.db"));
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data); Office office = Office.forReading(data, actor(), Shell.CLOCK)) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
+                Office office = Office.forReading(data, actor(), Shell.CLOCK)) {
             for (TrainingClass trainingClass : made) {
                 Recount recount = new Recount(connection, trainingClass.id());
-                Map<String, Object> report = shell.run("report", "attendance", "--class", trainingClass.code(), "--json").map();
-                assertThat(told(report, "people", "number")).as("people of seed %d, %s", seed, trainingClass.code()).isEqualTo(recount.people());
-                assertThat(told(report, "sessions", "date")).as("half-days of seed %d, %s", seed, trainingClass.code()).isEqualTo(recount.halfDays());
+                Map<String, Object> report = shell
+                        .run("report", "attendance", "--class", trainingClass.code(), "--json").map();
+                assertThat(told(report, "people", "number")).as("people of seed %d, %s", seed, trainingClass.code())
+                        .isEqualTo(recount.people());
+                assertThat(told(report, "sessions", "date")).as("half-days of seed %d, %s", seed, trainingClass.code())
+                        .isEqualTo(recount.halfDays());
                 signInSheets(office.services(), trainingClass, recount);
                 expectedEverywhere(office.services(), trainingClass, report);
                 summary(office.services(), trainingClass, recount);
@@ -103,11 +108,17 @@ final class AttendanceAgreementTest {
             Map<String, Object> sums = key.equals("date") ? Shell.asMap(map.get("sums")) : map;
             Map<String, Object> rate = Shell.asMap(sums.get("rate"));
             Map<String, Object> all = Shell.asMap(sums.get("rateOverAll"));
-            told.put(name, "%s planned %s taken %s unmarked %s present %s late %s early %s leave %s absent %s rate %s/%s all %s/%s".formatted(
-                    map.containsKey("counted") ? map.get("counted") + " " + map.get("result") + " " + map.get("leaveAllowed") : "",
-                    sums.get("planned"), sums.get("taken"), sums.get("unmarked"), sums.get("present"), sums.get("late"), sums.get("early"),
-                    sums.get("leave"), sums.get("absent"), rate.get("attended"), rate.get("of"), all.get("attended"), all.get("of")));
-            boolean reasoned = !map.containsKey("result") || map.get("result").equals("completed") || !((List<?>) map.get("reasons")).isEmpty();
+            told.put(name,
+                    "%s planned %s taken %s unmarked %s present %s late %s early %s leave %s absent %s rate %s/%s all %s/%s"
+                            .formatted(
+                                    map.containsKey("counted") ? map.get("counted") + " " + map.get("result") + " "
+                                            + map.get("leaveAllowed") : "",
+                                    sums.get("planned"), sums.get("taken"), sums.get("unmarked"), sums.get("present"),
+                                    sums.get("late"), sums.get("early"),
+                                    sums.get("leave"), sums.get("absent"), rate.get("attended"), rate.get("of"),
+                                    all.get("attended"), all.get("of")));
+            boolean reasoned = !map.containsKey("result") || map.get("result").equals("completed")
+                    || !((List<?>) map.get("reasons")).isEmpty();
             assertThat(reasoned).as("reasons of %s", map).isTrue();
         }
         return told;
@@ -117,18 +128,23 @@ final class AttendanceAgreementTest {
     private static void expectedEverywhere(Services services, TrainingClass trainingClass, Map<String, Object> report) {
         OpenClass open = new OpenClass();
         open.open(new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title()));
-        AttendanceViewModel grid = new AttendanceViewModel(services.rollCall(), services.leaveBook(), open, Background.direct(), new Place());
+        AttendanceViewModel grid = new AttendanceViewModel(services.rollCall(), services.leaveBook(), open,
+                Background.direct(), new Place());
         grid.load();
         Map<String, Object> planned = new HashMap<>();
-        ((List<?>) report.get("sessions")).stream().map(Shell::asMap).forEach(session ->
-                planned.put(session.get("date") + "/" + session.get("half"), Shell.asMap(session.get("sums")).get("planned")));
-        int missing = (int) ((List<?>) report.get("people")).stream().filter(p -> "neverArrived".equals(Shell.asMap(p).get("result"))).count();
+        ((List<?>) report.get("sessions")).stream().map(Shell::asMap).forEach(session -> planned
+                .put(session.get("date") + "/" + session.get("half"), Shell.asMap(session.get("sums")).get("planned")));
+        int missing = (int) ((List<?>) report.get("people")).stream()
+                .filter(p -> "neverArrived".equals(Shell.asMap(p).get("result"))).count();
         for (Session session : services.programme().sessions(trainingClass.id())) {
             Document sheet = signIn(services, trainingClass, session);
             AttendanceViewModel.Due due = grid.due(session);
-            assertThat(due).as("heading of the grid at %s", session.at()).isEqualTo(new AttendanceViewModel.Due(due.all(), due.all(), missing));
-            assertThat(sheet.footer().counts().getFirst().value()).as("sign-in sheet at %s", session.at()).isEqualTo(Integer.toString(due.all()));
-            assertThat(((Table) sheet.parts().getFirst()).lines().stream().filter(Line.Row.class::isInstance).filter(line -> !((Line.Row) line).cells().getFirst().text().isEmpty()))
+            assertThat(due).as("heading of the grid at %s", session.at())
+                    .isEqualTo(new AttendanceViewModel.Due(due.all(), due.all(), missing));
+            assertThat(sheet.footer().counts().getFirst().value()).as("sign-in sheet at %s", session.at())
+                    .isEqualTo(Integer.toString(due.all()));
+            assertThat(((Table) sheet.parts().getFirst()).lines().stream().filter(Line.Row.class::isInstance)
+                    .filter(line -> !((Line.Row) line).cells().getFirst().text().isEmpty()))
                     .as("rows to sign at %s", session.at()).hasSize(due.all());
             if (session.counts()) {
                 assertThat(planned.get(session.at().toString())).as("report at %s", session.at()).isEqualTo(due.all());
@@ -136,16 +152,20 @@ final class AttendanceAgreementTest {
         }
         Overview.Glance glance = services.overview().glance(trainingClass.id());
         assertThat(glance.missing().orElse(0)).as("overview").isEqualTo(missing);
-        assertThat(glance.attention().stream().filter(a -> a.key().equals("notArrived")).mapToInt(Overview.Attention::count).sum())
+        assertThat(glance.attention().stream().filter(a -> a.key().equals("notArrived"))
+                .mapToInt(Overview.Attention::count).sum())
                 .as("overview's attention").isEqualTo(missing);
-        List<Line> summary = ((Table) services.documents().draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER))
+        List<Line> summary = ((Table) services.documents()
+                .draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER))
                 .parts().getFirst()).lines();
-        assertThat(summary.stream().filter(line -> line.equals(new Line.GroupHeading("未报到（" + missing + " 人）")))).as("summary's heading")
+        assertThat(summary.stream().filter(line -> line.equals(new Line.GroupHeading("未报到（" + missing + " 人）"))))
+                .as("summary's heading")
                 .hasSize(missing == 0 ? 0 : 1);
     }
 
     private static Document signIn(Services services, TrainingClass trainingClass, Session session) {
-        return services.documents().draft(Desk.of(Desk.wish(trainingClass.id(), "D03", PaperLanguage.ZH, ListOrder.NUMBER), session.at()));
+        return services.documents()
+                .draft(Desk.of(Desk.wish(trainingClass.id(), "D03", PaperLanguage.ZH, ListOrder.NUMBER), session.at()));
     }
 
     private static void signInSheets(Services services, TrainingClass trainingClass, Recount recount) {
@@ -157,7 +177,8 @@ final class AttendanceAgreementTest {
     }
 
     private static void summary(Services services, TrainingClass trainingClass, Recount recount) {
-        Document summary = services.documents().draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER));
+        Document summary = services.documents()
+                .draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER));
         Table table = (Table) summary.parts().getFirst();
         Map<String, Integer> column = new HashMap<>();
         table.columns().forEach(c -> column.put(c.key(), column.size()));
@@ -169,8 +190,10 @@ final class AttendanceAgreementTest {
         assertThat(total.get(column.get("planned"))).isEqualTo(recount.summed("planned"));
         assertThat(total.get(column.getOrDefault("taken", column.get("planned")))).isEqualTo(recount.summed("taken"));
         assertThat(total.get(column.get("attended"))).isEqualTo(recount.summed("present"));
-        assertThat(total.get(column.get("leaveB"))).isEqualTo(recount.summed("B").equals("0") ? "" : recount.summed("B"));
-        assertThat(rows.subList(0, rows.indexOf(total)).stream().map(row -> row.get(column.get("planned")) + " " + row.get(column.get("attended"))).toList())
+        assertThat(total.get(column.get("leaveB")))
+                .isEqualTo(recount.summed("B").equals("0") ? "" : recount.summed("B"));
+        assertThat(rows.subList(0, rows.indexOf(total)).stream()
+                .map(row -> row.get(column.get("planned")) + " " + row.get(column.get("attended"))).toList())
                 .isEqualTo(recount.rows());
     }
 
@@ -178,8 +201,9 @@ final class AttendanceAgreementTest {
         LocalDate from = LocalDate.of(2014, 7, 21);
         int days = 1 + random.nextInt(4);
         Set<Half> halves = random.nextInt(4) == 0 ? Set.of(Half.AM, Half.PM, Half.EVENING) : Set.of(Half.AM, Half.PM);
-        TrainingClass trainingClass = services.classes().create(TrainingClass.draft("R" + index, new BilingualName("随机班", ""), from,
-                from.plusDays(days - 1L)), halves);
+        TrainingClass trainingClass = services.classes()
+                .create(TrainingClass.draft("R" + index, new BilingualName("随机班", ""), from,
+                        from.plusDays(days - 1L)), halves);
         long id = trainingClass.id();
         for (Session session : services.programme().sessions(id)) {
             if (random.nextInt(3) == 0) {
@@ -193,9 +217,11 @@ final class AttendanceAgreementTest {
         }
         List<Session> sessions = services.programme().sessions(id);
         for (int i = 0; i < 4 + random.nextInt(10); i++) {
-            Optional<HalfDay> joins = random.nextInt(5) == 0 ? Optional.of(any(sessions, random).at()) : Optional.empty();
+            Optional<HalfDay> joins = random.nextInt(5) == 0 ? Optional.of(any(sessions, random).at())
+                    : Optional.empty();
             Participant person = services.registration().register(Participant.draft(id, Person.named("学员" + i + "号"))
-                    .withRole(random.nextInt(3) == 0 ? Role.values()[random.nextInt(Role.values().length)] : Role.TRAINEE)
+                    .withRole(
+                            random.nextInt(3) == 0 ? Role.values()[random.nextInt(Role.values().length)] : Role.TRAINEE)
                     .withMembership(Membership.WHOLE.from(joins)), random.nextBoolean() ? "长春市商务局" : "");
             if (index > 0 && random.nextInt(5) > 0) {
                 services.registration().arrive(person);
@@ -207,8 +233,10 @@ final class AttendanceAgreementTest {
             try {
                 step(services, random, id, sessions);
             } catch (Refusal refused) {
-                assertThat(refused.key().startsWith("undo.") ? "undo" : refused.key()).isIn("undo", "mark.leave", "mark.membership", "leave.overlap", "participant.state.move",
-                        "arrival.replaced.not", "arrival.replaced.whole", "participant.membership.reversed", "participant.membership.seat");
+                assertThat(refused.key().startsWith("undo.") ? "undo" : refused.key()).isIn("undo", "mark.leave",
+                        "mark.membership", "leave.overlap", "participant.state.move",
+                        "arrival.replaced.not", "arrival.replaced.whole", "participant.membership.reversed",
+                        "participant.membership.seat");
             }
         }
         if (random.nextInt(3) == 0) {
@@ -223,9 +251,11 @@ final class AttendanceAgreementTest {
         switch (random.nextInt(20)) {
             case 0 -> services.registration().withdraw(person, Optional.of(any(sessions, random).at()), "");
             case 1 -> services.registration().withdraw(person);
-            case 2 -> services.arrivalDesk().substitute(person, new Newcomer(Person.named("替" + random.nextInt(1000)), "", person.role(), ""),
+            case 2 -> services.arrivalDesk().substitute(person,
+                    new Newcomer(Person.named("替" + random.nextInt(1000)), "", person.role(), ""),
                     random.nextBoolean() ? Optional.of(any(sessions, random).at()) : Optional.empty());
-            case 3 -> services.leaveBook().grant(new Leave(0, id, person.id(), "B", session.at(), session.at().next(), "", "", Leave.State.APPROVED, 0));
+            case 3 -> services.leaveBook().grant(new Leave(0, id, person.id(), "B", session.at(), session.at().next(),
+                    "", "", Leave.State.APPROVED, 0));
             case 4, 5 -> services.rollCall().everyoneElsePresent(session);
             case 6 -> services.rollCall().take(session);
             case 7 -> services.rollCall().stored(person.id(), session.id()).ifPresent(services.rollCall()::clear);
@@ -233,16 +263,19 @@ final class AttendanceAgreementTest {
             default -> {
                 Optional<Mark> stored = services.rollCall().stored(person.id(), session.id());
                 String status = any(STATUSES, random);
-                services.rollCall().mark(new Mark(stored.map(Mark::id).orElse(0L), id, person.id(), session.id(), status,
-                        status.equals("P") && random.nextInt(6) == 0 ? 5 : 0, status.equals("L") && random.nextInt(3) == 0 ? 5 : 0,
-                        OptionalLong.empty(), stored.map(Mark::version).orElse(0L)));
+                services.rollCall()
+                        .mark(new Mark(stored.map(Mark::id).orElse(0L), id, person.id(), session.id(), status,
+                                status.equals("P") && random.nextInt(6) == 0 ? 5 : 0,
+                                status.equals("L") && random.nextInt(3) == 0 ? 5 : 0,
+                                OptionalLong.empty(), stored.map(Mark::version).orElse(0L)));
             }
         }
     }
 
     private static ProgrammeItem item(Session session, ProgrammeItem.Counting counting) {
         ProgrammeItem lecture = ProgrammeItem.lecture(session.classId(), session.at());
-        return new ProgrammeItem(0, lecture.classId(), lecture.at(), lecture.kind(), lecture.topic(), List.of(), Optional.empty(), Optional.empty(),
+        return new ProgrammeItem(0, lecture.classId(), lecture.at(), lecture.kind(), lecture.topic(), List.of(),
+                Optional.empty(), Optional.empty(),
                 lecture.room(), 1, counting, 0);
     }
 
@@ -259,7 +292,8 @@ final class AttendanceAgreementTest {
     }
 
     private static void execute(Path data, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -280,12 +314,15 @@ final class AttendanceAgreementTest {
 
         Recount(Connection connection, long classId) throws SQLException {
             this.people = rows(connection, "select * from enrolment where class_id = " + classId + " order by number");
-            this.sessions = rows(connection, "select s.*, exists (select 1 from programme_item i where i.session_id = s.id and i.counting = 'COUNTS')"
-                    + " as counts from session s where class_id = " + classId);
-            rows(connection, "select * from mark where class_id = " + classId).forEach(mark ->
-                    marks.put(mark.get("enrolment_id") + " " + mark.get("session_id"), mark));
-            this.closed = rows(connection, "select state from training_class where id = " + classId).getFirst().get("state").equals("CLOSED");
-            this.arrivals = people.stream().anyMatch(p -> p.get("state").equals("ARRIVED") || !p.get("arrived_at").isEmpty());
+            this.sessions = rows(connection,
+                    "select s.*, exists (select 1 from programme_item i where i.session_id = s.id and i.counting = 'COUNTS')"
+                            + " as counts from session s where class_id = " + classId);
+            rows(connection, "select * from mark where class_id = " + classId)
+                    .forEach(mark -> marks.put(mark.get("enrolment_id") + " " + mark.get("session_id"), mark));
+            this.closed = rows(connection, "select state from training_class where id = " + classId).getFirst()
+                    .get("state").equals("CLOSED");
+            this.arrivals = people.stream()
+                    .anyMatch(p -> p.get("state").equals("ARRIVED") || !p.get("arrived_at").isEmpty());
             this.classHalfDays = (int) sessions.stream().filter(Recount::counts).count();
             people.forEach(this::count);
         }
@@ -295,7 +332,8 @@ final class AttendanceAgreementTest {
         }
 
         String summed(String what) {
-            return Integer.toString(what.equals("people") ? summed.size() : summed.stream().mapToInt(counts -> counts.getOrDefault(what, 0)).sum());
+            return Integer.toString(what.equals("people") ? summed.size()
+                    : summed.stream().mapToInt(counts -> counts.getOrDefault(what, 0)).sum());
         }
 
         /// What stands in the rows of the summary, in order of number.
@@ -308,8 +346,11 @@ final class AttendanceAgreementTest {
         }
 
         int due(String halfDay) {
-            Map<String, String> session = sessions.stream().filter(s -> at(s).equals(halfDay)).findFirst().orElseThrow();
-            return (int) people.stream().filter(p -> isCounted(p) && !isNeverArrived(p) && isMember(p, session) && !"N".equals(status(p, session))).count();
+            Map<String, String> session = sessions.stream().filter(s -> at(s).equals(halfDay)).findFirst()
+                    .orElseThrow();
+            return (int) people.stream().filter(
+                    p -> isCounted(p) && !isNeverArrived(p) && isMember(p, session) && !"N".equals(status(p, session)))
+                    .count();
         }
 
         Map<String, String> halfDays() {
@@ -317,7 +358,8 @@ final class AttendanceAgreementTest {
             for (Map<String, String> session : sessions) {
                 if (counts(session)) {
                     Map<String, Integer> counts = new HashMap<>();
-                    people.stream().filter(p -> isCounted(p) && !isNeverArrived(p) && isMember(p, session)).forEach(p -> add(counts, p, session));
+                    people.stream().filter(p -> isCounted(p) && !isNeverArrived(p) && isMember(p, session))
+                            .forEach(p -> add(counts, p, session));
                     counted.put(at(session), line("", counts));
                 }
             }
@@ -332,7 +374,8 @@ final class AttendanceAgreementTest {
                 return;
             }
             Map<String, Integer> counts = new HashMap<>();
-            sessions.stream().filter(session -> counts(session) && isMember(person, session)).forEach(session -> add(counts, person, session));
+            sessions.stream().filter(session -> counts(session) && isMember(person, session))
+                    .forEach(session -> add(counts, person, session));
             counts.putIfAbsent("planned", 0);
             counts.putIfAbsent("present", 0);
             String verdict = verdict(person, counts);
@@ -365,7 +408,8 @@ final class AttendanceAgreementTest {
             }
             int truancy = counts.getOrDefault("absent", 0)
                     + (counts.getOrDefault("late", 0) + counts.getOrDefault("early", 0)) / LATES_PER_TRUANCY;
-            return counts.getOrDefault("leave", 0) * 7 > classHalfDays || truancy >= TRUANCY ? "withdrawn" : "completed";
+            return counts.getOrDefault("leave", 0) * 7 > classHalfDays || truancy >= TRUANCY ? "withdrawn"
+                    : "completed";
         }
 
         private void add(Map<String, Integer> counts, Map<String, String> person, Map<String, String> session) {
@@ -399,13 +443,15 @@ final class AttendanceAgreementTest {
 
         private static boolean isCounted(Map<String, String> person) {
             return COUNTED_ROLES.contains(person.get("role"))
-                    && Set.of("REGISTERED", "ARRIVED", "COMPLETED", "WITHDRAWN", "REPLACED").contains(person.get("state"));
+                    && Set.of("REGISTERED", "ARRIVED", "COMPLETED", "WITHDRAWN", "REPLACED")
+                            .contains(person.get("state"));
         }
 
         private static boolean isMember(Map<String, String> person, Map<String, String> session) {
             String at = sortable(session.get("session_date"), session.get("half"));
             boolean left = person.get("state").equals("WITHDRAWN") || person.get("state").equals("REPLACED");
-            return (person.get("joins_date").isEmpty() || at.compareTo(sortable(person.get("joins_date"), person.get("joins_half"))) >= 0)
+            return (person.get("joins_date").isEmpty()
+                    || at.compareTo(sortable(person.get("joins_date"), person.get("joins_half"))) >= 0)
                     && (!left || person.get("leaves_date").isEmpty()
                             || at.compareTo(sortable(person.get("leaves_date"), person.get("leaves_half"))) < 0);
         }
@@ -419,14 +465,17 @@ final class AttendanceAgreementTest {
         }
 
         private static String at(Map<String, String> session) {
-            return session.get("session_date") + "/" + Map.of("AM", "am", "PM", "pm", "EVENING", "eve").get(session.get("half"));
+            return session.get("session_date") + "/"
+                    + Map.of("AM", "am", "PM", "pm", "EVENING", "eve").get(session.get("half"));
         }
 
         private static String line(String before, Map<String, Integer> counts) {
-            String numbers = List.of("planned", "taken", "unmarked", "present", "late", "early", "leave", "absent").stream()
+            String numbers = List.of("planned", "taken", "unmarked", "present", "late", "early", "leave", "absent")
+                    .stream()
                     .map(what -> what + " " + counts.getOrDefault(what, 0)).collect(Collectors.joining(" "));
             int present = counts.getOrDefault("present", 0);
-            return before + " " + numbers + " rate " + present + "/" + counts.getOrDefault("taken", 0) + " all " + present + "/"
+            return before + " " + numbers + " rate " + present + "/" + counts.getOrDefault("taken", 0) + " all "
+                    + present + "/"
                     + counts.getOrDefault("planned", 0);
         }
 
@@ -436,7 +485,8 @@ final class AttendanceAgreementTest {
                 while (found.next()) {
                     Map<String, String> row = new HashMap<>();
                     for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                        row.put(found.getMetaData().getColumnName(i), Optional.ofNullable(found.getString(i)).orElse(""));
+                        row.put(found.getMetaData().getColumnName(i),
+                                Optional.ofNullable(found.getString(i)).orElse(""));
                     }
                     rows.add(row);
                 }

@@ -33,7 +33,8 @@ final class BadInputTest {
     void aClassWithOnePerson() {
         data = folder.resolve("base.db");
         shell = new Shell(data, folder.resolve("usual/rollbook.db"));
-        shell.run("add-class", "--code", "T1", "--title-en", "Test class", "--from", "2014-07-21", "--to", "2014-07-25");
+        shell.run("add-class", "--code", "T1", "--title-en", "Test class", "--from", "2014-07-21", "--to",
+                "2014-07-25");
         shell.run("add-participant", "--class", "T1", "--name", "张伟");
     }
 
@@ -50,11 +51,14 @@ final class BadInputTest {
                 List.of("add-participant", "--class", "T1", "--name", "李四", "--born", "2099-01-01"),
                 List.of("add-participant", "--class", "T1", "--name", "李四", "--id", "1".repeat(10_000)),
                 List.of("add-participant", "--class", "NONE", "--name", "李四"),
-                List.of("add-class", "--code", "T1", "--title-en", "Again", "--from", "2014-07-21", "--to", "2014-07-25"),
+                List.of("add-class", "--code", "T1", "--title-en", "Again", "--from", "2014-07-21", "--to",
+                        "2014-07-25"),
                 List.of("add-class", "--code", "", "--title-en", "A", "--from", "2014-07-21", "--to", "2014-07-25"),
                 List.of("add-class", "--code", "T2", "--from", "2014-07-21", "--to", "2014-07-25"),
-                List.of("add-class", "--code", "T2", "--title-zh", endless, "--from", "2014-07-21", "--to", "2014-07-25"),
-                List.of("add-class", "--code", "T2", "--title-zh", "甲\u001b班", "--from", "2014-07-21", "--to", "2014-07-25"),
+                List.of("add-class", "--code", "T2", "--title-zh", endless, "--from", "2014-07-21", "--to",
+                        "2014-07-25"),
+                List.of("add-class", "--code", "T2", "--title-zh", "甲\u001b班", "--from", "2014-07-21", "--to",
+                        "2014-07-25"),
                 List.of("add-class", "--code", "T2", "--title-en", "A", "--from", "2014-07-25", "--to", "2014-07-21"),
                 List.of("add-class", "--code", "T2", "--title-en", "A", "--from", "2114-07-21", "--to", "2114-07-25"),
                 List.of("add-class", "--code", "T2", "--title-en", "A", "--from", "0001-01-01", "--to", "0001-01-02"),
@@ -66,7 +70,8 @@ final class BadInputTest {
                 List.of("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "X"),
                 List.of("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", ""),
                 List.of("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "2", "--status", "P"),
-                List.of("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "L", "--late", "99999"),
+                List.of("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "L",
+                        "--late", "99999"),
                 List.of("mark", "--class", "NONE", "--session", "2014-07-21/am", "--number", "1", "--status", "P"),
                 List.of("participants", "--class", "NONE", "--json"),
                 List.of("report", "attendance", "--class", "NONE", "--json"),
@@ -101,11 +106,15 @@ final class BadInputTest {
         return Stream.of(List.of(), List.of("dance"), List.of("classes", "--colour"), List.of("participants"),
                 List.of("participants", "--class", "T1", "--order", "size"), List.of("add-class", "--code", "X"),
                 List.of("add-class", "--code", "X", "--title-en", "A", "--from", "2014-13-45", "--to", "2014-07-25"),
-                List.of("add-class", "--code", "X", "--title-en", "A", "--from", "2014-07-21", "--to", "2014-07-25", "--halves", "noon"),
+                List.of("add-class", "--code", "X", "--title-en", "A", "--from", "2014-07-21", "--to", "2014-07-25",
+                        "--halves", "noon"),
                 List.of("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "one", "--status", "P"),
-                List.of("print", "D99", "--class", "T1", "--out", "a.pdf"), List.of("print", "D01", "--class", "T1", "--out", "a.doc"),
-                List.of("print", "D01", "--class", "T1", "--out", "a.pdf", "--language", "fr"), List.of("report", "weather", "--class", "T1"),
-                List.of("undo", "--last", "0"), List.of("classes", "--lang", "fr"), List.of("backup"), List.of("classes", "twice"));
+                List.of("print", "D99", "--class", "T1", "--out", "a.pdf"),
+                List.of("print", "D01", "--class", "T1", "--out", "a.doc"),
+                List.of("print", "D01", "--class", "T1", "--out", "a.pdf", "--language", "fr"),
+                List.of("report", "weather", "--class", "T1"),
+                List.of("undo", "--last", "0"), List.of("classes", "--lang", "fr"), List.of("backup"),
+                List.of("classes", "twice"));
     }
 
     @ParameterizedTest
@@ -139,7 +148,7 @@ final class BadInputTest {
     @Test
     void dataOfANewerRollbookAreLeftAlone() throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("pragma user_version = 99");
             statement.execute("pragma wal_checkpoint(truncate)");
         }
@@ -208,7 +217,8 @@ final class BadInputTest {
 
     @Test
     void doubtsWarnAndDoNotBlock() {
-        Answer answer = shell.run("add-participant", "--class", "T1", "--name", "张伟", "--id", "220100198001010010", "--phone", "138");
+        Answer answer = shell.run("add-participant", "--class", "T1", "--name", "张伟", "--id", "220100198001010010",
+                "--phone", "138");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err().lines()).hasSize(3);
@@ -227,10 +237,12 @@ final class BadInputTest {
 
     @Test
     void wordsLostToTheLocaleAreRestored() {
-        List<String> process = List.of("/usr/bin/java", "--module", "org.rollbook", "add-class", "--title-zh", "测试班", "");
+        List<String> process = List.of("/usr/bin/java", "--module", "org.rollbook", "add-class", "--title-zh", "测试班",
+                "");
 
         assertThat(TypedWords.restored(List.of("add-class", "--title-zh", "\uFFFD\uFFFD\uFFFD"), process))
                 .containsExactly("add-class", "--title-zh", "测试班");
-        assertThat(TypedWords.restored(List.of("other", "--title-zh", "\uFFFD"), process)).containsExactly("other", "--title-zh", "\uFFFD");
+        assertThat(TypedWords.restored(List.of("other", "--title-zh", "\uFFFD"), process)).containsExactly("other",
+                "--title-zh", "\uFFFD");
     }
 }

@@ -76,13 +76,18 @@ final class CliTest {
                 "--position", "经理", "--role", "businessRepresentative");
         assertThat(added.out()).isEqualTo("Registered: no. 1 欧阳文 (Ouyang Wen)" + System.lineSeparator());
 
-        Map<String, Object> person = Shell.asMap(shell.run("participants", "--class", "T1", "--json").list().getFirst());
+        Map<String, Object> person = Shell
+                .asMap(shell.run("participants", "--class", "T1", "--json").list().getFirst());
 
-        assertThat(person.keySet()).containsExactly("number", "person", "name", "pinyin", "sex", "organisation", "position", "role", "state", "phone",
-                "note", "internalNote", "latinName", "ethnicity", "born", "idType", "id", "email", "title", "group", "room");
-        assertThat(person).containsAllEntriesOf(Map.ofEntries(Map.entry("number", 1), Map.entry("person", 1), Map.entry("name", "欧阳文"),
+        assertThat(person.keySet()).containsExactly("number", "person", "name", "pinyin", "sex", "organisation",
+                "position", "role", "state", "phone",
+                "note", "internalNote", "latinName", "ethnicity", "born", "idType", "id", "email", "title", "group",
+                "room");
+        assertThat(person).containsAllEntriesOf(Map.ofEntries(Map.entry("number", 1), Map.entry("person", 1),
+                Map.entry("name", "欧阳文"),
                 Map.entry("pinyin", "Ouyang Wen"), Map.entry("sex", "female"), Map.entry("organisation", "长春云桥"),
-                Map.entry("position", "经理"), Map.entry("role", "businessRepresentative"), Map.entry("state", "registered"),
+                Map.entry("position", "经理"), Map.entry("role", "businessRepresentative"),
+                Map.entry("state", "registered"),
                 Map.entry("phone", "138****8000"), Map.entry("note", ""), Map.entry("internalNote", "")));
     }
 
@@ -93,7 +98,8 @@ final class CliTest {
         add("王芳", "--organisation", "长春商务局", "--phone", "13800138000", "--email", "wf@example.cn");
 
         List<Object> findings = shell.run("quality", "--class", "T1", "--json").list();
-        assertThat(findings).extracting(f -> Shell.asMap(f).get("kind")).containsExactly("samePerson", "sameOrganisation");
+        assertThat(findings).extracting(f -> Shell.asMap(f).get("kind")).containsExactly("samePerson",
+                "sameOrganisation");
         assertThat(Shell.asMap(findings.getFirst()).get("people")).asInstanceOf(LIST)
                 .extracting(p -> Shell.asMap(p).get("number")).containsExactly(1, 2);
         assertThat(shell.run("quality", "--class", "T1").code()).isZero();
@@ -155,10 +161,14 @@ final class CliTest {
     void marksComeOutInTheReport() {
         addClass();
         add("张伟", "--organisation", "甲");
-        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "P").code()).isZero();
-        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/pm", "--number", "1", "--status", "L", "--late", "7").code()).isZero();
-        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-22/am", "--number", "1", "--status", "S").code()).isZero();
-        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-22/am", "--number", "1", "--status", "A").code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "P")
+                .code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/pm", "--number", "1", "--status", "L",
+                "--late", "7").code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-22/am", "--number", "1", "--status", "S")
+                .code()).isZero();
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-22/am", "--number", "1", "--status", "A")
+                .code()).isZero();
 
         Map<String, Object> report = shell.run("report", "attendance", "--class", "T1", "--json").map();
 
@@ -166,11 +176,15 @@ final class CliTest {
         assertThat((List<?>) report.get("sessions")).hasSize(10);
         Map<String, Object> session = Shell.asMap(((List<?>) report.get("sessions")).getFirst());
         assertThat(session.keySet()).containsExactly("date", "half", "taken", "sums");
-        assertThat(session).containsEntry("date", "2014-07-21").containsEntry("half", "am").containsEntry("taken", false);
-        assertThat(Shell.asMap(session.get("sums"))).containsEntry("planned", 1).containsEntry("present", 1).containsEntry("unmarked", 0);
+        assertThat(session).containsEntry("date", "2014-07-21").containsEntry("half", "am").containsEntry("taken",
+                false);
+        assertThat(Shell.asMap(session.get("sums"))).containsEntry("planned", 1).containsEntry("present", 1)
+                .containsEntry("unmarked", 0);
         Map<String, Object> person = Shell.asMap(((List<?>) report.get("people")).getFirst());
-        assertThat(person.keySet()).containsExactly("number", "name", "organisation", "counted", "planned", "taken", "unmarked",
-                "present", "late", "early", "leave", "personalLeave", "sickLeave", "officialLeave", "absent", "byStatus", "rate", "rateOverAll",
+        assertThat(person.keySet()).containsExactly("number", "name", "organisation", "counted", "planned", "taken",
+                "unmarked",
+                "present", "late", "early", "leave", "personalLeave", "sickLeave", "officialLeave", "absent",
+                "byStatus", "rate", "rateOverAll",
                 "leaveAllowed", "result", "reasons");
         assertThat(person).containsEntry("counted", true).containsEntry("rate", Map.of("attended", 2, "of", 3))
                 .containsEntry("rateOverAll", Map.of("attended", 2, "of", 10))
@@ -178,7 +192,8 @@ final class CliTest {
         assertThat(person).containsEntry("planned", 10).containsEntry("taken", 3).containsEntry("present", 2)
                 .containsEntry("late", 1).containsEntry("absent", 1).containsEntry("personalLeave", 0)
                 .containsEntry("leaveAllowed", 1).containsEntry("result", "inProgress");
-        assertThat((List<?>) report.get("organisations")).isEqualTo(List.of(Map.of("name", "甲", "people", 1, "attended", 2, "base", 3)));
+        assertThat((List<?>) report.get("organisations"))
+                .isEqualTo(List.of(Map.of("name", "甲", "people", 1, "attended", 2, "base", 3)));
     }
 
     @Test
@@ -190,22 +205,31 @@ final class CliTest {
         for (String at : List.of("2014-07-21/am", "2014-07-21/pm")) {
             shell.run("mark", "--class", "T1", "--session", at, "--number", "1", "--status", "P");
         }
-        Answer guest = shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "3", "--status", "P");
+        Answer guest = shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "3", "--status",
+                "P");
         assertThat(guest.code()).isZero();
         assertThat(guest.err()).contains("贵宾").contains("in no rate");
-        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "2", "--status", "P").code()).isEqualTo(1);
+        assertThat(shell.run("mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "2", "--status", "P")
+                .code()).isEqualTo(1);
 
-        Answer left = shell.run("withdraw", "--class", "T1", "--number", "1", "--from", "2014-07-21/pm", "--reason", "家中有事", "--json");
+        Answer left = shell.run("withdraw", "--class", "T1", "--number", "1", "--from", "2014-07-21/pm", "--reason",
+                "家中有事", "--json");
         assertThat(left.map()).containsEntry("state", "withdrawn").containsEntry("from", "2014-07-21/pm");
         assertThat(left.err()).contains("1 marks lie after that");
-        Answer joined = shell.run("substitute", "--class", "T1", "--for", "2", "--name", "周敏", "--from", "2014-07-23/am", "--json");
+        Answer joined = shell.run("substitute", "--class", "T1", "--for", "2", "--name", "周敏", "--from",
+                "2014-07-23/am", "--json");
         assertThat(joined.code()).isZero();
 
         List<?> people = (List<?>) shell.run("report", "attendance", "--class", "T1", "--json").map().get("people");
-        assertThat(people).extracting(p -> Shell.asMap(p).get("number") + " " + Shell.asMap(p).get("result") + " " + Shell.asMap(p).get("planned")
-                + " " + Shell.asMap(p).get("counted")).containsExactly("1 withdrawn 1 true", "2 replaced 2 true", "4 inProgress 6 true", "3 none 10 false");
-        assertThat(people).extracting(p -> Shell.asMap(p).get("reasons").toString()).containsExactly("[withdrawn from the afternoon of 21 Jul 2014 on]",
-                "[replaced by 周敏 (trainee no. 4) from the morning of 23 Jul 2014 on]", "[6 half-days still to be taken]", "[Guest: not counted in attendance]");
+        assertThat(people)
+                .extracting(p -> Shell.asMap(p).get("number") + " " + Shell.asMap(p).get("result") + " "
+                        + Shell.asMap(p).get("planned")
+                        + " " + Shell.asMap(p).get("counted"))
+                .containsExactly("1 withdrawn 1 true", "2 replaced 2 true", "4 inProgress 6 true", "3 none 10 false");
+        assertThat(people).extracting(p -> Shell.asMap(p).get("reasons").toString()).containsExactly(
+                "[withdrawn from the afternoon of 21 Jul 2014 on]",
+                "[replaced by 周敏 (trainee no. 4) from the morning of 23 Jul 2014 on]",
+                "[6 half-days still to be taken]", "[Guest: not counted in attendance]");
         assertThat(shell.run("journal").out()).contains("张伟 withdrawn: 家中有事");
         assertThat(shell.run("undo", "--last", "2").code()).isZero();
         assertThat(shell.run("withdraw", "--class", "T1", "--number", "1").out()).contains("2014-07-22/am");
@@ -226,16 +250,22 @@ final class CliTest {
                 8月1日,上午,复习,,
                 """);
 
-        Map<String, Object> planned = shell.run("programme", "import", file.toString(), "--class", "T1", "--dry-run", "--json").map();
-        assertThat(planned).containsEntry("new", 1).containsEntry("replacesGenerated", 3).containsEntry("leftOut", 1).containsEntry("problem", 1);
+        Map<String, Object> planned = shell
+                .run("programme", "import", file.toString(), "--class", "T1", "--dry-run", "--json").map();
+        assertThat(planned).containsEntry("new", 1).containsEntry("replacesGenerated", 3).containsEntry("leftOut", 1)
+                .containsEntry("problem", 1);
         assertThat(shell.run("programme", "--class", "T1", "--json").list().toString()).doesNotContain("开班式");
 
-        assertThat(shell.run("programme", "import", file.toString(), "--class", "T1").out()).contains("Added 1, changed 0, replaced 3 generated");
+        assertThat(shell.run("programme", "import", file.toString(), "--class", "T1").out())
+                .contains("Added 1, changed 0, replaced 3 generated");
         Map<String, Object> monday = Shell.asMap(shell.run("programme", "--class", "T1", "--json").list().getFirst());
-        assertThat((List<?>) monday.get("items")).extracting(i -> Shell.asMap(i).get("kind") + " " + Shell.asMap(i).get("starts") + " "
-                + Shell.asMap(i).get("ends") + " " + Shell.asMap(i).get("topicZh") + " " + Shell.asMap(i).get("roomZh"))
+        assertThat((List<?>) monday.get("items"))
+                .extracting(i -> Shell.asMap(i).get("kind") + " " + Shell.asMap(i).get("starts") + " "
+                        + Shell.asMap(i).get("ends") + " " + Shell.asMap(i).get("topicZh") + " "
+                        + Shell.asMap(i).get("roomZh"))
                 .containsExactly("opening 08:30 09:00 开班式 报告厅", "lecture 09:10 11:50 服务外包概论 201教室");
-        assertThat(shell.run("programme", "--class", "T1", "--json").list().toString()).contains("starts=14:00").contains("capacityZh=处长");
+        assertThat(shell.run("programme", "--class", "T1", "--json").list().toString()).contains("starts=14:00")
+                .contains("capacityZh=处长");
 
         Files.writeString(file, Files.readString(file).replace("201教室", "305教室"));
         assertThat(shell.run("programme", "import", file.toString(), "--class", "T1", "--json").map())
@@ -250,7 +280,8 @@ final class CliTest {
         addClass();
         add("张伟");
 
-        Answer answer = shell.run("mark", "--class", "T1", "--session", "2014-07-25/pm", "--number", "1", "--status", "O");
+        Answer answer = shell.run("mark", "--class", "T1", "--session", "2014-07-25/pm", "--number", "1", "--status",
+                "O");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).contains("2014-07-25/pm").contains("still to come");
@@ -264,7 +295,8 @@ final class CliTest {
         Map<String, Object> newest = Shell.asMap(shell.run("journal", "--json").list().getFirst());
         assertThat(newest.keySet()).containsExactly("seq", "at", "who", "desk", "action", "changes");
         assertThat(newest).containsEntry("action", "participant.register").containsEntry("who", "tester")
-                .containsEntry("desk", "desk 1").containsEntry("at", "2014-07-23T04:00:00Z").containsEntry("changes", 2);
+                .containsEntry("desk", "desk 1").containsEntry("at", "2014-07-23T04:00:00Z")
+                .containsEntry("changes", 2);
 
         assertThat(shell.run("--lang", "zh", "undo").out()).isEqualTo("已撤销：张伟报名" + System.lineSeparator());
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
@@ -280,8 +312,10 @@ final class CliTest {
         Answer all = shell.run("undo", "--last", "9");
         assertThat(all.code()).isEqualTo(Cli.REFUSED);
         assertThat(all.out().lines()).containsExactly("Undone: 张伟 registered", "Undone: Class T1 created");
-        assertThat(all.err().lines()).containsExactly("2 of 9 done; the next one was refused.", "There is nothing to undo.");
-        assertThat(shell.run("--lang", "zh", "redo", "--last", "2").out().lines()).containsExactly("已重做：新建班级T1", "已重做：张伟报名");
+        assertThat(all.err().lines()).containsExactly("2 of 9 done; the next one was refused.",
+                "There is nothing to undo.");
+        assertThat(shell.run("--lang", "zh", "redo", "--last", "2").out().lines()).containsExactly("已重做：新建班级T1",
+                "已重做：张伟报名");
         assertThat(shell.run("redo").code()).isEqualTo(Cli.REFUSED);
         assertThat(shell.run("undo", "--last", "0").code()).isEqualTo(Cli.USAGE);
     }
@@ -295,11 +329,14 @@ final class CliTest {
         List<Object> person = shell.run("history", "--class", "T1", "--person", "1", "--json").list();
         assertThat(person).hasSize(1);
         Map<String, Object> entry = Shell.asMap(person.getFirst());
-        assertThat(entry.keySet()).containsExactly("seq", "at", "who", "desk", "class", "action", "sentence", "undoes", "undone", "rows", "changes");
-        assertThat(entry).containsEntry("sentence", "张伟 registered").containsEntry("class", "T1").containsEntry("undone", false);
+        assertThat(entry.keySet()).containsExactly("seq", "at", "who", "desk", "class", "action", "sentence", "undoes",
+                "undone", "rows", "changes");
+        assertThat(entry).containsEntry("sentence", "张伟 registered").containsEntry("class", "T1")
+                .containsEntry("undone", false);
         Map<String, Object> change = Shell.asMap(((List<?>) entry.get("changes")).getFirst());
         assertThat(change.keySet()).containsExactly("record", "id", "subject", "change", "fields");
-        assertThat(change).containsEntry("record", "person").containsEntry("subject", "张伟").containsEntry("change", "added");
+        assertThat(change).containsEntry("record", "person").containsEntry("subject", "张伟").containsEntry("change",
+                "added");
         assertThat(Shell.asMap(((List<?>) change.get("fields")).getFirst())).isEqualTo(
                 Map.of("field", "person.name", "name", "Name", "before", "", "after", "张伟"));
 
@@ -319,16 +356,20 @@ final class CliTest {
         Answer answer = shell.run("check", "--json");
         assertThat(shell.run("check").out()).contains("No backup is kept in ");
 
-        assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode", "synchronous",
+        assertThat(answer.map().keySet()).containsExactly("ok", "problems", "sqliteVersion", "journalMode",
+                "synchronous",
                 "schema", "fileSystem", "freeBytes", "alteredBackups");
-        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL").containsEntry("schema", 5);
+        assertThat(answer.map()).containsEntry("journalMode", "wal").containsEntry("synchronous", "FULL")
+                .containsEntry("schema", 5);
         assertThat((List<?>) answer.map().get("problems")).noneMatch(problem -> problem.toString().contains("ournal"));
     }
 
     @Test
     void checkTellsDamageFromAPlaceThatIsDoubtful() throws SQLException {
         Shell synchronised = new Shell(folder.resolve("Dropbox/base.db"), folder.resolve("usual.db"));
-        assertThat(synchronised.run("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25").code()).isZero();
+        assertThat(synchronised
+                .run("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25")
+                .code()).isZero();
         Answer doubtful = synchronised.run("check");
         assertThat(doubtful.code()).as(doubtful.out()).isEqualTo(Cli.REFUSED);
         assertThat(doubtful.out()).contains("Dropbox");
@@ -336,7 +377,8 @@ final class CliTest {
 
         addClass();
         add("张伟");
-        try (Connection past = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("base.db")); Statement statement = past.createStatement()) {
+        try (Connection past = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("base.db"));
+                Statement statement = past.createStatement()) {
             statement.execute("update enrolment set note = 'changed behind the back'");
         }
         Answer damaged = shell.run("check");
@@ -361,10 +403,12 @@ final class CliTest {
         byte[] whole = Files.readAllBytes(kept);
         byte[] altered = whole.clone();
         altered[altered.length - 1] ^= 1;
-        for (byte[] other : List.of(altered, Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, whole.length + 1))) {
+        for (byte[] other : List.of(altered, Arrays.copyOf(whole, whole.length - 1),
+                Arrays.copyOf(whole, whole.length + 1))) {
             Files.write(kept, other);
             assertThat(shell.run("check").out()).contains(sentence);
-            assertThat(shell.run("check", "--json").out()).contains("\"alteredBackups\" : [ \"" + kept.getFileName() + "\" ]");
+            assertThat(shell.run("check", "--json").out())
+                    .contains("\"alteredBackups\" : [ \"" + kept.getFileName() + "\" ]");
         }
     }
 
@@ -387,10 +431,12 @@ final class CliTest {
                 throw new IllegalStateException("no time");
             }
         };
-        Cli cli = new Cli(new Cli.Surroundings(new PrintStream(OutputStream.nullOutputStream()), new PrintStream(err, false, StandardCharsets.UTF_8),
+        Cli cli = new Cli(new Cli.Surroundings(new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
                 folder.resolve("usual.db"), Language.EN, new Actor("tester", "desk 1"), broken));
 
-        assertThat(cli.run(List.of("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25")))
+        assertThat(cli.run(List.of("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to",
+                "2014-07-25")))
                 .isEqualTo(Cli.REFUSED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("IllegalStateException").hasLineCount(1);
     }
@@ -425,14 +471,18 @@ final class CliTest {
 
         Map<String, Object> done = shell.run("import", list.toString(), "--class", "T1", "--json").map();
 
-        assertThat(done.keySet()).containsExactly("list", "warnings", "new", "update", "duplicate", "unchanged", "problem", "skipped", "disappeared", "rows");
+        assertThat(done.keySet()).containsExactly("list", "warnings", "new", "update", "duplicate", "unchanged",
+                "problem", "skipped", "disappeared", "rows");
         List<?> rows = (List<?>) done.get("rows");
-        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "field", "code", "number", "name", "organisation", "problems", "changes");
-        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("skipped", "new", "problem", "new");
+        assertThat(Shell.asMap(rows.getFirst()).keySet()).containsExactly("row", "outcome", "field", "code", "number",
+                "name", "organisation", "problems", "changes");
+        assertThat(rows).extracting(row -> Shell.asMap(row).get("outcome")).containsExactly("skipped", "new", "problem",
+                "new");
         assertThat(rows).extracting(row -> Shell.asMap(row).get("number")).containsExactly(null, 1, null, 2);
         Map<String, Object> problem = Shell.asMap(((List<?>) Shell.asMap(rows.getLast()).get("problems")).getFirst());
         assertThat(problem.keySet()).containsExactly("field", "code", "value", "message");
-        assertThat(problem).containsEntry("field", "phone").containsEntry("code", "shape").containsEntry("value", "138");
+        assertThat(problem).containsEntry("field", "phone").containsEntry("code", "shape").containsEntry("value",
+                "138");
         assertThat(names()).containsExactly("张三", "李四");
         assertThat(shell.run("undo").code()).isZero();
         assertThat(names()).isEmpty();
@@ -445,8 +495,10 @@ final class CliTest {
         Path pdf = folder.resolve("roster.pdf");
         Path xlsx = folder.resolve("SIGN.XLSX");
 
-        assertThat(shell.run("print", "d01", "--class", "T1", "--out", pdf.toString(), "--language", "both").code()).isZero();
-        assertThat(shell.run("print", "D03", "--class", "T1", "--out", xlsx.toString(), "--session", "2014-07-21/am").code()).isZero();
+        assertThat(shell.run("print", "d01", "--class", "T1", "--out", pdf.toString(), "--language", "both").code())
+                .isZero();
+        assertThat(shell.run("print", "D03", "--class", "T1", "--out", xlsx.toString(), "--session", "2014-07-21/am")
+                .code()).isZero();
 
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
         assertThat(Files.readAllBytes(xlsx)).startsWith('P', 'K');
@@ -460,7 +512,8 @@ final class CliTest {
 
         assertThat(documents).extracting(document -> Shell.asMap(document).get("code"))
                 .containsExactlyElementsOf(Documents.types().stream().map(type -> (Object) type.code()).toList());
-        assertThat(documents.toString()).contains("titleZh=签到表", "titleEn=Sign-in Sheet", "scope=halfDay", "option=--blank-rows", "most=100");
+        assertThat(documents.toString()).contains("titleZh=签到表", "titleEn=Sign-in Sheet", "scope=halfDay",
+                "option=--blank-rows", "most=100");
         assertThat(shell.run("print", "--list").out()).contains("D03", "--order --blank-rows");
         assertThat(shell.run("print", "D03", "--list").code()).isZero();
         assertThat(shell.run("print", "D03").code()).as("the rest is needed without it").isEqualTo(Cli.USAGE);
@@ -470,7 +523,8 @@ final class CliTest {
     void emptyRowsAreAskedForAndTooManyRefused() throws IOException {
         addClass();
         Path sheet = folder.resolve("sign.xlsx");
-        String[] line = {"print", "D03", "--class", "T1", "--out", sheet.toString(), "--session", "2014-07-21/am", "--json", "--blank-rows", "7"};
+        String[] line = {"print", "D03", "--class", "T1", "--out", sheet.toString(), "--session", "2014-07-21/am",
+                "--json", "--blank-rows", "7"};
 
         assertThat(shell.run(line).map()).containsEntry("code", "D03").containsEntry("file", sheet.toString());
         line[line.length - 1] = "101";
@@ -485,7 +539,8 @@ final class CliTest {
         Path pdf = folder.resolve("sign.pdf");
 
         assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString()).code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString(), "--session", "2014-07-21/eve").code())
+        assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString(), "--session", "2014-07-21/eve")
+                .code())
                 .isEqualTo(Cli.REFUSED);
 
         assertThat(pdf).doesNotExist();
@@ -499,7 +554,8 @@ final class CliTest {
         Answer answer = shell.plain("demo", "--out", out.toString());
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out().lines().map(Path::of)).hasSize(Documents.types().size() * 6).allMatch(Files::isRegularFile);
+        assertThat(answer.out().lines().map(Path::of)).hasSize(Documents.types().size() * 6)
+                .allMatch(Files::isRegularFile);
         assertThat(folder.resolve("usual")).doesNotExist();
     }
 
@@ -511,7 +567,8 @@ final class CliTest {
         assertThat(shell.plain("check", "--json").code()).isEqualTo(Cli.DATA);
         assertThat(folder.resolve("usual")).doesNotExist();
         assertThat(shell.plain("add-sample").code()).isZero();
-        assertThat(Shell.asMap(shell.plain("classes", "--json").list().getFirst())).containsEntry("enrolled", 80).containsEntry("state", "running");
+        assertThat(Shell.asMap(shell.plain("classes", "--json").list().getFirst())).containsEntry("enrolled", 80)
+                .containsEntry("state", "running");
     }
 
     static Stream<String> verbs() {
@@ -539,7 +596,8 @@ final class CliTest {
 
         List<String> lines = shell.run("--lang", "zh", "participants", "--class", "T1").out().lines().toList();
 
-        assertThat(width(lines.get(1), "Ouyang")).isEqualTo(width(lines.get(2), "Wang")).isEqualTo(width(lines.get(0), "拼音"));
+        assertThat(width(lines.get(1), "Ouyang")).isEqualTo(width(lines.get(2), "Wang"))
+                .isEqualTo(width(lines.get(0), "拼音"));
     }
 
     private static int width(String line, String before) {

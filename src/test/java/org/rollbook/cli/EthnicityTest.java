@@ -23,7 +23,8 @@ final class EthnicityTest {
     @BeforeEach
     void open() {
         shell = new Shell(folder.resolve("base.db"), folder.resolve("usual.db"));
-        done("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21", "--to", "2014-07-25");
+        done("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21",
+                "--to", "2014-07-25");
     }
 
     @Test

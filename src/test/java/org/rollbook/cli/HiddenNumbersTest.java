@@ -43,32 +43,44 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// Every verb that there is runs with each of its options; a new one is tried by itself, once its options have a value here.
 final class HiddenNumbersTest {
     /// What stands on file: a mobile, one digit from another, the same person's identity numbers, landlines and foreign numbers.
-    private static final List<String> ON_FILE = List.of("13812345678", "13812345679", "19912345678", "0431-88770011", "8877000",
+    private static final List<String> ON_FILE = List.of("13812345678", "13812345679", "19912345678", "0431-88770011",
+            "8877000",
             "+81 90 1234 5678", "11010519491231002X", "440524188001010014", "220102198001010119", "E1234567");
 
     /// Verbs that read no data of the base: one uses a base of its own, the other adds made-up people.
     private static final Set<String> APART = Set.of("demo", "add-sample");
 
     /// What answers to an option or a parameter, of one verb where the word means something of its own there.
-    private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("--class", "T1"), Map.entry("--code", "T9"),
+    private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("--class", "T1"),
+            Map.entry("--code", "T9"),
             Map.entry("arrive --code", "RB-9999"), Map.entry("--name", "张伟"), Map.entry("--organisation", "商务局"),
             Map.entry("--title-zh", "新班"), Map.entry("--title-en", "New class"), Map.entry("--from", "2014-07-21"),
             Map.entry("--to", "2014-07-22"), Map.entry("--reason", "家中有事"),
             Map.entry("add-participant --from", "2014-07-22/am"), Map.entry("substitute --from", "2014-07-22/am"),
-            Map.entry("withdraw --from", "2014-07-22/am"), Map.entry("--venue-zh", "党校"), Map.entry("--venue-en", "School"),
-            Map.entry("--capacity", "20"), Map.entry("--blank-rows", "3"), Map.entry("--id-numbers", "tail"), Map.entry("--teacher", "李老师"), Map.entry("--halves", "am"),
+            Map.entry("withdraw --from", "2014-07-22/am"), Map.entry("--venue-zh", "党校"),
+            Map.entry("--venue-en", "School"),
+            Map.entry("--capacity", "20"), Map.entry("--blank-rows", "3"), Map.entry("--id-numbers", "tail"),
+            Map.entry("--teacher", "李老师"), Map.entry("--halves", "am"),
             Map.entry("--sex", "male"), Map.entry("--born", "1980-01-01"), Map.entry("--id-type", "passport"),
-            Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"), Map.entry("--ethnicity", "汉族"),
-            Map.entry("--position", "经理"), Map.entry("--title", "教授"), Map.entry("--role", "expert"), Map.entry("--group", "1"),
-            Map.entry("--room", "301"), Map.entry("--note", "素食"), Map.entry("--internal-note", "清真"), Map.entry("--pinyin", "Zhang Wei"),
+            Map.entry("--id", "E9"), Map.entry("--phone", "13812345670"), Map.entry("--email", "a@example.cn"),
+            Map.entry("--ethnicity", "汉族"),
+            Map.entry("--position", "经理"), Map.entry("--title", "教授"), Map.entry("--role", "expert"),
+            Map.entry("--group", "1"),
+            Map.entry("--room", "301"), Map.entry("--note", "素食"), Map.entry("--internal-note", "清真"),
+            Map.entry("--pinyin", "Zhang Wei"),
             Map.entry("--latin-name", "Wei Zhang"), Map.entry("--number", "1"), Map.entry("--for", "3"),
-            Map.entry("--session", "2014-07-21/am"), Map.entry("--status", "L"), Map.entry("--late", "5"), Map.entry("--early", "5"),
-            Map.entry("--except", "2"), Map.entry("--search", "1"), Map.entry("--order", "pinyin"), Map.entry("--person", "T1/1"),
+            Map.entry("--session", "2014-07-21/am"), Map.entry("--status", "L"), Map.entry("--late", "5"),
+            Map.entry("--early", "5"),
+            Map.entry("--except", "2"), Map.entry("--search", "1"), Map.entry("--order", "pinyin"),
+            Map.entry("--person", "T1/1"),
             Map.entry("--limit", "100"), Map.entry("--last", "2"), Map.entry("--take", "phone=second"),
-            Map.entry("merge-organisations --take", "nameZh=second"), Map.entry("--keep", "T1=second"), Map.entry("--language", "both"),
+            Map.entry("merge-organisations --take", "nameZh=second"), Map.entry("--keep", "T1=second"),
+            Map.entry("--language", "both"),
             Map.entry("--on-duplicate", "update"), Map.entry("--map", "备注=note"), Map.entry("--header-row", "1"),
-            Map.entry("--charset", "UTF-8"), Map.entry("--sheet", "1"), Map.entry("QUERY", "张伟"), Map.entry("PERSON PERSON", "1 5"),
-            Map.entry("ORGANISATION ORGANISATION", "商务局 市商务局"), Map.entry("DOC", "D01"), Map.entry("attendance", "attendance"));
+            Map.entry("--charset", "UTF-8"), Map.entry("--sheet", "1"), Map.entry("QUERY", "张伟"),
+            Map.entry("PERSON PERSON", "1 5"),
+            Map.entry("ORGANISATION ORGANISATION", "商务局 市商务局"), Map.entry("DOC", "D01"),
+            Map.entry("attendance", "attendance"));
 
     @TempDir
     private static Path folder;
@@ -95,7 +107,8 @@ final class HiddenNumbersTest {
         base = folder.resolve("base.db");
         Shell shell = new Shell(base, folder.resolve("usual.db"));
         for (String code : List.of("T1", "T2")) {
-            done(shell.run("add-class", "--code", code, "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21", "--to", "2014-07-25"));
+            done(shell.run("add-class", "--code", code, "--title-zh", "测试班", "--title-en", "Test class", "--from",
+                    "2014-07-21", "--to", "2014-07-25"));
             add(shell, code, "王芳", "商务局", "13812345678", "residentId", "11010519491231002X");
         }
         add(shell, "T1", "王芳", "市商务局", "13812345679", "residentId", "440524188001010014");
@@ -118,8 +131,10 @@ final class HiddenNumbersTest {
         LogManager.getLogManager().getLogger("").removeHandler(LISTENER);
     }
 
-    private static void add(Shell shell, String code, String name, String organisation, String phone, String idType, String id) {
-        done(shell.run("add-participant", "--class", code, "--name", name, "--organisation", organisation, "--phone", phone,
+    private static void add(Shell shell, String code, String name, String organisation, String phone, String idType,
+            String id) {
+        done(shell.run("add-participant", "--class", code, "--name", name, "--organisation", organisation, "--phone",
+                phone,
                 "--id-type", idType, "--id", id));
     }
 
@@ -155,7 +170,8 @@ final class HiddenNumbersTest {
     void inNoDocumentAsPdfOrSpreadsheet() throws IOException {
         for (DocumentType kind : Documents.types()) {
             for (String ending : List.of(".pdf", ".xlsx")) {
-                Run run = hidden("print", kind.code(), "--class", "T1", "--out", "{}/" + kind.code() + ending, "--language", "both",
+                Run run = hidden("print", kind.code(), "--class", "T1", "--out", "{}/" + kind.code() + ending,
+                        "--language", "both",
                         "--session", "2014-07-21/am");
                 done(run.answer());
                 assertThat(run.told()).as("the document of " + run.answer().out()).contains("Test class");
@@ -180,8 +196,10 @@ final class HiddenNumbersTest {
     @Test
     void inNoAnswerToAListWhoseNumbersAreOthers() throws IOException {
         for (String duplicates : List.of("skip", "update", "new")) {
-            for (List<String> more : List.of(List.<String>of(), List.of(Options.JSON), List.of("--dry-run", Options.JSON), List.of("--strict", Options.JSON))) {
-                hidden(Stream.concat(Stream.of("import", "{}/list.csv", "--class", "T1", "--on-duplicate", duplicates), more.stream()).toArray(String[]::new));
+            for (List<String> more : List.of(List.<String>of(), List.of(Options.JSON),
+                    List.of("--dry-run", Options.JSON), List.of("--strict", Options.JSON))) {
+                hidden(Stream.concat(Stream.of("import", "{}/list.csv", "--class", "T1", "--on-duplicate", duplicates),
+                        more.stream()).toArray(String[]::new));
             }
         }
     }
@@ -190,7 +208,8 @@ final class HiddenNumbersTest {
     private static void tell(String verb, CommandSpec spec, List<OptionSpec> chosen) throws IOException {
         List<String> line = new ArrayList<>(List.of(verb));
         for (PositionalParamSpec positional : spec.positionalParameters()) {
-            boolean isNamedOtherwise = verb.equals("arrive") && chosen.stream().anyMatch(o -> Set.of("--number", "--code").contains(o.longestName()));
+            boolean isNamedOtherwise = verb.equals("arrive")
+                    && chosen.stream().anyMatch(o -> Set.of("--number", "--code").contains(o.longestName()));
             if (!isNamedOtherwise && (positional.arity().min() > 0 || VALUES.containsKey(positional.paramLabel()))) {
                 line.addAll(List.of(value(verb, positional.paramLabel(), positional).split(" ")));
             }
@@ -221,7 +240,8 @@ final class HiddenNumbersTest {
             case "import --problems" -> "{}/kept.xlsx";
             default -> VALUES.getOrDefault(verb + " " + word, VALUES.get(word));
         };
-        assertThat(value).as("a value for " + word + " of " + verb + ": " + String.join(" ", asked.description())).isNotNull();
+        assertThat(value).as("a value for " + word + " of " + verb + ": " + String.join(" ", asked.description()))
+                .isNotNull();
         return value;
     }
 
@@ -243,10 +263,12 @@ final class HiddenNumbersTest {
         String[] words = Stream.of(line).map(word -> word.replace("{}", place.toString())).toArray(String[]::new);
         Answer answer = new Shell(data, folder.resolve("usual.db")).run(words);
         StringBuilder told = new StringBuilder(answer.out()).append(answer.err());
-        Map<String, String> parts = new LinkedHashMap<>(Map.of("output", answer.out() + answer.err(), "log", LOG.toString()));
+        Map<String, String> parts = new LinkedHashMap<>(
+                Map.of("output", answer.out() + answer.err(), "log", LOG.toString()));
         LOG.setLength(0);
         try (Stream<Path> files = Files.list(place)) {
-            files.filter(file -> Pattern.matches(".*\\.(pdf|xlsx|csv|txt|html|json)", file.getFileName().toString()) && !file.endsWith("list.csv"))
+            files.filter(file -> Pattern.matches(".*\\.(pdf|xlsx|csv|txt|html|json)", file.getFileName().toString())
+                    && !file.endsWith("list.csv"))
                     .forEach(file -> parts.put(file.getFileName().toString(), text(file)));
         }
         parts.forEach((part, text) -> {
@@ -278,7 +300,8 @@ final class HiddenNumbersTest {
                 try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
                     StringWriter text = new StringWriter();
                     DataFormatter cells = new DataFormatter();
-                    workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cells.formatCellValue(cell)).append('\n'))));
+                    workbook.forEach(sheet -> sheet.forEach(
+                            row -> row.forEach(cell -> text.append(cells.formatCellValue(cell)).append('\n'))));
                     return text.toString();
                 }
             }

@@ -25,7 +25,8 @@ final class HistoryVerbTest {
     void anUpgradeStandsInItsPlaceInTimeWithoutItsRows() {
         Path data = folder.resolve("base.db");
         Shell shell = new Shell(data, folder.resolve("usual.db"));
-        shell.run("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "", "--from", "2014-07-21", "--to", "2014-07-25");
+        shell.run("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "", "--from", "2014-07-21", "--to",
+                "2014-07-25");
         shell.run("add-participant", "--class", "T1", "--name", "王芳");
         upgrade(data);
         shell.run("add-participant", "--class", "T1", "--name", "李娜");
@@ -36,9 +37,11 @@ final class HistoryVerbTest {
             assertThat(heads.get(0)).contains("李娜");
             assertThat(heads.get(1)).containsAnyOf("版升级到第", "Data brought from version");
             assertThat(heads.get(2)).contains("王芳");
-            assertThat(told.substring(told.indexOf(heads.get(1)), told.indexOf(heads.get(2))).lines()).as("the upgrade and how many rows").hasSize(2);
+            assertThat(told.substring(told.indexOf(heads.get(1)), told.indexOf(heads.get(2))).lines())
+                    .as("the upgrade and how many rows").hasSize(2);
         }
-        assertThat(shell.run("history", "--class", "T1", "--person", "1").out()).as("what it did to one person").contains("处长");
+        assertThat(shell.run("history", "--class", "T1", "--person", "1").out()).as("what it did to one person")
+                .contains("处长");
         Map<String, Object> upgrade = Shell.asMap(shell.run("history", "--json").list().get(1));
         assertThat((List<?>) upgrade.get("changes")).isNotEmpty();
     }
@@ -49,7 +52,8 @@ final class HistoryVerbTest {
 
     /// An entry as raising a file to a new schema step makes it.
     private static void upgrade(Path data) {
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE, new Actor("tester", "desk 1"), Shell.CLOCK)) {
+        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE,
+                new Actor("tester", "desk 1"), Shell.CLOCK)) {
             database.open();
             PeopleStore people = new PeopleStore();
             Participant wang = database.read(people::everywhere).getFirst();

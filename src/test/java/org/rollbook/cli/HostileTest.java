@@ -22,7 +22,10 @@ final class HostileTest {
 
     private Shell shellWithClass(Path data) {
         Shell shell = new Shell(data, folder.resolve("usual/rollbook.db"));
-        assertThat(shell.run("add-class", "--code", "T1", "--title-zh", "班", "--from", "2014-07-21", "--to", "2014-07-25").code()).isZero();
+        assertThat(
+                shell.run("add-class", "--code", "T1", "--title-zh", "班", "--from", "2014-07-21", "--to", "2014-07-25")
+                        .code())
+                .isZero();
         assertThat(shell.run("add-participant", "--class", "T1", "--name", "张伟").code()).isZero();
         return shell;
     }
@@ -57,7 +60,8 @@ final class HostileTest {
 
         Path directory = Files.createDirectory(folder.resolve("folder.pdf"));
         for (Path target : List.of(directory, folder.resolve("missing/a.xlsx"))) {
-            assertThat(shell.run("print", "D01", "--class", "T1", "--out", target.toString()).code()).isEqualTo(Cli.REFUSED);
+            assertThat(shell.run("print", "D01", "--class", "T1", "--out", target.toString()).code())
+                    .isEqualTo(Cli.REFUSED);
         }
 
         assertThat(shell.run("journal", "--json").out()).isEqualTo(before);
@@ -75,8 +79,10 @@ final class HostileTest {
     void aWordWithAnAtSignIsThatWord() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "秘密");
 
-        assertThat(shell.run("add-participant", "--class", "T1", "--name", "李四", "--note", "@" + secret).code()).isZero();
-        assertThat(shell.run("add-participant", "--class", "T1", "--name", "@" + secret).out()).contains("@").doesNotContain("秘密");
+        assertThat(shell.run("add-participant", "--class", "T1", "--name", "李四", "--note", "@" + secret).code())
+                .isZero();
+        assertThat(shell.run("add-participant", "--class", "T1", "--name", "@" + secret).out()).contains("@")
+                .doesNotContain("秘密");
     }
 
     @ParameterizedTest
@@ -95,8 +101,10 @@ final class HostileTest {
 
     @Test
     void onlyWhoAttendedCanBeLate() {
-        String[] absent = {"mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "A", "--late", "5"};
-        String[] late = {"mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "L", "--late", "5", "--early", "3"};
+        String[] absent = {"mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "A",
+                "--late", "5"};
+        String[] late = {"mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "L",
+                "--late", "5", "--early", "3"};
 
         assertThat(shell.run(absent).code()).isEqualTo(Cli.REFUSED);
         assertThat(shell.run(late).code()).isZero();

@@ -32,7 +32,8 @@ final class InternalNoteTest {
     @BeforeEach
     void open() {
         shell = new Shell(folder.resolve("base.db"), folder.resolve("usual.db"));
-        done("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21", "--to", "2014-07-25");
+        done("add-class", "--code", "T1", "--title-zh", "测试班", "--title-en", "Test class", "--from", "2014-07-21",
+                "--to", "2014-07-25");
     }
 
     @Test
@@ -44,7 +45,8 @@ final class InternalNoteTest {
         for (DocumentType kind : Documents.types()) {
             for (String ending : List.of(".pdf", ".xlsx")) {
                 Path file = folder.resolve(kind.code() + ending);
-                done("print", kind.code(), "--class", "T1", "--out", file.toString(), "--language", "both", "--session", "2014-07-21/am");
+                done("print", kind.code(), "--class", "T1", "--out", file.toString(), "--language", "both", "--session",
+                        "2014-07-21/am");
                 assertThat(text(file)).as(file.toString()).contains("测试班").doesNotContain(INTERNAL);
             }
         }
@@ -57,12 +59,14 @@ final class InternalNoteTest {
         Path list = Files.writeString(folder.resolve("list.csv"), "姓名,单位,备注\n王芳,商务局,领队；清真\n张伟,商务局,需要接站\n");
 
         Map<String, Object> answer = done("import", list.toString(), "--class", "T1", "--json").map();
-        Map<String, Object> first = rows(answer).stream().filter(row -> "王芳".equals(row.get("name"))).findFirst().orElseThrow();
+        Map<String, Object> first = rows(answer).stream().filter(row -> "王芳".equals(row.get("name"))).findFirst()
+                .orElseThrow();
         assertThat(first).containsEntry("outcome", "new").containsEntry("field", null);
         assertThat(first.get("problems").toString()).contains("internalNote", "told", "清真", "not printed");
         assertThat(person(0)).containsEntry("note", "领队").containsEntry("internalNote", "清真");
         assertThat(person(1)).containsEntry("note", "需要接站").containsEntry("internalNote", "");
-        assertThat(done("import", list.toString(), "--class", "T1", "--strict", "--json").map()).containsEntry("unchanged", 2);
+        assertThat(done("import", list.toString(), "--class", "T1", "--strict", "--json").map())
+                .containsEntry("unchanged", 2);
 
         done("undo", "--last", "1");
         assertThat(done("participants", "--class", "T1", "--json").list()).isEmpty();
@@ -73,7 +77,8 @@ final class InternalNoteTest {
         done("add-participant", "--class", "T1", "--name", "王芳", "--organisation", "商务局", "--note", "糖尿病");
 
         Map<String, Object> finding = Shell.asMap(done("quality", "--class", "T1", "--json").list().getFirst());
-        assertThat(finding).containsEntry("kind", "publicNote").containsEntry("field", "note").containsEntry("code", "internal");
+        assertThat(finding).containsEntry("kind", "publicNote").containsEntry("field", "note").containsEntry("code",
+                "internal");
         assertThat(finding.get("people").toString()).contains("王芳");
     }
 
@@ -111,7 +116,8 @@ final class InternalNoteTest {
         try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
             StringWriter text = new StringWriter();
             DataFormatter cells = new DataFormatter();
-            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cells.formatCellValue(cell)).append('\n'))));
+            workbook.forEach(sheet -> sheet
+                    .forEach(row -> row.forEach(cell -> text.append(cells.formatCellValue(cell)).append('\n'))));
             return text.toString();
         }
     }

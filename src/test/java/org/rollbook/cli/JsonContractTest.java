@@ -43,7 +43,8 @@ class JsonContractTest {
         quiet("add-sample");
         quiet("add-class", "--code", "T1", "--title-en", "Test", "--from", "2014-07-21", "--to", "2014-07-25");
         quiet("add-participant", "--class", "T1", "--name", "王芳", "--organisation", "长春市商务局", "--phone", "13800138000");
-        quiet("add-participant", "--class", "T1", "--name", "王芳", "--organisation", "长春商务局", "--phone", "13800138000", "--email", "wf@example.cn");
+        quiet("add-participant", "--class", "T1", "--name", "王芳", "--organisation", "长春商务局", "--phone", "13800138000",
+                "--email", "wf@example.cn");
         quiet("add-participant", "--class", "T1", "--name", "赵六", "--organisation", "甲公司", "--room", "301");
         quiet("add-participant", "--class", "T1", "--name", "赵七", "--organisation", "甲公司");
         quiet("add-participant", "--class", "T1", "--name", "孙一", "--organisation", "乙公司");
@@ -61,7 +62,8 @@ class JsonContractTest {
         tell("arrive", "--class", "T1", "--number", "3", "--session", "2014-07-22/am");
         quiet("mark", "--class", "T1", "--session", "2014-07-23/am", "--number", "4", "--status", "A");
         tell("arrive", "--class", "T1", "--number", "4", "--session", "2014-07-23/am");
-        tell("walk-in", "--class", "T1", "--name", "钱七", "--organisation", "新单位", "--phone", "137 0000 1111", "--position", "处长");
+        tell("walk-in", "--class", "T1", "--name", "钱七", "--organisation", "新单位", "--phone", "137 0000 1111",
+                "--position", "处长");
         tell("substitute", "--class", "T1", "--for", "4", "--name", "孙八");
         tell("arrive", "--class", "T1", "--number", "4");
         tell("withdraw", "--class", "T1", "--number", "5", "--from", "2014-07-22/pm", "--reason", "家中有事");
@@ -131,7 +133,8 @@ class JsonContractTest {
         List<String> line = new ArrayList<>(List.of(words));
         line.add(Options.JSON);
         Shell.Answer answer = shell().run(line.toArray(String[]::new));
-        told.add(brief(steady("> " + String.join(" ", line) + " = " + answer.code() + "\n" + answer.out() + answer.err())));
+        told.add(brief(
+                steady("> " + String.join(" ", line) + " = " + answer.code() + "\n" + answer.out() + answer.err())));
     }
 
     private Shell shell() {
@@ -146,7 +149,8 @@ class JsonContractTest {
         }
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return String.join("\n", lines.subList(0, LINES)) + "\n… " + lines.size() + " lines, " + Long.toHexString(sum.getValue()) + "\n";
+        return String.join("\n", lines.subList(0, LINES)) + "\n… " + lines.size() + " lines, "
+                + Long.toHexString(sum.getValue()) + "\n";
     }
 
     /// Without what differs from one machine and day to another.

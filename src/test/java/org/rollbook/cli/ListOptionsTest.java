@@ -33,8 +33,11 @@ final class ListOptionsTest {
         Map<String, Object> found = shell.run("import", list.toString(), "--class", "T1", "--dry-run", "--json").map();
         assertThat(Shell.asMap(found.get("list"))).containsEntry("organisation", "长春市商务局");
         assertThat(found.get("warnings").toString()).contains("title", "长春市商务局");
-        assertThat(organisation(shell.run("import", list.toString(), "--class", "T1", "--organisation", "吉林大学", "--dry-run", "--json"))).isEqualTo("吉林大学");
-        Answer none = shell.run("import", list.toString(), "--class", "T1", "--organisation", "", "--dry-run", "--json");
+        assertThat(organisation(
+                shell.run("import", list.toString(), "--class", "T1", "--organisation", "吉林大学", "--dry-run", "--json")))
+                .isEqualTo("吉林大学");
+        Answer none = shell.run("import", list.toString(), "--class", "T1", "--organisation", "", "--dry-run",
+                "--json");
         assertThat(organisation(none)).isEqualTo("");
         assertThat(none.out()).contains("missing");
     }
@@ -50,16 +53,19 @@ final class ListOptionsTest {
         assertThat(seen).containsEntry("new", 2);
         assertThat(seen.get("warnings").toString()).contains("hidden", "leftOut");
         assertThat(seen.get("rows").toString()).contains("code=hidden");
-        Map<String, Object> all = shell.run("import", HIDDEN.toString(), "--class", "T1", "--hidden", "--dry-run", "--json").map();
+        Map<String, Object> all = shell
+                .run("import", HIDDEN.toString(), "--class", "T1", "--hidden", "--dry-run", "--json").map();
         assertThat(all).containsEntry("new", 3);
-        assertThat(shell.run("import", HIDDEN.toString(), "--class", "T1").out()).contains("hides 1 rows and 1 columns");
+        assertThat(shell.run("import", HIDDEN.toString(), "--class", "T1").out())
+                .contains("hides 1 rows and 1 columns");
     }
 
     @Test
     void aFooterIsToldAndNeverTaken() throws IOException {
         Path list = Files.writeString(folder.resolve("list.csv"), "序号,姓名,单位\n1,王芳,吉林大学\n2,张伟,吉林大学\n填报人,李娜,\n");
 
-        Map<String, Object> told = shell.run("import", list.toString(), "--class", "T1", "--on-duplicate", "new", "--json").map();
+        Map<String, Object> told = shell
+                .run("import", list.toString(), "--class", "T1", "--on-duplicate", "new", "--json").map();
         assertThat(told).containsEntry("new", 2).containsEntry("problem", 1);
         assertThat(shell.run("participants", "--class", "T1", "--json").out()).doesNotContain("李娜");
         assertThat(shell.run("import", list.toString(), "--class", "T1", "--strict").code()).isEqualTo(Cli.REFUSED);

@@ -35,9 +35,12 @@ final class PathsTest {
 
     @Test
     void aNameOrPathTooLongSaysSo() {
-        for (String[] verb : new String[][] {{"import", LONG, "--class", "T1"}, {"import", list.toString(), "--class", "T1", "--problems", LONG + ".xlsx"},
-                {"print", "D01", "--class", "T1", "--out", LONG + ".pdf"}, {"print", "D01", "--class", "T1", "--out", LONG + ".xlsx"},
-                {"ledger", "--class", "T1", "--out", LONG + ".csv"}, {"backup", LONG}, {"restore", LONG}, {"demo", "--out", LONG}}) {
+        for (String[] verb : new String[][] {{"import", LONG, "--class", "T1"},
+                {"import", list.toString(), "--class", "T1", "--problems", LONG + ".xlsx"},
+                {"print", "D01", "--class", "T1", "--out", LONG + ".pdf"},
+                {"print", "D01", "--class", "T1", "--out", LONG + ".xlsx"},
+                {"ledger", "--class", "T1", "--out", LONG + ".csv"}, {"backup", LONG}, {"restore", LONG},
+                {"demo", "--out", LONG}}) {
             says(shell.run(verb), Cli.REFUSED, "too long");
         }
         says(shell.plain("--data", folder.resolve(LONG).toString(), "classes"), Cli.DATA, "too long");
@@ -48,7 +51,8 @@ final class PathsTest {
     @Test
     void aFileWhereAFolderShouldBeSaysSo() {
         String below = list.resolve("x").toString();
-        for (String[] verb : new String[][] {{"import", below, "--class", "T1"}, {"print", "D01", "--class", "T1", "--out", below + ".pdf"},
+        for (String[] verb : new String[][] {{"import", below, "--class", "T1"},
+                {"print", "D01", "--class", "T1", "--out", below + ".pdf"},
                 {"backup", below}, {"restore", below}, {"demo", "--out", below}}) {
             says(shell.run(verb), Cli.REFUSED, "not a folder");
         }
@@ -58,7 +62,8 @@ final class PathsTest {
 
     @Test
     void whatIsWrittenIsForItsOwnerOnly() throws IOException {
-        for (String name : List.of("problems.xlsx", "roster.pdf", "roster.xlsx", "codes.pdf", "ledger.xlsx", "ledger.csv")) {
+        for (String name : List.of("problems.xlsx", "roster.pdf", "roster.xlsx", "codes.pdf", "ledger.xlsx",
+                "ledger.csv")) {
             Path old = Files.writeString(folder.resolve(name), "old");
             Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-rw-"));
         }
@@ -68,23 +73,29 @@ final class PathsTest {
         shell.run("print", "D02C", "--class", "T1", "--out", folder.resolve("codes.pdf").toString());
         shell.run("ledger", "--class", "T1", "--out", folder.resolve("ledger.xlsx").toString());
         shell.run("ledger", "--class", "T1", "--out", folder.resolve("ledger.csv").toString());
-        for (String name : List.of("problems.xlsx", "roster.pdf", "roster.xlsx", "codes.pdf", "ledger.xlsx", "ledger.csv")) {
+        for (String name : List.of("problems.xlsx", "roster.pdf", "roster.xlsx", "codes.pdf", "ledger.xlsx",
+                "ledger.csv")) {
             Path file = folder.resolve(name);
             assertThat(Files.size(file)).as(name).isGreaterThan(10);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(name).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(name)
+                    .isEqualTo("rw-------");
         }
     }
 
     @Test
     void codesOfClassesCanStandInFileNames() {
-        for (String code : List.of("a/b", "a\\b", "a:b", "a*", "a?", "a\"b", "a<b", "a>b", "a|b", ".", "..", "...", "x.", "CON", "nul", "Com1", "LPT9.2014",
+        for (String code : List.of("a/b", "a\\b", "a:b", "a*", "a?", "a\"b", "a<b", "a>b", "a|b", ".", "..", "...",
+                "x.", "CON", "nul", "Com1", "LPT9.2014",
                 "a\u200Bb", "a\u202Eb", "t1", "Ｔ１")) {
-            Answer answer = shell.run("add-class", "--code", code, "--title-zh", "班", "--from", "2014-07-21", "--to", "2014-07-25");
+            Answer answer = shell.run("add-class", "--code", code, "--title-zh", "班", "--from", "2014-07-21", "--to",
+                    "2014-07-25");
             assertThat(answer.code()).as(code).isEqualTo(Cli.REFUSED);
             assertThat(answer.err()).as(code).hasLineCount(1);
         }
         for (String code : List.of("CC-2014（秋）", "商务 2", "v1.2", "CONTACT", "#7")) {
-            assertThat(shell.run("add-class", "--code", code, "--title-zh", "班", "--from", "2014-07-21", "--to", "2014-07-25").code()).as(code).isZero();
+            assertThat(shell
+                    .run("add-class", "--code", code, "--title-zh", "班", "--from", "2014-07-21", "--to", "2014-07-25")
+                    .code()).as(code).isZero();
         }
     }
 }

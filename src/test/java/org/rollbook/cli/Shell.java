@@ -65,7 +65,8 @@ final class Shell {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(new Cli.Surroundings(new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8), usual, Language.EN, new Actor("tester", "desk 1"), CLOCK))
+                new PrintStream(err, false, StandardCharsets.UTF_8), usual, Language.EN, new Actor("tester", "desk 1"),
+                CLOCK))
                 .run(List.of(words));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -45,12 +45,14 @@ class UsageWordsTest {
     private void tried(Language language, List<String> words) {
         var said = new ByteArrayOutputStream();
         var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var line = new ArrayList<>(List.of("--data", folder.resolve("d.db").toString(), "--lang", language.locale().getLanguage()));
+        var line = new ArrayList<>(
+                List.of("--data", folder.resolve("d.db").toString(), "--lang", language.locale().getLanguage()));
         line.addAll(words);
-        var surroundings = new Cli.Surroundings(stream, stream, folder.resolve("d.db"), language, new Actor("w", "d"), Clock.systemUTC());
+        var surroundings = new Cli.Surroundings(stream, stream, folder.resolve("d.db"), language, new Actor("w", "d"),
+                Clock.systemUTC());
         assertThat(new Cli(surroundings).run(line)).as(words.toString()).isEqualTo(Cli.USAGE);
         assertThat(said.toString(StandardCharsets.UTF_8)).as(words.toString())
-            .doesNotContainPattern("\\{\\d|\\b(cli|refusal)\\.[a-z]|Exception|null")
-            .matches(language == Language.ZH ? "(?s).*[\u4e00-\u9fff].*" : "(?s)[^\u4e00-\u9fff]*");
+                .doesNotContainPattern("\\{\\d|\\b(cli|refusal)\\.[a-z]|Exception|null")
+                .matches(language == Language.ZH ? "(?s).*[\u4e00-\u9fff].*" : "(?s)[^\u4e00-\u9fff]*");
     }
 }

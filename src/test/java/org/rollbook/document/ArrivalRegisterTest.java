@@ -41,7 +41,8 @@ class ArrivalRegisterTest {
 
         assertThat(register.orientation()).isEqualTo(Orientation.LANDSCAPE);
         assertThat(table.rowHeight()).isEqualTo(11);
-        assertThat(table.columns()).extracting(Column::width).containsExactly(10., 22., 10., 45., 28., 30., 20., 18., 24., 40., 20.);
+        assertThat(table.columns()).extracting(Column::width).containsExactly(10., 22., 10., 45., 28., 30., 20., 18.,
+                24., 40., 20.);
         assertThat(table.lines()).filteredOn(Line.Row.class::isInstance).hasSize(80);
         assertThat(table.lines()).filteredOn(Line.Blank.class::isInstance).hasSize(5);
         List<String> first = ((Line.Row) table.lines().getFirst()).cells().stream().map(cell -> cell.text()).toList();
@@ -65,7 +66,8 @@ class ArrivalRegisterTest {
 
         assertThat(roster.orientation()).isEqualTo(Orientation.LANDSCAPE);
         assertThat(table.rowHeight()).isEqualTo(9);
-        assertThat(table.columns()).extracting(Column::width).containsExactly(10., 22., 10., 14., 22., 56., 36., 22., 30., 18., 27.);
+        assertThat(table.columns()).extracting(Column::width).containsExactly(10., 22., 10., 14., 22., 56., 36., 22.,
+                30., 18., 27.);
         assertThat(table.columns().get(3).heading()).isEqualTo(new BilingualName("民族", "Ethnicity"));
         assertThat(table.columns()).extracting(Column::key).doesNotContain("phone");
         assertThat(table.toString()).containsPattern("\\*{14}\\d{3}[0-9X]").doesNotContainPattern("\\d{15}");

@@ -82,7 +82,8 @@ class DocumentTypesTest {
         ClassDossier dossier = dossiers.getFirst();
         Choice plain = type.unsaid(PaperLanguage.ZH).of(dossier.sessions().getFirst().at());
         for (DocumentOption<?> option : type.options()) {
-            assertThat(choices(plain, option).map(choice -> ((Table) type.build(dossier, choice).parts().getFirst())).distinct().count())
+            assertThat(choices(plain, option).map(choice -> ((Table) type.build(dossier, choice).parts().getFirst()))
+                    .distinct().count())
                     .as(option.key()).isGreaterThan(1);
         }
     }
@@ -90,7 +91,8 @@ class DocumentTypesTest {
     private static <T> Stream<Choice> choices(Choice plain, DocumentOption<T> option) {
         List<String> words = switch (option) {
             case DocumentOption.OneOf<?> oneOf -> oneOf.words();
-            case DocumentOption.Number number -> List.of(number.word(number.least()), number.word(number.usual()), number.word(number.most()));
+            case DocumentOption.Number number ->
+                List.of(number.word(number.least()), number.word(number.usual()), number.word(number.most()));
         };
         return words.stream().map(word -> plain.with(option, option.parse(word)));
     }

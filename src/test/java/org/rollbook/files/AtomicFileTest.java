@@ -104,11 +104,13 @@ class AtomicFileTest {
 
     @Test
     void whatCannotBeReadSaysWhy() {
-        for (String[] path : new String[][] {{"missing", "file.missing"}, {"", "file.folder"}, {"长".repeat(90), "file.name.long"}}) {
+        for (String[] path : new String[][] {{"missing", "file.missing"}, {"", "file.folder"},
+                {"长".repeat(90), "file.name.long"}}) {
             assertThatThrownBy(() -> PathCheck.requireReadable(folder.resolve(path[0])))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(path[1]));
         }
         assertThatThrownBy(() -> PathCheck.requireReadable(Path.of("/dev/null")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.irregular"));
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("file.irregular"));
     }
 }

@@ -49,7 +49,7 @@ public final class AskedWindow {
             case "text" -> node(selector).map(node -> ((TextInputControl) node).getText()).orElse("");
             case "there" -> Boolean.toString(node(selector).isPresent());
             case "composing" -> Boolean.toString(Optional.ofNullable(scene().getFocusOwner())
-                .filter(owner -> owner.getPseudoClassStates().contains(COMPOSING)).isPresent());
+                    .filter(owner -> owner.getPseudoClassStates().contains(COMPOSING)).isPresent());
             case "focused" -> Optional.ofNullable(scene().getFocusOwner()).map(Node::getId).orElse("");
             case "at" -> node(selector).map(AskedWindow::corner).orElse("");
             default -> throw new IllegalArgumentException(what);

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /// A display of its own with a window manager, the pinyin of fcitx5 and the program in it; it ends what it has started.
 final class ChineseDisplay implements AutoCloseable {
-    private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "dbus-daemon", "fcitx5", "fcitx5-remote", "xdotool");
+    private static final List<String> PROGRAMS = List.of("Xvfb", "openbox", "dbus-daemon", "fcitx5", "fcitx5-remote",
+            "xdotool");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final Path folder;
@@ -36,7 +37,7 @@ final class ChineseDisplay implements AutoCloseable {
     /// The programs that are needed and not there.
     static List<String> missing() {
         return PROGRAMS.stream().filter(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .noneMatch(place -> Files.isExecutable(Path.of(place, name)))).toList();
+                .noneMatch(place -> Files.isExecutable(Path.of(place, name)))).toList();
     }
 
     static ChineseDisplay open(Path folder, Path data) throws IOException {
@@ -48,35 +49,39 @@ final class ChineseDisplay implements AutoCloseable {
     private void start(Path data) throws IOException {
         Path settings = Files.createDirectories(folder.resolve("config/fcitx5"));
         Files.writeString(settings.resolve("profile"), """
-            [Groups/0]
-            Name=Default
-            Default Layout=us
-            DefaultIM=pinyin
-            [Groups/0/Items/0]
-            Name=keyboard-us
-            Layout=
-            [Groups/0/Items/1]
-            Name=pinyin
-            Layout=
-            [GroupOrder]
-            0=Default
-            """);
+                [Groups/0]
+                Name=Default
+                Default Layout=us
+                DefaultIM=pinyin
+                [Groups/0/Items/0]
+                Name=keyboard-us
+                Layout=
+                [Groups/0/Items/1]
+                Name=pinyin
+                Layout=
+                [GroupOrder]
+                0=Default
+                """);
         // What the handbook recommends: Chinese stays on from one field to the next.
         Files.writeString(settings.resolve("config"), "[Behavior]\nShareInputState=All\n");
         environment.putAll(Map.of("LANG", "C.UTF-8", "GTK_IM_MODULE", "fcitx", "NO_AT_BRIDGE", "1",
-            "XDG_CONFIG_HOME", folder.resolve("config").toString()));
-        environment.put("DISPLAY", ":" + firstLine("Xvfb", "-displayfd", "1", "-screen", "0", "1440x1100x24", "-nolisten", "tcp"));
-        environment.put("DBUS_SESSION_BUS_ADDRESS", firstLine("dbus-daemon", "--session", "--nofork", "--print-address"));
+                "XDG_CONFIG_HOME", folder.resolve("config").toString()));
+        environment.put("DISPLAY",
+                ":" + firstLine("Xvfb", "-displayfd", "1", "-screen", "0", "1440x1100x24", "-nolisten", "tcp"));
+        environment.put("DBUS_SESSION_BUS_ADDRESS",
+                firstLine("dbus-daemon", "--session", "--nofork", "--print-address"));
         begin("openbox");
         begin("fcitx5", "-D");
         until("fcitx5 is there", () -> !run("fcitx5-remote").isEmpty());
-        program = begin(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            AskedWindow.class.getName(), "--data", data.toString(), "--lang", "zh");
+        program = begin(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                AskedWindow.class.getName(), "--data", data.toString(), "--lang", "zh");
         answers = program.inputReader(StandardCharsets.UTF_8);
         questions = new PrintWriter(program.outputWriter(StandardCharsets.UTF_8), true);
         until("the window is there", () -> !run("xdotool", "search", "--onlyvisible", "--name", "^Rollbook").isEmpty());
-        String window = run("xdotool", "search", "--onlyvisible", "--name", "^Rollbook").lines().findFirst().orElseThrow();
+        String window = run("xdotool", "search", "--onlyvisible", "--name", "^Rollbook").lines().findFirst()
+                .orElseThrow();
         run("xdotool", "windowsize", "--sync", window, "1400", "1040");
         run("xdotool", "windowmove", "--sync", window, "10", "30");
         run("xdotool", "windowfocus", "--sync", window);
@@ -168,7 +173,7 @@ final class ChineseDisplay implements AutoCloseable {
 
     private Process begin(String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
-            .redirectError(folder.resolve(Path.of(command[0]).getFileName() + ".log").toFile());
+                .redirectError(folder.resolve(Path.of(command[0]).getFileName() + ".log").toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         started.add(process);
@@ -180,7 +185,8 @@ final class ChineseDisplay implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var said = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 return String.join("\n", said.lines().toList());
             }
         } catch (IOException e) {

@@ -25,7 +25,8 @@ import org.rollbook.store.Database;
 @Tag("input")
 class InputTrialTest {
     private static final long SEED = Long.getLong("input.seed", 2014);
-    private static final List<String> SYLLABLES = List.of("wang", "fang", "zhang", "wei", "li", "ming", "chun", "hai", "shan", "lin");
+    private static final List<String> SYLLABLES = List.of("wang", "fang", "zhang", "wei", "li", "ming", "chun", "hai",
+            "shan", "lin");
 
     @TempDir
     Path folder;
@@ -61,8 +62,9 @@ class InputTrialTest {
         }
         Before after = told(data, Before::of);
         assertThat(less(after.people(), before.people())).containsExactlyInAnyOrderElementsOf(
-            people.entrySet().stream().map(person -> person.getKey() + " · " + person.getValue()).toList());
-        assertThat(less(after.organisations(), before.organisations())).containsExactlyInAnyOrderElementsOf(organisations);
+                people.entrySet().stream().map(person -> person.getKey() + " · " + person.getValue()).toList());
+        assertThat(less(after.organisations(), before.organisations()))
+                .containsExactlyInAnyOrderElementsOf(organisations);
         assertThat(less(after.notes(), before.notes())).containsExactlyInAnyOrderElementsOf(notes);
         assertThat(less(after.sessions(), before.sessions())).containsExactly(session);
         assertThat(less(after.classes(), before.classes())).containsExactly(title);
@@ -205,7 +207,8 @@ class InputTrialTest {
     }
 
     private void saved() {
-        display.until("the next form is there", () -> display.focused().equals("entry-name") && display.text("#entry-name").isEmpty());
+        display.until("the next form is there",
+                () -> display.focused().equals("entry-name") && display.text("#entry-name").isEmpty());
         display.until("the input method stays on", display::isChinese);
     }
 
@@ -258,24 +261,30 @@ class InputTrialTest {
     }
 
     private static Before told(Path data, Function<Services, Before> work) {
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE, new Actor("trial", "desk 1"),
-            Clock.systemDefaultZone())) {
+        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE,
+                new Actor("trial", "desk 1"),
+                Clock.systemDefaultZone())) {
             database.open();
             return work.apply(Services.over(database));
         }
     }
 
     /// What the data file holds, in words.
-    private record Before(List<String> people, List<String> organisations, List<String> notes, List<String> sessions, List<String> classes) {
+    private record Before(List<String> people, List<String> organisations, List<String> notes, List<String> sessions,
+            List<String> classes) {
         static Before of(Services services) {
             var classes = services.classes().classes().stream().map(summary -> summary.trainingClass()).toList();
-            List<Participant> all = classes.stream().flatMap(c -> services.registration().participants(c.id()).stream()).toList();
+            List<Participant> all = classes.stream().flatMap(c -> services.registration().participants(c.id()).stream())
+                    .toList();
             return new Before(
-                all.stream().map(p -> p.name() + " · " + p.organisation().map(o -> o.name().zh()).orElse("")).toList(),
-                services.directory().organisations().stream().map(o -> o.name().zh()).toList(),
-                all.stream().map(Participant::note).filter(note -> !note.isEmpty()).toList(),
-                classes.stream().flatMap(c -> services.programme().sessions(c.id()).stream()).flatMap(s -> s.items().stream()).map(item -> item.topic().zh()).filter(t -> !t.isEmpty()).toList(),
-                classes.stream().map(c -> c.title().zh()).toList());
+                    all.stream().map(p -> p.name() + " · " + p.organisation().map(o -> o.name().zh()).orElse(""))
+                            .toList(),
+                    services.directory().organisations().stream().map(o -> o.name().zh()).toList(),
+                    all.stream().map(Participant::note).filter(note -> !note.isEmpty()).toList(),
+                    classes.stream().flatMap(c -> services.programme().sessions(c.id()).stream())
+                            .flatMap(s -> s.items().stream()).map(item -> item.topic().zh()).filter(t -> !t.isEmpty())
+                            .toList(),
+                    classes.stream().map(c -> c.title().zh()).toList());
         }
     }
 }

@@ -14,18 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"王芳", "阿依古丽·买买提", "㛃喆囍", "Zhang Wei", "O'Brien ~!", "𠮷野家", "é", "ابن", "क्‍ष", "\u200D", "\u202F", "\u2065", "\u206A"})
+    @ValueSource(strings = {"王芳", "阿依古丽·买买提", "㛃喆囍", "Zhang Wei", "O'Brien ~!", "𠮷野家", "é", "ابن", "क्‍ष", "\u200D",
+            "\u202F", "\u2065", "\u206A"})
     void whatPeopleWriteIsKept(String text) {
         assertThat(Text.optional("person.name", text, 200)).isEqualTo(text.strip());
         assertThat(Text.note("note", text)).isEqualTo(text.strip());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\tb", "a\rb", "a\u0000b", "a\u001Fb", "a\u007Fb", "王\u0085芳", "王\u2028芳", "王\u2029芳", "王\uD800芳",
+    @ValueSource(strings = {"a\nb", "a\tb", "a\rb", "a\u0000b", "a\u001Fb", "a\u007Fb", "王\u0085芳", "王\u2028芳",
+            "王\u2029芳", "王\uD800芳",
             "王\uFFFD芳", "a\u202Ab", "a\u202Eb", "王\u202C芳", "a\u2066b", "a\u2069b"})
     void whatCannotBeSeenIsRefusedInOneLine(String text) {
         assertThat(refused(() -> Text.optional("person.name", text, 200)).key()).isEqualTo("text.control");
-        assertThat(refused(() -> Text.required("person.name", text)).arguments()).containsExactly(new Subject("person.name"));
+        assertThat(refused(() -> Text.required("person.name", text)).arguments())
+                .containsExactly(new Subject("person.name"));
     }
 
     @Test
@@ -51,7 +54,8 @@ final class TextTest {
         assertThat(refused(() -> Text.required("person.name", " \u3000 ")).key()).isEqualTo("person.name.empty");
         assertThat(Text.optional("person.name", "  ", 200)).isEmpty();
         assertThat(Text.optional("class.title", new BilingualName(" 班 ", ""))).isEqualTo(new BilingualName("班", ""));
-        assertThat(refused(() -> Text.optional("class.title", new BilingualName("", "x".repeat(201)))).key()).isEqualTo("text.long");
+        assertThat(refused(() -> Text.optional("class.title", new BilingualName("", "x".repeat(201)))).key())
+                .isEqualTo("text.long");
     }
 
     @Test

@@ -50,7 +50,7 @@ class NameIndexPropertyTest {
         for (int words = random.nextInt(1, 4); words > 0; words--) {
             SearchKey key = people.get(random.nextInt(words == 1 ? people.size() : 3));
             int[] from = any(random, new String[] {key.name(), key.pinyin(), key.initials(), key.number(), key.phone(),
-                key.id(), key.organisation(), "lyulyu", "x"}).codePoints().toArray();
+                    key.id(), key.organisation(), "lyulyu", "x"}).codePoints().toArray();
             int start = random.nextInt(3) > 0 ? 0 : random.nextInt(from.length + 1);
             int end = random.nextInt(3) > 0 ? from.length : random.nextInt(start, from.length + 1);
             query.append(random.nextInt(3) > 0 ? new String(from, start, end - start) : mixed(random, key))
@@ -63,7 +63,8 @@ class NameIndexPropertyTest {
     private static String mixed(Random random, SearchKey key) {
         String pinyin = key.pinyin().toLowerCase().replace(" ", "");
         String[] parts = {key.initials(), pinyin, key.name().replace(" ", "")};
-        return part(any(random, parts), 0, random.nextInt(1, 4)) + part(any(random, parts), random.nextInt(1, 6), Integer.MAX_VALUE);
+        return part(any(random, parts), 0, random.nextInt(1, 4))
+                + part(any(random, parts), random.nextInt(1, 6), Integer.MAX_VALUE);
     }
 
     /// By whole characters: no query has half of 𠮷.
@@ -96,11 +97,13 @@ class NameIndexPropertyTest {
 
     /// Cuts the reading into a piece for each initial, as far as one likes, in every way there is, and spells each piece in every way it may be typed.
     private static boolean isMixed(SearchKey key, String word) {
-        if (!Ascii.is(key.initials()) || word.length() < 2 || word.codePoints().allMatch(Han::is) || !word.codePoints().allMatch(c -> Han.is(c) || c >= 'a' && c <= 'z')) {
+        if (!Ascii.is(key.initials()) || word.length() < 2 || word.codePoints().allMatch(Han::is)
+                || !word.codePoints().allMatch(c -> Han.is(c) || c >= 'a' && c <= 'z')) {
             return false;
         }
         int[] name = bare(key.name()).codePoints().toArray();
-        return readings(key).stream().map(reading -> reading.replace(" ", "")).flatMap(reading -> cuts(reading, key.initials()))
+        return readings(key).stream().map(reading -> reading.replace(" ", ""))
+                .flatMap(reading -> cuts(reading, key.initials()))
                 .anyMatch(pieces -> IntStream.range(0, Han.is(word.codePointAt(0)) ? pieces.size() : 1)
                         .anyMatch(first -> spells(pieces, first, name, word)));
     }
@@ -132,7 +135,8 @@ class NameIndexPropertyTest {
             ways.add(piece.substring(0, 2));
         }
         return String.join("", pieces.subList(from, pieces.size())).startsWith(word)
-                || ways.stream().anyMatch(way -> word.startsWith(way) && spells(pieces, from + 1, name, word.substring(way.length())));
+                || ways.stream().anyMatch(
+                        way -> word.startsWith(way) && spells(pieces, from + 1, name, word.substring(way.length())));
     }
 
     private static boolean has(SearchKey key, String word) {
@@ -167,7 +171,8 @@ class NameIndexPropertyTest {
 
     private static List<String> readings(SearchKey key) {
         String pinyin = key.pinyin().toLowerCase().replace("·", " ").replace("'", "");
-        return List.of(pinyin.replace("ü", "u"), pinyin.replace("ü", "yu"), pinyin.replace("lyu", "lu").replace("ü", "u"));
+        return List.of(pinyin.replace("ü", "u"), pinyin.replace("ü", "yu"),
+                pinyin.replace("lyu", "lu").replace("ü", "u"));
     }
 
     private static String bare(String text) {

@@ -27,12 +27,13 @@ class NameIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "张伟, 张伟 张伟明 王仇", "张 伟, 张伟 张伟明 伟张 王仇", "伟, 伟张 张伟 张伟明 王仇", "zhangwei, 张伟 张伟明",
-        "zhang wei, 张伟 张伟明 伟张", "ZHANGW, 张伟 张伟明", "wei, 伟张 张伟 张伟明", "weiming, 张伟明", "zw, 张伟 张伟明", "zwm, 张伟明",
-        "ｚｗ, 张伟 张伟明", "oyw, 欧阳文", "欧 阳文, 欧阳文", "ouyang, 欧阳文", "yang, ''", "lv, 吕绿", "lu, 吕绿", "lü, 吕绿", "lyu, 吕绿",
-        "lyulyu, 吕绿", "lvlv, 吕绿", "买买提, 阿迪力·买买提", "迪力·买, 阿迪力·买买提", "阿迪力•买, 阿迪力·买买提", "maimaiti, 阿迪力·买买提",
-        "smith, John Smith", "john sm, John Smith", "js, John Smith", "lena, Anna-Lena Müller", "anna-l, Anna-Lena Müller",
-        "muller, Anna-Lena Müller"})
+            "张伟, 张伟 张伟明 王仇", "张 伟, 张伟 张伟明 伟张 王仇", "伟, 伟张 张伟 张伟明 王仇", "zhangwei, 张伟 张伟明",
+            "zhang wei, 张伟 张伟明 伟张", "ZHANGW, 张伟 张伟明", "wei, 伟张 张伟 张伟明", "weiming, 张伟明", "zw, 张伟 张伟明", "zwm, 张伟明",
+            "ｚｗ, 张伟 张伟明", "oyw, 欧阳文", "欧 阳文, 欧阳文", "ouyang, 欧阳文", "yang, ''", "lv, 吕绿", "lu, 吕绿", "lü, 吕绿", "lyu, 吕绿",
+            "lyulyu, 吕绿", "lvlv, 吕绿", "买买提, 阿迪力·买买提", "迪力·买, 阿迪力·买买提", "阿迪力•买, 阿迪力·买买提", "maimaiti, 阿迪力·买买提",
+            "smith, John Smith", "john sm, John Smith", "js, John Smith", "lena, Anna-Lena Müller",
+            "anna-l, Anna-Lena Müller",
+            "muller, Anna-Lena Müller"})
     void findsByName(String query, String names) {
         assertThat(found(query)).isEqualTo(names);
     }
@@ -40,10 +41,13 @@ class NameIndexTest {
     /// Each syllable as its character, its whole reading or its initial.
     @ParameterizedTest
     @CsvSource({
-        "zhangwm, 张伟明", "zweiming, 张伟明", "zweim, 张伟明", "张wm, 张伟明", "张weim, 张伟明", "张伟m, 张伟明", "z伟明, 张伟明", "zwming, 张伟明",
-        "zhwm, 张伟明", "zhweim, 张伟明", "伟ming, 张伟明", "伟m, 张伟明", "张 wm, 张伟明", "zhang wm, 张伟明", "zweim 协会, 张伟明", "张wm 贸易, 张伟明",
-        "ouyangw, 欧阳文", "ouyw, 欧阳文", "oyangw, 欧阳文", "oyangwen, 欧阳文", "欧yangw, 欧阳文", "欧阳w, 欧阳文", "llv, 吕绿", "吕lv, 吕绿", "吕l, 吕绿",
-        "jsmith, John Smith", "zhangwx, ''", "张mw, ''", "zweix, ''", "张伟z, ''", "wzm, ''", "zwm2, ''"})
+            "zhangwm, 张伟明", "zweiming, 张伟明", "zweim, 张伟明", "张wm, 张伟明", "张weim, 张伟明", "张伟m, 张伟明", "z伟明, 张伟明",
+            "zwming, 张伟明",
+            "zhwm, 张伟明", "zhweim, 张伟明", "伟ming, 张伟明", "伟m, 张伟明", "张 wm, 张伟明", "zhang wm, 张伟明", "zweim 协会, 张伟明",
+            "张wm 贸易, 张伟明",
+            "ouyangw, 欧阳文", "ouyw, 欧阳文", "oyangw, 欧阳文", "oyangwen, 欧阳文", "欧yangw, 欧阳文", "欧阳w, 欧阳文", "llv, 吕绿",
+            "吕lv, 吕绿", "吕l, 吕绿",
+            "jsmith, John Smith", "zhangwx, ''", "张mw, ''", "zweix, ''", "张伟z, ''", "wzm, ''", "zwm2, ''"})
     void findsByMixedInput(String query, String names) {
         assertThat(found(query)).isEqualTo(names);
     }
@@ -51,21 +55,22 @@ class NameIndexTest {
     @Test
     void aHostileNameDoesNotHoldUpTheSearch() {
         String same = "a ".repeat(90).strip();
-        NameIndex index = NameIndex.of(Stream.generate(() -> new SearchKey("", same, same, "a".repeat(90), "", "", "")).limit(2_000));
+        NameIndex index = NameIndex
+                .of(Stream.generate(() -> new SearchKey("", same, same, "a".repeat(90), "", "", "")).limit(2_000));
         assertThat(index.find("a".repeat(60) + "b", 10)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "003, 欧阳文", "13, Anna-Lena Müller", "013, 王仇", "130, Anna-Lena Müller", "8000, 张伟", "138 0013 8000, 张伟",
-        "138, 张伟", "123x, 欧阳文", "123X, 欧阳文", "1234, 张伟", "5678, 张伟明", "80, ''", "0013, ''"})
+            "003, 欧阳文", "13, Anna-Lena Müller", "013, 王仇", "130, Anna-Lena Müller", "8000, 张伟", "138 0013 8000, 张伟",
+            "138, 张伟", "123x, 欧阳文", "123X, 欧阳文", "1234, 张伟", "5678, 张伟明", "80, ''", "0013, ''"})
     void findsByNumberPhoneAndId(String query, String names) {
         assertThat(found(query)).isEqualTo(names);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "商务局, 张伟 欧阳文", "文 商务局, 欧阳文", "商务局 oy, 欧阳文", "party school, 吕绿", "mofcom, John Smith", "zhang 协会, 张伟明"})
+            "商务局, 张伟 欧阳文", "文 商务局, 欧阳文", "商务局 oy, 欧阳文", "party school, 吕绿", "mofcom, John Smith", "zhang 协会, 张伟明"})
     void findsByOrganisation(String query, String names) {
         assertThat(found(query)).isEqualTo(names);
     }
@@ -73,7 +78,8 @@ class NameIndexTest {
     @Test
     void anExactNumberComesFirst() {
         NameIndex index = NameIndex.of(Stream.of(
-                person("121", "王一", "13900000012", "", ""), person("12", "王二", "", "", ""), person("012", "王三", "", "", "")));
+                person("121", "王一", "13900000012", "", ""), person("12", "王二", "", "", ""),
+                person("012", "王三", "", "", "")));
         assertThat(index.find("12", 9)).containsExactly(1, 0);
         assertThat(index.find("012", 9)).containsExactly(2, 0);
     }

@@ -18,10 +18,10 @@ class NameReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "欧阳文, Ouyang Wen", "张晓明, Zhang Xiaoming", "王芳, Wang Fang", "王 芳, Wang Fang", "吕芳, Lü Fang",
-        "张西安, Zhang Xi'an", "李一峰, Li Yifeng", "张单, Zhang Dan", "东方, Dong Fang", "司马, Si Ma", "高, Gao",
-        "阿迪力·买买提, Adili·Maimaiti", "John Smith, John Smith", "' Anna-Lena ', Anna-Lena", "李Tom, Li Tom",
-        "爱新觉罗启功, Aixinjueluo Qigong", "歐陽修, Ouyang Xiu", "高〇, Gao Ling"})
+            "欧阳文, Ouyang Wen", "张晓明, Zhang Xiaoming", "王芳, Wang Fang", "王 芳, Wang Fang", "吕芳, Lü Fang",
+            "张西安, Zhang Xi'an", "李一峰, Li Yifeng", "张单, Zhang Dan", "东方, Dong Fang", "司马, Si Ma", "高, Gao",
+            "阿迪力·买买提, Adili·Maimaiti", "John Smith, John Smith", "' Anna-Lena ', Anna-Lena", "李Tom, Li Tom",
+            "爱新觉罗启功, Aixinjueluo Qigong", "歐陽修, Ouyang Xiu", "高〇, Gao Ling"})
     void readsNamesInPinyin(String name, String pinyin) {
         assertThat(READING.pinyin(name)).isEqualTo(pinyin);
     }
@@ -29,19 +29,19 @@ class NameReadingTest {
     /// The 26 awkward surnames of the comparison of libraries, and those that only the override table reads right.
     @ParameterizedTest
     @CsvSource({
-        "单, Shan", "解, Xie", "曾, Zeng", "仇, Qiu", "区, Ou", "查, Zha", "乐, Yue", "欧阳, Ouyang", "任, Ren", "华, Hua",
-        "朴, Piao", "盖, Ge", "尉迟, Yuchi", "万俟, Moqi", "长孙, Zhangsun", "员, Yun", "缪, Miao", "翟, Zhai", "冼, Xian",
-        "覃, Qin", "吕, Lü", "宿, Su", "召, Shao", "繁, Po", "重, Chong", "尹, Yin"})
+            "单, Shan", "解, Xie", "曾, Zeng", "仇, Qiu", "区, Ou", "查, Zha", "乐, Yue", "欧阳, Ouyang", "任, Ren", "华, Hua",
+            "朴, Piao", "盖, Ge", "尉迟, Yuchi", "万俟, Moqi", "长孙, Zhangsun", "员, Yun", "缪, Miao", "翟, Zhai", "冼, Xian",
+            "覃, Qin", "吕, Lü", "宿, Su", "召, Shao", "繁, Po", "重, Chong", "尹, Yin"})
     void readsAwkwardSurnames(String surname, String pinyin) {
         assertThat(READING.pinyin(surname + "明")).isEqualTo(pinyin + " Ming");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "张伟, Zhang Wei, zw", "欧阳文, Ouyang Wen, oyw", "张西安, Zhang Xi'an, zxa", "张仙, Zhang Xian, zx",
-        "张方案, Zhang Fang'an, zfa", "覃明, Tan Ming, tm", "单雄信, Chan Xiongxin, cxx", "吕绿, Lü Lü, ll",
-        "阿迪力·买买提, Adili·Maimaiti, adlmmt", "张伟, Alexander Zhang, az", "John Smith, John Smith, js",
-        "阿迪力·买买提, Adil Mamat, am", "张三丰, '', zsf"})
+            "张伟, Zhang Wei, zw", "欧阳文, Ouyang Wen, oyw", "张西安, Zhang Xi'an, zxa", "张仙, Zhang Xian, zx",
+            "张方案, Zhang Fang'an, zfa", "覃明, Tan Ming, tm", "单雄信, Chan Xiongxin, cxx", "吕绿, Lü Lü, ll",
+            "阿迪力·买买提, Adili·Maimaiti, adlmmt", "张伟, Alexander Zhang, az", "John Smith, John Smith, js",
+            "阿迪力·买买提, Adil Mamat, am", "张三丰, '', zsf"})
     void takesInitialsFromTheStoredPinyin(String name, String pinyin, String initials) {
         assertThat(READING.keys(name, pinyin).initials()).isEqualTo(initials);
     }
@@ -92,7 +92,8 @@ class NameReadingTest {
 
     @Test
     void latinNamesFollowChineseOnesByStroke() {
-        assertThat(byStrokes("Anna Lee", "齉明", "Annabel", "Émile")).containsExactly("齉明", "Anna Lee", "Annabel", "Émile");
+        assertThat(byStrokes("Anna Lee", "齉明", "Annabel", "Émile")).containsExactly("齉明", "Anna Lee", "Annabel",
+                "Émile");
     }
 
     @Test
@@ -112,7 +113,8 @@ class NameReadingTest {
 
     @Test
     void keysAreAscii() {
-        for (String name : List.of("吕绿", "𠮷野", "阿迪力·买买提", "Łódź Ærø", "Иван", "김철수", "龘龘", "㛃", "王·", "·", "。", "李Tom")) {
+        for (String name : List.of("吕绿", "𠮷野", "阿迪力·买买提", "Łódź Ærø", "Иван", "김철수", "龘龘", "㛃", "王·", "·", "。",
+                "李Tom")) {
             SortKeys keys = READING.keys(name, "");
             assertThat(keys.stroke() + keys.pinyin() + keys.initials()).as(name).matches("[\\x20-\\x7E]*");
         }

@@ -13,7 +13,8 @@ final class NearSpellingsTest {
     @ParameterizedTest
     @CsvSource({"长春云桥科技有限公司, 长春云桥科技", "长春云桥科技有限责任公司, 长春云桥科技股份有限公司", "长春 云桥-科技, 长春云桥科技",
             "吉林省长春市商务局, 长春市商务局", "长春市商务局, 长春市商务局局", "中国服务贸易协会, 中国服务贸易会",
-            "中国服务贸易协会, 中国服务务贸易协会", "长春市商务局, 常春市商务局", "长春市商务局, 长春市上务局", "Commerce Bureau of Changchun, Commerce Bureau Changchun",
+            "中国服务贸易协会, 中国服务务贸易协会", "长春市商务局, 常春市商务局", "长春市商务局, 长春市上务局",
+            "Commerce Bureau of Changchun, Commerce Bureau Changchun",
             "Changchun Bridge Co Ltd, CHANGCHUN BRIDGE", "Changchun Party School, Changchun Party Schoool"})
     void askedAbout(String one, String other) {
         assertThat(near(one, other)).as(one + " / " + other).isTrue();
@@ -22,7 +23,8 @@ final class NearSpellingsTest {
 
     @ParameterizedTest
     @CsvSource({"北京大学, 北京工大学", "长春市第一中学, 长春市第二中学", "长春市东方公司, 长春市西方公司", "长春市第一中学, 长春市中学",
-            "长春21中学校, 长春2中学校", "长春市商务局, 长春市教育局", "商务局, 上务局", "MOFCOM, MOFCO", "ABCDEFGH, ABCDEFG", "公司, 集团公司", "吉林省中学, 中学",
+            "长春21中学校, 长春2中学校", "长春市商务局, 长春市教育局", "商务局, 上务局", "MOFCOM, MOFCO", "ABCDEFGH, ABCDEFG", "公司, 集团公司",
+            "吉林省中学, 中学",
             "长春市商务局, 长春市商务局公会所"})
     void notAskedAbout(String one, String other) {
         assertThat(near(one, other)).as(one + " / " + other).isFalse();
@@ -48,7 +50,8 @@ final class NearSpellingsTest {
         known.add("长春商务局", "fourth");
         known.add("长春市商务局", "fifth");
 
-        assertThat(known.near("长春市商务局")).containsExactlyInAnyOrder("first", "second", "third", "fourth", "fifth").startsWith("first", "fifth");
+        assertThat(known.near("长春市商务局")).containsExactlyInAnyOrder("first", "second", "third", "fourth", "fifth")
+                .startsWith("first", "fifth");
         assertThat(known.near("长春商务局")).contains("first", "fourth", "fifth").doesNotContain("second");
     }
 

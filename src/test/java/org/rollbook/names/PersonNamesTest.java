@@ -18,7 +18,7 @@ class PersonNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"阿卜杜拉•买买提", "阿卜杜拉‧买买提", "阿卜杜拉・买买提", "阿卜杜拉．买买提", "阿卜杜拉.买买提",
-        "阿卜杜拉 · 买买提", "阿卜杜拉·买买提", "阿卜杜拉··买买提"})
+            "阿卜杜拉 · 买买提", "阿卜杜拉·买买提", "阿卜杜拉··买买提"})
     void knowsOneSeparator(String typed) {
         assertThat(PersonNames.clean(typed)).isEqualTo("阿卜杜拉\u00B7买买提");
     }

@@ -10,9 +10,10 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource({"新增人员,xzry", "新增人员,xinzengrenyuan", "新增人员,ry", "新增人员,renyuan", "新增人员,xinz", "新增人员,新z", "新增人员,人员",
-        "新增人员,xzeng ry", "中国服务外包实用人才培训班,fwwb", "中国服务外包实用人才培训班,pxb 中国", "女子培训班,nv", "女子培训班,nuzi",
-        "New person Ctrl+N,np", "New person Ctrl+N,ctrl+n", "New person Ctrl+N,PERSON new", "2014-07-21,2014-07", "CC-2014,cc2014",
-        "新增人员,''", "新增人员,' '"})
+            "新增人员,xzeng ry", "中国服务外包实用人才培训班,fwwb", "中国服务外包实用人才培训班,pxb 中国", "女子培训班,nv", "女子培训班,nuzi",
+            "New person Ctrl+N,np", "New person Ctrl+N,ctrl+n", "New person Ctrl+N,PERSON new", "2014-07-21,2014-07",
+            "CC-2014,cc2014",
+            "新增人员,''", "新增人员,' '"})
     void isFound(String text, String typed) {
         assertThat(Phrases.fit(text, typed)).isTrue();
     }

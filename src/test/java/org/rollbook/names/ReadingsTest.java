@@ -39,7 +39,7 @@ class ReadingsTest {
 
     @ParameterizedTest
     @CsvSource({"单, shan, dan", "盖, ge, gai", "牟, mu, mou", "王, wang, wang", "吕, lü, lü", "𠮷, 𠮷, 𠮷",
-        "𩝞, cang, cang", "々, 々, 々"})
+            "𩝞, cang, cang", "々, 々, 々"})
     void tellsSurnamesFromGivenNames(String character, String surname, String given) {
         assertThat(READINGS.surname(character.codePointAt(0))).isEqualTo(surname);
         assertThat(READINGS.given(character.codePointAt(0))).isEqualTo(given);

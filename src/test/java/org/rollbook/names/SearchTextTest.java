@@ -12,9 +12,9 @@ class SearchTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ＡＢＣ１２３, abc123", "王 芳, 王芳", "王　芳, 王芳", "Lü Fang, lu fang", "LV, lu", "nv, nu", "David, david",
-        "阿卜杜拉•买买提, 阿卜杜拉买买提", "阿卜杜拉 · 买买提, 阿卜杜拉买买提", "José  Núñez, jose nunez", "Xi'an, xian",
-        "Xi’an, xian", "Zhāng Wěi, zhang wei", "2014-001, 2014001", "' ', ''", "李 Tom, 李 tom", "ﾄﾑ, トム", "王芳, 王芳"})
+            "ＡＢＣ１２３, abc123", "王 芳, 王芳", "王　芳, 王芳", "Lü Fang, lu fang", "LV, lu", "nv, nu", "David, david",
+            "阿卜杜拉•买买提, 阿卜杜拉买买提", "阿卜杜拉 · 买买提, 阿卜杜拉买买提", "José  Núñez, jose nunez", "Xi'an, xian",
+            "Xi’an, xian", "Zhāng Wěi, zhang wei", "2014-001, 2014001", "' ', ''", "李 Tom, 李 tom", "ﾄﾑ, トム", "王芳, 王芳"})
     void foldsWhatSearchShouldNotSee(String typed, String normalised) {
         assertThat(SearchText.normalise(typed)).isEqualTo(normalised);
     }
@@ -40,7 +40,8 @@ class SearchTextTest {
 
     @Test
     void knowsWhatIsNoQuery() {
-        for (String nothing : new String[] {"", " ", "'", "-", "·", "• ‧", "\u202E", "\u2066", "\u3000", "\u00A0\u2003", "\u2028", "\u200B\u2060", "\uFE0F",
+        for (String nothing : new String[] {"", " ", "'", "-", "·", "• ‧", "\u202E", "\u2066", "\u3000", "\u00A0\u2003",
+                "\u2028", "\u200B\u2060", "\uFE0F",
                 "\uDB40\uDD00", "\u20E3", "\u115F", "\u3164", "\uFFA0", "\u2800", "\u00AD", "\u0301"}) {
             assertThat(SearchText.isEmpty(nothing)).as(nothing).isTrue();
             assertThat(SearchText.words(nothing)).as(nothing).isEmpty();

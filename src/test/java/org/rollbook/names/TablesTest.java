@@ -29,7 +29,8 @@ final class TablesTest {
     void readingsAreReadFromTheFirstSyllableToTheLast() {
         Readings readings = new Readings();
         for (String[] row : TableLines.of("/ordering/readings.tsv")) {
-            assertThat(row[1].codePoints().limit(3)).as(row[0]).allSatisfy(c -> assertThat(readings.given(c)).isEqualTo(row[0]));
+            assertThat(row[1].codePoints().limit(3)).as(row[0])
+                    .allSatisfy(c -> assertThat(readings.given(c)).isEqualTo(row[0]));
         }
         assertThat(readings.surname('单')).isEqualTo("shan");
         assertThat(readings.given('单')).isEqualTo("dan");
@@ -55,12 +56,14 @@ final class TablesTest {
         numbers.put('王', 7);
         numbers.put(0x20BB7, 8);
         numbers.put(Character.MAX_CODE_POINT, 32_767);
-        assertThat(List.of(numbers.get('王'), numbers.get('玌'), numbers.get(0x20BB7), numbers.get(0x0BB7), numbers.get(Character.MAX_CODE_POINT), numbers.get(0)))
+        assertThat(List.of(numbers.get('王'), numbers.get('玌'), numbers.get(0x20BB7), numbers.get(0x0BB7),
+                numbers.get(Character.MAX_CODE_POINT), numbers.get(0)))
                 .containsExactly(7, 0, 8, 0, 32_767, 0);
     }
 
     @ParameterizedTest
-    @CsvSource({"fangan, 2, fang an", "xian, 1, xian", "xian, 2, xi an", "xi'an, 2, xi an", "zhuangshi, 2, zhuang shi", "zhuang, 1, zhuang",
+    @CsvSource({"fangan, 2, fang an", "xian, 1, xian", "xian, 2, xi an", "xi'an, 2, xi an", "zhuangshi, 2, zhuang shi",
+            "zhuang, 1, zhuang",
             "lüe, 1, lüe", "lv, 1, lv", "wangzhongyang, 3, wang zhong yang", "ee, 2, e e"})
     void aWordIsCutIntoAsManySyllables(String word, int count, String syllables) {
         assertThat(Syllables.split(word, count)).contains(List.of(syllables.split(" ")));
@@ -82,7 +85,8 @@ final class TablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"王重阳, Wang Zhongyang, wzy", "张曾安, Zhang Zengan, zza", "李西安, Li Shi'an, lsa", "张单, Zhang Shan, zs", "张伟明, Zhang Xyz, zx"})
+    @CsvSource({"王重阳, Wang Zhongyang, wzy", "张曾安, Zhang Zengan, zza", "李西安, Li Shi'an, lsa", "张单, Zhang Shan, zs",
+            "张伟明, Zhang Xyz, zx"})
     void aCorrectedReadingIsCutToo(String name, String pinyin, String initials) {
         assertThat(new NameReading().keys(name, pinyin).initials()).isEqualTo(initials);
     }

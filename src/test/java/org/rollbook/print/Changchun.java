@@ -50,11 +50,15 @@ public final class Changchun {
     private static final List<Organisation> ORGANISATIONS = List.of(
             organisation(1, "长春市商务局", "Changchun Municipal Bureau of Commerce", OrganisationKind.GOVERNMENT),
             organisation(2, "中国服务贸易协会", "China Association of Trade in Services", OrganisationKind.ASSOCIATION),
-            organisation(3, "商务部国际贸易经济合作研究院", "Chinese Academy of International Trade and Economic Cooperation", OrganisationKind.ACADEMY),
-            organisation(4, "纽约理工学院商学院", "Business School of New York Institute of Technology", OrganisationKind.UNIVERSITY),
+            organisation(3, "商务部国际贸易经济合作研究院", "Chinese Academy of International Trade and Economic Cooperation",
+                    OrganisationKind.ACADEMY),
+            organisation(4, "纽约理工学院商学院", "Business School of New York Institute of Technology",
+                    OrganisationKind.UNIVERSITY),
             organisation(5, "杭州服务工程学院", "Hangzhou Institute of Service Engineering", OrganisationKind.INSTITUTE),
-            organisation(6, "清华大学现代管理研究中心", "Research Center for Contemporary Management, Tsinghua University", OrganisationKind.ACADEMY),
-            organisation(7, "长春软件园发展有限公司", "Changchun Software Park Development Co., Ltd.", OrganisationKind.ENTERPRISE));
+            organisation(6, "清华大学现代管理研究中心", "Research Center for Contemporary Management, Tsinghua University",
+                    OrganisationKind.ACADEMY),
+            organisation(7, "长春软件园发展有限公司", "Changchun Software Park Development Co., Ltd.",
+                    OrganisationKind.ENTERPRISE));
 
     private Changchun() {}
 
@@ -63,7 +67,8 @@ public final class Changchun {
     }
 
     static TrainingClass trainingClass() {
-        return new TrainingClass(1, "CC2014", name("中国服务外包实用人才培训班", "China Service Outsourcing Practical Talents Training Class"),
+        return new TrainingClass(1, "CC2014",
+                name("中国服务外包实用人才培训班", "China Service Outsourcing Practical Talents Training Class"),
                 LocalDate.of(2014, 7, 21), LocalDate.of(2014, 7, 25),
                 name("中共长春市委党校", "Party School of CPC Changchun Municipal Committee"), 100, "", "", "刘老师", "",
                 ClassState.RUNNING, 1);
@@ -79,15 +84,17 @@ public final class Changchun {
         Person named = Person.named(NAMES.get(kind));
         Person person = Person.named(named.name()).withPinyin(PINYIN.get(kind)).withSex(sex)
                 .withPhone(new Phone("138001380" + String.format("%02d", number % 100))).withId(number);
-        Optional<Organisation> organisation =
-                number % 40 == 7 ? Optional.empty() : Optional.of(ORGANISATIONS.get(number % ORGANISATIONS.size()));
+        Optional<Organisation> organisation = number % 40 == 7 ? Optional.empty()
+                : Optional.of(ORGANISATIONS.get(number % ORGANISATIONS.size()));
         String position = List.of("处长", "副主任科员", "常务副会长", "主任", "").get(number % 5);
         String title = number % 6 == 0 ? "教授级高级工程师" : "";
         Role role = number % 11 == 0 ? Role.EXPERT : number % 13 == 0 ? Role.BUSINESS_REPRESENTATIVE : Role.TRAINEE;
         Participant draft = Participant.draft(1, person);
-        return new Participant(number, 1, number, person, organisation, role, Facts.NONE, Stay.REGISTERED, new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1)
+        return new Participant(number, 1, number, person, organisation, role, Facts.NONE, Stay.REGISTERED,
+                new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1)
                 .with(PersonField.POSITION, position).with(PersonField.TITLE, title)
-                .with(PersonField.NOTE, number == 17 ? "7月20日晚到站，需要接站" : "").with(PersonField.INTERNAL_NOTE, number == 18 ? "清真，高血压" : "");
+                .with(PersonField.NOTE, number == 17 ? "7月20日晚到站，需要接站" : "")
+                .with(PersonField.INTERNAL_NOTE, number == 18 ? "清真，高血压" : "");
     }
 
     static List<Session> sessions() {
@@ -105,25 +112,31 @@ public final class Changchun {
                 }
                 sessions.add(session(10 + 2 * day + half.ordinal(), first.plusDays(day), half,
                         day == 3 ? SessionKind.SITE_VISIT : SessionKind.LECTURE,
-                        name("服务外包产业转型升级与中高端人才培养", "Upgrading the outsourcing industry and training mid and high-end talents"),
-                        List.of(new Speech(name("陈教授", "Prof. Chen"), name("清华大学", "Tsinghua University"), BilingualName.NONE))));
+                        name("服务外包产业转型升级与中高端人才培养",
+                                "Upgrading the outsourcing industry and training mid and high-end talents"),
+                        List.of(new Speech(name("陈教授", "Prof. Chen"), name("清华大学", "Tsinghua University"),
+                                BilingualName.NONE))));
             }
         }
         sessions.add(session(30, first.plusDays(4), Half.PM, SessionKind.CLOSING, BilingualName.NONE, List.of()));
         return sessions;
     }
 
-    static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, List<Speech> speeches) {
+    static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic,
+            List<Speech> speeches) {
         return session(id, date, half, kind, topic, speeches, name("第一教室", "Room 1"));
     }
 
     /// A lecture of a professor in a room.
-    static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, BilingualName room) {
+    static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic,
+            BilingualName room) {
         return session(id, date, half, kind, topic,
-                List.of(new Speech(name("陈教授", "Prof. Chen"), name("清华大学", "Tsinghua University"), BilingualName.NONE)), room);
+                List.of(new Speech(name("陈教授", "Prof. Chen"), name("清华大学", "Tsinghua University"), BilingualName.NONE)),
+                room);
     }
 
-    private static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic, List<Speech> speeches,
+    private static Session session(long id, LocalDate date, Half half, SessionKind kind, BilingualName topic,
+            List<Speech> speeches,
             BilingualName room) {
         boolean morning = half == Half.AM;
         HalfDay at = new HalfDay(date, half);
@@ -155,10 +168,12 @@ public final class Changchun {
     }
 
     /// Of ten half-days planned.
-    private static Tally tally(int taken, int present, int late, int early, int personal, int official, int absent, Outcome result) {
+    private static Tally tally(int taken, int present, int late, int early, int personal, int official, int absent,
+            Outcome result) {
         List<Reason> reasons = result == Outcome.COMPLETED ? List.of() : List.of(new Reason("toCome", List.of("3")));
         return new Tally(true, new Counts(10, taken, 0, present, late, early, personal + official, absent,
-                Map.of(Status.PERSONAL_LEAVE, personal, Status.OFFICIAL_LEAVE, official)), 1, result, reasons, List.of());
+                Map.of(Status.PERSONAL_LEAVE, personal, Status.OFFICIAL_LEAVE, official)), 1, result, reasons,
+                List.of());
     }
 
     private static List<Host> hosts() {

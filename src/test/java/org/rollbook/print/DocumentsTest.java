@@ -36,8 +36,8 @@ import org.rollbook.document.ClassSchedule;
 import org.rollbook.document.SignInSheet;
 
 class DocumentsTest {
-    private static final BilingualName TOPIC =
-            new BilingualName("服务外包产业转型升级与中高端人才培养", "Upgrading the outsourcing industry and training mid and high-end talents");
+    private static final BilingualName TOPIC = new BilingualName("服务外包产业转型升级与中高端人才培养",
+            "Upgrading the outsourcing industry and training mid and high-end talents");
 
     private static Faces faces;
 
@@ -50,7 +50,8 @@ class DocumentsTest {
     void theRosterGroupsByOrganisationWithCountsAndSumsUp() {
         Document roster = roster(PaperLanguage.ZH, ListOrder.PROTOCOL);
 
-        assertThat(Papers.table(roster).columns()).extracting(Column::width).containsExactly(9., 24., 10., 50., 32., 28., 27.);
+        assertThat(Papers.table(roster).columns()).extracting(Column::width).containsExactly(9., 24., 10., 50., 32.,
+                28., 27.);
         assertThat(Papers.table(roster).lines().getFirst()).isEqualTo(new Line.GroupHeading("长春市商务局（10人）"));
         assertThat(Papers.table(roster).lines()).filteredOn(Line.GroupHeading.class::isInstance).hasSize(8)
                 .last().isEqualTo(new Line.GroupHeading("未填单位（2人）"));
@@ -70,7 +71,8 @@ class DocumentsTest {
 
     @Test
     void phonesAreMasked() {
-        assertThat(new ClassRoster(Changchun.paper(PaperLanguage.ZH)).document(Changchun.people(1), ListOrder.NUMBER).toString())
+        assertThat(new ClassRoster(Changchun.paper(PaperLanguage.ZH)).document(Changchun.people(1), ListOrder.NUMBER)
+                .toString())
                 .contains("138****8001").doesNotContain("13800138001", "138 0013 8001");
     }
 
@@ -96,7 +98,8 @@ class DocumentsTest {
 
         assertThat(text).contains(
                 "时间：2014年7月21日 星期一 上午", "课程：开班式", "主讲：赵中屹", "地点：第一教室", "应到 3", "实到", "班主任签字");
-        assertThat(Papers.table(signIn(PaperLanguage.ZH, 3, 2)).lines()).filteredOn(Line.Blank.class::isInstance).hasSize(2);
+        assertThat(Papers.table(signIn(PaperLanguage.ZH, 3, 2)).lines()).filteredOn(Line.Blank.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
@@ -121,14 +124,17 @@ class DocumentsTest {
     @Test
     void everyClauseInForceIsInTheNoteAndEveryKindOfLeaveHasAColumn() throws IOException {
         List<Status> statuses = new ArrayList<>(Status.defaults());
-        statuses.add(new Status("B", new BilingualName("丧假", "Bereavement"), "◇", "8", Status.Meaning.EXCUSED, true, false, 9));
+        statuses.add(new Status("B", new BilingualName("丧假", "Bereavement"), "◇", "8", Status.Meaning.EXCUSED, true,
+                false, 9));
         Document summary = new AttendanceSummary(Changchun.paper(PaperLanguage.ZH), statuses,
-                List.of(new Rule(Rule.Clause.LEAVE_SHARE, 0, 7, Outcome.WITHDRAWN), new Rule(Rule.Clause.TRUANCY_HALF_DAYS, 0, 1, Outcome.WITHDRAWN)))
+                List.of(new Rule(Rule.Clause.LEAVE_SHARE, 0, 7, Outcome.WITHDRAWN),
+                        new Rule(Rule.Clause.TRUANCY_HALF_DAYS, 0, 1, Outcome.WITHDRAWN)))
                 .document(Changchun.entries(10), List.of(), List.of(), ListOrder.NUMBER);
 
-        assertThat(Papers.table(summary).columns()).extracting(column -> column.heading().zh()).contains("事假", "病假", "公假", "丧假");
-        assertThat(Papers.table(summary).columns()).extracting(Column::width).satisfies(widths ->
-                assertThat(widths.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(267.));
+        assertThat(Papers.table(summary).columns()).extracting(column -> column.heading().zh()).contains("事假", "病假",
+                "公假", "丧假");
+        assertThat(Papers.table(summary).columns()).extracting(Column::width).satisfies(
+                widths -> assertThat(widths.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(267.));
         assertThat(text(summary)).contains("凡请假：退学").doesNotContain("旷课达");
     }
 
@@ -150,7 +156,8 @@ class DocumentsTest {
             LocalDate date = Changchun.trainingClass().from().plusDays(day);
             for (Half half : List.of(Half.AM, Half.PM)) {
                 sessions.add(Changchun.session(100 + 2 * day + half.ordinal(), date, half, SessionKind.LECTURE, TOPIC,
-                        day % 2 == 0 && half == Half.AM ? venue : day % 2 == 0 ? BilingualName.NONE : new BilingualName("第一教室", "Room 1")));
+                        day % 2 == 0 && half == Half.AM ? venue
+                                : day % 2 == 0 ? BilingualName.NONE : new BilingualName("第一教室", "Room 1")));
             }
         }
         Document schedule = new ClassSchedule(Changchun.paper(PaperLanguage.BOTH)).document(sessions, List.of());
@@ -192,11 +199,13 @@ class DocumentsTest {
 
     private static Document signIn(PaperLanguage language, int people, int blankRows) {
         return new SignInSheet(Changchun.paper(language), Status.defaults())
-                .document(Changchun.sessions().get(1), Changchun.people(people), List.of(), Changchun.leaves(), ListOrder.NUMBER, blankRows);
+                .document(Changchun.sessions().get(1), Changchun.people(people), List.of(), Changchun.leaves(),
+                        ListOrder.NUMBER, blankRows);
     }
 
     private static Document summary(PaperLanguage language) {
-        List<HalfDay> taken = IntStream.range(0, 9).mapToObj(i -> new HalfDay(LocalDate.of(2014, 7, 21).plusDays(i / 2), Half.values()[i % 2])).toList();
+        List<HalfDay> taken = IntStream.range(0, 9)
+                .mapToObj(i -> new HalfDay(LocalDate.of(2014, 7, 21).plusDays(i / 2), Half.values()[i % 2])).toList();
         return new AttendanceSummary(Changchun.paper(language), Status.defaults(), Rule.defaults())
                 .document(Changchun.entries(80), List.of(), taken, ListOrder.PROTOCOL);
     }

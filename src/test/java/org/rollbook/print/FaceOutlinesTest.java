@@ -33,7 +33,8 @@ class FaceOutlinesTest {
     void noOutlineOverlaps(String file) throws IOException {
         var paths = outlines(file);
 
-        var overlapping = IntStream.range(0, paths.size()).parallel().filter(glyph -> overlaps(paths.get(glyph))).boxed().toList();
+        var overlapping = IntStream.range(0, paths.size()).parallel().filter(glyph -> overlaps(paths.get(glyph)))
+                .boxed().toList();
 
         assertThat(overlapping).as("glyphs of " + file).isEmpty();
     }
@@ -45,17 +46,20 @@ class FaceOutlinesTest {
         var paths = outlines(file);
 
         assertThat(new String(bytes("/ordering/strokes.tsv"), StandardCharsets.UTF_8).lines()).hasSize(8105)
-            .allSatisfy(line -> assertThat(paths.get(face.glyph(line.codePointAt(0))).getBounds2D().isEmpty()).as(line).isFalse());
+                .allSatisfy(line -> assertThat(paths.get(face.glyph(line.codePointAt(0))).getBounds2D().isEmpty())
+                        .as(line).isFalse());
     }
 
     @Test
     void strokesThatCrossAreNoticedAndStrokesThatTouchAreNot() {
         assertThat(overlaps(shape(bar(0, 40, 100, 20), bar(40, 0, 20, 100)))).as("two strokes").isTrue();
         assertThat(overlaps(shape(bar(0, 0, 100, 100), bar(20, 20, 10, 10)))).as("one stroke inside another").isTrue();
-        assertThat(overlaps(shape(new int[][] {{0, 0}, {0, 60}, {90, 60}, {90, 30}, {30, 30}, {30, 90}, {60, 90}, {60, 0}})))
-            .as("a stroke through itself").isTrue();
+        assertThat(overlaps(
+                shape(new int[][] {{0, 0}, {0, 60}, {90, 60}, {90, 30}, {30, 30}, {30, 90}, {60, 90}, {60, 0}})))
+                .as("a stroke through itself").isTrue();
         assertThat(overlaps(shape(bar(0, 0, 50, 50), bar(50, 0, 50, 50)))).as("side by side").isFalse();
-        assertThat(overlaps(shape(bar(0, 0, 100, 100), new int[][] {{20, 20}, {30, 20}, {30, 30}, {20, 30}}))).as("a counter").isFalse();
+        assertThat(overlaps(shape(bar(0, 0, 100, 100), new int[][] {{20, 20}, {30, 20}, {30, 30}, {20, 30}})))
+                .as("a counter").isFalse();
     }
 
     /// Whether the outline winds around any place more than once, looked at along every second line of the em square.
@@ -91,7 +95,8 @@ class FaceOutlinesTest {
                         found = Arrays.copyOf(found, 2 * count);
                     }
                     var at = x + (line - y) * (toX - x) / (toY - y);
-                    found[count++] = ((Math.round((line + 10_000) * 4) << 32) + Math.round((at + 10_000) * 256) << 1) + (toY < y ? 1 : 0);
+                    found[count++] = ((Math.round((line + 10_000) * 4) << 32) + Math.round((at + 10_000) * 256) << 1)
+                            + (toY < y ? 1 : 0);
                 }
             }
             x = toX;
@@ -106,7 +111,8 @@ class FaceOutlinesTest {
     }
 
     private static List<GeneralPath> outlines(String file) throws IOException {
-        try (TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(bytes("/fonts/" + file))))) {
+        try (TrueTypeFont face = new TTFParser()
+                .parse(new RandomAccessReadBuffer(new ByteArrayInputStream(bytes("/fonts/" + file))))) {
             GlyphTable glyphs = face.getGlyph();
             List<GeneralPath> paths = new ArrayList<>();
             for (int glyph = 0; glyph < face.getNumberOfGlyphs(); glyph++) {

@@ -111,12 +111,15 @@ class LayoutTest {
 
     @Test
     void aTwoCharacterNameIsAsWideAsAThreeCharacterOne() {
-        List<PlacedLine> lines = pages(Papers.portrait(List.of(Papers.row(1, "王芳"), Papers.row(2, "李小明"), Papers.row(3, "王𠮷"))))
+        List<PlacedLine> lines = pages(
+                Papers.portrait(List.of(Papers.row(1, "王芳"), Papers.row(2, "李小明"), Papers.row(3, "王𠮷"))))
                 .getFirst().lines();
 
-        assertThat(lines).extracting(line -> line.cells().get(1).lines().getFirst().spread()).containsExactly(1000, 0, 1000);
+        assertThat(lines).extracting(line -> line.cells().get(1).lines().getFirst().spread()).containsExactly(1000, 0,
+                1000);
         assertThat(lines).extracting(line -> line.cells().get(1).lines().getFirst().x())
-                .allSatisfy(x -> assertThat(x).isCloseTo(lines.getFirst().cells().get(1).lines().getFirst().x(), within(0.01)));
+                .allSatisfy(x -> assertThat(x).isCloseTo(lines.getFirst().cells().get(1).lines().getFirst().x(),
+                        within(0.01)));
     }
 
     @Test
@@ -160,7 +163,8 @@ class LayoutTest {
             assertThat(pages.stream().mapToInt(page -> page.lines().size()).sum()).isEqualTo(rows + 2);
             assertThat(pages.getLast().lines()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(pages).filteredOn(page -> page.lines().stream().anyMatch(line -> line.line() == sum))
-                    .singleElement().satisfies(page -> assertThat(page.lines().stream().map(PlacedLine::line).toList().indexOf(sum))
+                    .singleElement()
+                    .satisfies(page -> assertThat(page.lines().stream().map(PlacedLine::line).toList().indexOf(sum))
                             .isGreaterThanOrEqualTo(Math.min(2, rows)));
         }
     }
@@ -201,19 +205,23 @@ class LayoutTest {
     @EnumSource(PaperLanguage.class)
     void whoeverSignsHasThirtyByTenMillimetres(PaperLanguage language) {
         for (Document document : List.of(Papers.portrait(language, 8, Papers.rows(3)),
-                new SignInSheet(Changchun.paper(language), Status.defaults()).document(Changchun.sessions().get(1), Changchun.people(3),
+                new SignInSheet(Changchun.paper(language), Status.defaults()).document(Changchun.sessions().get(1),
+                        Changchun.people(3),
                         List.of(), List.of(), ListOrder.NUMBER, 0))) {
             Page page = pages(document).getFirst();
             List<Slot> slots = document.footer().signatures();
-            List<Rule> lines = page.rules().stream().filter(rule -> rule.y1() == rule.y2() && rule.y1() > page.lines().getLast().box().bottom() + 1).toList();
+            List<Rule> lines = page.rules().stream()
+                    .filter(rule -> rule.y1() == rule.y2() && rule.y1() > page.lines().getLast().box().bottom() + 1)
+                    .toList();
             List<Rule> toSignOn = lines.subList(lines.size() - slots.size(), lines.size());
             assertThat(toSignOn).allSatisfy(line -> {
                 assertThat(line.x2() - line.x1()).isGreaterThanOrEqualTo(30 - 0.01);
                 assertThat(line.x2()).isLessThanOrEqualTo(195.01);
                 Box room = new Box(line.x1(), line.y1() - 10, line.x2() - line.x1(), 10);
                 assertThat(page.foot()).noneMatch(text -> isInside(text, room));
-                assertThat(page.rules()).filteredOn(rule -> rule != line).noneMatch(rule -> rule.y1() > room.y() + 0.01 && rule.y1() < room.bottom() - 0.01
-                        && rule.x1() < room.right() && rule.x2() > room.x() && rule.y1() == rule.y2());
+                assertThat(page.rules()).filteredOn(rule -> rule != line)
+                        .noneMatch(rule -> rule.y1() > room.y() + 0.01 && rule.y1() < room.bottom() - 0.01
+                                && rule.x1() < room.right() && rule.x2() > room.x() && rule.y1() == rule.y2());
             });
         }
     }
@@ -229,7 +237,7 @@ class LayoutTest {
         List<Column> columns = Papers.columns().subList(0, 6);
 
         assertThatThrownBy(() -> new Document("D01", PaperLanguage.ZH, Orientation.PORTRAIT, Papers.head(),
-                        List.of(new Table(columns, List.of(), 8)), Papers.footer(), Papers.STAMP))
+                List.of(new Table(columns, List.of(), 8)), Papers.footer(), Papers.STAMP))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("document.columns.width");
                     assertThat(refusal.arguments()).containsExactly("153.0", "180.0");

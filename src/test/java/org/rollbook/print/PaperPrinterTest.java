@@ -13,7 +13,8 @@ class PaperPrinterTest {
     @Test
     void aPrinterThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> new PaperPrinter().print(new byte[0], "花名册", "no such printer"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("print.printer.none"));
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("print.printer.none"));
     }
 
     @Test
@@ -23,7 +24,8 @@ class PaperPrinterTest {
         try (PdfPages pages = new PdfPages(pdf)) {
             assertThat(pages.count()).isEqualTo(2);
             BufferedImage image = pages.image(0, 1);
-            assertThat(List.of(image.getWidth(), image.getHeight())).isIn(List.of(595, 842), List.of(595, 841), List.of(596, 842));
+            assertThat(List.of(image.getWidth(), image.getHeight())).isIn(List.of(595, 842), List.of(595, 841),
+                    List.of(596, 842));
             assertThat(darkPixels(image)).isBetween(5_000L, 100_000L);
         }
     }

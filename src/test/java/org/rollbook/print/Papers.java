@@ -51,7 +51,8 @@ final class Papers {
     }
 
     static Document portrait(PaperLanguage language, double rowHeight, List<Line> body) {
-        return new Document("D01", language, Orientation.PORTRAIT, head(), List.of(new Table(columns(), body, rowHeight)), footer(), STAMP);
+        return new Document("D01", language, Orientation.PORTRAIT, head(),
+                List.of(new Table(columns(), body, rowHeight)), footer(), STAMP);
     }
 
     static Document portrait(List<Line> body) {

@@ -110,7 +110,8 @@ class PressTest {
 
     @Test
     void theSameDocumentGivesTheSameBytes() {
-        assertThat(press().pdf(Papers.portrait(Papers.rows(30)))).isEqualTo(press().pdf(Papers.portrait(Papers.rows(30))));
+        assertThat(press().pdf(Papers.portrait(Papers.rows(30))))
+                .isEqualTo(press().pdf(Papers.portrait(Papers.rows(30))));
     }
 
     @Test
@@ -129,7 +130,8 @@ class PressTest {
     @Test
     void pagesOfAnotherDocumentAreNotPrinted() {
         assertThat(press().compose(THREE).fits(Papers.portrait(Papers.rows(4)))).isFalse();
-        assertThatThrownBy(() -> press().compose(THREE).pdf(Papers.portrait(Papers.rows(4)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> press().compose(THREE).pdf(Papers.portrait(Papers.rows(4))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

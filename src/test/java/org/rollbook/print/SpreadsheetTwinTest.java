@@ -53,7 +53,8 @@ final class SpreadsheetTwinTest {
                 sum.setCellFormula("SUM(" + letter + (first + 1) + ":" + letter + total.getRowNum() + ")");
                 double expected = book.getCreationHelper().createFormulaEvaluator().evaluate(sum).getNumberValue();
                 Cell printed = total.getCell(column);
-                assertThat(printed.getCellType() == CellType.NUMERIC ? printed.getNumericCellValue() : 0).as(heading).isEqualTo(expected);
+                assertThat(printed.getCellType() == CellType.NUMERIC ? printed.getNumericCellValue() : 0).as(heading)
+                        .isEqualTo(expected);
             }
             assertThat(total.getCell(column(sheet, "应出勤")).getNumericCellValue()).isEqualTo(800);
             Cell rate = sheet.getRow(first).getCell(column(sheet, "出勤率"));
@@ -65,10 +66,12 @@ final class SpreadsheetTwinTest {
     @Test
     void identifiersStayText() throws IOException {
         try (XSSFWorkbook roster = written(roster(PaperLanguage.ZH));
-             XSSFWorkbook codes = written(new ArrivalCodes(Changchun.paper(PaperLanguage.ZH)).document(Changchun.people(12), ListOrder.NUMBER))) {
+                XSSFWorkbook codes = written(new ArrivalCodes(Changchun.paper(PaperLanguage.ZH))
+                        .document(Changchun.people(12), ListOrder.NUMBER))) {
             XSSFSheet people = roster.getSheetAt(0);
             assertThat(cells(people, "联系电话")).isNotEmpty().allMatch(cell -> cell.getCellType() != CellType.NUMERIC);
-            assertThat(cells(codes.getSheetAt(0), "学号")).hasSize(12).allMatch(cell -> cell.getCellType() == CellType.STRING);
+            assertThat(cells(codes.getSheetAt(0), "学号")).hasSize(12)
+                    .allMatch(cell -> cell.getCellType() == CellType.STRING);
             assertThat(cells(people, "序号")).filteredOn(cell -> cell.getCellType() == CellType.NUMERIC).hasSize(80);
         }
     }
@@ -87,9 +90,12 @@ final class SpreadsheetTwinTest {
                         CellRangeAddress area = area(sheet, cell);
                         double wide = IntStream.rangeClosed(area.getFirstColumn(), area.getLastColumn())
                                 .mapToDouble(column -> sheet.getColumnWidthInPixels(column) * POINTS_PER_PIXEL).sum();
-                        double high = IntStream.rangeClosed(area.getFirstRow(), area.getLastRow()).mapToDouble(at -> sheet.getRow(at).getHeightInPoints()).sum();
-                        long lines = text.lines().mapToLong(line -> (long) Math.max(1, Math.ceil(han(line) * size / wide))).sum();
-                        assertThat(high).as(name(document, row) + " " + text).isGreaterThanOrEqualTo(lines * size * 1.2 - 0.1);
+                        double high = IntStream.rangeClosed(area.getFirstRow(), area.getLastRow())
+                                .mapToDouble(at -> sheet.getRow(at).getHeightInPoints()).sum();
+                        long lines = text.lines()
+                                .mapToLong(line -> (long) Math.max(1, Math.ceil(han(line) * size / wide))).sum();
+                        assertThat(high).as(name(document, row) + " " + text)
+                                .isGreaterThanOrEqualTo(lines * size * 1.2 - 0.1);
                     }
                 }
             }
@@ -101,15 +107,18 @@ final class SpreadsheetTwinTest {
         try (XSSFWorkbook book = written(signIn(PaperLanguage.ZH))) {
             XSSFSheet sheet = book.getSheetAt(0);
             int first = row(sheet, "序号").getRowNum() + 1;
-            assertThat((double) sheet.getRow(first).getHeightInPoints()).isGreaterThanOrEqualTo(10 * POINTS_PER_MILLIMETRE - 0.1);
-            assertThat((double) row(sheet, "班主任").getHeightInPoints()).isGreaterThanOrEqualTo(10 * POINTS_PER_MILLIMETRE - 0.1);
+            assertThat((double) sheet.getRow(first).getHeightInPoints())
+                    .isGreaterThanOrEqualTo(10 * POINTS_PER_MILLIMETRE - 0.1);
+            assertThat((double) row(sheet, "班主任").getHeightInPoints())
+                    .isGreaterThanOrEqualTo(10 * POINTS_PER_MILLIMETRE - 0.1);
         }
     }
 
     @Test
     void aPlainTableHasHeightsToo() throws IOException {
         Path file = folder.resolve("table.xlsx");
-        new WorkbookWriter().write("", List.of("问题"), List.of(List.of("短"), List.of("这个手机号不像是手机号，请核对。".repeat(12))), file);
+        new WorkbookWriter().write("", List.of("问题"), List.of(List.of("短"), List.of("这个手机号不像是手机号，请核对。".repeat(12))),
+                file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(1).getHeightInPoints()).isLessThan(25);
@@ -128,7 +137,8 @@ final class SpreadsheetTwinTest {
 
     private static CellRangeAddress area(XSSFSheet sheet, Cell cell) {
         return sheet.getMergedRegions().stream().filter(area -> area.isInRange(cell)).findFirst()
-                .orElseGet(() -> new CellRangeAddress(cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex()));
+                .orElseGet(() -> new CellRangeAddress(cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(),
+                        cell.getColumnIndex()));
     }
 
     private static List<Cell> cells(XSSFSheet sheet, String heading) {
@@ -140,9 +150,11 @@ final class SpreadsheetTwinTest {
     }
 
     private static Row row(XSSFSheet sheet, String text) {
-        return StreamSupport.stream(sheet.spliterator(), false).filter(row -> StreamSupport.stream(row.spliterator(), false)
+        return StreamSupport.stream(sheet.spliterator(), false).filter(row -> StreamSupport
+                .stream(row.spliterator(), false)
                 .anyMatch(cell -> cell.getCellType() == CellType.STRING && (cell.getStringCellValue().equals(text)
-                        || text.equals("班主任") && cell.getStringCellValue().startsWith(text)))).findFirst().orElseThrow();
+                        || text.equals("班主任") && cell.getStringCellValue().startsWith(text))))
+                .findFirst().orElseThrow();
     }
 
     private static int column(XSSFSheet sheet, String heading) {
@@ -162,7 +174,8 @@ final class SpreadsheetTwinTest {
 
     private static Document signIn(PaperLanguage language) {
         return new SignInSheet(Changchun.paper(language), Status.defaults())
-                .document(Changchun.sessions().get(1), Changchun.people(30), List.of(), Changchun.leaves(), ListOrder.NUMBER, 3);
+                .document(Changchun.sessions().get(1), Changchun.people(30), List.of(), Changchun.leaves(),
+                        ListOrder.NUMBER, 3);
     }
 
     private static Document summary(PaperLanguage language) {

@@ -23,15 +23,21 @@ import org.rollbook.service.history.RecordChange;
 /// Every type of action is what it says of itself: each is really done, in a class that is open and in one that is closed.
 final class ActionTypesTest {
     /// The program does these by itself.
-    private static final Set<ActionType> OWN = EnumSet.of(ActionType.STORE_CREATE, ActionType.STORE_UPGRADE, ActionType.STORE_COUNTERS,
+    private static final Set<ActionType> OWN = EnumSet.of(ActionType.STORE_CREATE, ActionType.STORE_UPGRADE,
+            ActionType.STORE_COUNTERS,
             ActionType.STORE_CLOCK);
     /// No way leads there from a closed class, which another sentence says.
-    private static final Set<ActionType> NO_WAY = EnumSet.of(ActionType.CLASS_DRAFT, ActionType.CLASS_OPEN, ActionType.CLASS_CLOSE);
-    private static final Map<String, Concern> CONCERNS = Map.ofEntries(Map.entry("training_class", Concern.CLASSES), Map.entry("rule", Concern.CLASSES),
-            Map.entry("session", Concern.PROGRAMME), Map.entry("programme_item", Concern.PROGRAMME), Map.entry("speech", Concern.PROGRAMME),
-            Map.entry("person", Concern.PEOPLE), Map.entry("enrolment", Concern.PEOPLE), Map.entry("mark", Concern.MARKS),
+    private static final Set<ActionType> NO_WAY = EnumSet.of(ActionType.CLASS_DRAFT, ActionType.CLASS_OPEN,
+            ActionType.CLASS_CLOSE);
+    private static final Map<String, Concern> CONCERNS = Map.ofEntries(Map.entry("training_class", Concern.CLASSES),
+            Map.entry("rule", Concern.CLASSES),
+            Map.entry("session", Concern.PROGRAMME), Map.entry("programme_item", Concern.PROGRAMME),
+            Map.entry("speech", Concern.PROGRAMME),
+            Map.entry("person", Concern.PEOPLE), Map.entry("enrolment", Concern.PEOPLE),
+            Map.entry("mark", Concern.MARKS),
             Map.entry("leave", Concern.MARKS), Map.entry("organisation", Concern.ORGANISATIONS),
-            Map.entry("organisation_alias", Concern.ORGANISATIONS), Map.entry("host", Concern.HOSTS), Map.entry("header_mapping", Concern.SETTINGS));
+            Map.entry("organisation_alias", Concern.ORGANISATIONS), Map.entry("host", Concern.HOSTS),
+            Map.entry("header_mapping", Concern.SETTINGS));
 
     @TempDir
     private Path folder;
@@ -51,7 +57,8 @@ final class ActionTypesTest {
 
     @Test
     void everyTypeIsDoneHere() {
-        assertThat(every.deeds()).extracting(EveryAction.Deed::type).containsAll(EnumSet.complementOf(EnumSet.copyOf(OWN)));
+        assertThat(every.deeds()).extracting(EveryAction.Deed::type)
+                .containsAll(EnumSet.complementOf(EnumSet.copyOf(OWN)));
     }
 
     @Test
@@ -65,8 +72,9 @@ final class ActionTypesTest {
             assertThat(deed.type().concerns()).as(entry.action()).containsAll(changes.stream()
                     .map(change -> CONCERNS.get(change.record())).collect(Collectors.toSet()));
             if (!deed.type().isSeenEverywhere()) {
-                assertThat(changes).as(entry.action() + " is seen in its own class only").noneMatch(change -> change.record().startsWith("organisation")
-                        || change.record().equals("person") && change.how() == RecordChange.How.CHANGED);
+                assertThat(changes).as(entry.action() + " is seen in its own class only")
+                        .noneMatch(change -> change.record().startsWith("organisation")
+                                || change.record().equals("person") && change.how() == RecordChange.How.CHANGED);
             }
         }
     }

@@ -33,9 +33,12 @@ import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 
 /// All services on a real data file, at noon of the sample class's last day.
-public record Desk(Database database, ClassSetup setup, Programme programme, Directory directory, Registration registration,
-        RollCall rollCall, LeaveBook leaveBook, AttendanceReport report, History history, SheetImport sheetImport, SampleClass sample)
-        implements AutoCloseable {
+public record Desk(Database database, ClassSetup setup, Programme programme, Directory directory,
+        Registration registration,
+        RollCall rollCall, LeaveBook leaveBook, AttendanceReport report, History history, SheetImport sheetImport,
+        SampleClass sample)
+        implements
+            AutoCloseable {
     private static final NameReading READING = new NameReading();
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -47,15 +50,18 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
         Registration registration = new Registration(database, READING, directory);
         RollCall rollCall = new RollCall(database);
         LeaveBook leaveBook = new LeaveBook(database);
-        return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall, leaveBook,
-                new AttendanceReport(rollCall), new History(database), new SheetImport(database, registration, directory, READING),
+        return new Desk(database, new ClassSetup(database), new Programme(database), directory, registration, rollCall,
+                leaveBook,
+                new AttendanceReport(rollCall), new History(database),
+                new SheetImport(database, registration, directory, READING),
                 new SampleClass(database, registration, leaveBook));
     }
 
     /// A class of some days from Monday 21 July 2014, each with a morning and an afternoon.
     public TrainingClass newClass(String code, int days) {
         LocalDate from = LocalDate.of(2014, 7, 21);
-        return setup.create(TrainingClass.draft(code, new BilingualName("测试班", "Test class"), from, from.plusDays(days - 1)),
+        return setup.create(
+                TrainingClass.draft(code, new BilingualName("测试班", "Test class"), from, from.plusDays(days - 1)),
                 Set.of(Half.AM, Half.PM));
     }
 
@@ -80,7 +86,8 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
     /// The same with people in an order.
     public static Documents.Wish wish(long classId, String code, PaperLanguage language, ListOrder order) {
         Documents.Wish plain = wish(classId, code, language);
-        return new Documents.Wish(classId, plain.type(), plain.choice().with(DocumentOption.order(ListOrder.PROTOCOL), order));
+        return new Documents.Wish(classId, plain.type(),
+                plain.choice().with(DocumentOption.order(ListOrder.PROTOCOL), order));
     }
 
     /// The same of a half-day.

@@ -53,7 +53,8 @@ public final class EveryAction {
     }
 
     /// A class with somebody and something in every state that an action needs, as it was seen while the class was open.
-    public record Room(TrainingClass trainingClass, Participant registered, Participant arrived, Participant withdrawn, Participant signedIn,
+    public record Room(TrainingClass trainingClass, Participant registered, Participant arrived, Participant withdrawn,
+            Participant signedIn,
             Mark mark, Leave leave, List<Host> hosts, List<Organisation> unused, ImportPlan list) {
 
         public long id() {
@@ -71,7 +72,9 @@ public final class EveryAction {
         return List.of(
                 new Deed(ActionType.CLASS_CREATE, _ -> desk.newClass(code(), 1)),
                 new Deed(ActionType.CLASS_EDIT, room -> desk.setup().editWithoutOutside(shorter(room.trainingClass()))),
-                new Deed(ActionType.CLASS_COPY, room -> desk.setup().copy(room.id(), code(), room.trainingClass().title(), LocalDate.of(2014, 8, 4))),
+                new Deed(ActionType.CLASS_COPY,
+                        room -> desk.setup().copy(room.id(), code(), room.trainingClass().title(),
+                                LocalDate.of(2014, 8, 4))),
                 new Deed(ActionType.CLASS_DRAFT, room -> {
                     desk.setup().advance(room.id(), ClassState.OPEN);
                     desk.setup().advance(room.id(), ClassState.DRAFT);
@@ -81,7 +84,8 @@ public final class EveryAction {
                 new Deed(ActionType.CLASS_CLOSE, room -> desk.setup().close(room.id())),
                 new Deed(ActionType.CLASS_CLOSE, room -> {
                     Unfinished open = services.closing().open(room.id());
-                    services.closing().close(room.id(), new Unfinished.Decisions(open.notTaken(), List.of(), open.neverArrived()));
+                    services.closing().close(room.id(),
+                            new Unfinished.Decisions(open.notTaken(), List.of(), open.neverArrived()));
                 }),
                 new Deed(ActionType.CLASS_REOPEN, room -> {
                     closeUnlessClosed(room);
@@ -92,38 +96,53 @@ public final class EveryAction {
                     desk.setup().advance(room.id(), ClassState.ARCHIVED);
                 }),
                 new Deed(ActionType.SAMPLE_CREATE, _ -> desk.sample().create()),
-                new Deed(ActionType.HOST_ATTACH, room -> desk.directory().attach(room.id(), room.unused().getFirst(), HostRole.ORGANISER)),
+                new Deed(ActionType.HOST_ATTACH,
+                        room -> desk.directory().attach(room.id(), room.unused().getFirst(), HostRole.ORGANISER)),
                 new Deed(ActionType.HOST_DETACH, room -> desk.directory().detach(room.hosts().getFirst())),
                 new Deed(ActionType.HOST_MOVE, room -> desk.directory().moveDown(room.hosts().getFirst())),
-                new Deed(ActionType.SESSION_CREATE, room -> desk.programme().save(ProgrammeItem.lecture(room.id(), HalfDay.parse("2014-07-22/eve")))),
-                new Deed(ActionType.SESSION_EDIT, room -> desk.programme().save(moved(item(room, "2014-07-22/am"), "2014-07-23/eve"))),
+                new Deed(ActionType.SESSION_CREATE,
+                        room -> desk.programme()
+                                .save(ProgrammeItem.lecture(room.id(), HalfDay.parse("2014-07-22/eve")))),
+                new Deed(ActionType.SESSION_EDIT,
+                        room -> desk.programme().save(moved(item(room, "2014-07-22/am"), "2014-07-23/eve"))),
                 new Deed(ActionType.SESSION_REMOVE, room -> desk.programme().remove(item(room, "2014-07-22/pm"))),
-                new Deed(ActionType.SESSION_GENERATE, room -> desk.programme().generate(room.id(), room.trainingClass().from(),
-                        room.trainingClass().to(), TimeSpan.untimed(Set.of(Half.EVENING)), Set.of())),
-                new Deed(ActionType.PROGRAMME_IMPORT, room -> services.programmeImport().apply(services.programmeImport().plan(room.id(),
-                        "日期\t时间\t内容\n2014-07-22\t晚上 19:00-20:00\t座谈\n"))),
+                new Deed(ActionType.SESSION_GENERATE,
+                        room -> desk.programme().generate(room.id(), room.trainingClass().from(),
+                                room.trainingClass().to(), TimeSpan.untimed(Set.of(Half.EVENING)), Set.of())),
+                new Deed(ActionType.PROGRAMME_IMPORT,
+                        room -> services.programmeImport().apply(services.programmeImport().plan(room.id(),
+                                "日期\t时间\t内容\n2014-07-22\t晚上 19:00-20:00\t座谈\n"))),
                 new Deed(ActionType.SESSION_TAKE, room -> desk.rollCall().take(session(room, "2014-07-23/am"))),
                 new Deed(ActionType.SESSION_UNTAKE, room -> desk.rollCall().reopen(session(room, "2014-07-21/am"))),
                 new Deed(ActionType.PARTICIPANT_REGISTER, room -> desk.registration().register(
                         Participant.draft(room.id(), Person.named("周敏")), "新单位" + ++made)),
-                new Deed(ActionType.PARTICIPANT_EDIT, room -> desk.registration().edit(renamed(room.registered()), "新单位" + ++made)),
+                new Deed(ActionType.PARTICIPANT_EDIT,
+                        room -> desk.registration().edit(renamed(room.registered()), "新单位" + ++made)),
                 new Deed(ActionType.PARTICIPANT_WITHDRAW, room -> desk.registration().withdraw(room.registered())),
-                new Deed(ActionType.PARTICIPANT_WITHDRAW_REASON, room -> desk.registration().withdraw(room.registered(), Optional.empty(), "生病")),
+                new Deed(ActionType.PARTICIPANT_WITHDRAW_REASON,
+                        room -> desk.registration().withdraw(room.registered(), Optional.empty(), "生病")),
                 new Deed(ActionType.PARTICIPANT_REINSTATE, room -> desk.registration().reinstate(room.withdrawn())),
                 new Deed(ActionType.PARTICIPANT_MEMBERSHIP, room -> desk.registration().belong(room.registered(),
                         Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-22/am"))))),
                 new Deed(ActionType.PARTICIPANT_REMOVE, room -> desk.registration().remove(room.registered())),
                 new Deed(ActionType.IMPORT_APPLY, room -> desk.sheetImport().apply(room.list(), Progress.NONE)),
                 new Deed(ActionType.PARTICIPANT_ARRIVE, room -> desk.registration().arrive(room.registered())),
-                new Deed(ActionType.PARTICIPANT_ARRIVE, room -> services.arrivalDesk().receive(ARRIVAL, room.registered())),
+                new Deed(ActionType.PARTICIPANT_ARRIVE,
+                        room -> services.arrivalDesk().receive(ARRIVAL, room.registered())),
                 new Deed(ActionType.PARTICIPANT_UNARRIVE, room -> desk.registration().takeBackArrival(room.arrived())),
-                new Deed(ActionType.PARTICIPANT_UNARRIVE, room -> services.arrivalDesk().takeBack(ARRIVAL, room.arrived())),
-                new Deed(ActionType.PARTICIPANT_CODE_REVOKE, room -> services.arrivalDesk().revokeCode(room.registered())),
+                new Deed(ActionType.PARTICIPANT_UNARRIVE,
+                        room -> services.arrivalDesk().takeBack(ARRIVAL, room.arrived())),
+                new Deed(ActionType.PARTICIPANT_CODE_REVOKE,
+                        room -> services.arrivalDesk().revokeCode(room.registered())),
                 new Deed(ActionType.ARRIVAL_WALK_IN, room -> services.arrivalDesk().walkIn(room.id(), newcomer())),
-                new Deed(ActionType.ARRIVAL_SUBSTITUTE, room -> services.arrivalDesk().substitute(room.registered(), newcomer())),
-                new Deed(ActionType.ARRIVAL_DELEGATION, room -> services.arrivalDesk().receiveDelegation(ARRIVAL, room.id(), "甲", List.of(room.registered()))),
-                new Deed(ActionType.ARRIVAL_DELEGATION, room -> services.arrivalDesk().receiveDelegation(signIn(room), room.id(), "甲",
-                        List.of(room.registered()))),
+                new Deed(ActionType.ARRIVAL_SUBSTITUTE,
+                        room -> services.arrivalDesk().substitute(room.registered(), newcomer())),
+                new Deed(ActionType.ARRIVAL_DELEGATION,
+                        room -> services.arrivalDesk().receiveDelegation(ARRIVAL, room.id(), "甲",
+                                List.of(room.registered()))),
+                new Deed(ActionType.ARRIVAL_DELEGATION,
+                        room -> services.arrivalDesk().receiveDelegation(signIn(room), room.id(), "甲",
+                                List.of(room.registered()))),
                 new Deed(ActionType.ARRIVAL_ADMIT, room -> services.arrivalDesk().admit(room.withdrawn())),
                 new Deed(ActionType.MARK_SET, room -> desk.rollCall().mark(mark(room, Status.ABSENT, 0, 0))),
                 new Deed(ActionType.MARK_SET, room -> services.arrivalDesk().receive(signIn(room), room.registered())),
@@ -132,17 +151,24 @@ public final class EveryAction {
                 new Deed(ActionType.MARK_SET_BOTH, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 5))),
                 new Deed(ActionType.MARK_CLEAR, room -> desk.rollCall().clear(room.mark())),
                 new Deed(ActionType.MARK_CLEAR, room -> services.arrivalDesk().takeBack(signIn(room), room.signedIn())),
-                new Deed(ActionType.MARK_MANY, room -> desk.rollCall().mark(room.id(), List.of(mark(room, Status.ABSENT, 0, 0)))),
+                new Deed(ActionType.MARK_MANY,
+                        room -> desk.rollCall().mark(room.id(), List.of(mark(room, Status.ABSENT, 0, 0)))),
                 new Deed(ActionType.MARK_MANY, room -> desk.rollCall().clear(room.id(), List.of(room.mark()))),
-                new Deed(ActionType.MARK_REST, room -> desk.rollCall().everyoneElsePresent(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.MARK_REST_NOT_ARRIVED, room -> desk.rollCall().notArrivedPresent(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.LEAVE_GRANT, room -> desk.leaveBook().grant(leave(room.id(), room.arrived(), "2014-07-24/am", "2014-07-24/pm"))),
+                new Deed(ActionType.MARK_REST,
+                        room -> desk.rollCall().everyoneElsePresent(session(room, "2014-07-23/am"))),
+                new Deed(ActionType.MARK_REST_NOT_ARRIVED,
+                        room -> desk.rollCall().notArrivedPresent(session(room, "2014-07-23/am"))),
+                new Deed(ActionType.LEAVE_GRANT,
+                        room -> desk.leaveBook()
+                                .grant(leave(room.id(), room.arrived(), "2014-07-24/am", "2014-07-24/pm"))),
                 new Deed(ActionType.LEAVE_CANCEL, room -> desk.leaveBook().cancel(room.leave())),
                 new Deed(ActionType.ORGANISATION_CREATE, _ -> desk.directory().add(Organisation.named("新单位" + ++made))),
-                new Deed(ActionType.ORGANISATION_EDIT, room -> desk.directory().edit(renamed(room.unused().getFirst()))),
+                new Deed(ActionType.ORGANISATION_EDIT,
+                        room -> desk.directory().edit(renamed(room.unused().getFirst()))),
                 new Deed(ActionType.ORGANISATION_REMOVE, room -> desk.directory().remove(room.unused().getFirst())),
                 new Deed(ActionType.ORGANISATION_MERGE, room -> {
-                    var plan = services.organisationMerging().plan(room.unused().getFirst().id(), room.unused().getLast().id());
+                    var plan = services.organisationMerging().plan(room.unused().getFirst().id(),
+                            room.unused().getLast().id());
                     services.organisationMerging().merge(plan, plan.usual());
                 }),
                 new Deed(ActionType.PERSON_MERGE, room -> {
@@ -150,22 +176,28 @@ public final class EveryAction {
                     var plan = services.merging().plan(room.registered().person().id(), other.person().id());
                     services.merging().merge(plan, plan.usual());
                 }),
-                new Deed(ActionType.DOCUMENT_ISSUE, room -> services.documents().issue(Desk.wish(room.id(), "D01", PaperLanguage.ZH, ListOrder.NUMBER),
-                        Documents.Format.PDF, folder.resolve("roster.pdf"))),
-                new Deed(ActionType.LEDGER_EXPORT, room -> services.ledger().export(room.id(), LedgerColumn::key, folder.resolve("ledger.csv"))),
+                new Deed(ActionType.DOCUMENT_ISSUE,
+                        room -> services.documents().issue(
+                                Desk.wish(room.id(), "D01", PaperLanguage.ZH, ListOrder.NUMBER),
+                                Documents.Format.PDF, folder.resolve("roster.pdf"))),
+                new Deed(ActionType.LEDGER_EXPORT,
+                        room -> services.ledger().export(room.id(), LedgerColumn::key, folder.resolve("ledger.csv"))),
                 new Deed(ActionType.UNDO, _ -> desk.history().undo()),
                 new Deed(ActionType.REDO, _ -> {
                     desk.history().undo();
                     desk.history().redo();
                 }),
-                new Deed(ActionType.STORE_MAPPING, _ -> desk.sheetImport().remember(desk.sheetImport().readText("姓名\t列" + ++made + "\n王芳\tx\n"))));
+                new Deed(ActionType.STORE_MAPPING,
+                        _ -> desk.sheetImport().remember(desk.sheetImport().readText("姓名\t列" + ++made + "\n王芳\tx\n"))));
     }
 
     public Room room() {
         TrainingClass made = desk.newClass(code(), 5);
         List<Organisation> organisations = Arrays.stream(new String[] {"甲", "乙", "丙", "丁"})
                 .map(name -> desk.directory().add(Organisation.named(name + "单位" + ++this.made)).id())
-                .map(id -> desk.directory().organisations().stream().filter(one -> one.id() == id).findFirst().orElseThrow()).toList();
+                .map(id -> desk.directory().organisations().stream().filter(one -> one.id() == id).findFirst()
+                        .orElseThrow())
+                .toList();
         desk.directory().attach(made.id(), organisations.get(0), HostRole.SPONSOR);
         desk.directory().attach(made.id(), organisations.get(1), HostRole.SPONSOR);
         Participant registered = desk.register(made, "王芳");
@@ -178,8 +210,10 @@ public final class EveryAction {
         desk.rollCall().take(morning);
         Leave leave = desk.leaveBook().grant(leave(made.id(), arrived, "2014-07-22/am", "2014-07-22/eve"));
         ListFile list = desk.sheetImport().readText("姓名\t单位\t职务\n孙丽娜\t戊单位" + ++this.made + "\t处长\n");
-        return new Room(desk.setup().byId(made.id()), registered, arrived, withdrawn, signedIn, mark, leave, desk.directory().hosts(made.id()),
-                organisations.subList(2, 4), desk.sheetImport().plan(list, desk.sheetImport().onFile(made.id(), list), Map.of(), Progress.NONE));
+        return new Room(desk.setup().byId(made.id()), registered, arrived, withdrawn, signedIn, mark, leave,
+                desk.directory().hosts(made.id()),
+                organisations.subList(2, 4),
+                desk.sheetImport().plan(list, desk.sheetImport().onFile(made.id(), list), Map.of(), Progress.NONE));
     }
 
     private void closeUnlessClosed(Room room) {
@@ -209,20 +243,24 @@ public final class EveryAction {
     }
 
     private Mark mark(Room room, String status, int late, int early) {
-        return new Mark(0, room.id(), room.arrived().id(), session(room, "2014-07-23/am").id(), status, late, early, OptionalLong.empty(), 0);
+        return new Mark(0, room.id(), room.arrived().id(), session(room, "2014-07-23/am").id(), status, late, early,
+                OptionalLong.empty(), 0);
     }
 
     private static Leave leave(long classId, Participant participant, String from, String to) {
-        return new Leave(0, classId, participant.id(), Status.SICK_LEAVE, HalfDay.parse(from), HalfDay.parse(to), "", "", Leave.State.APPROVED, 0);
+        return new Leave(0, classId, participant.id(), Status.SICK_LEAVE, HalfDay.parse(from), HalfDay.parse(to), "",
+                "", Leave.State.APPROVED, 0);
     }
 
     private static ProgrammeItem moved(ProgrammeItem item, String at) {
-        return new ProgrammeItem(item.id(), item.classId(), HalfDay.parse(at), item.kind(), item.topic(), item.speeches(), item.starts(), item.ends(),
+        return new ProgrammeItem(item.id(), item.classId(), HalfDay.parse(at), item.kind(), item.topic(),
+                item.speeches(), item.starts(), item.ends(),
                 item.room(), item.hours(), item.counting(), item.version());
     }
 
     private static TrainingClass shorter(TrainingClass c) {
-        return new TrainingClass(c.id(), c.code(), c.title(), c.from(), c.to().plusDays(1), c.venue(), 40, c.category(), c.level(), c.teacher(), c.note(),
+        return new TrainingClass(c.id(), c.code(), c.title(), c.from(), c.to().plusDays(1), c.venue(), 40, c.category(),
+                c.level(), c.teacher(), c.note(),
                 c.state(), c.version());
     }
 
@@ -232,6 +270,7 @@ public final class EveryAction {
     }
 
     private static Organisation renamed(Organisation o) {
-        return new Organisation(o.id(), new BilingualName(o.name().zh() + "改", ""), o.shortName(), o.kind(), o.rank(), o.aliases(), o.version());
+        return new Organisation(o.id(), new BilingualName(o.name().zh() + "改", ""), o.shortName(), o.kind(), o.rank(),
+                o.aliases(), o.version());
     }
 }

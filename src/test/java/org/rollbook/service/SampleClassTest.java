@@ -63,7 +63,8 @@ final class SampleClassTest {
         assertThat(people).filteredOn(p -> p.name().equals("张伟")).hasSize(2)
                 .extracting(p -> p.organisation().orElseThrow().id()).doesNotHaveDuplicates();
         assertThat(people).filteredOn(p -> p.name().matches("[单解曾仇区查朴].*")).extracting(p -> p.person().pinyin())
-                .contains("Shan Guodong", "Xie Xiaoyun", "Zeng Qingning", "Qiu Yaqin", "Ou Zhihang", "Zha Liangyu", "Piao Meishan");
+                .contains("Shan Guodong", "Xie Xiaoyun", "Zeng Qingning", "Qiu Yaqin", "Ou Zhihang", "Zha Liangyu",
+                        "Piao Meishan");
         assertThat(people).filteredOn(p -> !p.person().problems().isEmpty()).extracting(Participant::number)
                 .containsExactly(45, 54, 60, 67, 72);
         assertThat(people).extracting(Participant::person).extracting(Person::idNumber).filteredOn(id -> !id.isEmpty())
@@ -81,7 +82,8 @@ final class SampleClassTest {
         assertThat(outcomes).containsEntry(Outcome.NOT_CERTIFIED, 2).containsEntry(Outcome.WITHDRAWN, 2);
         assertThat(outcomes.get(Outcome.COMPLETED)).isGreaterThan(50);
         assertThat(outcomes.get(Outcome.IN_PROGRESS)).isPositive();
-        assertThat(desk.rollCall().dossier(sample.id()).tallies().values()).filteredOn(tally -> !tally.warnings().isEmpty()).hasSize(1);
+        assertThat(desk.rollCall().dossier(sample.id()).tallies().values())
+                .filteredOn(tally -> !tally.warnings().isEmpty()).hasSize(1);
     }
 
     @Test
@@ -103,8 +105,9 @@ final class SampleClassTest {
 
         assertThatThrownBy(() -> desk.sample().create()).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.key()).isEqualTo("class.code.taken"));
-        desk.setup().edit(new TrainingClass(sample.id(), "OLD", sample.title(), sample.from(), sample.to(), sample.venue(),
-                0, "", "", "", "", sample.state(), sample.version()));
+        desk.setup()
+                .edit(new TrainingClass(sample.id(), "OLD", sample.title(), sample.from(), sample.to(), sample.venue(),
+                        0, "", "", "", "", sample.state(), sample.version()));
         desk.sample().create();
 
         assertThat(desk.directory().organisations()).hasSize(organisations);

@@ -68,19 +68,21 @@ final class ServicesTest {
 
     @Test
     void datesMayNotLeaveASessionOutside() {
-        TrainingClass shorter = new TrainingClass(summer.id(), "CC-1", summer.title(), summer.from(), summer.to().minusDays(1),
+        TrainingClass shorter = new TrainingClass(summer.id(), "CC-1", summer.title(), summer.from(),
+                summer.to().minusDays(1),
                 summer.venue(), 0, "", "", "", "", summer.state(), summer.version());
 
         assertRefused("class.dates.outside", () -> desk.setup().edit(shorter));
         var before = desk.programme().sessions(summer.id());
         desk.setup().editWithoutOutside(shorter);
         assertThat(desk.programme().sessions(summer.id())).isEqualTo(before.stream()
-            .filter(session -> !session.at().date().equals(summer.to())).toList()).hasSizeLessThan(before.size());
+                .filter(session -> !session.at().date().equals(summer.to())).toList()).hasSizeLessThan(before.size());
     }
 
     @Test
     void aHalfDayWithMarksOrSpeechesIsNeverRemovedByShorteningTheClass() {
-        TrainingClass shorter = new TrainingClass(summer.id(), "CC-1", summer.title(), summer.from().plusDays(1), summer.to(),
+        TrainingClass shorter = new TrainingClass(summer.id(), "CC-1", summer.title(), summer.from().plusDays(1),
+                summer.to(),
                 summer.venue(), 0, "", "", "", "", summer.state(), summer.version());
         Participant wang = desk.register(summer, "王芳");
         desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-21/am").id(), "P"));
@@ -97,7 +99,8 @@ final class ServicesTest {
         assertRefused("class.closed", () -> desk.register(summer, "张伟"));
         assertRefused("class.closed", () -> desk.registration().withdraw(wang));
         assertRefused("class.closed", () -> desk.rollCall().everyoneElsePresent(desk.session(summer, "2014-07-21/am")));
-        assertRefused("class.closed", () -> desk.programme().remove(desk.session(summer, "2014-07-21/am").items().getFirst()));
+        assertRefused("class.closed",
+                () -> desk.programme().remove(desk.session(summer, "2014-07-21/am").items().getFirst()));
         assertRefused("class.closed", () -> desk.setup().edit(renamed(desk.setup().byId(summer.id()), "NEW")));
         assertRefused("class.reason.empty", () -> desk.setup().reopen(summer.id(), "  "));
         assertRefused("class.state.move", () -> desk.setup().advance(summer.id(), ClassState.DRAFT));
@@ -124,8 +127,10 @@ final class ServicesTest {
 
     @Test
     void theGeneratorAddsWhatIsMissing() {
-        assertThat(desk.programme().generate(summer.id(), summer.from(), summer.to(), TimeSpan.untimed(Set.of(Half.AM, Half.EVENING)),
-                Set.of(LocalDate.of(2014, 7, 23))).added()).isEqualTo(4);
+        assertThat(desk.programme()
+                .generate(summer.id(), summer.from(), summer.to(), TimeSpan.untimed(Set.of(Half.AM, Half.EVENING)),
+                        Set.of(LocalDate.of(2014, 7, 23)))
+                .added()).isEqualTo(4);
         assertThat(desk.session(summer, "2014-07-21/eve").counts()).isFalse();
         assertRefused("session.unknown", () -> desk.session(summer, "2014-07-23/eve"));
         assertRefused("session.date.outside", () -> desk.programme().generate(summer.id(), summer.from(),
@@ -149,8 +154,11 @@ final class ServicesTest {
     @Test
     void theGeneratorGivesTimesToNewHalfDaysAndToThoseOfWhichNothingIsKnown() {
         ProgrammeItem lecture = desk.session(summer, "2014-07-21/pm").items().getFirst();
-        desk.programme().save(new ProgrammeItem(lecture.id(), summer.id(), lecture.at(), lecture.kind(), new BilingualName("概论", ""),
-                List.of(), Optional.empty(), Optional.empty(), BilingualName.NONE, 4, lecture.counting(), lecture.version()));
+        desk.programme()
+                .save(new ProgrammeItem(lecture.id(), summer.id(), lecture.at(), lecture.kind(),
+                        new BilingualName("概论", ""),
+                        List.of(), Optional.empty(), Optional.empty(), BilingualName.NONE, 4, lecture.counting(),
+                        lecture.version()));
         Map<Half, TimeSpan> times = Map.of(Half.PM, TimeSpan.parse("13:30-16:30").orElseThrow(),
                 Half.EVENING, TimeSpan.parse("19：00—20：30").orElseThrow());
 
@@ -164,10 +172,12 @@ final class ServicesTest {
 
     @Test
     void anOrganisationIsFoundByAnySpelling() {
-        Organisation catis = desk.directory().add(new Organisation(0, new BilingualName("中国服务贸易协会", "China Association of Trade in Services"),
-                new BilingualName("服贸协会", "CATIS"), OrganisationKind.ASSOCIATION, 20, List.of("中国服贸会"), 0));
+        Organisation catis = desk.directory()
+                .add(new Organisation(0, new BilingualName("中国服务贸易协会", "China Association of Trade in Services"),
+                        new BilingualName("服贸协会", "CATIS"), OrganisationKind.ASSOCIATION, 20, List.of("中国服贸会"), 0));
 
-        for (String spelling : List.of("中国服务贸易协会", "catis", " 服贸协会 ", "中国服贸会", "CHINA ASSOCIATION of trade in services")) {
+        for (String spelling : List.of("中国服务贸易协会", "catis", " 服贸协会 ", "中国服贸会",
+                "CHINA ASSOCIATION of trade in services")) {
             assertThat(desk.directory().find(spelling)).as(spelling).map(Organisation::id).contains(catis.id());
         }
         assertRefused("organisation.name.taken", () -> desk.directory().add(Organisation.named("中国服贸会")));
@@ -223,7 +233,8 @@ final class ServicesTest {
         Participant wang = desk.register(summer, "王芳");
         TrainingClass winter = desk.newClass("CC-2", 2);
 
-        assertRefused("participant.twice", () -> desk.registration().register(Participant.draft(summer.id(), wang.person()), ""));
+        assertRefused("participant.twice",
+                () -> desk.registration().register(Participant.draft(summer.id(), wang.person()), ""));
         Participant again = desk.registration().register(Participant.draft(winter.id(), wang.person()), "");
 
         assertThat(again.person().id()).isEqualTo(wang.person().id());
@@ -238,19 +249,24 @@ final class ServicesTest {
         Participant wang = desk.registration().arrive(desk.register(summer, "王芳"));
         Participant zhang = desk.registration().withdraw(desk.register(summer, "张伟"));
 
-        assertRefused("participant.state.move", () -> desk.registration().edit(wang.withState(EnrolmentState.WAITING), ""));
-        assertRefused("participant.state.move", () -> desk.registration().edit(wang.withState(EnrolmentState.CANCELLED).withRole(Role.STAFF), ""));
-        assertRefused("participant.state.move", () -> desk.registration().edit(zhang.withState(EnrolmentState.COMPLETED), ""));
+        assertRefused("participant.state.move",
+                () -> desk.registration().edit(wang.withState(EnrolmentState.WAITING), ""));
+        assertRefused("participant.state.move",
+                () -> desk.registration().edit(wang.withState(EnrolmentState.CANCELLED).withRole(Role.STAFF), ""));
+        assertRefused("participant.state.move",
+                () -> desk.registration().edit(zhang.withState(EnrolmentState.COMPLETED), ""));
 
         assertThat(desk.registration().participants(summer.id())).containsExactly(wang, zhang);
-        assertThat(desk.registration().edit(wang.withRole(Role.EXPERT), "").role()).as("other fields can be edited").isEqualTo(Role.EXPERT);
+        assertThat(desk.registration().edit(wang.withRole(Role.EXPERT), "").role()).as("other fields can be edited")
+                .isEqualTo(Role.EXPERT);
     }
 
     @Test
     void theFirstArrivalStandsHoweverOftenOneIsNoted() {
         Instant first = Instant.parse("2014-07-21T00:41:00Z");
         Participant wang = desk.register(summer, "王芳");
-        Participant arrived = desk.registration().edit(wang.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(first)), "");
+        Participant arrived = desk.registration()
+                .edit(wang.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(first)), "");
 
         assertThat(desk.registration().arrive(arrived).arrivedAt()).contains(first);
         Participant gone = desk.registration().withdraw(desk.registration().byNumber(summer.id(), 1));
@@ -258,7 +274,8 @@ final class ServicesTest {
                 .containsExactly(EnrolmentState.ARRIVED, Optional.of(first));
         assertThat(desk.registration().arrive(desk.register(summer, "张伟")).arrivedAt()).contains(Desk.CLOCK.instant());
         assertThat(desk.registration().takeBackArrival(desk.registration().byNumber(summer.id(), 1)))
-                .extracting(Participant::state, Participant::arrivedAt).containsExactly(EnrolmentState.REGISTERED, Optional.empty());
+                .extracting(Participant::state, Participant::arrivedAt)
+                .containsExactly(EnrolmentState.REGISTERED, Optional.empty());
     }
 
     @Test
@@ -297,11 +314,13 @@ final class ServicesTest {
     void aBirthDateAheadIsRefused() {
         Person child = Person.named("王芳").withBorn(Optional.of(BirthDate.of(LocalDate.of(2014, 7, 26))));
 
-        assertRefused("person.born.future", () -> desk.registration().register(Participant.draft(summer.id(), child), ""));
+        assertRefused("person.born.future",
+                () -> desk.registration().register(Participant.draft(summer.id(), child), ""));
     }
 
     private static TrainingClass renamed(TrainingClass c, String code) {
-        return new TrainingClass(c.id(), code, c.title(), c.from(), c.to(), c.venue(), c.capacity(), c.category(), c.level(),
+        return new TrainingClass(c.id(), code, c.title(), c.from(), c.to(), c.venue(), c.capacity(), c.category(),
+                c.level(),
                 c.teacher(), c.note(), c.state(), c.version());
     }
 }

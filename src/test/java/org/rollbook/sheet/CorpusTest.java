@@ -26,7 +26,8 @@ class CorpusTest {
 
     static List<String> lists() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(OUTCOME) && Files.exists(CORPUS.resolve(source(name))))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(OUTCOME) && Files.exists(CORPUS.resolve(source(name))))
                     .map(CorpusTest::source).sorted().toList();
         }
     }
@@ -38,7 +39,8 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("lists")
     void isUnderstood(String name) throws IOException {
-        List<String> expected = Files.readAllLines(CORPUS.resolve(name + OUTCOME)).stream().map(CorpusTest::ordered).toList();
+        List<String> expected = Files.readAllLines(CORPUS.resolve(name + OUTCOME)).stream().map(CorpusTest::ordered)
+                .toList();
 
         assertThat(understood(CORPUS.resolve(name))).isEqualTo(expected);
     }
@@ -54,7 +56,8 @@ class CorpusTest {
             ParticipantSheet sheet = ParticipantSheet.parse(new HeaderFinder().find(read));
             Header header = sheet.header();
             List<String> lines = new ArrayList<>();
-            lines.add(String.join("\t", read.format(), header.table().name(), Integer.toString(header.row()), header.mapping()));
+            lines.add(String.join("\t", read.format(), header.table().name(), Integer.toString(header.row()),
+                    header.mapping()));
             sheet.rows().forEach(row -> lines.add(line(row)));
             return lines;
         } catch (Refusal refusal) {
@@ -65,7 +68,8 @@ class CorpusTest {
     private static String line(DraftRow row) {
         List<String> parts = new ArrayList<>(List.of(Integer.toString(row.row()), row.kind().name()));
         new TreeMap<>(row.values()).forEach((field, value) -> parts.add(field + "=" + value));
-        row.problems().stream().map(Problem::key).map(key -> "!" + key.substring("problem.".length())).sorted().forEach(parts::add);
+        row.problems().stream().map(Problem::key).map(key -> "!" + key.substring("problem.".length())).sorted()
+                .forEach(parts::add);
         return String.join("\t", parts);
     }
 

@@ -46,7 +46,8 @@ class HeaderTest {
     @Test
     void anEmptyTemplateBeforeTheFilledSheetIsNotTheList() {
         SheetTable template = new SheetTable("模板", List.of(new SheetRow(1, List.of("姓名", "单位", "手机", "职务"))));
-        SheetTable filled = new SheetTable("名单", List.of(new SheetRow(1, List.of("姓名", "单位")), new SheetRow(2, List.of("张伟", "商务局"))));
+        SheetTable filled = new SheetTable("名单",
+                List.of(new SheetRow(1, List.of("姓名", "单位")), new SheetRow(2, List.of("张伟", "商务局"))));
 
         for (List<SheetTable> tables : List.of(List.of(template, filled), List.of(filled, template))) {
             assertThat(finder.find(new SheetFile("XLSX", tables)).table().name()).isEqualTo("名单");
@@ -55,19 +56,23 @@ class HeaderTest {
 
     @Test
     void aSheetIsChosenByNameOrNumberAndARowByNumber() {
-        SheetTable first = new SheetTable("甲班", List.of(new SheetRow(1, List.of("姓名", "单位")), new SheetRow(2, List.of("张伟", "商务局"))));
-        SheetTable second = new SheetTable("乙班", List.of(new SheetRow(1, List.of("姓名")), new SheetRow(3, List.of("代号", "手机")),
-                new SheetRow(4, List.of("王芳", "13800138000"))));
+        SheetTable first = new SheetTable("甲班",
+                List.of(new SheetRow(1, List.of("姓名", "单位")), new SheetRow(2, List.of("张伟", "商务局"))));
+        SheetTable second = new SheetTable("乙班",
+                List.of(new SheetRow(1, List.of("姓名")), new SheetRow(3, List.of("代号", "手机")),
+                        new SheetRow(4, List.of("王芳", "13800138000"))));
         SheetFile file = new SheetFile("XLSX", List.of(first, second));
 
         assertThat(finder.find(file).table().name()).isEqualTo("甲班");
         assertThat(finder.find(file, Optional.of("乙班"), OptionalInt.empty()).table()).isEqualTo(second);
-        assertThat(finder.find(file, Optional.of("2"), OptionalInt.of(3)).columns()).isEqualTo(Map.of(0, NAME, 1, PHONE));
+        assertThat(finder.find(file, Optional.of("2"), OptionalInt.of(3)).columns())
+                .isEqualTo(Map.of(0, NAME, 1, PHONE));
         assertThat(finder.lists(file)).extracting(header -> header.table().name()).containsExactly("甲班", "乙班");
-        assertThatThrownBy(() -> finder.find(file, Optional.of("丙班"), OptionalInt.empty())).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.key()).isEqualTo("sheet.unknown");
-            assertThat(refusal.arguments()).containsExactly("丙班", "甲班, 乙班");
-        });
+        assertThatThrownBy(() -> finder.find(file, Optional.of("丙班"), OptionalInt.empty()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("sheet.unknown");
+                    assertThat(refusal.arguments()).containsExactly("丙班", "甲班, 乙班");
+                });
         assertThat(key(() -> finder.find(file, Optional.of("3"), OptionalInt.empty()))).isEqualTo("sheet.unknown");
         assertThat(key(() -> finder.find(file, Optional.empty(), OptionalInt.of(9)))).isEqualTo("sheet.header.row");
     }
@@ -138,9 +143,11 @@ class HeaderTest {
 
     @Test
     void rowsWithProblemsGoOutAndComeBackCorrected() throws Exception {
-        ParticipantSheet sheet = ParticipantSheet.parse(header("单位,姓名,联络,出生日期\n商务局,甲一,13800138000,1980.1\n,,13900139000,1981-02-03\n,丙三,13700137000,1982-03-04\n")
+        ParticipantSheet sheet = ParticipantSheet.parse(header(
+                "单位,姓名,联络,出生日期\n商务局,甲一,13800138000,1980.1\n,,13900139000,1981-02-03\n,丙三,13700137000,1982-03-04\n")
                 .map("联络", "PHONE"));
-        List<ProblemSheet.Reason> reasons = sheet.people().stream().filter(row -> row.problems().stream().anyMatch(Problem::isDoubt))
+        List<ProblemSheet.Reason> reasons = sheet.people().stream()
+                .filter(row -> row.problems().stream().anyMatch(Problem::isDoubt))
                 .map(row -> new ProblemSheet.Reason(row, row.problems().getFirst().key())).toList();
         Path file = folder.resolve("problems.xlsx");
         new ProblemSheet().write(sheet.header(), reasons, file);
@@ -149,7 +156,8 @@ class HeaderTest {
         assertThat(again.headings()).containsExactly("单位", "姓名", "联络", "出生日期", Header.PROBLEM);
         assertThat(again.shape()).isEqualTo(sheet.header().shape());
         List<DraftRow> people = ParticipantSheet.parse(again.withMapping(sheet.header().mapping())).people();
-        assertThat(people).extracting(row -> row.value(ORGANISATION) + row.value(PHONE)).containsExactly("商务局13800138000", "商务局13900139000");
+        assertThat(people).extracting(row -> row.value(ORGANISATION) + row.value(PHONE))
+                .containsExactly("商务局13800138000", "商务局13900139000");
         assertThat(people.getLast().problems()).extracting(Problem::key).containsExactly("problem.name.empty");
         assertThat(again.table().rows().getLast().cell(4)).isEqualTo("problem.name.empty");
     }

@@ -65,7 +65,8 @@ class HostileFilesTest {
 
     @Test
     void manyEmptyRowsAndCellsDoNotCount() throws Exception {
-        Path file = Sheets.book(folder, sheetOf("<row><c s=\"0\"/><c r=\"XFD1\"/></row>", 900_000), Sheets.strings(HELLO));
+        Path file = Sheets.book(folder, sheetOf("<row><c s=\"0\"/><c r=\"XFD1\"/></row>", 900_000),
+                Sheets.strings(HELLO));
 
         assertThat(refusal(file)).isEqualTo("sheet.file.empty");
     }
@@ -73,7 +74,8 @@ class HostileFilesTest {
     @Test
     void referencesBeyondASpreadsheetAreRefused() throws Exception {
         for (String reference : List.of("ZZZZZZ1", "XFE1", "A1048577", "A99999999999", "1", "A", "A-1", "A1B", "é1")) {
-            assertThat(refusal(sheet("<row r=\"1\"><c r=\"" + reference + "\"><v>1</v></c></row>"))).isEqualTo("sheet.file.unreadable");
+            assertThat(refusal(sheet("<row r=\"1\"><c r=\"" + reference + "\"><v>1</v></c></row>")))
+                    .isEqualTo("sheet.file.unreadable");
         }
         assertThat(refusal(sheet("<row r=\"2147483647\"><c><v>1</v></c></row>"))).isEqualTo("sheet.file.unreadable");
         assertThat(refusal(sheet("<row r=\"1\"><c r=\"GS1\"><v>1</v></c></row>"))).isEqualTo("sheet.columns.many");
@@ -82,31 +84,39 @@ class HostileFilesTest {
     @Test
     void aStringThatIsNotThereIsRefused() throws Exception {
         for (String index : List.of("99999999", "-1", "x", "1e9")) {
-            assertThat(refusal(sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + index + "</v></c></row>"))).isEqualTo("sheet.file.unreadable");
+            assertThat(refusal(sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + index + "</v></c></row>")))
+                    .isEqualTo("sheet.file.unreadable");
         }
     }
 
     @Test
     void mergedRangesCannotMultiplyCells() throws Exception {
-        String rows = "<row><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>" + "<row><c><v>1</v></c></row>".repeat(20_000);
+        String rows = "<row><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"
+                + "<row><c><v>1</v></c></row>".repeat(20_000);
         String merged = "<mergeCell ref=\"A1:GR1048576\"/>".repeat(1000);
-        Content content = Sheets.of("<worksheet " + Sheets.NS + "><sheetData>" + rows + "</sheetData><mergeCells>" + merged
-                + "</mergeCells></worksheet>");
+        Content content = Sheets
+                .of("<worksheet " + Sheets.NS + "><sheetData>" + rows + "</sheetData><mergeCells>" + merged
+                        + "</mergeCells></worksheet>");
 
-        assertThat(refusal(Sheets.book(folder, content, Sheets.strings(HELLO)))).isIn("sheet.cells.many", "sheet.file.unpacked");
+        assertThat(refusal(Sheets.book(folder, content, Sheets.strings(HELLO)))).isIn("sheet.cells.many",
+                "sheet.file.unpacked");
     }
 
     @Test
     void documentTypesAndEntitiesAreRefused() throws Exception {
-        String external = "<!DOCTYPE sst [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><sst " + Sheets.NS + "><si><t>[&x;]</t></si></sst>";
+        String external = "<!DOCTYPE sst [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><sst " + Sheets.NS
+                + "><si><t>[&x;]</t></si></sst>";
         StringBuilder laughs = new StringBuilder("<!DOCTYPE sst [<!ENTITY a \"lollollollol\">");
         for (char c = 'b'; c <= 'k'; c++) {
-            laughs.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10))
+                    .append("\">");
         }
         laughs.append("]><sst ").append(Sheets.NS).append("><si><t>&k;</t></si></sst>");
 
-        for (String strings : List.of(external, laughs.toString(), "<sst " + Sheets.NS + "><si><t>&undefined;</t></si></sst>")) {
-            Path file = Sheets.book(folder, Sheets.sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"), Sheets.of(strings));
+        for (String strings : List.of(external, laughs.toString(),
+                "<sst " + Sheets.NS + "><si><t>&undefined;</t></si></sst>")) {
+            Path file = Sheets.book(folder, Sheets.sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"),
+                    Sheets.of(strings));
             assertThat(refusal(file)).isEqualTo("sheet.file.unreadable");
         }
     }
@@ -135,13 +145,15 @@ class HostileFilesTest {
 
         Map<String, Content> twice = new LinkedHashMap<>(Sheets.parts(Sheets.sheet(ONE), Sheets.strings(HELLO)));
         twice.put("XL/Workbook.xml", Sheets.of("<workbook/>"));
-        assertThat(refusal(Files.write(folder.resolve("twice.xlsx"), Sheets.bytes(twice)))).isEqualTo("sheet.file.unreadable");
+        assertThat(refusal(Files.write(folder.resolve("twice.xlsx"), Sheets.bytes(twice))))
+                .isEqualTo("sheet.file.unreadable");
     }
 
     @Test
     void hugeTextFilesAreRefused() throws Exception {
         assertThat(refusal(filled("line.csv", "name\r\n\"", "x", 300L << 20))).isEqualTo("sheet.file.large");
-        assertThat(refusal(filled("line.csv", "name\r\n\"", "x", 40L << 20))).isIn("sheet.cell.long", "sheet.file.unreadable");
+        assertThat(refusal(filled("line.csv", "name\r\n\"", "x", 40L << 20))).isIn("sheet.cell.long",
+                "sheet.file.unreadable");
         assertThat(refusal(filled("columns.csv", "", ",a", 4L << 20))).isEqualTo("sheet.columns.many");
         assertThat(refusal(filled("rows.csv", "姓名\n", "王\n", 40L << 20))).isEqualTo("sheet.rows.many");
         assertThat(refusal(filled("cell.csv", "姓名\n\"", "x", 11_264))).isIn("sheet.cell.long", "sheet.file.unreadable");
@@ -153,18 +165,22 @@ class HostileFilesTest {
         new java.util.Random(7).nextBytes(noise);
 
         assertThat(refusal(Files.write(folder.resolve("noise.csv"), noise))).startsWith("sheet.");
-        assertThat(refusal(Files.write(folder.resolve("noise.xlsx"), ("PK\u0003\u0004" + "x".repeat(99)).getBytes(StandardCharsets.ISO_8859_1))))
+        assertThat(refusal(Files.write(folder.resolve("noise.xlsx"),
+                ("PK\u0003\u0004" + "x".repeat(99)).getBytes(StandardCharsets.ISO_8859_1))))
                 .isEqualTo("sheet.file.unreadable");
-        byte[] old = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 an old workbook".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] old = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 an old workbook"
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusal(Files.write(folder.resolve("old.xlsx"), old))).isEqualTo("sheet.file.format");
-        byte[] locked = ("\u00D0\u00CF\u0011\u00E0" + "EncryptedPackage".replaceAll("(.)", "$1\0")).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] locked = ("\u00D0\u00CF\u0011\u00E0" + "EncryptedPackage".replaceAll("(.)", "$1\0"))
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusal(Files.write(folder.resolve("locked.xlsx"), locked))).isEqualTo("sheet.file.protected");
     }
 
     @Test
     void timeRunsOut() throws Exception {
         Path file = filled("rows.csv", "姓名\n", "王\n", 1 << 20);
-        SheetLimits hurried = new SheetLimits(50L << 20, 200L << 20, 200, 500, 1_000_000, 200, 5_000_000, 10_000, Duration.ofMillis(1));
+        SheetLimits hurried = new SheetLimits(50L << 20, 200L << 20, 200, 500, 1_000_000, 200, 5_000_000, 10_000,
+                Duration.ofMillis(1));
 
         assertThat(refusal(file, hurried)).isEqualTo("sheet.file.slow");
     }
@@ -189,20 +205,26 @@ class HostileFilesTest {
     @Test
     void pagesOfNestedTagsAreRefusedByDepthWhateverTheTags() throws Exception {
         String list = "<table><tr><td>姓名</td></tr><tr><td>王芳</td></tr></table>";
-        for (String tag : List.of("div", "b", "font color='>'", "table><tr><td", "ul><li", "x-y", "o:p", "svg><g", "template", "select><optgroup")) {
-            Path file = Files.writeString(folder.resolve("list.xls"), "<html><body>" + ("<" + tag + ">").repeat(20_000) + list);
+        for (String tag : List.of("div", "b", "font color='>'", "table><tr><td", "ul><li", "x-y", "o:p", "svg><g",
+                "template", "select><optgroup")) {
+            Path file = Files.writeString(folder.resolve("list.xls"),
+                    "<html><body>" + ("<" + tag + ">").repeat(20_000) + list);
             assertThat(refusal(file)).as(tag).isEqualTo("sheet.file.nested");
         }
         String reopened = IntStream.range(0, 20_000).mapToObj(i -> "<p><b id=" + i + ">").collect(Collectors.joining());
-        assertThat(refusal(Files.writeString(folder.resolve("list.xls"), "<html>" + reopened + list))).isEqualTo("sheet.file.nested");
+        assertThat(refusal(Files.writeString(folder.resolve("list.xls"), "<html>" + reopened + list)))
+                .isEqualTo("sheet.file.nested");
     }
 
     @Test
     void pagesThatCloseNoCellsAreRead() throws Exception {
-        String page = "<html><!-- " + "<div>".repeat(500) + " --><style>" + "<div>".repeat(500) + "</style><table><tr><td>姓名<td>单位"
+        String page = "<html><!-- " + "<div>".repeat(500) + " --><style>" + "<div>".repeat(500)
+                + "</style><table><tr><td>姓名<td>单位"
                 + "<tr><td><p><b>王芳<p><b><br><td>商务局<o:p/>".repeat(1_000) + "</table>";
 
-        assertThat(new SheetReader().read(Files.writeString(folder.resolve("list.xls"), page)).tables().getFirst().rows()).hasSize(1_001);
+        assertThat(
+                new SheetReader().read(Files.writeString(folder.resolve("list.xls"), page)).tables().getFirst().rows())
+                .hasSize(1_001);
     }
 
     @Test

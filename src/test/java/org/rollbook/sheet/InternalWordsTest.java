@@ -25,7 +25,8 @@ class InternalWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"领队", "需要接站（7月20日 14:30 G1234次）", "双人间", "Dietmar arrives late", "病理科负责人", "班长；党支部书记", "少数民族干部", "line one\nline two"})
+    @ValueSource(strings = {"领队", "需要接站（7月20日 14:30 G1234次）", "双人间", "Dietmar arrives late", "病理科负责人", "班长；党支部书记",
+            "少数民族干部", "line one\nline two"})
     void everythingElseStaysAsItIs(String note) {
         assertThat(InternalWords.sorted(note)).isEqualTo(new InternalWords.Sorted(note, ""));
     }
@@ -47,7 +48,8 @@ class InternalWordsTest {
         List<DraftRow> people = ParticipantSheet.parse(new SheetReader().read(list)).people();
 
         assertThat(people).extracting(row -> row.value(ParticipantField.NOTE)).containsExactly("领队", "双人间", "需要接站");
-        assertThat(people).extracting(row -> row.value(ParticipantField.INTERNAL_NOTE)).containsExactly("清真", "素食；有心脏病史", "");
+        assertThat(people).extracting(row -> row.value(ParticipantField.INTERNAL_NOTE)).containsExactly("清真",
+                "素食；有心脏病史", "");
         assertThat(people.getFirst().problems()).containsExactly(Problem.of("internalNote", Problem.TOLD, "清真"));
         assertThat(people.getFirst().problems()).noneMatch(Problem::isDoubt);
         assertThat(people.subList(1, 3)).allSatisfy(row -> assertThat(row.problems()).isEmpty());
@@ -57,7 +59,8 @@ class InternalWordsTest {
     void whoDoesNotComeForTheirHealthIsAskedAboutAllTheSame() throws Exception {
         Path list = Files.writeString(folder.resolve("list.csv"), "姓名,单位,备注\n王芳,商务局,因病不能参加\n", StandardCharsets.UTF_8);
 
-        assertThat(ParticipantSheet.parse(new SheetReader().read(list)).rows()).filteredOn(row -> row.value(ParticipantField.NAME).equals("王芳"))
+        assertThat(ParticipantSheet.parse(new SheetReader().read(list)).rows())
+                .filteredOn(row -> row.value(ParticipantField.NAME).equals("王芳"))
                 .singleElement().satisfies(row -> assertThat(row.problems()).extracting(Problem::key)
                         .contains("problem.internalNote.told", "problem.row.absent"));
     }

@@ -34,7 +34,8 @@ class LibreOfficeTest {
         List<DraftRow> people = sheet.people();
         assertThat(people).extracting(row -> row.value(NAME)).containsExactly("王芳", "欧阳建国", "阿依古丽·买买提");
         assertThat(people).extracting(row -> row.value(ORGANISATION)).containsExactly("长春市商务局", "长春市商务局", "吉林大学");
-        assertThat(people).extracting(row -> row.value(PHONE)).containsExactly("13800138000", "13900139000", "0431-85166114");
+        assertThat(people).extracting(row -> row.value(PHONE)).containsExactly("13800138000", "13900139000",
+                "0431-85166114");
         assertThat(people).extracting(row -> row.value(BORN)).containsExactly("1980-01-02", "1975-03", "1982-05-06");
         assertThat(people.get(1).value(NOTE)).isEqualTo("0431-88888888；组长");
         assertThat(people.get(0).problems()).extracting(Problem::key).containsExactly("problem.id.damaged");
@@ -57,7 +58,8 @@ class LibreOfficeTest {
         ParticipantSheet same = ParticipantSheet.parse(reader.read(FILES.resolve("libreoffice-zh.xlsx")));
 
         assertThat(sheet.header().headings()).isEqualTo(same.header().headings());
-        assertThat(sheet.people()).extracting(DraftRow::values).isEqualTo(same.people().stream().map(DraftRow::values).toList());
+        assertThat(sheet.people()).extracting(DraftRow::values)
+                .isEqualTo(same.people().stream().map(DraftRow::values).toList());
     }
 
     @ParameterizedTest

@@ -13,7 +13,8 @@ import org.rollbook.model.people.Problem;
 
 class ListDoubtsTest {
     private static List<String> doubts(String text) {
-        return ListDoubts.of(new HeaderFinder().find(new SheetReader().readText(text))).stream().map(problem -> problem.code() + problem.arguments()).toList();
+        return ListDoubts.of(new HeaderFinder().find(new SheetReader().readText(text))).stream()
+                .map(problem -> problem.code() + problem.arguments()).toList();
     }
 
     @Test
@@ -29,7 +30,8 @@ class ListDoubtsTest {
     @Test
     void aTotalOfThePeopleOrOfSomethingElseIsNotTold() {
         String list = "姓名\t单位\t费用\n甄建平\t吉林大学\t300\n柴静\t延边大学\t300\n";
-        for (String end : List.of("共2人", "合计：2", "合计\t2人\t600", "合计\t\t600", "总计600元", "合计\t男1人\t女1人", "每单位限报5人", "注：名额共10人")) {
+        for (String end : List.of("共2人", "合计：2", "合计\t2人\t600", "合计\t\t600", "总计600元", "合计\t男1人\t女1人", "每单位限报5人",
+                "注：名额共10人")) {
             assertThat(doubts(list + end)).as(end).isEmpty();
         }
         assertThat(doubts("姓名\t单位\n甄建平\t吉林大学\n小计\t1\n柴静\t延边大学\n小计\t1\n合计\t2")).isEmpty();
@@ -37,13 +39,15 @@ class ListDoubtsTest {
 
     @Test
     void documentsAndPhonesInColumnsThatAreNotTakenAreTold() {
-        assertThat(doubts("姓名\t单位\t身份证号\t护照号\n甄建平\t吉林大学\t22010219820512165X\tE12345678\n柴静\t延边大学\t\tE12345679")).containsExactly("column[护照号]");
+        assertThat(doubts("姓名\t单位\t身份证号\t护照号\n甄建平\t吉林大学\t22010219820512165X\tE12345678\n柴静\t延边大学\t\tE12345679"))
+                .containsExactly("column[护照号]");
         assertThat(doubts("姓名\t单位\t学历\n甄建平\t吉林大学\t本科\n柴静\t延边大学\t本科")).isEmpty();
     }
 
     @Test
     void columnsNotTakenAreNamedButForRunningNumbers() {
-        Header header = new HeaderFinder().find(new SheetReader().readText("序号\t姓名\t单位\t学历\t报名编号\n1\t甄建平\t吉林大学\t本科\tBM20210001\n2\t柴静\t延边大学\t本科\tBM20210002"));
+        Header header = new HeaderFinder().find(new SheetReader()
+                .readText("序号\t姓名\t单位\t学历\t报名编号\n1\t甄建平\t吉林大学\t本科\tBM20210001\n2\t柴静\t延边大学\t本科\tBM20210002"));
         assertThat(ListDoubts.columnsNotTaken(header)).containsExactly("学历");
         assertThat(header.has(ParticipantField.NUMBER)).isFalse();
     }
@@ -52,7 +56,9 @@ class ListDoubtsTest {
     @Test
     void theListsOfTheCorpusAreNotDoubted() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/sheet/corpus"))) {
-            List<String> doubted = files.filter(file -> !file.toString().endsWith(".tsv")).flatMap(file -> found(file).map(problem -> file.getFileName() + " " + problem.code() + problem.arguments())).sorted().toList();
+            List<String> doubted = files.filter(file -> !file.toString().endsWith(".tsv")).flatMap(
+                    file -> found(file).map(problem -> file.getFileName() + " " + problem.code() + problem.arguments()))
+                    .sorted().toList();
             assertThat(doubted).isEmpty();
         }
     }

@@ -27,13 +27,20 @@ import org.rollbook.model.Refusal;
 
 /// Mutated lists (I1 of the trust battery): whatever the bytes, the outcome is rows or a refusal.
 class MutatedFilesTest {
-    private static final List<String> CSV_WORDS = List.of("\"", "\"\"", "\r", "\n", ",", "\0", "\uFEFF", "\u202E", "=cmd|'/c calc'!A1", ";",
+    private static final List<String> CSV_WORDS = List.of("\"", "\"\"", "\r", "\n", ",", "\0", "\uFEFF", "\u202E",
+            "=cmd|'/c calc'!A1", ";",
             "\t", "𠮷", "姓名", "合计", "小计：", "注：", "1980.1.", "4.4E+17", "'".repeat(40), "(".repeat(40), "1".repeat(60));
-    private static final List<String> XML_WORDS = List.of("<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<c r=\"XFD1048576\" t=\"s\"><v>99999999</v></c>",
-            "<c r=\"ZZZZZZ9\"><v>1e999</v></c>", "<c><v>1e999999999</v></c>", "<row r=\"-1\">", "</row>", "<row>", "t=\"e\"", "t=\"d\"", "t=\"b\"",
-            "t=\"inlineStr\"", "<f>1/0</f>", "<v>NaN</v>", "&#0;", "]]>", "s=\"999999\"", "s=\"14\"", "<si/>", "<si><t>", "_xD800_",
-            "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\":\"/>", "table:number-rows-repeated=\"1048576\"", "table:number-columns-repeated=\"16384\"", "office:value-type=\"float\" office:value=\"1e99\"",
-            "<table:covered-table-cell/>", "<table:table-cell>", "</table:table-row>", "<text:s text:c=\"2000000000\"/>", "table:number-rows-spanned=\"-5\"", "numFmtId=\"14\"", "formatCode=\"yyyy\"", "date1904=\"1\"");
+    private static final List<String> XML_WORDS = List.of("<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;",
+            "<c r=\"XFD1048576\" t=\"s\"><v>99999999</v></c>",
+            "<c r=\"ZZZZZZ9\"><v>1e999</v></c>", "<c><v>1e999999999</v></c>", "<row r=\"-1\">", "</row>", "<row>",
+            "t=\"e\"", "t=\"d\"", "t=\"b\"",
+            "t=\"inlineStr\"", "<f>1/0</f>", "<v>NaN</v>", "&#0;", "]]>", "s=\"999999\"", "s=\"14\"", "<si/>",
+            "<si><t>", "_xD800_",
+            "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\":\"/>", "table:number-rows-repeated=\"1048576\"",
+            "table:number-columns-repeated=\"16384\"", "office:value-type=\"float\" office:value=\"1e99\"",
+            "<table:covered-table-cell/>", "<table:table-cell>", "</table:table-row>",
+            "<text:s text:c=\"2000000000\"/>", "table:number-rows-spanned=\"-5\"", "numFmtId=\"14\"",
+            "formatCode=\"yyyy\"", "date1904=\"1\"");
 
     private static final Duration SLOWEST = Duration.ofSeconds(5);
 
@@ -68,14 +75,17 @@ class MutatedFilesTest {
         for (int i = 0; i < times; i++) {
             understood += read(file, changed(Files.readAllBytes(texts.get(random.nextInt(texts.size()))), CSV_WORDS));
             Path list = packages.get(random.nextInt(packages.size()));
-            understood += read(file, random.nextInt(4) == 0 ? changed(Files.readAllBytes(list), XML_WORDS) : repacked(parts.get(list)));
+            understood += read(file,
+                    random.nextInt(4) == 0 ? changed(Files.readAllBytes(list), XML_WORDS) : repacked(parts.get(list)));
         }
         assertThat(understood).as("mutants that are still lists").isBetween(times / 5, times * 2 - times / 10);
     }
 
     private static List<Path> corpus(String... extensions) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/sheet/corpus"))) {
-            return files.filter(file -> Stream.of(extensions).anyMatch(extension -> file.toString().endsWith("." + extension)))
+            return files
+                    .filter(file -> Stream.of(extensions)
+                            .anyMatch(extension -> file.toString().endsWith("." + extension)))
                     .filter(file -> Files.exists(Path.of(file + ".tsv"))).sorted().toList();
         }
     }
@@ -99,7 +109,10 @@ class MutatedFilesTest {
     private byte[] repacked(Map<String, byte[]> parts) throws IOException {
         List<String> names = List.copyOf(parts.keySet());
         String victim = random.nextInt(3) == 0 ? names.get(random.nextInt(names.size()))
-                : names.stream().filter(name -> name.matches(random.nextBoolean() ? ".*sheet1.*|content.xml" : ".*sharedStrings.*|content.xml")).findFirst().orElse(names.getFirst());
+                : names.stream()
+                        .filter(name -> name.matches(
+                                random.nextBoolean() ? ".*sheet1.*|content.xml" : ".*sharedStrings.*|content.xml"))
+                        .findFirst().orElse(names.getFirst());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(1);
@@ -138,7 +151,8 @@ class MutatedFilesTest {
                 case 2 -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : bytes;
                 case 3 -> bytes = spliced(bytes, at, to, new byte[0]);
                 case 4 -> bytes = spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, to));
-                default -> bytes = spliced(bytes, at, at, words.get(random.nextInt(words.size())).getBytes(StandardCharsets.UTF_8));
+                default -> bytes = spliced(bytes, at, at,
+                        words.get(random.nextInt(words.size())).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes;

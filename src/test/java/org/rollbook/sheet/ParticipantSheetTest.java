@@ -70,7 +70,8 @@ class ParticipantSheetTest {
         List<DraftRow> people = sheet.people();
         assertThat(people).extracting(row -> row.value(NAME)).containsExactly("王芳", "欧阳建国", "阿依古丽·买买提");
         assertThat(people).extracting(row -> row.value(ORGANISATION)).containsExactly("长春市商务局", "长春市商务局", "吉林大学");
-        assertThat(people).extracting(row -> row.value(PHONE)).containsExactly("13800138000", "13900139000", "13700137000");
+        assertThat(people).extracting(row -> row.value(PHONE)).containsExactly("13800138000", "13900139000",
+                "13700137000");
         assertThat(people.get(1).value(NOTE)).isEqualTo("0431-88888888");
         assertThat(people.get(1).value(ID_NUMBER)).isEmpty();
         assertThat(people.get(1).problems()).extracting(Problem::key).containsExactly("problem.id.damaged");
@@ -91,7 +92,8 @@ class ParticipantSheetTest {
     @Test
     void withoutANameColumnTheListIsRefused() {
         assertThatThrownBy(() -> csv("单位,电话\n吉林大学,13800138000\n"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("sheet.header.missing"));
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("sheet.header.missing"));
     }
 
     @Test
@@ -116,11 +118,13 @@ class ParticipantSheetTest {
 
         assertThat(sheet.people()).extracting(row -> row.value(NAME) + row.value(ORGANISATION))
                 .containsExactly("甲一长春市商务局", "甲二长春市商务局", "乙吉林大学");
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.HEADING, Kind.PERSON, Kind.PERSON, Kind.HEADING, Kind.PERSON);
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.HEADING, Kind.PERSON, Kind.PERSON,
+                Kind.HEADING, Kind.PERSON);
     }
 
     @ParameterizedTest
-    @CsvSource({"1980年1月2日,1980-01-02", "1980.1.2,1980-01-02", "19800102,1980-01-02", "1980/01/02,1980-01-02", "29222,1980-01-02",
+    @CsvSource({"1980年1月2日,1980-01-02", "1980.1.2,1980-01-02", "19800102,1980-01-02", "1980/01/02,1980-01-02",
+            "29222,1980-01-02",
             "2 Jan 1980,1980-01-02", "'January 2, 1980',1980-01-02", "25/12/1980,1980-12-25", "80.1.2,1980-01-02",
             "１９８０－０１－０２,1980-01-02", "1980-01-02 00:00:00,1980-01-02"})
     void birthDatesInAllTheirShapes(String written, String date) throws Exception {
@@ -173,8 +177,10 @@ class ParticipantSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"+86 138 0013 8000|13800138000|''", "138-0013-8000、13900139000|13800138000|13900139000",
-            "0431-88888888 13800138000|13800138000|0431-88888888", "办:0431-88888888 手机:13800138000|13800138000|0431-88888888",
+    @CsvSource(delimiter = '|', value = {"+86 138 0013 8000|13800138000|''",
+            "138-0013-8000、13900139000|13800138000|13900139000",
+            "0431-88888888 13800138000|13800138000|0431-88888888",
+            "办:0431-88888888 手机:13800138000|13800138000|0431-88888888",
             "电话:13800138000；座机0431-88888888|13800138000|0431-88888888",
             "+1 415 555 0100|+1 415 555 0100|''"})
     void severalPhonesInACell(String written, String phone, String note) throws Exception {
@@ -186,9 +192,11 @@ class ParticipantSheetTest {
 
     @Test
     void aNumberThatExcelHasCutIsToldAsCut() throws Exception {
-        Path file = Sheets.book(folder, Sheets.sheet("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c></row>"
-                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>王芳</v></c><c r=\"B2\"><v>220100198001011000</v></c></row>"
-                + "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>李静</v></c><c r=\"B3\"><v>220100198001010011</v></c></row>"), Sheets.strings(""));
+        Path file = Sheets.book(folder, Sheets
+                .sheet("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c><c r=\"B1\" t=\"str\"><v>身份证号</v></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>王芳</v></c><c r=\"B2\"><v>220100198001011000</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>李静</v></c><c r=\"B3\"><v>220100198001010011</v></c></row>"),
+                Sheets.strings(""));
 
         List<SheetRow> rows = new SheetReader().read(file).tables().getFirst().rows();
 
@@ -236,7 +244,8 @@ class ParticipantSheetTest {
     void aSecondListBelowWithOtherColumnsIsReadByItsOwnHeader() throws Exception {
         ParticipantSheet sheet = csv("领导小组\n姓名,职务,电话\n王建国,组长,13800000001\n第一组\n姓名,单位,电话\n李明,吉林大学,13800000002\n");
 
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.PERSON, Kind.HEADING, Kind.REPEATED_HEADER, Kind.PERSON);
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.PERSON, Kind.HEADING,
+                Kind.REPEATED_HEADER, Kind.PERSON);
         assertThat(sheet.people().getLast().value(ORGANISATION)).isEqualTo("吉林大学");
         assertThat(sheet.people().getLast().value(ParticipantField.GROUP)).isEqualTo("第一组");
     }
@@ -251,7 +260,8 @@ class ParticipantSheetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"长春市商务局处长|长春市商务局|处长", "吉林大学 校长|吉林大学|校长", "吉林大学党委副书记|吉林大学|党委副书记",
-            "吉林省商务厅服务贸易处副处长|吉林省商务厅|服务贸易处副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''", "Trade Office, Head|Trade Office|Head"})
+            "吉林省商务厅服务贸易处副处长|吉林省商务厅|服务贸易处副处长", "一汽集团总经理|一汽集团|总经理", "长春大学|长春大学|''",
+            "Trade Office, Head|Trade Office|Head"})
     void organisationAndPositionInOneCell(String written, String organisation, String position) throws Exception {
         DraftRow row = person("姓名\t单位及职务", "王芳\t" + written);
 
@@ -260,8 +270,10 @@ class ParticipantSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"出生日期(例:1980-01-01),BORN", "＊姓　名（必填）,NAME", "1.姓名,NAME", "联系电话（手机）,PHONE", "Company / Organisation,ORGANISATION", "Full Name *,NAME",
-            "E-mail Address,EMAIL", "学员单位联系手机,PHONE", "身份证号码(18位),ID_NUMBER", "所在单位名称,ORGANISATION", "NAME（姓名）,NAME", "Mobile No.,PHONE"})
+    @CsvSource({"出生日期(例:1980-01-01),BORN", "＊姓　名（必填）,NAME", "1.姓名,NAME", "联系电话（手机）,PHONE",
+            "Company / Organisation,ORGANISATION", "Full Name *,NAME",
+            "E-mail Address,EMAIL", "学员单位联系手机,PHONE", "身份证号码(18位),ID_NUMBER", "所在单位名称,ORGANISATION", "NAME（姓名）,NAME",
+            "Mobile No.,PHONE"})
     void headingsAreKnownInTheirManyShapes(String heading, ParticipantField field) {
         assertThat(ParticipantField.named(heading)).contains(field);
     }

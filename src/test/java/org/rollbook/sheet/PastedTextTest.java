@@ -68,7 +68,8 @@ class PastedTextTest {
     void formsWithLabelsAreRead() {
         List<DraftRow> people = people("姓名：张伟\n单位：吉林大学\n职务：处长\n手机：13800138000\n\n姓名：王芳\n单位：长春大学\n手机：13900139000\n");
 
-        assertThat(people).extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION) + row.value(PHONE))
+        assertThat(people)
+                .extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION) + row.value(PHONE))
                 .containsExactly("张伟吉林大学处长13800138000", "王芳长春大学13900139000");
     }
 
@@ -76,14 +77,16 @@ class PastedTextTest {
     void aBlockOfASpreadsheetNeedsNoHeadings() {
         List<DraftRow> people = people("1\t张伟\t男\t长春市商务局\t处长\t13800138000\n2\t王芳\t女\t吉林大学\t讲师\t13900139000\n");
 
-        assertThat(people).extracting(row -> row.value(NAME) + row.value(SEX) + row.value(ORGANISATION) + row.value(PHONE))
+        assertThat(people)
+                .extracting(row -> row.value(NAME) + row.value(SEX) + row.value(ORGANISATION) + row.value(PHONE))
                 .containsExactly("张伟MALE长春市商务局13800138000", "王芳FEMALE吉林大学13900139000");
     }
 
     @Test
     void aBlockWithHeadingsIsATable() {
         assertThat(people("姓名\t电话\n张伟\t13800138000\n")).extracting(row -> row.value(NAME)).containsExactly("张伟");
-        assertThat(people("姓名，电话\n张伟，13800138000\n")).extracting(row -> row.value(PHONE)).containsExactly("13800138000");
+        assertThat(people("姓名，电话\n张伟，13800138000\n")).extracting(row -> row.value(PHONE))
+                .containsExactly("13800138000");
         assertThat(people("姓名\n张伟\n王芳")).hasSize(2);
     }
 
@@ -94,13 +97,15 @@ class PastedTextTest {
 
     @Test
     void peopleBetweenSemicolonsShareTheirOrganisation() {
-        assertThat(people("长春市商务局 张伟 处长 13800138000；李娜 科员 13900139000")).extracting(row -> row.value(NAME) + row.value(ORGANISATION))
+        assertThat(people("长春市商务局 张伟 处长 13800138000；李娜 科员 13900139000"))
+                .extracting(row -> row.value(NAME) + row.value(ORGANISATION))
                 .containsExactly("张伟长春市商务局", "李娜长春市商务局");
     }
 
     @Test
     void wordsUnderHeadingsNeedOnlySpaces() {
-        assertThat(people("姓名 单位 电话\n张伟 吉林大学 13800138000\n王芳 长春大学\n")).extracting(row -> row.value(NAME) + row.value(PHONE))
+        assertThat(people("姓名 单位 电话\n张伟 吉林大学 13800138000\n王芳 长春大学\n"))
+                .extracting(row -> row.value(NAME) + row.value(PHONE))
                 .containsExactly("张伟13800138000", "王芳");
     }
 }

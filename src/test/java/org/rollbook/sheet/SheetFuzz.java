@@ -21,7 +21,8 @@ import org.rollbook.sheet.table.SheetLimits;
 ///
 /// The parsers run here without the reader around them, so that an exception it would turn into a refusal is found too.
 public final class SheetFuzz {
-    private static final String STYLES = "<styleSheet " + Sheets.NS + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy/m\"/></numFmts>"
+    private static final String STYLES = "<styleSheet " + Sheets.NS
+            + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy/m\"/></numFmts>"
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
     private static Path file;
 
@@ -48,11 +49,13 @@ public final class SheetFuzz {
             case 1 -> new PastedText(guard).read(new String(bytes, StandardCharsets.UTF_8));
             case 2 -> unpacked(guard, bytes);
             case 3 -> unpacked(guard, workbook(content, Sheets.strings("<si><t>姓名</t></si><si><t>王芳</t></si>")));
-            case 4 -> unpacked(guard, workbook(Sheets.sheet("<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row>"), content));
+            case 4 -> unpacked(guard, workbook(
+                    Sheets.sheet("<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row>"), content));
             case 5 -> unpacked(guard, Sheets.bytes(Map.of("content.xml", content)));
             case 7 -> new WebPageReader(guard).read(bytes, Optional.empty());
             default -> {
-                Map<String, Content> parts = new LinkedHashMap<>(Sheets.parts(Sheets.sheet("<row><c><v>1</v></c></row>"), Sheets.strings("")));
+                Map<String, Content> parts = new LinkedHashMap<>(
+                        Sheets.parts(Sheets.sheet("<row><c><v>1</v></c></row>"), Sheets.strings("")));
                 parts.put("xl/workbook.xml", content);
                 yield unpacked(guard, Sheets.bytes(parts));
             }
@@ -79,7 +82,8 @@ public final class SheetFuzz {
         Header header = new HeaderFinder().find(sheets);
         ParticipantSheet sheet = ParticipantSheet.parse(header);
         boolean kept = sheet.rows().stream().noneMatch(row -> row.values().containsValue(""))
-                && header.withMapping(header.mapping()).columns().equals(header.columns()) && header.shape().equals(header.without(0).shape());
+                && header.withMapping(header.mapping()).columns().equals(header.columns())
+                && header.shape().equals(header.without(0).shape());
         if (!kept) {
             throw new IllegalStateException("a promise is broken");
         }

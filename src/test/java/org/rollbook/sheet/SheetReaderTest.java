@@ -72,9 +72,11 @@ class SheetReaderTest {
                 .containsExactly(Problem.of("charset", "likelier", "GB18030", "UTF-8"));
         Path big5 = Sheets.text(folder, traditional, Charset.forName("Big5"));
         assertThat(reader.read(big5).doubts()).isEmpty();
-        assertThat(reader.read(big5, Charset.forName("GB18030")).doubts()).containsExactly(Problem.of("charset", "likelier", "GB18030", "Big5"));
+        assertThat(reader.read(big5, Charset.forName("GB18030")).doubts())
+                .containsExactly(Problem.of("charset", "likelier", "GB18030", "Big5"));
         Path gb = Sheets.text(folder, text, Charset.forName("GB18030"));
-        assertThat(reader.read(gb, StandardCharsets.UTF_16LE).doubts()).extracting(Problem::code).containsExactly("likelier");
+        assertThat(reader.read(gb, StandardCharsets.UTF_16LE).doubts()).extracting(Problem::code)
+                .containsExactly("likelier");
     }
 
     @Test
@@ -152,7 +154,8 @@ class SheetReaderTest {
             book.setActiveSheet(1);
             book.setSheetHidden(0, true);
 
-            assertThat(reader.read(Sheets.save(book, folder)).tables()).extracting(SheetTable::name).containsExactly("名单");
+            assertThat(reader.read(Sheets.save(book, folder)).tables()).extracting(SheetTable::name)
+                    .containsExactly("名单");
         }
     }
 
@@ -194,7 +197,8 @@ class SheetReaderTest {
     @Test
     void aDamagedByteSpoilsOnlyItsCell() throws Exception {
         for (String charset : List.of("UTF-8", "GB18030", "Big5")) {
-            byte[] bytes = ("姓名,電話\n" + "王小明,13800138000\n李小明,13900139000\n".repeat(10)).getBytes(Charset.forName(charset));
+            byte[] bytes = ("姓名,電話\n" + "王小明,13800138000\n李小明,13900139000\n".repeat(10))
+                    .getBytes(Charset.forName(charset));
             int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\n") + 1;
             bytes[at] = (byte) 0xFF;
             Path file = Files.write(folder.resolve("damaged.csv"), bytes);

@@ -34,11 +34,13 @@ class UnseenListsTest {
 
     /// What is said of everybody who is taken without a question.
     private static List<String> taken(ParticipantSheet sheet, ParticipantField... fields) {
-        return sheet.people().stream().filter(UnseenListsTest::isTaken).map(row -> Stream.of(fields).map(row::value).collect(Collectors.joining("|"))).toList();
+        return sheet.people().stream().filter(UnseenListsTest::isTaken)
+                .map(row -> Stream.of(fields).map(row::value).collect(Collectors.joining("|"))).toList();
     }
 
     private static List<String> doubts(String text) {
-        return ListDoubts.of(new HeaderFinder().find(new SheetReader().readText(text))).stream().map(problem -> problem.code() + problem.arguments()).toList();
+        return ListDoubts.of(new HeaderFinder().find(new SheetReader().readText(text))).stream()
+                .map(problem -> problem.code() + problem.arguments()).toList();
     }
 
     @Test
@@ -49,10 +51,12 @@ class UnseenListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"回鄉證號碼, HK_MACAU_PERMIT", "回乡证, HK_MACAU_PERMIT", "港澳居民来往内地通行证号码, HK_MACAU_PERMIT", "台胞證, TAIWAN_PERMIT", "台胞证号码, TAIWAN_PERMIT", "通行證號碼, ''", "護照號碼, PASSPORT"})
+    @CsvSource({"回鄉證號碼, HK_MACAU_PERMIT", "回乡证, HK_MACAU_PERMIT", "港澳居民来往内地通行证号码, HK_MACAU_PERMIT",
+            "台胞證, TAIWAN_PERMIT", "台胞证号码, TAIWAN_PERMIT", "通行證號碼, ''", "護照號碼, PASSPORT"})
     void permitsAreDocuments(String heading, String type) {
         ParticipantSheet read = pasted("姓名\t單位\t" + heading + "\t電話\n陳怡君\t香港大學\tH12345678\t91234567");
-        assertThat(taken(read, ParticipantField.ID_NUMBER, ParticipantField.ID_TYPE)).containsExactly("H12345678|" + type);
+        assertThat(taken(read, ParticipantField.ID_NUMBER, ParticipantField.ID_TYPE))
+                .containsExactly("H12345678|" + type);
     }
 
     @Test
@@ -67,11 +71,13 @@ class UnseenListsTest {
         String blocks = "序号\t姓名\t电话\n1\t张伟\t13800138000\n2\t王芳\t13800138001\n二、实验小学（1人）\t\t\n序号\t姓名\t电话\n1\t李强\t13800138002";
         for (String title : List.of("梅河口市教育局参加2026年培训班人员名单", "2026年骨干教师培训班学员名单")) {
             for (String first : List.of("第五中学", "一、第五中学（2人）")) {
-                assertThat(taken(pasted(title + "\t\t\n" + first + "\t\t\n" + blocks), ParticipantField.NAME, ParticipantField.ORGANISATION))
+                assertThat(taken(pasted(title + "\t\t\n" + first + "\t\t\n" + blocks), ParticipantField.NAME,
+                        ParticipantField.ORGANISATION))
                         .containsExactly("张伟|第五中学", "王芳|第五中学", "李强|实验小学");
             }
         }
-        assertThat(taken(pasted("2026年骨干教师培训班学员名单\t\t\n梅河口市教育局\t\t\n序号\t姓名\t电话\n1\t张伟\t13800138000"), ParticipantField.ORGANISATION))
+        assertThat(taken(pasted("2026年骨干教师培训班学员名单\t\t\n梅河口市教育局\t\t\n序号\t姓名\t电话\n1\t张伟\t13800138000"),
+                ParticipantField.ORGANISATION))
                 .as("the host of a class is not who sends").containsExactly("");
     }
 
@@ -82,65 +88,86 @@ class UnseenListsTest {
             assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION, ParticipantField.POSITION))
                     .containsExactly("刘志强|洮南市农机站|科员", "王芳|洮南市农机局|科长", "张丽|洮南市农机局|科员");
         }
-        assertThat(taken(pasted("本溪市教育局名单：\n张伟，科员，13800138000"), ParticipantField.ORGANISATION)).containsExactly("本溪市教育局");
+        assertThat(taken(pasted("本溪市教育局名单：\n张伟，科员，13800138000"), ParticipantField.ORGANISATION))
+                .containsExactly("本溪市教育局");
     }
 
     @Test
     void aRepeatedHeaderMayChangeTheMeaningOfAColumn() {
         String list = "姓名\t单位\t职务\t电话\n张伟\t商务局\t科长\t13800138000\n姓名\t单位\t车牌号\t电话\n李强\t商务局\t吉A12345\t13800138001";
-        assertThat(taken(pasted(list), ParticipantField.NAME, ParticipantField.POSITION)).containsExactly("张伟|科长", "李强|");
+        assertThat(taken(pasted(list), ParticipantField.NAME, ParticipantField.POSITION)).containsExactly("张伟|科长",
+                "李强|");
         assertThat(doubts(list)).containsExactly("column[车牌号]");
     }
 
     @Test
     void aNumberPlateIsNoPosition() {
-        assertThat(taken(pasted("姓名\t单位\t职务\n张伟\t商务局\t吉A12345\n李强\t商务局\t吉AD12345\n王芳\t商务局\t科长"), ParticipantField.POSITION, ParticipantField.NOTE)).containsExactly("|吉A12345", "|吉AD12345", "科长|");
-        assertThat(taken(pasted("赵敏，商务局，科员，13800138003，吉A12345"), ParticipantField.POSITION, ParticipantField.NOTE)).containsExactly("科员|吉A12345");
+        assertThat(taken(pasted("姓名\t单位\t职务\n张伟\t商务局\t吉A12345\n李强\t商务局\t吉AD12345\n王芳\t商务局\t科长"),
+                ParticipantField.POSITION, ParticipantField.NOTE)).containsExactly("|吉A12345", "|吉AD12345", "科长|");
+        assertThat(taken(pasted("赵敏，商务局，科员，13800138003，吉A12345"), ParticipantField.POSITION, ParticipantField.NOTE))
+                .containsExactly("科员|吉A12345");
     }
 
     @Test
     void needlessQuestionsAreNotAsked() {
-        ParticipantSheet table = pasted("姓名\t单位\t备注\n乌云其其格\t商务局\t孩子中考，16日请假一天\n斯琴高娃\t商务局\t不参加合影\n南明哲\t商务局\t\n张伟\t商务局\t\n王芳\t商务局\t\n李强\t商务局\t");
+        ParticipantSheet table = pasted(
+                "姓名\t单位\t备注\n乌云其其格\t商务局\t孩子中考，16日请假一天\n斯琴高娃\t商务局\t不参加合影\n南明哲\t商务局\t\n张伟\t商务局\t\n王芳\t商务局\t\n李强\t商务局\t");
         assertThat(taken(table, ParticipantField.NAME)).containsExactly("乌云其其格", "斯琴高娃", "南明哲", "张伟", "王芳", "李强");
-        assertThat(taken(pasted("张伟，商务局，科员，13800138000，孩子中考，16日请假一天\n王芳，商务局，科员，13800138001，不参加合影"), ParticipantField.NOTE)).containsExactly("孩子中考 16日请假一天", "不参加合影");
-        assertThat(pasted("张伟 商务局 科员 13800138000\n王芳 商务局 科员 13800138001\n长春市商务局\n2023年9月4日").people()).hasSize(2).allMatch(UnseenListsTest::isTaken);
+        assertThat(
+                taken(pasted("张伟，商务局，科员，13800138000，孩子中考，16日请假一天\n王芳，商务局，科员，13800138001，不参加合影"), ParticipantField.NOTE))
+                .containsExactly("孩子中考 16日请假一天", "不参加合影");
+        assertThat(pasted("张伟 商务局 科员 13800138000\n王芳 商务局 科员 13800138001\n长春市商务局\n2023年9月4日").people()).hasSize(2)
+                .allMatch(UnseenListsTest::isTaken);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"张伟，张庄村社员，13800138000|张庄村|社员", "王芳，种植户，张庄村，13800138001|张庄村|种植户", "李强，长春市书法家协会，会员，13800138002|长春市书法家协会|会员",
+    @CsvSource(delimiter = '|', value = {"张伟，张庄村社员，13800138000|张庄村|社员", "王芳，种植户，张庄村，13800138001|张庄村|种植户",
+            "李强，长春市书法家协会，会员，13800138002|长春市书法家协会|会员",
             "孙丽，学生，吉林大学，13800138004|吉林大学|学生", "钱小红 张庄村 村民 13800138005|张庄村|村民", "赵敏 长春市商务局 技术员 13800138003|长春市商务局|技术员",
-            "张伟 长春市忠诚公证处 主任 13800138000|长春市忠诚公证处|主任", "王芳 食品安全监督站 站长 13800138001|食品安全监督站|站长", "李强 榆树市水管站 13800138002|榆树市水管站|''",
-            "赵敏 农业工作站 13800138003|农业工作站|''", "孙丽 林业管护所 13800138004|林业管护所|''", "钱红 公主岭市范家屯镇党委副书记 13800138005|公主岭市范家屯镇|党委副书记"})
+            "张伟 长春市忠诚公证处 主任 13800138000|长春市忠诚公证处|主任", "王芳 食品安全监督站 站长 13800138001|食品安全监督站|站长",
+            "李强 榆树市水管站 13800138002|榆树市水管站|''",
+            "赵敏 农业工作站 13800138003|农业工作站|''", "孙丽 林业管护所 13800138004|林业管护所|''",
+            "钱红 公主岭市范家屯镇党委副书记 13800138005|公主岭市范家屯镇|党委副书记"})
     void tradesArePositionsAndStationsOrganisations(String line, String organisation, String position) {
-        assertThat(taken(pasted(line), ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly(organisation + "|" + position);
+        assertThat(taken(pasted(line), ParticipantField.ORGANISATION, ParticipantField.POSITION))
+                .containsExactly(organisation + "|" + position);
     }
 
     @Test
     void whoTrainsItsOwnPeopleIsTheirOrganisation() {
         ParticipantSheet read = pasted("中国中车长春轨道客车股份有限公司培训学员名单\t\t\t\n姓名\t所在部门\t职务\t电话\n张伟\t财务部\t经理\t13800138000");
-        assertThat(read.organisation()).contains(new ListOrganisation("中国中车长春轨道客车股份有限公司", ListOrganisation.Source.TITLE));
-        assertThat(taken(read, ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly("中国中车长春轨道客车股份有限公司|财务部 经理");
-        assertThat(pasted("长春市商务局服务外包培训班学员名单\t\t\n姓名\t所在部门\t电话\n张伟\t财务部\t13800138000").organisation()).as("who holds a class is not who sends").isEmpty();
+        assertThat(read.organisation())
+                .contains(new ListOrganisation("中国中车长春轨道客车股份有限公司", ListOrganisation.Source.TITLE));
+        assertThat(taken(read, ParticipantField.ORGANISATION, ParticipantField.POSITION))
+                .containsExactly("中国中车长春轨道客车股份有限公司|财务部 经理");
+        assertThat(pasted("长春市商务局服务外包培训班学员名单\t\t\n姓名\t所在部门\t电话\n张伟\t财务部\t13800138000").organisation())
+                .as("who holds a class is not who sends").isEmpty();
     }
 
     @Test
     void nameAndOrganisationInOneColumnAreTakenApart() {
-        ParticipantSheet read = pasted("姓名及单位\t电话\n戴小军（长春市朝阳区医院）\t13800138000\n长春市朝阳区医院 王芳\t13800138001\n欧阳锋/吉林大学商学院\t13800138002\n李强\t13800138003");
-        assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION)).containsExactly("戴小军|长春市朝阳区医院", "王芳|长春市朝阳区医院", "欧阳锋|吉林大学商学院", "李强|");
-        assertThat(taken(pasted("姓名及职务\t单位\n戴小军（副局长）\t商务局"), ParticipantField.NAME, ParticipantField.POSITION)).containsExactly("戴小军|副局长");
+        ParticipantSheet read = pasted(
+                "姓名及单位\t电话\n戴小军（长春市朝阳区医院）\t13800138000\n长春市朝阳区医院 王芳\t13800138001\n欧阳锋/吉林大学商学院\t13800138002\n李强\t13800138003");
+        assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION)).containsExactly("戴小军|长春市朝阳区医院",
+                "王芳|长春市朝阳区医院", "欧阳锋|吉林大学商学院", "李强|");
+        assertThat(taken(pasted("姓名及职务\t单位\n戴小军（副局长）\t商务局"), ParticipantField.NAME, ParticipantField.POSITION))
+                .containsExactly("戴小军|副局长");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"麻烦安排接站", "请安排住宿", "1人住单间", "自行返程", "晚到半天", "开车前往", "预计下午到"})
     void aRemarkAtTheEndOfALineIsKept(String remark) {
-        assertThat(pasted("张伟，商务局，科员，13800138000，" + remark + "\n王芳，商务局，科员，13800138001").people().getFirst().value(ParticipantField.NOTE)).isEqualTo(remark);
+        assertThat(pasted("张伟，商务局，科员，13800138000，" + remark + "\n王芳，商务局，科员，13800138001").people().getFirst()
+                .value(ParticipantField.NOTE)).isEqualTo(remark);
     }
 
     @Test
     void wordsUnderNoHeadingAreRemarks() throws IOException {
         for (String heading : List.of("姓名,单位,职务,电话\n", "")) {
-            assertThat(taken(file(heading + "张伟,商务局,科员,13800138000\n李强,商务局,科员,13800138002,自驾\n"), ParticipantField.NAME, ParticipantField.NOTE)).containsExactly("张伟|", "李强|自驾");
+            assertThat(taken(file(heading + "张伟,商务局,科员,13800138000\n李强,商务局,科员,13800138002,自驾\n"), ParticipantField.NAME,
+                    ParticipantField.NOTE)).containsExactly("张伟|", "李强|自驾");
         }
-        assertThat(taken(file("1,张伟,商务局,科员,13800138000,自驾\n2,王芳,商务局,科员,13800138001,\n"), ParticipantField.NOTE)).containsExactly("自驾", "");
+        assertThat(taken(file("1,张伟,商务局,科员,13800138000,自驾\n2,王芳,商务局,科员,13800138001,\n"), ParticipantField.NOTE))
+                .containsExactly("自驾", "");
     }
 }

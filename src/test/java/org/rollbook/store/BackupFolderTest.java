@@ -81,7 +81,8 @@ final class BackupFolderTest {
         clock.move(Duration.ofDays(-3));
         database.close();
         reopen();
-        assertThat(backups.keep(BackupReason.START)).as("neither a new start nor a clock set back is a change").isEmpty();
+        assertThat(backups.keep(BackupReason.START)).as("neither a new start nor a clock set back is a change")
+                .isEmpty();
         change();
         Backup second = backups.keep(BackupReason.INTERVAL).orElseThrow();
         assertThat(backups.kept()).containsExactly(second, first);
@@ -104,7 +105,8 @@ final class BackupFolderTest {
         change();
         for (Fault fault : Fault.values()) {
             trouble.fault = Optional.of(fault);
-            assertThatExceptionOfType(StoreFailure.class).as(fault.name()).isThrownBy(() -> backups.keep(BackupReason.INTERVAL))
+            assertThatExceptionOfType(StoreFailure.class).as(fault.name())
+                    .isThrownBy(() -> backups.keep(BackupReason.INTERVAL))
                     .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.DISK_FULL);
             trouble.fault = Optional.empty();
             assertThat(backups.kept()).containsExactly(first);
@@ -118,9 +120,12 @@ final class BackupFolderTest {
     @Test
     void whatAKilledProgramLeftIsSweptAndNothingElse() throws IOException {
         Backup first = backups.keep(BackupReason.START).orElseThrow();
-        List<String> left = List.of("base #1.db-20260302-084000-start.rollbook.part", "base #1.db-20260302-084000-start.rollbook.part-journal",
-                "base #1.db-20260302-084000-start.rollbook.json", "base #1.db-20260302-084000-start.rollbook.json.part");
-        List<String> others = List.of("letter.txt", "other.db-20260302-084000-start.rollbook.part", "base #1.db-mine.rollbook");
+        List<String> left = List.of("base #1.db-20260302-084000-start.rollbook.part",
+                "base #1.db-20260302-084000-start.rollbook.part-journal",
+                "base #1.db-20260302-084000-start.rollbook.json",
+                "base #1.db-20260302-084000-start.rollbook.json.part");
+        List<String> others = List.of("letter.txt", "other.db-20260302-084000-start.rollbook.part",
+                "base #1.db-mine.rollbook");
         for (String name : Stream.concat(left.stream(), others.stream()).toList()) {
             Files.writeString(folder.resolve(name), "half");
         }
@@ -150,7 +155,8 @@ final class BackupFolderTest {
     void aCopyOfAnotherSizeIsToldAndNotRestored() throws IOException {
         Backup first = backups.keep(BackupReason.START).orElseThrow();
         byte[] bytes = Files.readAllBytes(first.file());
-        for (byte[] other : List.of(new byte[0], new byte[100], Arrays.copyOf(bytes, bytes.length - 1), Arrays.copyOf(bytes, bytes.length + 1))) {
+        for (byte[] other : List.of(new byte[0], new byte[100], Arrays.copyOf(bytes, bytes.length - 1),
+                Arrays.copyOf(bytes, bytes.length + 1))) {
             Files.write(first.file(), other);
             assertThat(backups.altered()).containsExactly(first);
             assertThat(backups.kept()).isEmpty();
@@ -159,7 +165,8 @@ final class BackupFolderTest {
         assertThat(second.number()).as("after the altered one").isEqualTo(2);
         assertThat(backups.altered()).containsExactly(first);
         assertThat(backups.kept()).containsExactly(second);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> BackupFolder.requireAsNoted(first.file())).extracting(Refusal::key).isEqualTo("backup.altered");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> BackupFolder.requireAsNoted(first.file()))
+                .extracting(Refusal::key).isEqualTo("backup.altered");
         Files.write(first.file(), bytes);
         assertThat(backups.altered()).isEmpty();
         assertThat(backups.kept()).containsExactly(second, first);
@@ -175,7 +182,8 @@ final class BackupFolderTest {
             for (int n = 0; n <= random.nextInt(4); n++) {
                 mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
             }
-            BackupNote.read(written.file(), new String(mutated, 0, random.nextInt(10) == 0 ? random.nextInt(mutated.length) : mutated.length));
+            BackupNote.read(written.file(),
+                    new String(mutated, 0, random.nextInt(10) == 0 ? random.nextInt(mutated.length) : mutated.length));
         }
         assertThat(BackupNote.read(written.file(), BackupNote.text(written))).contains(written);
         assertThat(BackupNote.read(written.file(), "{}")).isEmpty();
@@ -189,7 +197,8 @@ final class BackupFolderTest {
         Thread desk = Thread.ofPlatform().start(() -> {
             for (int i = 0; !stop.get(); i++) {
                 String name = "所" + i;
-                database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation(name)));
+                database.inTransaction(TestActions.change(),
+                        writing -> organisations.insert(writing, Sample.organisation(name)));
                 acknowledged.add(name);
                 begun.countDown();
             }
@@ -198,7 +207,7 @@ final class BackupFolderTest {
         List<Set<String>> before = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             clock.move(Duration.ofMinutes(10));
-            for (int said = before.isEmpty() ? 0 : before.getLast().size(); acknowledged.size() <= said; ) {
+            for (int said = before.isEmpty() ? 0 : before.getLast().size(); acknowledged.size() <= said;) {
                 Thread.onSpinWait();
             }
             before.add(new HashSet<>(acknowledged));
@@ -210,11 +219,14 @@ final class BackupFolderTest {
         assertThat(kept).hasSize(12);
         for (int i = 0; i < kept.size(); i++) {
             Path restored = temporary.resolve("drill" + i + ".db");
-            new Restore(new DataFile(restored), TestDesk.ACTOR, clock).from(kept.get(i).file(), Restore.SmallerBackup.REFUSE);
-            try (Database drill = Database.file(new DataFile(restored), Database.Access.READ_WRITE, TestDesk.ACTOR, clock)) {
+            new Restore(new DataFile(restored), TestDesk.ACTOR, clock).from(kept.get(i).file(),
+                    Restore.SmallerBackup.REFUSE);
+            try (Database drill = Database.file(new DataFile(restored), Database.Access.READ_WRITE, TestDesk.ACTOR,
+                    clock)) {
                 drill.open();
                 assertThat(drill.selfTest().problems()).isEmpty();
-                List<String> there = drill.read(reading -> reading.list("select name_zh from organisation", Map.of(), row -> row.text("name_zh")));
+                List<String> there = drill.read(reading -> reading.list("select name_zh from organisation", Map.of(),
+                        row -> row.text("name_zh")));
                 assertThat(there).containsAll(before.get(i));
                 assertThat(kept.get(i).contents().entries()).isEqualTo(there.size() + 1);
             }
@@ -276,7 +288,8 @@ final class BackupFolderTest {
         }
 
         private static Connection failingAtVacuum(Connection real) {
-            return (Connection) Proxy.newProxyInstance(Trouble.class.getClassLoader(), new Class<?>[] {Connection.class},
+            return (Connection) Proxy.newProxyInstance(Trouble.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
                             throw new SQLiteException("made up", SQLiteErrorCode.SQLITE_FULL);

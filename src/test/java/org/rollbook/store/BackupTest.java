@@ -77,7 +77,8 @@ final class BackupTest {
         database.record(TestActions.print("two"));
         database.close();
         Path kept = restore().from(backup, Restore.SmallerBackup.REFUSE).orElseThrow();
-        assertThat(kept).isEqualTo(folder.toRealPath().resolve("backups/base.rollbook-20260302-084100-restore.rollbook"));
+        assertThat(kept)
+                .isEqualTo(folder.toRealPath().resolve("backups/base.rollbook-20260302-084100-restore.rollbook"));
         assertThat(FileCheck.entries(FileSystemAccess.REAL, kept)).isEqualTo(3);
         database = open(data);
         assertThat(database.selfTest().problems()).isEmpty();
@@ -166,7 +167,8 @@ final class BackupTest {
     void whatAKilledRestoreLeftIsSwept() throws IOException {
         database.backup(backup);
         database.close();
-        List<String> left = List.of("base.rollbook.restored", "base.rollbook.restored.part", "base.rollbook.restored.part-journal",
+        List<String> left = List.of("base.rollbook.restored", "base.rollbook.restored.part",
+                "base.rollbook.restored.part-journal",
                 "base.rollbook.new", "base.rollbook.new-wal", "base.rollbook.before-upgrade-from-1.part");
         for (boolean byRestoring : new boolean[] {true, false}) {
             for (String name : left) {
@@ -177,7 +179,8 @@ final class BackupTest {
             } else {
                 open(data).close();
             }
-            assertThat(names()).doesNotContainAnyElementsOf(left).contains("base.rollbook", backup.getFileName().toString());
+            assertThat(names()).doesNotContainAnyElementsOf(left).contains("base.rollbook",
+                    backup.getFileName().toString());
         }
     }
 
@@ -185,9 +188,11 @@ final class BackupTest {
     void nothingGivesWayToWhatIsNoBackup() throws IOException {
         database.close();
         byte[] before = Files.readAllBytes(data);
-        Path letter = Files.writeString(folder.resolve("letter.txt"), "dear colleague, ".repeat(100), StandardCharsets.UTF_8);
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "dear colleague, ".repeat(100),
+                StandardCharsets.UTF_8);
         for (Path wrong : List.of(letter, folder, folder.resolve("missing"))) {
-            assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> restore().from(wrong, Restore.SmallerBackup.ACCEPT));
+            assertThatExceptionOfType(StoreFailure.class)
+                    .isThrownBy(() -> restore().from(wrong, Restore.SmallerBackup.ACCEPT));
         }
         refused("restore.same", () -> restore().from(data, Restore.SmallerBackup.ACCEPT));
         assertThat(Files.readAllBytes(data)).isEqualTo(before);
@@ -196,7 +201,8 @@ final class BackupTest {
     @Test
     void anOpenFileIsNotReplaced() {
         database.backup(backup);
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> restore().from(backup, Restore.SmallerBackup.ACCEPT))
+        assertThatExceptionOfType(StoreFailure.class)
+                .isThrownBy(() -> restore().from(backup, Restore.SmallerBackup.ACCEPT))
                 .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.LOCKED);
         assertThat(database.selfTest().isSound()).isTrue();
     }
@@ -215,7 +221,8 @@ final class BackupTest {
             }
         };
         Restore restore = new Restore(new DataFile(data), TestDesk.ACTOR, clock, failing);
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> restore.from(backup, Restore.SmallerBackup.REFUSE));
+        assertThatExceptionOfType(StoreFailure.class)
+                .isThrownBy(() -> restore.from(backup, Restore.SmallerBackup.REFUSE));
         assertThat(names()).noneMatch(name -> name.endsWith(".restored") || name.endsWith(".part"));
         database = open(data);
         assertThat(database.selfTest().problems()).isEmpty();

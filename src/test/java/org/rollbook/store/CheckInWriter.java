@@ -38,12 +38,12 @@ public final class CheckInWriter {
         System.out.println("open");
         CheckInWriter writer = new CheckInWriter(database);
         Session session = writer.session();
-        for (int i = 1; ; i++) {
+        for (int i = 1;; i++) {
             String token = arguments[1] + "-" + i;
             if (arguments[2].equals("early")) {
                 writer.checkIn(session, token, () -> acknowledgeAndWait(token));
             } else {
-                writer.checkIn(session, token, () -> { });
+                writer.checkIn(session, token, () -> {});
                 System.out.println("ack " + token);
                 if (i % 2 == 0) {
                     database.settle();
@@ -68,7 +68,8 @@ public final class CheckInWriter {
     }
 
     private void checkIn(Session session, String token, Runnable beforeCommit) {
-        Action action = new Action(token, ActionType.PARTICIPANT_REGISTER, OptionalLong.of(session.classId()), List.of(token));
+        Action action = new Action(token, ActionType.PARTICIPANT_REGISTER, OptionalLong.of(session.classId()),
+                List.of(token));
         database.inTransaction(action, writing -> {
             Person person = Person.named("学员 " + token);
             long id = people.insert(writing, person, SortKeys.NONE);

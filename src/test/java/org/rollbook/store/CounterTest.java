@@ -26,12 +26,14 @@ final class CounterTest {
             desk.undo(undone);
             for (String tampering : List.of("update counter set value = 1", "delete from counter")) {
                 desk.tamper(tampering);
-                assertThat(desk.database().selfTest().problems()).as(tampering).extracting(SelfTest.Finding::key).contains("counters");
+                assertThat(desk.database().selfTest().problems()).as(tampering).extracting(SelfTest.Finding::key)
+                        .contains("counters");
                 assertThat(desk.database().selfTest().problems()).noneMatch(SelfTest.Finding::isDamage);
                 desk.reopen();
                 int standing = numbers(desk, room).getLast();
                 desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "下一个"));
-                assertThat(numbers(desk, room).getLast()).as(tampering + " " + engine).isGreaterThan(Math.max(3, standing));
+                assertThat(numbers(desk, room).getLast()).as(tampering + " " + engine)
+                        .isGreaterThan(Math.max(3, standing));
             }
         }
     }
@@ -93,6 +95,7 @@ final class CounterTest {
     }
 
     private static List<Integer> numbers(TestDesk desk, Sample.Room room) {
-        return desk.list(reading -> desk.people.participants(reading, room.classId()).stream().map(Participant::number).toList());
+        return desk.list(reading -> desk.people.participants(reading, room.classId()).stream().map(Participant::number)
+                .toList());
     }
 }

@@ -42,7 +42,8 @@ final class DamageTest {
         for (int i = 0; i < FILES; i++) {
             Path damaged = folder.resolve("damaged" + i);
             Files.write(damaged, damage(whole, random));
-            Outcome outcome = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> outcome(damaged, good), "file " + i);
+            Outcome outcome = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> outcome(damaged, good),
+                    "file " + i);
             outcomes.merge(outcome, 1, Integer::sum);
         }
         assertThat(outcomes).as("every outcome is met, or the test shows nothing").containsOnlyKeys(Outcome.values());
@@ -72,14 +73,16 @@ final class DamageTest {
     }
 
     private static Outcome outcome(Path file, Map<String, String> good) {
-        try (Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR, new MovableClock())) {
+        try (Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR,
+                new MovableClock())) {
             database.open();
             assertThat(database.selfTest().problems()).as(file.toString()).isEmpty();
             assertThat(rows(database)).as(file.toString()).isEqualTo(good);
             return Outcome.SAME;
         } catch (StoreFailure failure) {
-            assertThat(failure.kind()).as(file + " " + failure.getCause()).isIn(List.of(StoreFailure.Kind.DAMAGED, StoreFailure.Kind.FOREIGN,
-                    StoreFailure.Kind.NEWER));
+            assertThat(failure.kind()).as(file + " " + failure.getCause())
+                    .isIn(List.of(StoreFailure.Kind.DAMAGED, StoreFailure.Kind.FOREIGN,
+                            StoreFailure.Kind.NEWER));
             return Outcome.REFUSED;
         }
     }

@@ -108,10 +108,11 @@ final class DraftTest {
     @Test
     void withinAnActionThereIsNone() {
         try (TestDesk desk = new TestDesk(TestEngine.SQLITE, folder)) {
-            assertThatIllegalStateException().isThrownBy(() -> desk.database().inTransaction(TestActions.change(), writing -> {
-                desk.database().forms().keep(form(ONE, "08:40", "王"));
-                return writing;
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> desk.database().inTransaction(TestActions.change(), writing -> {
+                        desk.database().forms().keep(form(ONE, "08:40", "王"));
+                        return writing;
+                    }));
             assertThat(desk.database().forms().all()).isEmpty();
         }
     }

@@ -23,15 +23,20 @@ class FailureWordsTest {
             var trouble = DataProblem.of(new StoreFailure(kind, null, gone, "乙", "丙")).orElseThrow();
             return messages.text(trouble.key(), trouble.arguments().toArray());
         }).toList()).allSatisfy(said -> assertThat(said.replace(gone, "").replace(gone.replace("/甲.db", ""), ""))
-            .doesNotContainPattern("[{}]|[A-Z]{2,}_|failure\\.").matches(language == Language.ZH ? ".*[\u4e00-\u9fff].*" : "(?s)[^\u4e00-\u9fff乙丙]*[乙丙]?[^\u4e00-\u9fff]*[乙丙]?[^\u4e00-\u9fff]*")
-            .containsPattern("[.。)）]$"));
+                .doesNotContainPattern("[{}]|[A-Z]{2,}_|failure\\.")
+                .matches(language == Language.ZH ? ".*[\u4e00-\u9fff].*"
+                        : "(?s)[^\u4e00-\u9fff乙丙]*[乙丙]?[^\u4e00-\u9fff]*[乙丙]?[^\u4e00-\u9fff]*")
+                .containsPattern("[.。)）]$"));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void aFileThatCannotBeReachedSaysWhy(Language language, @TempDir Path folder) {
         var gone = folder.resolve("gone");
-        var trouble = DataProblem.of(new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, gone.resolve("rollbook.db").toString())).orElseThrow();
-        assertThat(new Messages(language).text(trouble.key(), trouble.arguments().toArray())).contains(gone.toString()).doesNotContain("{");
+        var trouble = DataProblem
+                .of(new StoreFailure(StoreFailure.Kind.UNREACHABLE, null, gone.resolve("rollbook.db").toString()))
+                .orElseThrow();
+        assertThat(new Messages(language).text(trouble.key(), trouble.arguments().toArray())).contains(gone.toString())
+                .doesNotContain("{");
     }
 }

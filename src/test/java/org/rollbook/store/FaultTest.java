@@ -33,7 +33,8 @@ final class FaultTest {
 
     @BeforeEach
     void open() {
-        database = Database.file(new DataFile(folder.resolve("base.rollbook")), Database.Access.READ_WRITE, TestDesk.ACTOR,
+        database = Database.file(new DataFile(folder.resolve("base.rollbook")), Database.Access.READ_WRITE,
+                TestDesk.ACTOR,
                 new MovableClock(), faults);
         database.open();
     }
@@ -48,12 +49,13 @@ final class FaultTest {
     void onAFullDiskNothingIsHalfWrittenAndTheNextActionWorks() throws SQLException {
         insert();
         faults.fillDisk();
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(TestActions.change(), writing -> {
-            for (int i = 0; i < 2_000; i++) {
-                organisations.insert(writing, Sample.organisation("所" + i));
-            }
-            return writing;
-        })).extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.DISK_FULL);
+        assertThatExceptionOfType(StoreFailure.class)
+                .isThrownBy(() -> database.inTransaction(TestActions.change(), writing -> {
+                    for (int i = 0; i < 2_000; i++) {
+                        organisations.insert(writing, Sample.organisation("所" + i));
+                    }
+                    return writing;
+                })).extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.DISK_FULL);
         assertThat(stored()).isEqualTo(1);
         assertThat(database.selfTest().problems()).isEmpty();
         insert();
@@ -145,11 +147,12 @@ final class FaultTest {
 
     @Test
     void whatIsCommittedWhileNobodyCanLookIsSaidToBeUnsure() {
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.inTransaction(TestActions.change(), writing -> {
-            touch();
-            faults.refuse = true;
-            return organisations.insert(writing, Sample.organisation("所"));
-        })).extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNSURE);
+        assertThatExceptionOfType(StoreFailure.class)
+                .isThrownBy(() -> database.inTransaction(TestActions.change(), writing -> {
+                    touch();
+                    faults.refuse = true;
+                    return organisations.insert(writing, Sample.organisation("所"));
+                })).extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.UNSURE);
         faults.refuse = false;
         assertThat(stored()).isEqualTo(1);
         assertThat(insert()).isEqualTo(2);
@@ -179,7 +182,8 @@ final class FaultTest {
     }
 
     private long insert() {
-        return database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation("所")));
+        return database.inTransaction(TestActions.change(),
+                writing -> organisations.insert(writing, Sample.organisation("所")));
     }
 
     private int stored() {
@@ -231,7 +235,8 @@ final class FaultTest {
             for (Connection connection : opened) {
                 if (!connection.isClosed() && !connection.isReadOnly()) {
                     try (Statement statement = connection.createStatement()) {
-                        statement.execute("pragma max_page_count = " + (SqliteConnections.number(connection, "page_count") + 5));
+                        statement.execute(
+                                "pragma max_page_count = " + (SqliteConnections.number(connection, "page_count") + 5));
                     }
                 }
             }

@@ -96,14 +96,16 @@ final class FullDiskTest {
 
     private void look(String... names) {
         try (Database viewer = open(Database.Access.READ_ONLY)) {
-            assertThat(viewer.<List<String>>read(reading -> organisations.byId(reading).values().stream().map(o -> o.name().zh()).toList()))
+            assertThat(viewer.<List<String>>read(
+                    reading -> organisations.byId(reading).values().stream().map(o -> o.name().zh()).toList()))
                     .containsExactlyInAnyOrder(names);
             assertThat(viewer.selfTest().problems()).extracting(SelfTest.Finding::key).containsExactly("space");
         }
     }
 
     private void insert(Database database, String name) {
-        database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation(name)));
+        database.inTransaction(TestActions.change(),
+                writing -> organisations.insert(writing, Sample.organisation(name)));
     }
 
     private Database open(Database.Access access) {
@@ -123,6 +125,7 @@ final class FullDiskTest {
     }
 
     private static int run(String... command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start().onExit().join().exitValue();
     }
 }

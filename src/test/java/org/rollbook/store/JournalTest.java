@@ -52,7 +52,8 @@ final class JournalTest {
     void anEntrySaysWhoWhenWhatAndEveryRow() {
         desk.clock.move(Duration.ofHours(1));
         Action action = ActionType.MARK_SET.in(room.classId(), "欧阳明", Sample.MONDAY_AM, "P");
-        long id = desk.database().inTransaction(action, writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
+        long id = desk.database().inTransaction(action,
+                writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         JournalEntry entry = desk.entries().getFirst();
         assertThat(entry.at()).isEqualTo(desk.clock.instant());
         assertThat(entry.actor()).isEqualTo(TestDesk.ACTOR);
@@ -68,17 +69,21 @@ final class JournalTest {
         assertThat(changes.getFirst().after()).containsEntry("status", "P").containsEntry("leave_id", null).hasSize(7);
         assertThat(desk.list(reading -> desk.journal.entries(reading, OptionalLong.of(room.classId()), 10)))
                 .extracting(JournalEntry::seq).containsExactly(entry.seq());
-        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, List.of(entry.seq())))).isEqualTo(Map.of(entry.seq(), 1));
+        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, List.of(entry.seq()))))
+                .isEqualTo(Map.of(entry.seq(), 1));
     }
 
     @Test
     void anUpdateHoldsTheChangedColumnsOnly() {
         TrainingClass stored = desk.find(reading -> desk.classes.byId(reading, room.classId())).orElseThrow();
-        TrainingClass renamed = new TrainingClass(stored.id(), "b", stored.title(), stored.from(), stored.to(), stored.venue(),
-                81, stored.category(), stored.level(), stored.teacher(), stored.note(), stored.state(), stored.version());
+        TrainingClass renamed = new TrainingClass(stored.id(), "b", stored.title(), stored.from(), stored.to(),
+                stored.venue(),
+                81, stored.category(), stored.level(), stored.teacher(), stored.note(), stored.state(),
+                stored.version());
         long seq = desk.run(writing -> desk.classes.update(writing, renamed));
-        assertThat(desk.list(reading -> desk.journal.changes(reading, seq))).containsExactly(new Change("training_class",
-                room.classId(), Map.of("code", "a", "capacity", 80L), Map.of("code", "b", "capacity", 81L)));
+        assertThat(desk.list(reading -> desk.journal.changes(reading, seq)))
+                .containsExactly(new Change("training_class",
+                        room.classId(), Map.of("code", "a", "capacity", 80L), Map.of("code", "b", "capacity", 81L)));
     }
 
     @Test
@@ -90,7 +95,8 @@ final class JournalTest {
         long seq = desk.database().record(TestActions.print("a"));
         assertThat(desk.entries().getFirst().seq()).isEqualTo(seq);
         assertThat(desk.entries()).hasSize(before + 1);
-        assertThat(desk.find(reading -> desk.steps.undoable(reading, StepStore.Whose.ANYBODY)).orElseThrow().seq()).isNotEqualTo(seq);
+        assertThat(desk.find(reading -> desk.steps.undoable(reading, StepStore.Whose.ANYBODY)).orElseThrow().seq())
+                .isNotEqualTo(seq);
     }
 
     @Test
@@ -151,9 +157,10 @@ final class JournalTest {
         assertThat(desk.database().selfTest().problems()).isEmpty();
         noticed("journal.row", "mark 1", "update mark set version = 2");
         desk.tamper("update mark set version = 1");
-        noticed("journal.row", "leave 7", """
-                insert into leave (id, class_id, enrolment_id, status, from_date, from_half, to_date, to_half, reason,
-                approver, state, version) values (7, 1, 1, 'S', '2026-03-02', 'AM', '2026-03-02', 'AM', '', '', 'APPROVED', 1)""");
+        noticed("journal.row", "leave 7",
+                """
+                        insert into leave (id, class_id, enrolment_id, status, from_date, from_half, to_date, to_half, reason,
+                        approver, state, version) values (7, 1, 1, 'S', '2026-03-02', 'AM', '2026-03-02', 'AM', '', '', 'APPROVED', 1)""");
         desk.tamper("delete from leave");
         noticed("journal.row", "mark 1", "delete from mark");
     }
@@ -162,10 +169,14 @@ final class JournalTest {
     @Test
     void changesAfterTheLastEntryAreNoticed() {
         long last = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
-        String stray = "insert into journal_change (seq, ordinal, table_name, row_id, before, after) values (" + (last + 1)
+        String stray = "insert into journal_change (seq, ordinal, table_name, row_id, before, after) values ("
+                + (last + 1)
                 + ", 0, 'mark', 1, '{}', '{}')";
-        desk.tamper(engine == TestEngine.SQLITE ? "pragma foreign_keys = off" : "set session_replication_role = replica", stray);
-        assertThat(desk.database().selfTest().problems()).contains(new SelfTest.Finding("journal.chain", Long.toString(last + 1)));
+        desk.tamper(
+                engine == TestEngine.SQLITE ? "pragma foreign_keys = off" : "set session_replication_role = replica",
+                stray);
+        assertThat(desk.database().selfTest().problems())
+                .contains(new SelfTest.Finding("journal.chain", Long.toString(last + 1)));
     }
 
     @Test
@@ -175,7 +186,8 @@ final class JournalTest {
         noticed("journal.chain", "3", "update journal set who = 'somebody' where seq = 3");
         desk.tamper("update journal set who = '" + TestDesk.ACTOR.who() + "' where seq = 3");
         assertThat(desk.database().selfTest().problems()).isEmpty();
-        noticed("journal.chain", "3", "update journal_change set after = replace(after, '\"P\"', '\"A\"') where seq = 3");
+        noticed("journal.chain", "3",
+                "update journal_change set after = replace(after, '\"P\"', '\"A\"') where seq = 3");
         desk.tamper("update journal_change set after = replace(after, '\"A\"', '\"P\"') where seq = 3");
         noticed("journal.chain", "4", "delete from journal_change where seq = 3", "delete from journal where seq = 3");
     }
@@ -184,8 +196,9 @@ final class JournalTest {
     void aRowIsHeldAgainstAllItsChangesWhateverTheirOrder() {
         desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         Mark mark = desk.list(reading -> desk.attendance.marks(reading, room.classId())).getFirst();
-        desk.run(writing -> desk.attendance.update(writing, new Mark(mark.id(), mark.classId(), mark.participantId(), mark.sessionId(), "L", 5, 0,
-                mark.leaveId(), mark.version())));
+        desk.run(writing -> desk.attendance.update(writing,
+                new Mark(mark.id(), mark.classId(), mark.participantId(), mark.sessionId(), "L", 5, 0,
+                        mark.leaveId(), mark.version())));
         assertThat(desk.database().selfTest().problems()).isEmpty();
         noticed("journal.row", "mark 1", "update mark set status = 'P'");
         desk.tamper("update mark set status = 'L'");
@@ -197,7 +210,8 @@ final class JournalTest {
     @Test
     void anEndCutOffIsNoticedByTheRows() {
         desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
-        noticed("journal.row", "mark 1", "delete from journal_change where seq = 3", "delete from journal where seq = 3");
+        noticed("journal.row", "mark 1", "delete from journal_change where seq = 3",
+                "delete from journal where seq = 3");
     }
 
     @Test

@@ -77,7 +77,8 @@ final class KillTest {
         for (int i = 0; i < ATTEMPTS; i++) {
             assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> open(file))
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.LOCKED))
-                    .satisfies(failure -> assertThat(failure.arguments().getLast()).contains("writer@desk pid " + desk.process.pid()));
+                    .satisfies(failure -> assertThat(failure.arguments().getLast())
+                            .contains("writer@desk pid " + desk.process.pid()));
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(ATTEMPTS));
         desk.kill();
@@ -134,13 +135,16 @@ final class KillTest {
 
     private static Set<String> tokens(Path file) {
         try (Database database = open(file)) {
-            return database.<List<String>>read(reading -> reading.list("select token from journal where action = 'participant.register'",
-                    Map.of(), row -> row.text("token"))).stream().collect(Collectors.toSet());
+            return database.<List<String>>read(
+                    reading -> reading.list("select token from journal where action = 'participant.register'",
+                            Map.of(), row -> row.text("token")))
+                    .stream().collect(Collectors.toSet());
         }
     }
 
     private static Database open(Path file) {
-        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR, new MovableClock());
+        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR,
+                new MovableClock());
         database.open();
         return database;
     }
@@ -158,7 +162,8 @@ final class KillTest {
             this.process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
                     "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
                     "-Dorg.sqlite.lib.path=" + folder, "-Dorg.sqlite.lib.name=" + LibraryLoaderUtil.getNativeLibName(),
-                    "-cp", System.getProperty("java.class.path"), CheckInWriter.class.getName(), file.toString(), prefix, manner)
+                    "-cp", System.getProperty("java.class.path"), CheckInWriter.class.getName(), file.toString(),
+                    prefix, manner)
                     .redirectErrorStream(true).start();
             this.listener = Thread.ofVirtual().start(this::listen);
         }

@@ -68,7 +68,8 @@ final class LateIndexesTest {
         List<String> gone = new ArrayList<>(before);
         gone.removeAll(namesWithin(MANY));
         if (engine == TestEngine.SQLITE) {
-            assertThat(gone).containsExactly("enrolment_organisation", "enrolment_person", "enrolment_replaces", "journal_change_row",
+            assertThat(gone).containsExactly("enrolment_organisation", "enrolment_person", "enrolment_replaces",
+                    "journal_change_row",
                     "person_id_number", "person_name", "person_phone");
         } else {
             assertThat(gone).isEmpty();

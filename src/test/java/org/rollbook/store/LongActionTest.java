@@ -61,7 +61,8 @@ final class LongActionTest {
 
     @Test
     void itIsOneEntryWithEveryChangeAndSoundHash() {
-        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, List.of(seq)))).isEqualTo(Map.of(seq, PEOPLE * 2 + 6));
+        assertThat(desk.map(reading -> desk.journal.changeCounts(reading, List.of(seq))))
+                .isEqualTo(Map.of(seq, PEOPLE * 2 + 6));
         assertThat(desk.database().selfTest().problems()).isEmpty();
     }
 
@@ -72,14 +73,16 @@ final class LongActionTest {
         assertThat(people()).hasSize(3);
         assertThat(desk.database().selfTest().problems()).isEmpty();
         desk.undo(undo);
-        assertThat(people()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("version", "person.version").isEqualTo(before);
+        assertThat(people()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("version", "person.version")
+                .isEqualTo(before);
         assertThat(desk.database().selfTest().problems()).isEmpty();
     }
 
     @Test
     void aMarkInTheMiddleOfItRefusesTheUndoAndIsNamed() {
         Participant marked = people().get(PEOPLE / 2);
-        long later = desk.run(writing -> desk.attendance.insert(writing, Sample.present(new Sample.Room(room.classId(), room.sessionId(), List.of(marked.id())), 0)));
+        long later = desk.run(writing -> desk.attendance.insert(writing,
+                Sample.present(new Sample.Room(room.classId(), room.sessionId(), List.of(marked.id())), 0)));
         Obstruction obstruction = catchThrowableOfType(Obstruction.class, () -> desk.undo(seq));
         Obstacle obstacle = desk.find(reading -> desk.steps.obstacle(reading, seq, obstruction)).orElseThrow();
         assertThat(obstacle.kind()).isEqualTo(Obstruction.Kind.NEEDED);

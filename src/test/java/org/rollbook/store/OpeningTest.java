@@ -39,7 +39,8 @@ final class OpeningTest {
         Path foreignWal = folder.resolve("foreign-wal.db");
         execute(foreignWal, "pragma journal_mode = wal", "create table t (a)");
         Path trapped = made("trapped.rollbook");
-        execute(trapped, "create trigger t after insert on mark begin delete from mark; end", "pragma journal_mode = delete");
+        execute(trapped, "create trigger t after insert on mark begin delete from mark; end",
+                "pragma journal_mode = delete");
         Path inside = Files.createDirectory(folder.resolve("folder.rollbook"));
         Map<String, String> before = contents();
         for (Database.Access access : Database.Access.values()) {
@@ -111,7 +112,8 @@ final class OpeningTest {
         try (Database database = open(file, Database.Access.READ_WRITE)) {
             Files.writeString(lock, "another@desk");
             for (int i = 0; i < 2; i++) {
-                assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> database.record(TestActions.print("one")))
+                assertThatExceptionOfType(StoreFailure.class)
+                        .isThrownBy(() -> database.record(TestActions.print("one")))
                         .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.TAKEN_OVER));
             }
         }
@@ -128,9 +130,11 @@ final class OpeningTest {
                     .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.READ_ONLY);
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        try (Database writer = open(file, Database.Access.READ_WRITE); Database viewer = open(file, Database.Access.READ_ONLY)) {
+        try (Database writer = open(file, Database.Access.READ_WRITE);
+                Database viewer = open(file, Database.Access.READ_ONLY)) {
             writer.record(TestActions.print("one"));
-            assertThat(viewer.<Integer>read(reading -> new JournalStore().entries(reading, OptionalLong.empty(), 9).size()))
+            assertThat(viewer
+                    .<Integer>read(reading -> new JournalStore().entries(reading, OptionalLong.empty(), 9).size()))
                     .isEqualTo(2);
         }
     }
@@ -183,10 +187,13 @@ final class OpeningTest {
                     new SelfTest.Finding("syncFolder", "OneDrive - 单位"), new SelfTest.Finding("space", "20"));
         }
         assertThat(StorageLocation.syncFolder(Path.of("/home/li/我的坚果云/培训/a.rollbook"))).contains("我的坚果云");
-        assertThat(StorageLocation.syncFolder(Path.of("/home/li/Dropbox (work)/a.rollbook"))).contains("Dropbox (work)");
+        assertThat(StorageLocation.syncFolder(Path.of("/home/li/Dropbox (work)/a.rollbook")))
+                .contains("Dropbox (work)");
         assertThat(StorageLocation.syncFolder(Path.of("/home/li/rollbook/a.rollbook"))).isEmpty();
-        assertThat(Stream.of("nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p")).allMatch(StorageLocation::isNetworkType);
-        assertThat(Stream.of("ext4", "xfs", "NTFS", "apfs", "fuseblk", "overlay", "tmpfs")).noneMatch(StorageLocation::isNetworkType);
+        assertThat(Stream.of("nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p"))
+                .allMatch(StorageLocation::isNetworkType);
+        assertThat(Stream.of("ext4", "xfs", "NTFS", "apfs", "fuseblk", "overlay", "tmpfs"))
+                .noneMatch(StorageLocation::isNetworkType);
     }
 
     private static FileSystemAccess placed(StorageLocation place) {
@@ -211,7 +218,8 @@ final class OpeningTest {
     }
 
     private Database open(Path file, FileSystemAccess machine) {
-        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR, clock, machine);
+        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR, clock,
+                machine);
         database.open();
         return database;
     }

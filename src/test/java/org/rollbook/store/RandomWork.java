@@ -50,12 +50,16 @@ import org.rollbook.service.paper.Documents;
 final class RandomWork {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-    private final List<Runnable> actions = new ArrayList<>(List.of(this::newClass, this::copyClass, this::editClass, this::moveClass, this::closeClass,
+    private final List<Runnable> actions = new ArrayList<>(List.of(this::newClass, this::copyClass, this::editClass,
+            this::moveClass, this::closeClass,
             this::generate, this::newSession, this::editSession, this::removeSession, this::importProgramme,
-            this::newOrganisation, this::editOrganisation, this::removeOrganisation, this::attach, this::detach, this::moveHost,
-            this::register, this::register, this::register, this::registerAgain, this::edit, this::withdraw, this::arrive, this::remove,
+            this::newOrganisation, this::editOrganisation, this::removeOrganisation, this::attach, this::detach,
+            this::moveHost,
+            this::register, this::register, this::register, this::registerAgain, this::edit, this::withdraw,
+            this::arrive, this::remove,
             this::mark, this::mark, this::markMany, this::clear, this::rest, this::take, this::grant, this::cancelLeave,
-            this::receive, this::signIn, this::walkIn, this::substitute, this::delegation, this::admit, this::takeBack, this::revoke,
+            this::receive, this::signIn, this::walkIn, this::substitute, this::delegation, this::admit, this::takeBack,
+            this::revoke,
             this::importList, this::importList, this::mergePeople, this::mergePeople, this::mergeOrganisations,
             this::issue, this::exportLedger));
     private final Random random;
@@ -97,7 +101,8 @@ final class RandomWork {
     /// A document for a printer is noted before it goes there.
     private void issue() {
         done = "issue document";
-        anyClass().ifPresent(c -> services.documents().issueForPrinter(Desk.wish(c.id(), "D01", PaperLanguage.BOTH, ListOrder.NUMBER), "printer"));
+        anyClass().ifPresent(c -> services.documents()
+                .issueForPrinter(Desk.wish(c.id(), "D01", PaperLanguage.BOTH, ListOrder.NUMBER), "printer"));
     }
 
     private void exportLedger() {
@@ -108,25 +113,30 @@ final class RandomWork {
     private void newClass() {
         done = "new class";
         LocalDate from = MONDAY.plusDays(random.nextInt(3));
-        services.classes().create(TrainingClass.draft("C" + random.nextInt(20), new BilingualName("班", "Class"), from, from.plusDays(2)),
+        services.classes().create(
+                TrainingClass.draft("C" + random.nextInt(20), new BilingualName("班", "Class"), from, from.plusDays(2)),
                 Set.of(Half.AM, Half.PM));
     }
 
     private void copyClass() {
         done = "copy class";
-        anyClass().ifPresent(c -> services.classes().copy(c.id(), "C" + random.nextInt(9), c.title(), c.from().plusDays(7)));
+        anyClass().ifPresent(
+                c -> services.classes().copy(c.id(), "C" + random.nextInt(9), c.title(), c.from().plusDays(7)));
     }
 
     private void editClass() {
         done = "edit class";
-        anyClass().ifPresent(c -> services.classes().edit(new TrainingClass(c.id(), random.nextBoolean() ? c.code() : "D" + random.nextInt(5),
-                c.title(), c.from(), c.to(), new BilingualName("楼" + random.nextInt(9), ""), random.nextInt(90), "", "", word(), word(),
-                c.state(), c.version())));
+        anyClass().ifPresent(c -> services.classes()
+                .edit(new TrainingClass(c.id(), random.nextBoolean() ? c.code() : "D" + random.nextInt(5),
+                        c.title(), c.from(), c.to(), new BilingualName("楼" + random.nextInt(9), ""), random.nextInt(90),
+                        "", "", word(), word(),
+                        c.state(), c.version())));
     }
 
     private void moveClass() {
         done = "move class";
-        anyClass().ifPresent(c -> services.classes().advance(c.id(), c.state() == ClassState.OPEN && random.nextBoolean() ? ClassState.DRAFT : any(ClassState.values())));
+        anyClass().ifPresent(c -> services.classes().advance(c.id(),
+                c.state() == ClassState.OPEN && random.nextBoolean() ? ClassState.DRAFT : any(ClassState.values())));
     }
 
     private void closeClass() {
@@ -142,7 +152,8 @@ final class RandomWork {
 
     private void generate() {
         done = "generate";
-        anyClass().ifPresent(c -> services.programme().generate(c.id(), c.from(), c.to(), TimeSpan.untimed(Set.of(any(Half.values()))), Set.of()));
+        anyClass().ifPresent(c -> services.programme().generate(c.id(), c.from(), c.to(),
+                TimeSpan.untimed(Set.of(any(Half.values()))), Set.of()));
     }
 
     private void newSession() {
@@ -154,14 +165,17 @@ final class RandomWork {
     private void editSession() {
         done = "edit session";
         anyItem().ifPresent(s -> services.programme().save(new ProgrammeItem(s.id(), s.classId(),
-                random.nextBoolean() ? s.at() : new HalfDay(s.at().date(), any(Half.values())), any(SessionKind.values()),
-                new BilingualName(word(), ""), speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(), s.version())));
+                random.nextBoolean() ? s.at() : new HalfDay(s.at().date(), any(Half.values())),
+                any(SessionKind.values()),
+                new BilingualName(word(), ""), speeches(), s.starts(), s.ends(), s.room(), s.hours(), s.counting(),
+                s.version())));
     }
 
     private List<Speech> speeches() {
         List<Speech> speeches = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            speeches.add(new Speech(new BilingualName(name(), ""), new BilingualName("教授", "Professor"), new BilingualName(word(), "")));
+            speeches.add(new Speech(new BilingualName(name(), ""), new BilingualName("教授", "Professor"),
+                    new BilingualName(word(), "")));
         }
         return speeches;
     }
@@ -169,7 +183,8 @@ final class RandomWork {
     private void importProgramme() {
         done = "import programme";
         anyClass().ifPresent(c -> services.programmeImport().apply(services.programmeImport().plan(c.id(),
-                "日期\t时间\t内容\t主讲\n" + c.from() + "\t上午 8:30-9:00\t开班式\t\n\t9:10-11:50\t" + word() + "\t" + name() + "\n")));
+                "日期\t时间\t内容\t主讲\n" + c.from() + "\t上午 8:30-9:00\t开班式\t\n\t9:10-11:50\t" + word() + "\t" + name()
+                        + "\n")));
     }
 
     private void removeSession() {
@@ -179,13 +194,16 @@ final class RandomWork {
 
     private void newOrganisation() {
         done = "new organisation";
-        services.directory().add(Organisation.named("单位" + random.nextInt(30)).withAliases(List.of("别名" + random.nextInt(30))));
+        services.directory()
+                .add(Organisation.named("单位" + random.nextInt(30)).withAliases(List.of("别名" + random.nextInt(30))));
     }
 
     private void editOrganisation() {
         done = "edit organisation";
-        anyOrganisation().ifPresent(o -> services.directory().edit(new Organisation(o.id(), o.name(), new BilingualName(word(), ""),
-                o.kind(), random.nextInt(9), List.of("别名" + random.nextInt(30), "别名" + (30 + random.nextInt(30))), o.version())));
+        anyOrganisation().ifPresent(o -> services.directory()
+                .edit(new Organisation(o.id(), o.name(), new BilingualName(word(), ""),
+                        o.kind(), random.nextInt(9),
+                        List.of("别名" + random.nextInt(30), "别名" + (30 + random.nextInt(30))), o.version())));
     }
 
     private void removeOrganisation() {
@@ -224,24 +242,30 @@ final class RandomWork {
 
     private void registerAgain() {
         done = "register somebody on file";
-        anyParticipant().ifPresent(p -> anyClass().ifPresent(c ->
-                services.registration().register(Participant.draft(c.id(), p.person()), spelling())));
+        anyParticipant().ifPresent(p -> anyClass()
+                .ifPresent(c -> services.registration().register(Participant.draft(c.id(), p.person()), spelling())));
     }
 
     private void edit() {
         done = "edit participant";
-        anyParticipant().ifPresent(p -> services.registration().edit(p.with(PersonField.POSITION, word()).withRole(any(Role.values()))
-                .withPerson(p.person().withName(random.nextBoolean() ? p.name() : name()).withPinyin("").withPhone(phone())), spelling()));
+        anyParticipant().ifPresent(p -> services.registration()
+                .edit(p.with(PersonField.POSITION, word()).withRole(any(Role.values()))
+                        .withPerson(p.person().withName(random.nextBoolean() ? p.name() : name()).withPinyin("")
+                                .withPhone(phone())),
+                        spelling()));
     }
 
     private void withdraw() {
         done = "withdraw or reinstate";
-        Optional<Participant> withdrawn = anyClass().flatMap(c -> one(services.registration().participants(c.id()).stream()
-                .filter(p -> p.state() == EnrolmentState.WITHDRAWN && random.nextBoolean()).toList()));
+        Optional<Participant> withdrawn = anyClass()
+                .flatMap(c -> one(services.registration().participants(c.id()).stream()
+                        .filter(p -> p.state() == EnrolmentState.WITHDRAWN && random.nextBoolean()).toList()));
         withdrawn.or(this::anyParticipant).ifPresent(p -> {
             if (random.nextInt(4) == 0) {
-                services.programme().sessions(p.classId()).stream().findFirst().ifPresent(first -> services.registration().belong(p,
-                        p.membership().from(random.nextBoolean() ? Optional.of(first.at()) : Optional.empty())));
+                services.programme().sessions(p.classId()).stream().findFirst()
+                        .ifPresent(first -> services.registration().belong(p,
+                                p.membership()
+                                        .from(random.nextBoolean() ? Optional.of(first.at()) : Optional.empty())));
             } else if (p.state() == EnrolmentState.WITHDRAWN) {
                 services.registration().reinstate(p);
             } else {
@@ -273,8 +297,9 @@ final class RandomWork {
 
     private void markMany() {
         done = "mark many";
-        anySession().ifPresent(s -> services.rollCall().mark(s.classId(), services.registration().participants(s.classId()).stream()
-                .filter(p -> random.nextBoolean()).map(p -> cell(p, s)).toList()));
+        anySession().ifPresent(
+                s -> services.rollCall().mark(s.classId(), services.registration().participants(s.classId()).stream()
+                        .filter(p -> random.nextBoolean()).map(p -> cell(p, s)).toList()));
     }
 
     private void clear() {
@@ -313,14 +338,17 @@ final class RandomWork {
 
     private void grant() {
         done = "grant leave";
-        anyParticipant().ifPresent(p -> sessionOf(p).ifPresent(s -> services.leaveBook().grant(new Leave(0, p.classId(), p.id(),
-                Status.SICK_LEAVE, s.at(), new HalfDay(s.at().date().plusDays(random.nextInt(2)), Half.PM), word(), "", Leave.State.APPROVED, 0))));
+        anyParticipant().ifPresent(p -> sessionOf(p).ifPresent(s -> services.leaveBook()
+                .grant(new Leave(0, p.classId(), p.id(),
+                        Status.SICK_LEAVE, s.at(), new HalfDay(s.at().date().plusDays(random.nextInt(2)), Half.PM),
+                        word(), "", Leave.State.APPROVED, 0))));
     }
 
     private void cancelLeave() {
         done = "cancel leave";
         anyClass().flatMap(c -> one(services.rollCall().dossier(c.id()).leave().stream()
-                .filter(leave -> leave.state() == Leave.State.APPROVED).toList())).ifPresent(services.leaveBook()::cancel);
+                .filter(leave -> leave.state() == Leave.State.APPROVED).toList()))
+                .ifPresent(services.leaveBook()::cancel);
     }
 
     private void receive() {
@@ -330,18 +358,21 @@ final class RandomWork {
 
     private void signIn() {
         done = "sign in";
-        anyParticipant().ifPresent(p -> sessionOf(p).ifPresent(s -> services.arrivalDesk().receive(new DeskPurpose.SignIn(s), p)));
+        anyParticipant().ifPresent(
+                p -> sessionOf(p).ifPresent(s -> services.arrivalDesk().receive(new DeskPurpose.SignIn(s), p)));
     }
 
     private void walkIn() {
         done = "walk in";
-        anyClass().ifPresent(c -> services.arrivalDesk().walkIn(c.id(), new Newcomer(person(), spelling(), Role.TRAINEE, "")));
+        anyClass().ifPresent(
+                c -> services.arrivalDesk().walkIn(c.id(), new Newcomer(person(), spelling(), Role.TRAINEE, "")));
     }
 
     private void substitute() {
         done = "substitute";
         anyParticipant().ifPresent(p -> services.arrivalDesk().substitute(p, new Newcomer(
-                random.nextInt(3) == 0 ? anyParticipant().map(Participant::person).orElseGet(this::person) : person(), "", Role.TRAINEE, "")));
+                random.nextInt(3) == 0 ? anyParticipant().map(Participant::person).orElseGet(this::person) : person(),
+                "", Role.TRAINEE, "")));
     }
 
     private void delegation() {
@@ -371,10 +402,12 @@ final class RandomWork {
         anyClass().ifPresent(c -> {
             StringBuilder list = new StringBuilder("姓名\t单位\t手机\t职务\n");
             for (int i = 1 + random.nextInt(5); i > 0; i--) {
-                list.append(name()).append('\t').append(spelling()).append('\t').append(phone().text()).append('\t').append(word()).append('\n');
+                list.append(name()).append('\t').append(spelling()).append('\t').append(phone().text()).append('\t')
+                        .append(word()).append('\n');
             }
             ListFile file = services.sheetImport().readText(list.toString());
-            ImportPlan plan = services.sheetImport().plan(file, services.sheetImport().onFile(c.id(), file), Map.of(), Progress.NONE);
+            ImportPlan plan = services.sheetImport().plan(file, services.sheetImport().onFile(c.id(), file), Map.of(),
+                    Progress.NONE);
             services.sheetImport().apply(plan, Progress.NONE);
         });
     }
@@ -398,7 +431,8 @@ final class RandomWork {
     private Mark cell(Participant p, Session s) {
         Optional<Mark> stored = services.rollCall().stored(p.id(), s.id());
         String status = any(new String[] {"P", "L", "E", "A"});
-        return new Mark(stored.map(Mark::id).orElse(0L), p.classId(), p.id(), s.id(), status, Set.of("L", "E").contains(status) ? random.nextInt(3) : 0,
+        return new Mark(stored.map(Mark::id).orElse(0L), p.classId(), p.id(), s.id(), status,
+                Set.of("L", "E").contains(status) ? random.nextInt(3) : 0,
                 Set.of("L", "E").contains(status) ? random.nextInt(3) : 0,
                 OptionalLong.empty(), stored.map(Mark::version).orElse(0L));
     }
@@ -436,7 +470,8 @@ final class RandomWork {
     }
 
     private String name() {
-        return any(new String[] {"王芳", "张伟", "欧阳明", "李强", "古丽娜扎尔", "Smith"}) + (random.nextBoolean() ? "" : any(new String[] {"甲", "乙", "丙", "丁"}));
+        return any(new String[] {"王芳", "张伟", "欧阳明", "李强", "古丽娜扎尔", "Smith"})
+                + (random.nextBoolean() ? "" : any(new String[] {"甲", "乙", "丙", "丁"}));
     }
 
     private Phone phone() {
@@ -444,7 +479,8 @@ final class RandomWork {
     }
 
     private String spelling() {
-        return random.nextInt(3) == 0 ? "" : random.nextInt(4) == 0 ? "别名" + random.nextInt(30) : "单位" + random.nextInt(30);
+        return random.nextInt(3) == 0 ? ""
+                : random.nextInt(4) == 0 ? "别名" + random.nextInt(30) : "单位" + random.nextInt(30);
     }
 
     private String word() {

@@ -136,7 +136,8 @@ final class ReplacedFileTest {
         assertThat(failureOf(() -> insert(database, "无")).arguments()).isEqualTo(failure.arguments());
         database.settle();
         database.close();
-        assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).as("nothing is written to the other file").isEqualTo(there);
+        assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0])
+                .as("nothing is written to the other file").isEqualTo(there);
         assertThat(files()).as("one copy, and nothing else").containsAll(before.stream()
                 .filter(file -> !file.toString().contains("-wal") && !file.toString().contains("-shm")).toList());
     }
@@ -150,7 +151,8 @@ final class ReplacedFileTest {
         blow.strike(this);
         byte[] there = Files.exists(data) ? Files.readAllBytes(data) : new byte[0];
         database.settle();
-        assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).as("settling comes right after the action").isEqualTo(there);
+        assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0])
+                .as("settling comes right after the action").isEqualTo(there);
         StoreFailure failure = failureOf(database::close);
         assertThat(names(Path.of(failure.arguments().getLast()))).containsExactlyInAnyOrder("昨天", "今天");
         assertThat(Files.exists(data) ? Files.readAllBytes(data) : new byte[0]).isEqualTo(there);
@@ -165,7 +167,8 @@ final class ReplacedFileTest {
         Blow.EMPTIED.strike(this);
         StoreFailure failure = failureOf(() -> {
             for (String table : Schema.RECORDED_TABLES) {
-                window.<List<String>>read(reading -> reading.list("select count(*) as n, max(id) from " + table, Map.of(), row -> row.text("n")));
+                window.<List<String>>read(reading -> reading.list("select count(*) as n, max(id) from " + table,
+                        Map.of(), row -> row.text("n")));
             }
             insert(window, "没有保存");
         });
@@ -234,16 +237,19 @@ final class ReplacedFileTest {
             }
         };
         for (boolean hasBackup : new boolean[] {false, true}) {
-            Database window = Database.file(new DataFile(data), Database.Access.READ_WRITE, TestDesk.ACTOR, clock, full);
+            Database window = Database.file(new DataFile(data), Database.Access.READ_WRITE, TestDesk.ACTOR, clock,
+                    full);
             window.open();
             insert(window, "今天");
             window.settle();
-            Optional<Path> backup = hasBackup ? window.backups().orElseThrow().keep(BackupReason.INTERVAL).map(Backup::file) : Optional.empty();
+            Optional<Path> backup = hasBackup
+                    ? window.backups().orElseThrow().keep(BackupReason.INTERVAL).map(Backup::file) : Optional.empty();
             insert(window, "后来");
             window.settle();
             Blow.ANOTHER_BY_RENAME.strike(this);
             StoreFailure failure = failureOf(() -> insert(window, "没有保存"));
-            assertThat(failure.kind()).isEqualTo(hasBackup ? StoreFailure.Kind.REPLACED_BACKUP : StoreFailure.Kind.REPLACED_NOTHING);
+            assertThat(failure.kind())
+                    .isEqualTo(hasBackup ? StoreFailure.Kind.REPLACED_BACKUP : StoreFailure.Kind.REPLACED_NOTHING);
             assertThat(failure.arguments().getLast()).isEqualTo(backup.map(Path::toString).orElse(""));
             window.close();
         }
@@ -253,7 +259,8 @@ final class ReplacedFileTest {
     @Test
     void aTouchIsNoReplacement() throws IOException {
         try (Database window = open(data)) {
-            for (List<String> touch : List.of(List.of("touch", data.toString()), List.of("chmod", "640", data.toString()),
+            for (List<String> touch : List.of(List.of("touch", data.toString()),
+                    List.of("chmod", "640", data.toString()),
                     List.of("ln", data.toString(), folder.resolve("link").toString()))) {
                 insert(window, touch.getFirst());
                 window.settle();
@@ -298,20 +305,22 @@ final class ReplacedFileTest {
             }
             run("cp", log, killedLog);
         }
-        Map<String, Path> replacements = Map.of("an older copy", yesterday, "another base", temporary.resolve("other.rollbook"));
+        Map<String, Path> replacements = Map.of("an older copy", yesterday, "another base",
+                temporary.resolve("other.rollbook"));
         open(temporary.resolve("other.rollbook")).close();
         for (Map.Entry<String, Path> replacement : replacements.entrySet()) {
             run("cp", replacement.getValue(), data);
             run("cp", killedLog, log);
             List<String> expected = names(replacement.getValue());
-            try (Database viewer = Database.file(new DataFile(data), Database.Access.READ_ONLY, TestDesk.ACTOR, clock)) {
+            try (Database viewer = Database.file(new DataFile(data), Database.Access.READ_ONLY, TestDesk.ACTOR,
+                    clock)) {
                 viewer.open();
                 assertThat(viewer.selfTest().problems()).as(replacement.getKey()).isEmpty();
             }
             try (Database next = open(data)) {
                 assertThat(next.selfTest().problems()).as(replacement.getKey()).isEmpty();
-                assertThat(next.strayLog()).as(replacement.getKey()).hasValueSatisfying(kept ->
-                        assertThat(kept).hasSameBinaryContentAs(killedLog));
+                assertThat(next.strayLog()).as(replacement.getKey())
+                        .hasValueSatisfying(kept -> assertThat(kept).hasSameBinaryContentAs(killedLog));
             }
             assertThat(names(data)).as(replacement.getKey()).isEqualTo(expected);
         }
@@ -341,7 +350,8 @@ final class ReplacedFileTest {
         Database window = open(data);
         Blow.ANOTHER_BY_RENAME.strike(this);
         BackupFolder backups = window.backups().orElseThrow();
-        assertThat(failureOf(() -> backups.keep(BackupReason.INTERVAL)).kind()).isEqualTo(StoreFailure.Kind.REPLACED_SEEN);
+        assertThat(failureOf(() -> backups.keep(BackupReason.INTERVAL)).kind())
+                .isEqualTo(StoreFailure.Kind.REPLACED_SEEN);
         assertThat(backups.kept()).isEmpty();
         failureOf(window::close);
     }
@@ -355,7 +365,8 @@ final class ReplacedFileTest {
         try (Database database = Database.file(new DataFile(file), Database.Access.READ_ONLY, TestDesk.ACTOR, clock)) {
             database.open();
             assertThat(database.selfTest().problems()).isEmpty();
-            return database.<List<String>>read(reading -> organisations.byId(reading).values().stream().map(o -> o.name().zh()).toList());
+            return database.<List<String>>read(
+                    reading -> organisations.byId(reading).values().stream().map(o -> o.name().zh()).toList());
         }
     }
 

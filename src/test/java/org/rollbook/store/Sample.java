@@ -46,7 +46,8 @@ final class Sample {
 
     static TrainingClass trainingClass(String code) {
         return new TrainingClass(0, code, new BilingualName("稀土高研班", "Rare earths"), MONDAY, MONDAY.plusDays(4),
-                new BilingualName("长春", "Changchun"), 80, "category", "level", "王老师", "line 1\nline 2 “’\"", ClassState.RUNNING, 0);
+                new BilingualName("长春", "Changchun"), 80, "category", "level", "王老师", "line 1\nline 2 “’\"",
+                ClassState.RUNNING, 0);
     }
 
     static Organisation organisation(String zh) {
@@ -55,27 +56,41 @@ final class Sample {
     }
 
     static Person person(String name) {
-        return Person.named(name).withPinyin("Ōuyáng Míng").with(PersonField.LATIN_NAME, "Ouyang Ming").withSex(Sex.FEMALE)
-                .withBorn(Optional.of(BirthDate.of(LocalDate.of(1984, 2, 29)))).withId(IdType.PASSPORT, new IdNumber("E12345678"))
-                .withPhone(new Phone("13900001234")).with(PersonField.EMAIL, "a@example.org").with(PersonField.ETHNICITY, "朝鲜族");
+        return Person.named(name).withPinyin("Ōuyáng Míng").with(PersonField.LATIN_NAME, "Ouyang Ming")
+                .withSex(Sex.FEMALE)
+                .withBorn(Optional.of(BirthDate.of(LocalDate.of(1984, 2, 29))))
+                .withId(IdType.PASSPORT, new IdNumber("E12345678"))
+                .withPhone(new Phone("13900001234")).with(PersonField.EMAIL, "a@example.org")
+                .with(PersonField.ETHNICITY, "朝鲜族");
     }
 
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {
-        return new Participant(0, classId, 0, stored, organisation, Role.EXPERT, Facts.NONE, Stay.REGISTERED.with(EnrolmentState.ARRIVED).arrivedAt(Optional.of(Instant.parse("2026-03-01T07:08:09Z"))).withCodeIssue(3).with(new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")), Optional.of(HalfDay.parse("2026-03-03/eve")))), KEYS, 0)
-                .with(PersonField.POSITION, "position").with(PersonField.TITLE, "title").with(PersonField.GROUP, "group")
-                .with(PersonField.ROOM, "room").with(PersonField.NOTE, "note\n二").with(PersonField.INTERNAL_NOTE, "清真\nno nuts");
+        return new Participant(0, classId, 0, stored, organisation, Role.EXPERT, Facts.NONE,
+                Stay.REGISTERED.with(EnrolmentState.ARRIVED)
+                        .arrivedAt(Optional.of(Instant.parse("2026-03-01T07:08:09Z"))).withCodeIssue(3)
+                        .with(new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")),
+                                Optional.of(HalfDay.parse("2026-03-03/eve")))),
+                KEYS, 0)
+                .with(PersonField.POSITION, "position").with(PersonField.TITLE, "title")
+                .with(PersonField.GROUP, "group")
+                .with(PersonField.ROOM, "room").with(PersonField.NOTE, "note\n二")
+                .with(PersonField.INTERNAL_NOTE, "清真\nno nuts");
     }
 
     static Session session(long classId, HalfDay at) {
-        return new Session(0, classId, at, List.of(new ProgrammeItem(0, classId, at, SessionKind.OPENING, new BilingualName("开班式", "Opening"),
-                List.of(new Speech(new BilingualName("讲", "Speaker"), new BilingualName("院长", "Dean"), new BilingualName("题", "Topic")),
-                        new Speech(new BilingualName("二", ""), BilingualName.NONE, BilingualName.NONE)),
-                Optional.of(LocalTime.of(8, 30)), Optional.of(LocalTime.of(11, 45)), new BilingualName("报告厅", "Hall"), 4,
-                ProgrammeItem.Counting.DOES_NOT_COUNT, 0)), Optional.of(new Taken(Instant.parse("2026-03-02T01:00:00Z"), "李老师")), 0);
+        return new Session(0, classId, at,
+                List.of(new ProgrammeItem(0, classId, at, SessionKind.OPENING, new BilingualName("开班式", "Opening"),
+                        List.of(new Speech(new BilingualName("讲", "Speaker"), new BilingualName("院长", "Dean"),
+                                new BilingualName("题", "Topic")),
+                                new Speech(new BilingualName("二", ""), BilingualName.NONE, BilingualName.NONE)),
+                        Optional.of(LocalTime.of(8, 30)), Optional.of(LocalTime.of(11, 45)),
+                        new BilingualName("报告厅", "Hall"), 4,
+                        ProgrammeItem.Counting.DOES_NOT_COUNT, 0)),
+                Optional.of(new Taken(Instant.parse("2026-03-02T01:00:00Z"), "李老师")), 0);
     }
 
     /// A class with people and one session, stored as one action; the ids of what a test needs.
-    record Room(long classId, long sessionId, List<Long> participants) { }
+    record Room(long classId, long sessionId, List<Long> participants) {}
 
     static Room room(TestDesk desk, String code, int people) {
         return desk.act(writing -> {

@@ -54,7 +54,8 @@ final class SoundOpeningTest {
                 damaged++;
                 byCheckOnly += quick ? 0 : 1;
                 byte[] before = Files.readAllBytes(file);
-                for (Database.Access access : new Database.Access[] {Database.Access.READ_WRITE, Database.Access.COMMAND}) {
+                for (Database.Access access : new Database.Access[] {Database.Access.READ_WRITE,
+                        Database.Access.COMMAND}) {
                     assertThatExceptionOfType(StoreFailure.class).as("file " + i).isThrownBy(() -> open(file, access));
                 }
                 assertThat(Files.readAllBytes(file)).as("file " + i).isEqualTo(before);
@@ -81,7 +82,8 @@ final class SoundOpeningTest {
         enlarge();
         open(data, Database.Access.COMMAND).close();
         breakIndex();
-        assertThat(CheckNote.of(data)).hasValueSatisfying(note -> assertThat(note.result()).isEqualTo(CheckNote.Result.SOUND));
+        assertThat(CheckNote.of(data))
+                .hasValueSatisfying(note -> assertThat(note.result()).isEqualTo(CheckNote.Result.SOUND));
         try (Database window = open(data, Database.Access.READ_WRITE)) {
             window.checkWhenDue();
             insert(window, "不到一天");
@@ -152,14 +154,18 @@ final class SoundOpeningTest {
     }
 
     private void breakIndex() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
+                Statement statement = connection.createStatement()) {
             statement.execute("pragma writable_schema = on");
-            statement.execute("update sqlite_schema set sql = replace(sql, '(organisation_id)', '(version)') where name = 'organisation_alias_of'");
+            statement.execute(
+                    "update sqlite_schema set sql = replace(sql, '(organisation_id)', '(version)') where name = 'organisation_alias_of'");
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
+                Statement statement = connection.createStatement()) {
             statement.execute("reindex organisation_alias_of");
             statement.execute("pragma writable_schema = on");
-            statement.execute("update sqlite_schema set sql = replace(sql, '(version)', '(organisation_id)') where name = 'organisation_alias_of'");
+            statement.execute(
+                    "update sqlite_schema set sql = replace(sql, '(version)', '(organisation_id)') where name = 'organisation_alias_of'");
         }
     }
 
@@ -176,7 +182,8 @@ final class SoundOpeningTest {
     }
 
     private void insert(Database database, String name) {
-        database.inTransaction(TestActions.change(), writing -> organisations.insert(writing, Sample.organisation(name)));
+        database.inTransaction(TestActions.change(),
+                writing -> organisations.insert(writing, Sample.organisation(name)));
     }
 
     private Database open(Path file, Database.Access access) {

@@ -43,10 +43,12 @@ final class StepsPropertyTest {
     private static final int ENOUGH = 10;
     /// Every sentence of the journal, without those about other entries and those that the store writes for itself.
     private static final Set<String> ALL_KINDS = MessageFiles.texts(Language.EN).keySet().stream()
-            .filter(key -> key.startsWith("journal.") && !key.startsWith("journal.store.")).map(key -> key.substring("journal.".length()))
+            .filter(key -> key.startsWith("journal.") && !key.startsWith("journal.store."))
+            .map(key -> key.substring("journal.".length()))
             .filter(action -> !Set.of("undo", "redo").contains(action)).collect(Collectors.toSet());
     private static final Pattern RAW = Pattern.compile("[a-z]+\\.[a-z]+|[A-Z]{3,}|_|\\{\\d|null|true|false");
-    private static final Pattern TYPED_IN_LATIN = Pattern.compile("person\\.(pinyin|latinName|email)|.*En|class\\.(code|category)");
+    private static final Pattern TYPED_IN_LATIN = Pattern
+            .compile("person\\.(pinyin|latinName|email)|.*En|class\\.(code|category)");
 
     private final Set<String> kinds = new TreeSet<>();
     private TestDesk desk;
@@ -112,9 +114,12 @@ final class StepsPropertyTest {
             }
             List<String> told = new ArrayList<>(List.of(words.text(line.entry().deed())));
             for (RecordChange record : services.history().records(line.entry(), Scope.EVERYTHING, 20)) {
-                told.add(words.text("record." + record.record()) + words.text(record.subject()) + words.text(record.how()));
-                record.fields().stream().filter(field -> !TYPED_IN_LATIN.matcher(field.field().key()).matches()).forEach(field -> told.add(
-                        words.text(field.field()) + "：" + words.text(field.before()) + "→" + words.text(field.after())));
+                told.add(words.text("record." + record.record()) + words.text(record.subject())
+                        + words.text(record.how()));
+                record.fields().stream().filter(field -> !TYPED_IN_LATIN.matcher(field.field().key()).matches())
+                        .forEach(field -> told.add(
+                                words.text(field.field()) + "：" + words.text(field.before()) + "→"
+                                        + words.text(field.after())));
             }
             assertThat(told.stream().filter(text -> RAW.matcher(text).find())).as(line.entry().action()).isEmpty();
         }
@@ -138,11 +143,13 @@ final class StepsPropertyTest {
         while (here > 0) {
             undo(name + ", all the way back");
         }
-        assertThatExceptionOfType(Refusal.class).isThrownBy(services.history()::undo).extracting(Refusal::key).isEqualTo("undo.nothing");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(services.history()::undo).extracting(Refusal::key)
+                .isEqualTo("undo.nothing");
         while (here < states.size() - 1) {
             redo(name + ", all the way forth");
         }
-        assertThatExceptionOfType(Refusal.class).isThrownBy(services.history()::redo).extracting(Refusal::key).isEqualTo("redo.nothing");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(services.history()::redo).extracting(Refusal::key)
+                .isEqualTo("redo.nothing");
     }
 
     private void act(RandomWork work, String name) {
@@ -150,7 +157,8 @@ final class StepsPropertyTest {
         String done = work.act(services);
         Map<String, String> after = desk.rows();
         services.history().lines(Scope.EVERYTHING, Long.MAX_VALUE, 1).stream().map(line -> line.entry().action())
-                .filter(action -> !action.startsWith("store.") && !action.equals("undo") && !action.equals("redo")).forEach(kinds::add);
+                .filter(action -> !action.startsWith("store.") && !action.equals("undo") && !action.equals("redo"))
+                .forEach(kinds::add);
         if (!after.equals(before)) {
             assertThat(done).as(name).doesNotContain("refused");
             states.subList(here + 1, states.size()).clear();
@@ -193,7 +201,8 @@ final class StepsPropertyTest {
             Map<String, String> before = desk.rows();
             List<History.Line> standing = history.lines(Scope.EVERYTHING, Long.MAX_VALUE, 10_000).stream()
                     .filter(line -> line.changes() > 0 && !line.entry().undone() && line.entry().undoes().isEmpty()
-                            && !line.entry().action().startsWith("store.")).toList();
+                            && !line.entry().action().startsWith("store."))
+                    .toList();
             JournalEntry entry = standing.get(random.nextInt(standing.size())).entry();
             Optional<Refusal> refusal = refused(() -> history.takeBack(entry));
             if (refusal.isEmpty()) {

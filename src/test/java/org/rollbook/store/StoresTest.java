@@ -72,7 +72,8 @@ final class StoresTest {
     void classesComeBackWhole() {
         long id = desk.act(writing -> desk.classes.insert(writing, Sample.trainingClass("2026-01")));
         TrainingClass stored = desk.read(reading -> desk.classes.byId(reading, id)).orElseThrow();
-        assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version").isEqualTo(Sample.trainingClass("2026-01"));
+        assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version")
+                .isEqualTo(Sample.trainingClass("2026-01"));
         assertThat(stored.version()).isEqualTo(1);
         assertThat(desk.find(reading -> desk.classes.byCode(reading, "2026-01"))).contains(stored);
         assertThat(desk.list(desk.classes::all)).containsExactly(stored);
@@ -83,7 +84,8 @@ final class StoresTest {
     void organisationsComeBackWithTheirAliasesInOrder() {
         long id = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("研究所")));
         Organisation stored = desk.read(reading -> desk.organisations.byId(reading, id)).orElseThrow();
-        assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version").isEqualTo(Sample.organisation("研究所"));
+        assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version")
+                .isEqualTo(Sample.organisation("研究所"));
         desk.run(writing -> desk.organisations.update(writing, new Organisation(id, stored.name(), stored.shortName(),
                 stored.kind(), stored.rank(), List.of("alias two", "third"), stored.version())));
         assertThat(desk.map(desk.organisations::byId).get(id).aliases()).containsExactly("alias two", "third");
@@ -118,7 +120,8 @@ final class StoresTest {
         for (String name : List.of("𠮷野·家", "买买提·艾力", "Zoë O’Brien", "\u3400龥", "e\u0301", "😀")) {
             long id = desk.act(writing -> desk.people.insert(writing, Sample.person(name), Sample.KEYS));
             Person stored = desk.read(reading -> new LikenessStore().alike(reading, Person.named(name))).getFirst();
-            assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version").isEqualTo(Sample.person(name));
+            assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version")
+                    .isEqualTo(Sample.person(name));
             assertThat(stored.id()).isEqualTo(id);
             assertThat(desk.query("select name from person where id = " + id)).containsExactly(Map.of("name", name));
         }
@@ -129,12 +132,15 @@ final class StoresTest {
     void participantsComeBackWhole() {
         long classId = desk.act(writing -> desk.classes.insert(writing, Sample.trainingClass("a")));
         long organisationId = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("所")));
-        Organisation organisation = desk.read(reading -> desk.organisations.byId(reading, organisationId)).orElseThrow();
+        Organisation organisation = desk.read(reading -> desk.organisations.byId(reading, organisationId))
+                .orElseThrow();
         long personId = desk.act(writing -> desk.people.insert(writing, Sample.person("欧阳明"), Sample.KEYS));
-        Participant draft = Sample.participant(classId, Sample.person("欧阳明").withId(personId), Optional.of(organisation));
+        Participant draft = Sample.participant(classId, Sample.person("欧阳明").withId(personId),
+                Optional.of(organisation));
         long id = desk.act(writing -> desk.people.enrol(writing, draft));
         Participant stored = desk.read(reading -> desk.people.participant(reading, id)).orElseThrow();
-        assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version", "number", "person.version").isEqualTo(draft);
+        assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version", "number", "person.version")
+                .isEqualTo(draft);
         assertThat(stored.number()).isEqualTo(1);
         assertThat(desk.list(reading -> desk.people.participants(reading, classId))).containsExactly(stored);
         assertThat(desk.find(reading -> desk.people.participant(reading, classId, 1))).contains(stored);
@@ -164,7 +170,9 @@ final class StoresTest {
         assertThat(desk.find(reading -> desk.programme.session(reading, id)).orElseThrow().taken()).isEmpty();
         desk.run(writing -> desk.programme.delete(writing, stored));
         assertThat(desk.list(reading -> desk.programme.sessions(reading, classId))).hasSize(1);
-        assertThat(desk.query("select p.* from speech p join programme_item i on i.id = p.item_id where i.session_id = " + id)).isEmpty();
+        assertThat(desk
+                .query("select p.* from speech p join programme_item i on i.id = p.item_id where i.session_id = " + id))
+                .isEmpty();
     }
 
     @Test
@@ -212,7 +220,8 @@ final class StoresTest {
         assertThat(desk.query("select session_date, half, taken_at from session")).containsExactly(
                 Map.of("session_date", "2026-03-02", "half", "AM", "taken_at", "2026-03-02T01:00:00Z"));
         assertThat(desk.query("select session_id, kind, starts, counting from programme_item"))
-                .containsExactly(Map.of("session_id", "1", "kind", "OPENING", "starts", "08:30", "counting", "DOES_NOT_COUNT"));
+                .containsExactly(
+                        Map.of("session_id", "1", "kind", "OPENING", "starts", "08:30", "counting", "DOES_NOT_COUNT"));
         assertThat(desk.query("select state, role, arrived_at, number, joins_date, leaves_half from enrolment"))
                 .containsExactly(Map.of("state", "REGISTERED", "role", "TRAINEE", "arrived_at", "null", "number", "1",
                         "joins_date", "null", "leaves_half", "null"));
@@ -221,15 +230,17 @@ final class StoresTest {
         assertThat(desk.query("select at, zone, who, desk, action, arguments from journal where seq = 2"))
                 .containsExactly(Map.of("at", "2026-03-02T00:41:00Z", "zone", "Asia/Shanghai", "who", "李老师",
                         "desk", "desk-1", "action", "organisation.edit", "arguments", "[\"test\"]"));
-        assertThat(desk.query("select after from journal_change where table_name = 'mark'").getFirst().get("after")).isEqualTo(
-                "{\"class_id\":1,\"enrolment_id\":1,\"session_id\":1,\"status\":\"P\",\"late_minutes\":0,\"early_minutes\":0,\"leave_id\":null}");
+        assertThat(desk.query("select after from journal_change where table_name = 'mark'").getFirst().get("after"))
+                .isEqualTo(
+                        "{\"class_id\":1,\"enrolment_id\":1,\"session_id\":1,\"status\":\"P\",\"late_minutes\":0,\"early_minutes\":0,\"leave_id\":null}");
     }
 
     @Test
     void whatMustBeUniqueConflicts() {
         Sample.Room room = Sample.room(desk, "a", 2);
         desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
-        Person person = desk.read(reading -> desk.people.participant(reading, room.participants().getFirst())).orElseThrow().person();
+        Person person = desk.read(reading -> desk.people.participant(reading, room.participants().getFirst()))
+                .orElseThrow().person();
         refused(writing -> desk.classes.insert(writing, Sample.trainingClass("a")));
         refused(writing -> desk.programme.insert(writing, Sample.session(room.classId(), Sample.MONDAY_AM)));
         refused(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
@@ -279,11 +290,12 @@ final class StoresTest {
 
     @Test
     void sortKeysOrderAsPlainText() {
-        List<String> keys = new ArrayList<>(List.of("", " ", "0", "1", "10", "A", "Aa", "B", "Z", "a", "a b", "ab", "b", "z"));
+        List<String> keys = new ArrayList<>(
+                List.of("", " ", "0", "1", "10", "A", "Aa", "B", "Z", "a", "a b", "ab", "b", "z"));
         List<String> expected = List.copyOf(keys);
         Collections.shuffle(keys, new Random(1));
-        desk.run(writing -> keys.forEach(key ->
-                desk.people.insert(writing, Person.named("x"), new SortKeys(key, key, key))));
+        desk.run(writing -> keys
+                .forEach(key -> desk.people.insert(writing, Person.named("x"), new SortKeys(key, key, key))));
         for (String column : List.of("stroke_key", "pinyin_key", "initials_key")) {
             assertThat(desk.query("select " + column + " from person order by " + column))
                     .extracting(row -> row.get(column)).isEqualTo(expected);
@@ -307,15 +319,18 @@ final class StoresTest {
     void likenessesPairSomebodyHereWithTheNewestEnrolmentOfAStranger() {
         Sample.Room here = Sample.room(desk, "here", 3);
         Sample.Room first = Sample.room(desk, "first", 3);
-        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId()))).as("a name alone is not enough").isEmpty();
+        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId())))
+                .as("a name alone is not enough").isEmpty();
         long organisation = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("商务局")));
         for (long id : List.of(here.participants().getFirst(), first.participants().getFirst())) {
             desk.run(writing -> desk.people.updateEnrolment(writing, desk.people.participant(writing, id).orElseThrow()
                     .withOrganisation(desk.organisations.byId(writing, organisation))));
         }
         Sample.Room second = Sample.room(desk, "second", 0);
-        Participant stranger = desk.read(reading -> desk.people.participant(reading, first.participants().getFirst())).orElseThrow();
-        long newest = desk.act(writing -> desk.people.enrol(writing, Participant.draft(second.classId(), stranger.person())));
+        Participant stranger = desk.read(reading -> desk.people.participant(reading, first.participants().getFirst()))
+                .orElseThrow();
+        long newest = desk
+                .act(writing -> desk.people.enrol(writing, Participant.draft(second.classId(), stranger.person())));
 
         assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId())))
                 .containsExactly(new LikenessStore.Likeness(here.participants().getFirst(), newest));

@@ -45,7 +45,8 @@ enum TestEngine {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            DataServer server = new DataServer("localhost", Server.RUNNING.getPort(), "postgres", schema, "postgres", "");
+            DataServer server = new DataServer("localhost", Server.RUNNING.getPort(), "postgres", schema, "postgres",
+                    "");
             return new TestPlace() {
                 @Override
                 public Database database(Actor actor, Clock clock) {

@@ -40,7 +40,9 @@ final class TurnsTest {
         first.close();
         second.join();
         try (Database after = open(Database.Access.COMMAND)) {
-            assertThat(after.<Integer>read(reading -> new JournalStore().entries(reading, java.util.OptionalLong.empty(), 9).size())).isEqualTo(3);
+            assertThat(after.<Integer>read(
+                    reading -> new JournalStore().entries(reading, java.util.OptionalLong.empty(), 9).size()))
+                    .isEqualTo(3);
         }
     }
 
@@ -83,7 +85,8 @@ final class TurnsTest {
     private void refused(Database.Access access) {
         assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> open(access))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.LOCKED))
-                .satisfies(failure -> assertThat(failure.arguments().getLast()).startsWith("李老师@desk-1 pid ").doesNotContain("\n"));
+                .satisfies(failure -> assertThat(failure.arguments().getLast()).startsWith("李老师@desk-1 pid ")
+                        .doesNotContain("\n"));
     }
 
     private Database open(Database.Access access) {

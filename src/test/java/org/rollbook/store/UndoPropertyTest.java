@@ -135,12 +135,14 @@ final class UndoPropertyTest {
         Optional<TrainingClass> c = one(desk.classes.all(writing), random);
         Optional<Organisation> o = one(List.copyOf(desk.organisations.byId(writing).values()), random);
         if (c.isPresent() && o.isPresent()) {
-            desk.organisations.insertHost(writing, c.get().id(), o.get().id(), any(HostRole.values(), random), random.nextInt(5));
+            desk.organisations.insertHost(writing, c.get().id(), o.get().id(), any(HostRole.values(), random),
+                    random.nextInt(5));
         }
     }
 
     private void enrol(Writing writing, Random random) {
-        one(desk.classes.all(writing), random).ifPresent(c -> Sample.enrol(desk, writing, c.id(), "学员" + random.nextInt(1_000)));
+        one(desk.classes.all(writing), random)
+                .ifPresent(c -> Sample.enrol(desk, writing, c.id(), "学员" + random.nextInt(1_000)));
     }
 
     private void editEnrolment(Writing writing, Random random) {
@@ -173,8 +175,10 @@ final class UndoPropertyTest {
 
     private void mark(Writing writing, Random random) {
         Optional<Participant> p = participant(writing, random);
-        p.flatMap(who -> one(desk.programme.sessions(writing, who.classId()), random)).ifPresent(s -> desk.attendance.insert(
-                writing, Mark.of(s.classId(), p.get().id(), s.id(), one(Status.defaults(), random).orElseThrow().code())));
+        p.flatMap(who -> one(desk.programme.sessions(writing, who.classId()), random))
+                .ifPresent(s -> desk.attendance.insert(
+                        writing, Mark.of(s.classId(), p.get().id(), s.id(),
+                                one(Status.defaults(), random).orElseThrow().code())));
     }
 
     private void editMark(Writing writing, Random random) {
@@ -186,8 +190,9 @@ final class UndoPropertyTest {
     }
 
     private void takeLeave(Writing writing, Random random) {
-        participant(writing, random).ifPresent(p -> desk.attendance.insertLeave(writing, new Leave(0, p.classId(), p.id(), "S",
-                Sample.MONDAY_AM, Sample.MONDAY_PM, "", "", Leave.State.APPROVED, 0)));
+        participant(writing, random)
+                .ifPresent(p -> desk.attendance.insertLeave(writing, new Leave(0, p.classId(), p.id(), "S",
+                        Sample.MONDAY_AM, Sample.MONDAY_PM, "", "", Leave.State.APPROVED, 0)));
     }
 
     private void cancelLeave(Writing writing, Random random) {
@@ -196,11 +201,13 @@ final class UndoPropertyTest {
     }
 
     private Optional<Participant> participant(Writing writing, Random random) {
-        return one(desk.classes.all(writing), random).flatMap(c -> one(desk.people.participants(writing, c.id()), random));
+        return one(desk.classes.all(writing), random)
+                .flatMap(c -> one(desk.people.participants(writing, c.id()), random));
     }
 
     private Optional<Session> session(Writing writing, Random random) {
-        return one(desk.classes.all(writing), random).flatMap(c -> one(desk.programme.sessions(writing, c.id()), random));
+        return one(desk.classes.all(writing), random)
+                .flatMap(c -> one(desk.programme.sessions(writing, c.id()), random));
     }
 
     private Optional<Mark> anyMark(Writing writing, Random random) {

@@ -90,7 +90,8 @@ final class UndoTest {
             entries.add(desk.run(action));
         }
         while (!entries.isEmpty()) {
-            assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY))).map(JournalEntry::seq).contains(entries.getLast());
+            assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY))).map(JournalEntry::seq)
+                    .contains(entries.getLast());
             desk.undo(entries.removeLast());
             assertThat(desk.rows()).isEqualTo(states.removeLast());
             desk.reopen();
@@ -107,7 +108,8 @@ final class UndoTest {
         desk.undo(undo);
         assertThat(desk.rows()).isEqualTo(done);
         assertThat(desk.entries().get(2).undone()).isFalse();
-        assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY))).map(JournalEntry::seq).contains(seq);
+        assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.ANYBODY))).map(JournalEntry::seq)
+                .contains(seq);
         desk.undo(seq);
         assertThat(desk.query("select * from mark")).isEmpty();
     }
@@ -139,8 +141,9 @@ final class UndoTest {
         TrainingClass stored = desk.find(reading -> desk.classes.byId(reading, room.classId())).orElseThrow();
         long closing = desk.run(writing -> desk.classes.update(writing, stored.withState(ClassState.CLOSED)));
         TrainingClass closed = desk.find(reading -> desk.classes.byId(reading, room.classId())).orElseThrow();
-        desk.run(writing -> desk.classes.update(writing, new TrainingClass(closed.id(), "b", closed.title(), closed.from(),
-                closed.to(), closed.venue(), 80, "", "", "", "", closed.state(), closed.version())));
+        desk.run(writing -> desk.classes.update(writing,
+                new TrainingClass(closed.id(), "b", closed.title(), closed.from(),
+                        closed.to(), closed.venue(), 80, "", "", "", "", closed.state(), closed.version())));
         desk.undo(closing);
         TrainingClass now = desk.find(reading -> desk.classes.byId(reading, room.classId())).orElseThrow();
         assertThat(now.state()).isEqualTo(ClassState.RUNNING);
@@ -151,7 +154,8 @@ final class UndoTest {
     void rowsThatOthersNeedAreNotTakenAway() {
         long enrolment = desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "丙"));
         long participant = desk.list(reading -> desk.people.participants(reading, room.classId())).getLast().id();
-        long mark = desk.run(writing -> desk.attendance.insert(writing, Mark.of(room.classId(), participant, room.sessionId(), "P")));
+        long mark = desk.run(writing -> desk.attendance.insert(writing,
+                Mark.of(room.classId(), participant, room.sessionId(), "P")));
         refused(enrolment, Obstruction.Kind.NEEDED, mark);
     }
 
@@ -186,7 +190,8 @@ final class UndoTest {
     void anUndoIsNamedWhereItAloneIsInTheWay() {
         long enrolment = desk.run(writing -> Sample.enrol(desk, writing, room.classId(), "丙"));
         long participant = desk.list(reading -> desk.people.participants(reading, room.classId())).getLast().id();
-        long mark = desk.run(writing -> desk.attendance.insert(writing, Mark.of(room.classId(), participant, room.sessionId(), "P")));
+        long mark = desk.run(writing -> desk.attendance.insert(writing,
+                Mark.of(room.classId(), participant, room.sessionId(), "P")));
         long unmarked = desk.undo(mark);
         long gone = desk.undo(enrolment);
         refused(unmarked, Obstruction.Kind.MISSING, gone);
@@ -220,26 +225,30 @@ final class UndoTest {
         long mine = desk.run(writing -> desk.attendance.insert(writing, Sample.present(room, 0)));
         Whose others = Whose.only(new Actor("somebody", "desk-2"));
         assertThat(desk.find(reading -> desk.steps.undoable(reading, others))).isEmpty();
-        assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.only(TestDesk.ACTOR)))).map(JournalEntry::seq).contains(mine);
+        assertThat(desk.find(reading -> desk.steps.undoable(reading, Whose.only(TestDesk.ACTOR))))
+                .map(JournalEntry::seq).contains(mine);
         desk.undo(mine);
         assertThat(desk.find(reading -> desk.steps.redoable(reading, others))).isEmpty();
-        assertThat(desk.find(reading -> desk.steps.redoable(reading, Whose.only(TestDesk.ACTOR)))).map(JournalEntry::seq).contains(mine);
+        assertThat(desk.find(reading -> desk.steps.redoable(reading, Whose.only(TestDesk.ACTOR))))
+                .map(JournalEntry::seq).contains(mine);
     }
 
     @Test
     void theSchemaIsAsTheReferencesSay() {
         List<String> references = desk.query(switch (engine) {
-            case SQLITE -> """
-                    select m.name || '.' || f."from" || ' ' || f."table" as found from sqlite_master m, pragma_foreign_key_list(m.name) f
-                    where m.type = 'table' and f."to" = 'id'""";
-            case POSTGRES -> """
-                    select a.table_name || '.' || a.column_name || ' ' || b.table_name as found
-                    from information_schema.referential_constraints r
-                    join information_schema.key_column_usage a on a.constraint_name = r.constraint_name
-                        and a.constraint_schema = r.constraint_schema
-                    join information_schema.key_column_usage b on b.constraint_name = r.unique_constraint_name
-                        and b.constraint_schema = r.unique_constraint_schema and b.ordinal_position = a.position_in_unique_constraint
-                    where r.constraint_schema = current_schema() and b.column_name = 'id'""";
+            case SQLITE ->
+                """
+                        select m.name || '.' || f."from" || ' ' || f."table" as found from sqlite_master m, pragma_foreign_key_list(m.name) f
+                        where m.type = 'table' and f."to" = 'id'""";
+            case POSTGRES ->
+                """
+                        select a.table_name || '.' || a.column_name || ' ' || b.table_name as found
+                        from information_schema.referential_constraints r
+                        join information_schema.key_column_usage a on a.constraint_name = r.constraint_name
+                            and a.constraint_schema = r.constraint_schema
+                        join information_schema.key_column_usage b on b.constraint_name = r.unique_constraint_name
+                            and b.constraint_schema = r.unique_constraint_schema and b.ordinal_position = a.position_in_unique_constraint
+                        where r.constraint_schema = current_schema() and b.column_name = 'id'""";
         }).stream().map(row -> row.get("found")).filter(found -> !found.startsWith("journal")).toList();
         assertThat(References.ALL).extracting(r -> r.table() + "." + r.column() + " " + r.target())
                 .containsExactlyInAnyOrderElementsOf(references);
@@ -254,7 +263,8 @@ final class UndoTest {
     }
 
     private void redo(long root) {
-        desk.undo(desk.find(reading -> desk.steps.step(reading, root, StepStore.Direction.AGAIN)).orElseThrow().target());
+        desk.undo(
+                desk.find(reading -> desk.steps.step(reading, root, StepStore.Direction.AGAIN)).orElseThrow().target());
     }
 
     private Participant participant() {
@@ -263,11 +273,13 @@ final class UndoTest {
 
     /// Gives the first participant an organisation, or none.
     private void place(Writing writing, long organisation) {
-        desk.people.updateEnrolment(writing, participant().withOrganisation(desk.organisations.byId(writing, organisation)));
+        desk.people.updateEnrolment(writing,
+                participant().withOrganisation(desk.organisations.byId(writing, organisation)));
     }
 
     private Mark mark() {
-        return desk.find(reading -> desk.attendance.mark(reading, room.participants().getFirst(), room.sessionId())).orElseThrow();
+        return desk.find(reading -> desk.attendance.mark(reading, room.participants().getFirst(), room.sessionId()))
+                .orElseThrow();
     }
 
     private void takesBack(Consumer<Writing> work) {

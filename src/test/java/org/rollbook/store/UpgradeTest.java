@@ -41,8 +41,10 @@ final class UpgradeTest {
     private static final long SAMPLE_CLASS = 1;
     private static final long SUMMER = 2;
     private static final int REGISTERED_LAST = 81;
-    private static final List<String> TABLES_OF_VERSION_2 = List.of("training_class", "organisation", "organisation_alias", "host",
-            "person", "enrolment", "session", "speech", "status", "rule", "leave", "mark", "counter", "journal", "journal_change");
+    private static final List<String> TABLES_OF_VERSION_2 = List.of("training_class", "organisation",
+            "organisation_alias", "host",
+            "person", "enrolment", "session", "speech", "status", "rule", "leave", "mark", "counter", "journal",
+            "journal_change");
 
     @TempDir
     Path folder;
@@ -62,7 +64,8 @@ final class UpgradeTest {
 
     private Path unpacked(int version, String name) throws IOException {
         Path target = folder.resolve(name);
-        try (InputStream packed = UpgradeTest.class.getResourceAsStream("/schema/version-" + version + ".rollbook.gz")) {
+        try (InputStream packed = UpgradeTest.class
+                .getResourceAsStream("/schema/version-" + version + ".rollbook.gz")) {
             Files.copy(new GZIPInputStream(packed), target);
         }
         return target;
@@ -80,7 +83,8 @@ final class UpgradeTest {
             assertThat(all).extracting(Participant::note).as("remarks stay where they are").contains("领队");
             assertThat(entries(database)).hasSize(9);
         }
-        assertThat(FileCheck.entries(FileSystemAccess.REAL, folder.resolve("first.rollbook.before-upgrade-from-1"))).isEqualTo(7);
+        assertThat(FileCheck.entries(FileSystemAccess.REAL, folder.resolve("first.rollbook.before-upgrade-from-1")))
+                .isEqualTo(7);
     }
 
     @Test
@@ -113,11 +117,13 @@ final class UpgradeTest {
                 assertThat(item.kind()).isEqualTo(SessionKind.OPENING);
                 assertThat(item.topic().zh()).isEqualTo("开班式");
                 assertThat(item.starts()).contains(LocalTime.of(8, 30));
-                assertThat(item.speeches()).singleElement().satisfies(speech -> assertThat(speech.speaker().zh()).isEqualTo("赵中屹"));
+                assertThat(item.speeches()).singleElement()
+                        .satisfies(speech -> assertThat(speech.speaker().zh()).isEqualTo("赵中屹"));
             });
             assertThat(list(database, reading -> attendance.marksOfSession(reading, SUMMER, opening.id()))).hasSize(5);
             assertThat(list(database, reading -> attendance.leave(reading, SUMMER))).hasSize(1);
-            assertThat(database.read(reading -> programme.sessions(reading, SAMPLE_CLASS)).getFirst().items().getFirst().speeches()).isNotEmpty();
+            assertThat(database.read(reading -> programme.sessions(reading, SAMPLE_CLASS)).getFirst().items().getFirst()
+                    .speeches()).isNotEmpty();
         }
     }
 
@@ -127,13 +133,16 @@ final class UpgradeTest {
         file = unpacked(2, "second.rollbook");
         try (Database database = open(Database.Access.READ_WRITE)) {
             assertThat(list(database, reading -> people.participants(reading, SUMMER))).extracting(p -> p.name() + " "
-                    + p.membership().joins().map(HalfDay::toString).orElse("-") + " " + p.membership().leaves().map(HalfDay::toString).orElse("-"))
-                    .containsExactly("王芳 - 2014-07-22/pm", "张伟 - 2014-07-22/eve", "李娜 - 2014-07-23/am", "刘洋 - -", "陈静 - -",
+                    + p.membership().joins().map(HalfDay::toString).orElse("-") + " "
+                    + p.membership().leaves().map(HalfDay::toString).orElse("-"))
+                    .containsExactly("王芳 - 2014-07-22/pm", "张伟 - 2014-07-22/eve", "李娜 - 2014-07-23/am", "刘洋 - -",
+                            "陈静 - -",
                             "周敏 2014-07-23/am -");
             JournalEntry upgrade = entries(database).getFirst();
             assertThat(upgrade.action()).isEqualTo("store.upgrade");
             assertThat(upgrade.arguments()).containsExactly("2", Integer.toString(Schema.CURRENT));
-            assertThat(list(database, reading -> journal.changes(reading, upgrade.seq()))).filteredOn(change -> change.table().equals("enrolment"))
+            assertThat(list(database, reading -> journal.changes(reading, upgrade.seq())))
+                    .filteredOn(change -> change.table().equals("enrolment"))
                     .hasSize(4);
         }
     }
@@ -148,14 +157,16 @@ final class UpgradeTest {
                     try {
                         undo(database, entry.seq());
                     } catch (Obstruction obstruction) {
-                        Optional<StepStore.Obstacle> obstacle = database.read(reading -> steps.obstacle(reading, entry.seq(), obstruction));
+                        Optional<StepStore.Obstacle> obstacle = database
+                                .read(reading -> steps.obstacle(reading, entry.seq(), obstruction));
                         refused.put(entry.action(), obstacle.orElseThrow().entry().action());
                     }
                 }
             }
             assertThat(database.selfTest().problems()).isEmpty();
             assertThat(refused).containsEntry("session.edit", "store.upgrade")
-                    .as("what the upgrade only filled in is in nobody’s way").doesNotContainKeys("arrival.substitute", "participant.register");
+                    .as("what the upgrade only filled in is in nobody’s way")
+                    .doesNotContainKeys("arrival.substitute", "participant.register");
             assertThat(list(database, reading -> people.participants(reading, SUMMER))).isEmpty();
         }
     }
@@ -166,9 +177,11 @@ final class UpgradeTest {
         file = unpacked(4, "fourth.rollbook");
         try (Database database = open(Database.Access.READ_WRITE)) {
             assertThat(database.selfTest().problems()).isEmpty();
-            assertThat(list(database, reading -> people.participants(reading, 1))).extracting(Participant::name).containsExactly("王芳", "朴正英", "李静");
+            assertThat(list(database, reading -> people.participants(reading, 1))).extracting(Participant::name)
+                    .containsExactly("王芳", "朴正英", "李静");
             assertThat(list(database, reading -> people.participants(reading, 1)))
-                    .allSatisfy(p -> assertThat(PersonField.ETHNICITY.of(p)).isEmpty()).extracting(Participant::internalNote).contains("清真");
+                    .allSatisfy(p -> assertThat(PersonField.ETHNICITY.of(p)).isEmpty())
+                    .extracting(Participant::internalNote).contains("清真");
             for (JournalEntry entry : entries(database)) {
                 if (entry.seq() > 2 && entry.undoes().isEmpty() && !entry.action().startsWith("store.")) {
                     undo(database, entry.seq());
@@ -176,7 +189,8 @@ final class UpgradeTest {
             }
             assertThat(list(database, reading -> people.participants(reading, 1))).isEmpty();
             undo(database, entries(database).getFirst().seq());
-            assertThat(list(database, reading -> people.participants(reading, 1))).extracting(Participant::name).containsExactly("王芳");
+            assertThat(list(database, reading -> people.participants(reading, 1))).extracting(Participant::name)
+                    .containsExactly("王芳");
             assertThat(database.selfTest().problems()).isEmpty();
         }
     }
@@ -191,8 +205,10 @@ final class UpgradeTest {
                 return wang.id();
             });
             assertThat(list(database, reading -> people.participants(reading, 1)).getFirst().id()).isEqualTo(told);
-            assertThat(PersonField.ETHNICITY.of(list(database, reading -> people.participants(reading, 1)).getFirst())).isEqualTo("满族");
-            assertThatExceptionOfType(Obstruction.class).isThrownBy(() -> undo(database, 3)).satisfies(held -> assertThat(held.column()).isEqualTo("ethnicity"));
+            assertThat(PersonField.ETHNICITY.of(list(database, reading -> people.participants(reading, 1)).getFirst()))
+                    .isEqualTo("满族");
+            assertThatExceptionOfType(Obstruction.class).isThrownBy(() -> undo(database, 3))
+                    .satisfies(held -> assertThat(held.column()).isEqualTo("ethnicity"));
             undo(database, entries(database).getFirst().seq());
             undo(database, 3);
             assertThat(database.selfTest().problems()).isEmpty();
@@ -223,9 +239,12 @@ final class UpgradeTest {
     void aLaterColumnThatWasSetHoldsUpTheUndoOfAnOldInsert() {
         try (Database database = open(Database.Access.READ_WRITE)) {
             JournalEntry registered = entries(database).stream().filter(entry -> changes(database, entry).stream()
-                    .anyMatch(change -> change.table().equals("enrolment") && change.isInsert() && Long.valueOf(REGISTERED_LAST)
-                            .equals(change.after().get("number")))).findFirst().orElseThrow();
-            long row = changes(database, registered).stream().filter(change -> change.table().equals("enrolment")).findFirst()
+                    .anyMatch(change -> change.table().equals("enrolment") && change.isInsert()
+                            && Long.valueOf(REGISTERED_LAST)
+                                    .equals(change.after().get("number"))))
+                    .findFirst().orElseThrow();
+            long row = changes(database, registered).stream().filter(change -> change.table().equals("enrolment"))
+                    .findFirst()
                     .orElseThrow().row();
             database.inTransaction(TestActions.change(), writing -> {
                 writing.set("enrolment", row, new Columns().set("code_issue", 1));
@@ -259,15 +278,17 @@ final class UpgradeTest {
     @Test
     void aFileOfTheVeryNextVersionIsRefusedToWhoeverAsks() throws SQLException {
         open(Database.Access.READ_WRITE).close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
             statement.execute("pragma user_version = " + (Schema.CURRENT + 1));
         }
         for (Database.Access access : Database.Access.values()) {
             assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> open(access))
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.NEWER));
         }
-        assertThatExceptionOfType(StoreFailure.class).isThrownBy(() -> new Restore(new DataFile(folder.resolve("base.db")),
-                TestDesk.ACTOR, clock).from(file, Restore.SmallerBackup.ACCEPT))
+        assertThatExceptionOfType(StoreFailure.class)
+                .isThrownBy(() -> new Restore(new DataFile(folder.resolve("base.db")),
+                        TestDesk.ACTOR, clock).from(file, Restore.SmallerBackup.ACCEPT))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.NEWER));
     }
 
@@ -291,10 +312,12 @@ final class UpgradeTest {
         }
         try (Database database = upgradedServer(2, rows)) {
             assertThat(database.selfTest().problems()).isEmpty();
-            assertThat(database.read(reading -> programme.sessions(reading, SUMMER)).getFirst().items().getFirst().speeches()).hasSize(1);
+            assertThat(database.read(reading -> programme.sessions(reading, SUMMER)).getFirst().items().getFirst()
+                    .speeches()).hasSize(1);
             assertThat(database.read(reading -> people.participants(reading, SUMMER)).getFirst().membership().leaves())
                     .contains(HalfDay.parse("2014-07-22/pm"));
-            database.inTransaction(TestActions.change(), writing -> programme.insert(writing, Sample.session(SUMMER, HalfDay.parse("2014-07-23/eve"))));
+            database.inTransaction(TestActions.change(),
+                    writing -> programme.insert(writing, Sample.session(SUMMER, HalfDay.parse("2014-07-23/eve"))));
             assertThat(database.selfTest().problems()).isEmpty();
         }
     }
@@ -324,7 +347,8 @@ final class UpgradeTest {
                 for (int i = 1; i <= columns; i++) {
                     Object value = rows.getObject(i);
                     names.add(rows.getMetaData().getColumnName(i));
-                    values.add(value instanceof String text ? "'" + text.replace("'", "''") + "'" : String.valueOf(value));
+                    values.add(
+                            value instanceof String text ? "'" + text.replace("'", "''") + "'" : String.valueOf(value));
                 }
                 inserts.add("insert into " + table + " (" + names + ") values (" + values + ")");
             }

@@ -58,18 +58,20 @@ class MessagesFormatTest {
 
     @Test
     void refusalsBecomeSentences() {
-        assertThat(en.refusal(new Refusal("person.name.long", "50"))).isEqualTo("The name is longer than 50 characters.");
+        assertThat(en.refusal(new Refusal("person.name.long", "50")))
+                .isEqualTo("The name is longer than 50 characters.");
     }
 
     @Test
     void anUnknownKeyIsAnError() {
-        assertThatIllegalArgumentException().isThrownBy(() -> en.text("no.such.key")).withMessageContaining("no.such.key");
+        assertThatIllegalArgumentException().isThrownBy(() -> en.text("no.such.key"))
+                .withMessageContaining("no.such.key");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "mark.set;朱琳 marked Late on the morning of 23 Nov 2026;朱琳在2026年11月23日上午记为迟到",
-        "mark.clear;Mark of 朱琳 on the morning of 23 Nov 2026 cleared;清除朱琳在2026年11月23日上午的考勤"})
+            "mark.set;朱琳 marked Late on the morning of 23 Nov 2026;朱琳在2026年11月23日上午记为迟到",
+            "mark.clear;Mark of 朱琳 on the morning of 23 Nov 2026 cleared;清除朱琳在2026年11月23日上午的考勤"})
     void aHalfDayStandsInASentence(String action, String english, String chinese) {
         var deed = deed(action, "朱琳", "2026-11-23/am", Status.LATE);
         assertThat(en.text(deed)).isEqualTo(english);
@@ -79,8 +81,9 @@ class MessagesFormatTest {
     @Test
     void twoOfOneNameAreToldApartWhereTheirNumbersAreKnown() {
         assertThat(en.text(deed("person.merge", "Peter Jones", "Peter Jones", "4", "9", "CC-1/3", "CC-2/5")))
-            .isEqualTo("Peter Jones (CC-2/5) merged into Peter Jones (CC-1/3)");
-        assertThat(en.text(deed("person.merge", "Peter Jones", "P. Jones", "4", "9"))).isEqualTo("P. Jones merged into Peter Jones");
+                .isEqualTo("Peter Jones (CC-2/5) merged into Peter Jones (CC-1/3)");
+        assertThat(en.text(deed("person.merge", "Peter Jones", "P. Jones", "4", "9")))
+                .isEqualTo("P. Jones merged into Peter Jones");
     }
 
     @Test
@@ -89,8 +92,10 @@ class MessagesFormatTest {
         assertThat(both.language()).isEqualTo(Language.ZH);
         assertThat(both.text("paper.present")).isEqualTo(zh.text("paper.present"));
         assertThat(both.label("paper.present")).isEqualTo(zh.text("paper.present") + " " + en.text("paper.present"));
-        assertThat(both.sentence("paper.page", "1", "2")).isEqualTo(zh.text("paper.page", "1", "2") + "　" + en.text("paper.page", "1", "2"));
-        assertThat(both.label("status.saved", Half.AM)).isEqualTo(zh.text("status.saved", Half.AM) + " " + en.text("status.saved", Half.AM));
+        assertThat(both.sentence("paper.page", "1", "2"))
+                .isEqualTo(zh.text("paper.page", "1", "2") + "　" + en.text("paper.page", "1", "2"));
+        assertThat(both.label("status.saved", Half.AM))
+                .isEqualTo(zh.text("status.saved", Half.AM) + " " + en.text("status.saved", Half.AM));
         assertThat(en.heading("paper.present")).isEqualTo(both.heading("paper.present"));
         assertThat(both.paperShortDay(LocalDate.of(2014, 7, 21))).isEqualTo("7月21日\n星期一\nMon 21 Jul");
     }
@@ -107,6 +112,6 @@ class MessagesFormatTest {
 
     private static Value.Deed deed(String action, String... arguments) {
         return new JournalEntry(1, Instant.EPOCH, new Actor("w", "d"), action, OptionalLong.empty(), List.of(arguments),
-            OptionalLong.empty(), false, List.of()).deed();
+                OptionalLong.empty(), false, List.of()).deed();
     }
 }

@@ -51,15 +51,19 @@ import org.testfx.framework.junit5.Start;
 /// The style sheet uses no other inks and grounds than those tried here with each other, so a rule cannot fall short.
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
-    private static final List<String> INKS = List.of("-color-fg-default", "-color-fg-muted", "-color-fg-subtle", "-color-accent-fg",
-        "-color-success-fg", "-color-warning-fg", "-color-danger-fg");
-    private static final List<String> SURFACES = List.of("-color-bg-default", "-color-bg-overlay", "-color-bg-subtle", "-color-bg-inset");
-    private static final List<String> TINTS = List.of("-color-neutral-muted", "-color-neutral-subtle", "-color-accent-subtle",
-        "-color-success-subtle", "-color-warning-subtle", "-color-danger-subtle", "transparent");
+    private static final List<String> INKS = List.of("-color-fg-default", "-color-fg-muted", "-color-fg-subtle",
+            "-color-accent-fg",
+            "-color-success-fg", "-color-warning-fg", "-color-danger-fg");
+    private static final List<String> SURFACES = List.of("-color-bg-default", "-color-bg-overlay", "-color-bg-subtle",
+            "-color-bg-inset");
+    private static final List<String> TINTS = List.of("-color-neutral-muted", "-color-neutral-subtle",
+            "-color-accent-subtle",
+            "-color-success-subtle", "-color-warning-subtle", "-color-danger-subtle", "transparent");
     /// Lies under a whole row only, so never over another surface than the window's own.
     private static final String SELECTED_ROW = "-color-accent-muted";
-    private static final List<String> FILLS = List.of("-color-accent-emphasis", "-color-success-emphasis", "-color-warning-emphasis",
-        "-color-danger-emphasis", "-color-neutral-emphasis");
+    private static final List<String> FILLS = List.of("-color-accent-emphasis", "-color-success-emphasis",
+            "-color-warning-emphasis",
+            "-color-danger-emphasis", "-color-neutral-emphasis");
     private static final Set<String> INKS_OF_THE_DESK = Set.of("white", "#3b2300");
     private static final Pattern TEXT_FILL = Pattern.compile("-fx-text-fill: ([^;]+);");
     private static final Pattern GROUND = Pattern.compile("(?m)^([^{\\n]*)\\{[^}]*?-fx-background-color: ([^;]+);");
@@ -112,17 +116,20 @@ class ContrastTest {
         var bar = new ScrollBar();
         bar.setPrefWidth(200);
         bar.setVisibleAmount(40);
-        var pane = new FlowPane(8, 8, new TextField("王芳"), new TextArea("备注"), new ComboBox<String>(), new DatePicker(), new CheckBox("是"),
-            new RadioButton("否"), bar);
+        var pane = new FlowPane(8, 8, new TextField("王芳"), new TextArea("备注"), new ComboBox<String>(), new DatePicker(),
+                new CheckBox("是"),
+                new RadioButton("否"), bar);
         show(robot, look, pane);
 
-        for (var selector : List.of(".text-field", ".text-area", ".combo-box", ".date-picker", ".check-box > .box", ".radio-button > .radio",
+        for (var selector : List.of(".text-field", ".text-area", ".combo-box", ".date-picker", ".check-box > .box",
+                ".radio-button > .radio",
                 ".scroll-bar > .thumb")) {
             var control = (Region) pane.lookup(selector);
             assertThat(control.getBackground().getFills().getFirst().getFill()).as(selector).isInstanceOf(Color.class);
             var edge = (Color) control.getBackground().getFills().getFirst().getFill();
             var ground = Contrast.ground(control);
-            assertThat(Contrast.between(Contrast.over(ground, edge), ground)).as(selector).isGreaterThanOrEqualTo(Contrast.SHAPES);
+            assertThat(Contrast.between(Contrast.over(ground, edge), ground)).as(selector)
+                    .isGreaterThanOrEqualTo(Contrast.SHAPES);
         }
         assertThat(Contrast.faint(room.stage.getScene(), "hover", "focused", "selected")).isEmpty();
     }
@@ -139,9 +146,10 @@ class ContrastTest {
             robot.interact(opens);
             waitForFxEvents();
             assertThat(Window.getWindows()).hasSize(2);
-            assertThat(Window.getWindows()).allSatisfy(window ->
-                assertThat(Contrast.faint(window.getScene(), "hover", "focused", "selected")).isEmpty());
-            robot.interact(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide));
+            assertThat(Window.getWindows()).allSatisfy(
+                    window -> assertThat(Contrast.faint(window.getScene(), "hover", "focused", "selected")).isEmpty());
+            robot.interact(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
+                    .forEach(Window::hide));
             waitForFxEvents();
         }
     }
@@ -175,8 +183,9 @@ class ContrastTest {
         grounds.removeAll(SURFACES);
         grounds.removeAll(TINTS);
         grounds.removeAll(FILLS);
-        assertThat(grounds).containsOnly(SELECTED_ROW, "-color-border-control", "-color-fg-muted", "white", "rgba(27, 31, 36, 0.32)",
-            "rgba(0, 0, 0, 0.52)");
+        assertThat(grounds).containsOnly(SELECTED_ROW, "-color-border-control", "-color-fg-muted", "white",
+                "rgba(27, 31, 36, 0.32)",
+                "rgba(0, 0, 0, 0.52)");
     }
 
     private void judge(List<String> faint, FxRobot robot, String ink, double least, String surface, String tint) {

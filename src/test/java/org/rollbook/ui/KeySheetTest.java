@@ -23,10 +23,13 @@ final class KeySheetTest {
 
     @Test
     void aKeyThatTheScreenTakesForItselfIsNotToldOfAMenuAsWell() {
-        var sheet = new KeySheet(new Messages(Language.ZH), List.of(Command.of("lists.paste", Command.Place.FILE, () -> { }).keys("Shortcut+V"),
-            Command.of("command.quit", Command.Place.FILE, () -> { }).keys("Shortcut+Q")), List.of(new Gesture("Ctrl+V", "programme.gesture.paste")));
+        var sheet = new KeySheet(new Messages(Language.ZH),
+                List.of(Command.of("lists.paste", Command.Place.FILE, () -> {}).keys("Shortcut+V"),
+                        Command.of("command.quit", Command.Place.FILE, () -> {}).keys("Shortcut+Q")),
+                List.of(new Gesture("Ctrl+V", "programme.gesture.paste")));
 
         var content = ((ScrollPane) sheet.getChildren().getLast()).getContent();
-        assertThat(content.lookupAll(".key-cap")).extracting(cap -> ((Label) cap).getText()).containsExactlyInAnyOrder("Ctrl+V", "Ctrl+Q");
+        assertThat(content.lookupAll(".key-cap")).extracting(cap -> ((Label) cap).getText())
+                .containsExactlyInAnyOrder("Ctrl+V", "Ctrl+Q");
     }
 }

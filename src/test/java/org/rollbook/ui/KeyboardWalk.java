@@ -17,16 +17,17 @@ public final class KeyboardWalk {
 
     public static List<Node> nameless(Parent root) {
         var labelled = root.lookupAll(".label").stream().filter(Label.class::isInstance)
-            .map(label -> ((Label) label).getLabelFor()).collect(Collectors.toSet());
+                .map(label -> ((Label) label).getLabelFor()).collect(Collectors.toSet());
         return root.lookupAll("*").stream()
-            .filter(node -> node.isFocusTraversable() && node.isVisible() && !named(node, labelled)).toList();
+                .filter(node -> node.isFocusTraversable() && node.isVisible() && !named(node, labelled)).toList();
     }
 
     private static boolean named(Node node, Set<Node> labelled) {
         var text = node instanceof Labeled words ? words.getText() : "";
         var prompt = node instanceof TextInputControl input ? input.getPromptText() : "";
         var inside = node.getParent() != null && labelled.contains(node.getParent());
-        return labelled.contains(node) || inside || isWritten(text) || isWritten(prompt) || isWritten(node.getAccessibleText());
+        return labelled.contains(node) || inside || isWritten(text) || isWritten(prompt)
+                || isWritten(node.getAccessibleText());
     }
 
     private static boolean isWritten(String text) {

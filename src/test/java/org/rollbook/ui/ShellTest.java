@@ -121,7 +121,8 @@ class ShellTest {
         press(robot, KeyCode.ENTER);
         assertThat(room.openClass.current().get()).contains(Showroom.AUTUMN);
         assertThat(room.screens.get(1).shown()).isEqualTo(before + 1);
-        assertThat(robot.lookup("#class-switcher").queryButton().getText()).isEqualTo("Changchun E-commerce Training Class");
+        assertThat(robot.lookup("#class-switcher").queryButton().getText())
+                .isEqualTo("Changchun E-commerce Training Class");
     }
 
     @Test
@@ -129,7 +130,7 @@ class ShellTest {
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         var before = room.screens.get(1).shown();
         var hidden = room.screens.get(2).shown();
-        robot.interact(() -> room.background.write(() -> 1, _ -> { }));
+        robot.interact(() -> room.background.write(() -> 1, _ -> {}));
         assertThat(room.screens.get(1).shown()).isEqualTo(before + 1);
         assertThat(room.screens.get(2).shown()).isEqualTo(hidden);
         assertThat(robot.lookup("#status-saved").queryAs(Label.class).getText()).matches("saved \\d\\d:\\d\\d");
@@ -143,7 +144,7 @@ class ShellTest {
         assertThat(room.shell.shown()).contains(ScreenId.PARTICIPANTS);
         assertThat(robot.lookup("#nav-participants-title").queryLabeled().getText()).isEqualTo("人员");
         var before = old.shown();
-        robot.interact(() -> room.background.write(() -> 1, _ -> { }));
+        robot.interact(() -> room.background.write(() -> 1, _ -> {}));
         assertThat(old.shown()).isEqualTo(before);
     }
 
@@ -154,11 +155,12 @@ class ShellTest {
         var before = room.stage.getScene().getFocusOwner();
         press(robot, KeyCode.F1);
         var shown = robot.lookup("#key-sheet").queryAs(Node.class).lookupAll(".key-cap").stream()
-            .map(cap -> ((Label) cap).getText()).collect(Collectors.toSet());
+                .map(cap -> ((Label) cap).getText()).collect(Collectors.toSet());
         assertThat(shown).contains("Ctrl+K", "Ctrl+Z", "Ctrl+1", "F1");
         assertThat(cut(robot)).isEmpty();
         var sheet = robot.lookup("#key-sheet .scroll-pane").queryAs(ScrollPane.class);
-        assertThat(sheet.getContent().getLayoutBounds().getHeight()).isLessThanOrEqualTo(sheet.getViewportBounds().getHeight());
+        assertThat(sheet.getContent().getLayoutBounds().getHeight())
+                .isLessThanOrEqualTo(sheet.getViewportBounds().getHeight());
         press(robot, KeyCode.ESCAPE);
         assertThat(room.stage.getScene().getFocusOwner()).isSameAs(before);
     }
@@ -176,8 +178,9 @@ class ShellTest {
         var sheet = robot.lookup("#key-sheet").<Node>query();
         robot.interact(sheet.getScene().getRoot()::layout);
         return sheet.lookupAll(".label").stream().map(Label.class::cast)
-            .filter(label -> label.lookup(".text") instanceof Text text && !text.getText().replace("\n", "").equals(label.getText()))
-            .map(Label::getText).toList();
+                .filter(label -> label.lookup(".text") instanceof Text text
+                        && !text.getText().replace("\n", "").equals(label.getText()))
+                .map(Label::getText).toList();
     }
 
     @Test
@@ -195,7 +198,7 @@ class ShellTest {
             robot.interact(() -> room.preferences.language().set(language));
             waitForFxEvents();
             assertThat(room.stage.getScene().getMnemonics().keySet()).extracting(Object::toString)
-                .contains("Alt+'F'", "Alt+'E'", "Alt+'V'", "Alt+'H'");
+                    .contains("Alt+'F'", "Alt+'E'", "Alt+'V'", "Alt+'H'");
         }
     }
 
@@ -245,7 +248,8 @@ class ShellTest {
             robot.interact(() -> room.preferences.language().set(language));
             var bar = robot.lookup(node -> node instanceof MenuBar).queryAs(MenuBar.class);
             unique(bar.getMenus().stream().map(menu -> menu.getText()).toList());
-            bar.getMenus().forEach(menu -> unique(menu.getItems().stream().map(item -> String.valueOf(item.getText())).toList()));
+            bar.getMenus().forEach(
+                    menu -> unique(menu.getItems().stream().map(item -> String.valueOf(item.getText())).toList()));
         }
     }
 
@@ -268,7 +272,7 @@ class ShellTest {
 
     private static void unique(List<String> texts) {
         var letters = texts.stream().filter(text -> text.contains("_")).map(text -> text.charAt(text.indexOf('_') + 1))
-            .map(Character::toLowerCase).toList();
+                .map(Character::toLowerCase).toList();
         assertThat(letters).as(texts.toString()).doesNotHaveDuplicates();
     }
 

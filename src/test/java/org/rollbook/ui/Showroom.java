@@ -28,9 +28,9 @@ import org.rollbook.ui.kit.WayBack;
 /// The real shell with stand-in screens on a stage, put together as the main class does it.
 final class Showroom {
     static final OpenClass.Entry SUMMER = new OpenClass.Entry(1, "CC-2014-07",
-        new BilingualName("长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class"));
+            new BilingualName("长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class"));
     static final OpenClass.Entry AUTUMN = new OpenClass.Entry(2, "CC-2014-09",
-        new BilingualName("长春市电子商务培训班", "Changchun E-commerce Training Class"));
+            new BilingualName("长春市电子商务培训班", "Changchun E-commerce Training Class"));
 
     final OpenClass openClass = new OpenClass();
     final Preferences preferences;
@@ -70,28 +70,32 @@ final class Showroom {
 
     private void build() {
         var messages = new Messages(preferences.language().get());
-        var deed = new JournalEntry(1, Instant.EPOCH, new Actor("王芳", "教务处"), "class.create", OptionalLong.empty(), List.of("CC-1"),
-            OptionalLong.empty(), false, List.of());
+        var deed = new JournalEntry(1, Instant.EPOCH, new Actor("王芳", "教务处"), "class.create", OptionalLong.empty(),
+                List.of("CC-1"),
+                OptionalLong.empty(), false, List.of());
         var notices = new Notices(messages);
         var dialogs = new Dialogs(messages, () -> stage);
         var surprises = new Surprises(messages, dialogs);
         screens = List.of(
-            new GalleryScreen(messages, ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE),
-            new GalleryScreen(messages, ScreenId.OVERVIEW, Feather.HOME, Scope.OPEN_CLASS),
-            new GalleryScreen(messages, ScreenId.PARTICIPANTS, Feather.USERS, Scope.OPEN_CLASS),
-            new GalleryScreen(messages, ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS));
+                new GalleryScreen(messages, ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE),
+                new GalleryScreen(messages, ScreenId.OVERVIEW, Feather.HOME, Scope.OPEN_CLASS),
+                new GalleryScreen(messages, ScreenId.PARTICIPANTS, Feather.USERS, Scope.OPEN_CLASS),
+                new GalleryScreen(messages, ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS));
         shell = new Shell(messages, List.<Screen>copyOf(screens), openClass, background, preferences, notices, List.of(
-            Command.of("command.redo", Command.Place.EDIT, () -> done.add("again")).keys("Shortcut+Shift+Z").alsoKeys("Shortcut+Y"),
-            Command.of("notice.undo", Command.Place.EDIT, () -> {
-                done.add("undo");
-                notices.sayWithUndo(new WayBack(deed, () -> done.add("redo")), "status.saved", "08:41");
-                notices.warn("surprise.advice");
-            }).keys("Shortcut+Z"),
-            Command.of("history.title", Command.Place.EDIT, () -> done.add("history")).keys("Shortcut+H"),
-            Command.of("dialog.cancel", Command.Place.FILE, () -> done.add(dialogs.confirm("surprise.title", "surprise.copy").name()))
-                .keys("Shortcut+N"),
-            Command.of("surprise.copy", Command.Place.FILE, () -> surprises.report(new IllegalStateException("demo"))).keys("Shortcut+B"),
-            Command.of("dialog.close", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine()));
+                Command.of("command.redo", Command.Place.EDIT, () -> done.add("again")).keys("Shortcut+Shift+Z")
+                        .alsoKeys("Shortcut+Y"),
+                Command.of("notice.undo", Command.Place.EDIT, () -> {
+                    done.add("undo");
+                    notices.sayWithUndo(new WayBack(deed, () -> done.add("redo")), "status.saved", "08:41");
+                    notices.warn("surprise.advice");
+                }).keys("Shortcut+Z"),
+                Command.of("history.title", Command.Place.EDIT, () -> done.add("history")).keys("Shortcut+H"),
+                Command.of("dialog.cancel", Command.Place.FILE,
+                        () -> done.add(dialogs.confirm("surprise.title", "surprise.copy").name()))
+                        .keys("Shortcut+N"),
+                Command.of("surprise.copy", Command.Place.FILE,
+                        () -> surprises.report(new IllegalStateException("demo"))).keys("Shortcut+B"),
+                Command.of("dialog.close", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine()));
         shell.status().file("rollbook.sqlite");
         shell.status().desk("教务处 · 王芳");
     }

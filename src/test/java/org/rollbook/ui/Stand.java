@@ -54,7 +54,7 @@ public final class Stand implements AutoCloseable {
     private Stand(Path folder, Language language) {
         this.folder = folder;
         database = Database.file(new DataFile(folder.resolve("stand.rollbook")), Database.Access.READ_WRITE,
-            new Actor("tester", "desk 1"), CLOCK);
+                new Actor("tester", "desk 1"), CLOCK);
         database.open();
         services = Services.over(database);
         messages = new Messages(language);
@@ -115,7 +115,7 @@ public final class Stand implements AutoCloseable {
     /// What the notices say, the newest last.
     public List<String> said() {
         return notices.node().lookupAll(".label").stream().map(label -> ((Label) label).getText())
-            .filter(text -> text != null && !text.isEmpty()).toList();
+                .filter(text -> text != null && !text.isEmpty()).toList();
     }
 
     public static OpenClass.Entry entry(TrainingClass trainingClass) {

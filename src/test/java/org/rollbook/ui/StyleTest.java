@@ -63,10 +63,10 @@ class StyleTest {
         }
 
         @Override
-        public void flush() { }
+        public void flush() {}
 
         @Override
-        public void close() { }
+        public void close() {}
     };
     private Showroom room;
 
@@ -123,7 +123,7 @@ class StyleTest {
                 switch (combo) {
                     case DatePicker picker -> picker.show();
                     case ComboBox<?> box -> box.show();
-                    default -> { }
+                    default -> {}
                 }
             });
             waitForFxEvents();
@@ -131,7 +131,7 @@ class StyleTest {
                 switch (combo) {
                     case DatePicker picker -> picker.hide();
                     case ComboBox<?> box -> box.hide();
-                    default -> { }
+                    default -> {}
                 }
             });
         }
@@ -161,8 +161,8 @@ class StyleTest {
         var on = new ToggleSwitch("on");
         on.setSelected(true);
         var pane = new FlowPane(16, 16, table, new SegmentedButton(new ToggleButton("A"), new ToggleButton("B")), on,
-            new ToggleSwitch("off"), checks, searchable, new StatusBar(), master, tabs, new ProgressBar(0.4),
-            new SplitPane(new Label("1"), new Label("2")));
+                new ToggleSwitch("off"), checks, searchable, new StatusBar(), master, tabs, new ProgressBar(0.4),
+                new SplitPane(new Label("1"), new Label("2")));
         return new ScrollPane(pane);
     }
 }

@@ -28,13 +28,16 @@ public final class Attendance {
         /// Those of a list.
         static Marks of(Collection<Mark> marks) {
             Map<Long, Map<Long, Mark>> cells = new HashMap<>();
-            marks.forEach(mark -> cells.computeIfAbsent(mark.participantId(), _ -> new HashMap<>()).put(mark.sessionId(), mark));
-            return (participant, session) -> Optional.ofNullable(cells.getOrDefault(participant, Map.of()).get(session));
+            marks.forEach(mark -> cells.computeIfAbsent(mark.participantId(), _ -> new HashMap<>())
+                    .put(mark.sessionId(), mark));
+            return (participant, session) -> Optional
+                    .ofNullable(cells.getOrDefault(participant, Map.of()).get(session));
         }
     }
 
     /// @param everybody all enrolments of the class, whatever their state and role
-    public Attendance(ClassState state, List<Session> sessions, List<Status> statuses, List<Rule> rules, Collection<Participant> everybody) {
+    public Attendance(ClassState state, List<Session> sessions, List<Status> statuses, List<Rule> rules,
+            Collection<Participant> everybody) {
         this.state = state;
         this.sessions = List.copyOf(sessions);
         statuses.forEach(status -> this.statuses.put(status.code(), status));
@@ -56,7 +59,8 @@ public final class Attendance {
     /// due as the half-day has planned.
     public boolean isDue(Participant participant, Session session, Marks marks) {
         return isExpected(participant, session) && !isNeverArrived(participant, marks)
-                && marks.in(participant.id(), session.id()).filter(mark -> meaning(mark) == Status.Meaning.NOT_REQUIRED).isEmpty();
+                && marks.in(participant.id(), session.id()).filter(mark -> meaning(mark) == Status.Meaning.NOT_REQUIRED)
+                        .isEmpty();
     }
 
     /// Whether anybody has arrived, without which nobody is 未报到.
@@ -112,7 +116,8 @@ public final class Attendance {
         if (meaning(made) == Status.Meaning.NOT_REQUIRED) {
             return new Counts(0, 0, 0, 0, 0, 0, 0, 0, one);
         }
-        return new Counts(1, 1, 0, meaning(made) == Status.Meaning.ATTENDED ? 1 : 0, made.isLate() ? 1 : 0, made.isEarly() ? 1 : 0,
+        return new Counts(1, 1, 0, meaning(made) == Status.Meaning.ATTENDED ? 1 : 0, made.isLate() ? 1 : 0,
+                made.isEarly() ? 1 : 0,
                 status.leave() ? 1 : 0, status.truancy() ? 1 : 0, one);
     }
 

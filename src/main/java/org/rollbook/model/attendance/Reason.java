@@ -12,6 +12,7 @@ public record Reason(String key, List<Object> arguments) {
 
     /// Numbers are given as text: a sentence does not group their digits.
     static Reason of(String key, Object... arguments) {
-        return new Reason(key, List.of(arguments).stream().<Object>map(a -> a instanceof Integer number ? number.toString() : a).toList());
+        return new Reason(key, List.of(arguments).stream()
+                .<Object>map(a -> a instanceof Integer number ? number.toString() : a).toList());
     }
 }

@@ -43,7 +43,8 @@ public record Status(
                 status(NOT_REQUIRED, "免考勤", "Not required", "—", "9", Meaning.NOT_REQUIRED, 8));
     }
 
-    private static Status status(String code, String zh, String en, String symbol, String key, Meaning meaning, int position) {
+    private static Status status(String code, String zh, String en, String symbol, String key, Meaning meaning,
+            int position) {
         return new Status(code, new BilingualName(zh, en), symbol, key, meaning,
                 meaning == Meaning.EXCUSED, meaning == Meaning.UNEXCUSED, position);
     }

@@ -9,7 +9,8 @@ import org.rollbook.model.Fraction;
 /// @param leaveAllowed half-days of leave still allowed before the leave clause is broken, never below 0
 /// @param reasons      why the verdict is not 结业; while the class runs, what is still open
 /// @param warnings     rules that are broken already while the verdict is still to come
-public record Tally(boolean counted, Counts counts, int leaveAllowed, Outcome result, List<Reason> reasons, List<Reason> warnings) {
+public record Tally(boolean counted, Counts counts, int leaveAllowed, Outcome result, List<Reason> reasons,
+        List<Reason> warnings) {
 
     public Tally {
         reasons = List.copyOf(reasons);

@@ -9,7 +9,8 @@ import org.rollbook.model.people.Participant;
 /// @param notTaken     half-days that count and whose roll is not taken
 /// @param unmarked     cells without a mark in half-days that were taken
 /// @param neverArrived who stands apart as 未报到
-public record Unfinished(List<Session> notTaken, List<Cell> unmarked, List<Participant> neverArrived, List<Status> statuses) {
+public record Unfinished(List<Session> notTaken, List<Cell> unmarked, List<Participant> neverArrived,
+        List<Status> statuses) {
 
     /// Somebody in a half-day for which they were planned.
     public record Cell(Participant participant, Session session) {

@@ -26,6 +26,7 @@ public record UnmarkedPeople(List<Participant> here, List<Participant> notArrive
     }
 
     private static boolean isAwaited(Participant participant) {
-        return participant.state() == EnrolmentState.REGISTERED || participant.state().hasLeft() && participant.arrivedAt().isEmpty();
+        return participant.state() == EnrolmentState.REGISTERED
+                || participant.state().hasLeft() && participant.arrivedAt().isEmpty();
     }
 }

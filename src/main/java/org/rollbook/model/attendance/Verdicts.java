@@ -31,14 +31,17 @@ final class Verdicts {
     /// State goes before never arrived, that before nothing planned, that before what is still open, and then the rules speak; of
     /// somebody without any mark they have nothing to say.
     Tally tally(Participant participant, Counts counts, boolean neverArrived, boolean running) {
-        int allowed = clause(Rule.Clause.LEAVE_SHARE).map(rule -> (int) ((long) classHalfDays * rule.numerator() / rule.denominator()))
+        int allowed = clause(Rule.Clause.LEAVE_SHARE)
+                .map(rule -> (int) ((long) classHalfDays * rule.numerator() / rule.denominator()))
                 .orElse(classHalfDays);
         int left = Math.max(0, allowed - counts.leave());
         if (!Attendance.isCounted(participant)) {
-            return new Tally(false, counts, left, Outcome.NONE, List.of(Reason.of("notCounted", participant.role())), List.of());
+            return new Tally(false, counts, left, Outcome.NONE, List.of(Reason.of("notCounted", participant.role())),
+                    List.of());
         }
         if (participant.state().hasLeft()) {
-            return new Tally(true, counts, left, participant.state() == EnrolmentState.REPLACED ? Outcome.REPLACED : Outcome.WITHDRAWN,
+            return new Tally(true, counts, left,
+                    participant.state() == EnrolmentState.REPLACED ? Outcome.REPLACED : Outcome.WITHDRAWN,
                     List.of(leaving(participant)), List.of());
         }
         if (neverArrived) {
@@ -48,7 +51,8 @@ final class Verdicts {
             return new Tally(true, counts, left, Outcome.NONE, List.of(Reason.of("nothingPlanned")), List.of());
         }
         if (!running && counts.taken() == 0) {
-            return new Tally(true, counts, left, Outcome.NONE, List.of(Reason.of("nothingMarked", counts.planned())), List.of());
+            return new Tally(true, counts, left, Outcome.NONE, List.of(Reason.of("nothingMarked", counts.planned())),
+                    List.of());
         }
         boolean inProgress = running && counts.taken() < counts.planned();
         List<Breach> breaches = breaches(counts, allowed, !inProgress);
@@ -56,7 +60,8 @@ final class Verdicts {
         if (inProgress) {
             return new Tally(true, counts, left, Outcome.IN_PROGRESS, List.of(open(counts)), reasons);
         }
-        Outcome worst = breaches.stream().map(Breach::outcome).reduce(Outcome.COMPLETED, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        Outcome worst = breaches.stream().map(Breach::outcome).reduce(Outcome.COMPLETED,
+                (a, b) -> a.compareTo(b) > 0 ? a : b);
         return new Tally(true, counts, left, worst, worst == Outcome.COMPLETED ? List.of() : reasons, List.of());
     }
 
@@ -66,15 +71,19 @@ final class Verdicts {
         List<Breach> breaches = new ArrayList<>();
         for (Rule rule : rules) {
             Optional<Reason> broken = switch (rule.clause()) {
-                case LEAVE_SHARE -> when((long) counts.leave() * rule.denominator() > (long) rule.numerator() * classHalfDays,
-                        complete ? Reason.of("leaveShare", counts.leave(), classHalfDays, rule.numerator(), rule.denominator())
-                                : Reason.of("leaveUsedUp", counts.leave(), allowed));
+                case LEAVE_SHARE ->
+                    when((long) counts.leave() * rule.denominator() > (long) rule.numerator() * classHalfDays,
+                            complete ? Reason.of("leaveShare", counts.leave(), classHalfDays, rule.numerator(),
+                                    rule.denominator())
+                                    : Reason.of("leaveUsedUp", counts.leave(), allowed));
                 case TRUANCY_HALF_DAYS -> when(rule.numerator() > 0 && counts.absent() + converted >= rule.numerator(),
                         converted == 0 ? Reason.of("truancy", counts.absent(), rule.numerator())
-                                : Reason.of("truancyWithLates", counts.absent() + converted, rule.numerator(), counts.absent(), counts.late() + counts.early(), converted));
+                                : Reason.of("truancyWithLates", counts.absent() + converted, rule.numerator(),
+                                        counts.absent(), counts.late() + counts.early(), converted));
                 case LATES_PER_TRUANCY -> Optional.empty();
                 case LEAST_RATE -> when(complete && counts.rate().isBelow(rule.numerator(), rule.denominator()),
-                        Reason.of("leastRate", counts.rate().percent(), counts.present(), counts.taken(), rule.numerator(), rule.denominator()));
+                        Reason.of("leastRate", counts.rate().percent(), counts.present(), counts.taken(),
+                                rule.numerator(), rule.denominator()));
             };
             broken.ifPresent(reason -> breaches.add(new Breach(rule.outcome(), reason)));
         }
@@ -100,7 +109,8 @@ final class Verdicts {
         if (counts.unmarked() == 0) {
             return Reason.of("toCome", counts.open());
         }
-        return counts.open() == 0 ? Reason.of("unmarked", counts.unmarked()) : Reason.of("toComeAndUnmarked", counts.open(), counts.unmarked());
+        return counts.open() == 0 ? Reason.of("unmarked", counts.unmarked())
+                : Reason.of("toComeAndUnmarked", counts.open(), counts.unmarked());
     }
 
     private Optional<Rule> clause(Rule.Clause clause) {

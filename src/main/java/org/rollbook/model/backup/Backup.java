@@ -8,7 +8,8 @@ import java.time.ZonedDateTime;
 /// @param number order of writing, whatever the clock said at the time
 /// @param bytes  size of the file
 /// @param sha256 of the whole file, in hexadecimal digits
-public record Backup(int number, Path file, ZonedDateTime at, BackupReason reason, long bytes, String sha256, Contents contents) {
+public record Backup(int number, Path file, ZonedDateTime at, BackupReason reason, long bytes, String sha256,
+        Contents contents) {
 
     /// What a copy holds.
     ///

@@ -11,9 +11,11 @@ import org.rollbook.model.Refusal;
 ///
 /// Codes that were given before this was asked stay usable; only a new or changed one is checked.
 public final class ClassCode {
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+    private static final Pattern FORBIDDEN = Pattern
+            .compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
     private static final Pattern NO_LETTER = Pattern.compile("[.\\s]+|.*[.\\s]", Pattern.DOTALL);
-    private static final Pattern RESERVED = Pattern.compile("(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])(\\..*)?",
+    private static final Pattern RESERVED = Pattern.compile(
+            "(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])(\\..*)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private ClassCode() {
@@ -44,7 +46,8 @@ public final class ClassCode {
 
     private static String shown(int codePoint) {
         int type = Character.getType(codePoint);
-        boolean visible = codePoint > ' ' && type != Character.FORMAT && type != Character.CONTROL && type != Character.UNASSIGNED
+        boolean visible = codePoint > ' ' && type != Character.FORMAT && type != Character.CONTROL
+                && type != Character.UNASSIGNED
                 && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR;
         return visible ? Character.toString(codePoint) : "U+%04X".formatted(codePoint);
     }

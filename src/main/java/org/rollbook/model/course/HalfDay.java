@@ -27,7 +27,8 @@ public record HalfDay(LocalDate date, Half half) implements Comparable<HalfDay> 
 
     /// The half-day that follows: morning, afternoon, evening, the next morning.
     public HalfDay next() {
-        return half == Half.EVENING ? new HalfDay(date.plusDays(1), Half.AM) : new HalfDay(date, Half.values()[half.ordinal() + 1]);
+        return half == Half.EVENING ? new HalfDay(date.plusDays(1), Half.AM)
+                : new HalfDay(date, Half.values()[half.ordinal() + 1]);
     }
 
     /// Whether this half-day lies in the range, both ends included.

@@ -50,11 +50,13 @@ public record ProgrammeItem(
     public static ProgrammeItem lecture(long classId, HalfDay at) {
         boolean evening = at.half() == Half.EVENING;
         return new ProgrammeItem(0, classId, at, SessionKind.LECTURE, BilingualName.NONE, List.of(), Optional.empty(),
-                Optional.empty(), BilingualName.NONE, evening ? 0 : HOURS, evening ? Counting.DOES_NOT_COUNT : Counting.COUNTS, 0);
+                Optional.empty(), BilingualName.NONE, evening ? 0 : HOURS,
+                evening ? Counting.DOES_NOT_COUNT : Counting.COUNTS, 0);
     }
 
     public ProgrammeItem with(TimeSpan times) {
-        return new ProgrammeItem(id, classId, at, kind, topic, speeches, times.starts(), times.ends(), room, hours, counting, version);
+        return new ProgrammeItem(id, classId, at, kind, topic, speeches, times.starts(), times.ends(), room, hours,
+                counting, version);
     }
 
     /// The same item as a new one of a class, in a half-day.
@@ -77,7 +79,8 @@ public record ProgrammeItem(
 
     /// Whether the times of two items of one half-day overlap; one without both times overlaps nothing.
     public boolean overlaps(ProgrammeItem other) {
-        return at.equals(other.at) && starts.isPresent() && ends.isPresent() && other.starts.isPresent() && other.ends.isPresent()
+        return at.equals(other.at) && starts.isPresent() && ends.isPresent() && other.starts.isPresent()
+                && other.ends.isPresent()
                 && starts.get().isBefore(other.ends.get()) && other.starts.get().isBefore(ends.get());
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param items in order of time
 /// @param taken when and by whom the roll was taken, empty while it is not
-public record Session(long id, long classId, HalfDay at, List<ProgrammeItem> items, Optional<Taken> taken, long version) {
+public record Session(long id, long classId, HalfDay at, List<ProgrammeItem> items, Optional<Taken> taken,
+        long version) {
 
     public Session {
         items = items.stream().sorted(ProgrammeItem.ORDER).toList();

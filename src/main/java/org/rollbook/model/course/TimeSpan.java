@@ -26,7 +26,8 @@ public record TimeSpan(Optional<LocalTime> starts, Optional<LocalTime> ends) {
     /// A time of day as people type it: 8:30, 830, 0830, 8：30, 8, 8点半, 8时30分.
     public static Optional<LocalTime> time(String typed) {
         String text = typed.strip().replace("点半", ":30").replaceAll("[点时]", ":").replaceAll("[分整]", "");
-        Matcher match = TIME.matcher(text.matches("\\d{3,4}") ? text.substring(0, text.length() - 2) + ":" + text.substring(text.length() - 2) : text);
+        Matcher match = TIME.matcher(text.matches("\\d{3,4}")
+                ? text.substring(0, text.length() - 2) + ":" + text.substring(text.length() - 2) : text);
         if (!match.matches()) {
             return Optional.empty();
         }

@@ -61,10 +61,12 @@ public record TrainingClass(
     }
 
     public TrainingClass withId(long id) {
-        return new TrainingClass(id, code, title, from, to, venue, capacity, category, level, teacher, note, state, version);
+        return new TrainingClass(id, code, title, from, to, venue, capacity, category, level, teacher, note, state,
+                version);
     }
 
     public TrainingClass withState(ClassState state) {
-        return new TrainingClass(id, code, title, from, to, venue, capacity, category, level, teacher, note, state, version);
+        return new TrainingClass(id, code, title, from, to, venue, capacity, category, level, teacher, note, state,
+                version);
     }
 }

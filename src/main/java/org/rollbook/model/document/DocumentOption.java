@@ -83,7 +83,8 @@ public sealed interface DocumentOption<T> {
 
         @Override
         public Optional<Integer> accepted(Object value) {
-            return value instanceof Integer number && number >= least && number <= most ? Optional.of(number) : Optional.empty();
+            return value instanceof Integer number && number >= least && number <= most ? Optional.of(number)
+                    : Optional.empty();
         }
 
         @Override

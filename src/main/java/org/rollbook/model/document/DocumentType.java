@@ -15,7 +15,8 @@ import org.rollbook.model.paper.PaperLanguage;
 ///
 /// @param code  by which coordinators and the guide call it
 /// @param title stands under `paper.title.<code>`
-public record DocumentType(String code, BilingualName title, DocumentScope scope, List<DocumentOption<?>> options, Composer composer) {
+public record DocumentType(String code, BilingualName title, DocumentScope scope, List<DocumentOption<?>> options,
+        Composer composer) {
 
     /// Makes the document; asks nothing but what it is given.
     @FunctionalInterface

@@ -26,7 +26,8 @@ import org.rollbook.model.people.Participant;
 /// @param people     all enrolments with their organisations, whatever their state and role, by number
 /// @param attendance how this class counts, made of the others
 public record ClassDossier(ZonedDateTime moment, TrainingClass trainingClass, List<Host> hosts, List<Session> sessions,
-        List<Participant> people, List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules, Attendance attendance) {
+        List<Participant> people, List<Mark> marks, List<Leave> leave, List<Status> statuses, List<Rule> rules,
+        Attendance attendance) {
 
     public ClassDossier {
         hosts = List.copyOf(hosts);
@@ -92,7 +93,8 @@ public record ClassDossier(ZonedDateTime moment, TrainingClass trainingClass, Li
         Attendance.Marks cells = cells();
         List<Participant> listed = listed();
         return sessions.stream().filter(Session::counts)
-                .filter(session -> session.isTaken() || attendance.turnout(session, listed, cells).taken() > 0).map(Session::at).toList();
+                .filter(session -> session.isTaken() || attendance.turnout(session, listed, cells).taken() > 0)
+                .map(Session::at).toList();
     }
 
     /// The tally of everybody whom the roll lists, by participant id.

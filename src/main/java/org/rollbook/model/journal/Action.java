@@ -22,7 +22,8 @@ public record Action(String token, ActionType type, OptionalLong classId, List<S
     /// What it changes, once it is done: a step changes what the action changed that it takes back or does again.
     public Touched touched() {
         return switch (type) {
-            case UNDO, REDO -> arguments.stream().findFirst().flatMap(ActionType::ofCode).map(root -> Touched.by(root, classId)).orElse(Touched.EVERYTHING);
+            case UNDO, REDO -> arguments.stream().findFirst().flatMap(ActionType::ofCode)
+                    .map(root -> Touched.by(root, classId)).orElse(Touched.EVERYTHING);
             default -> Touched.by(type, classId);
         };
     }

@@ -55,7 +55,8 @@ public enum Argument {
 
     /// Whether it is of this kind; an empty `Optional` stands for what is not known any more.
     boolean accepts(Object argument) {
-        return argument instanceof Optional<?> optional ? optional.isEmpty() || accepts(optional.get()) : type.isInstance(argument);
+        return argument instanceof Optional<?> optional ? optional.isEmpty() || accepts(optional.get())
+                : type.isInstance(argument);
     }
 
     String text(Object argument) {

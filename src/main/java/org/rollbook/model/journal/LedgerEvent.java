@@ -27,7 +27,8 @@ public record LedgerEvent(long seq, ZonedDateTime at, Actor actor, ArrivalSource
             case IMPORT_APPLY -> ArrivalSource.IMPORT;
             case UNDO, REDO -> ArrivalSource.UNDO;
             case PARTICIPANT_ARRIVE, MARK_SET -> Stream.of(ArrivalSource.BOX, ArrivalSource.SCAN, ArrivalSource.COMMAND)
-                    .filter(source -> !arguments.isEmpty() && arguments.getLast().equals(source.name())).findFirst().orElse(ArrivalSource.SCREEN);
+                    .filter(source -> !arguments.isEmpty() && arguments.getLast().equals(source.name())).findFirst()
+                    .orElse(ArrivalSource.SCREEN);
             default -> ArrivalSource.SCREEN;
         }).orElse(ArrivalSource.SCREEN);
     }

@@ -25,8 +25,9 @@ final class Sentence {
         if (type.filter(ActionType.PERSON_MERGE::equals).isPresent() && arguments.size() > PLACES_OF_MERGED + 1) {
             return new Value.Deed(action, List.of(merged(arguments, 0), merged(arguments, 1)));
         }
-        return new Value.Deed(action, IntStream.range(0, arguments.size()).mapToObj(i -> type.map(known -> known.read(i, arguments.get(i)))
-                .orElseGet(() -> Argument.guess(arguments.get(i)))).toList());
+        return new Value.Deed(action,
+                IntStream.range(0, arguments.size()).mapToObj(i -> type.map(known -> known.read(i, arguments.get(i)))
+                        .orElseGet(() -> Argument.guess(arguments.get(i)))).toList());
     }
 
     /// Two people of one name are told apart by class and number.

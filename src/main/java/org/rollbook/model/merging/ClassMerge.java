@@ -26,7 +26,8 @@ import org.rollbook.model.people.Stay;
 ///
 /// @param halfDays those of the class, where it knows both
 /// @param seats    who stands in for one of the two, or for whom one of them stands in
-public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords> first, Optional<EnrolmentRecords> second, List<HalfDay> halfDays,
+public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords> first,
+        Optional<EnrolmentRecords> second, List<HalfDay> halfDays,
         List<Participant> seats) {
 
     public ClassMerge {
@@ -63,10 +64,12 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
     /// The enrolment that stays unless somebody decides otherwise: of somebody who has arrived, who is expected, who has
     /// more marks; else the lower number.
     public Side usual() {
-        Comparator<EnrolmentRecords> better = Comparator.comparing((EnrolmentRecords place) -> hasCome(place.participant()))
+        Comparator<EnrolmentRecords> better = Comparator
+                .comparing((EnrolmentRecords place) -> hasCome(place.participant()))
                 .thenComparing(place -> place.participant().state().isActive())
                 .thenComparingInt(place -> place.marks().size())
-                .thenComparing(Comparator.comparingInt((EnrolmentRecords place) -> place.participant().number()).reversed());
+                .thenComparing(
+                        Comparator.comparingInt((EnrolmentRecords place) -> place.participant().number()).reversed());
         return better.compare(first.orElseThrow(), second.orElseThrow()) >= 0 ? Side.FIRST : Side.SECOND;
     }
 
@@ -85,9 +88,12 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
         Participant stays = on(staying).orElseThrow().participant();
         Participant goes = on(staying.other()).orElseThrow().participant();
         boolean arrives = stays.state().isActive() && !hasCome(stays) && hasCome(goes);
-        Optional<Instant> arrivedAt = Stream.of(stays, goes).flatMap(p -> p.arrivedAt().stream()).min(Comparator.naturalOrder());
-        Stay stay = new Stay(arrives ? goes.state() : stays.state(), arrivedAt, replaced(stays, goes), stays.codeIssue(), membership(stays, goes));
-        return stays.withOrganisation(stays.organisation().or(goes::organisation)).withFacts(stays.facts().or(goes.facts()))
+        Optional<Instant> arrivedAt = Stream.of(stays, goes).flatMap(p -> p.arrivedAt().stream())
+                .min(Comparator.naturalOrder());
+        Stay stay = new Stay(arrives ? goes.state() : stays.state(), arrivedAt, replaced(stays, goes),
+                stays.codeIssue(), membership(stays, goes));
+        return stays.withOrganisation(stays.organisation().or(goes::organisation))
+                .withFacts(stays.facts().or(goes.facts()))
                 .with(PersonField.NOTE, both(stays.note(), goes.note()))
                 .with(PersonField.INTERNAL_NOTE, both(stays.internalNote(), goes.internalNote())).withStay(stay);
     }
@@ -95,7 +101,8 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
     /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.
     public Optional<Leave> covering(Leave leave, Side staying) {
         return leave.state() == Leave.State.CANCELLED ? Optional.empty() : approved(staying)
-                .filter(other -> leave.from().isWithin(other.from(), other.to()) && leave.to().isWithin(other.from(), other.to()))
+                .filter(other -> leave.from().isWithin(other.from(), other.to())
+                        && leave.to().isWithin(other.from(), other.to()))
                 .findFirst();
     }
 
@@ -106,7 +113,8 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
             return Optional.of(new Refusal("merge.closed", trainingClass.code()));
         }
         return approved(staying.other())
-                .filter(leave -> covering(leave, staying).isEmpty() && approved(staying).anyMatch(other -> overlap(leave, other)))
+                .filter(leave -> covering(leave, staying).isEmpty()
+                        && approved(staying).anyMatch(other -> overlap(leave, other)))
                 .findFirst()
                 .map(leave -> new Refusal("merge.leave", trainingClass.code(), leave.from(), leave.to()))
                 .or(() -> gap(staying)).or(() -> sharedSeat(staying)).or(this::longRemarks);
@@ -114,23 +122,31 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
 
     /// The first half-day that would count for the one that stays although neither was in the class.
     private Optional<Refusal> gap(Side staying) {
-        return halfDays.stream().filter(at -> isIn(united(staying), at) && !isIn(enrolment(Side.FIRST), at) && !isIn(enrolment(Side.SECOND), at))
+        return halfDays.stream()
+                .filter(at -> isIn(united(staying), at) && !isIn(enrolment(Side.FIRST), at)
+                        && !isIn(enrolment(Side.SECOND), at))
                 .findFirst().map(at -> new Refusal("merge.gap", trainingClass.code(), at));
     }
 
     /// Somebody with whom the one that stays would have one seat in a half-day in which neither of the two has it with them now.
     private Optional<Refusal> sharedSeat(Side staying) {
         Participant united = united(staying);
-        return seats.stream().filter(other -> isSeat(united, other) || Stream.of(Side.values()).anyMatch(side -> isSeat(other, enrolment(side))))
+        return seats.stream()
+                .filter(other -> isSeat(united, other)
+                        || Stream.of(Side.values()).anyMatch(side -> isSeat(other, enrolment(side))))
                 .filter(other -> halfDays.stream().anyMatch(at -> isIn(united, at) && isIn(other, at)
-                        && Stream.of(Side.values()).map(this::enrolment).noneMatch(before -> isIn(before, at) && (isSeat(before, other) || isSeat(other, before)))))
+                        && Stream.of(Side.values()).map(this::enrolment).noneMatch(
+                                before -> isIn(before, at) && (isSeat(before, other) || isSeat(other, before)))))
                 .findFirst().map(other -> new Refusal("merge.seat", trainingClass.code(), united.name(), other.name()));
     }
 
     private Optional<Refusal> longRemarks() {
         return Stream.<Function<Participant, String>>of(Participant::note, Participant::internalNote)
-                .anyMatch(note -> joined(note.apply(enrolment(Side.FIRST)), note.apply(enrolment(Side.SECOND))).length() > Text.NOTE_LENGTH)
-                ? Optional.of(new Refusal("merge.remarks", trainingClass.code(), Integer.toString(Text.NOTE_LENGTH))) : Optional.empty();
+                .anyMatch(note -> joined(note.apply(enrolment(Side.FIRST)), note.apply(enrolment(Side.SECOND)))
+                        .length() > Text.NOTE_LENGTH)
+                                ? Optional.of(new Refusal("merge.remarks", trainingClass.code(),
+                                        Integer.toString(Text.NOTE_LENGTH)))
+                                : Optional.empty();
     }
 
     private Participant enrolment(Side side) {
@@ -155,7 +171,8 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
     }
 
     private static Membership inForce(Participant participant) {
-        return participant.state().hasLeft() ? participant.membership() : participant.membership().until(Optional.empty());
+        return participant.state().hasLeft() ? participant.membership()
+                : participant.membership().until(Optional.empty());
     }
 
     private boolean isMarked(Side staying, Mark mark) {

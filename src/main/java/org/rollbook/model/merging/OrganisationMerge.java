@@ -42,20 +42,25 @@ public record OrganisationMerge(Organisation first, Organisation second, List<Us
 
     /// The one organisation that comes of it; every spelling of either that is not a name of it now is an alias.
     public Organisation result(Map<OrganisationField, Side> choices) {
-        BilingualName name = new BilingualName(text(choices, OrganisationField.NAME_ZH), text(choices, OrganisationField.NAME_EN));
-        BilingualName shortName = new BilingualName(text(choices, OrganisationField.SHORT_ZH), text(choices, OrganisationField.SHORT_EN));
+        BilingualName name = new BilingualName(text(choices, OrganisationField.NAME_ZH),
+                text(choices, OrganisationField.NAME_EN));
+        BilingualName shortName = new BilingualName(text(choices, OrganisationField.SHORT_ZH),
+                text(choices, OrganisationField.SHORT_EN));
         List<String> names = List.of(name.zh(), name.en(), shortName.zh(), shortName.en());
         List<String> aliases = new ArrayList<>();
         Stream.of(first, second).flatMap(OrganisationMerge::spellings)
                 .filter(spelling -> !spelling.isEmpty() && !names.contains(spelling) && !aliases.contains(spelling))
                 .forEach(aliases::add);
-        return new Organisation(first.id(), name, shortName, choices.getOrDefault(OrganisationField.KIND, Side.FIRST).of(first, second).kind(),
-                choices.getOrDefault(OrganisationField.RANK, Side.FIRST).of(first, second).rank(), aliases, first.version());
+        return new Organisation(first.id(), name, shortName,
+                choices.getOrDefault(OrganisationField.KIND, Side.FIRST).of(first, second).kind(),
+                choices.getOrDefault(OrganisationField.RANK, Side.FIRST).of(first, second).rank(), aliases,
+                first.version());
     }
 
     /// What forbids it: a closed class would lose a row of its heading.
     public Optional<Refusal> obstacle() {
-        return classes.stream().filter(uses -> !uses.twice().isEmpty() && !uses.trainingClass().state().isEditable()).findFirst()
+        return classes.stream().filter(uses -> !uses.twice().isEmpty() && !uses.trainingClass().state().isEditable())
+                .findFirst()
                 .map(uses -> new Refusal("merge.organisation.closed", uses.trainingClass().code()));
     }
 
@@ -71,7 +76,8 @@ public record OrganisationMerge(Organisation first, Organisation second, List<Us
     }
 
     private static Stream<String> spellings(Organisation organisation) {
-        return Stream.concat(Stream.of(organisation.name().zh(), organisation.name().en(), organisation.shortName().zh(),
-                organisation.shortName().en()), organisation.aliases().stream());
+        return Stream
+                .concat(Stream.of(organisation.name().zh(), organisation.name().en(), organisation.shortName().zh(),
+                        organisation.shortName().en()), organisation.aliases().stream());
     }
 }

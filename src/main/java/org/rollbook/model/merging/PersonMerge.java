@@ -131,12 +131,12 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
         }
         for (Side side : Side.values()) {
             if (side.of(first, second).sex() == id.idNumber().sex()) {
-                fields.merge(PersonField.SEX, side, (chosen, agreeing) ->
-                        chosen.of(first, second).sex() == id.idNumber().sex() ? chosen : agreeing);
+                fields.merge(PersonField.SEX, side, (chosen,
+                        agreeing) -> chosen.of(first, second).sex() == id.idNumber().sex() ? chosen : agreeing);
             }
             if (side.of(first, second).born().flatMap(BirthDate::date).equals(id.idNumber().born())) {
-                fields.merge(PersonField.BORN, side, (chosen, agreeing) ->
-                        chosen.of(first, second).born().flatMap(BirthDate::date).equals(id.idNumber().born()) ? chosen : agreeing);
+                fields.merge(PersonField.BORN, side, (chosen, agreeing) -> chosen.of(first, second).born()
+                        .flatMap(BirthDate::date).equals(id.idNumber().born()) ? chosen : agreeing);
             }
         }
     }
@@ -147,7 +147,8 @@ public record PersonMerge(Person first, Person second, List<ClassMerge> classes)
     }
 
     private long lastEnrolment(Side side) {
-        return classes.stream().flatMap(known -> known.on(side).stream()).mapToLong(place -> place.participant().id()).max().orElse(0);
+        return classes.stream().flatMap(known -> known.on(side).stream()).mapToLong(place -> place.participant().id())
+                .max().orElse(0);
     }
 
     /// 0 where nothing is known, 1 where it is doubtful, 2 where it is sound.

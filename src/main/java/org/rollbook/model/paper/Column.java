@@ -3,7 +3,8 @@ package org.rollbook.model.paper;
 import org.rollbook.model.BilingualName;
 
 /// A column: its heading in both languages, an optional joint heading above its neighbours' too, its width in millimetres.
-public record Column(String key, BilingualName heading, BilingualName above, double width, Alignment alignment, Spread spread,
+public record Column(String key, BilingualName heading, BilingualName above, double width, Alignment alignment,
+        Spread spread,
         Values values) {
 
     public Column {

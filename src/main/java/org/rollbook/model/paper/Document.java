@@ -6,7 +6,8 @@ import org.rollbook.model.Refusal;
 /// A printed document as content: everything its paper and its spreadsheet twin need.
 ///
 /// @param code by which its type is called
-public record Document(String code, PaperLanguage language, Orientation orientation, Head head, List<Part> parts, Footer footer,
+public record Document(String code, PaperLanguage language, Orientation orientation, Head head, List<Part> parts,
+        Footer footer,
         Stamp stamp) {
 
     private static final double TOLERANCE = 0.01;
@@ -31,7 +32,8 @@ public record Document(String code, PaperLanguage language, Orientation orientat
 
     /// Whether the other differs in its stamp and the line about its printing at most.
     public boolean sameButForPrinting(Document other) {
-        return code.equals(other.code) && language == other.language && orientation == other.orientation && head.equals(other.head)
+        return code.equals(other.code) && language == other.language && orientation == other.orientation
+                && head.equals(other.head)
                 && footer.printed("").equals(other.footer.printed("")) && parts.equals(other.parts);
     }
 
@@ -39,6 +41,7 @@ public record Document(String code, PaperLanguage language, Orientation orientat
     ///
     /// @param printed the line at the foot that says so
     public Document issued(String number, String printed) {
-        return new Document(code, language, orientation, head, parts, footer.printed(printed), new Stamp(stamp.time(), number));
+        return new Document(code, language, orientation, head, parts, footer.printed(printed),
+                new Stamp(stamp.time(), number));
     }
 }

@@ -12,7 +12,8 @@ public record Table(List<Column> columns, List<Line> lines, double rowHeight) im
         lines = List.copyOf(lines);
         for (Line line : lines) {
             if (line instanceof Line.Row row && row.cells().size() != columns.size()) {
-                throw new IllegalArgumentException("a row of " + row.cells().size() + " cells under " + columns.size() + " columns");
+                throw new IllegalArgumentException(
+                        "a row of " + row.cells().size() + " cells under " + columns.size() + " columns");
             }
         }
     }

@@ -20,7 +20,8 @@ public record BirthDate(int year, OptionalInt month, OptionalInt day) {
     }
 
     public static BirthDate of(LocalDate date) {
-        return new BirthDate(date.getYear(), OptionalInt.of(date.getMonthValue()), OptionalInt.of(date.getDayOfMonth()));
+        return new BirthDate(date.getYear(), OptionalInt.of(date.getMonthValue()),
+                OptionalInt.of(date.getDayOfMonth()));
     }
 
     /// Reads what `toString` writes: `1980`, `1980-05`, `1980-05-01`.
@@ -36,14 +37,17 @@ public record BirthDate(int year, OptionalInt month, OptionalInt day) {
     private static Optional<BirthDate> read(Pattern shape, String text) {
         Matcher parts = shape.matcher(text);
         try {
-            return parts.matches() ? Optional.of(new BirthDate(Integer.parseInt(parts.group(1)), number(parts, 2), number(parts, 3))) : Optional.empty();
+            return parts.matches()
+                    ? Optional.of(new BirthDate(Integer.parseInt(parts.group(1)), number(parts, 2), number(parts, 3)))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private static OptionalInt number(Matcher parts, int group) {
-        return group > parts.groupCount() || parts.group(group) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts.group(group)));
+        return group > parts.groupCount() || parts.group(group) == null ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(parts.group(group)));
     }
 
     /// The day, where it is known.
@@ -53,7 +57,8 @@ public record BirthDate(int year, OptionalInt month, OptionalInt day) {
 
     /// Whether somebody born then may have been born on this day.
     public boolean agreesWith(LocalDate date) {
-        return year == date.getYear() && month.orElse(date.getMonthValue()) == date.getMonthValue() && day.orElse(date.getDayOfMonth()) == date.getDayOfMonth();
+        return year == date.getYear() && month.orElse(date.getMonthValue()) == date.getMonthValue()
+                && day.orElse(date.getDayOfMonth()) == date.getDayOfMonth();
     }
 
     /// Whether nothing in it contradicts another: one may know more than the other.
@@ -82,6 +87,7 @@ public record BirthDate(int year, OptionalInt month, OptionalInt day) {
 
     @Override
     public String toString() {
-        return day.isPresent() ? first().toString() : month.isPresent() ? YearMonth.of(year, month.getAsInt()).toString() : "%04d".formatted(year);
+        return day.isPresent() ? first().toString()
+                : month.isPresent() ? YearMonth.of(year, month.getAsInt()).toString() : "%04d".formatted(year);
     }
 }

@@ -12,10 +12,10 @@ public enum ListOrder {
     NUMBER;
 
     private static final Comparator<Participant> BY_NUMBER = Comparator.comparingInt(Participant::number);
-    private static final Comparator<Participant> BY_STROKE =
-            Comparator.<Participant, String>comparing(p -> p.keys().stroke()).thenComparing(BY_NUMBER);
-    private static final Comparator<Participant> BY_PINYIN =
-            Comparator.<Participant, String>comparing(p -> p.keys().pinyin()).thenComparing(BY_STROKE);
+    private static final Comparator<Participant> BY_STROKE = Comparator
+            .<Participant, String>comparing(p -> p.keys().stroke()).thenComparing(BY_NUMBER);
+    private static final Comparator<Participant> BY_PINYIN = Comparator
+            .<Participant, String>comparing(p -> p.keys().pinyin()).thenComparing(BY_STROKE);
 
     /// Organisations in protocol order: ranked ones first by rank, the rest by kind, then in the order they were entered.
     public static Comparator<Organisation> protocol() {

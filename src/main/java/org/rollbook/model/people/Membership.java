@@ -22,12 +22,14 @@ public record Membership(Optional<HalfDay> joins, Optional<HalfDay> leaves) {
 
     /// From the first half-day of either to the last of either.
     public Membership and(Membership other) {
-        return new Membership(joins.flatMap(first -> other.joins.map(second -> first.compareTo(second) < 0 ? first : second)),
+        return new Membership(
+                joins.flatMap(first -> other.joins.map(second -> first.compareTo(second) < 0 ? first : second)),
                 leaves.flatMap(away -> other.leaves.map(second -> away.compareTo(second) > 0 ? away : second)));
     }
 
     /// Whether a half-day lies within it; the end counts only in a state that says that the person has left.
     public boolean covers(HalfDay at, EnrolmentState state) {
-        return joins.filter(first -> at.compareTo(first) < 0).isEmpty() && leaves.filter(away -> state.hasLeft() && at.compareTo(away) >= 0).isEmpty();
+        return joins.filter(first -> at.compareTo(first) < 0).isEmpty()
+                && leaves.filter(away -> state.hasLeft() && at.compareTo(away) >= 0).isEmpty();
     }
 }

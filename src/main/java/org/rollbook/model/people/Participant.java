@@ -11,12 +11,14 @@ import org.rollbook.model.hosts.Organisation;
 /// @param number the trainee number, permanent in the class, never shifted or reused; 0 until given
 /// @param facts  position, title, group, room and remarks in this class; no document prints the internal ones
 /// @param keys   how the person is sorted in lists
-public record Participant(long id, long classId, int number, Person person, Optional<Organisation> organisation, Role role, Facts facts,
+public record Participant(long id, long classId, int number, Person person, Optional<Organisation> organisation,
+        Role role, Facts facts,
         Stay stay, SortKeys keys, long version) {
 
     /// A person about to be registered as a trainee.
     public static Participant draft(long classId, Person person) {
-        return new Participant(0, classId, 0, person, Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED, SortKeys.NONE, 0);
+        return new Participant(0, classId, 0, person, Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED,
+                SortKeys.NONE, 0);
     }
 
     public String name() {
@@ -130,7 +132,8 @@ public record Participant(long id, long classId, int number, Person person, Opti
     /// In the place of somebody else: linked to them, in their group and room, from the half-day on in which they leave.
     public Participant inPlaceOf(Participant replaced) {
         return with(PersonField.GROUP, replaced.group()).with(PersonField.ROOM, replaced.room())
-                .withStay(stay.replacing(OptionalLong.of(replaced.id)).with(Membership.WHOLE.from(replaced.membership().leaves())));
+                .withStay(stay.replacing(OptionalLong.of(replaced.id))
+                        .with(Membership.WHOLE.from(replaced.membership().leaves())));
     }
 
     /// Position and title as one line, the title first for experts, the job first for everybody else.

@@ -11,12 +11,14 @@ import org.rollbook.model.Text;
 /// @param name   as it is printed, never normalised
 /// @param pinyin the reading by which the person is sorted and found, made on registration, corrected by hand
 /// @param facts  the name in Latin letters, the e-mail and whatever else is known as plain text
-public record Person(long id, String name, String pinyin, Sex sex, Optional<BirthDate> born, IdType idType, IdNumber idNumber, Phone phone,
+public record Person(long id, String name, String pinyin, Sex sex, Optional<BirthDate> born, IdType idType,
+        IdNumber idNumber, Phone phone,
         Facts facts, long version) {
 
     /// A person of whom no more than the name is known; the pinyin is filled on registration.
     public static Person named(String name) {
-        return new Person(0, name, "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(""), new Phone(""), Facts.NONE, 0);
+        return new Person(0, name, "", Sex.UNKNOWN, Optional.empty(), IdType.RESIDENT_ID, new IdNumber(""),
+                new Phone(""), Facts.NONE, 0);
     }
 
     public Person {
@@ -86,7 +88,8 @@ public record Person(long id, String name, String pinyin, Sex sex, Optional<Birt
             return this;
         }
         return withSex(sex == Sex.UNKNOWN ? idNumber.sex() : sex)
-                .withBorn(born.filter(known -> !idNumber.born().filter(known::agreesWith).isPresent() || known.date().isPresent())
+                .withBorn(born.filter(
+                        known -> !idNumber.born().filter(known::agreesWith).isPresent() || known.date().isPresent())
                         .or(() -> idNumber.born().map(BirthDate::of)));
     }
 
@@ -106,8 +109,10 @@ public record Person(long id, String name, String pinyin, Sex sex, Optional<Birt
             }
         }
         phone.problem().ifPresent(problems::add);
-        facts.texts().forEach((field, text) -> field.usual().filter(words -> idType == IdType.RESIDENT_ID && !words.knows(text))
-                .ifPresent(_ -> problems.add(Problem.of(field.key(), "unusual", text))));
+        facts.texts()
+                .forEach((field, text) -> field.usual()
+                        .filter(words -> idType == IdType.RESIDENT_ID && !words.knows(text))
+                        .ifPresent(_ -> problems.add(Problem.of(field.key(), "unusual", text))));
         return problems;
     }
 }

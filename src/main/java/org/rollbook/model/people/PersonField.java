@@ -24,7 +24,8 @@ public enum PersonField {
     ETHNICITY(Kind.TEXT, "ethnicity", "民族", "Ethnic group", 14, Trait.OF_PERSON) {
         @Override
         public List<String> synonyms() {
-            return List.of("族别", "民族成份", "民族成分", "所属民族", "ethnicity", "ethnic", "nationality (ethnic group)", "ethnic nationality", "minzu");
+            return List.of("族别", "民族成份", "民族成分", "所属民族", "ethnicity", "ethnic", "nationality (ethnic group)",
+                    "ethnic nationality", "minzu");
         }
 
         @Override
@@ -177,7 +178,8 @@ public enum PersonField {
 
     /// The field that a refusal is about, by the beginning of its key or by the subject it names.
     public static Optional<PersonField> ofSubject(String text) {
-        return Arrays.stream(values()).filter(field -> text.equals(field.subject) || text.startsWith(field.subject + ".")).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> text.equals(field.subject) || text.startsWith(field.subject + ".")).findFirst();
     }
 
     /// Whether its value is written by hand, and not chosen, counted or a date.
@@ -226,7 +228,8 @@ public enum PersonField {
     public String of(Participant participant) {
         return switch (this) {
             case NUMBER -> participant.number() == 0 ? "" : Integer.toString(participant.number());
-            case ORGANISATION -> participant.organisation().map(organisation -> organisation.name().in(Language.ZH)).orElse("");
+            case ORGANISATION ->
+                participant.organisation().map(organisation -> organisation.name().in(Language.ZH)).orElse("");
             case ROLE -> participant.role().name();
             case STATE -> participant.state().name();
             default -> isOfPerson() ? of(participant.person()) : participant.facts().text(this);
@@ -260,7 +263,8 @@ public enum PersonField {
     /// What tables and documents show of a participant, numbers hidden; `word` names a constant.
     public String text(Participant participant, Language language, Function<Enum<?>, String> word) {
         return switch (kind) {
-            case ORGANISATION -> participant.organisation().map(organisation -> organisation.name().in(language)).orElse("");
+            case ORGANISATION ->
+                participant.organisation().map(organisation -> organisation.name().in(language)).orElse("");
             default -> text(of(participant), word);
         };
     }

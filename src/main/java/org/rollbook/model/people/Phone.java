@@ -10,7 +10,8 @@ public record Phone(String text) {
     private static final Pattern LANDLINE = Pattern.compile("\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}([-#转 ]+\\d{1,6})?");
     private static final Pattern FOREIGN = Pattern.compile("(\\+|00)\\d[\\d -]{5,20}");
     /// Landlines and mobiles of Taiwan, Hong Kong and Macau, however they are spaced: 0932 771 508, (02) 2345-6789, 886-932-771508.
-    private static final Pattern REGIONAL = Pattern.compile("0\\d{2,3}\\d{7,8}|09\\d{8}|0[2-8]\\d{7,8}|(?:\\+|00)?886\\d{8,9}|(?:\\+|00)?85[23]\\d{8}|0?86(0\\d{2,3}|[1-9]\\d{1,2})\\d{7,8}|400\\d{7}");
+    private static final Pattern REGIONAL = Pattern.compile(
+            "0\\d{2,3}\\d{7,8}|09\\d{8}|0[2-8]\\d{7,8}|(?:\\+|00)?886\\d{8,9}|(?:\\+|00)?85[23]\\d{8}|0?86(0\\d{2,3}|[1-9]\\d{1,2})\\d{7,8}|400\\d{7}");
     private static final Pattern FILLER = Pattern.compile("[\\s()-]");
     private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)?86(?=1[3-9]\\d{9}$)");
 
@@ -43,7 +44,8 @@ public record Phone(String text) {
 
     /// A warning when the number is neither a Chinese mobile, nor a landline, nor a foreign number.
     public Optional<Problem> problem() {
-        if (isEmpty() || isMobile(text) || LANDLINE.matcher(text).matches() || FOREIGN.matcher(text).matches() || REGIONAL.matcher(FILLER.matcher(text).replaceAll("")).matches()) {
+        if (isEmpty() || isMobile(text) || LANDLINE.matcher(text).matches() || FOREIGN.matcher(text).matches()
+                || REGIONAL.matcher(FILLER.matcher(text).replaceAll("")).matches()) {
             return Optional.empty();
         }
         return Optional.of(Problem.of("phone", "shape"));

@@ -10,10 +10,12 @@ import java.util.OptionalLong;
 /// @param replaces   the enrolment that this one stands in for
 /// @param codeIssue  how often the person's code was revoked; a code of an earlier issue is void
 /// @param membership from which half-day to which it lasts; its end is read only where the state says that it ended
-public record Stay(EnrolmentState state, Optional<Instant> arrivedAt, OptionalLong replaces, int codeIssue, Membership membership) {
+public record Stay(EnrolmentState state, Optional<Instant> arrivedAt, OptionalLong replaces, int codeIssue,
+        Membership membership) {
 
     /// Of somebody who is registered and has not come.
-    public static final Stay REGISTERED = new Stay(EnrolmentState.REGISTERED, Optional.empty(), OptionalLong.empty(), 0, Membership.WHOLE);
+    public static final Stay REGISTERED = new Stay(EnrolmentState.REGISTERED, Optional.empty(), OptionalLong.empty(), 0,
+            Membership.WHOLE);
 
     public Stay with(EnrolmentState state) {
         return new Stay(state, arrivedAt, replaces, codeIssue, membership);

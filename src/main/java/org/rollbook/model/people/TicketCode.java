@@ -67,7 +67,8 @@ public record TicketCode(long enrolment, int issue) {
 
     /// Half-width and upper case, without spaces, hyphens and line ends.
     private static String tidy(String scanned) {
-        return NOT_PRINTED.matcher(Normalizer.normalize(scanned, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+        return NOT_PRINTED.matcher(Normalizer.normalize(scanned, Normalizer.Form.NFKC)).replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     /// A Feistel network over two halves of five digits: one to one, and every digit depends on every other.

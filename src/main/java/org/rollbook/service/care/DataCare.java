@@ -64,7 +64,8 @@ public final class DataCare {
     public Checkup check() {
         SelfTest test = database.selfTest();
         return new Checkup(test.problems().stream().map(Finding::of).toList(),
-                test.sqliteVersion(), test.journalMode(), test.synchronous(), test.schema(), test.fileSystem(), test.freeBytes());
+                test.sqliteVersion(), test.journalMode(), test.synchronous(), test.schema(), test.fileSystem(),
+                test.freeBytes());
     }
 
     /// Checks data that are too large for it at every opening, once a day; from any thread, since it holds up nobody who writes.

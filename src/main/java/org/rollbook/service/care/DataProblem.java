@@ -25,15 +25,18 @@ public record DataProblem(String key, List<String> arguments, Remedy remedy) {
     private static DataProblem of(StoreFailure failure) {
         Remedy remedy = switch (failure.kind()) {
             case LOCKED, BUSY, READ_FAILED, CONFLICT -> Remedy.TRY_AGAIN;
-            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP, REPLACED_NOTHING,
+            case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP,
+                    REPLACED_NOTHING,
                     REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
-                    Remedy.MEND;
+                Remedy.MEND;
         };
         Optional<Refusal> why = unreachable(failure);
         if (why.isPresent()) {
-            return new DataProblem("refusal." + why.get().key(), why.get().arguments().stream().map(Object::toString).toList(), remedy);
+            return new DataProblem("refusal." + why.get().key(),
+                    why.get().arguments().stream().map(Object::toString).toList(), remedy);
         }
-        return new DataProblem("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(), remedy);
+        return new DataProblem("failure." + failure.kind().name().toLowerCase(Locale.ROOT), failure.arguments(),
+                remedy);
     }
 
     /// What in the path itself keeps the data from being opened, where it is that.

@@ -29,10 +29,13 @@ final class DuplicatesInList {
     static List<Finding> among(List<Participant> list) {
         DuplicatesInList search = new DuplicatesInList();
         search.look(list, p -> p.person().idNumber().text(), "sameId");
-        search.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + p.name(), "samePhone");
-        search.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + sound(p), "samePhone");
+        search.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + p.name(),
+                "samePhone");
+        search.look(list, p -> p.person().phone().isEmpty() ? "" : p.person().phone().text() + " " + sound(p),
+                "samePhone");
         search.look(list, p -> p.organisation().map(o -> p.name() + " " + o.id()).orElse(""), "sameOrganisation");
-        search.look(list, p -> p.person().born().flatMap(BirthDate::date).map(born -> p.name() + " " + born).orElse(""), "sameBirth");
+        search.look(list, p -> p.person().born().flatMap(BirthDate::date).map(born -> p.name() + " " + born).orElse(""),
+                "sameBirth");
         search.lookAtThoseWithoutOrganisation(list);
         search.look(list, p -> p.organisation().map(o -> sound(p) + " " + o.id()).orElse(""), "sameSound");
         return search.found;
@@ -48,7 +51,8 @@ final class DuplicatesInList {
         if (!a.phone().isEmpty() && a.phone().equals(b.phone())) {
             return problem("samePhone");
         }
-        return problem(a.born().flatMap(BirthDate::date).isPresent() && a.born().equals(b.born()) ? "sameBirth" : "sameOrganisation");
+        return problem(a.born().flatMap(BirthDate::date).isPresent() && a.born().equals(b.born()) ? "sameBirth"
+                : "sameOrganisation");
     }
 
     static boolean mayBeOne(Person one, Person other) {
@@ -63,8 +67,8 @@ final class DuplicatesInList {
         Map<String, List<Participant>> groups = new LinkedHashMap<>();
         list.forEach(p -> groups.computeIfAbsent(key.apply(p), _ -> new ArrayList<>()).add(p));
         groups.remove("");
-        groups.values().stream().filter(group -> group.size() > 1).forEach(group ->
-                group.stream().skip(1).forEach(other -> tell(group.getFirst(), other, reason)));
+        groups.values().stream().filter(group -> group.size() > 1)
+                .forEach(group -> group.stream().skip(1).forEach(other -> tell(group.getFirst(), other, reason)));
     }
 
     /// A name without an organisation beside the same name with one is often a line that was filled in twice.
@@ -74,7 +78,8 @@ final class DuplicatesInList {
         for (Collection<Participant> same : named.values()) {
             List<Participant> without = same.stream().filter(p -> p.organisation().isEmpty()).toList();
             if (!without.isEmpty() && same.size() > 1) {
-                Participant first = same.stream().filter(p -> p.organisation().isPresent()).findFirst().orElse(without.getFirst());
+                Participant first = same.stream().filter(p -> p.organisation().isPresent()).findFirst()
+                        .orElse(without.getFirst());
                 without.stream().filter(p -> p != first).forEach(p -> tell(first, p, "sameName"));
             }
         }

@@ -16,7 +16,10 @@ public record Finding(Kind kind, String field, String value, Problem problem, Li
         List<Organisation> organisations) {
 
     /// The groups of findings, in the order in which they matter.
-    public enum Kind { SAME_PERSON, KNOWN_ELSEWHERE, ID_NUMBER, PHONE, MISSING_ORGANISATION, SAME_ORGANISATION, PUBLIC_NOTE, UNUSUAL, UNPRINTABLE }
+    public enum Kind {
+        SAME_PERSON, KNOWN_ELSEWHERE, ID_NUMBER, PHONE, MISSING_ORGANISATION, SAME_ORGANISATION, PUBLIC_NOTE, UNUSUAL,
+        UNPRINTABLE
+    }
 
     public Finding {
         people = List.copyOf(people);

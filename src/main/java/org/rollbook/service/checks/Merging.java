@@ -78,22 +78,29 @@ public final class Merging {
         Map<Long, EnrolmentRecords> second = places(reading, secondPerson);
         Set<Long> all = new TreeSet<>(first.keySet());
         all.addAll(second.keySet());
-        List<ClassMerge> known = all.stream().map(id -> inClass(reading, id, Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id))))
-                .sorted(Comparator.comparing((ClassMerge c) -> c.trainingClass().from()).thenComparing(ClassMerge::classId).reversed()).toList();
+        List<ClassMerge> known = all.stream().map(
+                id -> inClass(reading, id, Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id))))
+                .sorted(Comparator.comparing((ClassMerge c) -> c.trainingClass().from())
+                        .thenComparing(ClassMerge::classId).reversed())
+                .toList();
         return new PersonMerge(person(reading, firstPerson), person(reading, secondPerson), known);
     }
 
-    private ClassMerge inClass(Reading reading, long classId, Optional<EnrolmentRecords> first, Optional<EnrolmentRecords> second) {
+    private ClassMerge inClass(Reading reading, long classId, Optional<EnrolmentRecords> first,
+            Optional<EnrolmentRecords> second) {
         TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow();
         if (first.isEmpty() || second.isEmpty()) {
             return new ClassMerge(trainingClass, first, second, List.of(), List.of());
         }
-        List<Participant> both = Stream.of(first, second).flatMap(place -> place.map(EnrolmentRecords::participant).stream()).toList();
+        List<Participant> both = Stream.of(first, second)
+                .flatMap(place -> place.map(EnrolmentRecords::participant).stream()).toList();
         List<Participant> seats = people.participants(reading, classId).stream()
                 .filter(other -> both.stream().noneMatch(one -> one.id() == other.id()))
                 .filter(other -> both.stream().anyMatch(one -> one.replaces().equals(OptionalLong.of(other.id()))
-                        || other.replaces().equals(OptionalLong.of(one.id())))).toList();
-        return new ClassMerge(trainingClass, first, second, programme.sessions(reading, classId).stream().map(Session::at).toList(), seats);
+                        || other.replaces().equals(OptionalLong.of(one.id()))))
+                .toList();
+        return new ClassMerge(trainingClass, first, second,
+                programme.sessions(reading, classId).stream().map(Session::at).toList(), seats);
     }
 
     private Person person(Reading reading, long id) {
@@ -103,8 +110,9 @@ public final class Merging {
     private Map<Long, EnrolmentRecords> places(Reading reading, long personId) {
         Map<Long, EnrolmentRecords> places = new LinkedHashMap<>();
         for (Participant participant : people.enrolments(reading, personId)) {
-            places.put(participant.classId(), new EnrolmentRecords(participant, attendance.marksOfParticipant(reading, participant.id()),
-                    attendance.leaveOf(reading, participant.classId(), participant.id())));
+            places.put(participant.classId(),
+                    new EnrolmentRecords(participant, attendance.marksOfParticipant(reading, participant.id()),
+                            attendance.leaveOf(reading, participant.classId(), participant.id())));
         }
         return places;
     }
@@ -115,7 +123,8 @@ public final class Merging {
         Participant stays = shared.united(staying);
         shared.lost(staying).forEach(mark -> attendance.delete(writing, mark.id()));
         for (Leave leave : goes.leave()) {
-            attendance.move(writing, leave, stays.id(), shared.covering(leave, staying).isPresent() ? Leave.State.CANCELLED : leave.state());
+            attendance.move(writing, leave, stays.id(),
+                    shared.covering(leave, staying).isPresent() ? Leave.State.CANCELLED : leave.state());
         }
         for (Mark mark : shared.moving(staying)) {
             attendance.move(writing, mark, stays.id(), leaveThere(shared, staying, mark));
@@ -137,7 +146,8 @@ public final class Merging {
     /// Class and trainee number by which a person was known last, such as CC-2014/12; empty for one without any.
     private static String where(PersonMerge plan, Side side) {
         return plan.classes().stream().flatMap(known -> known.on(side).stream()
-                .map(place -> known.trainingClass().code() + "/" + place.participant().number())).findFirst().orElse("");
+                .map(place -> known.trainingClass().code() + "/" + place.participant().number())).findFirst()
+                .orElse("");
     }
 
     /// The journal's entry names both people with where they were and their records; it belongs to a class when only one knows them.

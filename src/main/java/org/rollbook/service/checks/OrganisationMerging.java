@@ -67,7 +67,9 @@ public final class OrganisationMerging {
         Set<Long> used = new HashSet<>(organisations.classesHosted(reading, second));
         used.addAll(enrolments.keySet());
         List<Uses> uses = used.stream().map(id -> uses(reading, id, enrolments.getOrDefault(id, 0), first, second))
-                .sorted(Comparator.comparing((Uses u) -> u.trainingClass().from()).thenComparing(u -> u.trainingClass().id()).reversed()).toList();
+                .sorted(Comparator.comparing((Uses u) -> u.trainingClass().from())
+                        .thenComparing(u -> u.trainingClass().id()).reversed())
+                .toList();
         return new OrganisationMerge(kept, other, uses);
     }
 
@@ -98,6 +100,7 @@ public final class OrganisationMerging {
     }
 
     private static Optional<Host> rival(List<Host> hosts, Host host, long first) {
-        return hosts.stream().filter(other -> other.role() == host.role() && other.organisation().id() == first).findFirst();
+        return hosts.stream().filter(other -> other.role() == host.role() && other.organisation().id() == first)
+                .findFirst();
     }
 }

@@ -64,7 +64,8 @@ public final class Quality {
         return all.stream().sorted(Comparator.comparing(Finding::kind)).toList();
     }
 
-    private record Seen(List<Participant> people, List<Host> hosts, NearSpellings<Organisation> directory, List<List<Participant>> pairs) {
+    private record Seen(List<Participant> people, List<Host> hosts, NearSpellings<Organisation> directory,
+            List<List<Participant>> pairs) {
     }
 
     /// Those of the list who may be somebody of another class, with that one.
@@ -72,20 +73,24 @@ public final class Quality {
         List<LikenessStore.Likeness> alike = likenesses.of(r, classId);
         Map<Long, Participant> known = new HashMap<>();
         list.forEach(p -> known.put(p.id(), p));
-        people.participants(r, alike.stream().map(LikenessStore.Likeness::elsewhere).distinct().toList()).forEach(p -> known.put(p.id(), p));
+        people.participants(r, alike.stream().map(LikenessStore.Likeness::elsewhere).distinct().toList())
+                .forEach(p -> known.put(p.id(), p));
         return alike.stream().map(pair -> List.of(known.get(pair.here()), known.get(pair.elsewhere()))).toList();
     }
 
     private static NearSpellings<Organisation> near(List<Organisation> directory, NameReading reading) {
         NearSpellings<Organisation> near = new NearSpellings<>(reading);
-        directory.forEach(organisation -> spellings(organisation).forEach(spelling -> near.add(spelling, organisation)));
+        directory
+                .forEach(organisation -> spellings(organisation).forEach(spelling -> near.add(spelling, organisation)));
         return near;
     }
 
     private static List<Finding> elsewhere(List<List<Participant>> pairs) {
-        return pairs.stream().filter(pair -> DuplicatesInList.mayBeOne(pair.getFirst().person(), pair.getLast().person()))
+        return pairs.stream()
+                .filter(pair -> DuplicatesInList.mayBeOne(pair.getFirst().person(), pair.getLast().person()))
                 .map(pair -> new Finding(Kind.KNOWN_ELSEWHERE, "person", pair.getFirst().name(),
-                        DuplicatesInList.reason(pair.getFirst(), pair.getLast()), pair, List.of())).toList();
+                        DuplicatesInList.reason(pair.getFirst(), pair.getLast()), pair, List.of()))
+                .toList();
     }
 
     private static List<Finding> ofOne(Participant participant) {
@@ -95,7 +100,8 @@ public final class Quality {
             PersonField field = PersonField.of(problem.field()).orElseThrow();
             PersonField shown = field == PersonField.PHONE || field.isFact() ? field : PersonField.ID_NUMBER;
             Kind kind = field.isFact() ? Kind.UNUSUAL : field == PersonField.PHONE ? Kind.PHONE : Kind.ID_NUMBER;
-            found.add(new Finding(kind, problem.field(), shown.masked(shown.of(person)), problem, List.of(participant), List.of()));
+            found.add(new Finding(kind, problem.field(), shown.masked(shown.of(person)), problem, List.of(participant),
+                    List.of()));
         }
         if (participant.organisation().isEmpty()) {
             found.add(new Finding(Kind.MISSING_ORGANISATION, "organisation", "", Problem.of("organisation", "missing"),
@@ -103,7 +109,8 @@ public final class Quality {
         }
         List<String> internal = InternalWords.in(participant.note());
         if (!internal.isEmpty()) {
-            found.add(new Finding(Kind.PUBLIC_NOTE, "note", participant.note(), Problem.of("note", "internal", String.join("、", internal)),
+            found.add(new Finding(Kind.PUBLIC_NOTE, "note", participant.note(),
+                    Problem.of("note", "internal", String.join("、", internal)),
                     List.of(participant), List.of()));
         }
         return found;
@@ -117,9 +124,12 @@ public final class Quality {
         List<Finding> found = new ArrayList<>();
         for (List<Participant> sharing : byPhone.values()) {
             Participant first = sharing.getFirst();
-            sharing.stream().skip(1).filter(p -> !p.name().equals(first.name()) && !DuplicatesInList.sound(p).equals(DuplicatesInList.sound(first)))
+            sharing.stream().skip(1)
+                    .filter(p -> !p.name().equals(first.name())
+                            && !DuplicatesInList.sound(p).equals(DuplicatesInList.sound(first)))
                     .forEach(p -> found.add(new Finding(Kind.PHONE, "phone", p.person().phone().masked(),
-                            Problem.of("phone", "shared", first.name(), Integer.toString(first.number())), List.of(p), List.of())));
+                            Problem.of("phone", "shared", first.name(), Integer.toString(first.number())), List.of(p),
+                            List.of())));
         }
         return found;
     }
@@ -127,7 +137,8 @@ public final class Quality {
     /// The organisations that send people to the class or host it.
     private static List<Organisation> used(Seen seen) {
         Map<Long, Organisation> used = new LinkedHashMap<>();
-        Stream.concat(seen.people().stream().flatMap(p -> p.organisation().stream()), seen.hosts().stream().map(Host::organisation))
+        Stream.concat(seen.people().stream().flatMap(p -> p.organisation().stream()),
+                seen.hosts().stream().map(Host::organisation))
                 .forEach(organisation -> used.put(organisation.id(), organisation));
         return List.copyOf(used.values());
     }
@@ -138,7 +149,8 @@ public final class Quality {
         for (Organisation organisation : used) {
             Set<Organisation> near = new LinkedHashSet<>();
             spellings(organisation).forEach(spelling -> near.addAll(directory.near(spelling)));
-            near.stream().filter(other -> other.id() != organisation.id() && told.add(Set.of(organisation.id(), other.id())))
+            near.stream()
+                    .filter(other -> other.id() != organisation.id() && told.add(Set.of(organisation.id(), other.id())))
                     .forEach(other -> found.add(new Finding(Kind.SAME_ORGANISATION, "organisation",
                             organisation.label() + " / " + other.label(), Problem.of("organisation", "near"),
                             List.of(), List.of(organisation, other))));
@@ -148,12 +160,16 @@ public final class Quality {
 
     private List<Finding> unprintable(Participant p) {
         return PRINTED.stream().flatMap(field -> problems(field.of(p))
-                .map(problem -> new Finding(Kind.UNPRINTABLE, field.key(), field.of(p), problem, List.of(p), List.of()))).toList();
+                .map(problem -> new Finding(Kind.UNPRINTABLE, field.key(), field.of(p), problem, List.of(p),
+                        List.of())))
+                .toList();
     }
 
     private List<Finding> unprintable(Organisation organisation) {
         return spellings(organisation).limit(4).distinct().flatMap(name -> problems(name)
-                .map(problem -> new Finding(Kind.UNPRINTABLE, "organisation", name, problem, List.of(), List.of(organisation)))).toList();
+                .map(problem -> new Finding(Kind.UNPRINTABLE, "organisation", name, problem, List.of(),
+                        List.of(organisation))))
+                .toList();
     }
 
     private Stream<Problem> problems(String text) {
@@ -167,8 +183,9 @@ public final class Quality {
     }
 
     private static Stream<String> spellings(Organisation organisation) {
-        return Stream.concat(Stream.of(organisation.name().zh(), organisation.name().en(), organisation.shortName().zh(),
-                organisation.shortName().en()), organisation.aliases().stream());
+        return Stream
+                .concat(Stream.of(organisation.name().zh(), organisation.name().en(), organisation.shortName().zh(),
+                        organisation.shortName().en()), organisation.aliases().stream());
     }
 
     private static boolean isExpected(Participant participant) {

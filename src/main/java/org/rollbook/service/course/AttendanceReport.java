@@ -30,7 +30,8 @@ public final class AttendanceReport {
 
     /// One organisation's line: its counted people without those who never arrived, and what was counted of them;
     /// attended of marked for every half-day by its id.
-    public record OrganisationLine(Optional<Organisation> organisation, int people, Counts counts, Map<Long, Fraction> bySession) {
+    public record OrganisationLine(Optional<Organisation> organisation, int people, Counts counts,
+            Map<Long, Fraction> bySession) {
 
         /// Attended of the half-days that were marked.
         public Fraction attendance() {
@@ -45,7 +46,8 @@ public final class AttendanceReport {
     /// The whole report, read at one moment.
     ///
     /// @param total what was counted of everybody who is in totals
-    public record Report(ClassDossier dossier, List<Line> people, List<OrganisationLine> organisations, List<SessionLine> sessions,
+    public record Report(ClassDossier dossier, List<Line> people, List<OrganisationLine> organisations,
+            List<SessionLine> sessions,
             Counts total) {
     }
 
@@ -57,8 +59,10 @@ public final class AttendanceReport {
     private static Report report(ClassDossier dossier, ListOrder order) {
         Map<Long, Tally> tallies = dossier.tallies();
         List<Line> lines = dossier.listed().stream().sorted(order.comparator())
-                .map(p -> new Line(p, tallies.get(p.id()))).sorted(Comparator.comparingInt(AttendanceReport::apart)).toList();
-        return new Report(dossier, lines, organisations(dossier, tallies), sessions(dossier), Attendance.sum(tallies.values()));
+                .map(p -> new Line(p, tallies.get(p.id()))).sorted(Comparator.comparingInt(AttendanceReport::apart))
+                .toList();
+        return new Report(dossier, lines, organisations(dossier, tallies), sessions(dossier),
+                Attendance.sum(tallies.values()));
     }
 
     private static int apart(Line line) {
@@ -73,8 +77,8 @@ public final class AttendanceReport {
         List<OrganisationLine> lines = new ArrayList<>();
         groups.forEach((organisation, people) -> {
             Map<Long, Fraction> bySession = new LinkedHashMap<>();
-            dossier.sessions().stream().filter(Session::counts).forEach(session ->
-                    bySession.put(session.id(), dossier.attendance().turnout(session, people, cells).rate()));
+            dossier.sessions().stream().filter(Session::counts).forEach(session -> bySession.put(session.id(),
+                    dossier.attendance().turnout(session, people, cells).rate()));
             lines.add(new OrganisationLine(organisation, people.size(),
                     Attendance.sum(people.stream().map(p -> tallies.get(p.id())).toList()), bySession));
         });
@@ -84,6 +88,8 @@ public final class AttendanceReport {
     private static List<SessionLine> sessions(ClassDossier dossier) {
         Attendance.Marks cells = dossier.cells();
         return dossier.sessions().stream()
-                .map(session -> new SessionLine(session, dossier.attendance().turnout(session, dossier.listed(), cells))).toList();
+                .map(session -> new SessionLine(session,
+                        dossier.attendance().turnout(session, dossier.listed(), cells)))
+                .toList();
     }
 }

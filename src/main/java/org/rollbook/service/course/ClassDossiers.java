@@ -25,8 +25,10 @@ final class ClassDossiers {
     }
 
     ClassDossier read(Reading reading, long classId) {
-        return new ClassDossier(ZonedDateTime.now(clock), classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")),
-                organisations.hosts(reading, classId), programme.sessions(reading, classId), people.participants(reading, classId),
+        return new ClassDossier(ZonedDateTime.now(clock),
+                classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")),
+                organisations.hosts(reading, classId), programme.sessions(reading, classId),
+                people.participants(reading, classId),
                 attendance.marks(reading, classId), attendance.leave(reading, classId), attendance.statuses(reading),
                 classes.rules(reading, classId));
     }

@@ -52,7 +52,8 @@ public final class ClassSetup {
     public record Summary(TrainingClass trainingClass, int enrolled, int arrived) {
 
         static Summary of(TrainingClass trainingClass, Map<EnrolmentState, Integer> counts) {
-            int enrolled = counts.entrySet().stream().filter(e -> e.getKey().isActive()).mapToInt(Map.Entry::getValue).sum();
+            int enrolled = counts.entrySet().stream().filter(e -> e.getKey().isActive()).mapToInt(Map.Entry::getValue)
+                    .sum();
             return new Summary(trainingClass, enrolled, counts.getOrDefault(EnrolmentState.ARRIVED, 0)
                     + counts.getOrDefault(EnrolmentState.COMPLETED, 0));
         }
@@ -87,7 +88,8 @@ public final class ClassSetup {
                 for (Map.Entry<Half, TimeSpan> half : new TreeMap<>(halves).entrySet()) {
                     HalfDay at = new HalfDay(day, half.getKey());
                     programme.insert(writing, new Session(0, created.id(), at,
-                            List.of(ProgrammeItem.lecture(created.id(), at).with(half.getValue())), Optional.empty(), 0));
+                            List.of(ProgrammeItem.lecture(created.id(), at).with(half.getValue())), Optional.empty(),
+                            0));
                 }
             }
             return created;
@@ -206,9 +208,11 @@ public final class ClassSetup {
 
     /// Files of two classes must not meet where file names know no upper and lower case.
     private void requireFreeCode(Reading reading, String code, long exceptId) {
-        classes.all(reading).stream().filter(other -> other.id() != exceptId && ClassCode.isSame(other.code(), code)).findFirst()
+        classes.all(reading).stream().filter(other -> other.id() != exceptId && ClassCode.isSame(other.code(), code))
+                .findFirst()
                 .ifPresent(other -> {
-                    throw other.code().equals(code) ? new Refusal("class.code.taken", code) : new Refusal("class.code.alike", other.code());
+                    throw other.code().equals(code) ? new Refusal("class.code.taken", code)
+                            : new Refusal("class.code.alike", other.code());
                 });
     }
 

@@ -22,7 +22,8 @@ import org.rollbook.store.Reading;
 /// An entry's hash covers all entries before it, so a restored or foreign file is never taken for the one that was read.
 final class ClassSummaries {
     private static final int MOST_CHANGES = 500;
-    private static final Comparator<Summary> NEWEST_FIRST = Comparator.comparing((Summary s) -> s.trainingClass().from())
+    private static final Comparator<Summary> NEWEST_FIRST = Comparator
+            .comparing((Summary s) -> s.trainingClass().from())
             .thenComparing(s -> s.trainingClass().id()).reversed();
 
     private final ClassStore classes = new ClassStore();
@@ -59,7 +60,8 @@ final class ClassSummaries {
             Set<Long> touched = new HashSet<>(classOf.values());
             touched.addAll(changed.of("training_class"));
             // One that is gone names its class no more.
-            return classOf.keySet().containsAll(enrolments) ? Optional.of(counted(reading, read.summaries(), touched)) : Optional.empty();
+            return classOf.keySet().containsAll(enrolments) ? Optional.of(counted(reading, read.summaries(), touched))
+                    : Optional.empty();
         });
     }
 
@@ -71,7 +73,8 @@ final class ClassSummaries {
         summaries.forEach(summary -> all.put(summary.trainingClass().id(), summary));
         for (long id : touched) {
             Optional<TrainingClass> present = classes.byId(reading, id);
-            present.ifPresentOrElse(c -> all.put(id, Summary.of(c, people.headCounts(reading, id))), () -> all.remove(id));
+            present.ifPresentOrElse(c -> all.put(id, Summary.of(c, people.headCounts(reading, id))),
+                    () -> all.remove(id));
         }
         return all.values().stream().sorted(NEWEST_FIRST).toList();
     }

@@ -48,20 +48,24 @@ public final class Closing {
                         .forEach(p -> unmarked.add(new Unfinished.Cell(p, session)));
             }
         }
-        return new Unfinished(dossier.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(), unmarked,
+        return new Unfinished(
+                dossier.sessions().stream().filter(session -> session.counts() && !session.isTaken()).toList(),
+                unmarked,
                 dossier.neverArrived(), dossier.statuses());
     }
 
     /// Carries the decisions out and closes the class, which makes it read-only.
     public TrainingClass close(long classId, Unfinished.Decisions decisions) {
-        TrainingClass now = database.read(reading -> classes.byId(reading, classId)).orElseThrow(() -> new Refusal("class.gone"));
+        TrainingClass now = database.read(reading -> classes.byId(reading, classId))
+                .orElseThrow(() -> new Refusal("class.gone"));
         return database.inTransaction(ActionType.CLASS_CLOSE.in(classId, now.code()), writing -> {
             TrainingClass stored = classes.byId(writing, classId).orElseThrow(() -> new Refusal("class.gone"));
             if (!stored.state().canBecome(ClassState.CLOSED)) {
                 throw new Refusal("class.state.move", stored.code());
             }
             decisions.withdrawn().forEach(p -> people.updateEnrolment(writing, p.withState(EnrolmentState.WITHDRAWN)
-                    .withMembership(p.membership().until(programme.sessions(writing, classId).stream().map(Session::at).findFirst()))));
+                    .withMembership(p.membership()
+                            .until(programme.sessions(writing, classId).stream().map(Session::at).findFirst()))));
             decisions.present().forEach(session -> present(writing, classId, session));
             decisions.marks().forEach(mark -> {
                 cells.requireOpen(writing, mark);
@@ -77,10 +81,12 @@ public final class Closing {
         Attendance.Marks marks = dossier.cells();
         dossier.listed().stream().filter(p -> isOpen(dossier.attendance(), p, session, marks))
                 .forEach(p -> cells.put(writing, Mark.of(classId, p.id(), session.id(), Status.PRESENT)));
-        programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
+        programme.setTaken(writing, session.id(),
+                Optional.of(new Taken(database.clock().instant(), database.actor().who())));
     }
 
-    private static boolean isOpen(Attendance attendance, Participant participant, Session session, Attendance.Marks marks) {
+    private static boolean isOpen(Attendance attendance, Participant participant, Session session,
+            Attendance.Marks marks) {
         return attendance.isDue(participant, session, marks) && marks.in(participant.id(), session.id()).isEmpty();
     }
 }

@@ -41,11 +41,13 @@ public final class LeaveBook {
 
     /// Grants leave inside an action that is already under way.
     public Leave grant(Writing writing, Leave leave) {
-        if (attendance.statuses(writing).stream().filter(Status::leave).noneMatch(status -> status.code().equals(leave.status()))) {
+        if (attendance.statuses(writing).stream().filter(Status::leave)
+                .noneMatch(status -> status.code().equals(leave.status()))) {
             throw new Refusal("leave.status", leave.status());
         }
         attendance.leave(writing, leave.classId()).stream()
-                .filter(other -> other.participantId() == leave.participantId() && other.state() == Leave.State.APPROVED)
+                .filter(other -> other.participantId() == leave.participantId()
+                        && other.state() == Leave.State.APPROVED)
                 .filter(other -> overlap(other, leave)).findFirst().ifPresent(other -> {
                     throw new Refusal("leave.overlap", other.from(), other.to());
                 });
@@ -56,7 +58,8 @@ public final class LeaveBook {
 
     private Action action(ActionType type, Leave leave) {
         return type.in(leave.classId(),
-                database.read(reading -> people.participant(reading, leave.participantId())).map(Participant::name).orElse(""));
+                database.read(reading -> people.participant(reading, leave.participantId())).map(Participant::name)
+                        .orElse(""));
     }
 
     private static boolean overlap(Leave a, Leave b) {

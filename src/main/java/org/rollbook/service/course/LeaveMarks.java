@@ -24,9 +24,11 @@ final class LeaveMarks {
 
     /// For a session that is new or lies in another half-day now: marks of leave that does not reach it go.
     void fit(Writing writing, Session session) {
-        List<Leave> covering = attendance.leave(writing, session.classId()).stream().filter(leave -> leave.covers(session.at())).toList();
+        List<Leave> covering = attendance.leave(writing, session.classId()).stream()
+                .filter(leave -> leave.covers(session.at())).toList();
         for (Mark mark : attendance.marksOfSession(writing, session.classId(), session.id())) {
-            if (mark.leaveId().isPresent() && covering.stream().noneMatch(leave -> leave.id() == mark.leaveId().getAsLong())) {
+            if (mark.leaveId().isPresent()
+                    && covering.stream().noneMatch(leave -> leave.id() == mark.leaveId().getAsLong())) {
                 attendance.delete(writing, mark.id());
             }
         }
@@ -47,8 +49,9 @@ final class LeaveMarks {
 
     private void fill(Writing writing, Leave leave, Session session) {
         if (leave.covers(session.at()) && attendance.mark(writing, leave.participantId(), session.id()).isEmpty()) {
-            attendance.insert(writing, new Mark(0, leave.classId(), leave.participantId(), session.id(), leave.status(), 0, 0,
-                    OptionalLong.of(leave.id()), 0));
+            attendance.insert(writing,
+                    new Mark(0, leave.classId(), leave.participantId(), session.id(), leave.status(), 0, 0,
+                            OptionalLong.of(leave.id()), 0));
         }
     }
 }

@@ -44,7 +44,8 @@ final class MarkWriter {
             throw new Refusal("mark.conflict");
         }
         if (!isCovered(reading, seen)) {
-            throw new Refusal("mark.membership", people.participant(reading, seen.participantId()).map(Participant::name).orElse(""));
+            throw new Refusal("mark.membership",
+                    people.participant(reading, seen.participantId()).map(Participant::name).orElse(""));
         }
     }
 
@@ -58,7 +59,8 @@ final class MarkWriter {
     Mark put(Writing writing, Mark wanted) {
         requireStatus(writing, wanted.status(), _ -> true, "mark.status");
         if (wanted.lateMinutes() > 0 || wanted.earlyMinutes() > 0) {
-            requireStatus(writing, wanted.status(), status -> status.meaning() == Status.Meaning.ATTENDED, "mark.minutes.status");
+            requireStatus(writing, wanted.status(), status -> status.meaning() == Status.Meaning.ATTENDED,
+                    "mark.minutes.status");
         }
         if (wanted.id() == 0) {
             attendance.insert(writing, wanted);

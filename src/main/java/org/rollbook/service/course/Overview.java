@@ -42,7 +42,8 @@ public final class Overview {
     /// @param missing  未报到, as attendance counts them; empty while nobody has arrived
     /// @param others   who is in no other count, by state: invited, replaced, cancelled; only states with somebody
     public record Glance(TrainingClass trainingClass, List<Host> hosts, LocalDate day, List<Session> sessions,
-            int registered, int arrived, OptionalInt missing, int withdrawn, int waiting, Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
+            int registered, int arrived, OptionalInt missing, int withdrawn, int waiting,
+            Map<EnrolmentState, Integer> others, Map<OrganisationKind, KindCount> byKind,
             List<Attention> attention) {
     }
 
@@ -55,10 +56,12 @@ public final class Overview {
         List<Participant> all = dossier.people();
         List<Participant> missing = dossier.neverArrived();
         LocalDate day = nearest(trainingClass, dossier.moment().toLocalDate());
-        return new Glance(trainingClass, dossier.hosts(), day, dossier.sessions().stream().filter(s -> s.at().date().equals(day)).toList(),
+        return new Glance(trainingClass, dossier.hosts(), day,
+                dossier.sessions().stream().filter(s -> s.at().date().equals(day)).toList(),
                 dossier.active().size(), (int) all.stream().filter(Overview::hasArrived).count(),
                 dossier.attendance().hasArrivals() ? OptionalInt.of(missing.size()) : OptionalInt.empty(),
-                count(all, EnrolmentState.WITHDRAWN), count(all, EnrolmentState.WAITING), others(all), byKind(all), attention(dossier, missing));
+                count(all, EnrolmentState.WITHDRAWN), count(all, EnrolmentState.WAITING), others(all), byKind(all),
+                attention(dossier, missing));
     }
 
     private static LocalDate nearest(TrainingClass trainingClass, LocalDate today) {
@@ -85,12 +88,17 @@ public final class Overview {
         List<Participant> active = dossier.active();
         LocalDate today = dossier.moment().toLocalDate();
         List<Attention> found = new ArrayList<>();
-        add(found, "notTaken", dossier.sessions().stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
-                .map(s -> s.at().toString()).toList());
-        add(found, "notArrived", trainingClass.from().isAfter(today) ? List.of() : missing.stream().map(Participant::name).toList());
-        add(found, "problems", active.stream().filter(p -> !p.person().problems().isEmpty()).map(Participant::name).toList());
-        add(found, "noOrganisation", active.stream().filter(p -> p.organisation().isEmpty()).map(Participant::name).toList());
-        add(found, "noPhone", active.stream().filter(p -> p.person().phone().isEmpty()).map(Participant::name).toList());
+        add(found, "notTaken",
+                dossier.sessions().stream().filter(s -> s.counts() && !s.isTaken() && s.at().date().isBefore(today))
+                        .map(s -> s.at().toString()).toList());
+        add(found, "notArrived",
+                trainingClass.from().isAfter(today) ? List.of() : missing.stream().map(Participant::name).toList());
+        add(found, "problems",
+                active.stream().filter(p -> !p.person().problems().isEmpty()).map(Participant::name).toList());
+        add(found, "noOrganisation",
+                active.stream().filter(p -> p.organisation().isEmpty()).map(Participant::name).toList());
+        add(found, "noPhone",
+                active.stream().filter(p -> p.person().phone().isEmpty()).map(Participant::name).toList());
         if (dossier.hosts().isEmpty()) {
             found.add(new Attention("noHosts", 1, ""));
         }
@@ -112,7 +120,8 @@ public final class Overview {
     private static Map<EnrolmentState, Integer> others(List<Participant> all) {
         Map<EnrolmentState, Integer> counts = new EnumMap<>(EnrolmentState.class);
         all.stream().map(Participant::state)
-                .filter(state -> !state.isActive() && state != EnrolmentState.WITHDRAWN && state != EnrolmentState.WAITING)
+                .filter(state -> !state.isActive() && state != EnrolmentState.WITHDRAWN
+                        && state != EnrolmentState.WAITING)
                 .forEach(state -> counts.merge(state, 1, Integer::sum));
         return counts;
     }

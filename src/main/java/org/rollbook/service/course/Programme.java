@@ -49,7 +49,8 @@ public final class Programme {
 
     /// Adds the missing half-days between two dates, except on the excluded ones, each with a lecture at the time of its half;
     /// an untouched item without times gets them. Who has leave then gets its mark.
-    public Generated generate(long classId, LocalDate from, LocalDate to, Map<Half, TimeSpan> halves, Set<LocalDate> excluded) {
+    public Generated generate(long classId, LocalDate from, LocalDate to, Map<Half, TimeSpan> halves,
+            Set<LocalDate> excluded) {
         if (to.isBefore(from)) {
             throw new Refusal("class.dates.reversed", from, to);
         }
@@ -93,7 +94,8 @@ public final class Programme {
     /// Removes an item, and its half-day when it was the last; one with marks stays, unless leave alone made them.
     public void remove(ProgrammeItem item) {
         database.inTransaction(ActionType.SESSION_REMOVE.in(item.classId(), item.at()), writing -> {
-            Session session = programme.session(writing, item.classId(), item.at()).orElseThrow(() -> new Refusal("session.unknown", item.at()));
+            Session session = programme.session(writing, item.classId(), item.at())
+                    .orElseThrow(() -> new Refusal("session.unknown", item.at()));
             if (session.items().stream().anyMatch(other -> other.id() != item.id())) {
                 programme.delete(writing, item);
             } else {
@@ -106,7 +108,8 @@ public final class Programme {
     /// The same half-day in another class, some days later, with no roll taken.
     static Session moved(Session session, long classId, long days) {
         HalfDay at = new HalfDay(session.at().date().plusDays(days), session.at().half());
-        return new Session(0, classId, at, session.items().stream().map(item -> item.copiedTo(classId, at)).toList(), Optional.empty(), 0);
+        return new Session(0, classId, at, session.items().stream().map(item -> item.copiedTo(classId, at)).toList(),
+                Optional.empty(), 0);
     }
 
     /// Puts an item where it says inside an action that is already under way.
@@ -116,7 +119,8 @@ public final class Programme {
                 .flatMap(stored -> programme.session(writing, stored.classId(), stored.at()));
         if (item.id() == 0) {
             long id = target.isPresent() ? programme.insert(writing, target.get().id(), item)
-                    : add(writing, new Session(0, item.classId(), item.at(), List.of(item), Optional.empty(), 0)).items().getFirst().id();
+                    : add(writing, new Session(0, item.classId(), item.at(), List.of(item), Optional.empty(), 0))
+                            .items().getFirst().id();
             return programme.item(writing, id).orElseThrow();
         }
         if (source.isEmpty()) {
@@ -130,7 +134,8 @@ public final class Programme {
             long session = target.isPresent() ? target.get().id()
                     : add(writing, new Session(0, item.classId(), item.at(), List.of(), Optional.empty(), 0)).id();
             programme.update(writing, session, item);
-            programme.session(writing, source.get().id()).filter(left -> left.items().isEmpty()).ifPresent(left -> remove(writing, left));
+            programme.session(writing, source.get().id()).filter(left -> left.items().isEmpty())
+                    .ifPresent(left -> remove(writing, left));
         }
         return programme.item(writing, item.id()).orElseThrow();
     }
@@ -145,7 +150,8 @@ public final class Programme {
     }
 
     private void remove(Writing writing, Session session) {
-        if (attendance.marksOfSession(writing, session.classId(), session.id()).stream().anyMatch(mark -> mark.leaveId().isEmpty())) {
+        if (attendance.marksOfSession(writing, session.classId(), session.id()).stream()
+                .anyMatch(mark -> mark.leaveId().isEmpty())) {
             throw new Refusal("session.marked", session.at());
         }
         leaveMarks.clear(writing, session);

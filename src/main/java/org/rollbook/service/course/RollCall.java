@@ -89,10 +89,11 @@ public final class RollCall {
 
     /// Empties one cell, which is leave again where leave was granted; returns the mark that is in it then.
     public Optional<Mark> clear(Mark mark) {
-        return database.inTransaction(ActionType.MARK_CLEAR.in(mark.classId(), name(mark), at(mark), mark.status()), writing -> {
-            cells.requireOpen(writing, mark);
-            return cells.empty(writing, mark);
-        });
+        return database.inTransaction(ActionType.MARK_CLEAR.in(mark.classId(), name(mark), at(mark), mark.status()),
+                writing -> {
+                    cells.requireOpen(writing, mark);
+                    return cells.empty(writing, mark);
+                });
     }
 
     /// Sets "present" for everybody expected who has no mark yet, once people arrive at the desk only for those who did,
@@ -108,7 +109,8 @@ public final class RollCall {
 
     /// Notes that the roll is complete.
     public void take(Session session) {
-        setTaken(session, Optional.of(new Taken(database.clock().instant(), database.actor().who())), ActionType.SESSION_TAKE);
+        setTaken(session, Optional.of(new Taken(database.clock().instant(), database.actor().who())),
+                ActionType.SESSION_TAKE);
     }
 
     /// Opens a taken roll again.
@@ -132,7 +134,8 @@ public final class RollCall {
         return database.read(reading -> {
             Map<Long, Session> sessions = new HashMap<>();
             programme.sessions(reading, participant.classId()).forEach(session -> sessions.put(session.id(), session));
-            return (int) attendance.marksOfParticipant(reading, participant.id()).stream().filter(mark -> mark.leaveId().isEmpty())
+            return (int) attendance.marksOfParticipant(reading, participant.id()).stream()
+                    .filter(mark -> mark.leaveId().isEmpty())
                     .filter(mark -> !participant.covers(sessions.get(mark.sessionId()).at())).count();
         });
     }
@@ -160,12 +163,15 @@ public final class RollCall {
     private int fill(Session session, ActionType type, Function<UnmarkedPeople, List<Participant>> whom) {
         return database.inTransaction(type.in(session.classId(), session.at()), writing -> {
             Set<Long> marked = new HashSet<>();
-            attendance.marksOfSession(writing, session.classId(), session.id()).forEach(m -> marked.add(m.participantId()));
+            attendance.marksOfSession(writing, session.classId(), session.id())
+                    .forEach(m -> marked.add(m.participantId()));
             List<Participant> filled = whom.apply(
-                    UnmarkedPeople.of(people.participants(writing, session.classId()), session, person -> marked.contains(person.id())));
+                    UnmarkedPeople.of(people.participants(writing, session.classId()), session,
+                            person -> marked.contains(person.id())));
             filled.forEach(person -> attendance.insert(writing,
                     Mark.of(session.classId(), person.id(), session.id(), Status.PRESENT)));
-            programme.setTaken(writing, session.id(), Optional.of(new Taken(database.clock().instant(), database.actor().who())));
+            programme.setTaken(writing, session.id(),
+                    Optional.of(new Taken(database.clock().instant(), database.actor().who())));
             return filled.size();
         });
     }
@@ -198,6 +204,7 @@ public final class RollCall {
     }
 
     private String name(Mark mark) {
-        return database.read(reading -> people.participant(reading, mark.participantId())).map(Participant::name).orElse("");
+        return database.read(reading -> people.participant(reading, mark.participantId())).map(Participant::name)
+                .orElse("");
     }
 }

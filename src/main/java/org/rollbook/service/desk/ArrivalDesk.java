@@ -55,9 +55,11 @@ public final class ArrivalDesk {
     }
 
     /// Everybody of one organisation who came, in one action; each gets their answer.
-    public List<DeskCard> receiveDelegation(DeskPurpose purpose, long classId, String organisation, List<Participant> present) {
+    public List<DeskCard> receiveDelegation(DeskPurpose purpose, long classId, String organisation,
+            List<Participant> present) {
         Action action = ActionType.ARRIVAL_DELEGATION.in(classId, organisation, present.size());
-        return database.inTransaction(action, writing -> present.stream().map(seen -> receive(writing, purpose, seen)).toList());
+        return database.inTransaction(action,
+                writing -> present.stream().map(seen -> receive(writing, purpose, seen)).toList());
     }
 
     /// Takes in somebody from the waiting list, or who had withdrawn or been cancelled, and notes the arrival.
@@ -91,7 +93,8 @@ public final class ArrivalDesk {
             if (enrolled.isPresent()) {
                 return arrive(writing, enrolled.get());
             }
-            return DeskCard.of(ArrivalOutcome.ARRIVED, registration.register(writing, draft(writing, classId, newcomer)));
+            return DeskCard.of(ArrivalOutcome.ARRIVED,
+                    registration.register(writing, draft(writing, classId, newcomer)));
         });
     }
 
@@ -132,8 +135,9 @@ public final class ArrivalDesk {
     /// Takes back that somebody was noted, who then stands as before.
     public Participant takeBack(DeskPurpose purpose, Participant seen) {
         return switch (purpose) {
-            case DeskPurpose.Arrival _ -> database.inTransaction(ActionType.PARTICIPANT_UNARRIVE.in(seen.classId(), seen.name()),
-                    writing -> unarrive(writing, present(writing, seen)));
+            case DeskPurpose.Arrival _ ->
+                database.inTransaction(ActionType.PARTICIPANT_UNARRIVE.in(seen.classId(), seen.name()),
+                        writing -> unarrive(writing, present(writing, seen)));
             case DeskPurpose.SignIn(var session) -> database.inTransaction(signIns.clearing(session, seen), writing -> {
                 signIns.takeBack(writing, session, seen);
                 return present(writing, seen);
@@ -169,7 +173,8 @@ public final class ArrivalDesk {
 
     /// Arriving changes no mark; but somebody who stands there while marked absent is not left so in silence.
     private DeskCard withAbsence(Reading reading, DeskCard card) {
-        return card.participant().filter(p -> p.state() == EnrolmentState.ARRIVED).flatMap(p -> signIns.absence(reading, p))
+        return card.participant().filter(p -> p.state() == EnrolmentState.ARRIVED)
+                .flatMap(p -> signIns.absence(reading, p))
                 .map(card::absentIn).orElse(card);
     }
 
@@ -206,7 +211,8 @@ public final class ArrivalDesk {
         }
         EnrolmentState before = arrivals.arrival(writing, now.id()).map(ArrivalStore.Noted::stateBefore)
                 .filter(state -> state != EnrolmentState.ARRIVED).orElse(EnrolmentState.REGISTERED);
-        people.updateEnrolment(writing, memberships.settled(writing, now.withState(before).withArrival(Optional.empty())));
+        people.updateEnrolment(writing,
+                memberships.settled(writing, now.withState(before).withArrival(Optional.empty())));
         return present(writing, now);
     }
 
@@ -214,7 +220,8 @@ public final class ArrivalDesk {
         Optional<Organisation> organisation = newcomer.organisation().isBlank() ? Optional.empty()
                 : Optional.of(directory.findOrAdd(writing, newcomer.organisation()));
         return Participant.draft(classId, newcomer.person()).withOrganisation(organisation).withRole(newcomer.role())
-                .withStay(Stay.REGISTERED.with(EnrolmentState.ARRIVED).arrivedAt(Optional.of(database.clock().instant())))
+                .withStay(
+                        Stay.REGISTERED.with(EnrolmentState.ARRIVED).arrivedAt(Optional.of(database.clock().instant())))
                 .with(PersonField.POSITION, newcomer.position());
     }
 

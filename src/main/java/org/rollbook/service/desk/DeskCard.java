@@ -66,7 +66,8 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
     }
 
     DeskCard in(TrainingClass trainingClass) {
-        return new DeskCard(outcome, asked, participant, since, desk, Optional.of(trainingClass), substitute, obstacle, halfDay);
+        return new DeskCard(outcome, asked, participant, since, desk, Optional.of(trainingClass), substitute, obstacle,
+                halfDay);
     }
 
     DeskCard replacedBy(Optional<Participant> other) {
@@ -74,7 +75,8 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
     }
 
     DeskCard because(Obstacle reason) {
-        return new DeskCard(outcome, asked, participant, since, desk, elsewhere, substitute, Optional.of(reason), halfDay);
+        return new DeskCard(outcome, asked, participant, since, desk, elsewhere, substitute, Optional.of(reason),
+                halfDay);
     }
 
     DeskCard signedIn(Session session) {
@@ -86,7 +88,8 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
     }
 
     private DeskCard in(InHalfDay where) {
-        return new DeskCard(outcome, asked, participant, since, desk, elsewhere, substitute, obstacle, Optional.of(where));
+        return new DeskCard(outcome, asked, participant, since, desk, elsewhere, substitute, obstacle,
+                Optional.of(where));
     }
 
     /// The half-day in which the person is marked absent, though they stand at the desk.
@@ -96,7 +99,8 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
 
     /// What a person at the desk is told of an absence that contradicts the answer: the mark, and what changes it.
     public Optional<Sentence> caution() {
-        return absence().map(session -> new Sentence(session.isTaken() ? "arrival.says.absentTaken" : "arrival.says.absent",
+        return absence().map(session -> new Sentence(
+                session.isTaken() ? "arrival.says.absentTaken" : "arrival.says.absent",
                 List.of(participant.map(Participant::name).orElse(asked), session.at().half(), topic(session))));
     }
 
@@ -119,7 +123,8 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
             case CANCELLED -> cancelled(name);
             case WAITING -> new Sentence("arrival.says.waiting", List.of(name));
             case WRONG_CLASS -> new Sentence("arrival.says.wrongClass", List.of(name,
-                    elsewhere.map(TrainingClass::title).orElse(BilingualName.NONE), elsewhere.map(TrainingClass::code).orElse("")));
+                    elsewhere.map(TrainingClass::title).orElse(BilingualName.NONE),
+                    elsewhere.map(TrainingClass::code).orElse("")));
             case WRONG_SESSION -> new Sentence(obstacleKey(), List.of(name));
             case REVOKED -> new Sentence("arrival.says.revoked", List.of(name));
             case DATA_ERROR -> new Sentence("arrival.says.dataError", List.of(asked));
@@ -130,7 +135,8 @@ public record DeskCard(ArrivalOutcome outcome, String asked, Optional<Participan
         EnrolmentState state = participant.map(Participant::state).orElse(EnrolmentState.CANCELLED);
         if (state == EnrolmentState.REPLACED && substitute.isPresent()) {
             Participant other = substitute.get();
-            return new Sentence("arrival.says.replacedBy", List.of(name, other.name(), Integer.toString(other.number())));
+            return new Sentence("arrival.says.replacedBy",
+                    List.of(name, other.name(), Integer.toString(other.number())));
         }
         return new Sentence(switch (state) {
             case WITHDRAWN -> "arrival.says.withdrawn";

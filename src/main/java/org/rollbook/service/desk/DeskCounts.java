@@ -53,8 +53,9 @@ public record DeskCounts(int expected, int arrived, List<Line> organisations, in
         }
         List<Line> sorted = new ArrayList<>();
         lines.forEach((organisation, line) -> sorted.add(new Line(organisation, line[0], line[1])));
-        sorted.sort(Comparator.comparing((Line line) -> line.organisation().isEmpty()).thenComparing((a, b) ->
-                a.organisation().isEmpty() ? 0 : ListOrder.protocol().compare(a.organisation().get(), b.organisation().get())));
+        sorted.sort(Comparator.comparing((Line line) -> line.organisation().isEmpty())
+                .thenComparing((a, b) -> a.organisation().isEmpty() ? 0
+                        : ListOrder.protocol().compare(a.organisation().get(), b.organisation().get())));
         return new DeskCounts(lines.values().stream().mapToInt(line -> line[0]).sum(),
                 lines.values().stream().mapToInt(line -> line[1]).sum(), List.copyOf(sorted), lastFive, lastFifteen);
     }

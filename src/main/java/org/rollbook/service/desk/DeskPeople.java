@@ -87,7 +87,8 @@ public final class DeskPeople {
         Stream<Participant> indexed = index.find(typed).stream().filter(p -> !beside.containsKey(p.id()));
         return Stream.concat(besideIndex.find(typed).stream(), indexed)
                 .flatMap(p -> byId(p.id()).stream())
-                .sorted(Comparator.comparingInt(p -> Integer.toString(p.number()).equals(number) ? -1 : presence(p).ordinal()))
+                .sorted(Comparator
+                        .comparingInt(p -> Integer.toString(p.number()).equals(number) ? -1 : presence(p).ordinal()))
                 .toList();
     }
 
@@ -99,10 +100,11 @@ public final class DeskPeople {
         }
         String number = typed.strip();
         List<Participant> others = new ArrayList<>(found);
-        Optional<Participant> exact = found.stream().filter(p -> Integer.toString(p.number()).equals(number)).findFirst();
+        Optional<Participant> exact = found.stream().filter(p -> Integer.toString(p.number()).equals(number))
+                .findFirst();
         exact.ifPresent(others::remove);
-        boolean otherwise = number.length() > 2 && others.stream().anyMatch(p ->
-                touches(p.person().phone().text(), number) || touches(p.person().idNumber().text(), number));
+        boolean otherwise = number.length() > 2 && others.stream().anyMatch(
+                p -> touches(p.person().phone().text(), number) || touches(p.person().idNumber().text(), number));
         return exact.filter(_ -> !otherwise);
     }
 

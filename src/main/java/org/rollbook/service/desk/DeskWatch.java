@@ -74,7 +74,8 @@ public final class DeskWatch {
     public Floor floor(DeskPurpose purpose, long classId) {
         return database.read(reading -> {
             ClassState state = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).state();
-            return new Floor(journal.stand(reading), state, people.participants(reading, classId), marks(reading, purpose, classId));
+            return new Floor(journal.stand(reading), state, people.participants(reading, classId),
+                    marks(reading, purpose, classId));
         });
     }
 
@@ -97,10 +98,12 @@ public final class DeskWatch {
             case DeskPurpose.Arrival _ -> arrivals.lastArrived(reading, classId, most).stream()
                     .flatMap(id -> people.participant(reading, id).stream())
                     .map(p -> move(p, p.arrivedAt(), arrivals.arrival(reading, p.id()))).toList();
-            case DeskPurpose.SignIn(var session) -> arrivals.lastMarked(reading, session.id(), Status.PRESENT, most).stream()
-                    .flatMap(id -> people.participant(reading, id).stream())
-                    .map(p -> move(p, Optional.empty(), attendance.mark(reading, p.id(), session.id())
-                            .flatMap(mark -> arrivals.marking(reading, mark)))).toList();
+            case DeskPurpose.SignIn(var session) ->
+                arrivals.lastMarked(reading, session.id(), Status.PRESENT, most).stream()
+                        .flatMap(id -> people.participant(reading, id).stream())
+                        .map(p -> move(p, Optional.empty(), attendance.mark(reading, p.id(), session.id())
+                                .flatMap(mark -> arrivals.marking(reading, mark))))
+                        .toList();
         });
     }
 
@@ -116,8 +119,10 @@ public final class DeskWatch {
         return database.clock().instant();
     }
 
-    private News news(Reading reading, DeskPurpose purpose, long classId, Position stand, ArrivalStore.Changed changed) {
-        if (changed.of("training_class").contains(classId) || !changed.of("organisation").isEmpty() || !changed.of("organisation_alias").isEmpty()) {
+    private News news(Reading reading, DeskPurpose purpose, long classId, Position stand,
+            ArrivalStore.Changed changed) {
+        if (changed.of("training_class").contains(classId) || !changed.of("organisation").isEmpty()
+                || !changed.of("organisation_alias").isEmpty()) {
             return new News.TooMuch();
         }
         Set<Long> ids = new LinkedHashSet<>(changed.of("enrolment"));
@@ -137,7 +142,8 @@ public final class DeskWatch {
     private Map<Long, Mark> marks(Reading reading, DeskPurpose purpose, long classId) {
         Map<Long, Mark> marks = new HashMap<>();
         if (purpose instanceof DeskPurpose.SignIn(var session)) {
-            attendance.marksOfSession(reading, classId, session.id()).forEach(mark -> marks.put(mark.participantId(), mark));
+            attendance.marksOfSession(reading, classId, session.id())
+                    .forEach(mark -> marks.put(mark.participantId(), mark));
         }
         return marks;
     }

@@ -39,7 +39,8 @@ public final class Ledger {
         }
         List<LedgerColumn> columns = Arrays.asList(LedgerColumn.values());
         List<LedgerEvent> events = events(classId);
-        List<List<String>> rows = events.stream().map(event -> columns.stream().map(column -> column.of(event)).toList()).toList();
+        List<List<String>> rows = events.stream()
+                .map(event -> columns.stream().map(column -> column.of(event)).toList()).toList();
         List<String> head = columns.stream().map(headings).toList();
         if (target.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             new CsvWriter().write(head, rows, target);

@@ -87,7 +87,8 @@ final class SignIns {
         if (!session.at().date().equals(LocalDate.now(database.clock()))) {
             return Optional.of(DeskCard.Obstacle.NOT_TODAY);
         }
-        if (!session.counts() || !now.role().isCounted() || !now.covers(session.at()) || meaning.filter(m -> m == Status.Meaning.NOT_REQUIRED).isPresent()) {
+        if (!session.counts() || !now.role().isCounted() || !now.covers(session.at())
+                || meaning.filter(m -> m == Status.Meaning.NOT_REQUIRED).isPresent()) {
             return Optional.of(DeskCard.Obstacle.NOT_REQUIRED);
         }
         if (meaning.filter(m -> m == Status.Meaning.EXCUSED).isPresent()) {
@@ -98,8 +99,10 @@ final class SignIns {
 
     private DeskCard already(Reading reading, Participant now, Mark mark) {
         DeskCard card = DeskCard.of(ArrivalOutcome.ALREADY, now);
-        return arrivals.marking(reading, mark).map(noted -> card.noted(noted.at().atZone(database.clock().getZone()).toLocalDateTime(),
-                LocalDate.now(database.clock()), noted.actor().desk())).orElse(card);
+        return arrivals.marking(reading, mark)
+                .map(noted -> card.noted(noted.at().atZone(database.clock().getZone()).toLocalDateTime(),
+                        LocalDate.now(database.clock()), noted.actor().desk()))
+                .orElse(card);
     }
 
     private Optional<Status.Meaning> meaning(Reading reading, Mark mark) {

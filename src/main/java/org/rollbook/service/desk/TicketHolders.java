@@ -60,7 +60,8 @@ final class TicketHolders {
         return database.read(reading -> {
             for (Person person : likenesses.alike(reading, looked)) {
                 for (Participant elsewhere : people.enrolments(reading, person.id())) {
-                    Optional<TrainingClass> other = classes.byId(reading, elsewhere.classId()).filter(c -> c.state().isEditable());
+                    Optional<TrainingClass> other = classes.byId(reading, elsewhere.classId())
+                            .filter(c -> c.state().isEditable());
                     if (elsewhere.classId() != classId && other.isPresent()) {
                         return DeskCard.of(ArrivalOutcome.WRONG_CLASS, elsewhere).in(other.get());
                     }
@@ -77,7 +78,8 @@ final class TicketHolders {
                     .orElseThrow(() -> new Refusal("class.gone"));
             return new Answer.Told(DeskCard.of(ArrivalOutcome.WRONG_CLASS, holder).in(other));
         }
-        return code.isCurrentOf(holder) ? new Answer.Known(holder) : new Answer.Told(DeskCard.of(ArrivalOutcome.REVOKED, holder));
+        return code.isCurrentOf(holder) ? new Answer.Known(holder)
+                : new Answer.Told(DeskCard.of(ArrivalOutcome.REVOKED, holder));
     }
 
     /// Everybody of the class whose identity number, phone or trainee number this is.
@@ -87,7 +89,8 @@ final class TicketHolders {
         if (id.matches("\\d{1,6}")) {
             return people.participant(reading, classId, Integer.parseInt(id)).stream().toList();
         }
-        return people.participants(reading, classId).stream().filter(p ->
-                p.person().idNumber().text().equals(id) || p.person().phone().text().equals(phone)).toList();
+        return people.participants(reading, classId).stream()
+                .filter(p -> p.person().idNumber().text().equals(id) || p.person().phone().text().equals(phone))
+                .toList();
     }
 }

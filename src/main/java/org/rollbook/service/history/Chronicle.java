@@ -51,7 +51,8 @@ final class Chronicle {
         List<FieldChange> fields = new ArrayList<>();
         for (Field field : Field.of(change.table())) {
             if (field.isIn(change.before()) || field.isIn(change.after())) {
-                FieldChange told = new FieldChange(field.word(), field.value(this, change.before()), field.value(this, change.after()));
+                FieldChange told = new FieldChange(field.word(), field.value(this, change.before()),
+                        field.value(this, change.after()));
                 if (how == RecordChange.How.CHANGED || isWorthTelling(told, whole(change))) {
                     fields.add(told);
                 }
@@ -77,12 +78,14 @@ final class Chronicle {
             case "enrolment" -> of(row, "person");
             case "session" -> at(row, "session_date", "half");
             case "programme_item" -> several(of(row, "session"), content(row));
-            case "speech" -> several(row.get("item_id") instanceof Long item ? subject("programme_item", item) : of(row, "session"),
-                    named(row, "speaker"));
+            case "speech" ->
+                several(row.get("item_id") instanceof Long item ? subject("programme_item", item) : of(row, "session"),
+                        named(row, "speaker"));
             case "status" -> named(row, "name");
             case "rule" -> new Value.Constant(Rule.Clause.valueOf((String) row.get("clause")));
             case "header_mapping" -> text(row, "shape");
-            case "leave" -> several(of(row, "enrolment"), at(row, "from_date", "from_half"), at(row, "to_date", "to_half"));
+            case "leave" ->
+                several(of(row, "enrolment"), at(row, "from_date", "from_half"), at(row, "to_date", "to_half"));
             case "mark" -> several(of(row, "enrolment"), of(row, "session"));
             default -> new Value.Text(Long.toString(id));
         };
@@ -120,7 +123,8 @@ final class Chronicle {
     }
 
     private static Value named(Map<String, Object> row, String prefix) {
-        return new Value.Name(new BilingualName(Objects.toString(row.get(prefix + "_zh"), ""), Objects.toString(row.get(prefix + "_en"), "")));
+        return new Value.Name(new BilingualName(Objects.toString(row.get(prefix + "_zh"), ""),
+                Objects.toString(row.get(prefix + "_en"), "")));
     }
 
     private static Value at(Map<String, Object> row, String date, String half) {
@@ -128,7 +132,8 @@ final class Chronicle {
     }
 
     private static Value content(Map<String, Object> item) {
-        boolean named = Stream.of("topic_zh", "topic_en").anyMatch(column -> !Objects.toString(item.get(column), "").isEmpty());
+        boolean named = Stream.of("topic_zh", "topic_en")
+                .anyMatch(column -> !Objects.toString(item.get(column), "").isEmpty());
         return named ? named(item, "topic") : new Value.Constant(SessionKind.valueOf((String) item.get("kind")));
     }
 
@@ -139,10 +144,13 @@ final class Chronicle {
     /// What a record begins with or ends on without anybody having entered it is left out, and whose it is; so is the kind of
     /// an identity document that has no number, and a pinyin that only says a foreign name again.
     private static boolean isWorthTelling(FieldChange told, Map<String, Object> row) {
-        boolean kindOfNothing = told.field().key().equals(ID_TYPE) && Objects.toString(row.get("id_number"), "").isEmpty();
-        boolean nameAgain = told.field().key().equals(PINYIN) && Objects.toString(row.get("pinyin"), "").equals(row.get("name"));
-        return !kindOfNothing && !nameAgain && !told.field().key().equals(WHOSE) && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
-                && !value.equals(ZERO) && !value.equals(UNKNOWN));
+        boolean kindOfNothing = told.field().key().equals(ID_TYPE)
+                && Objects.toString(row.get("id_number"), "").isEmpty();
+        boolean nameAgain = told.field().key().equals(PINYIN)
+                && Objects.toString(row.get("pinyin"), "").equals(row.get("name"));
+        return !kindOfNothing && !nameAgain && !told.field().key().equals(WHOSE)
+                && Stream.of(told.before(), told.after()).anyMatch(value -> !value.isNothing()
+                        && !value.equals(ZERO) && !value.equals(UNKNOWN));
     }
 
     private static String key(String table, long id) {

@@ -36,12 +36,15 @@ record Field(Value.Field word, List<String> columns, Meaning meaning) {
     private static final Map<String, List<Field>> BY_TABLE = Map.ofEntries(
             Map.entry("training_class", List.of(text("class.code", "code"), text("class.titleZh", "title_zh"),
                     text("class.titleEn", "title_en"), day("class.from", "from_date"), day("class.to", "to_date"),
-                    text("class.venueZh", "venue_zh"), text("class.venueEn", "venue_en"), text("class.capacity", "capacity"),
+                    text("class.venueZh", "venue_zh"), text("class.venueEn", "venue_en"),
+                    text("class.capacity", "capacity"),
                     text("class.category", "category"), text("class.level", "level"), text("class.teacher", "teacher"),
                     text("class.note", "note"), constant("class.state", "state", ClassState.class))),
-            Map.entry("organisation", List.of(text("organisation.nameZh", "name_zh"), text("organisation.nameEn", "name_en"),
-                    text("organisation.shortZh", "short_zh"), text("organisation.shortEn", "short_en"),
-                    constant("organisation.kind", "kind", OrganisationKind.class), text("organisation.rank", "protocol_rank"))),
+            Map.entry("organisation",
+                    List.of(text("organisation.nameZh", "name_zh"), text("organisation.nameEn", "name_en"),
+                            text("organisation.shortZh", "short_zh"), text("organisation.shortEn", "short_en"),
+                            constant("organisation.kind", "kind", OrganisationKind.class),
+                            text("organisation.rank", "protocol_rank"))),
             Map.entry("organisation_alias", List.of(text("alias.alias", "alias"),
                     row("alias.organisation", "organisation_id", "organisation"))),
             Map.entry("host", List.of(row("host.organisation", "organisation_id", "organisation"),
@@ -50,33 +53,43 @@ record Field(Value.Field word, List<String> columns, Meaning meaning) {
             Map.entry("enrolment", Stream.of(Stream.of(row("enrolment.person", "person_id", "person")),
                     Stream.of(PersonField.values()).filter(field -> !field.isOfPerson()).map(Field::of),
                     Stream.of(moment("enrolment.arrived", "arrived_at"),
-                            row("enrolment.replaces", "replaces_id", "enrolment"), text("enrolment.codeIssue", "code_issue"),
-                            halfDay("enrolment.joins", "joins_date", "joins_half"), halfDay("enrolment.leaves", "leaves_date", "leaves_half")))
+                            row("enrolment.replaces", "replaces_id", "enrolment"),
+                            text("enrolment.codeIssue", "code_issue"),
+                            halfDay("enrolment.joins", "joins_date", "joins_half"),
+                            halfDay("enrolment.leaves", "leaves_date", "leaves_half")))
                     .flatMap(Function.identity()).toList()),
             Map.entry("session", Stream.concat(Stream.of(halfDay("session.at", "session_date", "half"),
-                    moment("session.taken", "taken_at"), text("session.takenBy", "taken_by")), Item.FIELDS.stream()).toList()),
+                    moment("session.taken", "taken_at"), text("session.takenBy", "taken_by")), Item.FIELDS.stream())
+                    .toList()),
             Map.entry("programme_item", Stream.concat(Stream.of(row("item.session", "session_id", "session")),
                     Item.FIELDS.stream()).toList()),
             Map.entry("speech", List.of(text("speech.position", "position"), text("speech.speakerZh", "speaker_zh"),
                     text("speech.speakerEn", "speaker_en"), text("speech.capacityZh", "capacity_zh"),
-                    text("speech.capacityEn", "capacity_en"), text("speech.topicZh", "topic_zh"), text("speech.topicEn", "topic_en"))),
+                    text("speech.capacityEn", "capacity_en"), text("speech.topicZh", "topic_zh"),
+                    text("speech.topicEn", "topic_en"))),
             Map.entry("status", List.of(text("status.code", "code"), text("status.nameZh", "name_zh"),
-                    text("status.nameEn", "name_en"), text("status.symbol", "symbol"), text("status.shortcut", "shortcut"),
+                    text("status.nameEn", "name_en"), text("status.symbol", "symbol"),
+                    text("status.shortcut", "shortcut"),
                     constant("status.meaning", "meaning", Status.Meaning.class), text("status.leave", "is_leave"),
                     text("status.truancy", "is_truancy"), text("status.position", "position"))),
-            Map.entry("rule", List.of(constant("rule.clause", "clause", Rule.Clause.class), text("rule.numerator", "numerator"),
-                    text("rule.denominator", "denominator"), constant("rule.outcome", "outcome", Outcome.class))),
+            Map.entry("rule",
+                    List.of(constant("rule.clause", "clause", Rule.Clause.class), text("rule.numerator", "numerator"),
+                            text("rule.denominator", "denominator"),
+                            constant("rule.outcome", "outcome", Outcome.class))),
             Map.entry("header_mapping", List.of(text("mapping.shape", "shape"), text("mapping.mapping", "mapping"))),
-            Map.entry("leave", List.of(status("leave.status", "status"), halfDay("leave.from", "from_date", "from_half"),
-                    halfDay("leave.to", "to_date", "to_half"), text("leave.reason", "reason"), text("leave.approver", "approver"),
-                    constant("leave.state", "state", Leave.State.class))),
+            Map.entry("leave",
+                    List.of(status("leave.status", "status"), halfDay("leave.from", "from_date", "from_half"),
+                            halfDay("leave.to", "to_date", "to_half"), text("leave.reason", "reason"),
+                            text("leave.approver", "approver"),
+                            constant("leave.state", "state", Leave.State.class))),
             Map.entry("mark", List.of(status("mark.status", "status"), text("mark.late", "late_minutes"),
                     text("mark.early", "early_minutes"), row("mark.leave", "leave_id", "leave"))));
 
     /// What happens in a half-day; older versions wrote it into the half-day itself.
     private static final class Item {
         static final List<Field> FIELDS = List.of(constant("session.kind", "kind", SessionKind.class),
-                text("session.topicZh", "topic_zh"), text("session.topicEn", "topic_en"), time("session.starts", "starts"),
+                text("session.topicZh", "topic_zh"), text("session.topicEn", "topic_en"),
+                time("session.starts", "starts"),
                 time("session.ends", "ends"), text("session.roomZh", "room_zh"), text("session.roomEn", "room_en"),
                 text("session.hours", "hours"), constant("session.counting", "counting", ProgrammeItem.Counting.class));
     }
@@ -103,9 +116,11 @@ record Field(Value.Field word, List<String> columns, Meaning meaning) {
 
     /// A field of people, with the heading that it has everywhere.
     private static Field of(PersonField field) {
-        String key = (field.isOfPerson() ? "person." : "enrolment.") + (field == PersonField.ID_NUMBER ? "idNumber" : field.key());
+        String key = (field.isOfPerson() ? "person." : "enrolment.")
+                + (field == PersonField.ID_NUMBER ? "idNumber" : field.key());
         Meaning meaning = switch (field.kind()) {
-            case ORGANISATION -> (chronicle, values) -> chronicle.subject("organisation", Long.parseLong(values.getFirst()));
+            case ORGANISATION ->
+                (chronicle, values) -> chronicle.subject("organisation", Long.parseLong(values.getFirst()));
             case BORN -> (_, values) -> born(values.getFirst());
             default -> (_, values) -> field.constant(values.getFirst()).<Value>map(Value.Constant::new)
                     .orElseGet(() -> new Value.Text(field.masked(values.getFirst())));
@@ -157,7 +172,8 @@ record Field(Value.Field word, List<String> columns, Meaning meaning) {
                 return new Value.Constant(Half.valueOf(values.getLast()));
             }
             LocalDate day = LocalDate.parse(values.getFirst());
-            return values.getLast().isEmpty() ? new Value.Day(day) : new Value.At(new HalfDay(day, Half.valueOf(values.getLast())));
+            return values.getLast().isEmpty() ? new Value.Day(day)
+                    : new Value.At(new HalfDay(day, Half.valueOf(values.getLast())));
         });
     }
 }

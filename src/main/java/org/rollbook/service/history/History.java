@@ -80,7 +80,8 @@ public final class History {
     /// How a person is called, also one who was removed since; refuses one who never was.
     public String person(long personId) {
         return database.read(reading -> history.lastKnown(reading, "person", personId))
-                .map(row -> (String) row.get("name")).orElseThrow(() -> new Refusal("person.unknown", Long.toString(personId)));
+                .map(row -> (String) row.get("name"))
+                .orElseThrow(() -> new Refusal("person.unknown", Long.toString(personId)));
     }
 
     /// What `undo` and `redo` would do now.
@@ -106,7 +107,8 @@ public final class History {
 
     /// Does again what was taken back last, unless something new was done since.
     public JournalEntry redo() {
-        return database.read(reading -> steps.redoable(reading, whose()).map(root -> step(reading, root.seq(), Direction.AGAIN)))
+        return database.read(
+                reading -> steps.redoable(reading, whose()).map(root -> step(reading, root.seq(), Direction.AGAIN)))
                 .map(this::take).orElseThrow(() -> new Refusal("redo.nothing"));
     }
 
@@ -146,7 +148,8 @@ public final class History {
 
     /// Asked again under the writer’s lock, since another desk may have been faster.
     private void requirePossible(Reading reading, Step step) {
-        if (steps.step(reading, step.root().seq(), step.direction()).filter(now -> now.target() == step.target()).isEmpty()) {
+        if (steps.step(reading, step.root().seq(), step.direction()).filter(now -> now.target() == step.target())
+                .isEmpty()) {
             throw taken(step.root());
         }
         if (!step.root().canBeUndone() || !steps.hasChanges(reading, step.target())) {
@@ -154,12 +157,14 @@ public final class History {
         }
         closed.since(reading, step).stream().findFirst().ifPresent(since -> {
             JournalEntry by = since.by();
-            throw new Refusal("undo.closed", by.deed(), when(by), by.actor().who(), by.actor().desk(), Long.toString(by.seq()), since.code());
+            throw new Refusal("undo.closed", by.deed(), when(by), by.actor().who(), by.actor().desk(),
+                    Long.toString(by.seq()), since.code());
         });
     }
 
     private Refusal refusal(Reading reading, Step step, Obstruction obstruction) {
-        return steps.obstacle(reading, step.target(), obstruction).map(obstacle -> refusal(reading, obstruction, obstacle))
+        return steps.obstacle(reading, step.target(), obstruction)
+                .map(obstacle -> refusal(reading, obstruction, obstacle))
                 .orElseGet(() -> new Refusal("undo.changed"));
     }
 
@@ -170,7 +175,8 @@ public final class History {
         Change change = obstacle.change();
         Value subject = chronicle.subject(change.table(), change.row());
         Optional<Value.Field> field = chronicle.field(change.table(), obstruction.column());
-        Object[] named = {later.deed(), when(later), later.actor().who(), later.actor().desk(), Long.toString(later.seq()),
+        Object[] named = {later.deed(), when(later), later.actor().who(), later.actor().desk(),
+                Long.toString(later.seq()),
                 subject, field.<Value>map(f -> f).orElse(Value.NOTHING)};
         if (later.is(ActionType.STORE_UPGRADE)) {
             return new Refusal("undo.upgraded", named);
@@ -185,7 +191,8 @@ public final class History {
 
     private Value when(JournalEntry entry) {
         LocalDateTime at = at(entry);
-        boolean today = at.toLocalDate().equals(LocalDateTime.ofInstant(database.clock().instant(), zone()).toLocalDate());
+        boolean today = at.toLocalDate()
+                .equals(LocalDateTime.ofInstant(database.clock().instant(), zone()).toLocalDate());
         return today ? new Value.Time(at.toLocalTime()) : new Value.Moment(at);
     }
 

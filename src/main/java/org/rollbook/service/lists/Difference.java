@@ -23,7 +23,9 @@ public record Difference(String field, String before, String after) {
         boolean renamed = !was.get("name").equals(is.get("name"));
         return is.entrySet().stream().filter(field -> !was.get(field.getKey()).equals(field.getValue()))
                 .filter(field -> !renamed || !field.getKey().equals("pinyin"))
-                .map(field -> new Difference(field.getKey(), hidden(field.getKey(), was.get(field.getKey())), field.getValue())).toList();
+                .map(field -> new Difference(field.getKey(), hidden(field.getKey(), was.get(field.getKey())),
+                        field.getValue()))
+                .toList();
     }
 
     /// A value on file as it may be shown to somebody who only holds a list.

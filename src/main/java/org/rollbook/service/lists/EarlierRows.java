@@ -36,10 +36,12 @@ final class EarlierRows {
             return Optional.of(found(withId.getFirst(), Reason.SAME_ID));
         }
         return Stream.of(
-                people.withPhone(fresh).stream().filter(known -> known.isNamedLike(fresh) && known.mayBe(fresh)).map(known -> found(known, Reason.SAME_PHONE)),
+                people.withPhone(fresh).stream().filter(known -> known.isNamedLike(fresh) && known.mayBe(fresh))
+                        .map(known -> found(known, Reason.SAME_PHONE)),
                 people.likely(fresh, fresh.organisation()).map(known -> found(known, Reason.SAME_ORGANISATION)),
                 oneWithoutOrganisation(fresh).map(known -> found(known, Reason.SAME_NAME)),
-                people.withNameInOtherCharacters(fresh).stream().filter(known -> fits(known, fresh)).map(known -> found(known, Reason.OTHER_CHARACTERS)))
+                people.withNameInOtherCharacters(fresh).stream().filter(known -> fits(known, fresh))
+                        .map(known -> found(known, Reason.OTHER_CHARACTERS)))
                 .flatMap(found -> found).findFirst();
     }
 

@@ -105,7 +105,8 @@ public final class ImportPlan {
 
     /// The text that a problem is about: the cleaned value, or what stood in the cell when there is none.
     public String value(ImportRow row, Problem problem) {
-        String read = Optional.ofNullable(readings.get(row.row())).map(reading -> reading.value(problem.field())).orElse("");
+        String read = Optional.ofNullable(readings.get(row.row())).map(reading -> reading.value(problem.field()))
+                .orElse("");
         return read.isEmpty() && !problem.arguments().isEmpty() ? problem.arguments().getFirst().toString() : read;
     }
 
@@ -117,7 +118,8 @@ public final class ImportPlan {
     /// What applying the row stores of its person, empty fields left out; nothing for a row that cannot be taken. Numbers that
     /// come from the file and not from the list are hidden.
     public List<RowField> stored(ImportRow row) {
-        return Optional.ofNullable(readings.get(row.row())).filter(reading -> row.found() != Outcome.PROBLEM || row.isQuestion())
+        return Optional.ofNullable(readings.get(row.row()))
+                .filter(reading -> row.found() != Outcome.PROBLEM || row.isQuestion())
                 .map(reading -> stored(row, reading)).orElse(List.of());
     }
 
@@ -147,7 +149,8 @@ public final class ImportPlan {
 
     /// The plan with one decision for all these rows, as far as it makes sense for each.
     public ImportPlan decide(Set<Integer> chosen, Decision decision) {
-        return chosen.size() == 1 ? changed(row -> chosen.contains(row.row()) && isClear(row, decision) ? row.decided(decision, row.chosen()) : row)
+        return chosen.size() == 1 ? changed(
+                row -> chosen.contains(row.row()) && isClear(row, decision) ? row.decided(decision, row.chosen()) : row)
                 : decide(row -> chosen.contains(row.row()), decision);
     }
 
@@ -155,7 +158,9 @@ public final class ImportPlan {
     /// meant, and whether something doubtful replaces something sound, is said row by row.
     public ImportPlan decide(Predicate<ImportRow> fitting, Decision decision) {
         boolean writes = decision == Decision.NEW || decision == Decision.UPDATE;
-        return changed(row -> fitting.test(row) && isClear(row, decision) && !(writes && (row.isWorse() || row.isQuestion())) ? row.decided(decision, row.chosen()) : row);
+        return changed(
+                row -> fitting.test(row) && isClear(row, decision) && !(writes && (row.isWorse() || row.isQuestion()))
+                        ? row.decided(decision, row.chosen()) : row);
     }
 
     private static boolean isClear(ImportRow row, Decision decision) {
@@ -172,10 +177,12 @@ public final class ImportPlan {
     public ImportPlan deciding(ImportPlan former) {
         Map<Integer, ImportRow> before = new HashMap<>();
         former.rows.stream().filter(row -> row.decision() != Decision.OPEN).forEach(row -> before.put(row.row(), row));
-        ImportPlan plan = changed(row -> Optional.ofNullable(before.get(row.row())).filter(was -> was.found() == row.found()
-                && row.allows(was.decision()) && was.chosen() < Math.max(1, row.matches().size()))
+        ImportPlan plan = changed(row -> Optional.ofNullable(before.get(row.row()))
+                .filter(was -> was.found() == row.found()
+                        && row.allows(was.decision()) && was.chosen() < Math.max(1, row.matches().size()))
                 .map(was -> row.decided(was.decision(), was.chosen())).orElse(row));
-        Set<Long> still = plan.disappeared().stream().map(Participant::id).filter(former.leaving::contains).collect(Collectors.toSet());
+        Set<Long> still = plan.disappeared().stream().map(Participant::id).filter(former.leaving::contains)
+                .collect(Collectors.toSet());
         return plan.withdrawing(still);
     }
 
@@ -196,7 +203,8 @@ public final class ImportPlan {
 
     /// The plan that withdraws these enrolments, among those who disappeared, in the same action.
     public ImportPlan withdrawing(Set<Long> enrolments) {
-        Set<Long> offered = disappeared().stream().filter(p -> p.state().canBecome(EnrolmentState.WITHDRAWN)).map(Participant::id)
+        Set<Long> offered = disappeared().stream().filter(p -> p.state().canBecome(EnrolmentState.WITHDRAWN))
+                .map(Participant::id)
                 .collect(Collectors.toSet());
         offered.retainAll(enrolments);
         return new ImportPlan(list, onFile, rows, readings, book, spellings, offered);
@@ -205,7 +213,8 @@ public final class ImportPlan {
     /// The organisations decided to be others, by normalised spelling.
     Map<String, Organisation> aliases() {
         return spellings.stream().filter(spelling -> spelling.means().isPresent())
-                .collect(Collectors.toMap(spelling -> SearchText.normalise(spelling.text()), spelling -> spelling.means().orElseThrow()));
+                .collect(Collectors.toMap(spelling -> SearchText.normalise(spelling.text()),
+                        spelling -> spelling.means().orElseThrow()));
     }
 
     /// How a person's row was read.

@@ -78,21 +78,24 @@ final class ImportPlanning {
     private Candidate candidate(ReadRow read, Participant somebody) {
         String spelling = read.reading().organisation();
         spellings.take(spelling);
-        return new Candidate(read.row(), read.reading(), read.problems(), Known.of(somebody, spellings.key(spelling), read.row().row()));
+        return new Candidate(read.row(), read.reading(), read.problems(),
+                Known.of(somebody, spellings.key(spelling), read.row().row()));
     }
 
     /// A row that holds nobody, or nobody who can be taken.
     private static ImportRow plain(ReadRow read) {
         DraftRow row = read.row();
         Outcome outcome = row.isPerson() ? Outcome.PROBLEM : Outcome.SKIPPED;
-        return new ImportRow(row.row(), Kind.valueOf(row.kind().name()), row.isPerson() ? read.reading().writtenName() : "", "", 0, 0,
+        return new ImportRow(row.row(), Kind.valueOf(row.kind().name()),
+                row.isPerson() ? read.reading().writtenName() : "", "", 0, 0,
                 outcome, Decision.OPEN, List.of(), 0, Identity.OWN, read.problems());
     }
 
     private ImportRow row(Candidate candidate) {
         Participant fresh = candidate.fresh().participant();
         List<ImportMatch> matches = candidate.found().stream().map(found -> match(candidate, found)).toList();
-        Set<String> worse = candidate.found().stream().flatMap(found -> worse(candidate, found)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> worse = candidate.found().stream().flatMap(found -> worse(candidate, found))
+                .collect(Collectors.toCollection(TreeSet::new));
         worse.forEach(field -> candidate.doubt(Problem.of(field, ImportRow.WORSE)));
         Outcome outcome = worse.isEmpty() ? candidate.outcome().orElseThrow() : Outcome.DUPLICATE;
         if (outcome == Outcome.UPDATE && matches.getFirst().differences().isEmpty()) {
@@ -105,13 +108,16 @@ final class ImportPlanning {
         if (question) {
             outcome = Outcome.PROBLEM;
         }
-        if (candidate.fresh().organisation().isEmpty() && matches.stream().noneMatch(match -> match.known().organisation().isPresent())) {
+        if (candidate.fresh().organisation().isEmpty()
+                && matches.stream().noneMatch(match -> match.known().organisation().isPresent())) {
             candidate.doubt(Problem.of("organisation", "missing"));
         }
         boolean lost = outcome == Outcome.PROBLEM && !question;
-        int held = matches.stream().findFirst().map(match -> match.known().number()).filter(number -> number > 0).orElse(fresh.number());
+        int held = matches.stream().findFirst().map(match -> match.known().number()).filter(number -> number > 0)
+                .orElse(fresh.number());
         return new ImportRow(candidate.row(), Kind.PERSON, fresh.name(), candidate.reading().organisation(),
-                lost ? 0 : fresh.number(), lost ? 0 : held, outcome, Decision.OPEN, matches, 0, identity(candidate), candidate.problems());
+                lost ? 0 : fresh.number(), lost ? 0 : held, outcome, Decision.OPEN, matches, 0, identity(candidate),
+                candidate.problems());
     }
 
     /// The fields in which the row would put something doubtful in the place of something sound.
@@ -119,14 +125,15 @@ final class ImportPlanning {
         Participant known = found.known().participant();
         RowReading earlier = readings.get(found.earlierRow());
         Participant before = earlier == null || found.where() != Where.CLASS ? known : earlier.over(known);
-        return Worsening.fields(before.person(), candidate.reading().over(before.person()), candidate.reading().row().problems());
+        return Worsening.fields(before.person(), candidate.reading().over(before.person()),
+                candidate.reading().row().problems());
     }
 
     private static Identity identity(Candidate candidate) {
         Known fresh = candidate.fresh();
-        boolean held = candidate.found().stream().map(Found::known).anyMatch(known ->
-                fresh.participant().number() > 0 && fresh.participant().number() == known.participant().number()
-                        || !fresh.person().idNumber().isEmpty() && fresh.person().idNumber().equals(known.person().idNumber()));
+        boolean held = candidate.found().stream().map(Found::known).anyMatch(known -> fresh.participant().number() > 0
+                && fresh.participant().number() == known.participant().number()
+                || !fresh.person().idNumber().isEmpty() && fresh.person().idNumber().equals(known.person().idNumber()));
         return held ? Identity.HELD : Identity.OWN;
     }
 
@@ -137,11 +144,14 @@ final class ImportPlanning {
             differences.addAll(Difference.between(known, candidate.reading().over(known)));
         }
         String organisation = candidate.fresh().organisation();
-        if (found.where() != Where.ELSEWHERE && !organisation.isEmpty() && !organisation.equals(found.known().organisation())) {
+        if (found.where() != Where.ELSEWHERE && !organisation.isEmpty()
+                && !organisation.equals(found.known().organisation())) {
             differences.add(new Difference("organisation", known.organisation().map(Organisation::label).orElse(""),
-                    spellings.meaning(candidate.reading().organisation()).map(Organisation::label).orElse(candidate.reading().organisation())));
+                    spellings.meaning(candidate.reading().organisation()).map(Organisation::label)
+                            .orElse(candidate.reading().organisation())));
         }
-        return new ImportMatch(known, found.reason(), found.where(), found.earlierRow(), classesOf.of(known.person().id()), differences);
+        return new ImportMatch(known, found.reason(), found.where(), found.earlierRow(),
+                classesOf.of(known.person().id()), differences);
     }
 
     /// The codes of a person’s classes; looked up for the first time when somebody is found.
@@ -152,7 +162,8 @@ final class ImportPlanning {
             if (codes.isEmpty()) {
                 codes = new HashMap<>();
                 onFile.people().stream().sorted(Comparator.comparingLong(Participant::id)).forEach(p -> codes
-                        .computeIfAbsent(p.person().id(), id -> new ArrayList<>(1)).add(onFile.classes().getOrDefault(p.classId(), "")));
+                        .computeIfAbsent(p.person().id(), id -> new ArrayList<>(1))
+                        .add(onFile.classes().getOrDefault(p.classId(), "")));
             }
             return codes.getOrDefault(personId, List.of());
         }

@@ -17,7 +17,8 @@ import org.rollbook.sheet.DraftRow;
 /// @param chosen       which of the matches is meant
 /// @param identity     whether somebody else holds the row’s identity or trainee number
 /// @param problems     what is doubtful, or why the row cannot be taken
-public record ImportRow(int row, Kind kind, String name, String organisation, int wanted, int number, Outcome found, Decision decision,
+public record ImportRow(int row, Kind kind, String name, String organisation, int wanted, int number, Outcome found,
+        Decision decision,
         List<ImportMatch> matches, int chosen, Identity identity, List<Problem> problems) {
 
     /// The code of a problem that a sound value on file would give way to a doubtful one.
@@ -75,7 +76,8 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
 
     /// Whether it is not sure that the row holds anybody who comes: nobody is taken unless somebody says so.
     public boolean isQuestion() {
-        return problems.stream().anyMatch(problem -> problem.field().equals("row") && DraftRow.QUESTIONS.contains(problem.code()));
+        return problems.stream()
+                .anyMatch(problem -> problem.field().equals("row") && DraftRow.QUESTIONS.contains(problem.code()));
     }
 
     /// Whether several people may be meant, of whom one must be chosen before the row can be taken for them.
@@ -114,11 +116,13 @@ public record ImportRow(int row, Kind kind, String name, String organisation, in
 
     ImportRow decided(Decision said, int match) {
         boolean meant = said == Decision.UPDATE && matches.get(match).where() == ImportMatch.Where.CLASS;
-        return new ImportRow(row, kind, name, organisation, wanted, meant ? matches.get(match).known().number() : number, found, said,
+        return new ImportRow(row, kind, name, organisation, wanted,
+                meant ? matches.get(match).known().number() : number, found, said,
                 matches, match, identity, problems);
     }
 
     ImportRow numbered(int given) {
-        return new ImportRow(row, kind, name, organisation, wanted, given, found, decision, matches, chosen, identity, problems);
+        return new ImportRow(row, kind, name, organisation, wanted, given, found, decision, matches, chosen, identity,
+                problems);
     }
 }

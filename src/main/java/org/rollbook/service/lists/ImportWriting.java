@@ -90,6 +90,7 @@ final class ImportWriting {
     }
 
     private Participant placed(ImportRow row, Participant participant) {
-        return row.organisation().isEmpty() ? participant : participant.withOrganisation(organisations.named(row.organisation()));
+        return row.organisation().isEmpty() ? participant
+                : participant.withOrganisation(organisations.named(row.organisation()));
     }
 }

@@ -40,7 +40,8 @@ final class KnownPeople {
 
         /// No two different identity numbers, as far as both are sound: a mistyped one is corrected in the next list.
         boolean mayBe(Known other) {
-            return !differ(person().idNumber().text(), other.person().idNumber().text()) || isMistyped(person()) || isMistyped(other.person());
+            return !differ(person().idNumber().text(), other.person().idNumber().text()) || isMistyped(person())
+                    || isMistyped(other.person());
         }
 
         private static boolean isMistyped(Person person) {
@@ -109,7 +110,8 @@ final class KnownPeople {
 
     /// Those of them who come with this organisation, or with none where it is empty.
     Stream<Known> likely(Known like, String organisation) {
-        return like.person().phone().isEmpty() ? get(place(like.name(), organisation)).stream().filter(known -> known.isLikely(like))
+        return like.person().phone().isEmpty()
+                ? get(place(like.name(), organisation)).stream().filter(known -> known.isLikely(like))
                 : likely(like).filter(known -> known.organisation().equals(organisation));
     }
 

@@ -29,7 +29,8 @@ record LeftOut(List<Participant> people, Coverage coverage) {
                 row.matches().forEach(match -> present.add(match.known().id()));
             }
         }
-        List<Participant> expected = onFile.people().stream().filter(p -> p.classId() == onFile.classId() && roles.contains(p.role()))
+        List<Participant> expected = onFile.people().stream()
+                .filter(p -> p.classId() == onFile.classId() && roles.contains(p.role()))
                 .filter(p -> p.state().isActive()).toList();
         if (expected.isEmpty() || sure * 2 < expected.size()) {
             return new LeftOut(List.of(), Coverage.ADDITION);

@@ -64,8 +64,10 @@ public final class ListFile {
         try {
             return FINDER.find(file, sheet, headerRow);
         } catch (Refusal refusal) {
-            SheetTable table = sheet.map(file::table).or(() -> file.tables().stream().filter(t -> !t.rows().isEmpty()).findFirst())
-                    .filter(t -> refusal.key().equals("sheet.header.missing") && !t.rows().isEmpty()).orElseThrow(() -> refusal);
+            SheetTable table = sheet.map(file::table)
+                    .or(() -> file.tables().stream().filter(t -> !t.rows().isEmpty()).findFirst())
+                    .filter(t -> refusal.key().equals("sheet.header.missing") && !t.rows().isEmpty())
+                    .orElseThrow(() -> refusal);
             Header guessed = FINDER.at(table, table.rows().getFirst().number());
             return guessed.hasName() ? guessed.withMapping("") : guessed;
         }
@@ -73,7 +75,8 @@ public final class ListFile {
 
     private static List<SheetList> lists(SheetFile file) {
         return file.tables().size() < 2 ? List.of()
-                : FINDER.lists(file).stream().map(header -> new SheetList(header.table().name(), rowsBelow(header))).toList();
+                : FINDER.lists(file).stream().map(header -> new SheetList(header.table().name(), rowsBelow(header)))
+                        .toList();
     }
 
     /// What makes one doubt the character set that it was read in, the number of its people, or the columns that are taken.
@@ -146,7 +149,8 @@ public final class ListFile {
 
     public List<ListColumn> columns() {
         return IntStream.range(0, header.width()).mapToObj(column -> new ListColumn(column,
-                column < header.headings().size() ? header.headings().get(column).strip() : "", header.samples(column, SAMPLES),
+                column < header.headings().size() ? header.headings().get(column).strip() : "",
+                header.samples(column, SAMPLES),
                 Optional.ofNullable(header.columns().get(column)).map(ListFile::field))).toList();
     }
 
@@ -158,7 +162,8 @@ public final class ListFile {
     /// A row as it stands in the file; empty where there is none of this number.
     public List<String> line(int row) {
         List<SheetRow> rows = header.table().rows();
-        int at = Collections.binarySearch(rows, new SheetRow(row, List.of()), Comparator.comparingInt(SheetRow::number));
+        int at = Collections.binarySearch(rows, new SheetRow(row, List.of()),
+                Comparator.comparingInt(SheetRow::number));
         return at < 0 ? List.of() : rows.get(at).cells();
     }
 
@@ -168,12 +173,14 @@ public final class ListFile {
     }
 
     private static int rowsBelow(Header header) {
-        return (int) header.table().rows().stream().mapToInt(SheetRow::number).filter(number -> number > header.row()).count();
+        return (int) header.table().rows().stream().mapToInt(SheetRow::number).filter(number -> number > header.row())
+                .count();
     }
 
     /// The list of another sheet; refused when there is none.
     public ListFile inSheet(String name) {
-        return new ListFile(source, file, header(file, Optional.of(name), OptionalInt.empty()), lists, Optional.empty());
+        return new ListFile(source, file, header(file, Optional.of(name), OptionalInt.empty()), lists,
+                Optional.empty());
     }
 
     /// With the headings in another row of the sheet.
@@ -217,8 +224,10 @@ public final class ListFile {
 
     /// The organisation that everybody belongs to whose row names none, as the list or somebody says.
     public Optional<CommonOrganisation> organisation() {
-        return given.map(text -> new CommonOrganisation(text, CommonOrganisation.Source.GIVEN)).or(() -> ParticipantSheet.organisation(header)
-                .map(said -> new CommonOrganisation(said.text(), CommonOrganisation.Source.valueOf(said.source().name()))));
+        return given.map(text -> new CommonOrganisation(text, CommonOrganisation.Source.GIVEN))
+                .or(() -> ParticipantSheet.organisation(header)
+                        .map(said -> new CommonOrganisation(said.text(),
+                                CommonOrganisation.Source.valueOf(said.source().name()))));
     }
 
     /// Whether the list can use one: no column says it of each person.
@@ -252,8 +261,11 @@ public final class ListFile {
     }
 
     private ListFile withTables(UnaryOperator<SheetTable> change) {
-        SheetFile changed = new SheetFile(file.format(), file.charset(), file.doubts(), file.tables().stream().map(change).toList());
-        return new ListFile(source, changed, header(changed, Optional.of(sheet()).filter(name -> !name.isEmpty()), OptionalInt.empty()), lists(changed), given);
+        SheetFile changed = new SheetFile(file.format(), file.charset(), file.doubts(),
+                file.tables().stream().map(change).toList());
+        return new ListFile(source, changed,
+                header(changed, Optional.of(sheet()).filter(name -> !name.isEmpty()), OptionalInt.empty()),
+                lists(changed), given);
     }
 
     ParticipantSheet parsed(Set<String> known) {

@@ -28,7 +28,8 @@ record NamedRows(Set<String> phones, Set<String> idNumbers, Set<String> plainNam
         }
         NamedRows found = new NamedRows(new HashSet<>(), new HashSet<>(), new HashSet<>());
         if (list.hasNames()) {
-            parsed(list, directory).forEach(row -> ReadRow.of(row, 0, LocalDate.MAX).somebody().map(Participant::person).ifPresent(found::add));
+            parsed(list, directory).forEach(
+                    row -> ReadRow.of(row, 0, LocalDate.MAX).somebody().map(Participant::person).ifPresent(found::add));
         }
         return Optional.of(found);
     }
@@ -50,8 +51,10 @@ record NamedRows(Set<String> phones, Set<String> idNumbers, Set<String> plainNam
 
     /// The rows of a list, read by somebody who knows the directory.
     static List<DraftRow> parsed(ListFile list, List<Organisation> directory) {
-        Set<String> known = directory.stream().flatMap(o -> Stream.concat(Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(),
-                o.shortName().en()), o.aliases().stream())).filter(text -> !text.isBlank()).collect(Collectors.toSet());
+        Set<String> known = directory.stream()
+                .flatMap(o -> Stream.concat(Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(),
+                        o.shortName().en()), o.aliases().stream()))
+                .filter(text -> !text.isBlank()).collect(Collectors.toSet());
         return list.parsed(known).rows();
     }
 }

@@ -70,11 +70,14 @@ final class NearOrganisations {
         List<String> spellings = new ArrayList<>(List.of(organisation.name().zh(), organisation.name().en(),
                 organisation.shortName().zh(), organisation.shortName().en()));
         spellings.addAll(organisation.aliases());
-        spellings.stream().filter(spelling -> !spelling.isEmpty()).map(spelling -> new Entry(organisation, name(spelling))).forEach(entry -> {
-            pairs(entry.name().text()).forEach(pair -> byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(entry));
-            bySound.computeIfAbsent(entry.name().sound(), key -> new ArrayList<>()).add(entry);
-            byFirst.computeIfAbsent(entry.name().text().isEmpty() ? ' ' : entry.name().text().charAt(0), key -> new ArrayList<>()).add(entry);
-        });
+        spellings.stream().filter(spelling -> !spelling.isEmpty())
+                .map(spelling -> new Entry(organisation, name(spelling))).forEach(entry -> {
+                    pairs(entry.name().text())
+                            .forEach(pair -> byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(entry));
+                    bySound.computeIfAbsent(entry.name().sound(), key -> new ArrayList<>()).add(entry);
+                    byFirst.computeIfAbsent(entry.name().text().isEmpty() ? ' ' : entry.name().text().charAt(0),
+                            key -> new ArrayList<>()).add(entry);
+                });
     }
 
     /// At most three, the nearest first; the organisation that is spelled exactly so is not among them.
@@ -98,20 +101,23 @@ final class NearOrganisations {
             }
         }
         return distances.entrySet().stream()
-                .sorted(Map.Entry.<Organisation, Double>comparingByValue().thenComparing(entry -> label(entry.getKey()), Comparator.naturalOrder()))
+                .sorted(Map.Entry.<Organisation, Double>comparingByValue().thenComparing(entry -> label(entry.getKey()),
+                        Comparator.naturalOrder()))
                 .limit(MOST).map(Map.Entry::getKey).toList();
     }
 
     private <K> List<Entry> sharing(Function<NearOrganisations, Map<K, List<Entry>>> index, K key) {
         List<Entry> own = index.apply(this).getOrDefault(key, List.of());
         List<Entry> earlier = before.map(all -> index.apply(all).getOrDefault(key, List.of())).orElse(List.of());
-        return earlier.isEmpty() ? own : own.isEmpty() ? earlier : Stream.concat(earlier.stream(), own.stream()).toList();
+        return earlier.isEmpty() ? own
+                : own.isEmpty() ? earlier : Stream.concat(earlier.stream(), own.stream()).toList();
     }
 
     private Name name(String spelling) {
         String text = SearchText.normalise(spelling);
         String core = LEGAL_FORM.matcher(text).replaceAll("").strip();
-        return new Name(text, core.isEmpty() ? text : core, SearchText.normalise(reading.pinyin(text)).replace(" ", ""));
+        return new Name(text, core.isEmpty() ? text : core,
+                SearchText.normalise(reading.pinyin(text)).replace(" ", ""));
     }
 
     private static double distance(Name one, Name other) {
@@ -127,18 +133,21 @@ final class NearOrganisations {
         if (shorter.length() >= 3 && isAbbreviation(shorter, longer)) {
             return 2 + (double) missing / longer.length();
         }
-        if (isShort(shorter) && longer.length() <= LONGEST_ABBREVIATED && shorter.charAt(0) == longer.charAt(0) && isWithin(shorter, longer)) {
+        if (isShort(shorter) && longer.length() <= LONGEST_ABBREVIATED && shorter.charAt(0) == longer.charAt(0)
+                && isWithin(shorter, longer)) {
             return 2 + missing;
         }
         int allowed = longer.length() < 4 ? 0 : longer.length() < 8 ? 1 : 2;
         int slips = missing > allowed ? FAR_SLIPS : slips(shorter, longer);
-        boolean elsewhere = slips > 1 && one.core().charAt(0) != other.core().charAt(0) && one.core().charAt(1) != other.core().charAt(1);
+        boolean elsewhere = slips > 1 && one.core().charAt(0) != other.core().charAt(0)
+                && one.core().charAt(1) != other.core().charAt(1);
         return slips <= allowed && !elsewhere ? 3 + slips : FAR;
     }
 
     /// 吉大, 东师: what everybody calls an organisation, too short to be told by pairs of characters.
     private static boolean isShort(String text) {
-        return text.length() > 1 && text.length() <= LONGEST_SHORT && text.codePoints().allMatch(Character::isIdeographic);
+        return text.length() > 1 && text.length() <= LONGEST_SHORT
+                && text.codePoints().allMatch(Character::isIdeographic);
     }
 
     /// The characters of the shorter in their order, the last one the same: 长春商务局 in 长春市商务局.
@@ -171,7 +180,8 @@ final class NearOrganisations {
             for (int j = 1; j <= other.length(); j++) {
                 boolean same = one.charAt(i - 1) == other.charAt(j - 1);
                 next[j] = Math.min(Math.min(next[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+                boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
                 next[j] = swapped ? Math.min(next[j], beforeLast[j - 2] + 1) : next[j];
             }
             beforeLast = last;

@@ -64,7 +64,8 @@ public final class ProgrammeImport {
     private ProgrammePlan plan(long classId, String source, SheetFile file) {
         return database.read(reading -> {
             List<ProgrammeLine> lines = ProgrammeReading.of(file, require(reading, classId));
-            List<ProgrammeItem> there = stored.sessions(reading, classId).stream().flatMap(session -> session.items().stream()).toList();
+            List<ProgrammeItem> there = stored.sessions(reading, classId).stream()
+                    .flatMap(session -> session.items().stream()).toList();
             return new ProgrammePlan(classId, source, rows(lines, there));
         });
     }
@@ -75,7 +76,8 @@ public final class ProgrammeImport {
         List<Row> rows = new ArrayList<>();
         for (ProgrammeLine line : lines) {
             rows.add(line.item().map(item -> row(line, item, there, used))
-                    .orElseGet(() -> new Row(line.row(), line.content(), line.problem().isPresent() ? Outcome.PROBLEM : Outcome.LEFT_OUT,
+                    .orElseGet(() -> new Row(line.row(), line.content(),
+                            line.problem().isPresent() ? Outcome.PROBLEM : Outcome.LEFT_OUT,
                             Optional.empty(), Optional.empty(), line.problem())));
         }
         return rows;
@@ -86,15 +88,18 @@ public final class ProgrammeImport {
                 .or(() -> free(there, used, before -> before.isUntouched() && before.at().equals(item.at())));
         same.ifPresent(before -> used.add(before.id()));
         if (same.isEmpty()) {
-            return new Row(line.row(), line.content(), Outcome.NEW, Optional.of(item), Optional.empty(), Optional.empty());
+            return new Row(line.row(), line.content(), Outcome.NEW, Optional.of(item), Optional.empty(),
+                    Optional.empty());
         }
         ProgrammeItem before = same.get();
         ProgrammeItem after = over(before, item);
-        Outcome outcome = after.equals(before) ? Outcome.UNCHANGED : before.isUntouched() ? Outcome.REPLACES_GENERATED : Outcome.UPDATE;
+        Outcome outcome = after.equals(before) ? Outcome.UNCHANGED
+                : before.isUntouched() ? Outcome.REPLACES_GENERATED : Outcome.UPDATE;
         return new Row(line.row(), line.content(), outcome, Optional.of(after), same, Optional.empty());
     }
 
-    private static Optional<ProgrammeItem> free(List<ProgrammeItem> there, Set<Long> used, Predicate<ProgrammeItem> fits) {
+    private static Optional<ProgrammeItem> free(List<ProgrammeItem> there, Set<Long> used,
+            Predicate<ProgrammeItem> fits) {
         return there.stream().filter(item -> !used.contains(item.id())).filter(fits).findFirst();
     }
 
@@ -106,19 +111,26 @@ public final class ProgrammeImport {
     }
 
     private static boolean isSame(BilingualName before, BilingualName after) {
-        return !after.zh().isEmpty() && after.zh().equals(before.zh()) || !after.en().isEmpty() && after.en().equals(before.en());
+        return !after.zh().isEmpty() && after.zh().equals(before.zh())
+                || !after.en().isEmpty() && after.en().equals(before.en());
     }
 
     /// What the row says over what is there; a cell that is empty changes nothing.
     private static ProgrammeItem over(ProgrammeItem before, ProgrammeItem row) {
-        return new ProgrammeItem(before.id(), before.classId(), before.at(), row.kind(), over(before.topic(), row.topic()),
+        return new ProgrammeItem(before.id(), before.classId(), before.at(), row.kind(),
+                over(before.topic(), row.topic()),
                 row.speeches().isEmpty() ? before.speeches() : row.speeches(), row.starts().or(before::starts),
-                row.starts().isPresent() ? row.ends().or(() -> before.ends().filter(ends -> ends.isAfter(row.starts().get()))) : before.ends(),
-                over(before.room(), row.room()), row.hours() == 0 && !before.isUntouched() ? before.hours() : row.hours(), row.counting(), before.version());
+                row.starts().isPresent()
+                        ? row.ends().or(() -> before.ends().filter(ends -> ends.isAfter(row.starts().get())))
+                        : before.ends(),
+                over(before.room(), row.room()),
+                row.hours() == 0 && !before.isUntouched() ? before.hours() : row.hours(), row.counting(),
+                before.version());
     }
 
     private static BilingualName over(BilingualName before, BilingualName row) {
-        return new BilingualName(row.zh().isEmpty() ? before.zh() : row.zh(), row.en().isEmpty() ? before.en() : row.en());
+        return new BilingualName(row.zh().isEmpty() ? before.zh() : row.zh(),
+                row.en().isEmpty() ? before.en() : row.en());
     }
 
     private TrainingClass require(Reading reading, long classId) {

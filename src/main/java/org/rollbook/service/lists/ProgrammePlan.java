@@ -28,7 +28,8 @@ public record ProgrammePlan(long classId, String source, List<Row> rows) {
 
     /// @param item   as it would be stored; empty for a problem and for what is left out
     /// @param before the item that it changes or replaces
-    public record Row(int row, String content, Outcome outcome, Optional<ProgrammeItem> item, Optional<ProgrammeItem> before,
+    public record Row(int row, String content, Outcome outcome, Optional<ProgrammeItem> item,
+            Optional<ProgrammeItem> before,
             Optional<Problem> problem) {
 
         /// Whether it changes something.

@@ -32,7 +32,8 @@ record ReadRow(RowReading reading, List<Problem> problems, Optional<Participant>
             problems.addAll(somebody.person().problems());
             return new ReadRow(new RowReading(row, Optional.of(somebody)), problems, Optional.of(somebody));
         } catch (Refusal refusal) {
-            return new ReadRow(reading, Stream.concat(row.problems().stream(), Stream.of(unusable(refusal))).toList(), Optional.empty());
+            return new ReadRow(reading, Stream.concat(row.problems().stream(), Stream.of(unusable(refusal))).toList(),
+                    Optional.empty());
         }
     }
 
@@ -52,7 +53,8 @@ record ReadRow(RowReading reading, List<Problem> problems, Optional<Participant>
     private static Problem unusable(Refusal refusal) {
         String subject = refusal.about();
         return switch (refusal.key()) {
-            case "person.born.future", "person.born.early" -> Problem.of("born", "range", refusal.arguments().toArray());
+            case "person.born.future", "person.born.early" ->
+                Problem.of("born", "range", refusal.arguments().toArray());
             case "text.long" -> subject.equals("person.idNumber") ? Problem.of("id", "shape")
                     : subject.equals("person.phone") ? Problem.of("phone", "shape") : Problem.of("row", "unusable");
             default -> Problem.of("row", "unusable");

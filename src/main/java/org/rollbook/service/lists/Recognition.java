@@ -45,7 +45,8 @@ final class Recognition {
             }
         }
         // A trainee number of another class means nothing in this one.
-        onFile.people().stream().filter(p -> seen.add(p.person().id())).forEach(p -> elsewhere.add(known(p.withNumber(0))));
+        onFile.people().stream().filter(p -> seen.add(p.person().id()))
+                .forEach(p -> elsewhere.add(known(p.withNumber(0))));
     }
 
     private Known known(Participant participant) {
@@ -82,7 +83,8 @@ final class Recognition {
         } else if (holder.isPresent()) {
             number(candidate, holder.get());
         } else {
-            List<Known> withPhone = inClass.withPhone(fresh).stream().filter(known -> known.isNamedLike(fresh) && known.mayBe(fresh)).toList();
+            List<Known> withPhone = inClass.withPhone(fresh).stream()
+                    .filter(known -> known.isNamedLike(fresh) && known.mayBe(fresh)).toList();
             List<Known> here = withPhone.size() < 2 ? withPhone
                     : withPhone.stream().filter(known -> known.organisation().equals(fresh.organisation())).toList();
             if (here.size() == 1) {
@@ -100,7 +102,8 @@ final class Recognition {
         if (holder.mayBe(fresh) && phone) {
             doubtful(candidate, List.of(holder), Reason.SAME_NUMBER);
         } else {
-            candidate.doubt(Problem.of("number", "taken", Integer.toString(holder.participant().number()), holder.participant().name()));
+            candidate.doubt(Problem.of("number", "taken", Integer.toString(holder.participant().number()),
+                    holder.participant().name()));
             candidate.becomes(Outcome.PROBLEM);
         }
     }
@@ -131,16 +134,19 @@ final class Recognition {
         }
         Optional<Known> numbered = earlierRows.withNumber(fresh.participant().number());
         if (numbered.isPresent()) {
-            candidate.doubt(Problem.of("number", "taken", Integer.toString(fresh.participant().number()), numbered.get().participant().name()));
+            candidate.doubt(Problem.of("number", "taken", Integer.toString(fresh.participant().number()),
+                    numbered.get().participant().name()));
             candidate.becomes(Outcome.PROBLEM);
             return;
         }
         List<Known> alike = untaken(inClass.likely(fresh)).toList();
-        List<Known> spelled = untaken(inClass.withNameInOtherCharacters(fresh).stream()).filter(known -> known.isLikely(fresh)).toList();
+        List<Known> spelled = untaken(inClass.withNameInOtherCharacters(fresh).stream())
+                .filter(known -> known.isLikely(fresh)).toList();
         List<Known> samePhone = fresh.person().phone().isMobile() ? inClass.withPhone(fresh) : List.of();
         if (!alike.isEmpty()) {
             doubtful(candidate, alike, Reason.SAME_NAME);
-        } else if (samePhone.size() == 1 && untaken(samePhone.stream()).anyMatch(known -> known.mayBe(fresh) || known.isNamedLike(fresh))) {
+        } else if (samePhone.size() == 1
+                && untaken(samePhone.stream()).anyMatch(known -> known.mayBe(fresh) || known.isNamedLike(fresh))) {
             doubtful(candidate, samePhone, Reason.SAME_PHONE);
         } else if (!spelled.isEmpty()) {
             doubtful(candidate, spelled, Reason.OTHER_CHARACTERS);
@@ -157,7 +163,8 @@ final class Recognition {
     private void sharedPhone(Candidate candidate, List<Known> inClass) {
         Known fresh = candidate.fresh();
         if (fresh.person().phone().isMobile()) {
-            Stream.concat(earlierRows.withPhone(fresh).stream(), inClass.stream()).filter(known -> !known.isNamedLike(fresh)).findFirst()
+            Stream.concat(earlierRows.withPhone(fresh).stream(), inClass.stream())
+                    .filter(known -> !known.isNamedLike(fresh)).findFirst()
                     .ifPresent(other -> candidate.doubt(Problem.of("phone", "common", other.participant().name())));
         }
     }
@@ -176,9 +183,11 @@ final class Recognition {
                 elsewhere.withNameAndOrganisation(fresh).stream()
                         .filter(k -> k.mayBe(fresh) && (k.isLikely(fresh) || namesakes.get(namesake(fresh)) == 1))
                         .map(k -> new Found(k, Reason.SAME_ORGANISATION, Where.ELSEWHERE, 0)),
-                elsewhere.withNameInOtherCharacters(fresh).stream().filter(k -> k.isLikely(fresh) && isTogether(k, fresh))
+                elsewhere.withNameInOtherCharacters(fresh).stream()
+                        .filter(k -> k.isLikely(fresh) && isTogether(k, fresh))
                         .map(k -> new Found(k, Reason.OTHER_CHARACTERS, Where.ELSEWHERE, 0)))
-                .flatMap(found -> found).filter(found -> !takenOver.containsKey(found.known().person().id())).findFirst();
+                .flatMap(found -> found).filter(found -> !takenOver.containsKey(found.known().person().id()))
+                .findFirst();
         if (known.isEmpty()) {
             candidate.becomes(Outcome.NEW);
             return;
@@ -203,12 +212,14 @@ final class Recognition {
         candidate.becomes(earlier == null && present ? Outcome.UPDATE : Outcome.DUPLICATE, found);
         int wanted = candidate.fresh().participant().number();
         if (wanted > 0 && wanted != known.participant().number()) {
-            candidate.doubt(Problem.of("number", "kept", Integer.toString(wanted), Integer.toString(known.participant().number())));
+            candidate.doubt(Problem.of("number", "kept", Integer.toString(wanted),
+                    Integer.toString(known.participant().number())));
         }
     }
 
     private void doubtful(Candidate candidate, List<Known> known, Reason reason) {
         candidate.becomes(Outcome.DUPLICATE, known.stream().limit(MOST_MATCHES)
-                .map(one -> new Found(one, reason, Where.CLASS, taken.getOrDefault(one.participant().id(), 0))).toArray(Found[]::new));
+                .map(one -> new Found(one, reason, Where.CLASS, taken.getOrDefault(one.participant().id(), 0)))
+                .toArray(Found[]::new));
     }
 }

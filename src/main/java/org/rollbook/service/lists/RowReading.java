@@ -52,7 +52,8 @@ final class RowReading {
     Participant over(Participant p) {
         Participant said = p.withPerson(over(p.person())).withState(back(p));
         for (PersonField field : WRITTEN_OF_PLACE) {
-            String text = given(field).filter(known -> field != PersonField.POSITION || !known.equals(p.duties())).orElse(field.of(p));
+            String text = given(field).filter(known -> field != PersonField.POSITION || !known.equals(p.duties()))
+                    .orElse(field.of(p));
             said = said.with(field, text);
         }
         return said;
@@ -63,20 +64,24 @@ final class RowReading {
         Optional<IdNumber> idNumber = whole(ParticipantField.ID_NUMBER).map(IdNumber::of);
         String name = name();
         boolean renamed = !p.name().equals(name) && !SearchText.normalise(p.name()).equals(SearchText.normalise(name));
-        IdType idType = given(PersonField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type)).orElse(p.idType());
+        IdType idType = given(PersonField.ID_TYPE).map(IdType::valueOf).or(() -> idNumber.map(RowReading::type))
+                .orElse(p.idType());
         Facts facts = p.facts();
         for (PersonField field : FACTS_OF_PERSON) {
             facts = facts.with(field, given(field).orElse(facts.text(field)));
         }
-        return p.withName(renamed ? name : p.name()).withPinyin(given(PersonField.PINYIN).orElse(renamed ? "" : p.pinyin()))
+        return p.withName(renamed ? name : p.name())
+                .withPinyin(given(PersonField.PINYIN).orElse(renamed ? "" : p.pinyin()))
                 .withSex(given(PersonField.SEX).map(Sex::valueOf).orElse(p.sex())).withBorn(born(p))
-                .withId(idType, idNumber.orElse(p.idNumber())).withPhone(whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()))
+                .withId(idType, idNumber.orElse(p.idNumber()))
+                .withPhone(whole(ParticipantField.PHONE).map(Phone::of).orElse(p.phone()))
                 .withFacts(facts).completedFromId();
     }
 
     /// What is known of the birth date; a list that says less than is on file takes nothing away.
     private Optional<BirthDate> born(Person p) {
-        return given(PersonField.BORN).map(BirthDate::parse).map(said -> p.born().filter(known -> known.agreesWith(said) && !said.isFinerThan(known)).orElse(said))
+        return given(PersonField.BORN).map(BirthDate::parse)
+                .map(said -> p.born().filter(known -> known.agreesWith(said) && !said.isFinerThan(known)).orElse(said))
                 .or(p::born);
     }
 
@@ -122,7 +127,8 @@ final class RowReading {
 
     /// Numbers that the list hides, as our own documents do, are told of and never stored over the true ones.
     List<Problem> masked() {
-        return Stream.of(ParticipantField.ID_NUMBER, ParticipantField.PHONE).filter(field -> row.value(field).contains(MASK))
+        return Stream.of(ParticipantField.ID_NUMBER, ParticipantField.PHONE)
+                .filter(field -> row.value(field).contains(MASK))
                 .map(field -> Problem.of(field == ParticipantField.PHONE ? "phone" : "id", "masked")).toList();
     }
 

@@ -51,7 +51,8 @@ import org.rollbook.store.Writing;
 /// `read` and `plan` are slow and touch no data; `onFile`, `mappings`, `apply` and `remember` ask and change it.
 public final class SheetImport {
     /// Names hold neither numbers nor sentences.
-    private static final Pattern WHOLE_LINE = Pattern.compile(".*\\d{7}.*|.*[，。；;：:].*|.*\\p{IsHan}[,、 ].*\\p{IsHan}[,、 ].*|\\p{IsHan}{16,}");
+    private static final Pattern WHOLE_LINE = Pattern
+            .compile(".*\\d{7}.*|.*[，。；;：:].*|.*\\p{IsHan}[,、 ].*\\p{IsHan}[,、 ].*|\\p{IsHan}{16,}");
     private static final int SHARES = 1_000;
 
     private final Database database;
@@ -81,8 +82,10 @@ public final class SheetImport {
 
     /// Reads a file and finds its list.
     public ListFile read(Path file, Choices choices, Progress progress) {
-        ReadOptions options = ReadOptions.STANDARD.withProgress((rows, share) -> progress.advance(Math.round(share * SHARES), SHARES));
-        return ListFile.of(file.getFileName().toString(), reader.read(file, choices.charset().map(options::withCharset).orElse(options)),
+        ReadOptions options = ReadOptions.STANDARD
+                .withProgress((rows, share) -> progress.advance(Math.round(share * SHARES), SHARES));
+        return ListFile.of(file.getFileName().toString(),
+                reader.read(file, choices.charset().map(options::withCharset).orElse(options)),
                 choices.sheet(), choices.headerRow());
     }
 
@@ -108,8 +111,9 @@ public final class SheetImport {
     public OnFile onFile(long classId, ListFile list) {
         return database.read(reading -> {
             gate.admit(reading, ActionType.IMPORT_APPLY, OptionalLong.of(classId));
-            return onFile(reading, classId, NamedRows.in(list, directory.all(reading)).map(rows -> near(reading, classId, rows))
-                    .orElseGet(() -> people.everywhere(reading)));
+            return onFile(reading, classId,
+                    NamedRows.in(list, directory.all(reading)).map(rows -> near(reading, classId, rows))
+                            .orElseGet(() -> people.everywhere(reading)));
         });
     }
 
@@ -119,8 +123,10 @@ public final class SheetImport {
     }
 
     private OnFile onFile(Reading reading, long classId, List<Participant> known) {
-        Map<Long, String> codes = classes.all(reading).stream().collect(Collectors.toMap(TrainingClass::id, TrainingClass::code));
-        return new OnFile(classId, known, directory.all(reading), directory.bySpelling(reading), codes, LocalDate.now(database.clock()));
+        Map<Long, String> codes = classes.all(reading).stream()
+                .collect(Collectors.toMap(TrainingClass::id, TrainingClass::code));
+        return new OnFile(classId, known, directory.all(reading), directory.bySpelling(reading), codes,
+                LocalDate.now(database.clock()));
     }
 
     /// Everybody of the class, and whoever is called like somebody in the list or has a number of theirs.
@@ -150,7 +156,8 @@ public final class SheetImport {
     private static List<DraftRow> people(ListFile list, OnFile onFile) {
         List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations());
         List<DraftRow> people = rows.stream().filter(DraftRow::isPerson).toList();
-        long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches()).count();
+        long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches())
+                .count();
         if (lines > 0 && lines * 2 >= people.size()) {
             throw new Refusal("import.names.lines");
         }

@@ -45,8 +45,9 @@ final class SpellingBook {
 
     /// Organisations on file are compared by what they are, others by how they are spelled.
     String key(String spelling) {
-        return spelling.isEmpty() ? "" : keys.computeIfAbsent(spelling, text -> organisation(text).map(SpellingBook::key)
-                .orElseGet(() -> SearchText.normalise(resolved(text))));
+        return spelling.isEmpty() ? ""
+                : keys.computeIfAbsent(spelling, text -> organisation(text).map(SpellingBook::key)
+                        .orElseGet(() -> SearchText.normalise(resolved(text))));
     }
 
     static String key(Organisation organisation) {
@@ -56,9 +57,10 @@ final class SpellingBook {
     /// The unknown spellings, those of most people first.
     List<Spelling> unknown() {
         return unknown.values().stream().sorted(Comparator.comparingInt(Count::rows).reversed()
-                        .thenComparing(count -> -count.text().length()).thenComparing(Count::text))
+                .thenComparing(count -> -count.text().length()).thenComparing(Count::text))
                 .map(count -> new Spelling(count.text(), count.rows(), List.of(),
-                        Optional.ofNullable(decided.get(SearchText.normalise(count.text()))))).toList();
+                        Optional.ofNullable(decided.get(SearchText.normalise(count.text())))))
+                .toList();
     }
 
     private String resolved(String spelling) {

@@ -25,17 +25,20 @@ final class Worsening {
         Set<String> wrong = before.problems().stream().map(Problem::field).collect(Collectors.toSet());
         List<Problem> problems = new ArrayList<>(after.problems());
         read.stream().filter(problem -> !HARMLESS.contains(problem.code())).forEach(problems::add);
-        Stream<String> doubtful = problems.stream().map(Problem::field).filter(field -> !wrong.contains(field) && isReplaced(field, before, after));
+        Stream<String> doubtful = problems.stream().map(Problem::field)
+                .filter(field -> !wrong.contains(field) && isReplaced(field, before, after));
         return Stream.concat(doubtful, losesIdentity(before, after) ? Stream.of("id") : Stream.of());
     }
 
     /// Whether a value that stood on file gives way; where two fields contradict each other, it may be either.
     private static boolean isReplaced(String field, Person before, Person after) {
-        boolean id = !before.idNumber().isEmpty() && (!before.idNumber().equals(after.idNumber()) || before.idType() != after.idType());
+        boolean id = !before.idNumber().isEmpty()
+                && (!before.idNumber().equals(after.idNumber()) || before.idType() != after.idType());
         return switch (field) {
             case "id" -> id;
             case "phone" -> !before.phone().isEmpty() && !before.phone().equals(after.phone());
-            case "sex" -> id || before.sex() != after.sex() && before.completedFromId().sex() != after.sex() && isSexKnown(before);
+            case "sex" -> id || before.sex() != after.sex() && before.completedFromId().sex() != after.sex()
+                    && isSexKnown(before);
             case "born" -> id || before.born().isPresent() && !before.born().equals(after.born());
             default -> false;
         };
@@ -48,6 +51,7 @@ final class Worsening {
     /// A resident number that becomes a number of no known kind, as when a letter slips into it.
     private static boolean losesIdentity(Person before, Person after) {
         Optional<Problem> wrong = before.idNumber().problem();
-        return before.idType() == IdType.RESIDENT_ID && !before.idNumber().isEmpty() && wrong.isEmpty() && after.idType() == IdType.OTHER;
+        return before.idType() == IdType.RESIDENT_ID && !before.idNumber().isEmpty() && wrong.isEmpty()
+                && after.idType() == IdType.OTHER;
     }
 }

@@ -122,8 +122,9 @@ public final class Documents {
     private Document issue(Wish wish, String to) {
         Document draft = draft(wish);
         DocumentType type = wish.type();
-        long number = database.record(ActionType.DOCUMENT_ISSUE.in(wish.classId(), type.code(), type.halfDay(wish.choice()), to,
-                type.inJournal(wish.choice())));
+        long number = database
+                .record(ActionType.DOCUMENT_ISSUE.in(wish.classId(), type.code(), type.halfDay(wish.choice()), to,
+                        type.inJournal(wish.choice())));
         return ClassPaper.issued(draft, Long.toString(number));
     }
 }

@@ -31,8 +31,10 @@ final class ClassList {
     /// Everybody ever enrolled in a class, by number.
     synchronized List<Participant> of(Reading reading, long classId) {
         Position now = journal.stand(reading);
-        List<Participant> present = last.filter(read -> read.classId() == classId && journal.hasStoodAt(reading, read.stand()))
-                .flatMap(read -> broughtUpToDate(reading, read, now)).orElseGet(() -> List.copyOf(people.participants(reading, classId)));
+        List<Participant> present = last
+                .filter(read -> read.classId() == classId && journal.hasStoodAt(reading, read.stand()))
+                .flatMap(read -> broughtUpToDate(reading, read, now))
+                .orElseGet(() -> List.copyOf(people.participants(reading, classId)));
         last = Optional.of(new Read(classId, now, present));
         return present;
     }

@@ -30,7 +30,8 @@ public final class Directory {
     private record Known(List<Organisation> all, List<Organisation> inProtocol, Map<String, Organisation> bySpelling) {
 
         static Known of(List<Organisation> all) {
-            return new Known(all, all.stream().sorted(ListOrder.protocol()).toList(), Map.copyOf(Directory.bySpelling(all)));
+            return new Known(all, all.stream().sorted(ListOrder.protocol()).toList(),
+                    Map.copyOf(Directory.bySpelling(all)));
         }
     }
 

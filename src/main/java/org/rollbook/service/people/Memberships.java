@@ -54,7 +54,8 @@ public final class Memberships {
         List<Session> sessions = programme.sessions(reading, participant.classId());
         List<Long> marked = attendance.marksOfParticipant(reading, participant.id()).stream()
                 .filter(mark -> mark.leaveId().isEmpty()).map(Mark::sessionId).toList();
-        Optional<HalfDay> last = sessions.stream().filter(session -> marked.contains(session.id())).map(Session::at).reduce((_, later) -> later);
+        Optional<HalfDay> last = sessions.stream().filter(session -> marked.contains(session.id())).map(Session::at)
+                .reduce((_, later) -> later);
         Optional<HalfDay> joins = participant.membership().joins();
         return sessions.stream().filter(session -> session.counts() && !session.isTaken()).map(Session::at)
                 .filter(at -> last.isEmpty() || at.compareTo(last.get()) > 0)
@@ -64,20 +65,24 @@ public final class Memberships {
 
     private Optional<HalfDay> afterProgramme(Reading reading, long classId, List<Session> sessions) {
         TrainingClass trainingClass = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone"));
-        HalfDay after = sessions.isEmpty() ? new HalfDay(trainingClass.from(), Half.AM) : sessions.getLast().at().next();
+        HalfDay after = sessions.isEmpty() ? new HalfDay(trainingClass.from(), Half.AM)
+                : sessions.getLast().at().next();
         return Optional.of(after).filter(at -> !at.date().isAfter(trainingClass.to()));
     }
 
     /// Refuses a membership that lies outside the class or ends before it begins; one that is stored already stays, as an older
     /// version or the journal told it.
     public void requireSound(Reading reading, Participant participant) {
-        if (people.participant(reading, participant.id()).filter(now -> now.membership().equals(participant.membership())).isPresent()) {
+        if (people.participant(reading, participant.id())
+                .filter(now -> now.membership().equals(participant.membership())).isPresent()) {
             return;
         }
-        TrainingClass trainingClass = classes.byId(reading, participant.classId()).orElseThrow(() -> new Refusal("class.gone"));
+        TrainingClass trainingClass = classes.byId(reading, participant.classId())
+                .orElseThrow(() -> new Refusal("class.gone"));
         participant.membership().joins().ifPresent(at -> requireInside(trainingClass, at.date()));
         participant.membership().leaves().ifPresent(at -> requireInside(trainingClass, at.date()));
-        participant.membership().leaves().filter(away -> participant.membership().joins().filter(first -> away.compareTo(first) < 0).isPresent())
+        participant.membership().leaves()
+                .filter(away -> participant.membership().joins().filter(first -> away.compareTo(first) < 0).isPresent())
                 .ifPresent(away -> {
                     throw new Refusal("participant.membership.reversed", participant.name(), away,
                             participant.membership().joins().orElseThrow());
@@ -86,15 +91,18 @@ public final class Memberships {
 
     /// Refuses a membership by which somebody and their substitute would take one seat in the same half-day.
     void requireSeat(Reading reading, Participant next) {
-        people.participants(reading, next.classId()).stream().filter(other -> replaces(other, next) || replaces(next, other))
-                .filter(other -> programme.sessions(reading, next.classId()).stream().map(Session::at).anyMatch(at -> next.covers(at) && other.covers(at)))
+        people.participants(reading, next.classId()).stream()
+                .filter(other -> replaces(other, next) || replaces(next, other))
+                .filter(other -> programme.sessions(reading, next.classId()).stream().map(Session::at)
+                        .anyMatch(at -> next.covers(at) && other.covers(at)))
                 .findFirst().ifPresent(other -> {
                     throw new Refusal("participant.membership.seat", next.name(), other.name());
                 });
     }
 
     private static boolean replaces(Participant substitute, Participant replaced) {
-        return replaced.state() == EnrolmentState.REPLACED && substitute.replaces().equals(OptionalLong.of(replaced.id()));
+        return replaced.state() == EnrolmentState.REPLACED
+                && substitute.replaces().equals(OptionalLong.of(replaced.id()));
     }
 
     private static void requireInside(TrainingClass trainingClass, LocalDate date) {

@@ -42,7 +42,8 @@ public final class ParticipantSearch {
 
     private static SearchKey key(Participant participant, String organisation) {
         var person = participant.person();
-        return new SearchKey(Integer.toString(participant.number()), person.name() + latin(person.latinName()), person.pinyin(),
+        return new SearchKey(Integer.toString(participant.number()), person.name() + latin(person.latinName()),
+                person.pinyin(),
                 participant.keys().initials(), person.phone().text(), person.idNumber().text(), organisation);
     }
 
@@ -53,6 +54,7 @@ public final class ParticipantSearch {
     private static String spellings(Organisation organisation) {
         var names = Stream.of(organisation.name().zh(), organisation.name().en(), organisation.shortName().zh(),
                 organisation.shortName().en());
-        return String.join(" ", Stream.concat(names, organisation.aliases().stream()).filter(name -> !name.isEmpty()).toList());
+        return String.join(" ",
+                Stream.concat(names, organisation.aliases().stream()).filter(name -> !name.isEmpty()).toList());
     }
 }

@@ -9,7 +9,8 @@ import org.rollbook.model.people.Person;
 /// Somebody already known who may be the same person, with the classes that know them, the newest first.
 ///
 /// @param last their newest enrolment
-public record PossibleDuplicate(Person person, Reason reason, List<TrainingClass> attended, Optional<Participant> last) {
+public record PossibleDuplicate(Person person, Reason reason, List<TrainingClass> attended,
+        Optional<Participant> last) {
 
     /// Why the two may be one.
     public enum Reason { SAME_ID, SAME_PHONE, SAME_NAME }

@@ -24,12 +24,15 @@ final class PossibleDuplicates {
     /// The best reason first; the person itself is left out.
     List<PossibleDuplicate> of(Reading reading, Person typed) {
         Person tidy = tidied(typed);
-        List<Person> alike = likenesses.alike(reading, tidy).stream().filter(other -> other.id() != typed.id()).toList();
-        Map<Long, List<Participant>> enrolments = people.enrolments(reading, alike.stream().map(Person::id).toList()).stream()
+        List<Person> alike = likenesses.alike(reading, tidy).stream().filter(other -> other.id() != typed.id())
+                .toList();
+        Map<Long, List<Participant>> enrolments = people.enrolments(reading, alike.stream().map(Person::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(enrolment -> enrolment.person().id()));
         Map<Long, TrainingClass> known = alike.isEmpty() ? Map.of() : classes.all(reading).stream()
                 .collect(Collectors.toMap(TrainingClass::id, Function.identity()));
-        return alike.stream().map(other -> possibleDuplicate(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
+        return alike.stream()
+                .map(other -> possibleDuplicate(tidy, other, enrolments.getOrDefault(other.id(), List.of()), known))
                 .sorted(Comparator.comparing(PossibleDuplicate::reason)).toList();
     }
 
@@ -42,7 +45,8 @@ final class PossibleDuplicates {
         }
     }
 
-    private static PossibleDuplicate possibleDuplicate(Person typed, Person other, List<Participant> enrolments, Map<Long, TrainingClass> known) {
+    private static PossibleDuplicate possibleDuplicate(Person typed, Person other, List<Participant> enrolments,
+            Map<Long, TrainingClass> known) {
         List<TrainingClass> attended = enrolments.stream().map(enrolment -> known.get(enrolment.classId()))
                 .sorted(Comparator.comparing(TrainingClass::from).reversed()).toList();
         return new PossibleDuplicate(other, reason(typed, other), attended, enrolments.stream().findFirst());

@@ -37,7 +37,8 @@ final class Preparation {
 
     Person of(Person typed) {
         String name = PersonNames.clean(typed.name());
-        Person person = typed.withName(name).withPinyin(typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin()).completedFromId();
+        Person person = typed.withName(name)
+                .withPinyin(typed.pinyin().isEmpty() ? reading.pinyin(name) : typed.pinyin()).completedFromId();
         LocalDate today = LocalDate.now(clock);
         person.born().filter(date -> date.isAfter(today)).ifPresent(date -> {
             throw new Refusal("person.born.future", date.inSentence());

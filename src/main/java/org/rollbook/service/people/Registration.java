@@ -124,7 +124,8 @@ public final class Registration {
     /// Takes somebody back who had withdrawn or been cancelled; who had arrived before has arrived still.
     public Participant reinstate(Participant participant) {
         boolean arrived = participant.state() == EnrolmentState.WITHDRAWN && participant.arrivedAt().isPresent();
-        return move(participant.withState(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED), ActionType.PARTICIPANT_REINSTATE);
+        return move(participant.withState(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED),
+                ActionType.PARTICIPANT_REINSTATE);
     }
 
     /// Notes that somebody has arrived at the base (报到), now; the first arrival stands.
@@ -135,7 +136,8 @@ public final class Registration {
 
     /// Takes an arrival back that was noted for the wrong person.
     public Participant takeBackArrival(Participant participant) {
-        return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()), ActionType.PARTICIPANT_UNARRIVE);
+        return move(participant.withState(EnrolmentState.REGISTERED).withArrival(Optional.empty()),
+                ActionType.PARTICIPANT_UNARRIVE);
     }
 
     /// Removes an enrolment that was never marked and never on leave, and the person when no other class knows them.

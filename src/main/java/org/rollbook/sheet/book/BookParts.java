@@ -82,7 +82,8 @@ final class BookParts {
 
     String string(String index) {
         String digits = index.strip();
-        int at = digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9') && !digits.isEmpty() ? Integer.parseInt(digits) : -1;
+        int at = digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9') && !digits.isEmpty()
+                ? Integer.parseInt(digits) : -1;
         if (at < 0 || at >= strings.size()) {
             throw new DamagedSheet("shared string");
         }
@@ -104,7 +105,7 @@ final class BookParts {
         if (!text.contains("_x")) {
             return text;
         }
-        return ESCAPE.matcher(text).replaceAll(match ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        return ESCAPE.matcher(text).replaceAll(
+                match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 }

@@ -55,7 +55,8 @@ final class OpenDocumentReader {
     /// Texts and drawings have the same parts; only the body tells. Date styles have elements of the same name.
     private static void refuseOther(Xml xml) {
         if (xml.isIn("office")) {
-            throw xml.starts("text") ? new Refusal("sheet.file.word") : new Refusal("sheet.file.format", xml.starts("drawing") ? "ODG" : "ODP");
+            throw xml.starts("text") ? new Refusal("sheet.file.word")
+                    : new Refusal("sheet.file.format", xml.starts("drawing") ? "ODG" : "ODP");
         }
     }
 }

@@ -119,7 +119,8 @@ final class OpenDocumentSheet {
             }
             if (wide > 1 || high > 1) {
                 guard.addCells(1);
-                merged.add(new MergedRange(row, column, Math.min(CellReference.LAST_ROW, row + high - 1), column + wide - 1));
+                merged.add(new MergedRange(row, column, Math.min(CellReference.LAST_ROW, row + high - 1),
+                        column + wide - 1));
             }
         }
         column = Math.min(CellReference.LAST_COLUMN + 1, column + repeated);
@@ -144,7 +145,8 @@ final class OpenDocumentSheet {
         int limit = guard.limits().cellLength() + 1;
         boolean first = true;
         while (xml.next() && !xml.ends("table-cell")) {
-            if (xml.starts("annotation") || xml.starts("shapes") || xml.starts("frame") || xml.starts("custom-shape") || xml.starts("table")) {
+            if (xml.starts("annotation") || xml.starts("shapes") || xml.starts("frame") || xml.starts("custom-shape")
+                    || xml.starts("table")) {
                 skip(xml, xml.name());
             } else if (xml.starts("p")) {
                 if (!first && text.length() < limit) {

@@ -41,7 +41,8 @@ final class SheetParser {
                 guard.addCells(1);
             }
         }
-        return new SheetTable(name, MergedRange.fill(rows, merged, guard), book.dayZero()).hiding(hiddenRows, hiddenColumns);
+        return new SheetTable(name, MergedRange.fill(rows, merged, guard), book.dayZero()).hiding(hiddenRows,
+                hiddenColumns);
     }
 
     private void readRow(Xml xml) {
@@ -95,7 +96,8 @@ final class SheetParser {
             case "s" -> book.string(text);
             case "b" -> BookParts.isTrue(text) ? "TRUE" : "FALSE";
             case "str", "inlineStr" -> BookParts.unescape(text);
-            case "d" -> text.endsWith("T00:00:00.000Z") || text.endsWith("T00:00:00") ? text.substring(0, text.indexOf('T')) : text;
+            case "d" -> text.endsWith("T00:00:00.000Z") || text.endsWith("T00:00:00")
+                    ? text.substring(0, text.indexOf('T')) : text;
             case "e" -> text;
             default -> book.number(text, style);
         };

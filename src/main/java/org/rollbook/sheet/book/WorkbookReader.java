@@ -68,7 +68,8 @@ final class WorkbookReader {
         return parts.part(name, xml -> {
             while (xml.next()) {
                 if (xml.starts("Relationship")) {
-                    relations.put(xml.attribute("Id"), new Relation(xml.attribute("Type"), resolve(folder, xml.attribute("Target"))));
+                    relations.put(xml.attribute("Id"),
+                            new Relation(xml.attribute("Type"), resolve(folder, xml.attribute("Target"))));
                 }
             }
             return relations;

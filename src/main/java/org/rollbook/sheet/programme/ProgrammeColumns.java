@@ -21,7 +21,8 @@ record ProgrammeColumns(SheetTable table, int header, Map<Column, Integer> place
         SPEAKER("主讲", "授课", "讲师", "主持", "教师", "老师", "专家", "讲课人", "speaker", "lecturer", "chair"),
         ROOM("地点", "教室", "场地", "会场", "venue", "room", "place", "location"),
         HOURS("学时", "课时", "hours"),
-        CONTENT("内容", "课程", "主题", "题目", "活动", "安排", "事项", "专题", "content", "topic", "course", "subject", "programme", "activity");
+        CONTENT("内容", "课程", "主题", "题目", "活动", "安排", "事项", "专题", "content", "topic", "course", "subject", "programme",
+                "activity");
 
         private final List<String> words;
 
@@ -34,7 +35,8 @@ record ProgrammeColumns(SheetTable table, int header, Map<Column, Integer> place
             if (text.isEmpty() || text.length() > 16) {
                 return Optional.empty();
             }
-            return List.of(values()).stream().filter(column -> column.words.stream().anyMatch(text::contains)).findFirst();
+            return List.of(values()).stream().filter(column -> column.words.stream().anyMatch(text::contains))
+                    .findFirst();
         }
     }
 
@@ -43,7 +45,8 @@ record ProgrammeColumns(SheetTable table, int header, Map<Column, Integer> place
         for (SheetTable table : tables) {
             for (int i = 0; i < table.rows().size(); i++) {
                 Map<Column, Integer> places = places(table.rows().get(i));
-                if (places.containsKey(Column.CONTENT) && (places.containsKey(Column.DATE) || places.containsKey(Column.TIME))) {
+                if (places.containsKey(Column.CONTENT)
+                        && (places.containsKey(Column.DATE) || places.containsKey(Column.TIME))) {
                     return new ProgrammeColumns(table, i, places);
                 }
             }
@@ -64,7 +67,8 @@ record ProgrammeColumns(SheetTable table, int header, Map<Column, Integer> place
 
     private static Map<Column, Integer> places(SheetRow row) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
-        IntStream.range(0, row.cells().size()).forEach(i -> Column.of(row.cell(i)).ifPresent(column -> places.putIfAbsent(column, i)));
+        IntStream.range(0, row.cells().size())
+                .forEach(i -> Column.of(row.cell(i)).ifPresent(column -> places.putIfAbsent(column, i)));
         return places;
     }
 }

@@ -25,11 +25,14 @@ import org.rollbook.sheet.table.SheetRow;
 /// Reads the schedule of a class from a table with headings (日期, 时间, 内容, 主讲, 地点); a date and a half of the day hold for
 /// the rows below until another is named.
 public final class ProgrammeReading {
-    private static final Pattern NO_ITEM = Pattern.compile("(早|午|晚)(餐|饭)|用餐|就餐|午休|茶歇|休息|合影|breakfast|lunch|dinner|supper|break|photo",
+    private static final Pattern NO_ITEM = Pattern.compile(
+            "(早|午|晚)(餐|饭)|用餐|就餐|午休|茶歇|休息|合影|breakfast|lunch|dinner|supper|break|photo",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPEAKERS = Pattern.compile("[、;；\\n]+|，(?=\\p{IsHan}{2,4}(?:（|\\(|$))");
-    private static final Pattern CAPACITY = Pattern.compile("^(.+?)\\s*[（(](.+)[）)]$|^(\\p{IsHan}{2,4})[\\s　]+(.+)$|^([^,，]+)[,，]\\s*(.+)$");
-    private static final Pattern ROLE = Pattern.compile("^(主讲人?|主持人?|授课人?|speaker|chair)\\s*[:：]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPACITY = Pattern
+            .compile("^(.+?)\\s*[（(](.+)[）)]$|^(\\p{IsHan}{2,4})[\\s　]+(.+)$|^([^,，]+)[,，]\\s*(.+)$");
+    private static final Pattern ROLE = Pattern.compile("^(主讲人?|主持人?|授课人?|speaker|chair)\\s*[:：]\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HOURS = 4;
     private static final int MINUTES_PER_HOUR = 45;
 
@@ -77,18 +80,22 @@ public final class ProgrammeReading {
             return ProgrammeLine.problem(row.number(), content, "programme", "outside", date.get().toString());
         }
         try {
-            return ProgrammeLine.item(row.number(), content, item(columns, row, content, new HalfDay(date.get(), half.get()), times));
+            return ProgrammeLine.item(row.number(), content,
+                    item(columns, row, content, new HalfDay(date.get(), half.get()), times));
         } catch (Refusal refusal) {
             return ProgrammeLine.problem(row.number(), content, "programme", "text", content);
         }
     }
 
     private ProgrammeItem item(ProgrammeColumns columns, SheetRow row, String content, HalfDay at, TimeSpan times) {
-        SessionKind kind = KINDS.entrySet().stream().filter(entry -> entry.getKey().matcher(content).find()).map(Map.Entry::getValue)
+        SessionKind kind = KINDS.entrySet().stream().filter(entry -> entry.getKey().matcher(content).find())
+                .map(Map.Entry::getValue)
                 .findFirst().orElse(SessionKind.LECTURE);
         boolean counts = at.half() != Half.EVENING && kind != SessionKind.ARRIVAL && kind != SessionKind.DEPARTURE;
-        return new ProgrammeItem(0, trainingClass.id(), at, kind, inOne(content), speeches(columns.filled(row, Column.SPEAKER)), times.starts(),
-                times.ends(), inOne(columns.filled(row, Column.ROOM)), hours(columns.filled(row, Column.HOURS), kind, times, counts),
+        return new ProgrammeItem(0, trainingClass.id(), at, kind, inOne(content),
+                speeches(columns.filled(row, Column.SPEAKER)), times.starts(),
+                times.ends(), inOne(columns.filled(row, Column.ROOM)),
+                hours(columns.filled(row, Column.HOURS), kind, times, counts),
                 counts ? ProgrammeItem.Counting.COUNTS : ProgrammeItem.Counting.DOES_NOT_COUNT, 0);
     }
 
@@ -116,8 +123,9 @@ public final class ProgrammeReading {
                 Matcher match = CAPACITY.matcher(speaker);
                 boolean two = match.matches();
                 int group = !two ? 0 : match.group(1) != null ? 1 : match.group(3) != null ? 3 : 5;
-                speeches.add(two ? new Speech(inOne(match.group(group)), inOne(match.group(group + 1)), BilingualName.NONE)
-                        : new Speech(inOne(speaker), BilingualName.NONE, BilingualName.NONE));
+                speeches.add(
+                        two ? new Speech(inOne(match.group(group)), inOne(match.group(group + 1)), BilingualName.NONE)
+                                : new Speech(inOne(speaker), BilingualName.NONE, BilingualName.NONE));
             }
         }
         return speeches;
@@ -134,7 +142,8 @@ public final class ProgrammeReading {
         Map<Pattern, SessionKind> kinds = new LinkedHashMap<>();
         kinds.put(words("开班|开学(?!第一课)|开幕|^opening$|opening (ceremony|session)"), SessionKind.OPENING);
         kinds.put(words("结业(?!考|测|论文|答辩|作业|设计)|结班|毕业典礼|闭幕|^closing$|closing (ceremony|session)"), SessionKind.CLOSING);
-        kinds.put(words("^(学员)?报到|^registration( and|,|$)|^registration of (participants|trainees)|^arrival"), SessionKind.ARRIVAL);
+        kinds.put(words("^(学员)?报到|^registration( and|,|$)|^registration of (participants|trainees)|^arrival"),
+                SessionKind.ARRIVAL);
         kinds.put(words("返程|离会|离校|^departure"), SessionKind.DEPARTURE);
         kinds.put(words("现场教学|参观|考察|实地|site visit|excursion"), SessionKind.SITE_VISIT);
         kinds.put(words("讨论|座谈|交流|研讨|沙龙|discussion|seminar"), SessionKind.DISCUSSION);

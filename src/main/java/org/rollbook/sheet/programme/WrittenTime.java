@@ -11,13 +11,19 @@ import org.rollbook.model.course.TimeSpan;
 
 /// Dates, halves of the day and times as schedules write them: 7月21日（星期一）上午 8:30—9:00, 第二天下午, 2014/7/21 14:00.
 final class WrittenTime {
-    private static final Pattern FULL_DATE = Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?");
-    private static final Pattern MONTH_DAY = Pattern.compile("(?<![\\d:：])(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?|(?<![\\d:：])(\\d{1,2})[-/.](\\d{1,2})(?![\\d:：])");
-    private static final Pattern NTH_DAY = Pattern.compile("第\\s*([一二三四五六七八九十\\d]+)\\s*天|\\bday\\s*(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,2}\\s*[:：.点时]\\s*\\d{0,2}分?半?)\\s*[-–—－~～〜至到]+\\s*(\\d{1,2}\\s*[:：.点时]\\s*\\d{0,2}分?半?)");
+    private static final Pattern FULL_DATE = Pattern
+            .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?");
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            "(?<![\\d:：])(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?|(?<![\\d:：])(\\d{1,2})[-/.](\\d{1,2})(?![\\d:：])");
+    private static final Pattern NTH_DAY = Pattern.compile("第\\s*([一二三四五六七八九十\\d]+)\\s*天|\\bday\\s*(\\d{1,2})\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPAN = Pattern
+            .compile("(\\d{1,2}\\s*[:：.点时]\\s*\\d{0,2}分?半?)\\s*[-–—－~～〜至到]+\\s*(\\d{1,2}\\s*[:：.点时]\\s*\\d{0,2}分?半?)");
     private static final Pattern START = Pattern.compile("\\d{1,2}\\s*[:：点时]\\s*\\d{0,2}分?半?");
-    private static final Pattern MORNING = Pattern.compile("上午|早上|早晨|全天|\\ba\\.?m\\.?\\b|morning", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTERNOON = Pattern.compile("下午|中午|午后|\\bp\\.?m\\.?\\b|afternoon", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORNING = Pattern.compile("上午|早上|早晨|全天|\\ba\\.?m\\.?\\b|morning",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTERNOON = Pattern.compile("下午|中午|午后|\\bp\\.?m\\.?\\b|afternoon",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EVENING = Pattern.compile("晚上|晚间|傍晚|夜间|晚|evening", Pattern.CASE_INSENSITIVE);
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final int NOON = 12;
@@ -54,12 +60,17 @@ final class WrittenTime {
     static TimeSpan times(String text, Optional<Half> half) {
         Matcher span = SPAN.matcher(text);
         if (span.find()) {
-            Optional<LocalTime> starts = TimeSpan.time(span.group(1).replaceAll("\\s", "")).map(time -> inHalf(time, half));
-            Optional<LocalTime> ends = TimeSpan.time(span.group(2).replaceAll("\\s", "")).map(time -> inHalf(time, half));
-            return starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get()) ? TimeSpan.NONE : new TimeSpan(starts, ends);
+            Optional<LocalTime> starts = TimeSpan.time(span.group(1).replaceAll("\\s", ""))
+                    .map(time -> inHalf(time, half));
+            Optional<LocalTime> ends = TimeSpan.time(span.group(2).replaceAll("\\s", ""))
+                    .map(time -> inHalf(time, half));
+            return starts.isPresent() && ends.isPresent() && !starts.get().isBefore(ends.get()) ? TimeSpan.NONE
+                    : new TimeSpan(starts, ends);
         }
         Matcher start = START.matcher(text);
-        return start.find() ? new TimeSpan(TimeSpan.time(start.group().replaceAll("\\s", "")).map(time -> inHalf(time, half)), Optional.empty())
+        return start.find()
+                ? new TimeSpan(TimeSpan.time(start.group().replaceAll("\\s", "")).map(time -> inHalf(time, half)),
+                        Optional.empty())
                 : TimeSpan.NONE;
     }
 
@@ -80,8 +91,9 @@ final class WrittenTime {
     }
 
     private static LocalTime inHalf(LocalTime time, Optional<Half> half) {
-        return half.filter(h -> h != Half.AM).isPresent() && time.getHour() > 0 && time.getHour() < NOON && time.getHour() < 10
-                ? time.plusHours(NOON) : time;
+        return half.filter(h -> h != Half.AM).isPresent() && time.getHour() > 0 && time.getHour() < NOON
+                && time.getHour() < 10
+                        ? time.plusHours(NOON) : time;
     }
 
     private static int number(String digits) {

@@ -35,25 +35,28 @@ public record SheetFile(String format, Optional<Charset> charset, List<Problem> 
         return switch (plain) {
             case "GBK", "GB2312", "ANSI", "CP936" -> CHARSETS.get(1);
             case "UTF16" -> StandardCharsets.UTF_16LE;
-            default -> CHARSETS.stream().filter(charset -> charset.name().replace("-", "").equalsIgnoreCase(plain)).findFirst()
-                    .orElseThrow(() -> new Refusal("sheet.charset.unknown", name,
-                            CHARSETS.stream().map(Charset::name).collect(Collectors.joining(", "))));
+            default ->
+                CHARSETS.stream().filter(charset -> charset.name().replace("-", "").equalsIgnoreCase(plain)).findFirst()
+                        .orElseThrow(() -> new Refusal("sheet.charset.unknown", name,
+                                CHARSETS.stream().map(Charset::name).collect(Collectors.joining(", "))));
         };
     }
 
     /// The sheet of this name, or of this number counted from 1; refused with the names there are.
     public SheetTable table(String nameOrNumber) {
         String wanted = nameOrNumber.strip();
-        return tables.stream().filter(table -> table.name().strip().equalsIgnoreCase(wanted)).findFirst().orElseGet(() -> {
-            int number = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
-            if (number < 1 || number > tables.size()) {
-                throw new Refusal("sheet.unknown", wanted, names());
-            }
-            return tables.get(number - 1);
-        });
+        return tables.stream().filter(table -> table.name().strip().equalsIgnoreCase(wanted)).findFirst()
+                .orElseGet(() -> {
+                    int number = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
+                    if (number < 1 || number > tables.size()) {
+                        throw new Refusal("sheet.unknown", wanted, names());
+                    }
+                    return tables.get(number - 1);
+                });
     }
 
     private String names() {
-        return tables.stream().map(SheetTable::name).map(name -> name.isEmpty() ? "1" : name).collect(Collectors.joining(", "));
+        return tables.stream().map(SheetTable::name).map(name -> name.isEmpty() ? "1" : name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -55,7 +55,8 @@ public record SheetTable(String name, List<SheetRow> rows, LocalDate dayZero, Hi
             return this;
         }
         List<SheetRow> seen = all.stream().filter(row -> !lines.contains(row.number()))
-                .map(row -> new SheetRow(row.number(), without(row.cells(), columns), without(row.filled(), columns))).toList();
+                .map(row -> new SheetRow(row.number(), without(row.cells(), columns), without(row.filled(), columns)))
+                .toList();
         return new SheetTable(name, seen, dayZero, new Hidden(lines, columns), all);
     }
 

@@ -67,7 +67,8 @@ final class DocumentSheet {
         boolean joint = columns.stream().anyMatch(column -> !column.above().isEmpty());
         if (joint) {
             joint(top);
-            sheet.row(columns.stream().map(column -> column.above().isEmpty() ? "" : both(column.heading(), "\n")).toList(), Look.HEADING);
+            sheet.row(columns.stream().map(column -> column.above().isEmpty() ? "" : both(column.heading(), "\n"))
+                    .toList(), Look.HEADING);
         } else {
             sheet.row(columns.stream().map(column -> both(column.heading(), "\n")).toList(), Look.HEADING);
         }
@@ -75,7 +76,7 @@ final class DocumentSheet {
     }
 
     private void joint(int top) {
-        for (int from = 0; from < columns.size(); ) {
+        for (int from = 0; from < columns.size();) {
             BilingualName above = columns.get(from).above();
             int to = from + 1;
             while (!above.isEmpty() && to < columns.size() && columns.get(to).above().equals(above)) {

@@ -15,7 +15,8 @@ import org.rollbook.sheet.ParticipantField;
 /// The file can be corrected and imported again: it keeps the columns and headings, and the last column is left alone.
 public final class ProblemSheet {
     /// What rows above may have said for the ones below them.
-    private static final List<ParticipantField> ANNOUNCED = List.of(ParticipantField.ORGANISATION, ParticipantField.GROUP, ParticipantField.ROLE);
+    private static final List<ParticipantField> ANNOUNCED = List.of(ParticipantField.ORGANISATION,
+            ParticipantField.GROUP, ParticipantField.ROLE);
 
     /// A row and the sentence that says what is wrong with it.
     public record Reason(DraftRow row, String text) {
@@ -41,11 +42,13 @@ public final class ProblemSheet {
         }
         List<ParticipantField> announced = ANNOUNCED.stream().filter(field -> isMissing(header, field)
                 && reasons.stream().anyMatch(reason -> !reason.row().value(field).isEmpty())).toList();
-        List<String> headings = columns.stream().map(column -> heading(header, column)).collect(Collectors.toCollection(ArrayList::new));
+        List<String> headings = columns.stream().map(column -> heading(header, column))
+                .collect(Collectors.toCollection(ArrayList::new));
         announced.forEach(field -> headings.add(label(field)));
         headings.add(Header.PROBLEM);
         workbooks.write("", headings, reasons.stream().map(reason -> {
-            List<String> cells = columns.stream().map(column -> cell(header, reason.row(), column)).collect(Collectors.toCollection(ArrayList::new));
+            List<String> cells = columns.stream().map(column -> cell(header, reason.row(), column))
+                    .collect(Collectors.toCollection(ArrayList::new));
             announced.forEach(field -> cells.add(said(reason.row(), field)));
             cells.add(reason.text());
             return cells;

@@ -17,21 +17,27 @@ final class TemplateColumns {
     }
 
     private static final List<Column> KNOWN = List.of(
-            of(ParticipantField.NAME, 12), of(ParticipantField.SEX, 9), of(ParticipantField.ORGANISATION, 30), of(ParticipantField.POSITION, 18),
-            of(ParticipantField.TITLE, 14), of(ParticipantField.ROLE, 16), of(ParticipantField.PHONE, 16), of(ParticipantField.EMAIL, 24),
+            of(ParticipantField.NAME, 12), of(ParticipantField.SEX, 9), of(ParticipantField.ORGANISATION, 30),
+            of(ParticipantField.POSITION, 18),
+            of(ParticipantField.TITLE, 14), of(ParticipantField.ROLE, 16), of(ParticipantField.PHONE, 16),
+            of(ParticipantField.EMAIL, 24),
             of(ParticipantField.ID_TYPE, 18), new Column(ParticipantField.ID_NUMBER, "证件号码", "ID number", 22),
             of(ParticipantField.BORN, 14), of(ParticipantField.LATIN_NAME, 20));
 
     /// Everything that lists are asked for; whatever else is told of a person stands before the remarks.
-    static final List<Column> ALL = Stream.of(KNOWN.stream(), PersonField.facts(PersonField::isOfPerson).stream().map(ParticipantField::of)
-            .filter(field -> KNOWN.stream().noneMatch(known -> known.field() == field)).map(field -> of(field, 14)),
+    static final List<Column> ALL = Stream.of(KNOWN.stream(),
+            PersonField.facts(PersonField::isOfPerson).stream().map(ParticipantField::of)
+                    .filter(field -> KNOWN.stream().noneMatch(known -> known.field() == field))
+                    .map(field -> of(field, 14)),
             Stream.of(of(ParticipantField.NOTE, 24))).flatMap(Function.identity()).toList();
 
     /// What the drop-downs offer.
     static final Map<ParticipantField, List<String>> CHOICES = Map.of(
             ParticipantField.SEX, List.of("男 Male", "女 Female"),
-            ParticipantField.ROLE, List.of("学员 Trainee", "专家 Expert", "企业代表 Business representative", "主讲人 Speaker", "嘉宾 Guest", "工作人员 Staff"),
-            ParticipantField.ID_TYPE, List.of("居民身份证 Resident ID", "护照 Passport", "港澳居民来往内地通行证 Hong Kong or Macau permit",
+            ParticipantField.ROLE,
+            List.of("学员 Trainee", "专家 Expert", "企业代表 Business representative", "主讲人 Speaker", "嘉宾 Guest", "工作人员 Staff"),
+            ParticipantField.ID_TYPE,
+            List.of("居民身份证 Resident ID", "护照 Passport", "港澳居民来往内地通行证 Hong Kong or Macau permit",
                     "台湾居民来往大陆通行证 Taiwan permit", "军人证件 Military", "其他证件 Other"));
 
     static final List<String> INSTRUCTIONS = List.of(

@@ -122,7 +122,8 @@ final class TextSheet {
 
     /// The row is high enough for a text across these columns.
     void fit(String text, Look look, int first, int last) {
-        double width = IntStream.rangeClosed(first, last).mapToDouble(column -> widths.getOrDefault(column, Double.MAX_VALUE)).sum();
+        double width = IntStream.rangeClosed(first, last)
+                .mapToDouble(column -> widths.getOrDefault(column, Double.MAX_VALUE)).sum();
         height = Math.max(height, RowHeight.of(text, look.size, width));
     }
 
@@ -172,17 +173,18 @@ final class TextSheet {
 
     private void style(int at, int column, Look look, Alignment alignment, String format) {
         StyleSetter style = sheet.style(at, column);
-        style.format(format).wrapText(true).verticalAlignment("center").fontSize(look.size).horizontalAlignment(switch (alignment) {
-            case LEFT -> "left";
-            case CENTRE -> "center";
-            case RIGHT -> "right";
-        });
+        style.format(format).wrapText(true).verticalAlignment("center").fontSize(look.size)
+                .horizontalAlignment(switch (alignment) {
+                    case LEFT -> "left";
+                    case CENTRE -> "center";
+                    case RIGHT -> "right";
+                });
         switch (look) {
             case TITLE, SUBTITLE -> style.bold();
             case HEADING -> style.bold().fillColor("EFEFEF").borderStyle(BorderStyle.THIN);
             case CELL -> style.borderStyle(BorderStyle.THIN);
             case STRONG -> style.bold().borderStyle(BorderStyle.THIN);
-            case LINE -> { }
+            case LINE -> {}
         }
         style.set();
     }

@@ -99,6 +99,7 @@ public final class WorkbookWriter {
 
     /// Han characters are two Latin ones wide.
     private static int width(String text) {
-        return text.lines().mapToInt(line -> (int) line.codePoints().mapToLong(c -> c < 0x1100 ? 1 : 2).sum()).max().orElse(0);
+        return text.lines().mapToInt(line -> (int) line.codePoints().mapToLong(c -> c < 0x1100 ? 1 : 2).sum()).max()
+                .orElse(0);
     }
 }

@@ -52,8 +52,9 @@ public final class ArrivalScreen extends Screen {
     private final List<Command> commands;
     private final Timeline looks;
 
-    public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
-                         OpenClass openClass, Clock clock, Journey journey) {
+    public ArrivalScreen(Messages messages, ArrivalViewModel model, Notices notices, Dialogs dialogs,
+            Preferences preferences,
+            OpenClass openClass, Clock clock, Journey journey) {
         super(ScreenId.ARRIVAL, Feather.USER_CHECK, Scope.OPEN_CLASS);
         shows(Concern.PEOPLE, Concern.ORGANISATIONS, Concern.CLASSES, Concern.PROGRAMME, Concern.MARKS);
         this.journey = journey;
@@ -72,7 +73,7 @@ public final class ArrivalScreen extends Screen {
         }));
         looks.setCycleCount(Animation.INDEFINITE);
         ear = new ScannerEar(() -> isInFront() && view.get().hearsNumbers()
-            ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
+                ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
         ear.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
@@ -81,7 +82,8 @@ public final class ArrivalScreen extends Screen {
         takesWholeWindow();
         view(() -> view.get().node(), this::enter);
         gestures(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),
-            new Gesture("↑ ↓", "arrival.gesture.arrows"), new Gesture("Enter", "arrival.gesture.enter"), new Gesture("Esc", "arrival.gesture.leave"));
+                new Gesture("↑ ↓", "arrival.gesture.arrows"), new Gesture("Enter", "arrival.gesture.enter"),
+                new Gesture("Esc", "arrival.gesture.leave"));
         commands(commands);
         whenLeft(this::letGo);
     }
@@ -89,7 +91,8 @@ public final class ArrivalScreen extends Screen {
     private void enter() {
         model.load();
         view.get().focus();
-        journey.arrive(Destination.SubstituteFor.class).ifPresent(to -> model.substituteFor(to.participantId(), this::isSure));
+        journey.arrive(Destination.SubstituteFor.class)
+                .ifPresent(to -> model.substituteFor(to.participantId(), this::isSure));
     }
 
     private void letGo() {
@@ -99,7 +102,8 @@ public final class ArrivalScreen extends Screen {
     }
 
     private ArrivalView made(Messages messages, OpenClass openClass, Clock clock) {
-        ArrivalView made = new ArrivalView(messages, model, openClass, commands.stream().filter(c -> !NOT_AT_FOOT.contains(c.key())).toList());
+        ArrivalView made = new ArrivalView(messages, model, openClass,
+                commands.stream().filter(c -> !NOT_AT_FOOT.contains(c.key())).toList());
         made.show(sound());
         made.tell(LocalTime.now(clock));
         made.footHeight().subscribe(height -> notices.lift(made.node().getScene() == null ? 0 : height.doubleValue()));
@@ -141,8 +145,8 @@ public final class ArrivalScreen extends Screen {
 
     /// Whether somebody who is there already is really to be replaced.
     private boolean isSure(Participant arrived) {
-        return dialogs.confirmUnlikely("arrival.replaced.there", "arrival.replaced.yes", arrived.name(), Faces.arrival(arrived, clock))
-            == Dialogs.Answer.YES;
+        return dialogs.confirmUnlikely("arrival.replaced.there", "arrival.replaced.yes", arrived.name(),
+                Faces.arrival(arrived, clock)) == Dialogs.Answer.YES;
     }
 
     private Sound sound() {
@@ -155,9 +159,11 @@ public final class ArrivalScreen extends Screen {
     }
 
     private void exportLedger() {
-        openClass.current().get().flatMap(open -> dialogs.saveFile("arrival.key.ledger", "ledger.kind", open.code() + "-ledger.xlsx", ENDINGS))
-            .ifPresent(target -> model.exportLedger(column -> messages.text("ledger." + column.key()), target,
-                events -> notices.say("arrival.ledger.done", Integer.toString(events), target.getFileName().toString())));
+        openClass.current().get().flatMap(
+                open -> dialogs.saveFile("arrival.key.ledger", "ledger.kind", open.code() + "-ledger.xlsx", ENDINGS))
+                .ifPresent(target -> model.exportLedger(column -> messages.text("ledger." + column.key()), target,
+                        events -> notices.say("arrival.ledger.done", Integer.toString(events),
+                                target.getFileName().toString())));
     }
 
     private void turn(Panel panel) {
@@ -166,16 +172,16 @@ public final class ArrivalScreen extends Screen {
 
     private List<Command> allCommands() {
         return List.of(
-            Command.of("arrival.key.walkIn", Place.SCREEN, model::openWalkIn).keys("F2"),
-            Command.of("arrival.key.substitute", Place.SCREEN, () -> model.openSubstitute(this::isSure)).keys("F3"),
-            Command.of("arrival.key.delegation", Place.SCREEN, model::openDelegation).keys("F4"),
-            Command.of("arrival.key.admit", Place.SCREEN, model::admit).keys("F5"),
-            Command.of("arrival.key.missing", Place.SCREEN, () -> turn(Panel.MISSING)).keys("F7"),
-            Command.of("arrival.key.moves", Place.SCREEN, () -> turn(Panel.MOVES)).keys("F8"),
-            Command.of("arrival.key.composing", Place.SCREEN, () -> view.get().turnComposing()).keys("F9"),
-            Command.of("arrival.key.sound", Place.SCREEN, this::turnSound).keys("F10"),
-            Command.of("arrival.key.purpose", Place.SCREEN, () -> turn(Panel.PURPOSE)).keys("F11"),
-            Command.of("arrival.key.revoke", Place.SCREEN, model::revokeCode).keys("F12"),
-            Command.of("arrival.key.ledger", Place.SCREEN, this::exportLedger).keys("Shortcut+S"));
+                Command.of("arrival.key.walkIn", Place.SCREEN, model::openWalkIn).keys("F2"),
+                Command.of("arrival.key.substitute", Place.SCREEN, () -> model.openSubstitute(this::isSure)).keys("F3"),
+                Command.of("arrival.key.delegation", Place.SCREEN, model::openDelegation).keys("F4"),
+                Command.of("arrival.key.admit", Place.SCREEN, model::admit).keys("F5"),
+                Command.of("arrival.key.missing", Place.SCREEN, () -> turn(Panel.MISSING)).keys("F7"),
+                Command.of("arrival.key.moves", Place.SCREEN, () -> turn(Panel.MOVES)).keys("F8"),
+                Command.of("arrival.key.composing", Place.SCREEN, () -> view.get().turnComposing()).keys("F9"),
+                Command.of("arrival.key.sound", Place.SCREEN, this::turnSound).keys("F10"),
+                Command.of("arrival.key.purpose", Place.SCREEN, () -> turn(Panel.PURPOSE)).keys("F11"),
+                Command.of("arrival.key.revoke", Place.SCREEN, model::revokeCode).keys("F12"),
+                Command.of("arrival.key.ledger", Place.SCREEN, this::exportLedger).keys("Shortcut+S"));
     }
 }

@@ -45,7 +45,7 @@ final class ArrivalView {
         this.messages = messages;
         this.model = model;
         box = new DeskBox(messages, "arrival-box", "arrival.prompt", model.box(),
-            new DeskBox.Acts(model::enter, model::choose, model::back, model::takeWholeCode));
+                new DeskBox.Acts(model::enter, model::choose, model::back, model::takeWholeCode));
         panels = new DeskPanels(messages, model);
         hits = new HitsPane(messages, "arrival-hits", model.box(), model.floor(), model::choose, "arrival.hint.nobody");
         card = new CardPane(messages, model);
@@ -56,7 +56,7 @@ final class ArrivalView {
         idle.getStyleClass().add("desk-idle-box");
         idle.setAlignment(Pos.CENTER);
         title.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
-            .map(entry -> messages.name(entry.title())).orElse(""), openClass.current()));
+                .map(entry -> messages.name(entry.title())).orElse(""), openClass.current()));
         model.floor().session().subscribe(session -> purpose.setText(panels.purpose(session)));
         foot = foot(keys);
         layOut();
@@ -69,14 +69,16 @@ final class ArrivalView {
 
     /// Who could not be saved is told for as long as that is so, card or no card.
     private String idleText() {
-        return model.unsaved().isEmpty() ? messages.text(model.floor().ready().getValue() ? "arrival.idle" : "arrival.reading")
-            : card.unsavedText();
+        return model.unsaved().isEmpty()
+                ? messages.text(model.floor().ready().getValue() ? "arrival.idle" : "arrival.reading")
+                : card.unsavedText();
     }
 
     /// Whether digits that come fast are a scan: the keyboard is in the box, or nowhere, and no code is being typed there.
     boolean hearsNumbers() {
         Scene scene = root.getScene();
-        return scene != null && !box.holdsCode() && model.panel().get() == Panel.NONE && (scene.getFocusOwner() == box || scene.getFocusOwner() == null);
+        return scene != null && !box.holdsCode() && model.panel().get() == Panel.NONE
+                && (scene.getFocusOwner() == box || scene.getFocusOwner() == null);
     }
 
     /// How much of the window's foot the keys take, which nothing may cover.
@@ -137,8 +139,9 @@ final class ArrivalView {
         Label draft = Faces.wrapped(messages.text("arrival.draft"), "desk-hint");
         draft.setId("arrival-draft");
         var isDraft = model.floor().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent());
-        draft.visibleProperty().bind(Bindings.createBooleanBinding(() -> isDraft.getValue() && model.panel().get() == Panel.NONE,
-            isDraft, model.panel()));
+        draft.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> isDraft.getValue() && model.panel().get() == Panel.NONE,
+                        isDraft, model.panel()));
         draft.managedProperty().bind(draft.visibleProperty());
         return draft;
     }
@@ -147,8 +150,10 @@ final class ArrivalView {
         FlowPane foot = new FlowPane(10, 3);
         foot.setId("arrival-foot");
         foot.getStyleClass().add("desk-foot");
-        keys.forEach(command -> foot.getChildren().add(key(command.keys().map(k -> k.getDisplayText()).orElse(""), messages.text(command.key()))));
-        foot.getChildren().addAll(key("1–9", messages.text("arrival.key.digits")), key("Ctrl+Z", messages.text("arrival.key.undo")), key("Esc", messages.text("arrival.key.leave")));
+        keys.forEach(command -> foot.getChildren()
+                .add(key(command.keys().map(k -> k.getDisplayText()).orElse(""), messages.text(command.key()))));
+        foot.getChildren().addAll(key("1–9", messages.text("arrival.key.digits")),
+                key("Ctrl+Z", messages.text("arrival.key.undo")), key("Esc", messages.text("arrival.key.leave")));
         return foot;
     }
 
@@ -162,7 +167,8 @@ final class ArrivalView {
     private void toBox(KeyEvent key) {
         boolean shortcut = key.isControlDown() || key.isAltDown() || key.isMetaDown();
         boolean word = key.getCharacter().codePoints().anyMatch(Character::isLetterOrDigit);
-        if (word && !shortcut && model.panel().get() != Panel.WALK_IN && !(key.getTarget() instanceof TextInputControl)) {
+        if (word && !shortcut && model.panel().get() != Panel.WALK_IN
+                && !(key.getTarget() instanceof TextInputControl)) {
             key.consume();
             model.makeWay();
             box.requestFocus();

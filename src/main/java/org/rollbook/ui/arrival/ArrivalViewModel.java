@@ -45,8 +45,9 @@ public final class ArrivalViewModel {
     private final DeskForms forms;
     private final Replacing replacing;
 
-    public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration, Background background, OpenClass openClass,
-                            Place place, HalfFilled halfFilled) {
+    public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration,
+            Background background, OpenClass openClass,
+            Place place, HalfFilled halfFilled) {
         this.desk = desk;
         this.ledger = ledger;
         this.background = background;
@@ -54,7 +55,8 @@ public final class ArrivalViewModel {
         this.floor = new DeskFloor(watch, background, place);
         this.box = new BoxWords(floor, _ -> true);
         this.answers = new DeskAnswers(background, floor);
-        this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled, card -> filled(Shown.answered(card)));
+        this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled,
+                card -> filled(Shown.answered(card)));
         this.delegation = new DelegationViewModel(desk, registration, background, floor, this::filled);
         this.forms = new DeskForms(walkIn, delegation);
         this.replacing = new Replacing(floor, forms);
@@ -178,25 +180,29 @@ public final class ArrivalViewModel {
     /// Lets the person on the card in who was waiting, had withdrawn or was cancelled; signs in whoever is there and marked absent.
     void admit() {
         answers.person().ifPresent(person -> absence().ifPresent(session -> act(Shown.pending(person),
-            () -> desk.receive(new DeskPurpose.SignIn(session), person))));
-        answers.person().filter(_ -> isAdmissible()).ifPresent(person -> act(Shown.pending(person), () -> desk.admit(person)));
+                () -> desk.receive(new DeskPurpose.SignIn(session), person))));
+        answers.person().filter(_ -> isAdmissible())
+                .ifPresent(person -> act(Shown.pending(person), () -> desk.admit(person)));
     }
 
     /// The half-day that the person on the card can be signed in to, being marked absent in it.
     private Optional<Session> absence() {
         return shown().get().filter(now -> now.phase() == Shown.Phase.ANSWERED).flatMap(now -> now.card().absence())
-            .filter(session -> !session.isTaken());
+                .filter(session -> !session.isTaken());
     }
 
     boolean isAdmissible() {
         return shown().get().map(now -> now.card().outcome()).filter(outcome -> outcome == ArrivalOutcome.WAITING
-            || outcome == ArrivalOutcome.CANCELLED && shown().get().flatMap(now -> now.card().substitute()).isEmpty()).isPresent();
+                || outcome == ArrivalOutcome.CANCELLED
+                        && shown().get().flatMap(now -> now.card().substitute()).isEmpty())
+                .isPresent();
     }
 
     /// Takes back that somebody was noted. The list makes way at once, so that another Enter takes back nobody else.
     void takeBack(Participant person) {
         panel().set(Panel.NONE);
-        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.show(Shown.takenBack(person)), answers::refuse);
+        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.show(Shown.takenBack(person)),
+                answers::refuse);
     }
 
     /// The code of the person in question is lost: it is void from now on.
@@ -209,14 +215,16 @@ public final class ArrivalViewModel {
 
     /// The form for somebody unannounced, with what was typed and fits nobody.
     void openWalkIn() {
-        String asked = shown().get().filter(now -> now.card().participant().isEmpty()).map(now -> now.card().asked()).orElse("");
+        String asked = shown().get().filter(now -> now.card().participant().isEmpty()).map(now -> now.card().asked())
+                .orElse("");
         floor.classId().ifPresent(classId -> forms.openWalkIn(classId, box.typed().isEmpty() ? asked : box.typed()));
     }
 
     /// The form for somebody who comes in the place of whom the box means; with nobody there, it asks who that is. The card is
     /// of somebody who has been dealt with and is never meant.
     void openSubstitute(Predicate<Participant> sure) {
-        box.chosen().ifPresentOrElse(person -> replace(person, sure), () -> floor.classId().ifPresent(_ -> replacing.ask(box.typed(), sure)));
+        box.chosen().ifPresentOrElse(person -> replace(person, sure),
+                () -> floor.classId().ifPresent(_ -> replacing.ask(box.typed(), sure)));
     }
 
     /// The form for somebody who comes in the place of a person of the class, after a look at how they stand now.

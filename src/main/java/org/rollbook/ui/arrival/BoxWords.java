@@ -98,6 +98,7 @@ final class BoxWords {
         List<Participant> kept = now.first().stream().map(seen -> floor.now(seen).orElse(seen)).toList();
         List<Participant> more = found.stream().filter(p -> kept.stream().noneMatch(k -> k.id() == p.id())).toList();
         List<Participant> first = Stream.concat(kept.stream(), more.stream()).limit(MOST_HITS).toList();
-        hits.set(new Hits(first, Math.max(found.size(), first.size()), first.size() > 1 && now.first().size() == 1 ? -1 : now.chosen()));
+        hits.set(new Hits(first, Math.max(found.size(), first.size()),
+                first.size() > 1 && now.first().size() == 1 ? -1 : now.chosen()));
     }
 }

@@ -57,7 +57,7 @@ final class CardPane extends VBox {
     String unsavedText() {
         List<String> unsaved = model.unsaved();
         return unsaved.isEmpty() ? "" : messages.text("arrival.next.unsaved", Integer.toString(unsaved.size()),
-            String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES))));
+                String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES))));
     }
 
     private void caution(Shown now) {
@@ -78,13 +78,14 @@ final class CardPane extends VBox {
 
     private void details(Participant participant) {
         Label organisation = Faces.wrapped(Stream.of(Faces.organisation(messages, participant), participant.duties())
-            .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse(""), "desk-card-organisation");
+                .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse(""), "desk-card-organisation");
         organisation.setManaged(!organisation.getText().isEmpty());
         FlowPane chips = new FlowPane(12, 8);
         List<String> facts = Stream.of(messages.text("arrival.number", Integer.toString(participant.number())),
-                participant.group(), participant.room().isEmpty() ? "" : messages.text("arrival.room", participant.room()),
+                participant.group(),
+                participant.room().isEmpty() ? "" : messages.text("arrival.room", participant.room()),
                 messages.text(participant.role()))
-            .filter(text -> !text.isEmpty()).toList();
+                .filter(text -> !text.isEmpty()).toList();
         facts.forEach(text -> chips.getChildren().add(Faces.whole(text, "desk-fact")));
         getChildren().addAll(organisation, chips);
         if (!participant.note().isEmpty()) {
@@ -100,8 +101,9 @@ final class CardPane extends VBox {
             case TAKEN_BACK -> messages.text("arrival.takenBack", now.name());
             case ANSWERED -> {
                 DeskCard.Sentence sentence = now.card().sentence();
-                yield now.together() > 0 ? messages.text("arrival.together", now.delegation(), Long.toString(now.together()))
-                    : messages.text(sentence.key(), sentence.arguments().toArray());
+                yield now.together() > 0
+                        ? messages.text("arrival.together", now.delegation(), Long.toString(now.together()))
+                        : messages.text(sentence.key(), sentence.arguments().toArray());
             }
         };
     }
@@ -118,8 +120,9 @@ final class CardPane extends VBox {
         return switch (now.card().outcome()) {
             case NOT_REGISTERED -> model.unsaved().isEmpty() ? messages.text("arrival.next.walkIn") : "";
             case WAITING, CANCELLED -> model.isAdmissible() ? messages.text("arrival.next.admit") : "";
-            case ARRIVED, ALREADY -> now.card().absence().map(session ->
-                messages.text(session.isTaken() ? "arrival.next.absentTaken" : "arrival.next.absent")).orElse("");
+            case ARRIVED, ALREADY -> now.card().absence().map(
+                    session -> messages.text(session.isTaken() ? "arrival.next.absentTaken" : "arrival.next.absent"))
+                    .orElse("");
             case DATA_ERROR -> messages.text("arrival.next.again");
             default -> "";
         };

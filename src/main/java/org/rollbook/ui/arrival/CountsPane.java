@@ -37,8 +37,9 @@ final class CountsPane extends VBox {
         numbers.setAlignment(Pos.BASELINE_LEFT);
         organisations = new LinesThatFit(left -> messages.text("arrival.missing.more", Integer.toString(left)));
         VBox.setVgrow(organisations, Priority.ALWAYS);
-        getChildren().addAll(numbers, share, pace, Faces.label(messages.text("arrival.missing.byOrganisation"), "desk-heading"),
-            organisations, Faces.label(messages.text("arrival.moves.last"), "desk-heading"), moves);
+        getChildren().addAll(numbers, share, pace,
+                Faces.label(messages.text("arrival.missing.byOrganisation"), "desk-heading"),
+                organisations, Faces.label(messages.text("arrival.moves.last"), "desk-heading"), moves);
         floor.counts().subscribe(this::show);
         floor.moves().subscribe(this::show);
     }
@@ -50,20 +51,21 @@ final class CountsPane extends VBox {
         share.setProgress(counts.expected() == 0 ? 0 : (double) counts.arrived() / counts.expected());
         share.setAccessibleText(counts.arrived() + " / " + counts.expected());
         pace.setText(counts.lastFifteen() == 0 ? ""
-            : messages.text("arrival.pace", perMinute(counts.lastFive(), 5), perMinute(counts.lastFifteen(), 15)));
+                : messages.text("arrival.pace", perMinute(counts.lastFive(), 5), perMinute(counts.lastFifteen(), 15)));
         organisations.show(counts.organisations().stream().filter(line -> line.missing() > 0)
-            .sorted((a, b) -> b.missing() - a.missing()).map(this::line).toList());
+                .sorted((a, b) -> b.missing() - a.missing()).map(this::line).toList());
     }
 
     private HBox line(DeskCounts.Line line) {
-        String name = line.organisation().map(o -> messages.name(o.name())).orElse(messages.text("arrival.organisation.none"));
+        String name = line.organisation().map(o -> messages.name(o.name()))
+                .orElse(messages.text("arrival.organisation.none"));
         return new HBox(8, growing(name), Faces.whole(Integer.toString(line.missing()), "desk-line-number"));
     }
 
     private void show(List<Move> last) {
         moves.getChildren().setAll(last.stream().limit(SHOWN_MOVES).map(move -> new HBox(8,
-            Faces.whole(Faces.TIME.format(move.at()), "desk-line-time"), growing(move.participant().name()),
-            Faces.label(move.desk(), "desk-line-time"))).toList());
+                Faces.whole(Faces.TIME.format(move.at()), "desk-line-time"), growing(move.participant().name()),
+                Faces.label(move.desk(), "desk-line-time"))).toList());
     }
 
     private static Label growing(String text) {

@@ -103,7 +103,7 @@ final class DelegationPane extends VBox {
     private void count() {
         if (model.chosen().get().isPresent()) {
             hint.setText(messages.text("arrival.delegation.hint.people", Long.toString(model.here()),
-                Integer.toString(model.people().size())));
+                    Integer.toString(model.people().size())));
         }
     }
 
@@ -145,7 +145,8 @@ final class DelegationPane extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
-        return new HBox(16, name, Faces.whole(messages.text("arrival.missing.count", Integer.toString(line.missing())), "desk-hit-more"));
+        return new HBox(16, name,
+                Faces.whole(messages.text("arrival.missing.count", Integer.toString(line.missing())), "desk-hit-more"));
     }
 
     private Node row(Tick tick) {
@@ -155,7 +156,8 @@ final class DelegationPane extends VBox {
         HBox.setHgrow(more, Priority.ALWAYS);
         more.setMaxWidth(Double.MAX_VALUE);
         more.setMinWidth(0);
-        Label number = Faces.whole(messages.text("arrival.number", Integer.toString(tick.participant().number())), "desk-hit-more");
+        Label number = Faces.whole(messages.text("arrival.number", Integer.toString(tick.participant().number())),
+                "desk-hit-more");
         HBox row = new HBox(16, new FontIcon(here ? Feather.CHECK_SQUARE : Feather.SQUARE), name, more, number);
         row.getStyleClass().add(here ? "desk-tick-here" : "desk-tick-missing");
         return row;

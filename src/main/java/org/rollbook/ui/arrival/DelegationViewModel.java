@@ -51,7 +51,8 @@ final class DelegationViewModel {
         }
     }
 
-    DelegationViewModel(ArrivalDesk desk, Registration registration, Background background, DeskFloor floor, Consumer<Shown> done) {
+    DelegationViewModel(ArrivalDesk desk, Registration registration, Background background, DeskFloor floor,
+            Consumer<Shown> done) {
         this.desk = desk;
         this.registration = registration;
         this.background = background;
@@ -114,27 +115,30 @@ final class DelegationViewModel {
 
     /// Receives everybody who is ticked, in one action.
     void submit(String organisationName) {
-        List<Participant> present = people.stream().filter(tick -> tick.presence() == Tick.Presence.HERE).map(Tick::participant).toList();
+        List<Participant> present = people.stream().filter(tick -> tick.presence() == Tick.Presence.HERE)
+                .map(Tick::participant).toList();
         if (present.isEmpty() || floor.classId().isEmpty() || saving == Saving.UNDER_WAY) {
             return;
         }
         saving = Saving.UNDER_WAY;
         long classId = floor.classId().getAsLong();
         background.settle(() -> desk.receiveDelegation(floor.purpose(), classId, organisationName, present),
-            cards -> {
-                saving = Saving.IDLE;
-                done.accept(together(cards, organisationName));
-            }, refusal -> {
-                saving = Saving.IDLE;
-                refused.set(Optional.of(refusal));
-            }, () -> saving = Saving.IDLE);
+                cards -> {
+                    saving = Saving.IDLE;
+                    done.accept(together(cards, organisationName));
+                }, refusal -> {
+                    saving = Saving.IDLE;
+                    refused.set(Optional.of(refusal));
+                }, () -> saving = Saving.IDLE);
     }
 
     private enum Saving { IDLE, UNDER_WAY }
 
     private static Shown together(List<DeskCard> cards, String organisationName) {
         long noted = cards.stream().filter(card -> card.outcome() == ArrivalOutcome.ARRIVED).count();
-        return new Shown(Shown.Phase.ANSWERED, cards.stream().filter(card -> card.absence().isPresent()).findFirst().orElse(cards.getLast()), organisationName, noted);
+        return new Shown(Shown.Phase.ANSWERED,
+                cards.stream().filter(card -> card.absence().isPresent()).findFirst().orElse(cards.getLast()),
+                organisationName, noted);
     }
 
     private void narrow() {
@@ -142,13 +146,14 @@ final class DelegationViewModel {
         Set<Long> fitting = typed.isEmpty() ? Set.of() : Stream.concat(
                 search.stream().flatMap(known -> known.find(typed, MOST_ORGANISATIONS).stream()),
                 floor.find(typed).stream().flatMap(p -> p.organisation().stream()))
-            .map(Organisation::id).collect(Collectors.toSet());
+                .map(Organisation::id).collect(Collectors.toSet());
         organisations.setAll(floor.counts().get().organisations().stream()
-            .filter(line -> line.missing() > 0 && line.organisation().isPresent())
-            .filter(line -> typed.isEmpty() || fitting.contains(line.organisation().get().id())).toList());
+                .filter(line -> line.missing() > 0 && line.organisation().isPresent())
+                .filter(line -> typed.isEmpty() || fitting.contains(line.organisation().get().id())).toList());
     }
 
     private Stream<Participant> expected(Organisation organisation) {
-        return floor.missing().stream().filter(p -> p.organisation().filter(o -> o.id() == organisation.id()).isPresent());
+        return floor.missing().stream()
+                .filter(p -> p.organisation().filter(o -> o.id() == organisation.id()).isPresent());
     }
 }

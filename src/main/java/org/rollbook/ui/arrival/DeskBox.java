@@ -77,9 +77,11 @@ final class DeskBox extends TextField {
     /// A digit behind words chooses a hit; behind digits, behind a space, behind the letter of a code at speed, alone, or over
     /// what is selected it is part of what is looked for.
     private void choose(KeyEvent key) {
-        String typed = new StringBuilder(getText()).delete(getSelection().getStart(), getSelection().getEnd()).toString();
+        String typed = new StringBuilder(getText()).delete(getSelection().getStart(), getSelection().getEnd())
+                .toString();
         boolean digit = key.getCharacter().matches("[1-9]") && !key.isAltDown();
-        boolean code = typed.equalsIgnoreCase("R") && (System.nanoTime() - lastTyped < READING || words.hits().get().all() == 0);
+        boolean code = typed.equalsIgnoreCase("R")
+                && (System.nanoTime() - lastTyped < READING || words.hits().get().all() == 0);
         lastTyped = System.nanoTime();
         if (digit && !code && !typed.isBlank() && !typed.endsWith(" ") && typed.chars().noneMatch(Character::isDigit)) {
             acts.choose().accept(key.getCharacter().charAt(0) - '0');

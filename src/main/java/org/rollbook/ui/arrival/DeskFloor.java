@@ -48,7 +48,7 @@ final class DeskFloor {
 
     private enum Asking { FREE, UNDER_WAY, UNDER_WAY_AND_WANTED_AGAIN }
 
-    private record Indexed(DeskWatch.Floor floor, DeskPeople people) { }
+    private record Indexed(DeskWatch.Floor floor, DeskPeople people) {}
 
     DeskFloor(DeskWatch watch, Background background, Place place) {
         this.watch = watch;
@@ -159,7 +159,7 @@ final class DeskFloor {
     /// Everybody who is expected and has not come, in the order of the class.
     List<Participant> missing() {
         return people.get().map(all -> all.everybody().stream()
-            .filter(p -> all.presence(p) == DeskPeople.Presence.EXPECTED).toList()).orElse(List.of());
+                .filter(p -> all.presence(p) == DeskPeople.Presence.EXPECTED).toList()).orElse(List.of());
     }
 
     void poll() {
@@ -218,16 +218,16 @@ final class DeskFloor {
         long wanted = classId.orElseThrow();
         DeskPurpose purpose = purpose();
         background.read(() -> watch.floor(purpose, wanted), found -> background.compute(
-            _ -> new Indexed(found, DeskPeople.over(purpose, found)), indexed -> {
-                if (current == asked) {
-                    asking = Asking.FREE;
-                    seen = indexed.floor().seen();
-                    state.set(Optional.of(indexed.floor().state()));
-                    people.set(Optional.of(indexed.people()));
-                    refresh();
-                    poll();
-                }
-            }));
+                _ -> new Indexed(found, DeskPeople.over(purpose, found)), indexed -> {
+                    if (current == asked) {
+                        asking = Asking.FREE;
+                        seen = indexed.floor().seen();
+                        state.set(Optional.of(indexed.floor().state()));
+                        people.set(Optional.of(indexed.people()));
+                        refresh();
+                        poll();
+                    }
+                }));
         background.read(() -> watch.sessionsOfToday(wanted), today -> {
             if (classId.equals(OptionalLong.of(wanted))) {
                 sessions.set(today);

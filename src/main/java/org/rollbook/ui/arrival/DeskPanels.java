@@ -39,15 +39,18 @@ final class DeskPanels extends StackPane {
         walkIn = new WalkInPane(messages, model.walkIn());
         delegation = new DelegationPane(messages, model.delegation());
         replaced = new ReplacedPane(messages, model);
-        missing = new ListPane<>(messages, "arrival-missing-list", "arrival.missing.title", "arrival.missing.hint", this::row, this::look);
+        missing = new ListPane<>(messages, "arrival-missing-list", "arrival.missing.title", "arrival.missing.hint",
+                this::row, this::look);
         moves = new ListPane<>(messages, "arrival-moves", "arrival.moves.title", "arrival.moves.hint", this::row,
-            move -> model.takeBack(move.participant()));
-        purposes = new ListPane<>(messages, "arrival-purposes", "arrival.purpose.title", "arrival.purpose.hint", this::row, session -> {
-            model.floor().serve(session);
-            model.panel().set(Panel.NONE);
-        });
-        nodes.putAll(Map.of(Panel.REPLACED, replaced, Panel.WALK_IN, walkIn, Panel.DELEGATION, delegation, Panel.MISSING, missing, Panel.MOVES, moves,
-            Panel.PURPOSE, purposes));
+                move -> model.takeBack(move.participant()));
+        purposes = new ListPane<>(messages, "arrival-purposes", "arrival.purpose.title", "arrival.purpose.hint",
+                this::row, session -> {
+                    model.floor().serve(session);
+                    model.panel().set(Panel.NONE);
+                });
+        nodes.putAll(Map.of(Panel.REPLACED, replaced, Panel.WALK_IN, walkIn, Panel.DELEGATION, delegation,
+                Panel.MISSING, missing, Panel.MOVES, moves,
+                Panel.PURPOSE, purposes));
         model.floor().changes().subscribe(() -> missing.show(model.floor().missing()));
         model.floor().moves().subscribe(last -> moves.show(last));
         model.floor().sessions().subscribe(today -> purposes.show(choices(today)));
@@ -70,8 +73,9 @@ final class DeskPanels extends StackPane {
 
     /// The words for what the desk is for.
     String purpose(Optional<Session> session) {
-        return session.map(s -> messages.text("arrival.purpose.signIn", messages.text(s.at().half()), messages.content(s)))
-            .orElseGet(() -> messages.text("arrival.purpose.arrival"));
+        return session
+                .map(s -> messages.text("arrival.purpose.signIn", messages.text(s.at().half()), messages.content(s)))
+                .orElseGet(() -> messages.text("arrival.purpose.arrival"));
     }
 
     private void open(Panel panel) {
@@ -88,7 +92,7 @@ final class DeskPanels extends StackPane {
             case MISSING -> missing.list().requestFocus();
             case MOVES -> moves.list().requestFocus();
             case PURPOSE -> purposes.list().requestFocus();
-            case NONE -> { }
+            case NONE -> {}
         }
     }
 
@@ -100,15 +104,15 @@ final class DeskPanels extends StackPane {
 
     private Node row(Participant participant) {
         return new HBox(16, number(participant), name(participant.name()),
-            growing(Faces.organisation(messages, participant)),
-            Faces.whole(participant.person().phone().isEmpty() ? messages.text("arrival.phone.none")
-                : participant.person().phone().grouped(), "desk-row-name"));
+                growing(Faces.organisation(messages, participant)),
+                Faces.whole(participant.person().phone().isEmpty() ? messages.text("arrival.phone.none")
+                        : participant.person().phone().grouped(), "desk-row-name"));
     }
 
     private Node row(Move move) {
         return new HBox(16, Faces.whole(Faces.TIME.format(move.at()), "desk-hit-more"), number(move.participant()),
-            name(move.participant().name()), growing(Faces.organisation(messages, move.participant())),
-            Faces.label(move.desk(), "desk-hit-more"));
+                name(move.participant().name()), growing(Faces.organisation(messages, move.participant())),
+                Faces.label(move.desk(), "desk-hit-more"));
     }
 
     private Node row(Optional<Session> session) {
@@ -116,7 +120,8 @@ final class DeskPanels extends StackPane {
     }
 
     private Label number(Participant participant) {
-        return Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more", "desk-row-number");
+        return Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more",
+                "desk-row-number");
     }
 
     private static Label name(String text) {

@@ -85,7 +85,7 @@ final class Faces {
     /// When somebody arrived, with the date when that is not today; empty when unknown.
     static String arrival(Participant participant, Clock clock) {
         return participant.arrivedAt().map(at -> at.atZone(clock.getZone()))
-            .map(at -> (at.toLocalDate().equals(LocalDate.now(clock)) ? TIME : DAY_AND_TIME).format(at)).orElse("");
+                .map(at -> (at.toLocalDate().equals(LocalDate.now(clock)) ? TIME : DAY_AND_TIME).format(at)).orElse("");
     }
 
     /// The last four digits, by which two of one name are told apart aloud.

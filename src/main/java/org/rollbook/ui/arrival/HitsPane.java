@@ -59,7 +59,8 @@ final class HitsPane extends VBox {
             return messages.text("arrival.hint.enter", hits.first().get(hits.chosen()).name());
         }
         return hits.all() > hits.first().size()
-            ? messages.text("arrival.hint.many", Integer.toString(hits.all())) : messages.text("arrival.hint.choose");
+                ? messages.text("arrival.hint.many", Integer.toString(hits.all()))
+                : messages.text("arrival.hint.choose");
     }
 
     private HBox row(int digit, Participant participant) {
@@ -70,7 +71,8 @@ final class HitsPane extends VBox {
         where.setMinWidth(0);
         duties.setMinWidth(0);
         HBox.setHgrow(where, Priority.SOMETIMES);
-        Label number = Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more");
+        Label number = Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())),
+                "desk-hit-more");
         Label phone = Faces.whole(Faces.phoneEnd(participant), "desk-hit-more");
         Label state = Faces.whole(stateText(participant), "chip", stateStyle(participant));
         HBox row = new HBox(14, key, name, where, duties, Faces.space(), number, phone, state);
@@ -83,7 +85,8 @@ final class HitsPane extends VBox {
 
     private String stateText(Participant participant) {
         return switch (floor.presence(participant)) {
-            case THERE -> messages.text(floor.session().get().isPresent() ? "arrival.state.signedIn" : "arrival.state.there");
+            case THERE ->
+                messages.text(floor.session().get().isPresent() ? "arrival.state.signedIn" : "arrival.state.there");
             case EXPECTED -> messages.text("arrival.state.expected");
             case NOT_EXPECTED -> messages.text(participant.state());
         };

@@ -13,10 +13,11 @@ final class ReplacedPane extends VBox {
         setId("arrival-replaced");
         Replacing replacing = model.replacing();
         box = new DeskBox(messages, "arrival-replaced-box", "arrival.replaced.prompt", replacing.words(),
-            new DeskBox.Acts(replacing::enter, replacing::choose, model::back, () -> { }));
+                new DeskBox.Acts(replacing::enter, replacing::choose, model::back, () -> {}));
         getChildren().addAll(Faces.wrapped(messages.text("arrival.replaced.title"), "desk-panel-title"), box,
-            new HitsPane(messages, "arrival-replaced-hits", replacing.words(), model.floor(), replacing::choose, "arrival.replaced.nobody"),
-            Faces.wrapped(messages.text("arrival.replaced.hint"), "desk-hint"));
+                new HitsPane(messages, "arrival-replaced-hits", replacing.words(), model.floor(), replacing::choose,
+                        "arrival.replaced.nobody"),
+                Faces.wrapped(messages.text("arrival.replaced.hint"), "desk-hint"));
     }
 
     void focusFirst() {

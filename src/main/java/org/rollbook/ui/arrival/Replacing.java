@@ -50,7 +50,8 @@ final class Replacing {
     }
 
     private static boolean isReplaceable(Participant participant) {
-        return isThere(participant) || participant.state() == EnrolmentState.REGISTERED || participant.state() == EnrolmentState.INVITED;
+        return isThere(participant) || participant.state() == EnrolmentState.REGISTERED
+                || participant.state() == EnrolmentState.INVITED;
     }
 
     private static boolean isThere(Participant participant) {

@@ -71,7 +71,7 @@ public final class ScannerEar {
         }
         boolean shortcut = key.isControlDown() || key.isAltDown() || key.isMetaDown();
         boolean taken = key.getEventType() == KeyEvent.KEY_PRESSED
-            ? keys.press(key, shortcut ? 0 : character(key), hearing) : keys.accompany(key);
+                ? keys.press(key, shortcut ? 0 : character(key), hearing) : keys.accompany(key);
         if (taken) {
             key.consume();
         }

@@ -116,7 +116,8 @@ final class ScannerKeys<K> {
     }
 
     private boolean isContinued(char character) {
-        boolean lastOfId = (character == 'X' || character == 'x') && text.length() == ID_DIGITS && isDigit(text.charAt(0));
+        boolean lastOfId = (character == 'X' || character == 'x') && text.length() == ID_DIGITS
+                && isDigit(text.charAt(0));
         return isDigit(character) || lastOfId;
     }
 

@@ -50,6 +50,6 @@ record Shown(Phase phase, DeskCard card, String delegation, long together) {
 
     private static DeskCard card(ArrivalOutcome outcome, String asked, Optional<Participant> person) {
         return new DeskCard(outcome, asked, person, "", "", Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+                Optional.empty());
     }
 }

@@ -15,7 +15,8 @@ final class Tones implements AutoCloseable {
     private static final int MILLISECONDS = 90;
     private static final double LOUDNESS = 0.28;
 
-    private final ExecutorService player = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("tones").daemon(true).factory());
+    private final ExecutorService player = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("tones").daemon(true).factory());
     private Sound sound = Sound.UNTRIED;
 
     private enum Sound { UNTRIED, PRESENT, ABSENT }

@@ -39,14 +39,15 @@ final class WalkInPane extends VBox {
             title.getStyleClass().remove("desk-panel-substitute");
             replaced.ifPresent(_ -> title.getStyleClass().add("desk-panel-substitute"));
             title.setText(replaced
-            .map(p -> messages.text("arrival.substitute.title", p.name(), Faces.organisation(messages, p)))
-            .orElseGet(() -> messages.text("arrival.walkIn.title")));
+                    .map(p -> messages.text("arrival.substitute.title", p.name(), Faces.organisation(messages, p)))
+                    .orElseGet(() -> messages.text("arrival.walkIn.title")));
         });
         var save = new Button(messages.text("arrival.walkIn.save"));
         save.setId("arrival-walk-in-save");
         save.getStyleClass().add("accent");
         save.setOnAction(_ -> model.submit());
-        getChildren().addAll(title, new RestoredNote(messages, model.kept().restored(), model::discard), form(), alike, new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
+        getChildren().addAll(title, new RestoredNote(messages, model.kept().restored(), model::discard), form(), alike,
+                new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
         model.alike().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::takeOver);
     }
@@ -79,7 +80,7 @@ final class WalkInPane extends VBox {
         form.add("arrival.field.name", name, model.note());
         form.add("arrival.field.organisation", organisation, model.organisationNote());
         form.row(form.field("arrival.field.phone", phone), form.field("arrival.field.position", position),
-            form.field("arrival.field.role", role));
+                form.field("arrival.field.role", role));
         form.getChildren().add(from(form));
         form.onSubmit(model::submit);
         return form;
@@ -87,8 +88,9 @@ final class WalkInPane extends VBox {
 
     /// Only a substitute begins where somebody else ends.
     private Node from(Form form) {
-        var from = new ChoiceCombo<Optional<HalfDay>>(List.of(), at -> at.map(half -> messages.shortDay(half.date()) + " "
-            + messages.text(half.half())).orElse(""));
+        var from = new ChoiceCombo<Optional<HalfDay>>(List.of(),
+                at -> at.map(half -> messages.shortDay(half.date()) + " "
+                        + messages.text(half.half())).orElse(""));
         from.setId("arrival-substitute-from");
         from.setItems(model.halfDays());
         from.valueProperty().bindBidirectional(model.from());
@@ -111,7 +113,8 @@ final class WalkInPane extends VBox {
             PossibleDuplicate one = found.get(i);
             int digit = i + 1;
             var row = Faces.wrapped(messages.text("arrival.alike.line", Integer.toString(digit), one.person().name(),
-                one.person().phone().masked(), one.classes().isEmpty() ? "–" : String.join("、", one.classes())), "desk-alike");
+                    one.person().phone().masked(), one.classes().isEmpty() ? "–" : String.join("、", one.classes())),
+                    "desk-alike");
             row.setId("arrival-alike-" + digit);
             row.setOnMouseClicked(_ -> model.takeOver(digit));
             alike.getChildren().add(row);

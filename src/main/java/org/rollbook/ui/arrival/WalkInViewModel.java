@@ -54,7 +54,7 @@ final class WalkInViewModel {
     private final ObservableList<Optional<HalfDay>> halfDays = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<HalfDay>> from = new SimpleObjectProperty<>(Optional.empty());
     private final FormFields fields = new FormFields().line("name", name).line("organisation", organisation)
-        .choice("role", role, Role.class).line("phone", phone).line("position", position);
+            .choice("role", role, Role.class).line("phone", phone).line("position", position);
     private final KeptForm kept;
     private Optional<OrganisationSearch> organisations = Optional.empty();
     private Optional<Person> warnedOf = Optional.empty();
@@ -65,7 +65,7 @@ final class WalkInViewModel {
     private enum Saving { IDLE, UNDER_WAY }
 
     WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, HalfFilled halfFilled,
-                    Consumer<DeskCard> done) {
+            Consumer<DeskCard> done) {
         this.desk = desk;
         this.registration = registration;
         this.background = background;
@@ -190,12 +190,14 @@ final class WalkInViewModel {
     }
 
     List<Organisation> complete(String typed) {
-        return organisations.filter(_ -> !ParticipantSearch.isEmpty(typed)).map(search -> search.find(typed, MOST_PROPOSALS)).orElse(List.of());
+        return organisations.filter(_ -> !ParticipantSearch.isEmpty(typed))
+                .map(search -> search.find(typed, MOST_PROPOSALS)).orElse(List.of());
     }
 
     private void lookUp() {
         String typed = organisation.get().strip();
-        boolean isNew = !typed.isEmpty() && complete(typed).isEmpty() && organisations.filter(known -> known.meant(typed).isEmpty()).isPresent();
+        boolean isNew = !typed.isEmpty() && complete(typed).isEmpty()
+                && organisations.filter(known -> known.meant(typed).isEmpty()).isPresent();
         organisationNote.set(isNew ? FieldNote.warning("participants.organisation.new") : FieldNote.NONE);
     }
 
@@ -246,14 +248,15 @@ final class WalkInViewModel {
         Optional<Participant> before = replaced.get();
         Optional<HalfDay> leaving = Optional.ofNullable(from.get()).flatMap(at -> at);
         Newcomer newcomer = new Newcomer(person, organisation.get().strip(), role.get(), position.get());
-        background.settle(() -> before.isPresent() ? desk.substitute(before.get(), newcomer, leaving) : desk.walkIn(wanted, newcomer), card -> {
-            saving = Saving.IDLE;
-            kept.done();
-            done.accept(card);
-        }, refusal -> {
-            saving = Saving.IDLE;
-            refuse(refusal);
-        }, () -> saving = Saving.IDLE);
+        background.settle(() -> before.isPresent() ? desk.substitute(before.get(), newcomer, leaving)
+                : desk.walkIn(wanted, newcomer), card -> {
+                    saving = Saving.IDLE;
+                    kept.done();
+                    done.accept(card);
+                }, refusal -> {
+                    saving = Saving.IDLE;
+                    refuse(refusal);
+                }, () -> saving = Saving.IDLE);
     }
 
     private void refuse(Refusal refusal) {
@@ -269,9 +272,9 @@ final class WalkInViewModel {
         from.set(Optional.empty());
         warnedOf = Optional.empty();
         background.read(registration::organisations, all -> background.compute(_ -> registration.search(all),
-            search -> {
-                organisations = Optional.of(search);
-                lookUp();
-            }));
+                search -> {
+                    organisations = Optional.of(search);
+                    lookUp();
+                }));
     }
 }

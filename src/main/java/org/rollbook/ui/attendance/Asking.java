@@ -6,7 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The one question that may stand open under the grid.
 final class Asking {
-    private final ReadOnlyObjectWrapper<Optional<SecondGesture>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SecondGesture>> question = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
 
     void ask(SecondGesture gesture) {
         question.set(Optional.of(gesture));

@@ -70,7 +70,8 @@ final class AttendanceGrid extends Region {
     protected void layoutChildren() {
         var rows = model.rows().get().size();
         var columns = model.roll().get().sessions().size();
-        metrics = GridMetrics.of(getWidth() - BAR, getHeight() - BAR, rows, columns, across.getValue(), down.getValue());
+        metrics = GridMetrics.of(getWidth() - BAR, getHeight() - BAR, rows, columns, across.getValue(),
+                down.getValue());
         if (sight == Sight.FOLLOW) {
             metrics = metrics.showing(model.cursor().get().row(), model.cursor().get().column());
             sight = Sight.FREE;
@@ -79,10 +80,12 @@ final class AttendanceGrid extends Region {
         canvas.setHeight(getHeight() - BAR);
         bar(across, metrics.farthestAcross(), metrics.right() - metrics.left(), metrics.across());
         bar(down, metrics.farthestDown(), metrics.bottom() - GridMetrics.HEAD, metrics.down());
-        across.resizeRelocate(metrics.left(), metrics.bottom() + GridMetrics.FOOT, metrics.right() - metrics.left(), BAR);
+        across.resizeRelocate(metrics.left(), metrics.bottom() + GridMetrics.FOOT, metrics.right() - metrics.left(),
+                BAR);
         down.resizeRelocate(metrics.end(), GridMetrics.HEAD, BAR, metrics.bottom() - GridMetrics.HEAD);
         if (rows > 0 && columns > 0) {
-            painter.paint(metrics, isFocused() || minutes.isVisible() ? GridPainter.Focus.HERE : GridPainter.Focus.ELSEWHERE);
+            painter.paint(metrics,
+                    isFocused() || minutes.isVisible() ? GridPainter.Focus.HERE : GridPainter.Focus.ELSEWHERE);
         }
         placeMinutes();
     }
@@ -93,7 +96,7 @@ final class AttendanceGrid extends Region {
             var at = minutes.slot().flatMap(model::place).orElse(model.cursor().get());
             var y = metrics.y(at.row()) + GridMetrics.ROW + 2;
             minutes.relocate(Math.clamp(metrics.x(at.column()) - 8, 0, Math.max(0, getWidth() - minutes.getWidth())),
-                y + minutes.getHeight() > getHeight() ? metrics.y(at.row()) - minutes.getHeight() - 2 : y);
+                    y + minutes.getHeight() > getHeight() ? metrics.y(at.row()) - minutes.getHeight() - 2 : y);
         }
     }
 
@@ -132,8 +135,10 @@ final class AttendanceGrid extends Region {
         });
         addEventHandler(ScrollEvent.SCROLL, scroll -> {
             var sideways = scroll.isShiftDown() && scroll.getDeltaX() == 0;
-            across.setValue(Math.clamp(across.getValue() - (sideways ? scroll.getDeltaY() : scroll.getDeltaX()), 0, across.getMax()));
-            down.setValue(Math.clamp(lines(down.getValue() - (sideways ? 0 : scroll.getDeltaY()), scroll.getDeltaY()), 0, down.getMax()));
+            across.setValue(Math.clamp(across.getValue() - (sideways ? scroll.getDeltaY() : scroll.getDeltaX()), 0,
+                    across.getMax()));
+            down.setValue(Math.clamp(lines(down.getValue() - (sideways ? 0 : scroll.getDeltaY()), scroll.getDeltaY()),
+                    0, down.getMax()));
             scroll.consume();
         });
     }
@@ -141,7 +146,8 @@ final class AttendanceGrid extends Region {
     /// Over the sums of a person the tip tells what they are made of and why the verdict is so.
     private void explain(double x, double y) {
         var told = x > metrics.right() && x < metrics.end() && metrics.isAmongPeople(y)
-            ? Optional.of(model.explanation(model.rows().get().get(metrics.rowAt(y)))) : Optional.<FieldNote>empty();
+                ? Optional.of(model.explanation(model.rows().get().get(metrics.rowAt(y))))
+                : Optional.<FieldNote>empty();
         why.setText(told.map(note -> messages.text(note.key(), note.arguments().toArray())).orElse(""));
         why.setOpacity(told.isPresent() ? 1 : 0);
     }
@@ -164,10 +170,12 @@ final class AttendanceGrid extends Region {
     }
 
     private void describe() {
-        setAccessibleText(model.participant().flatMap(person -> model.session().map(session -> messages.text("attendance.cell",
-            person.name(), messages.shortDay(session.at().date()), session.at().half(),
-            model.mark().map(mark -> messages.name(model.roll().get().status(mark.status()).name()))
-                .orElse(messages.text("attendance.unmarked"))))).orElse(""));
+        setAccessibleText(model.participant()
+                .flatMap(person -> model.session().map(session -> messages.text("attendance.cell",
+                        person.name(), messages.shortDay(session.at().date()), session.at().half(),
+                        model.mark().map(mark -> messages.name(model.roll().get().status(mark.status()).name()))
+                                .orElse(messages.text("attendance.unmarked")))))
+                .orElse(""));
     }
 
     private static void bar(ScrollBar bar, double farthest, double seen, double value) {

@@ -39,12 +39,15 @@ final class AttendanceView {
         this.grid = new AttendanceGrid(messages, model);
         this.leave = new LeavePanel(messages, model.leave());
         this.legend = new Legend(messages);
-        this.noSessions = new EmptyState(messages, Feather.CALENDAR, "attendance.empty.sessions", "attendance.empty.sessions.advice");
-        this.nobody = new EmptyState(messages, Feather.USERS, "attendance.empty.people", "attendance.empty.people.advice");
+        this.noSessions = new EmptyState(messages, Feather.CALENDAR, "attendance.empty.sessions",
+                "attendance.empty.sessions.advice");
+        this.nobody = new EmptyState(messages, Feather.USERS, "attendance.empty.people",
+                "attendance.empty.people.advice");
         this.whole = new VBox(6, grid, new PlaceLine(messages, model), new SaidLine(messages, model), legend);
         VBox.setVgrow(grid, Priority.ALWAYS);
         new GridKeys(model, grid, this::backToSearch);
-        page.tools(search, take(), button("attendance-leave", "attendance.leave", model::startLeave), rest()).body(body);
+        page.tools(search, take(), button("attendance-leave", "attendance.leave", model::startLeave), rest())
+                .body(body);
         follow();
     }
 
@@ -64,8 +67,9 @@ final class AttendanceView {
         });
         model.roll().subscribe(this::loaded);
         page.count().setId("attendance-count");
-        page.count().textProperty().bind(Bindings.createStringBinding(() -> model.session().map(model::due).map(this::words).orElse(""),
-            model.rows(), model.roll(), model.cursor(), model.changes()));
+        page.count().textProperty()
+                .bind(Bindings.createStringBinding(() -> model.session().map(model::due).map(this::words).orElse(""),
+                        model.rows(), model.roll(), model.cursor(), model.changes()));
         model.leave().person().subscribe(person -> {
             page.side(person.isPresent() ? leave : null);
             if (person.isPresent()) {
@@ -83,7 +87,8 @@ final class AttendanceView {
 
     private String words(AttendanceViewModel.Due due) {
         var words = messages.text("attendance.count", Integer.toString(due.shown()), Integer.toString(due.all()));
-        return due.neverArrived() == 0 ? words : words + messages.text("attendance.count.missing", Integer.toString(due.neverArrived()));
+        return due.neverArrived() == 0 ? words
+                : words + messages.text("attendance.count.missing", Integer.toString(due.neverArrived()));
     }
 
     private void loaded(Roll roll) {
@@ -107,8 +112,9 @@ final class AttendanceView {
 
     private Button take() {
         var take = button("attendance-take", "attendance.take", model::takeOrReopen);
-        take.textProperty().bind(Bindings.createStringBinding(() -> messages.text(model.session().filter(Session::isTaken).isPresent()
-            ? "attendance.reopen" : "attendance.take"), model.cursor(), model.roll()));
+        take.textProperty().bind(
+                Bindings.createStringBinding(() -> messages.text(model.session().filter(Session::isTaken).isPresent()
+                        ? "attendance.reopen" : "attendance.take"), model.cursor(), model.roll()));
         return take;
     }
 

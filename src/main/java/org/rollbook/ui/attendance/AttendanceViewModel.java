@@ -31,7 +31,8 @@ public final class AttendanceViewModel {
     private final Timing timing;
     private final LeaveViewModel leave;
 
-    public AttendanceViewModel(RollCall rollCall, LeaveBook leaveBook, OpenClass openClass, Background background, Place place) {
+    public AttendanceViewModel(RollCall rollCall, LeaveBook leaveBook, OpenClass openClass, Background background,
+            Place place) {
         this.rollCall = rollCall;
         this.openClass = openClass;
         this.marking = new Marking(rollCall, background);
@@ -51,7 +52,7 @@ public final class AttendanceViewModel {
     public enum Advance { DOWN, RIGHT }
 
     /// How many are 应到 in a half-day, of those shown and of all, as on its sign-in sheet, and how many stand apart as 未报到.
-    public record Due(int shown, int all, int neverArrived) { }
+    public record Due(int shown, int all, int neverArrived) {}
 
     public Due due(Session session) {
         var now = roll().get();
@@ -82,7 +83,8 @@ public final class AttendanceViewModel {
         }
         timing.marked(slot.get());
         session().filter(roll().get()::isAhead)
-            .ifPresent(session -> marking.say(FieldNote.warning("attendance.ahead", session.at().date(), session.at().half())));
+                .ifPresent(session -> marking
+                        .say(FieldNote.warning("attendance.ahead", session.at().date(), session.at().half())));
         return true;
     }
 
@@ -136,11 +138,12 @@ public final class AttendanceViewModel {
             range.copyDown();
             return;
         }
-        position.slot().filter(_ -> at.row() > 0).ifPresent(slot -> shown(position.slot(at.row() - 1, at.column())).ifPresent(above -> {
-            if (marking.set(slot, Optional.of(marking.alike(slot, above)))) {
-                position.moveTo(at.row() + 1, at.column());
-            }
-        }));
+        position.slot().filter(_ -> at.row() > 0)
+                .ifPresent(slot -> shown(position.slot(at.row() - 1, at.column())).ifPresent(above -> {
+                    if (marking.set(slot, Optional.of(marking.alike(slot, above)))) {
+                        position.moveTo(at.row() + 1, at.column());
+                    }
+                }));
     }
 
     /// “Present” for everybody in this half-day who has no mark, and the roll is taken; asks about those who never arrived.
@@ -170,8 +173,9 @@ public final class AttendanceViewModel {
                 rollCall.take(session);
             }
             return 0;
-        }, _ -> FieldNote.plain(session.isTaken() ? "attendance.reopened" : "attendance.taken.done", session.at().date(),
-            session.at().half())));
+        }, _ -> FieldNote.plain(session.isTaken() ? "attendance.reopened" : "attendance.taken.done",
+                session.at().date(),
+                session.at().half())));
     }
 
     /// Moving on leaves an open question unanswered, so that Enter in another place is no answer to it.
@@ -192,8 +196,8 @@ public final class AttendanceViewModel {
 
     /// Begins to grant leave to the person under the keyboard, over the half-days of the range.
     public void startLeave() {
-        participant().filter(_ -> session().isPresent()).ifPresent(person ->
-            leave.start(person, position.sessions().getFirst().at(), position.sessions().getLast().at()));
+        participant().filter(_ -> session().isPresent()).ifPresent(
+                person -> leave.start(person, position.sessions().getFirst().at(), position.sessions().getLast().at()));
     }
 
     /// Says everything that is counted of the person under the keyboard, the verdict, and why it is so.
@@ -205,9 +209,10 @@ public final class AttendanceViewModel {
     FieldNote explanation(Participant person) {
         var tally = roll().get().tally(person);
         var reasons = Stream.concat(tally.reasons().stream(), tally.warnings().stream()).toList();
-        return FieldNote.plain(reasons.isEmpty() ? "attendance.counted" : "attendance.why", person.name(), tally.result(),
-            Integer.toString(tally.planned()), Integer.toString(tally.taken()), Integer.toString(tally.unmarked()),
-            orDash(tally.rate()), orDash(tally.rateOverAll()), reasons);
+        return FieldNote.plain(reasons.isEmpty() ? "attendance.counted" : "attendance.why", person.name(),
+                tally.result(),
+                Integer.toString(tally.planned()), Integer.toString(tally.taken()), Integer.toString(tally.unmarked()),
+                orDash(tally.rate()), orDash(tally.rateOverAll()), reasons);
     }
 
     private static String orDash(Fraction rate) {

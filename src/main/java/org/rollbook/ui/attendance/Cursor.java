@@ -17,7 +17,8 @@ record Cursor(int row, int column, int anchorRow, int anchorColumn) {
 
     /// The range stretched to another cell.
     Cursor stretchedTo(int row, int column, int rows, int columns) {
-        return new Cursor(within(row, rows), within(column, columns), within(anchorRow, rows), within(anchorColumn, columns));
+        return new Cursor(within(row, rows), within(column, columns), within(anchorRow, rows),
+                within(anchorColumn, columns));
     }
 
     boolean isRange() {
@@ -26,7 +27,7 @@ record Cursor(int row, int column, int anchorRow, int anchorColumn) {
 
     boolean covers(int row, int column) {
         return row >= firstRow() && row <= Math.max(this.row, anchorRow)
-            && column >= firstColumn() && column <= Math.max(this.column, anchorColumn);
+                && column >= firstColumn() && column <= Math.max(this.column, anchorColumn);
     }
 
     int firstRow() {

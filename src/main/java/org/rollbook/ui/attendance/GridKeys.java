@@ -105,7 +105,8 @@ final class GridKeys {
 
     private Optional<Status> status(KeyEvent key) {
         var typed = digit(key.getCode()).orElse(key.getText());
-        return model.roll().get().statuses().stream().filter(status -> status.key().equalsIgnoreCase(typed)).findFirst();
+        return model.roll().get().statuses().stream().filter(status -> status.key().equalsIgnoreCase(typed))
+                .findFirst();
     }
 
     /// The digit of a key, which its text is not on every layout or with Num Lock off.

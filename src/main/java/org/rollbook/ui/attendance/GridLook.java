@@ -16,7 +16,8 @@ import javafx.scene.text.Text;
 
 /// What the style sheet says about the grid: an empty label, since a canvas cannot be styled itself.
 final class GridLook extends Label {
-    private static final StyleablePropertyFactory<GridLook> FACTORY = new StyleablePropertyFactory<>(Label.getClassCssMetaData());
+    private static final StyleablePropertyFactory<GridLook> FACTORY = new StyleablePropertyFactory<>(
+            Label.getClassCssMetaData());
 
     private final StyleableProperty<Color> ink = colour("ink", look -> look.ink);
     private final StyleableProperty<Color> muted = colour("muted", look -> look.muted);
@@ -45,7 +46,8 @@ final class GridLook extends Label {
             cuts.clear();
             changed.run();
         });
-        for (var property : List.of(ink, muted, ground, band, line, border, edge, tint, range, accent, success, warning, danger,
+        for (var property : List.of(ink, muted, ground, band, line, border, edge, tint, range, accent, success, warning,
+                danger,
                 dangerGround, guarded)) {
             ((ObservableValue<?>) property).subscribe(changed);
         }
@@ -162,9 +164,10 @@ final class GridLook extends Label {
         return Font.font(getFont().getFamily(), Math.round(getFont().getSize() * factor));
     }
 
-    private StyleableProperty<Color> colour(String name, java.util.function.Function<GridLook, StyleableProperty<Color>> of) {
+    private StyleableProperty<Color> colour(String name,
+            java.util.function.Function<GridLook, StyleableProperty<Color>> of) {
         return FACTORY.createStyleableColorProperty(this, name, "-look-" + name, of, Color.GRAY);
     }
 
-    private record Cut(String text, Font font, double width) { }
+    private record Cut(String text, Font font, double width) {}
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param organisation width of the organisation column, 0 where there is no room for it
 /// @param across       how far the half-days are scrolled
 /// @param down         how far the people are scrolled
-record GridMetrics(double width, double height, int rows, int columns, double organisation, double across, double down) {
+record GridMetrics(double width, double height, int rows, int columns, double organisation, double across,
+        double down) {
     static final double ROW = 30;
     static final double COLUMN = 34;
     static final double HEAD = 66;
@@ -29,7 +30,8 @@ record GridMetrics(double width, double height, int rows, int columns, double or
         var organisation = spare < LEAST_ORGANISATION ? least : Math.min(spare, MOST_ORGANISATION);
         var metrics = new GridMetrics(width, height, rows, columns, Math.floor(organisation), 0, 0);
         return new GridMetrics(width, height, rows, columns, Math.floor(organisation),
-            Math.clamp(Math.round(across), 0, metrics.farthestAcross()), Math.clamp(Math.round(down), 0, metrics.farthestDown()));
+                Math.clamp(Math.round(across), 0, metrics.farthestAcross()),
+                Math.clamp(Math.round(down), 0, metrics.farthestDown()));
     }
 
     double left() {
@@ -106,7 +108,7 @@ record GridMetrics(double width, double height, int rows, int columns, double or
         var seenDown = bottom() - HEAD;
         var seenAcross = right() - left();
         return of(width, height, rows, columns,
-            Math.min(column * COLUMN, Math.max(across, (column + 1) * COLUMN - seenAcross)),
-            Math.min(row * ROW, Math.max(down, (row + 1) * ROW - seenDown)));
+                Math.min(column * COLUMN, Math.max(across, (column + 1) * COLUMN - seenAcross)),
+                Math.min(row * ROW, Math.max(down, (row + 1) * ROW - seenDown)));
     }
 }

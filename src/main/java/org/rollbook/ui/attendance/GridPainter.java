@@ -41,7 +41,8 @@ final class GridPainter {
         within(at.left(), GridMetrics.HEAD, at.right(), at.bottom(), () -> cells(at, focus));
         within(0, GridMetrics.HEAD, at.left(), at.bottom(), () -> people.names(at));
         within(at.right(), GridMetrics.HEAD, at.end(), at.bottom(), () -> people.tallies(at));
-        within(at.left(), 0, at.right(), GridMetrics.HEAD, () -> head.halfDays(at, model.roll().get(), model.cursor().get()));
+        within(at.left(), 0, at.right(), GridMetrics.HEAD,
+                () -> head.halfDays(at, model.roll().get(), model.cursor().get()));
         head.corners(at);
         foot(at);
         frame(at);
@@ -69,7 +70,8 @@ final class GridPainter {
             pen.line(look.line(), at.left(), at.y(row + 1), at.right(), at.y(row + 1));
         }
         for (int column = at.firstColumn(); column <= at.endColumn(); column++) {
-            pen.line(startsDay(roll.sessions(), column) ? look.border() : look.line(), at.x(column), GridMetrics.HEAD, at.x(column), at.bottom());
+            pen.line(startsDay(roll.sessions(), column) ? look.border() : look.line(), at.x(column), GridMetrics.HEAD,
+                    at.x(column), at.bottom());
         }
         ink.setStroke(focus == Focus.HERE ? look.accent() : look.edge());
         ink.setLineWidth(2);
@@ -92,15 +94,17 @@ final class GridPainter {
     private void foot(GridMetrics at) {
         var middle = at.bottom() + GridMetrics.FOOT / 2;
         pen.fill(look.band(), 0, at.bottom(), at.end(), GridMetrics.FOOT);
-        pen.text(messages.text("attendance.foot"), look.small(), look.muted(), TextAlignment.LEFT, GridMetrics.NUMBER, middle);
-        within(at.left(), at.bottom(), at.right(), at.bottom() + GridMetrics.FOOT, () ->
-            IntStream.range(at.firstColumn(), at.endColumn()).forEach(column -> {
-                var turnout = model.roll().get().turnout(model.roll().get().sessions().get(column));
-                var whole = turnout.present() + "/" + turnout.taken();
-                var words = turnout.taken() == 0 ? "" : look.width(whole, look.small()) < GridMetrics.COLUMN - 2
-                    ? whole : Integer.toString(turnout.present());
-                pen.text(words, look.small(), look.ink(), TextAlignment.CENTER, at.x(column) + GridMetrics.COLUMN / 2, middle);
-            }));
+        pen.text(messages.text("attendance.foot"), look.small(), look.muted(), TextAlignment.LEFT, GridMetrics.NUMBER,
+                middle);
+        within(at.left(), at.bottom(), at.right(), at.bottom() + GridMetrics.FOOT,
+                () -> IntStream.range(at.firstColumn(), at.endColumn()).forEach(column -> {
+                    var turnout = model.roll().get().turnout(model.roll().get().sessions().get(column));
+                    var whole = turnout.present() + "/" + turnout.taken();
+                    var words = turnout.taken() == 0 ? "" : look.width(whole, look.small()) < GridMetrics.COLUMN - 2
+                            ? whole : Integer.toString(turnout.present());
+                    pen.text(words, look.small(), look.ink(), TextAlignment.CENTER,
+                            at.x(column) + GridMetrics.COLUMN / 2, middle);
+                }));
     }
 
     private void frame(GridMetrics at) {
@@ -123,6 +127,6 @@ final class GridPainter {
     /// Whether a day begins at this column, or the sessions end there.
     static boolean startsDay(List<Session> sessions, int column) {
         return column == 0 || column >= sessions.size()
-            || !sessions.get(column).at().date().equals(sessions.get(column - 1).at().date());
+                || !sessions.get(column).at().date().equals(sessions.get(column - 1).at().date());
     }
 }

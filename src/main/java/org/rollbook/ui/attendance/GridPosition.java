@@ -24,7 +24,8 @@ final class GridPosition {
     private final ReadOnlyObjectWrapper<List<Participant>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.START);
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<AttendanceViewModel.Advance> advance = new SimpleObjectProperty<>(AttendanceViewModel.Advance.DOWN);
+    private final ObjectProperty<AttendanceViewModel.Advance> advance = new SimpleObjectProperty<>(
+            AttendanceViewModel.Advance.DOWN);
     private Search search = new Search(List.of());
     private final ObjectProperty<Long> classId = new SimpleObjectProperty<>(Roll.EMPTY.classId());
 
@@ -60,7 +61,8 @@ final class GridPosition {
 
     Optional<Session> session() {
         var column = cursor.get().column();
-        return column < roll.get().sessions().size() ? Optional.of(roll.get().sessions().get(column)) : Optional.empty();
+        return column < roll.get().sessions().size() ? Optional.of(roll.get().sessions().get(column))
+                : Optional.empty();
     }
 
     /// The half-days of the range, one without a range.
@@ -78,16 +80,18 @@ final class GridPosition {
 
     /// Where a cell is shown, if the filter shows its person.
     Optional<Cursor> place(Slot slot) {
-        var row = IntStream.range(0, rows.get().size()).filter(i -> rows.get().get(i).id() == slot.participantId()).findFirst();
+        var row = IntStream.range(0, rows.get().size()).filter(i -> rows.get().get(i).id() == slot.participantId())
+                .findFirst();
         var column = IntStream.range(0, roll.get().sessions().size())
-            .filter(i -> roll.get().sessions().get(i).id() == slot.sessionId()).findFirst();
-        return row.isPresent() && column.isPresent() ? Optional.of(Cursor.at(row.getAsInt(), column.getAsInt())) : Optional.empty();
+                .filter(i -> roll.get().sessions().get(i).id() == slot.sessionId()).findFirst();
+        return row.isPresent() && column.isPresent() ? Optional.of(Cursor.at(row.getAsInt(), column.getAsInt()))
+                : Optional.empty();
     }
 
     /// The cells of the range.
     List<Slot> slots() {
         return cursor.get().rows().boxed()
-            .flatMap(row -> cursor.get().columns().mapToObj(column -> slot(row, column))).toList();
+                .flatMap(row -> cursor.get().columns().mapToObj(column -> slot(row, column))).toList();
     }
 
     ReadOnlyObjectProperty<List<Participant>> rows() {

@@ -8,8 +8,9 @@ import org.rollbook.text.Messages;
 
 /// Draws the head of the grid: days over their half-days, each with whether its roll was taken, and the fixed headings.
 final class HeadPainter {
-    static final List<String> HEADINGS = List.of("attendance.tally.present", "attendance.tally.late", "attendance.tally.leave",
-        "attendance.tally.absent", "attendance.tally.rate", "attendance.tally.allowed", "attendance.tally.result");
+    static final List<String> HEADINGS = List.of("attendance.tally.present", "attendance.tally.late",
+            "attendance.tally.leave",
+            "attendance.tally.absent", "attendance.tally.rate", "attendance.tally.allowed", "attendance.tally.result");
     private static final double DAY = 15;
     private static final double HALF = 37;
     private static final double TAKEN = 55;
@@ -45,18 +46,21 @@ final class HeadPainter {
     }
 
     void corners(GridMetrics at) {
-        pen.text(messages.text("attendance.column.number"), look.small(), look.muted(), TextAlignment.RIGHT, GridMetrics.NUMBER - 12, TAKEN);
-        pen.text(messages.text("attendance.column.name"), look.small(), look.muted(), TextAlignment.LEFT, GridMetrics.NUMBER, TAKEN);
+        pen.text(messages.text("attendance.column.number"), look.small(), look.muted(), TextAlignment.RIGHT,
+                GridMetrics.NUMBER - 12, TAKEN);
+        pen.text(messages.text("attendance.column.name"), look.small(), look.muted(), TextAlignment.LEFT,
+                GridMetrics.NUMBER, TAKEN);
         if (at.organisation() > 0) {
             pen.text(messages.text("attendance.column.organisation"), look.small(), look.muted(), TextAlignment.LEFT,
-                GridMetrics.NUMBER + GridMetrics.NAME, TAKEN);
+                    GridMetrics.NUMBER + GridMetrics.NAME, TAKEN);
         }
         var x = at.right();
         for (int i = 0; i < HEADINGS.size(); i++) {
             var wide = GridMetrics.TALLIES.get(i);
             var last = i == HEADINGS.size() - 1;
-            pen.text(messages.text(HEADINGS.get(i)), look.small(), look.muted(), last ? TextAlignment.LEFT : TextAlignment.RIGHT,
-                last ? x + 8 : x + wide - 10, TAKEN);
+            pen.text(messages.text(HEADINGS.get(i)), look.small(), look.muted(),
+                    last ? TextAlignment.LEFT : TextAlignment.RIGHT,
+                    last ? x + 8 : x + wide - 10, TAKEN);
             x += wide;
         }
     }
@@ -80,11 +84,12 @@ final class HeadPainter {
 
     private void half(double middle, Session session, boolean current) {
         pen.text(messages.text(letters(session.at().half())), current ? look.bold() : look.body(),
-            session.counts() ? look.ink() : look.muted(), TextAlignment.CENTER, middle, HALF);
+                session.counts() ? look.ink() : look.muted(), TextAlignment.CENTER, middle, HALF);
         if (session.isTaken()) {
             pen.text("✓", look.small(), look.success(), TextAlignment.CENTER, middle, TAKEN);
         } else if (session.counts()) {
-            pen.within(messages.text("attendance.column.open"), look.small(), look.muted(), middle, TAKEN, GridMetrics.COLUMN - 4);
+            pen.within(messages.text("attendance.column.open"), look.small(), look.muted(), middle, TAKEN,
+                    GridMetrics.COLUMN - 4);
         }
     }
 

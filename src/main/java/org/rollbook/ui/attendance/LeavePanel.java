@@ -42,7 +42,8 @@ final class LeavePanel extends SidePanel {
         this.to = new ChoiceCombo<>(model.halfDays(), this::words);
         this.form = form();
         setId("leave-panel");
-        getChildren().addAll(form, new FormButtons(messages).does("leave-grant", "attendance.leave.grant", model::grant).leaves("leave-close", "dialog.close", model::close), heading(), list());
+        getChildren().addAll(form, new FormButtons(messages).does("leave-grant", "attendance.leave.grant", model::grant)
+                .leaves("leave-close", "dialog.close", model::close), heading(), list());
         model.roll().subscribe(_ -> fill());
         model.person().subscribe(person -> {
             title().setText(person.map(p -> messages.text("attendance.leave.of", p.name())).orElse(""));
@@ -142,10 +143,11 @@ final class LeavePanel extends SidePanel {
             setGraphic(empty ? null : row);
             if (!empty) {
                 var cancelled = leave.state() == Leave.State.CANCELLED;
-                who.setText(messages.text("attendance.leave.line", model.name(leave), messages.name(model.status(leave).name())));
+                who.setText(messages.text("attendance.leave.line", model.name(leave),
+                        messages.name(model.status(leave).name())));
                 when.setText(words(leave.from()) + (leave.from().equals(leave.to()) ? "" : " – " + words(leave.to()))
-                    + (leave.approver().isEmpty() ? "" : " · " + leave.approver())
-                    + (cancelled ? " · " + messages.text("attendance.leave.cancelled") : ""));
+                        + (leave.approver().isEmpty() ? "" : " · " + leave.approver())
+                        + (cancelled ? " · " + messages.text("attendance.leave.cancelled") : ""));
                 cancel.setVisible(!cancelled);
                 row.setOpacity(cancelled ? 0.6 : 1);
             }

@@ -56,8 +56,9 @@ public final class LeaveViewModel {
     public void grant() {
         person.get().ifPresent(participant -> {
             try {
-                var wanted = new Leave(0, participant.classId(), participant.id(), kind.get().code(), from.get(), to.get(),
-                    reason.get(), approver.get(), Leave.State.APPROVED, 0);
+                var wanted = new Leave(0, participant.classId(), participant.id(), kind.get().code(), from.get(),
+                        to.get(),
+                        reason.get(), approver.get(), Leave.State.APPROVED, 0);
                 background.write(() -> leaveBook.grant(wanted), _ -> close(), this::refused);
             } catch (Refusal refusal) {
                 refused(refusal);
@@ -67,7 +68,7 @@ public final class LeaveViewModel {
 
     /// Cancels leave, which opens its cells again.
     public void cancel(Leave leave) {
-        background.write(() -> leaveBook.cancel(leave), () -> { }, this::refused);
+        background.write(() -> leaveBook.cancel(leave), () -> {}, this::refused);
     }
 
     /// The kinds of leave that the base knows.
@@ -83,7 +84,7 @@ public final class LeaveViewModel {
     List<Leave> granted() {
         var own = person.get().map(Participant::id).orElse(0L);
         return roll.get().leave().stream().sorted(Comparator.<Leave>comparingInt(l -> l.participantId() == own ? 0 : 1)
-            .thenComparing(Leave::state).thenComparing(Comparator.comparingLong(Leave::id).reversed())).toList();
+                .thenComparing(Leave::state).thenComparing(Comparator.comparingLong(Leave::id).reversed())).toList();
     }
 
     String name(Leave leave) {

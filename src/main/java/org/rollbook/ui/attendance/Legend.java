@@ -20,15 +20,16 @@ final class Legend extends FlowPane {
     void show(List<Status> statuses) {
         getChildren().clear();
         for (var status : statuses) {
-            var keys = status.code().equals(Status.PRESENT) ? messages.text("attendance.key.present", status.key()) : status.key();
+            var keys = status.code().equals(Status.PRESENT) ? messages.text("attendance.key.present", status.key())
+                    : status.key();
             getChildren().add(entry(keys, status.symbol() + " " + messages.name(status.name())));
         }
         getChildren().addAll(entry(messages.text("attendance.key.delete"), messages.text("attendance.unmarked")),
-            entry("L", messages.text("attendance.key.leave")),
-            entry("M", messages.text("attendance.key.minutes")),
-            entry("W", messages.text("attendance.key.why")),
-            entry("Ctrl+D", messages.text("attendance.key.copy")),
-            entry("Shift+↓", messages.text("attendance.key.range")));
+                entry("L", messages.text("attendance.key.leave")),
+                entry("M", messages.text("attendance.key.minutes")),
+                entry("W", messages.text("attendance.key.why")),
+                entry("Ctrl+D", messages.text("attendance.key.copy")),
+                entry("Shift+↓", messages.text("attendance.key.range")));
     }
 
     private static HBox entry(String key, String words) {

@@ -79,6 +79,7 @@ final class MarkPainter {
         if (mark.lateMinutes() > 0 && mark.earlyMinutes() > 0) {
             return mark.lateMinutes() + "+" + mark.earlyMinutes();
         }
-        return mark.lateMinutes() + mark.earlyMinutes() == 0 ? "" : Integer.toString(mark.lateMinutes() + mark.earlyMinutes());
+        return mark.lateMinutes() + mark.earlyMinutes() == 0 ? ""
+                : Integer.toString(mark.lateMinutes() + mark.earlyMinutes());
     }
 }

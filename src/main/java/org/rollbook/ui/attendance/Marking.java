@@ -60,8 +60,10 @@ final class Marking {
     /// The mark that a cell is to get: a new one, or the one it has, without minutes if the status is another.
     Mark marked(Slot slot, String status) {
         return roll.get().mark(slot)
-            .map(m -> m.status().equals(status) ? m : new Mark(m.id(), m.classId(), m.participantId(), m.sessionId(), status, 0, 0, m.leaveId(), m.version()))
-            .orElseGet(() -> Mark.of(roll.get().classId(), slot.participantId(), slot.sessionId(), status));
+                .map(m -> m.status().equals(status) ? m
+                        : new Mark(m.id(), m.classId(), m.participantId(), m.sessionId(), status, 0, 0, m.leaveId(),
+                                m.version()))
+                .orElseGet(() -> Mark.of(roll.get().classId(), slot.participantId(), slot.sessionId(), status));
     }
 
     /// The mark that a cell is to get from another one: its status and minutes.
@@ -89,14 +91,14 @@ final class Marking {
     void setAll(List<Mark> wanted) {
         wanted.forEach(mark -> outbox.wish(Slot.of(mark), Optional.of(mark)));
         many(wanted.stream().map(Slot::of).toList(), () -> rollCall.mark(roll.get().classId(), wanted),
-            done -> FieldNote.plain("attendance.filled", Integer.toString(done)));
+                done -> FieldNote.plain("attendance.filled", Integer.toString(done)));
     }
 
     /// Empties several cells as one action.
     void clearAll(List<Mark> standing) {
         standing.forEach(mark -> outbox.wish(Slot.of(mark), Optional.empty()));
         many(standing.stream().map(Slot::of).toList(), () -> rollCall.clear(roll.get().classId(), standing),
-            done -> FieldNote.plain("attendance.cleared", Integer.toString(done)));
+                done -> FieldNote.plain("attendance.cleared", Integer.toString(done)));
     }
 
     /// Sets cells that another action fills, shown as pending until it is done; `told` makes its number a sentence.
@@ -145,15 +147,17 @@ final class Marking {
             return seen.flatMap(rollCall::clear);
         }
         var to = wanted.get();
-        return Optional.of(rollCall.mark(new Mark(seen.map(Mark::id).orElse(0L), to.classId(), to.participantId(), to.sessionId(),
-            to.status(), to.lateMinutes(), to.earlyMinutes(), to.leaveId(), seen.map(Mark::version).orElse(0L))));
+        return Optional.of(rollCall.mark(new Mark(seen.map(Mark::id).orElse(0L), to.classId(), to.participantId(),
+                to.sessionId(),
+                to.status(), to.lateMinutes(), to.earlyMinutes(), to.leaveId(), seen.map(Mark::version).orElse(0L))));
     }
 
     private void many(Collection<Slot> slots, Callable<Integer> action, IntFunction<FieldNote> told) {
         touch();
         background.settle(action, done -> {
-            say(done < slots.size() ? FieldNote.warning("attendance.partly", Integer.toString(done), Integer.toString(slots.size()))
-                : told.apply(done));
+            say(done < slots.size()
+                    ? FieldNote.warning("attendance.partly", Integer.toString(done), Integer.toString(slots.size()))
+                    : told.apply(done));
             reload(shownClass, background.revision().get() + 1, slots);
         }, refusal -> {
             outbox.drop(slots);
@@ -189,8 +193,10 @@ final class Marking {
         background.read(() -> rollCall.dossier(classId), dossier -> {
             if (classId == shownClass) {
                 outbox.drop(settled);
-                roll.set(new Roll(classId, rollCall.today(), dossier.listed().stream().sorted(ListOrder.NUMBER.comparator()).toList(),
-                    dossier.sessions(), dossier.marks(), dossier.leave(), dossier.statuses(), dossier.attendance()));
+                roll.set(new Roll(classId, rollCall.today(),
+                        dossier.listed().stream().sorted(ListOrder.NUMBER.comparator()).toList(),
+                        dossier.sessions(), dossier.marks(), dossier.leave(), dossier.statuses(),
+                        dossier.attendance()));
                 touch();
             }
         }, refusal -> {

@@ -30,7 +30,8 @@ final class MinutesField extends HBox {
         setVisible(false);
         who.setId("minutes-person");
         getChildren().addAll(who, label(messages, "attendance.minutes.late", late), late,
-            label(messages, "attendance.minutes.early", early), early, new Label(messages.text("attendance.minutes.unit")));
+                label(messages, "attendance.minutes.early", early), early,
+                new Label(messages.text("attendance.minutes.unit")));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusWithinProperty().subscribe((_, within) -> {
             if (!within && isVisible()) {
@@ -100,7 +101,8 @@ final class MinutesField extends HBox {
         var line = new TextField();
         line.setId(id);
         line.setPrefColumnCount(3);
-        line.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,3}") ? change : null));
+        line.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,3}") ? change : null));
         return line;
     }
 

@@ -32,12 +32,15 @@ final class PeoplePainter {
                 pen.fill(look.tint(), 0, y, at.left(), GridMetrics.ROW);
             }
             var words = person.state().isActive() ? look.ink() : look.muted();
-            pen.text(Integer.toString(person.number()), look.small(), look.muted(), TextAlignment.RIGHT, GridMetrics.NUMBER - 12, middle);
-            pen.text(look.cut(person.name(), current ? look.bold() : look.body(), GridMetrics.NAME - 8), current ? look.bold() : look.body(),
-                words, TextAlignment.LEFT, GridMetrics.NUMBER, middle);
+            pen.text(Integer.toString(person.number()), look.small(), look.muted(), TextAlignment.RIGHT,
+                    GridMetrics.NUMBER - 12, middle);
+            pen.text(look.cut(person.name(), current ? look.bold() : look.body(), GridMetrics.NAME - 8),
+                    current ? look.bold() : look.body(),
+                    words, TextAlignment.LEFT, GridMetrics.NUMBER, middle);
             if (at.organisation() > 0) {
-                pen.text(look.cut(organisation(person), look.small(), at.organisation() - 12), look.small(), look.muted(),
-                    TextAlignment.LEFT, GridMetrics.NUMBER + GridMetrics.NAME, middle);
+                pen.text(look.cut(organisation(person), look.small(), at.organisation() - 12), look.small(),
+                        look.muted(),
+                        TextAlignment.LEFT, GridMetrics.NUMBER + GridMetrics.NAME, middle);
             }
             pen.line(look.line(), 0, y + GridMetrics.ROW, at.left(), y + GridMetrics.ROW);
         }
@@ -50,18 +53,20 @@ final class PeoplePainter {
             if (row == model.cursor().get().row()) {
                 pen.fill(look.tint(), at.right(), y, at.end() - at.right(), GridMetrics.ROW);
             }
-            var values = List.of(count(tally.present()), count(tally.late()), count(tally.leave()), count(tally.absent()),
-                tally.rate().percent(), Integer.toString(tally.leaveAllowed()),
-                result(tally));
+            var values = List.of(count(tally.present()), count(tally.late()), count(tally.leave()),
+                    count(tally.absent()),
+                    tally.rate().percent(), Integer.toString(tally.leaveAllowed()),
+                    result(tally));
             var colours = List.of(look.ink(), look.warning(), look.ink(), look.danger(), look.ink(),
-                tally.hasUsedUpLeave() ? look.warning() : look.muted(),
-                tally.warnings().isEmpty() ? result(tally.result()) : look.warning());
+                    tally.hasUsedUpLeave() ? look.warning() : look.muted(),
+                    tally.warnings().isEmpty() ? result(tally.result()) : look.warning());
             var x = at.right();
             for (int i = 0; i < values.size(); i++) {
                 var wide = GridMetrics.TALLIES.get(i);
                 var last = i == values.size() - 1;
                 pen.text(look.cut(values.get(i), look.small(), wide - 8), look.small(), colours.get(i),
-                    last ? TextAlignment.LEFT : TextAlignment.RIGHT, last ? x + 8 : x + wide - 10, y + GridMetrics.ROW / 2);
+                        last ? TextAlignment.LEFT : TextAlignment.RIGHT, last ? x + 8 : x + wide - 10,
+                        y + GridMetrics.ROW / 2);
                 x += wide;
             }
             pen.line(look.line(), at.right(), y + GridMetrics.ROW, at.end(), y + GridMetrics.ROW);
@@ -70,7 +75,7 @@ final class PeoplePainter {
 
     private String organisation(Participant person) {
         return person.organisation()
-            .map(o -> messages.name(o.shortName().isEmpty() ? o.name() : o.shortName())).orElse("");
+                .map(o -> messages.name(o.shortName().isEmpty() ? o.name() : o.shortName())).orElse("");
     }
 
     /// A rule that is broken while the class runs is a warning, not yet a verdict.

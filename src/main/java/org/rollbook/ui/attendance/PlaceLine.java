@@ -28,7 +28,8 @@ final class PlaceLine extends HBox {
         var place = new Label();
         place.setId("attendance-place");
         place.getStyleClass().add("attendance-place");
-        place.textProperty().bind(Bindings.createStringBinding(this::where, model.cursor(), model.rows(), model.roll(), model.changes()));
+        place.textProperty().bind(
+                Bindings.createStringBinding(this::where, model.cursor(), model.rows(), model.roll(), model.changes()));
         place.setMaxWidth(Double.MAX_VALUE);
         setHgrow(place, Priority.ALWAYS);
         var directions = new Segments<>(model.advance());
@@ -39,20 +40,24 @@ final class PlaceLine extends HBox {
 
     private String where() {
         return Stream.concat(model.participant().stream().map(person -> person.name()
-                    + person.organisation()
-                    .map(o -> " · " + messages.name(o.shortName().isEmpty() ? o.name() : o.shortName())).orElse("")),
+                + person.organisation()
+                        .map(o -> " · " + messages.name(o.shortName().isEmpty() ? o.name() : o.shortName()))
+                        .orElse("")),
                 model.session().stream().map(this::session)).collect(Collectors.joining("    "));
     }
 
     private String session(Session session) {
         var turnout = model.roll().get().turnout(session);
-        var taken = session.taken().map(t -> messages.text("attendance.taken", t.by())).orElse(messages.text("attendance.open"));
+        var taken = session.taken().map(t -> messages.text("attendance.taken", t.by()))
+                .orElse(messages.text("attendance.open"));
         return messages.shortDay(session.at().date()) + " " + messages.text(session.at().half()) + " · " + taken
-            + (turnout.unmarked() == 0 ? "" : " · " + messages.text("attendance.unmarked.count", Integer.toString(turnout.unmarked())))
-            + " · " + messages.content(session);
+                + (turnout.unmarked() == 0 ? ""
+                        : " · " + messages.text("attendance.unmarked.count", Integer.toString(turnout.unmarked())))
+                + " · " + messages.content(session);
     }
 
-    private void direction(Segments<AttendanceViewModel.Advance> directions, String key, AttendanceViewModel.Advance way, Feather icon) {
+    private void direction(Segments<AttendanceViewModel.Advance> directions, String key,
+            AttendanceViewModel.Advance way, Feather icon) {
         var button = directions.choice(way, key.replace('.', '-'), "");
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(messages.text(key));

@@ -21,14 +21,15 @@ final class RangeFill {
     void fill(String status) {
         var open = position.slots().stream().filter(slot -> !marking.isProtected(slot)).toList();
         var standing = standing(open).stream().filter(mark -> !mark.status().equals(status)).toList();
-        var unmarked = open.stream().filter(slot -> marking.shown(slot).isEmpty()).map(slot -> marking.marked(slot, status)).toList();
+        var unmarked = open.stream().filter(slot -> marking.shown(slot).isEmpty())
+                .map(slot -> marking.marked(slot, status)).toList();
         if (!unmarked.isEmpty()) {
             marking.setAll(unmarked);
         }
         if (!standing.isEmpty()) {
             asking.ask(new SecondGesture(FieldNote.warning("attendance.overwrite", Integer.toString(standing.size()),
-                marking.roll().get().status(status).name()), "attendance.overwrite.yes", "attendance.overwrite.no",
-                () -> overwrite(status, standing)));
+                    marking.roll().get().status(status).name()), "attendance.overwrite.yes", "attendance.overwrite.no",
+                    () -> overwrite(status, standing)));
         }
     }
 
@@ -45,9 +46,9 @@ final class RangeFill {
         var range = position.cursor().get();
         var wanted = new ArrayList<Mark>();
         range.columns().forEach(column -> marking.shown(position.slot(range.firstRow(), column))
-            .ifPresent(above -> range.rows().filter(row -> row > range.firstRow())
-                .mapToObj(row -> position.slot(row, column)).filter(slot -> marking.shown(slot).isEmpty())
-                .forEach(slot -> wanted.add(marking.alike(slot, above)))));
+                .ifPresent(above -> range.rows().filter(row -> row > range.firstRow())
+                        .mapToObj(row -> position.slot(row, column)).filter(slot -> marking.shown(slot).isEmpty())
+                        .forEach(slot -> wanted.add(marking.alike(slot, above)))));
         if (!wanted.isEmpty()) {
             marking.setAll(wanted);
         }

@@ -25,17 +25,19 @@ final class RestFill {
     }
 
     void fill(Session session) {
-        var rest = UnmarkedPeople.of(marking.roll().get().people(), session, person -> marking.shown(Slot.of(person, session)).isPresent());
+        var rest = UnmarkedPeople.of(marking.roll().get().people(), session,
+                person -> marking.shown(Slot.of(person, session)).isPresent());
         var at = position.cursor().get();
         present(session, rest.here(), () -> rollCall.everyoneElsePresent(session), done -> {
             if (rest.notArrived().isEmpty()) {
                 return done(session, done);
             }
-            var left = FieldNote.warning("attendance.rest.left", Integer.toString(done), session.at().date(), session.at().half(),
-                Integer.toString(rest.notArrived().size()), rest.notArrived().getFirst().name());
+            var left = FieldNote.warning("attendance.rest.left", Integer.toString(done), session.at().date(),
+                    session.at().half(),
+                    Integer.toString(rest.notArrived().size()), rest.notArrived().getFirst().name());
             if (at.equals(position.cursor().get())) {
                 asking.ask(new SecondGesture(left, "attendance.rest.yes", "attendance.rest.no",
-                    () -> fillNotArrived(session, rest.notArrived())));
+                        () -> fillNotArrived(session, rest.notArrived())));
             }
             return left;
         });
@@ -45,11 +47,14 @@ final class RestFill {
         present(session, people, () -> rollCall.notArrivedPresent(session), done -> done(session, done));
     }
 
-    private void present(Session session, List<Participant> people, Callable<Integer> action, IntFunction<FieldNote> told) {
-        marking.fillBy(people.stream().map(person -> marking.marked(Slot.of(person, session), Status.PRESENT)).toList(), action, told);
+    private void present(Session session, List<Participant> people, Callable<Integer> action,
+            IntFunction<FieldNote> told) {
+        marking.fillBy(people.stream().map(person -> marking.marked(Slot.of(person, session), Status.PRESENT)).toList(),
+                action, told);
     }
 
     private static FieldNote done(Session session, int done) {
-        return FieldNote.plain("attendance.rest.done", Integer.toString(done), session.at().date(), session.at().half());
+        return FieldNote.plain("attendance.rest.done", Integer.toString(done), session.at().date(),
+                session.at().half());
     }
 }

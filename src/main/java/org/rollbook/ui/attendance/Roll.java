@@ -25,7 +25,7 @@ import org.rollbook.model.people.Participant;
 /// arrived costs all turnouts.
 final class Roll {
     static final Roll EMPTY = new Roll(0, LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(),
-        new Attendance(ClassState.DRAFT, List.of(), List.of(), List.of(), List.of()));
+            new Attendance(ClassState.DRAFT, List.of(), List.of(), List.of(), List.of()));
 
     private final long classId;
     private final LocalDate today;
@@ -42,7 +42,7 @@ final class Roll {
     private final Map<Long, Counts> turnouts = new HashMap<>();
 
     Roll(long classId, LocalDate today, List<Participant> people, List<Session> sessions, Collection<Mark> marks,
-         List<Leave> leave, List<Status> statuses, Attendance attendance) {
+            List<Leave> leave, List<Status> statuses, Attendance attendance) {
         this.classId = classId;
         this.today = today;
         this.people = people;
@@ -103,7 +103,7 @@ final class Roll {
     /// How many of these are 应到 in a half-day.
     int due(Session session, List<Participant> shown) {
         return shown.size() == people.size() ? turnout(session).planned()
-            : (int) shown.stream().filter(person -> attendance.isDue(person, session, this::cell)).count();
+                : (int) shown.stream().filter(person -> attendance.isDue(person, session, this::cell)).count();
     }
 
     /// How many stand apart as 未报到.
@@ -122,8 +122,8 @@ final class Roll {
     /// The session to begin with: the first of today that is not taken, else the last one before.
     int currentColumn() {
         return IntStream.range(0, sessions.size())
-            .filter(i -> sessions.get(i).at().date().equals(today) && !sessions.get(i).isTaken()).findFirst()
-            .orElseGet(() -> (int) Math.max(0, sessions.stream().filter(s -> !isAhead(s)).count() - 1));
+                .filter(i -> sessions.get(i).at().date().equals(today) && !sessions.get(i).isTaken()).findFirst()
+                .orElseGet(() -> (int) Math.max(0, sessions.stream().filter(s -> !isAhead(s)).count() - 1));
     }
 
     /// Takes over what the store now holds in a cell.

@@ -44,7 +44,8 @@ final class SaidLine extends HBox {
             yes.setText(messages.text(gesture.yes()));
             no.setText(messages.text(gesture.no()));
         });
-        words.setGraphic(words.getText().isEmpty() ? null : new FontIcon(asked.isPresent() ? Feather.HELP_CIRCLE : icon(note)));
+        words.setGraphic(
+                words.getText().isEmpty() ? null : new FontIcon(asked.isPresent() ? Feather.HELP_CIRCLE : icon(note)));
         pseudoClassStateChanged(Styles.STATE_DANGER, asked.isEmpty() && note.level() == FieldNote.Level.DANGER);
         pseudoClassStateChanged(Styles.STATE_WARNING, asked.isPresent() || note.level() == FieldNote.Level.WARNING);
         yes.setVisible(asked.isPresent());

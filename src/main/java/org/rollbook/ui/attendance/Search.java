@@ -29,7 +29,7 @@ final class Search {
         }
         if (words.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return people.stream().filter(person -> Integer.toString(person.number()).equals(words)
-                || words.length() >= FEWEST_OF_PHONE && person.person().phone().text().endsWith(words)).toList();
+                    || words.length() >= FEWEST_OF_PHONE && person.person().phone().text().endsWith(words)).toList();
         }
         Set<Long> found = index.find(words).stream().map(Participant::id).collect(Collectors.toSet());
         return people.stream().filter(person -> found.contains(person.id())).toList();

@@ -28,10 +28,11 @@ final class Timing {
 
     Optional<Slot> slot() {
         return last.filter(slot -> hasMinutes(slot) && position.place(slot).isPresent())
-            .or(() -> position.slot().filter(this::hasMinutes));
+                .or(() -> position.slot().filter(this::hasMinutes));
     }
 
     private boolean hasMinutes(Slot slot) {
-        return marking.shown(slot).map(Mark::status).filter(code -> code.equals(Status.LATE) || code.equals(Status.LEFT_EARLY)).isPresent();
+        return marking.shown(slot).map(Mark::status)
+                .filter(code -> code.equals(Status.LATE) || code.equals(Status.LEFT_EARLY)).isPresent();
     }
 }

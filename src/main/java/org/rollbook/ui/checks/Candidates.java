@@ -27,35 +27,42 @@ interface Candidates {
         var here = ParticipantSearch.over(everybody.here());
         var codes = new HashMap<Long, String>();
         everybody.elsewhere().forEach(there -> codes.put(there.participant().id(), there.code()));
-        var elsewhere = ParticipantSearch.over(everybody.elsewhere().stream().map(Everybody.There::participant).toList());
-        var looksAlike = alike.stream().filter(other -> everybody.here().stream().noneMatch(p -> p.person().id() == other.person().id()))
-            .map(other -> new Candidate(other.person().id(),
-                Phrase.of("merge.candidate.elsewhere", other.person().name(), String.join("、", other.classes())))).toList();
+        var elsewhere = ParticipantSearch
+                .over(everybody.elsewhere().stream().map(Everybody.There::participant).toList());
+        var looksAlike = alike.stream()
+                .filter(other -> everybody.here().stream().noneMatch(p -> p.person().id() == other.person().id()))
+                .map(other -> new Candidate(other.person().id(),
+                        Phrase.of("merge.candidate.elsewhere", other.person().name(),
+                                String.join("、", other.classes()))))
+                .toList();
         return asked -> {
             var typed = ParticipantSearch.isEmpty(asked) ? "" : asked;
             var found = new LinkedHashMap<Long, Candidate>();
-            Stream.of(looksAlike.stream().filter(other -> other.words().arguments().getFirst().toString().contains(typed)),
+            Stream.of(
+                    looksAlike.stream()
+                            .filter(other -> other.words().arguments().getFirst().toString().contains(typed)),
                     here.find(typed).stream().limit(MOST).map(Candidates::candidate),
                     elsewhere.find(typed).stream().limit(MOST_ELSEWHERE).map(p -> candidate(p, codes.get(p.id()))))
-                .flatMap(Function.identity()).forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
+                    .flatMap(Function.identity()).forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
             return List.copyOf(found.values());
         };
     }
 
     static Candidates organisations(OrganisationSearch search, long first) {
         return typed -> search.find(typed, MOST).stream().filter(o -> o.id() != first)
-            .map(o -> new Candidate(o.id(), Phrase.plain(o.name()))).toList();
+                .map(o -> new Candidate(o.id(), Phrase.plain(o.name()))).toList();
     }
 
     private static Candidate candidate(Participant participant, String code) {
         var place = Phrase.of("checks.number.elsewhere", code, Integer.toString(participant.number()));
         return new Candidate(participant.person().id(), participant.organisation()
-            .map(o -> Phrase.of("checks.who.from", place, participant.name(), o.name()))
-            .orElseGet(() -> Phrase.of("checks.who", place, participant.name())));
+                .map(o -> Phrase.of("checks.who.from", place, participant.name(), o.name()))
+                .orElseGet(() -> Phrase.of("checks.who", place, participant.name())));
     }
 
     private static Candidate candidate(Participant participant) {
-        return new Candidate(participant.person().id(), Phrase.of("merge.candidate", Integer.toString(participant.number()),
-            participant.name(), participant.organisation().<Object>map(Organisation::name).orElse("")));
+        return new Candidate(participant.person().id(),
+                Phrase.of("merge.candidate", Integer.toString(participant.number()),
+                        participant.name(), participant.organisation().<Object>map(Organisation::name).orElse("")));
     }
 }

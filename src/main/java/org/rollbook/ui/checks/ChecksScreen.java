@@ -18,12 +18,13 @@ public final class ChecksScreen extends Screen {
         showsOtherClasses();
         var view = new ChecksView(messages, model, notices);
         var listed = Bindings.createBooleanBinding(() -> model.selected().get().isPresent()
-            && model.merging().stage().get() == MergeViewModel.Stage.CLOSED, model.selected(), model.merging().stage());
+                && model.merging().stage().get() == MergeViewModel.Stage.CLOSED, model.selected(),
+                model.merging().stage());
         commands(List.of(Command.of("checks.go", Place.SCREEN, model::goThere).keys("Shortcut+G").when(listed)));
         keys("Shortcut+Shift+D");
         view(view::node, model::load);
         gestures(new Gesture("Enter", "checks.gesture.enter"),
-            new Gesture("←  →", "checks.gesture.side"),
-            new Gesture("Esc", "checks.gesture.escape"));
+                new Gesture("←  →", "checks.gesture.side"),
+                new Gesture("Esc", "checks.gesture.escape"));
     }
 }

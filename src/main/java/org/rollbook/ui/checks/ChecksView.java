@@ -41,7 +41,7 @@ final class ChecksView {
         this.merge = new MergeView(messages, model.merging());
         page.count().setId("checks-count");
         page.count().textProperty().bind(Bindings.createStringBinding(() -> model.rows().isEmpty() ? ""
-            : messages.text("checks.count", Integer.toString(model.rows().size())), model.rows()));
+                : messages.text("checks.count", Integer.toString(model.rows().size())), model.rows()));
         page.body(findings);
         model.merging().stage().subscribe(this::show);
         model.merging().done().subscribe(done -> done.ifPresent(this::say));
@@ -62,7 +62,8 @@ final class ChecksView {
         list.setItems(model.rows());
         list.setCellFactory(_ -> new FindingCell(messages));
         Selected.tie(list.getSelectionModel(), list.getItems(), model.selected());
-        model.selected().subscribe(now -> now.ifPresent(row -> list.scrollTo(Math.max(0, list.getItems().indexOf(row) - 3))));
+        model.selected()
+                .subscribe(now -> now.ifPresent(row -> list.scrollTo(Math.max(0, list.getItems().indexOf(row) - 3))));
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER) {
                 model.open();
@@ -95,7 +96,9 @@ final class ChecksView {
 
     private void say(Done done) {
         var words = done.words().in(messages);
-        done.entry().ifPresentOrElse(entry -> notices.sayWithUndo(new WayBack(entry, () -> model.merging().undo(entry)), "merge.said", words),
-            () -> notices.say("merge.said", words));
+        done.entry().ifPresentOrElse(
+                entry -> notices.sayWithUndo(new WayBack(entry, () -> model.merging().undo(entry)), "merge.said",
+                        words),
+                () -> notices.say("merge.said", words));
     }
 }

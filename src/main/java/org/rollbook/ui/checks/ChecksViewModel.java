@@ -33,7 +33,8 @@ public final class ChecksViewModel {
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.UNDER_WAY);
     private OptionalLong shownClass = OptionalLong.empty();
 
-    public ChecksViewModel(Quality quality, MergeViewModel merge, Background background, OpenClass openClass, Journey journey) {
+    public ChecksViewModel(Quality quality, MergeViewModel merge, Background background, OpenClass openClass,
+            Journey journey) {
         this.quality = quality;
         this.merge = merge;
         this.background = background;
@@ -122,7 +123,8 @@ public final class ChecksViewModel {
         rows.setAll(rowsOf(found));
         loading.set(Loading.DONE);
         var same = rows.stream().filter(row -> before.filter(b -> isSame(b, row.finding())).isPresent()).findFirst();
-        selected.set(same.or(() -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(Math.clamp(at, 0, rows.size() - 1)))));
+        selected.set(same.or(
+                () -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(Math.clamp(at, 0, rows.size() - 1)))));
     }
 
     private List<Row> rowsOf(List<Finding> found) {
@@ -139,23 +141,29 @@ public final class ChecksViewModel {
     private Phrase who(Finding finding) {
         if (finding.people().isEmpty()) {
             var names = finding.organisations().stream().map(Organisation::name).toList();
-            return names.size() == 1 ? Phrase.plain(names.getFirst()) : Phrase.of("checks.who.pair", names.getFirst(), names.getLast());
+            return names.size() == 1 ? Phrase.plain(names.getFirst())
+                    : Phrase.of("checks.who.pair", names.getFirst(), names.getLast());
         }
         var people = finding.people().stream().map(this::person).toList();
-        return people.size() == 1 ? people.getFirst() : Phrase.of("checks.who.pair", people.getFirst(), people.getLast());
+        return people.size() == 1 ? people.getFirst()
+                : Phrase.of("checks.who.pair", people.getFirst(), people.getLast());
     }
 
     private Phrase person(Participant participant) {
         var number = Integer.toString(participant.number());
-        var place = openClass.choices().stream().filter(c -> c.id() == participant.classId() && !shownClass.equals(OptionalLong.of(c.id())))
-            .map(c -> Phrase.of("checks.number.elsewhere", c.code(), number)).findFirst().orElseGet(() -> Phrase.of("checks.number", number));
+        var place = openClass.choices().stream()
+                .filter(c -> c.id() == participant.classId() && !shownClass.equals(OptionalLong.of(c.id())))
+                .map(c -> Phrase.of("checks.number.elsewhere", c.code(), number)).findFirst()
+                .orElseGet(() -> Phrase.of("checks.number", number));
         return participant.organisation().map(o -> Phrase.of("checks.who.from", place, participant.name(), o.name()))
-            .orElseGet(() -> Phrase.of("checks.who", place, participant.name()));
+                .orElseGet(() -> Phrase.of("checks.who", place, participant.name()));
     }
 
     private static boolean isSame(Finding one, Finding other) {
         return one.kind() == other.kind() && one.problem().equals(other.problem())
-            && one.people().stream().map(Participant::id).toList().equals(other.people().stream().map(Participant::id).toList())
-            && one.organisations().stream().map(Organisation::id).toList().equals(other.organisations().stream().map(Organisation::id).toList());
+                && one.people().stream().map(Participant::id).toList()
+                        .equals(other.people().stream().map(Participant::id).toList())
+                && one.organisations().stream().map(Organisation::id).toList()
+                        .equals(other.organisations().stream().map(Organisation::id).toList());
     }
 }

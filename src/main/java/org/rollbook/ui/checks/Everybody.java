@@ -29,18 +29,19 @@ record Everybody(List<Participant> here, List<There> elsewhere) {
         List<There> elsewhere = new ArrayList<>();
         for (OpenClass.Entry entry : classes) {
             registration.participants(entry.id()).stream().filter(p -> known.add(p.person().id()))
-                .forEach(p -> elsewhere.add(new There(p, entry.code())));
+                    .forEach(p -> elsewhere.add(new There(p, entry.code())));
         }
         return new Everybody(here, elsewhere);
     }
 
     Optional<Person> person(long id) {
         return Stream.concat(here.stream(), elsewhere.stream().map(There::participant)).map(Participant::person)
-            .filter(p -> p.id() == id).findFirst();
+                .filter(p -> p.id() == id).findFirst();
     }
 
     Everybody without(long personId) {
         Predicate<Participant> other = p -> p.person().id() != personId;
-        return new Everybody(here.stream().filter(other).toList(), elsewhere.stream().filter(t -> other.test(t.participant())).toList());
+        return new Everybody(here.stream().filter(other).toList(),
+                elsewhere.stream().filter(t -> other.test(t.participant())).toList());
     }
 }

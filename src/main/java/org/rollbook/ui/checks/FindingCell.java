@@ -40,10 +40,11 @@ final class FindingCell extends ListCell<Row> {
         var finding = row.finding();
         var sentence = messages.problem(finding.problem());
         heading.setVisible(row.opens() > 0);
-        heading.setText(messages.text("checks.group", messages.text(key(finding.kind())), Integer.toString(row.opens())));
+        heading.setText(
+                messages.text("checks.group", messages.text(key(finding.kind())), Integer.toString(row.opens())));
         who.setText(row.who().in(messages));
         what.setText(finding.isPair() || finding.value().isEmpty() ? sentence
-            : messages.text("checks.value", finding.value(), sentence));
+                : messages.text("checks.value", finding.value(), sentence));
         setAccessibleText(messages.text(key(finding.kind())) + " " + who.getText() + " " + what.getText());
         setGraphic(lines);
     }

@@ -41,7 +41,8 @@ final class MergeView extends VBox {
         this.messages = messages;
         this.model = model;
         this.table = new PairTable(messages, model);
-        this.with = new CompletionField<>(model::find, candidate -> candidate.words().in(messages)).shorthand(_ -> true);
+        this.with = new CompletionField<>(model::find, candidate -> candidate.words().in(messages))
+                .shorthand(_ -> true);
         this.merge = button("merge-do", "merge.do", this::merge);
         setId("merge-pane");
         title.setId("merge-title");
@@ -88,7 +89,8 @@ final class MergeView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         var headings = table.columns(new Label(), first, second);
         headings.getStyleClass().add("pair-headings");
-        return new VBox(10, hint, headings, table, caption("merge.result"), result, caption("merge.moves"), moves, warning, sure);
+        return new VBox(10, hint, headings, table, caption("merge.result"), result, caption("merge.moves"), moves,
+                warning, sure);
     }
 
     private void bind() {
@@ -99,7 +101,8 @@ final class MergeView extends VBox {
             }
         });
         model.pair().subscribe(pair -> pair.ifPresent(this::show));
-        model.refused().subscribe(refused -> refused.ifPresent(refusal -> warn(messages.refusal(refusal), Styles.DANGER)));
+        model.refused()
+                .subscribe(refused -> refused.ifPresent(refusal -> warn(messages.refusal(refusal), Styles.DANGER)));
         // A filter, since lists take Esc for themselves.
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && (key.getTarget() == table || key.getTarget() == sure)) {
@@ -142,7 +145,8 @@ final class MergeView extends VBox {
         sure.setVisible(pair.doubt().isPresent());
         merge.setDisable(pair.obstacle().isPresent());
         pair.obstacle().map(messages::refusal).ifPresentOrElse(text -> warn(text, Styles.DANGER),
-            () -> pair.doubt().map(doubt -> doubt.in(messages)).ifPresentOrElse(text -> warn(text, Styles.WARNING), () -> warning.setVisible(false)));
+                () -> pair.doubt().map(doubt -> doubt.in(messages)).ifPresentOrElse(text -> warn(text, Styles.WARNING),
+                        () -> warning.setVisible(false)));
     }
 
     /// Whoever has not said that he is sure is asked to.

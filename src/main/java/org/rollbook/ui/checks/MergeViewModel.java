@@ -36,10 +36,11 @@ public final class MergeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phrase> first = new ReadOnlyObjectWrapper<>(Phrase.NOTHING);
     private Candidates candidates = Candidates.NONE;
-    private Consumer<Candidate> choice = _ -> { };
+    private Consumer<Candidate> choice = _ -> {};
 
-    public MergeViewModel(Merging merging, OrganisationMerging organisationMerging, Registration registration, Directory directory,
-                          History history, Background background, OpenClass openClass) {
+    public MergeViewModel(Merging merging, OrganisationMerging organisationMerging, Registration registration,
+            Directory directory,
+            History history, Background background, OpenClass openClass) {
         this.merging = merging;
         this.organisationMerging = organisationMerging;
         this.registration = registration;
@@ -85,13 +86,13 @@ public final class MergeViewModel {
 
     void organisations(long firstOrganisation, long secondOrganisation) {
         background.read(() -> organisationMerging.plan(firstOrganisation, secondOrganisation),
-            plan -> compare(OrganisationPair.of(organisationMerging, plan)));
+                plan -> compare(OrganisationPair.of(organisationMerging, plan)));
     }
 
     /// Asks for both of two people who are one.
     void twoPeople() {
         ask(everybody -> new Choice(Phrase.of("merge.first.person"), Candidates.people(everybody, List.of())),
-            first -> personWith(first.id()));
+                first -> personWith(first.id()));
     }
 
     /// Asks who a person is to be merged with, in the open class and in all others.
@@ -99,14 +100,14 @@ public final class MergeViewModel {
         ask(everybody -> {
             var person = everybody.person(firstPerson).orElseThrow(() -> new Refusal("person.gone"));
             return new Choice(Phrase.of("merge.with.person", person.name()),
-                Candidates.people(everybody.without(firstPerson), registration.possibleDuplicates(person)));
+                    Candidates.people(everybody.without(firstPerson), registration.possibleDuplicates(person)));
         }, second -> people(firstPerson, second.id()));
     }
 
     private void ask(Function<Everybody, Choice> question, Consumer<Candidate> then) {
         var classes = List.copyOf(openClass.choices());
         openClass.current().get().ifPresent(open -> background.read(
-            () -> question.apply(Everybody.read(registration, open, classes)), asked -> choose(asked, then)));
+                () -> question.apply(Everybody.read(registration, open, classes)), asked -> choose(asked, then)));
     }
 
     /// Asks which organisation another one is to be merged with.
@@ -114,9 +115,9 @@ public final class MergeViewModel {
         background.read(() -> {
             var all = directory.organisations();
             var organisation = all.stream().filter(o -> o.id() == firstOrganisation).findFirst()
-                .orElseThrow(() -> new Refusal("organisation.gone"));
+                    .orElseThrow(() -> new Refusal("organisation.gone"));
             return new Choice(Phrase.of("merge.with.organisation", organisation.name()),
-                Candidates.organisations(registration.search(all), firstOrganisation));
+                    Candidates.organisations(registration.search(all), firstOrganisation));
         }, asked -> choose(asked, second -> organisations(firstOrganisation, second.id())));
     }
 
@@ -153,7 +154,7 @@ public final class MergeViewModel {
     }
 
     void undo(JournalEntry entry) {
-        background.write(() -> history.undo(entry), (Consumer<JournalEntry>) _ -> { });
+        background.write(() -> history.undo(entry), (Consumer<JournalEntry>) _ -> {});
     }
 
     void close() {

@@ -14,7 +14,8 @@ import org.rollbook.model.merging.Side;
 import org.rollbook.service.checks.OrganisationMerging;
 
 /// Two organisations side by side: a line for every fact that is known; every spelling of both stays.
-record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan, Map<OrganisationField, Side> choices) implements Pair {
+record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan,
+        Map<OrganisationField, Side> choices) implements Pair {
 
     static OrganisationPair of(OrganisationMerging merging, OrganisationMerge plan) {
         return new OrganisationPair(merging, plan, plan.usual());
@@ -32,8 +33,11 @@ record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan, Map
 
     @Override
     public List<PairRow> rows() {
-        return fields().stream().map(field -> new PairRow(Phrase.plain(field), value(field, plan.first()), value(field, plan.second()),
-            choices.get(field), field.isSame(plan.first(), plan.second()) ? PairRow.Decision.SAME : PairRow.Decision.OPEN)).toList();
+        return fields().stream()
+                .map(field -> new PairRow(Phrase.plain(field), value(field, plan.first()), value(field, plan.second()),
+                        choices.get(field),
+                        field.isSame(plan.first(), plan.second()) ? PairRow.Decision.SAME : PairRow.Decision.OPEN))
+                .toList();
     }
 
     @Override
@@ -52,13 +56,17 @@ record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan, Map
     public Phrase result() {
         var result = plan.result(choices);
         return result.aliases().isEmpty() ? Phrase.plain(result.name())
-            : Phrase.of("merge.result.organisation", result.name(), String.join("、", result.aliases()));
+                : Phrase.of("merge.result.organisation", result.name(), String.join("、", result.aliases()));
     }
 
     @Override
     public List<Phrase> moves() {
-        return plan.classes().stream().map(uses -> Phrase.of("merge.move.organisation", uses.trainingClass().code(), Integer.toString(uses.enrolments()))
-            .andIfAny(uses.hosts().size(), "merge.move.hosts").andIfAny(uses.twice().size(), "merge.move.twice")).toList();
+        return plan.classes().stream()
+                .map(uses -> Phrase
+                        .of("merge.move.organisation", uses.trainingClass().code(), Integer.toString(uses.enrolments()))
+                        .andIfAny(uses.hosts().size(), "merge.move.hosts")
+                        .andIfAny(uses.twice().size(), "merge.move.twice"))
+                .toList();
     }
 
     @Override
@@ -83,7 +91,7 @@ record OrganisationPair(OrganisationMerging merging, OrganisationMerge plan, Map
 
     private List<OrganisationField> fields() {
         return Arrays.stream(OrganisationField.values())
-            .filter(field -> !field.text(plan.first()).isEmpty() || !field.text(plan.second()).isEmpty()).toList();
+                .filter(field -> !field.text(plan.first()).isEmpty() || !field.text(plan.second()).isEmpty()).toList();
     }
 
     private static Phrase value(OrganisationField field, Organisation organisation) {

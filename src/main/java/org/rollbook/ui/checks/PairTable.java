@@ -37,7 +37,7 @@ final class PairTable extends ListView<PairRow> {
                 case LEFT -> take(Side.FIRST);
                 case RIGHT -> take(Side.SECOND);
                 case SPACE -> take(getSelectionModel().getSelectedItem() == null ? Side.FIRST
-                    : getSelectionModel().getSelectedItem().kept().other());
+                        : getSelectionModel().getSelectedItem().kept().other());
                 default -> {
                     return;
                 }
@@ -75,7 +75,8 @@ final class PairTable extends ListView<PairRow> {
         label.setMinWidth(LABEL);
         label.setMaxWidth(LABEL);
         for (var side : List.of(first, second)) {
-            side.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> (getWidth() - LABEL - MARGINS) / 2, widthProperty()));
+            side.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(() -> (getWidth() - LABEL - MARGINS) / 2, widthProperty()));
             side.setMinWidth(Region.USE_PREF_SIZE);
             side.setMaxWidth(Region.USE_PREF_SIZE);
             side.setWrapText(true);

@@ -31,17 +31,23 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
 
     @Override
     public Phrase heading(Side side) {
-        var places = plan.classes().stream().flatMap(known -> known.on(side).stream().map(place -> known.trainingClass().code()
-            + " / " + place.participant().number())).collect(Collectors.joining("、"));
+        var places = plan.classes().stream()
+                .flatMap(known -> known.on(side).stream().map(place -> known.trainingClass().code()
+                        + " / " + place.participant().number()))
+                .collect(Collectors.joining("、"));
         return Phrase.of("merge.heading", side.of(plan.first(), plan.second()).name(), places);
     }
 
     @Override
     public List<PairRow> rows() {
-        var facts = fields().stream().map(field -> new PairRow(Phrase.plain(field.heading()), value(field, Side.FIRST), value(field, Side.SECOND),
-            choices.fields().get(field), decision(field.isSame(plan.first(), plan.second()))));
-        var enrolments = plan.shared().stream().map(shared -> new PairRow(Phrase.of("merge.enrolment", shared.trainingClass().code()),
-            place(shared, Side.FIRST), place(shared, Side.SECOND), plan.staying(shared, choices), PairRow.Decision.OPEN));
+        var facts = fields().stream()
+                .map(field -> new PairRow(Phrase.plain(field.heading()), value(field, Side.FIRST),
+                        value(field, Side.SECOND),
+                        choices.fields().get(field), decision(field.isSame(plan.first(), plan.second()))));
+        var enrolments = plan.shared().stream()
+                .map(shared -> new PairRow(Phrase.of("merge.enrolment", shared.trainingClass().code()),
+                        place(shared, Side.FIRST), place(shared, Side.SECOND), plan.staying(shared, choices),
+                        PairRow.Decision.OPEN));
         return Stream.concat(facts, enrolments).toList();
     }
 
@@ -53,7 +59,8 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
             return new PeoplePair(merging, plan, choices.with(plan.shared().get(row - fields.size()).classId(), side));
         }
         var chosen = choices.with(fields.get(row), side);
-        var reads = fields.get(row) == PersonField.NAME && !PersonField.PINYIN.isEmpty(side.of(plan.first(), plan.second()));
+        var reads = fields.get(row) == PersonField.NAME
+                && !PersonField.PINYIN.isEmpty(side.of(plan.first(), plan.second()));
         return new PeoplePair(merging, plan, reads ? chosen.with(PersonField.PINYIN, side) : chosen);
     }
 
@@ -65,8 +72,9 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     @Override
     public Phrase result() {
         Person result = plan.result(choices);
-        var known = Phrase.plain(PersonField.decidedInMerging().stream().filter(field -> field != PersonField.SEX && isKnown(field, result))
-            .map(field -> field.masked(field.of(result))).collect(Collectors.joining(" · ")));
+        var known = Phrase.plain(PersonField.decidedInMerging().stream()
+                .filter(field -> field != PersonField.SEX && isKnown(field, result))
+                .map(field -> field.masked(field.of(result))).collect(Collectors.joining(" · ")));
         return result.sex() == Sex.UNKNOWN ? known : known.and(Phrase.plain(result.sex()));
     }
 
@@ -96,7 +104,8 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
     }
 
     private List<PersonField> fields() {
-        return PersonField.decidedInMerging().stream().filter(field -> isKnown(field, plan.first()) || isKnown(field, plan.second())).toList();
+        return PersonField.decidedInMerging().stream()
+                .filter(field -> isKnown(field, plan.first()) || isKnown(field, plan.second())).toList();
     }
 
     /// A foreign name is its own reading, and saying it twice helps nobody.
@@ -114,8 +123,9 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
         var goes = known.on(staying.other()).orElseThrow();
         var filled = known.united(staying).equals(known.on(staying).orElseThrow().participant()) ? 0 : 1;
         return Phrase.of("merge.move.shared", code, number(known, staying), number(known, staying.other()))
-            .andIfAny(known.moving(staying).size(), "merge.move.marks").andIfAny(known.lost(staying).size(), "merge.move.lost")
-            .andIfAny(goes.leave().size(), "merge.move.leave").andIfAny(filled, "merge.move.filled");
+                .andIfAny(known.moving(staying).size(), "merge.move.marks")
+                .andIfAny(known.lost(staying).size(), "merge.move.lost")
+                .andIfAny(goes.leave().size(), "merge.move.leave").andIfAny(filled, "merge.move.filled");
     }
 
     private Phrase value(PersonField field, Side side) {
@@ -127,7 +137,8 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
         return switch (field.kind()) {
             case ID_NUMBER -> id(person, other);
             case PHONE -> Phrase.plain(person.phone().maskedBeside(other.phone()));
-            default -> Phrase.plain(field.constant(field.of(person)).<Object>map(constant -> constant).orElse(field.of(person)));
+            default -> Phrase
+                    .plain(field.constant(field.of(person)).<Object>map(constant -> constant).orElse(field.of(person)));
         };
     }
 
@@ -141,7 +152,8 @@ record PeoplePair(Merging merging, PersonMerge plan, Choices choices) implements
         EnrolmentRecords place = shared.on(side).orElseThrow();
         Participant participant = place.participant();
         return Phrase.of("merge.place", Integer.toString(participant.number()), participant.state(),
-            participant.organisation().<Object>map(o -> o.name()).orElse(""), Integer.toString(place.marks().size()));
+                participant.organisation().<Object>map(o -> o.name()).orElse(""),
+                Integer.toString(place.marks().size()));
     }
 
     private static String number(ClassMerge known, Side side) {

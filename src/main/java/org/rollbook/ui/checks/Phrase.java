@@ -26,6 +26,7 @@ record Phrase(String key, List<Object> arguments) {
     }
 
     String in(Messages messages) {
-        return messages.text(key, arguments.stream().map(each -> each instanceof Phrase phrase ? phrase.in(messages) : each).toArray());
+        return messages.text(key,
+                arguments.stream().map(each -> each instanceof Phrase phrase ? phrase.in(messages) : each).toArray());
     }
 }

@@ -49,8 +49,10 @@ final class ClassForm {
     final ObjectProperty<FieldNote> capacityNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> restNote = new SimpleObjectProperty<>(FieldNote.NONE);
 
-    private final FormFields fields = new FormFields().line("code", code).line("titleZh", titleZh).line("titleEn", titleEn)
-            .line("from", from.text()).line("to", to.text()).line("venueZh", venueZh).line("venueEn", venueEn).line("capacity", capacity)
+    private final FormFields fields = new FormFields().line("code", code).line("titleZh", titleZh)
+            .line("titleEn", titleEn)
+            .line("from", from.text()).line("to", to.text()).line("venueZh", venueZh).line("venueEn", venueEn)
+            .line("capacity", capacity)
             .line("category", category).line("level", level).line("teacher", teacher).line("note", note)
             .tick("am", halves.get(Half.AM)).tick("pm", halves.get(Half.PM)).tick("evening", halves.get(Half.EVENING));
     private Optional<TrainingClass> edited = Optional.empty();
@@ -80,7 +82,8 @@ final class ClassForm {
 
     /// The fields of a stored class.
     void edit(TrainingClass trainingClass) {
-        fill(Optional.of(trainingClass), trainingClass.code(), trainingClass.title(), trainingClass.from(), trainingClass.to());
+        fill(Optional.of(trainingClass), trainingClass.code(), trainingClass.title(), trainingClass.from(),
+                trainingClass.to());
         venueZh.set(trainingClass.venue().zh());
         venueEn.set(trainingClass.venue().en());
         capacity.set(trainingClass.capacity() == 0 ? "" : Integer.toString(trainingClass.capacity()));

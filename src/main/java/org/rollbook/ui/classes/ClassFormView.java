@@ -74,7 +74,8 @@ final class ClassFormView {
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        node.getChildren().setAll(heading, restored, scroll, new FormButtons(messages).does("class-save", "classes.save", model::save).leaves("class-cancel", "dialog.close", model::leave));
+        node.getChildren().setAll(heading, restored, scroll, new FormButtons(messages)
+                .does("class-save", "classes.save", model::save).leaves("class-cancel", "dialog.close", model::leave));
         // Until its skin is made, what is in a scroll pane is in no scene and cannot take the keyboard.
         node.applyCss();
         form.focusFirst();
@@ -92,7 +93,8 @@ final class ClassFormView {
         if (model.side().get() == ClassFormViewModel.Side.COPY) {
             form.add("classes.from", from, FieldNote.either(fields.from.note(), fields.to.note()));
         } else {
-            form.row(form.field("classes.from", from, fields.from.note()), form.field("classes.to", to, fields.to.note()));
+            form.row(form.field("classes.from", from, fields.from.note()),
+                    form.field("classes.to", to, fields.to.note()));
         }
     }
 

@@ -71,10 +71,11 @@ final class ClassFormViewModel {
 
     /// Opens the form for the selected class unless it is closed.
     void startEdit() {
-        list.selected().get().map(ClassSetup.Summary::trainingClass).filter(c -> c.state().isEditable() && isFree()).ifPresent(edited -> {
-            form.edit(edited);
-            begin(Side.EDIT, Optional.of(edited));
-        });
+        list.selected().get().map(ClassSetup.Summary::trainingClass).filter(c -> c.state().isEditable() && isFree())
+                .ifPresent(edited -> {
+                    form.edit(edited);
+                    begin(Side.EDIT, Optional.of(edited));
+                });
     }
 
     void startCopy() {
@@ -120,7 +121,7 @@ final class ClassFormViewModel {
                     background.write(() -> classes.edit(edited), this::saved, form::refuse);
                 }
                 case COPY -> copy();
-                case NONE -> { }
+                case NONE -> {}
             }
         } catch (Refusal refusal) {
             form.refuse(refusal);
@@ -157,7 +158,8 @@ final class ClassFormViewModel {
     private void copy() {
         long original = source.orElseThrow().id();
         TrainingClass draft = form.value();
-        background.write(() -> classes.copy(original, draft.code(), draft.title(), draft.from()), this::saved, form::refuse);
+        background.write(() -> classes.copy(original, draft.code(), draft.title(), draft.from()), this::saved,
+                form::refuse);
     }
 
     private void saved(TrainingClass trainingClass) {

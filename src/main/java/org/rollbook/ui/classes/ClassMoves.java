@@ -26,7 +26,8 @@ public final class ClassMoves {
     private final Closing closing;
     private final History history;
 
-    public ClassMoves(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes, Closing closing,
+    public ClassMoves(Messages messages, Notices notices, Dialogs dialogs, Background background, ClassSetup classes,
+            Closing closing,
             History history) {
         this.messages = messages;
         this.notices = notices;
@@ -69,9 +70,9 @@ public final class ClassMoves {
     }
 
     private void undo(JournalEntry entry) {
-        background.write(() -> history.undo(entry), (Consumer<JournalEntry>) _ -> { }, notices::refuse);
+        background.write(() -> history.undo(entry), (Consumer<JournalEntry>) _ -> {}, notices::refuse);
     }
 
     /// A class in its new state, and the entry that undoes it.
-    private record Moved(TrainingClass trainingClass, Optional<JournalEntry> entry) { }
+    private record Moved(TrainingClass trainingClass, Optional<JournalEntry> entry) {}
 }

@@ -31,22 +31,27 @@ public final class ClassesScreen extends Screen {
     private final List<Command> ofOneClass;
 
     /// `open` brings a class to the front.
-    public ClassesScreen(Messages messages, Notices notices, ClassMoves moves, Background background, ClassSetup classes, SampleClass sample,
+    public ClassesScreen(Messages messages, Notices notices, ClassMoves moves, Background background,
+            ClassSetup classes, SampleClass sample,
             Consumer<OpenClass.Entry> open, Clock clock, Place place, HalfFilled halfFilled) {
         super(ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE);
         shows(Concern.CLASSES, Concern.PEOPLE, Concern.PROGRAMME);
         this.model = new ClassesViewModel(classes, sample, background, open, clock, place, halfFilled);
         this.view = new ClassesView(messages, model, notices);
         this.ofOneClass = List.of(
-                Command.of("classes.edit", Command.Place.SCREEN, model.form()::startEdit).keys("F2").when(selectedIs(ClassState::isEditable)),
-                Command.of("classes.copy", Command.Place.SCREEN, model.form()::startCopy).keys("Shortcut+Shift+C").when(selectedIs(_ -> true)),
-                move("classes.openRegistration", moves::openRegistration, ClassMoves.before(ClassState.OPEN)).keys("Shortcut+Alt+R").afterLine(),
+                Command.of("classes.edit", Command.Place.SCREEN, model.form()::startEdit).keys("F2")
+                        .when(selectedIs(ClassState::isEditable)),
+                Command.of("classes.copy", Command.Place.SCREEN, model.form()::startCopy).keys("Shortcut+Shift+C")
+                        .when(selectedIs(_ -> true)),
+                move("classes.openRegistration", moves::openRegistration, ClassMoves.before(ClassState.OPEN))
+                        .keys("Shortcut+Alt+R").afterLine(),
                 move("classes.start", moves::start, ClassMoves.before(ClassState.RUNNING)).keys("Shortcut+Alt+S"),
                 move("classes.close", moves::close, ClassState::isEditable).keys("Shortcut+Alt+W"),
                 move("classes.reopen", moves::reopen, state -> !state.isEditable()).keys("Shortcut+Alt+O"));
         view.offer(ofOneClass);
         view(view::node, model::load);
-        gestures(new Gesture("Enter", "classes.gesture.enter"), new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
+        gestures(new Gesture("Enter", "classes.gesture.enter"),
+                new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
         commands(allCommands());
     }
 
@@ -59,7 +64,9 @@ public final class ClassesScreen extends Screen {
     }
 
     private Command move(String key, LongConsumer move, Predicate<ClassState> right) {
-        return Command.of(key, Command.Place.SCREEN, () -> model.list().selected().get().ifPresent(s -> move.accept(s.trainingClass().id())))
+        return Command
+                .of(key, Command.Place.SCREEN,
+                        () -> model.list().selected().get().ifPresent(s -> move.accept(s.trainingClass().id())))
                 .when(selectedIs(right));
     }
 

@@ -86,7 +86,8 @@ final class ClassesView {
         table.getColumns().getFirst().setMinWidth(84);
         table.getColumns().get(1).setMinWidth(110);
         // Two whole dates in Chinese, where there is room for them.
-        table.getColumns().get(2).minWidthProperty().bind(table.widthProperty().map(width -> width.doubleValue() > ROOMY ? 246 : 196));
+        table.getColumns().get(2).minWidthProperty()
+                .bind(table.widthProperty().map(width -> width.doubleValue() > ROOMY ? 246 : 196));
         table.getColumns().get(2).visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
         table.getColumns().subList(3, 6).forEach(column -> {
             column.setMinWidth(82);
@@ -131,7 +132,8 @@ final class ClassesView {
         more.disableProperty().bind(Bindings.isEmpty(model.list().shown()));
         page.tools(search, more, add).body(new StackPane(table, first)).startAt(table);
         page.count().textProperty().bind(Bindings.createStringBinding(
-                () -> model.list().all().isEmpty() ? "" : Integer.toString(model.list().shown().size()), model.list().shown(), model.list().all()));
+                () -> model.list().all().isEmpty() ? "" : Integer.toString(model.list().shown().size()),
+                model.list().shown(), model.list().all()));
     }
 
     private void behaviour() {

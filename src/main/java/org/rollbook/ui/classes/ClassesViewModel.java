@@ -23,7 +23,8 @@ final class ClassesViewModel {
     private final ClassList list;
     private final ClassFormViewModel form;
 
-    ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open, Clock clock,
+    ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open,
+            Clock clock,
             Place place, HalfFilled halfFilled) {
         this.classes = classes;
         this.sample = sample;

@@ -40,12 +40,17 @@ final class ClosingPane extends VBox {
         setId("closing");
         var says = new Label(messages.text("closing.question"));
         says.setWrapText(true);
-        section("closing.notTaken", open.notTaken(), session -> half(session), choices("closing.stays", "closing.present"),
-            (session, chosen) -> put(present, session, chosen.equals("closing.present")));
-        section("closing.unmarked", open.unmarked(), cell -> messages.text("closing.cell", Integer.toString(cell.participant().number()), cell.participant().name(), half(cell.session())),
-            marks(open.statuses()), this::mark);
-        section("closing.neverArrived", open.neverArrived(), person -> messages.text("closing.person", Integer.toString(person.number()), person.name()),
-            choices("closing.stays", "closing.withdraw"), (person, chosen) -> put(withdrawn, person, chosen.equals("closing.withdraw")));
+        section("closing.notTaken", open.notTaken(), session -> half(session),
+                choices("closing.stays", "closing.present"),
+                (session, chosen) -> put(present, session, chosen.equals("closing.present")));
+        section("closing.unmarked", open.unmarked(),
+                cell -> messages.text("closing.cell", Integer.toString(cell.participant().number()),
+                        cell.participant().name(), half(cell.session())),
+                marks(open.statuses()), this::mark);
+        section("closing.neverArrived", open.neverArrived(),
+                person -> messages.text("closing.person", Integer.toString(person.number()), person.name()),
+                choices("closing.stays", "closing.withdraw"),
+                (person, chosen) -> put(withdrawn, person, chosen.equals("closing.withdraw")));
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HEIGHT);
@@ -70,7 +75,8 @@ final class ClosingPane extends VBox {
     }
 
     /// A heading with one choice for all, and under it a choice for each.
-    private <T, C> void section(String key, List<T> things, Function<T, String> name, ComboOf<C> choices, BiConsumer<T, C> chosen) {
+    private <T, C> void section(String key, List<T> things, Function<T, String> name, ComboOf<C> choices,
+            BiConsumer<T, C> chosen) {
         if (things.isEmpty()) {
             return;
         }
@@ -112,15 +118,18 @@ final class ClosingPane extends VBox {
         var choices = new ArrayList<Optional<Status>>(List.of(Optional.empty()));
         statuses.forEach(status -> choices.add(Optional.of(status)));
         return () -> {
-            var combo = new ChoiceCombo<>(choices, (Optional<Status> status) -> status.map(s -> messages.name(s.name())).orElse(messages.text("closing.stays")));
+            var combo = new ChoiceCombo<>(choices, (Optional<Status> status) -> status.map(s -> messages.name(s.name()))
+                    .orElse(messages.text("closing.stays")));
             combo.setValue(Optional.empty());
             return combo;
         };
     }
 
     private void mark(Unfinished.Cell cell, Optional<Status> status) {
-        marks.removeIf(mark -> mark.participantId() == cell.participant().id() && mark.sessionId() == cell.session().id());
-        status.ifPresent(s -> marks.add(Mark.of(cell.session().classId(), cell.participant().id(), cell.session().id(), s.code())));
+        marks.removeIf(
+                mark -> mark.participantId() == cell.participant().id() && mark.sessionId() == cell.session().id());
+        status.ifPresent(s -> marks
+                .add(Mark.of(cell.session().classId(), cell.participant().id(), cell.session().id(), s.code())));
     }
 
     private static <T> void put(List<T> list, T thing, boolean in) {

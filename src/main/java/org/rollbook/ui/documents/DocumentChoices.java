@@ -110,10 +110,12 @@ final class DocumentChoices extends ScrollPane {
 
     private Control number(DocumentOption.Number option) {
         Spinner<Integer> spinner = new Spinner<>(
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(option.least(), option.most(), choice.value(option)));
+                new SpinnerValueFactory.IntegerSpinnerValueFactory(option.least(), option.most(),
+                        choice.value(option)));
         spinner.setEditable(true);
         // What stands there counts at every key, and nothing but a number in the range can be typed.
-        spinner.getEditor().setTextFormatter(new TextFormatter<>(change -> isIn(option, change.getControlNewText()) ? change : null));
+        spinner.getEditor().setTextFormatter(
+                new TextFormatter<>(change -> isIn(option, change.getControlNewText()) ? change : null));
         spinner.getEditor().textProperty().subscribe(typed -> {
             if (!typed.isEmpty()) {
                 spinner.getValueFactory().setValue(Integer.valueOf(typed));
@@ -124,7 +126,8 @@ final class DocumentChoices extends ScrollPane {
     }
 
     private static boolean isIn(DocumentOption.Number option, String typed) {
-        return typed.isEmpty() || DIGITS.matcher(typed).matches() && option.accepted(Integer.valueOf(typed)).isPresent();
+        return typed.isEmpty()
+                || DIGITS.matcher(typed).matches() && option.accepted(Integer.valueOf(typed)).isPresent();
     }
 
     private Node languages() {
@@ -135,7 +138,8 @@ final class DocumentChoices extends ScrollPane {
             PaperLanguage language = languages[i];
             ToggleButton button = new ToggleButton(messages.text(language));
             button.setId("documents-language-" + language.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass().add(i == 0 ? Styles.LEFT_PILL : i == languages.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.getStyleClass().add(
+                    i == 0 ? Styles.LEFT_PILL : i == languages.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             button.setToggleGroup(group);
             button.setSelected(choice.language().get() == language);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -153,7 +157,8 @@ final class DocumentChoices extends ScrollPane {
     }
 
     private ChoiceCombo<Session> session() {
-        ChoiceCombo<Session> session = new ChoiceCombo<>(List.of(), s -> messages.shortDay(s.at().date()) + " " + messages.text(s.at().half()));
+        ChoiceCombo<Session> session = new ChoiceCombo<>(List.of(),
+                s -> messages.shortDay(s.at().date()) + " " + messages.text(s.at().half()));
         session.setId("documents-session");
         session.setItems(choice.sessions());
         session.valueProperty().bindBidirectional(choice.session());

@@ -18,7 +18,8 @@ import org.rollbook.ui.kit.ScreenId;
 
 /// The printed documents of the open class.
 public final class DocumentsScreen extends Screen {
-    public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background, OpenClass openClass,
+    public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background,
+            OpenClass openClass,
             Documents documents, Programme programme, Place place, Preferences preferences) {
         super(ScreenId.DOCUMENTS, Feather.PRINTER, Scope.OPEN_CLASS);
         var model = new DocumentsViewModel(documents, programme, background, openClass, place,
@@ -26,8 +27,11 @@ public final class DocumentsScreen extends Screen {
         var view = new Lazy<>(() -> new DocumentsView(messages, model, dialogs, notices));
         view(() -> view.get().node(), model::load);
         commands(List.of(
-                Command.of("documents.print", Command.Place.SCREEN, () -> view.get().print()).keys("Shortcut+P").when(model.ready()),
-                Command.of("documents.savePdf", Command.Place.SCREEN, () -> view.get().save(Documents.Format.PDF)).keys("Shortcut+S").when(model.ready()),
-                Command.of("documents.saveXlsx", Command.Place.SCREEN, () -> view.get().save(Documents.Format.XLSX)).keys("Shortcut+Shift+S").when(model.ready())));
+                Command.of("documents.print", Command.Place.SCREEN, () -> view.get().print()).keys("Shortcut+P")
+                        .when(model.ready()),
+                Command.of("documents.savePdf", Command.Place.SCREEN, () -> view.get().save(Documents.Format.PDF))
+                        .keys("Shortcut+S").when(model.ready()),
+                Command.of("documents.saveXlsx", Command.Place.SCREEN, () -> view.get().save(Documents.Format.XLSX))
+                        .keys("Shortcut+Shift+S").when(model.ready())));
     }
 }

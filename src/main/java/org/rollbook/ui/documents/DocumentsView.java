@@ -48,7 +48,8 @@ final class DocumentsView {
         this.notices = notices;
         this.page = new Page(messages, "documents.title");
         page.tools(button("documents-xlsx", "documents.saveXlsx", Feather.GRID, () -> save(Documents.Format.XLSX)),
-                button("documents-pdf", "documents.savePdf", Feather.DOWNLOAD, () -> save(Documents.Format.PDF)), printButton());
+                button("documents-pdf", "documents.savePdf", Feather.DOWNLOAD, () -> save(Documents.Format.PDF)),
+                printButton());
         DocumentChoices choices = new DocumentChoices(messages, model.choice());
         page.setLeft(choices);
         page.body(preview()).startAt(choices.first());
@@ -66,7 +67,8 @@ final class DocumentsView {
     void save(Documents.Format format) {
         String ending = format == Documents.Format.PDF ? "pdf" : "xlsx";
         if (model.ready().get()) {
-            dialogs.saveFile("documents.save", "documents.kind." + ending, model.proposedName() + "." + ending, List.of(ending))
+            dialogs.saveFile("documents.save", "documents.kind." + ending, model.proposedName() + "." + ending,
+                    List.of(ending))
                     .ifPresent(target -> model.save(format, withEnding(target, ending),
                             written -> notices.say("documents.saved", written.getFileName().toString())));
         }
@@ -124,7 +126,8 @@ final class DocumentsView {
         missing.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         missing.getStyleClass().add("banner-warning");
         missing.setMaxWidth(Double.MAX_VALUE);
-        missing.textProperty().bind(model.missing().map(list -> list.isEmpty() ? "" : messages.text("documents.missing", String.join(" ", list))));
+        missing.textProperty().bind(model.missing()
+                .map(list -> list.isEmpty() ? "" : messages.text("documents.missing", String.join(" ", list))));
         missing.visibleProperty().bind(model.missing().map(list -> !list.isEmpty()));
         missing.managedProperty().bind(missing.visibleProperty());
         StackPane stack = new StackPane(pages);
@@ -158,6 +161,7 @@ final class DocumentsView {
 
     private static Path withEnding(Path target, String ending) {
         String name = target.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith("." + ending) ? target : target.resolveSibling(name + "." + ending);
+        return name.toLowerCase(Locale.ROOT).endsWith("." + ending) ? target
+                : target.resolveSibling(name + "." + ending);
     }
 }

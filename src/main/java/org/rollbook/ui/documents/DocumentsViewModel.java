@@ -39,7 +39,8 @@ final class DocumentsViewModel {
     private Optional<Preview> preview = Optional.empty();
     private int edition;
 
-    DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass, Place place,
+    DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass,
+            Place place,
             LastLanguage lastLanguage) {
         this.documents = documents;
         this.programme = programme;
@@ -87,7 +88,8 @@ final class DocumentsViewModel {
     }
 
     void load() {
-        openClass.current().get().ifPresent(entry -> background.read(() -> programme.sessions(entry.id()), choice::offer));
+        openClass.current().get()
+                .ifPresent(entry -> background.read(() -> programme.sessions(entry.id()), choice::offer));
         background.compute(_ -> documents.printers(), printers::setAll);
     }
 
@@ -102,15 +104,16 @@ final class DocumentsViewModel {
     }
 
     void save(Documents.Format format, Path target, Consumer<Path> then) {
-        wish().ifPresent(wish -> background.write(() -> documents.issue(wish, format, target), document -> background.compute(_ -> {
-            documents.write(document, format, target);
-            return target;
-        }, then)));
+        wish().ifPresent(wish -> background.write(() -> documents.issue(wish, format, target),
+                document -> background.compute(_ -> {
+                    documents.write(document, format, target);
+                    return target;
+                }, then)));
     }
 
     void print(String printer, Runnable then) {
-        wish().ifPresent(wish -> background.write(() -> documents.issueForPrinter(wish, printer), document ->
-                background.compute(_ -> {
+        wish().ifPresent(wish -> background.write(() -> documents.issueForPrinter(wish, printer),
+                document -> background.compute(_ -> {
                     documents.print(document, printer);
                     return document;
                 }, _ -> then.run())));
@@ -151,7 +154,7 @@ final class DocumentsViewModel {
             old.ifPresent(gone -> background.compute(_ -> {
                 gone.close();
                 return gone;
-            }, _ -> { }));
+            }, _ -> {}));
         }, refused -> refuse(refused, mine));
     }
 

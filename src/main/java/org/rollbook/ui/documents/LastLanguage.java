@@ -10,7 +10,8 @@ record LastLanguage(Preferences preferences, Language window) {
     private static final String NAME = "documents.language";
 
     PaperLanguage preset() {
-        return Stream.of(PaperLanguage.values()).filter(language -> language.name().equals(preferences.text(NAME))).findFirst()
+        return Stream.of(PaperLanguage.values()).filter(language -> language.name().equals(preferences.text(NAME)))
+                .findFirst()
                 .orElse(window == Language.EN ? PaperLanguage.EN : PaperLanguage.ZH);
     }
 

@@ -60,7 +60,8 @@ final class PageCell extends ListCell<Integer> {
     /// The last picture stays until the new one is there.
     private void redraw() {
         shown.ifPresent(page -> {
-            setAccessibleText(messages.text("documents.page", Integer.toString(page + 1), Integer.toString(model.pages().get())));
+            setAccessibleText(
+                    messages.text("documents.page", Integer.toString(page + 1), Integer.toString(model.pages().get())));
             drawn = 0;
             fit();
         });

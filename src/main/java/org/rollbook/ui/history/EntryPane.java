@@ -63,8 +63,8 @@ final class EntryPane extends VBox {
         JournalEntry entry = told.line().entry();
         title.setText(messages.text(entry.deed()));
         by.setText(messages.text(entry.undone() ? "history.by.undone" : "history.by",
-            messages.date(told.line().at().toLocalDate()) + " " + messages.time(told.line().at().toLocalTime()),
-            entry.actor().who(), entry.actor().desk(), Long.toString(entry.seq())));
+                messages.date(told.line().at().toLocalDate()) + " " + messages.time(told.line().at().toLocalTime()),
+                entry.actor().who(), entry.actor().desk(), Long.toString(entry.seq())));
         takeBack.setText(messages.text(entry.is(ActionType.UNDO) ? "history.again" : "history.takeBack"));
         records.getChildren().setAll(told.records().stream().map(this::record).toList());
         if (told.records().isEmpty()) {
@@ -112,9 +112,11 @@ final class EntryPane extends VBox {
         TextFlow flow = switch (how) {
             case ADDED -> new TextFlow(text(field.after(), "history-now"));
             case REMOVED -> new TextFlow(text(field.before(), "history-before"));
-            case CHANGED -> new TextFlow(text(field.before(), "history-before"), plain("  →  ", "history-arrow"), text(field.after(), "history-now"));
+            case CHANGED -> new TextFlow(text(field.before(), "history-before"), plain("  →  ", "history-arrow"),
+                    text(field.after(), "history-now"));
         };
-        flow.setAccessibleText(messages.text("history.change", messages.text(field.field()), said(field.before()), said(field.after())));
+        flow.setAccessibleText(messages.text("history.change", messages.text(field.field()), said(field.before()),
+                said(field.after())));
         return flow;
     }
 

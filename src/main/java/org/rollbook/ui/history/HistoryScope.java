@@ -50,7 +50,8 @@ final class HistoryScope {
     Scope now() {
         return switch (choice.get()) {
             case PERSON -> person.get().<Scope>map(who -> new Scope.OfPerson(who.id())).orElse(Scope.EVERYTHING);
-            case OPEN_CLASS -> openClass.current().get().<Scope>map(open -> new Scope.OfClass(open.id())).orElse(Scope.EVERYTHING);
+            case OPEN_CLASS ->
+                openClass.current().get().<Scope>map(open -> new Scope.OfClass(open.id())).orElse(Scope.EVERYTHING);
             case EVERYTHING -> Scope.EVERYTHING;
         };
     }

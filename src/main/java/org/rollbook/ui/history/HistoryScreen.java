@@ -20,17 +20,19 @@ public final class HistoryScreen extends Screen {
     private final HistoryViewModel model;
     private final HistoryView view;
 
-    public HistoryScreen(Messages messages, Notices notices, Background background, OpenClass openClass, History history,
-                         Journey journey, Place place) {
+    public HistoryScreen(Messages messages, Notices notices, Background background, OpenClass openClass,
+            History history,
+            Journey journey, Place place) {
         super(ScreenId.HISTORY, Feather.CLOCK, Scope.WHOLE_BASE);
         this.journey = journey;
-        this.model = new HistoryViewModel(history, background, new HistoryScope(openClass, place), place, entry -> messages.text(entry.deed()));
+        this.model = new HistoryViewModel(history, background, new HistoryScope(openClass, place), place,
+                entry -> messages.text(entry.deed()));
         this.view = new HistoryView(messages, model, notices);
         view.offer(ofOneEntry());
         keys("Shortcut+H");
         view(view::node, this::enter);
         commands(List.of(ofOneEntry().getFirst(),
-            Command.of("history.wider", Command.Place.SCREEN, model::widen).keys("Shortcut+E")));
+                Command.of("history.wider", Command.Place.SCREEN, model::widen).keys("Shortcut+E")));
     }
 
     /// Every action is an entry of it, also one that changes nothing else.
@@ -45,6 +47,6 @@ public final class HistoryScreen extends Screen {
 
     private List<Command> ofOneEntry() {
         return List.of(Command.of("history.takeBack", Command.Place.SCREEN, view::takeBack).keys("Shortcut+U")
-            .when(model.takeable()));
+                .when(model.takeable()));
     }
 }

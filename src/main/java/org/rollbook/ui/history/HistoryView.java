@@ -69,7 +69,8 @@ final class HistoryView {
         Columns.keepWhole(when, model.shown(), LEAST_TIME);
         TableColumn<History.Line, String> what = columns.text("history.column.what", 330, this::sentence);
         what.setMinWidth(150);
-        TableColumn<History.Line, String> who = columns.text("history.column.who", 80, line -> line.entry().actor().who());
+        TableColumn<History.Line, String> who = columns.text("history.column.who", 80,
+                line -> line.entry().actor().who());
         who.setMaxWidth(96);
         // Who it was stands beside the table too; in a narrow window the sentence needs the room more.
         who.visibleProperty().bind(table.widthProperty().greaterThan(ROOM_FOR_WHO));
@@ -87,8 +88,9 @@ final class HistoryView {
     /// The year is named where it is not that of the newest entry.
     private String when(History.Line line) {
         int year = model.shown().isEmpty() ? 0 : model.shown().getFirst().at().getYear();
-        return line.at().getYear() == year ? messages.monthDay(line.at().toLocalDate()) + " " + messages.time(line.at().toLocalTime())
-            : messages.date(line.at().toLocalDate());
+        return line.at().getYear() == year
+                ? messages.monthDay(line.at().toLocalDate()) + " " + messages.time(line.at().toLocalTime())
+                : messages.date(line.at().toLocalDate());
     }
 
     private String sentence(History.Line line) {
@@ -128,7 +130,8 @@ final class HistoryView {
     /// The class, the whole base, and the person somebody was sent here for.
     private Node choices() {
         Segments<Choice> choices = new Segments<>(model.scope().choice());
-        choices.choice(Choice.OPEN_CLASS, "history-scope-class", messages.text("history.scope.class")).disableProperty().bind(model.scope().classless());
+        choices.choice(Choice.OPEN_CLASS, "history-scope-class", messages.text("history.scope.class")).disableProperty()
+                .bind(model.scope().classless());
         choices.choice(Choice.EVERYTHING, "history-scope-everything", messages.text("history.scope.everything"));
         model.scope().person().subscribe(now -> now.ifPresent(who -> {
             choices.getButtons().removeIf(button -> "history-scope-person".equals(button.getId()));

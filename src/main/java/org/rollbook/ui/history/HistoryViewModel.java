@@ -58,7 +58,8 @@ final class HistoryViewModel {
     private List<History.Line> loaded = List.of();
     private int most = PAGE;
 
-    HistoryViewModel(History history, Background background, HistoryScope scope, Place place, Function<JournalEntry, String> words) {
+    HistoryViewModel(History history, Background background, HistoryScope scope, Place place,
+            Function<JournalEntry, String> words) {
         this.history = history;
         this.background = background;
         this.scope = scope;
@@ -113,7 +114,8 @@ final class HistoryViewModel {
     /// Whether the selected entry did something that still stands.
     BooleanBinding takeable() {
         return Bindings.createBooleanBinding(() -> selected.get()
-            .filter(line -> line.changes() > 0 && !line.entry().undone() && line.entry().canBeUndone()).isPresent(), selected);
+                .filter(line -> line.changes() > 0 && !line.entry().undone() && line.entry().canBeUndone()).isPresent(),
+                selected);
     }
 
     void load() {
@@ -162,13 +164,14 @@ final class HistoryViewModel {
         long before = selected.get().map(line -> line.entry().seq()).orElse(0L);
         shown.setAll(loaded.stream().filter(this::says).toList());
         selected.set(shown.stream().filter(line -> line.entry().seq() == before).findFirst()
-            .or(() -> shown.stream().findFirst()));
+                .or(() -> shown.stream().findFirst()));
     }
 
     private boolean says(History.Line line) {
         JournalEntry entry = line.entry();
-        return query.get().isBlank() || Wording.fits(String.join("\n", words.apply(entry), entry.actor().who(), entry.actor().desk(),
-            line.classCode(), Long.toString(entry.seq())), query.get());
+        return query.get().isBlank()
+                || Wording.fits(String.join("\n", words.apply(entry), entry.actor().who(), entry.actor().desk(),
+                        line.classCode(), Long.toString(entry.seq())), query.get());
     }
 
     private void tell(Optional<History.Line> line) {

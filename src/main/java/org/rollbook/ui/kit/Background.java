@@ -28,7 +28,7 @@ import org.rollbook.model.journal.Touched;
 /// The only door between threads: work goes out to the store's thread or to the slow one, results come back to the screen's.
 public final class Background implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
-    private static final Runnable NOTHING = () -> { };
+    private static final Runnable NOTHING = () -> {};
 
     private final Executor store;
     private final Executor slow;
@@ -56,7 +56,7 @@ public final class Background implements AutoCloseable {
     }
 
     private Background(Executor store, Executor slow, Executor aside, Executor screen, Consumer<Throwable> failures,
-                       Runnable afterWrites) {
+            Runnable afterWrites) {
         this.afterWrites = afterWrites;
         this.store = store;
         this.slow = slow;
@@ -72,7 +72,8 @@ public final class Background implements AutoCloseable {
 
     /// `afterWrites` runs on the store's thread when a write has been acknowledged: what need not be waited for.
     public static Background started(Consumer<Throwable> failures, Runnable afterWrites) {
-        return new Background(thread("store"), thread("slow"), thread("aside"), Platform::runLater, failures, afterWrites);
+        return new Background(thread("store"), thread("slow"), thread("aside"), Platform::runLater, failures,
+                afterWrites);
     }
 
     /// Everything at once on the calling thread, failures thrown back at the caller: for tests without a toolkit.
@@ -90,7 +91,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job read(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, _ -> work.call(), NOTHING, Saving.NOTHING, _ -> { }, then, refused);
+        return start(store, _ -> work.call(), NOTHING, Saving.NOTHING, _ -> {}, then, refused);
     }
 
     /// One user action on the store; after success `revision` grows and `savedAt` is now, before `then` hears of it.
@@ -99,13 +100,13 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job write(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, _ -> work.call(), afterWrites, Saving.ACTION, _ -> { }, then, refused);
+        return start(store, _ -> work.call(), afterWrites, Saving.ACTION, _ -> {}, then, refused);
     }
 
     /// A long user action that reports to its job; one that stops when the job is cancelled must leave no trace.
     /// `then` hears of everything that was written, also where the job was cancelled too late to stop it.
     public <T> Job writeInSteps(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(store, work, afterWrites, Saving.ACTION, then, _ -> { }, refused);
+        return start(store, work, afterWrites, Saving.ACTION, then, _ -> {}, refused);
     }
 
     /// A user action without an answer.
@@ -122,7 +123,8 @@ public final class Background implements AutoCloseable {
 
     /// A user action whose result the caller shows itself: `then` hears of it before `revision` grows, so that it need not
     /// load again; `lost` hears, before the window tells of it, that anything but a refusal kept it from being done.
-    public <T> Job settle(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused, Runnable lost) {
+    public <T> Job settle(Callable<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused,
+            Runnable lost) {
         return start(store, _ -> {
             try {
                 return work.call();
@@ -132,7 +134,7 @@ public final class Background implements AutoCloseable {
                 screen.execute(lost);
                 throw failure;
             }
-        }, afterWrites, Saving.ACTION, then, _ -> { }, refused);
+        }, afterWrites, Saving.ACTION, then, _ -> {}, refused);
     }
 
     /// Slow pure work that must not hold up the store: parsing a file, laying out a PDF.
@@ -141,7 +143,7 @@ public final class Background implements AutoCloseable {
     }
 
     public <T> Job compute(Computation<? extends T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
-        return start(slow, work, NOTHING, Saving.NOTHING, _ -> { }, then, refused);
+        return start(slow, work, NOTHING, Saving.NOTHING, _ -> {}, then, refused);
     }
 
     /// Work that nobody waits for, such as keeping a backup: it holds up neither the store nor slow work, and is not told as busy.
@@ -154,10 +156,11 @@ public final class Background implements AutoCloseable {
         start(store, () -> {
             work.run();
             return work;
-        }, _ -> { }, failed);
+        }, _ -> {}, failed);
     }
 
-    private <T> void start(Executor where, Callable<? extends T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+    private <T> void start(Executor where, Callable<? extends T> work, Consumer<? super T> then,
+            Consumer<Throwable> failed) {
         if (isClosed) {
             return;
         }
@@ -223,8 +226,9 @@ public final class Background implements AutoCloseable {
     private enum Saving { ACTION, NOTHING }
 
     /// `always` hears of the result before `revision` grows, and `then` after it unless the job was cancelled.
-    private <T> Job start(Executor where, Computation<? extends T> work, Runnable afterwards, Saving saving, Consumer<? super T> always,
-                          Consumer<? super T> then, Consumer<Refusal> refused) {
+    private <T> Job start(Executor where, Computation<? extends T> work, Runnable afterwards, Saving saving,
+            Consumer<? super T> always,
+            Consumer<? super T> then, Consumer<Refusal> refused) {
         var job = new Job(screen);
         if (isClosed) {
             return job;
@@ -237,8 +241,9 @@ public final class Background implements AutoCloseable {
         return job;
     }
 
-    private <T> void run(Job job, Computation<? extends T> work, Supplier<List<Touched>> changed, Saving saving, Consumer<? super T> always,
-                         Consumer<? super T> then, Consumer<Refusal> refused) {
+    private <T> void run(Job job, Computation<? extends T> work, Supplier<List<Touched>> changed, Saving saving,
+            Consumer<? super T> always,
+            Consumer<? super T> then, Consumer<Refusal> refused) {
         try {
             T result = work.run(job);
             List<Touched> told = changed.get();
@@ -276,8 +281,8 @@ public final class Background implements AutoCloseable {
 
     private void failed(Job job, Throwable failure, Consumer<Refusal> refused) {
         switch (failure) {
-            case CancellationException _ when job.isCancelled() -> { }
-            case Refusal _ when job.isCancelled() -> { }
+            case CancellationException _ when job.isCancelled() -> {}
+            case Refusal _ when job.isCancelled() -> {}
             case Refusal refusal -> refused.accept(refusal);
             default -> failures.accept(failure);
         }

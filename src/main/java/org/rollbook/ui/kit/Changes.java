@@ -17,15 +17,17 @@ final class Changes {
     void note(int number, Touched touched) {
         for (Concern concern : touched.concerns()) {
             anywhere.put(concern, number);
-            touched.classId().ifPresentOrElse(id -> inClass.computeIfAbsent(concern, _ -> new HashMap<>()).put(id, number),
-                () -> everywhere.put(concern, number));
+            touched.classId().ifPresentOrElse(
+                    id -> inClass.computeIfAbsent(concern, _ -> new HashMap<>()).put(id, number),
+                    () -> everywhere.put(concern, number));
         }
     }
 
     /// The number of the last change to any of these in a class, or in any class where none is given; 0 before the first.
     int last(Set<Concern> concerns, OptionalLong classId) {
         return concerns.stream().mapToInt(concern -> classId.isEmpty() ? anywhere.getOrDefault(concern, 0)
-            : Math.max(everywhere.getOrDefault(concern, 0), inClass.getOrDefault(concern, Map.of()).getOrDefault(classId.getAsLong(), 0)))
-            .max().orElse(0);
+                : Math.max(everywhere.getOrDefault(concern, 0),
+                        inClass.getOrDefault(concern, Map.of()).getOrDefault(classId.getAsLong(), 0)))
+                .max().orElse(0);
     }
 }

@@ -28,7 +28,8 @@ public final class ChoiceCombo<T> extends ComboBox<T> {
 
             @Override
             public T fromString(String text) {
-                return getItems().stream().filter(choice -> words.apply(choice).equals(text)).findFirst().orElse(getValue());
+                return getItems().stream().filter(choice -> words.apply(choice).equals(text)).findFirst()
+                        .orElse(getValue());
             }
         });
         setMaxWidth(Double.MAX_VALUE);
@@ -71,7 +72,8 @@ public final class ChoiceCombo<T> extends ComboBox<T> {
     /// The next choice that begins with the letter.
     private void jump(KeyEvent key, Function<? super T, String> latin) {
         String letter = key.getCharacter().toLowerCase(Locale.ROOT);
-        if (letter.length() != 1 || !Character.isLetterOrDigit(letter.charAt(0)) || key.isShortcutDown() || key.isAltDown()) {
+        if (letter.length() != 1 || !Character.isLetterOrDigit(letter.charAt(0)) || key.isShortcutDown()
+                || key.isAltDown()) {
             return;
         }
         if (!isShowing()) {
@@ -83,9 +85,10 @@ public final class ChoiceCombo<T> extends ComboBox<T> {
             int at = (from + i) % size;
             T choice = getItems().get(at);
             if (getConverter().toString(choice).toLowerCase(Locale.ROOT).startsWith(letter)
-                || latin.apply(choice).toLowerCase(Locale.ROOT).startsWith(letter)) {
+                    || latin.apply(choice).toLowerCase(Locale.ROOT).startsWith(letter)) {
                 getSelectionModel().select(at);
-                if (getSkin() instanceof ComboBoxListViewSkin<?> list && list.getPopupContent() instanceof ListView<?> choices) {
+                if (getSkin() instanceof ComboBoxListViewSkin<?> list
+                        && list.getPopupContent() instanceof ListView<?> choices) {
                     choices.scrollTo(at);
                 }
                 break;

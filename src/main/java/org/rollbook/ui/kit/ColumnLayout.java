@@ -45,11 +45,12 @@ public final class ColumnLayout<S> {
         var ordered = new ArrayList<TableColumn<S, ?>>();
         for (var part : written.split(",")) {
             var values = part.split(":");
-            rest.stream().filter(column -> values.length == 3 && column.getId().equals(values[0])).findFirst().ifPresent(column -> {
-                column.setPrefWidth(width(values[1], column.getPrefWidth()));
-                column.setVisible(values[2].equals("shown"));
-                ordered.add(column);
-            });
+            rest.stream().filter(column -> values.length == 3 && column.getId().equals(values[0])).findFirst()
+                    .ifPresent(column -> {
+                        column.setPrefWidth(width(values[1], column.getPrefWidth()));
+                        column.setVisible(values[2].equals("shown"));
+                        ordered.add(column);
+                    });
         }
         rest.removeAll(ordered);
         ordered.addAll(rest);

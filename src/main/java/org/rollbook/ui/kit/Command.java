@@ -15,18 +15,20 @@ import javafx.scene.input.KeyEvent;
 /// @param words    what the menu says instead of the text of `key`, where that changes with what would be done
 /// @param moreKeys does the same as `keys`, unseen, for people from other systems
 public record Command(String key, Place place, Optional<KeyCombination> keys, Runnable handler,
-                     ObservableBooleanValue enabled, Optional<ObservableBooleanValue> chosen, Position position,
-                     Optional<ObservableStringValue> words, Optional<KeyCombination> moreKeys) {
+        ObservableBooleanValue enabled, Optional<ObservableBooleanValue> chosen, Position position,
+        Optional<ObservableStringValue> words, Optional<KeyCombination> moreKeys) {
 
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     public static Command of(String key, Place place, Runnable handler) {
-        return new Command(key, place, Optional.empty(), handler, ALWAYS, Optional.empty(), Position.NEXT, Optional.empty(), Optional.empty());
+        return new Command(key, place, Optional.empty(), handler, ALWAYS, Optional.empty(), Position.NEXT,
+                Optional.empty(), Optional.empty());
     }
 
     /// Keys as JavaFX names them, always with `Shortcut` for Ctrl or Command: `Shortcut+Shift+N`, `F2`.
     public Command keys(String combination) {
-        return new Command(key, place, Optional.of(KeyCombination.valueOf(combination)), handler, enabled, chosen, position, words, moreKeys);
+        return new Command(key, place, Optional.of(KeyCombination.valueOf(combination)), handler, enabled, chosen,
+                position, words, moreKeys);
     }
 
     public Command when(ObservableBooleanValue condition) {
@@ -48,7 +50,8 @@ public record Command(String key, Place place, Optional<KeyCombination> keys, Ru
     }
 
     public Command alsoKeys(String combination) {
-        return new Command(key, place, keys, handler, enabled, chosen, position, words, Optional.of(KeyCombination.valueOf(combination)));
+        return new Command(key, place, keys, handler, enabled, chosen, position, words,
+                Optional.of(KeyCombination.valueOf(combination)));
     }
 
     public boolean hears(KeyEvent key) {

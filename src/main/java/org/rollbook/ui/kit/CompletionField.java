@@ -148,7 +148,7 @@ public final class CompletionField<T> extends TextField {
         double height = Math.min(wanted, Math.max(above, below));
         double width = Math.min(Math.max(line.getWidth(), longest()), window.getWidth());
         proposals.resizeRelocate(Math.min(line.getMinX(), window.getMaxX() - width),
-            height <= below ? line.getMaxY() + GAP : line.getMinY() - GAP - height, width, height);
+                height <= below ? line.getMaxY() + GAP : line.getMinY() - GAP - height, width, height);
     }
 
     private double longest() {
@@ -161,7 +161,8 @@ public final class CompletionField<T> extends TextField {
 
     /// A press outside ends the list and is what it is besides.
     private void pressed(MouseEvent press) {
-        for (Node node = press.getTarget() instanceof Node target ? target : null; node != null; node = node.getParent()) {
+        for (Node node = press.getTarget() instanceof Node target ? target : null; node != null; node = node
+                .getParent()) {
             if (node == this || node == proposals) {
                 return;
             }

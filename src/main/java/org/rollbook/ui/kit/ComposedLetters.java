@@ -63,7 +63,7 @@ final class ComposedLetters {
         line.autosize();
         double inside = whole.getMaxX() - field.snappedRightInset() - line.getWidth();
         line.relocate(Math.max(whole.getMinX() + field.snappedLeftInset(), Math.min(start.getMinX(), inside)),
-            start.getMinY() + (start.getHeight() - line.getHeight()) / 2);
+                start.getMinY() + (start.getHeight() - line.getHeight()) / 2);
     }
 
     /// Where the selection begins, which the letters will replace.
@@ -84,15 +84,17 @@ final class ComposedLetters {
     /// As the field's own words are written; its prompt, which is a text as well, may be transparent.
     private static Paint ink(TextInputControl field) {
         return field.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
-            .filter(text -> field.getPromptText() == null || !text.getText().equals(field.getPromptText()))
-            .findFirst().map(Text::getFill).orElse(Color.BLACK);
+                .filter(text -> field.getPromptText() == null || !text.getText().equals(field.getPromptText()))
+                .findFirst().map(Text::getFill).orElse(Color.BLACK);
     }
 
     /// What is painted behind the words: the innermost background there is.
     private static Paint paper(TextInputControl field) {
         for (Node part : new Node[] {field.lookup(".content"), field}) {
-            if (part instanceof Region region && region.getBackground() != null && !region.getBackground().getFills().isEmpty()
-                && region.getBackground().getFills().getLast().getFill() instanceof Color colour && colour.isOpaque()) {
+            if (part instanceof Region region && region.getBackground() != null
+                    && !region.getBackground().getFills().isEmpty()
+                    && region.getBackground().getFills().getLast().getFill() instanceof Color colour
+                    && colour.isOpaque()) {
                 return colour;
             }
         }

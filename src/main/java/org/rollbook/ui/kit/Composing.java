@@ -68,17 +68,20 @@ public final class Composing {
     private void hear(Event event) {
         switch (event) {
             case InputMethodEvent words -> compose(words);
-            case KeyEvent key when key.getEventType() == KeyEvent.KEY_PRESSED && !key.getCode().isModifierKey() -> commit();
+            case KeyEvent key when key.getEventType() == KeyEvent.KEY_PRESSED && !key.getCode().isModifierKey() ->
+                commit();
             case MouseEvent mouse when mouse.getEventType() == MouseEvent.MOUSE_PRESSED -> commit();
             // A tooltip is a window, and one that opens would end the composition.
-            case MouseEvent mouse when mouse.getEventType() == MouseEvent.MOUSE_MOVED && composition.isPresent() -> mouse.consume();
+            case MouseEvent mouse when mouse.getEventType() == MouseEvent.MOUSE_MOVED && composition.isPresent() ->
+                mouse.consume();
             case WindowEvent window when window.getEventType() == WindowEvent.WINDOW_CLOSE_REQUEST -> commit();
-            default -> { }
+            default -> {}
         }
     }
 
     private void compose(InputMethodEvent event) {
-        var field = field(event.getTarget()).filter(f -> f.isEditable() && !f.isDisabled() && !f.textProperty().isBound());
+        var field = field(event.getTarget())
+                .filter(f -> f.isEditable() && !f.isDisabled() && !f.textProperty().isBound());
         if (field.isEmpty()) {
             return;
         }

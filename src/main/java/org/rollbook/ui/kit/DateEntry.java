@@ -49,11 +49,13 @@ public final class DateEntry {
 
     /// What is known of the birth date that is meant.
     public Optional<BirthDate> birth() {
-        return date().map(BirthDate::of).or(() -> BirthDate.typed(Normalizer.normalize(text.get(), Normalizer.Form.NFKC)));
+        return date().map(BirthDate::of)
+                .or(() -> BirthDate.typed(Normalizer.normalize(text.get(), Normalizer.Form.NFKC)));
     }
 
     public void showBirth(Optional<BirthDate> birth) {
-        birth.ifPresentOrElse(known -> known.date().ifPresentOrElse(this::show, () -> text.set(known.toString())), this::clear);
+        birth.ifPresentOrElse(known -> known.date().ifPresentOrElse(this::show, () -> text.set(known.toString())),
+                this::clear);
     }
 
     public void show(LocalDate date) {

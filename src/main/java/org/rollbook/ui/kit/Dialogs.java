@@ -33,7 +33,7 @@ public final class Dialogs {
     private final Runnable afterFiles;
 
     public Dialogs(Messages messages, Supplier<Window> owner) {
-        this(messages, owner, Optional.empty(), () -> { });
+        this(messages, owner, Optional.empty(), () -> {});
     }
 
     /// File dialogs begin in the folder that was used last; `afterFiles` runs when one has closed.
@@ -77,7 +77,8 @@ public final class Dialogs {
         label.getStyleClass().add("form-label");
         label.setLabelFor(field);
         dialog.getDialogPane().setContent(new VBox(4, label, field));
-        done(dialog).disableProperty().bind(Bindings.createBooleanBinding(() -> field.getText().isBlank(), field.textProperty()));
+        done(dialog).disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> field.getText().isBlank(), field.textProperty()));
         dialog.setOnShown(_ -> field.requestFocus());
         dialog.setResultConverter(button -> isDone(button) ? field.getText().strip() : null);
         return dialog.showAndWait();
@@ -101,7 +102,8 @@ public final class Dialogs {
         if (node instanceof Control && node.isFocusTraversable() && !node.isDisabled()) {
             return Optional.of(node);
         }
-        var inside = node instanceof ScrollPane scroll ? List.of(scroll.getContent()) : node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
+        var inside = node instanceof ScrollPane scroll ? List.of(scroll.getContent())
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
         return inside.stream().flatMap(child -> first(child).stream()).findFirst();
     }
 
@@ -146,7 +148,8 @@ public final class Dialogs {
     private Optional<Path> chosen(File file) {
         afterFiles.run();
         Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath).map(Path::toAbsolutePath);
-        chosen.map(Path::getParent).ifPresent(folder -> preferences.ifPresent(kept -> kept.keep(LAST_FOLDER, folder.toString())));
+        chosen.map(Path::getParent)
+                .ifPresent(folder -> preferences.ifPresent(kept -> kept.keep(LAST_FOLDER, folder.toString())));
         return chosen;
     }
 
@@ -154,9 +157,10 @@ public final class Dialogs {
         var chooser = new FileChooser();
         chooser.setTitle(messages.text(titleKey));
         preferences.map(kept -> kept.text(LAST_FOLDER)).filter(folder -> !folder.isEmpty()).map(File::new)
-            .filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+                .filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters().add(
-            new FileChooser.ExtensionFilter(messages.text(kindKey), endings.stream().map(ending -> "*." + ending).toList()));
+                new FileChooser.ExtensionFilter(messages.text(kindKey),
+                        endings.stream().map(ending -> "*." + ending).toList()));
         return chooser;
     }
 
@@ -165,8 +169,8 @@ public final class Dialogs {
         prepare(dialog);
         dialog.setHeaderText(question.isEmpty() ? null : question);
         dialog.getDialogPane().getButtonTypes().addAll(
-            new ButtonType(messages.text(buttonKey), ButtonData.OK_DONE),
-            new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+                new ButtonType(messages.text(buttonKey), ButtonData.OK_DONE),
+                new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         done(dialog).getStyleClass().add(Styles.ACCENT);
         return dialog;
     }

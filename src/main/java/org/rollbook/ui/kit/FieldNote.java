@@ -22,7 +22,8 @@ public record FieldNote(Level level, String key, List<Object> arguments) {
     }
 
     /// The note of one field or, while it says nothing, of another.
-    public static ObservableValue<FieldNote> either(ObservableValue<FieldNote> first, ObservableValue<FieldNote> second) {
+    public static ObservableValue<FieldNote> either(ObservableValue<FieldNote> first,
+            ObservableValue<FieldNote> second) {
         return first.flatMap(note -> note.equals(NONE) ? second : new SimpleObjectProperty<>(note));
     }
 

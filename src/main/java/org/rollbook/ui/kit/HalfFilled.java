@@ -38,7 +38,7 @@ public final class HalfFilled {
 
     /// Puts nothing away: for a screen without a data file.
     public static HalfFilled unkept() {
-        return new HalfFilled(Background.direct(), Clock.systemUTC(), _ -> { }, _ -> { });
+        return new HalfFilled(Background.direct(), Clock.systemUTC(), _ -> {}, _ -> {});
     }
 
     /// What the last run of the program left, the newest first.

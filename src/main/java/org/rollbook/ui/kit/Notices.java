@@ -59,15 +59,16 @@ public final class Notices {
     /// Says that something was done; it takes the place of what was said to be done before.
     public void say(String key, Object... arguments) {
         stack.getChildren().removeIf(box -> box.getStyleClass().contains(PLAIN));
-        newest(key, Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), SHORT, box -> box.getStyleClass().add(PLAIN));
+        newest(key, Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), SHORT,
+                box -> box.getStyleClass().add(PLAIN));
     }
 
     public void warn(String key, Object... arguments) {
-        newest(key, Styles.WARNING, Feather.ALERT_TRIANGLE, messages.text(key, arguments), LONG, _ -> { });
+        newest(key, Styles.WARNING, Feather.ALERT_TRIANGLE, messages.text(key, arguments), LONG, _ -> {});
     }
 
     public void refuse(Refusal refusal) {
-        newest(refusal.key(), Styles.DANGER, Feather.SLASH, messages.refusal(refusal), LONG, _ -> { });
+        newest(refusal.key(), Styles.DANGER, Feather.SLASH, messages.refusal(refusal), LONG, _ -> {});
     }
 
     /// Says what was done and offers to take it back, until it is withdrawn.
@@ -81,7 +82,7 @@ public final class Notices {
     /// Says something with one button.
     public void offer(String buttonKey, Runnable handler, String key, Object... arguments) {
         newest(key, Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG,
-            box -> box.getChildren().add(button(box, buttonKey, handler)));
+                box -> box.getChildren().add(button(box, buttonKey, handler)));
     }
 
     /// Says what becomes of a form that has changes and is not saved.
@@ -93,7 +94,7 @@ public final class Notices {
                 case KEPT -> offer("form.bringBack", form::bringBack, "form.kept");
                 case RECALLED -> warn("form.touched");
                 case OUTDATED -> warn("form.outdated");
-                case BACK, OVER -> { }
+                case BACK, OVER -> {}
             }
         });
     }
@@ -105,7 +106,8 @@ public final class Notices {
 
     /// These were taken back elsewhere, so nobody is offered that here any more.
     public void withdraw(Collection<Long> undone) {
-        deeds.entrySet().stream().filter(offer -> undone.contains(offer.getValue())).map(Map.Entry::getKey).toList().forEach(this::remove);
+        deeds.entrySet().stream().filter(offer -> undone.contains(offer.getValue())).map(Map.Entry::getKey).toList()
+                .forEach(this::remove);
     }
 
     /// What was said with this key is over.

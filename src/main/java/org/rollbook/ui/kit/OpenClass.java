@@ -51,5 +51,5 @@ public final class OpenClass {
     }
 
     /// What the window needs to know of a class.
-    public record Entry(long id, String code, BilingualName title) { }
+    public record Entry(long id, String code, BilingualName title) {}
 }

@@ -28,9 +28,9 @@ final class OverScene {
             root.getChildren().add(node);
             node.applyCss();
             moves = Subscription.combine(
-                anchor.localToSceneTransformProperty().subscribe((_, _) -> place.run()),
-                anchor.layoutBoundsProperty().subscribe((_, _) -> place.run()),
-                root.layoutBoundsProperty().subscribe((_, _) -> place.run()));
+                    anchor.localToSceneTransformProperty().subscribe((_, _) -> place.run()),
+                    anchor.layoutBoundsProperty().subscribe((_, _) -> place.run()),
+                    root.layoutBoundsProperty().subscribe((_, _) -> place.run()));
             place.run();
         }
     }
@@ -57,7 +57,8 @@ final class OverScene {
     static boolean isInSight(Node anchor) {
         var bounds = anchor.localToScene(anchor.getLayoutBounds());
         for (Parent around = anchor.getParent(); around != null; around = around.getParent()) {
-            if (around.getClip() != null && !around.localToScene(around.getClip().getBoundsInParent()).intersects(bounds)) {
+            if (around.getClip() != null
+                    && !around.localToScene(around.getClip().getBoundsInParent()).intersects(bounds)) {
                 return false;
             }
         }

@@ -11,7 +11,7 @@ public final class Place {
     private final Map<Key<?>, Property<?>> latest = new HashMap<>();
 
     /// Stands for one property of one screen; each is a constant of the class that has the property.
-    public static final class Key<T> { }
+    public static final class Key<T> {}
 
     /// Gives the property what the one before it had, if there was any; the next one will go on from this.
     @SuppressWarnings("unchecked")

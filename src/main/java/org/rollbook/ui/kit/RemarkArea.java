@@ -31,7 +31,7 @@ public final class RemarkArea extends TextArea {
                     key.consume();
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 }

@@ -22,8 +22,8 @@ public abstract class Screen {
     private Lazy<Node> node = new Lazy<>(() -> {
         throw new IllegalStateException("a screen without a view");
     });
-    private Runnable load = () -> { };
-    private Runnable leave = () -> { };
+    private Runnable load = () -> {};
+    private Runnable leave = () -> {};
     private List<Command> commands = List.of();
     private List<Gesture> gestures = List.of();
     private Scope changesFrom;

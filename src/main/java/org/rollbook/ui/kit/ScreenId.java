@@ -7,7 +7,8 @@ import org.rollbook.model.FormName;
 
 /// Which screens there are; by these they know each other.
 public enum ScreenId {
-    CLASSES, OVERVIEW, PARTICIPANTS, ORGANISATIONS, PROGRAMME, ATTENDANCE, DOCUMENTS, REPORTS, ARRIVAL, LISTS, CHECKS, HISTORY;
+    CLASSES, OVERVIEW, PARTICIPANTS, ORGANISATIONS, PROGRAMME, ATTENDANCE, DOCUMENTS, REPORTS, ARRIVAL, LISTS, CHECKS,
+    HISTORY;
 
     /// What the preferences remember.
     public String code() {

@@ -30,6 +30,7 @@ public class SidePanel extends VBox {
     }
 
     private boolean isDroppedDown() {
-        return lookupAll(".combo-box-base").stream().anyMatch(node -> node instanceof ComboBoxBase<?> box && box.isShowing());
+        return lookupAll(".combo-box-base").stream()
+                .anyMatch(node -> node instanceof ComboBoxBase<?> box && box.isShowing());
     }
 }

@@ -19,8 +19,8 @@ import javafx.util.Subscription;
 public final class Theme {
     private static final String TYPEFACE = "Noto Sans SC";
     /// An axis does not inherit the font of its chart.
-    private static final String IN_OUR_TYPEFACE =
-        ".root { -fx-font-family: '" + TYPEFACE + "'; } .axis { -fx-tick-label-font-family: '" + TYPEFACE + "'; }";
+    private static final String IN_OUR_TYPEFACE = ".root { -fx-font-family: '" + TYPEFACE
+            + "'; } .axis { -fx-tick-label-font-family: '" + TYPEFACE + "'; }";
     private static final List<String> FONTS = List.of("/fonts/NotoSansSC-Regular.ttf", "/fonts/NotoSansSC-Bold.ttf");
 
     private final Preferences preferences;
@@ -37,10 +37,10 @@ public final class Theme {
         subscription.unsubscribe();
         scene = window;
         subscription = Subscription.combine(
-            preferences.colours().subscribe(_ -> colour()),
-            window.getPreferences().colorSchemeProperty().subscribe(_ -> colour()),
-            window.rootProperty().subscribe(_ -> colour()),
-            preferences.textSize().subscribe(_ -> sheets()));
+                preferences.colours().subscribe(_ -> colour()),
+                window.getPreferences().colorSchemeProperty().subscribe(_ -> colour()),
+                window.rootProperty().subscribe(_ -> colour()),
+                preferences.textSize().subscribe(_ -> sheets()));
     }
 
     /// Reads the bundled typeface behind the first paint (two files of 10 MB), then sets the window in it.
@@ -83,7 +83,9 @@ public final class Theme {
     }
 
     private static String sheet(String text) {
-        return URI.create("data:text/css;charset=utf-8," + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")).toString();
+        return URI.create(
+                "data:text/css;charset=utf-8," + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"))
+                .toString();
     }
 
     private static Typeface loaded() {

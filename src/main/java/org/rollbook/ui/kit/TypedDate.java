@@ -26,9 +26,11 @@ public final class TypedDate {
         try {
             if (whole.matches() || solid.matches()) {
                 var match = whole.matches() ? whole : solid;
-                return Optional.of(LocalDate.of(number(match.group(1)), number(match.group(2)), number(match.group(3))));
+                return Optional
+                        .of(LocalDate.of(number(match.group(1)), number(match.group(2)), number(match.group(3))));
             }
-            return part.matches() ? Optional.of(LocalDate.of(year, number(part.group(1)), number(part.group(2)))) : Optional.empty();
+            return part.matches() ? Optional.of(LocalDate.of(year, number(part.group(1)), number(part.group(2))))
+                    : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }

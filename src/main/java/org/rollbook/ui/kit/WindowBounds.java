@@ -14,7 +14,7 @@ public record WindowBounds(double x, double y, double width, double height, Exte
         var w = Math.min(width, home.getWidth());
         var h = Math.min(height, home.getHeight());
         return new WindowBounds(Math.clamp(x, home.getMinX(), home.getMaxX() - w),
-            Math.clamp(y, home.getMinY(), home.getMaxY() - h), w, h, extent);
+                Math.clamp(y, home.getMinY(), home.getMaxY() - h), w, h, extent);
     }
 
     private boolean reachable(Rectangle2D screen) {
@@ -29,7 +29,8 @@ public record WindowBounds(double x, double y, double width, double height, Exte
         var parts = written.split(" ");
         try {
             return Optional.of(new WindowBounds(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
-                Math.max(200, Integer.parseInt(parts[2])), Math.max(200, Integer.parseInt(parts[3])), Extent.valueOf(parts[4])));
+                    Math.max(200, Integer.parseInt(parts[2])), Math.max(200, Integer.parseInt(parts[3])),
+                    Extent.valueOf(parts[4])));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             return Optional.empty();
         }

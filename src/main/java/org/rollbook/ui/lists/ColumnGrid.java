@@ -29,12 +29,14 @@ final class ColumnGrid extends GridPane {
         this.messages = messages;
         this.reading = reading;
         ListReading.fields().forEach(field -> choices.add(Optional.of(field)));
-        getColumnConstraints().addAll(constraints(170, Priority.SOMETIMES), constraints(210, Priority.NEVER), constraints(200, Priority.ALWAYS));
+        getColumnConstraints().addAll(constraints(170, Priority.SOMETIMES), constraints(210, Priority.NEVER),
+                constraints(200, Priority.ALWAYS));
     }
 
     /// The keyboard goes where it was, else to the first column.
     void start() {
-        combo(attended).or(() -> getChildren().stream().filter(ChoiceCombo.class::isInstance).findFirst()).ifPresent(Node::requestFocus);
+        combo(attended).or(() -> getChildren().stream().filter(ChoiceCombo.class::isInstance).findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     boolean isAttended() {
@@ -50,7 +52,8 @@ final class ColumnGrid extends GridPane {
         var focused = getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
         getChildren().clear();
         addRow(0, heading("lists.column.heading"), heading("lists.column.field"), heading("lists.column.samples"));
-        columns.stream().filter(column -> !column.heading().isEmpty() || !column.samples().isEmpty()).limit(MOST_COLUMNS).forEach(this::add);
+        columns.stream().filter(column -> !column.heading().isEmpty() || !column.samples().isEmpty())
+                .limit(MOST_COLUMNS).forEach(this::add);
         focused.flatMap(this::combo).ifPresent(Node::requestFocus);
     }
 
@@ -59,11 +62,13 @@ final class ColumnGrid extends GridPane {
     }
 
     private void add(ListColumn column) {
-        var heading = new Label(column.heading().isEmpty() ? messages.text("lists.column.numbered", Integer.toString(column.column() + 1))
-            : column.heading().replace('\n', ' '));
+        var heading = new Label(column.heading().isEmpty()
+                ? messages.text("lists.column.numbered", Integer.toString(column.column() + 1))
+                : column.heading().replace('\n', ' '));
         var samples = new Label(String.join(messages.text("lists.what.and"), column.samples()));
         samples.getStyleClass().add("muted");
-        var combo = new ChoiceCombo<>(choices, field -> field.map(f -> messages.name(f.label())).orElse(messages.text("lists.field.none")));
+        var combo = new ChoiceCombo<>(choices,
+                field -> field.map(f -> messages.name(f.label())).orElse(messages.text("lists.field.none")));
         combo.setValue(column.field());
         combo.setId("lists-column-" + column.column());
         combo.setAccessibleText(heading.getText());

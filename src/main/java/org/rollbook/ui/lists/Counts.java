@@ -10,7 +10,8 @@ import org.rollbook.service.lists.ImportRow.Outcome;
 
 /// How many rows each filter shows, how many wait for a decision, how many people come from the list, how many of these
 /// rows are doubtful, how many people not in it withdraw, and how many rows can be saved to be corrected.
-record Counts(Map<Filter, Integer> rows, int undecided, int imported, int doubtful, int leaving, int correctable, Coverage coverage) {
+record Counts(Map<Filter, Integer> rows, int undecided, int imported, int doubtful, int leaving, int correctable,
+        Coverage coverage) {
     static final Counts NONE = new Counts(Map.of(), 0, 0, 0, 0, 0, Coverage.ADDITION);
 
     Counts {
@@ -32,7 +33,7 @@ record Counts(Map<Filter, Integer> rows, int undecided, int imported, int doubtf
         Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
         Arrays.stream(Filter.values()).forEach(filter -> counts.put(filter, shown[filter.ordinal()]));
         return new Counts(counts, plan.undecided(), plan.count(Outcome.NEW) + plan.count(Outcome.UPDATE), doubtful,
-            plan.leaving().size(), correctable, plan.coverage());
+                plan.leaving().size(), correctable, plan.coverage());
     }
 
     /// How many people applying the list changes.

@@ -40,7 +40,8 @@ final class DonePane extends VBox {
     }
 
     private void show(Done done) {
-        var title = new Label(messages.text("lists.done.title", number(done.added()), number(done.changed()), number(done.withdrawn())));
+        var title = new Label(messages.text("lists.done.title", number(done.added()), number(done.changed()),
+                number(done.withdrawn())));
         title.getStyleClass().add("empty-title");
         getChildren().setAll(new FontIcon(Feather.CHECK_CIRCLE), title);
         sentence(messages.text("lists.done.source", new ListWords(messages).source(done.source(), done.sheet())));
@@ -55,13 +56,15 @@ final class DonePane extends VBox {
 
     private FlowPane ways(Done done) {
         List<Button> buttons = new ArrayList<>();
-        done.sheets().stream().limit(1).forEach(sheet ->
-            buttons.add(button("lists-done-sheet", messages.text("lists.done.sheet", sheet), () -> model.reading().openSheet(sheet))));
+        done.sheets().stream().limit(1).forEach(sheet -> buttons.add(button("lists-done-sheet",
+                messages.text("lists.done.sheet", sheet), () -> model.reading().openSheet(sheet))));
         var people = button("lists-done-people", messages.text("lists.done.people"), leave);
         var export = button("lists-done-export", messages.text("lists.done.export"), intake::export);
-        buttons.addAll(!done.hasRest() ? List.of(people) : done.problems() + done.undecided() > 0 ? List.of(export, people) : List.of(people, export));
+        buttons.addAll(!done.hasRest() ? List.of(people)
+                : done.problems() + done.undecided() > 0 ? List.of(export, people) : List.of(people, export));
         buttons.add(button("lists-done-choose", messages.text("lists.done.choose"), intake::choose));
-        done.entry().ifPresent(_ -> buttons.add(button("lists-done-undo", messages.text("lists.done.undo"), model.writing()::takeBack)));
+        done.entry().ifPresent(_ -> buttons
+                .add(button("lists-done-undo", messages.text("lists.done.undo"), model.writing()::takeBack)));
         buttons.getFirst().getStyleClass().add(Styles.ACCENT);
         var ways = new FlowPane(8, 8);
         ways.setAlignment(Pos.CENTER);

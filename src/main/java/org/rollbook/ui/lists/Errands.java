@@ -69,8 +69,9 @@ final class Errands {
     void stop() {
         work.get().ifPresent(under -> {
             under.job().cancel();
-            work.set(under.kind() == Work.Kind.WRITING ? Optional.of(new Work("lists.work.stopping", Work.Kind.WRITING, under.job()))
-                : Optional.empty());
+            work.set(under.kind() == Work.Kind.WRITING
+                    ? Optional.of(new Work("lists.work.stopping", Work.Kind.WRITING, under.job()))
+                    : Optional.empty());
         });
     }
 

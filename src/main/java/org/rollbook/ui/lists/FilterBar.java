@@ -29,9 +29,12 @@ final class FilterBar extends VBox {
             filters.getChildren().add(button(filter));
         }
         var waiting = counted("lists-waiting", "chip-warning", "lists.waiting", Feather.HELP_CIRCLE, Counts::undecided);
-        var doubtful = counted("lists-doubtful", "chip-warning", "lists.doubtful", Feather.ALERT_TRIANGLE, Counts::doubtful);
-        var hint = quiet("lists-hint", Bindings.createStringBinding(this::hint, model.counts(), model.step(), model.filter()));
-        var unused = quiet("lists-unused", Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
+        var doubtful = counted("lists-doubtful", "chip-warning", "lists.doubtful", Feather.ALERT_TRIANGLE,
+                Counts::doubtful);
+        var hint = quiet("lists-hint",
+                Bindings.createStringBinding(this::hint, model.counts(), model.step(), model.filter()));
+        var unused = quiet("lists-unused",
+                Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
         var said = new FlowPane(12, 4, waiting, doubtful, hint, unused);
         said.getStyleClass().add("lists-said");
         getChildren().addAll(filters, said);
@@ -65,9 +68,10 @@ final class FilterBar extends VBox {
         button.getStyleClass().addAll(Styles.SMALL, "lists-filter");
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(Bindings.createStringBinding(
-            () -> messages.text("lists.filter." + word(filter), Integer.toString(model.counts().get().of(filter))), model.counts()));
+                () -> messages.text("lists.filter." + word(filter), Integer.toString(model.counts().get().of(filter))),
+                model.counts()));
         button.disableProperty().bind(Bindings.createBooleanBinding(
-            () -> filter != Filter.ALL && model.counts().get().of(filter) == 0, model.counts()));
+                () -> filter != Filter.ALL && model.counts().get().of(filter) == 0, model.counts()));
         button.setOnAction(_ -> {
             model.show(filter);
             select(button, filter);
@@ -84,7 +88,7 @@ final class FilterBar extends VBox {
     private String hint() {
         var undecided = model.counts().get().undecided();
         return model.step().get() != Step.ROWS || model.filter().get() == Filter.GONE ? ""
-            : messages.text(undecided == 0 ? "lists.hint" : "lists.hint.undecided");
+                : messages.text(undecided == 0 ? "lists.hint" : "lists.hint.undecided");
     }
 
     private static String word(Filter filter) {

@@ -95,7 +95,7 @@ final class GonePane extends VBox {
         return switch (counts.coverage()) {
             case ADDITION -> messages.text("lists.gone.addition");
             case WHOLE -> counts.undecided() == 0 ? messages.text("lists.gone.none")
-                : messages.text("lists.gone.undecided", Integer.toString(counts.undecided()));
+                    : messages.text("lists.gone.undecided", Integer.toString(counts.undecided()));
         };
     }
 

@@ -36,7 +36,7 @@ final class LinesTable extends TableView<ListFile.Line> {
         var column = new TableColumn<ListFile.Line, String>(letters(at));
         column.setSortable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(
-            at < line.getValue().cells().size() ? line.getValue().cells().get(at).replace('\n', ' ') : ""));
+                at < line.getValue().cells().size() ? line.getValue().cells().get(at).replace('\n', ' ') : ""));
         column.setPrefWidth(110);
         return column;
     }

@@ -31,9 +31,9 @@ public final class ListIntake {
     /// What stands in the file menu; pasting works wherever no text field takes the keys.
     public List<Command> commands() {
         return List.of(
-            Command.of("lists.choose", Place.FILE, this::choose).afterLine(),
-            Command.of("lists.paste", Place.FILE, this::paste).keys("Shortcut+V"),
-            Command.of("lists.template", Place.FILE, this::template));
+                Command.of("lists.choose", Place.FILE, this::choose).afterLine(),
+                Command.of("lists.paste", Place.FILE, this::paste).keys("Shortcut+V"),
+                Command.of("lists.template", Place.FILE, this::template));
     }
 
     /// Files that were dropped on the window.
@@ -66,13 +66,14 @@ public final class ListIntake {
     }
 
     void template() {
-        dialogs.saveFile("lists.template", "lists.kind.workbook", messages.text("lists.template.name"), WORKBOOK).ifPresent(model.writing()::writeTemplate);
+        dialogs.saveFile("lists.template", "lists.kind.workbook", messages.text("lists.template.name"), WORKBOOK)
+                .ifPresent(model.writing()::writeTemplate);
     }
 
     void export() {
         var words = new ListWords(messages);
         dialogs.saveFile("lists.export", "lists.kind.workbook", messages.text("lists.export.name"), WORKBOOK)
-            .ifPresent(target -> model.writing().writeProblems(words::reason, target));
+                .ifPresent(target -> model.writing().writeProblems(words::reason, target));
     }
 
     private void take(Runnable reading) {

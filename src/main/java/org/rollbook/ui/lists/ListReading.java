@@ -31,7 +31,8 @@ final class ListReading {
     private List<Organisation> directory = List.of();
 
     /// `shown` is called when there is something new to show.
-    ListReading(SheetImport imports, Background background, OpenClass openClass, ListInHand hand, Errands errands, Runnable shown) {
+    ListReading(SheetImport imports, Background background, OpenClass openClass, ListInHand hand, Errands errands,
+            Runnable shown) {
         this.imports = imports;
         this.background = background;
         this.openClass = openClass;
@@ -95,7 +96,8 @@ final class ListReading {
 
     /// Says from which organisation everybody comes whose row names none.
     void comeFrom(String organisation) {
-        if (!hand.list.flatMap(ListFile::organisation).map(CommonOrganisation::text).orElse("").equals(organisation.strip())) {
+        if (!hand.list.flatMap(ListFile::organisation).map(CommonOrganisation::text).orElse("")
+                .equals(organisation.strip())) {
             change(list -> list.from(organisation));
         }
     }
@@ -116,7 +118,8 @@ final class ListReading {
     /// Says which organisation a spelling means; empty for a new one.
     void means(Spelling spelling, Optional<Organisation> organisation) {
         if (!spelling.means().equals(organisation)) {
-            organisation.ifPresentOrElse(o -> hand.means.put(spelling.text(), o), () -> hand.means.remove(spelling.text()));
+            organisation.ifPresentOrElse(o -> hand.means.put(spelling.text(), o),
+                    () -> hand.means.remove(spelling.text()));
             shown.run();
             hand.list.ifPresent(this::compare);
         }
@@ -130,7 +133,8 @@ final class ListReading {
     }
 
     private void read(Path file) {
-        errands.compute(Work.Kind.READING, "lists.work.reading", job -> imports.read(file, hand.choices, job::advance), this::found);
+        errands.compute(Work.Kind.READING, "lists.work.reading", job -> imports.read(file, hand.choices, job::advance),
+                this::found);
     }
 
     private void found(ListFile list) {
@@ -164,7 +168,8 @@ final class ListReading {
             }
             hand.classId = open.id();
             hand.revision = background.revision().get();
-            errands.ask(Work.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id(), list), onFile -> plan(list, onFile));
+            errands.ask(Work.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id(), list),
+                    onFile -> plan(list, onFile));
         });
     }
 
@@ -183,7 +188,8 @@ final class ListReading {
             return former.map(plan::deciding).orElse(plan);
         }, plan -> {
             // What was decided meanwhile counts as well.
-            hand.plan = Optional.of(hand.plan.filter(now -> former.filter(now::equals).isEmpty()).map(plan::deciding).orElse(plan));
+            hand.plan = Optional
+                    .of(hand.plan.filter(now -> former.filter(now::equals).isEmpty()).map(plan::deciding).orElse(plan));
             if (hand.step == Step.NONE) {
                 hand.step = first(list, plan);
             }
@@ -193,13 +199,16 @@ final class ListReading {
 
     /// The first step at which somebody has to look.
     private Step first(ListFile list, ImportPlan plan) {
-        if (!list.hasHeadings() || !list.doubts().isEmpty() || !list.hidden().isEmpty() || list.lists().size() > 1 && hand.sheetsDone.isEmpty()) {
+        if (!list.hasHeadings() || !list.doubts().isEmpty() || !list.hidden().isEmpty()
+                || list.lists().size() > 1 && hand.sheetsDone.isEmpty()) {
             return Step.COLUMNS;
         }
-        return plan.spellings().stream().anyMatch(spelling -> !spelling.proposals().isEmpty()) ? Step.ORGANISATIONS : Step.ROWS;
+        return plan.spellings().stream().anyMatch(spelling -> !spelling.proposals().isEmpty()) ? Step.ORGANISATIONS
+                : Step.ROWS;
     }
 
     private boolean isCurrent() {
-        return hand.revision == background.revision().get() && openClass.current().get().filter(open -> open.id() == hand.classId).isPresent();
+        return hand.revision == background.revision().get()
+                && openClass.current().get().filter(open -> open.id() == hand.classId).isPresent();
     }
 }

@@ -23,9 +23,11 @@ record ListWords(Messages messages) {
 
     /// The columns that stay out although they hold more than running numbers; empty when there are none.
     String unused(List<ListColumn> columns) {
-        var headings = columns.stream().filter(column -> column.field().isEmpty() && !column.heading().isEmpty() && !isNumbering(column))
-            .map(column -> column.heading().replace('\n', ' ')).toList();
-        return headings.isEmpty() ? "" : messages.text("lists.unused", String.join(messages.text("lists.what.and"), headings));
+        var headings = columns.stream()
+                .filter(column -> column.field().isEmpty() && !column.heading().isEmpty() && !isNumbering(column))
+                .map(column -> column.heading().replace('\n', ' ')).toList();
+        return headings.isEmpty() ? ""
+                : messages.text("lists.unused", String.join(messages.text("lists.what.and"), headings));
     }
 
     private static boolean isNumbering(ListColumn column) {
@@ -39,13 +41,16 @@ record ListWords(Messages messages) {
             case NEW -> row.match().map(this::takenOver).orElse("");
             case UPDATE -> row.match().map(this::differences).orElse("");
             case DUPLICATE -> row.matches().size() > 1 && row.isUndecided()
-                ? messages.text("lists.what.several", Integer.toString(row.matches().size()), reason(row.matches().getFirst()))
-                : row.match().map(this::mayBe).orElse("");
-            case UNCHANGED -> row.number() == 0 ? "" : messages.text("lists.what.number", Integer.toString(row.number()));
+                    ? messages.text("lists.what.several", Integer.toString(row.matches().size()),
+                            reason(row.matches().getFirst()))
+                    : row.match().map(this::mayBe).orElse("");
+            case UNCHANGED ->
+                row.number() == 0 ? "" : messages.text("lists.what.number", Integer.toString(row.number()));
             case PROBLEM -> "";
             case SKIPPED -> row.kind() == ImportRow.Kind.PERSON ? "" : messages.text(row.kind());
         };
-        return about.isEmpty() || problems.isEmpty() ? about + problems : about + messages.text("lists.what.and") + problems;
+        return about.isEmpty() || problems.isEmpty() ? about + problems
+                : about + messages.text("lists.what.and") + problems;
     }
 
     /// The same for a row that is nobody, or nobody that can be taken, with what stands in it.
@@ -68,18 +73,20 @@ record ListWords(Messages messages) {
     }
 
     String field(String field) {
-        return PersonField.of(field).map(known -> messages.name(known.heading())).orElseGet(() -> messages.text("lists.field." + field));
+        return PersonField.of(field).map(known -> messages.name(known.heading()))
+                .orElseGet(() -> messages.text("lists.field." + field));
     }
 
     /// “phone 138… → 139…”, one after the other.
     String differences(ImportMatch match) {
-        return match.differences().stream().map(this::difference).collect(Collectors.joining(messages.text("lists.what.and")));
+        return match.differences().stream().map(this::difference)
+                .collect(Collectors.joining(messages.text("lists.what.and")));
     }
 
     String difference(Difference difference) {
         var before = value(difference.field(), difference.before());
         return messages.text("lists.what.changes", field(difference.field()), before.isEmpty() ? "—" : before,
-            value(difference.field(), difference.after()));
+                value(difference.field(), difference.after()));
     }
 
     /// Who it may be and why.
@@ -91,9 +98,11 @@ record ListWords(Messages messages) {
     String person(ImportMatch match) {
         var known = match.known();
         var text = new StringBuilder(known.name());
-        known.organisation().ifPresent(organisation -> text.append(messages.text("lists.what.and")).append(name(organisation)));
+        known.organisation()
+                .ifPresent(organisation -> text.append(messages.text("lists.what.and")).append(name(organisation)));
         if (known.number() > 0) {
-            text.append(messages.text("lists.what.and")).append(messages.text("lists.what.number", Integer.toString(known.number())));
+            text.append(messages.text("lists.what.and"))
+                    .append(messages.text("lists.what.number", Integer.toString(known.number())));
         }
         if (!match.classes().isEmpty()) {
             text.append(messages.text("lists.what.and")).append(String.join(" ", match.classes()));
@@ -103,7 +112,8 @@ record ListWords(Messages messages) {
 
     String reason(ImportMatch match) {
         var reason = messages.text("matchReason." + word(match.reason()));
-        return match.earlierRow() == 0 ? reason : messages.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
+        return match.earlierRow() == 0 ? reason
+                : messages.text("matchReason.repeats", reason, Integer.toString(match.earlierRow()));
     }
 
     String name(Organisation organisation) {

@@ -25,8 +25,9 @@ final class ListWriting {
     private final Runnable shown;
     private final Consumer<Said> say;
 
-    ListWriting(SheetImport imports, History history, Background background, ListInHand hand, Errands errands, Runnable shown,
-                Consumer<Said> say) {
+    ListWriting(SheetImport imports, History history, Background background, ListInHand hand, Errands errands,
+            Runnable shown,
+            Consumer<Said> say) {
         this.imports = imports;
         this.history = history;
         this.background = background;
@@ -38,10 +39,11 @@ final class ListWriting {
 
     /// Writes everything that is decided; the copy that is kept before holds up nobody else who writes.
     void apply() {
-        hand.plan.filter(plan -> !plan.isEmpty() && errands.isIdle()).ifPresent(plan -> errands.compute(Work.Kind.WRITING, "lists.work.copying", _ -> {
-            imports.keepCopy();
-            return plan;
-        }, this::write));
+        hand.plan.filter(plan -> !plan.isEmpty() && errands.isIdle())
+                .ifPresent(plan -> errands.compute(Work.Kind.WRITING, "lists.work.copying", _ -> {
+                    imports.keepCopy();
+                    return plan;
+                }, this::write));
     }
 
     /// Takes the list back that was written last.
@@ -55,7 +57,8 @@ final class ListWriting {
             long written = done.entry().map(JournalEntry::seq).orElse(0L);
             long last = next.map(JournalEntry::seq).orElse(0L);
             if (hand.done.filter(done::equals).isPresent() && last != written) {
-                hand.done = last < written ? Optional.empty() : Optional.of(new Done(done.plan(), Optional.empty(), done.sheets()));
+                hand.done = last < written ? Optional.empty()
+                        : Optional.of(new Done(done.plan(), Optional.empty(), done.sheets()));
                 shown.run();
             }
         }));
@@ -66,14 +69,16 @@ final class ListWriting {
         hand.plan.or(() -> hand.done.map(Done::plan)).ifPresent(plan -> background.compute(_ -> {
             imports.writeProblems(plan, words, target);
             return target;
-        }, written -> say.accept(Said.done("lists.said.problems", Optional.empty(), written.getFileName().toString())), errands::refuse));
+        }, written -> say.accept(Said.done("lists.said.problems", Optional.empty(), written.getFileName().toString())),
+                errands::refuse));
     }
 
     void writeTemplate(Path target) {
         background.compute(_ -> {
             imports.writeTemplate(target);
             return target;
-        }, written -> say.accept(Said.done("lists.said.template", Optional.empty(), written.getFileName().toString())), errands::refuse);
+        }, written -> say.accept(Said.done("lists.said.template", Optional.empty(), written.getFileName().toString())),
+                errands::refuse);
     }
 
     private void write(ImportPlan plan) {
@@ -91,14 +96,17 @@ final class ListWriting {
         ListFile list = plan.list();
         hand.clear();
         hand.sheetsDone.add(list.sheet());
-        List<String> sheets = list.lists().stream().map(SheetList::sheet).filter(sheet -> !hand.sheetsDone.contains(sheet)).toList();
+        List<String> sheets = list.lists().stream().map(SheetList::sheet)
+                .filter(sheet -> !hand.sheetsDone.contains(sheet)).toList();
         hand.done = Optional.of(new Done(plan, entry, sheets));
         shown.run();
-        say.accept(Said.done("lists.said.applied", entry.map(one -> new WayBack(one, () -> undo(one))), Integer.toString(hand.done.get().added()),
-            Integer.toString(hand.done.get().changed()), Integer.toString(hand.done.get().withdrawn())));
+        say.accept(Said.done("lists.said.applied", entry.map(one -> new WayBack(one, () -> undo(one))),
+                Integer.toString(hand.done.get().added()),
+                Integer.toString(hand.done.get().changed()), Integer.toString(hand.done.get().withdrawn())));
     }
 
     private void undo(JournalEntry entry) {
-        background.write(() -> history.undo(entry), _ -> say.accept(Said.done("lists.said.takenBack", Optional.empty())), errands::refuse);
+        background.write(() -> history.undo(entry),
+                _ -> say.accept(Said.done("lists.said.takenBack", Optional.empty())), errands::refuse);
     }
 }

@@ -32,28 +32,32 @@ public final class ListsScreen extends Screen {
         keys("Shortcut+I");
         view(() -> view.get().node(), model::load);
         gestures(new Gesture("1 – 3", "lists.gesture.digits"),
-            new Gesture("N", "lists.gesture.new"),
-            new Gesture("U", "lists.gesture.update"),
-            new Gesture("S", "lists.gesture.skip"),
-            new Gesture("Del", "lists.gesture.open"));
+                new Gesture("N", "lists.gesture.new"),
+                new Gesture("U", "lists.gesture.update"),
+                new Gesture("S", "lists.gesture.skip"),
+                new Gesture("Del", "lists.gesture.open"));
         commands(commands);
     }
 
     private List<Command> allCommands() {
         var held = model.step().isNotEqualTo(Step.NONE);
-        var told = Bindings.createBooleanBinding(() -> model.step().get() != Step.NONE || model.done().get().isPresent(), model.step(), model.done());
+        var told = Bindings.createBooleanBinding(
+                () -> model.step().get() != Step.NONE || model.done().get().isPresent(), model.step(), model.done());
         var all = new ArrayList<>(List.of(
-            Command.of("lists.openFile", Place.SCREEN, intake::choose).keys("Shortcut+Shift+O"),
-            Command.of("lists.apply.now", Place.SCREEN, model.writing()::apply).keys("Shortcut+Shift+Enter").when(held),
-            Command.of("lists.next", Place.SCREEN, model::goOn).keys("Alt+RIGHT").when(held),
-            Command.of("lists.back", Place.SCREEN, model::goBack).keys("Alt+LEFT").when(held),
-            Command.of("lists.export", Place.SCREEN, intake::export).keys("Shortcut+E").when(told),
-            Command.of("lists.drop", Place.SCREEN, model::drop).keys("Shortcut+W").when(told)));
+                Command.of("lists.openFile", Place.SCREEN, intake::choose).keys("Shortcut+Shift+O"),
+                Command.of("lists.apply.now", Place.SCREEN, model.writing()::apply).keys("Shortcut+Shift+Enter")
+                        .when(held),
+                Command.of("lists.next", Place.SCREEN, model::goOn).keys("Alt+RIGHT").when(held),
+                Command.of("lists.back", Place.SCREEN, model::goBack).keys("Alt+LEFT").when(held),
+                Command.of("lists.export", Place.SCREEN, intake::export).keys("Shortcut+E").when(told),
+                Command.of("lists.drop", Place.SCREEN, model::drop).keys("Shortcut+W").when(told)));
         for (var filter : Filter.values()) {
-            all.add(Command.of(key(filter), Place.SCREEN, () -> model.show(filter)).keys("Alt+" + (filter.ordinal() + 1))
-                .when(held)
-                .chosenWhen(Bindings.createBooleanBinding(() -> model.step().get() == Step.ROWS && model.filter().get() == filter,
-                    model.step(), model.filter())));
+            all.add(Command.of(key(filter), Place.SCREEN, () -> model.show(filter))
+                    .keys("Alt+" + (filter.ordinal() + 1))
+                    .when(held)
+                    .chosenWhen(Bindings.createBooleanBinding(
+                            () -> model.step().get() == Step.ROWS && model.filter().get() == filter,
+                            model.step(), model.filter())));
         }
         return all;
     }
@@ -75,6 +79,6 @@ public final class ListsScreen extends Screen {
     private static void tell(Notices notices, Said said) {
         var arguments = said.arguments().toArray();
         said.refusal().ifPresentOrElse(notices::refuse, () -> said.undo().ifPresentOrElse(
-            undo -> notices.sayWithUndo(undo, said.key(), arguments), () -> notices.say(said.key(), arguments)));
+                undo -> notices.sayWithUndo(undo, said.key(), arguments), () -> notices.say(said.key(), arguments)));
     }
 }

@@ -66,8 +66,9 @@ final class ListsView {
     }
 
     private void layOut() {
-        var tools = new HBox(4, step(Step.COLUMNS, "lists.step.columns"), step(Step.ORGANISATIONS, "lists.step.organisations"),
-            step(Step.ROWS, "lists.step.rows"));
+        var tools = new HBox(4, step(Step.COLUMNS, "lists.step.columns"),
+                step(Step.ORGANISATIONS, "lists.step.organisations"),
+                step(Step.ROWS, "lists.step.rows"));
         tools.setAlignment(Pos.CENTER_LEFT);
         export.setId("lists-export");
         export.setMinWidth(Region.USE_PREF_SIZE);
@@ -129,12 +130,15 @@ final class ListsView {
 
     /// Which list this is stands beside the title at every step.
     private void name(Optional<Source> source) {
-        page.count().setText(source.map(list -> new ListWords(messages).source(list.name(), list.sheets().size() > 1 ? list.sheet() : "")).orElse(""));
+        page.count().setText(source
+                .map(list -> new ListWords(messages).source(list.name(), list.sheets().size() > 1 ? list.sheet() : ""))
+                .orElse(""));
     }
 
     private void count(Counts counts) {
-        apply.setText(messages.text(deed(counts), Integer.toString(counts.imported()), Integer.toString(counts.undecided()),
-            Integer.toString(counts.leaving())));
+        apply.setText(
+                messages.text(deed(counts), Integer.toString(counts.imported()), Integer.toString(counts.undecided()),
+                        Integer.toString(counts.leaving())));
         apply.setDisable(counts.written() == 0);
         export.setText(messages.text("lists.export.count", Integer.toString(counts.correctable())));
         export.setDisable(counts.correctable() == 0);

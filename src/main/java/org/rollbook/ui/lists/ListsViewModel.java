@@ -44,7 +44,8 @@ public final class ListsViewModel {
     private final ObservableList<Participant> gone = FXCollections.observableArrayList();
 
     /// `hand` outlives the view model.
-    public ListsViewModel(SheetImport imports, History history, Background background, OpenClass openClass, ListInHand hand) {
+    public ListsViewModel(SheetImport imports, History history, Background background, OpenClass openClass,
+            ListInHand hand) {
         this.openClass = openClass;
         this.hand = hand;
         this.errands = new Errands(background, this::refused);
@@ -140,7 +141,8 @@ public final class ListsViewModel {
     /// Whether somebody decided or mapped something that would be lost with the list.
     boolean isWorkedOn() {
         return hand.list.isPresent() && (hand.columns == ListInHand.Columns.CHOSEN || !hand.means.isEmpty()
-            || hand.plan.filter(plan -> !plan.leaving().isEmpty() || plan.rows().stream().anyMatch(row -> row.decision() != Decision.OPEN)).isPresent());
+                || hand.plan.filter(plan -> !plan.leaving().isEmpty()
+                        || plan.rows().stream().anyMatch(row -> row.decision() != Decision.OPEN)).isPresent());
     }
 
     /// Loads again after a change elsewhere or of the open class; decisions stay where they still make sense.
@@ -165,7 +167,7 @@ public final class ListsViewModel {
         switch (step.get()) {
             case COLUMNS -> go(spellings.isEmpty() ? Step.ROWS : Step.ORGANISATIONS);
             case ORGANISATIONS -> go(Step.ROWS);
-            case NONE, ROWS -> { }
+            case NONE, ROWS -> {}
         }
     }
 
@@ -173,7 +175,7 @@ public final class ListsViewModel {
         switch (step.get()) {
             case ROWS -> go(spellings.isEmpty() ? Step.COLUMNS : Step.ORGANISATIONS);
             case ORGANISATIONS -> go(Step.COLUMNS);
-            case NONE, COLUMNS -> { }
+            case NONE, COLUMNS -> {}
         }
     }
 
@@ -211,7 +213,8 @@ public final class ListsViewModel {
     /// A list that cannot be read is told of where it would stand, everything else in a notice.
     private void refused(Refusal refusal) {
         if (hand.plan.isEmpty() && hand.step == Step.NONE) {
-            hand.unread = Optional.of(new Unread(hand.file.map(file -> file.getFileName().toString()).orElse(""), refusal));
+            hand.unread = Optional
+                    .of(new Unread(hand.file.map(file -> file.getFileName().toString()).orElse(""), refusal));
             hand.clear();
         } else {
             say(Said.refused(refusal));
@@ -235,7 +238,7 @@ public final class ListsViewModel {
 
     private void showPlan() {
         spellings.setAll(hand.plan.map(ImportPlan::spellings).orElse(List.of()).stream().map(this::decided)
-            .sorted(Comparator.comparing(spelling -> spelling.proposals().isEmpty())).toList());
+                .sorted(Comparator.comparing(spelling -> spelling.proposals().isEmpty())).toList());
         gone.setAll(hand.plan.map(ImportPlan::disappeared).orElse(List.of()));
         counts.set(hand.plan.map(Counts::of).orElse(Counts.NONE));
         showRows();
@@ -243,7 +246,8 @@ public final class ListsViewModel {
 
     /// As decided now, also while the list is still compared anew.
     private Spelling decided(Spelling spelling) {
-        return new Spelling(spelling.text(), spelling.rows(), spelling.proposals(), Optional.ofNullable(hand.means.get(spelling.text())));
+        return new Spelling(spelling.text(), spelling.rows(), spelling.proposals(),
+                Optional.ofNullable(hand.means.get(spelling.text())));
     }
 
     private void showRows() {

@@ -45,7 +45,8 @@ final class OutcomeCell extends TableCell<ImportRow, ImportRow> {
     private String text(ImportRow row) {
         return switch (row.decision()) {
             case OPEN -> messages.text(row.outcome());
-            case UPDATE -> row.outcome() == Outcome.UNCHANGED ? messages.text(row.outcome()) : messages.text(row.decision());
+            case UPDATE ->
+                row.outcome() == Outcome.UNCHANGED ? messages.text(row.outcome()) : messages.text(row.decision());
             case NEW, SKIP -> messages.text(row.decision());
         };
     }

@@ -68,8 +68,9 @@ final class RowDecisions {
 
     /// The row as it stands in the file, without its empty cells.
     List<String> written(ImportRow row) {
-        return hand.list.map(list -> list.line(row.row())).orElse(List.of()).stream().map(cell -> cell.replace('\n', ' ').strip())
-            .filter(cell -> !cell.isEmpty()).toList();
+        return hand.list.map(list -> list.line(row.row())).orElse(List.of()).stream()
+                .map(cell -> cell.replace('\n', ' ').strip())
+                .filter(cell -> !cell.isEmpty()).toList();
     }
 
     private void change(UnaryOperator<ImportPlan> decision) {

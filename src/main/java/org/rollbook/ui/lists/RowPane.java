@@ -39,7 +39,8 @@ final class RowPane extends VBox {
     private final VBox content = new VBox(6);
 
     /// `decide` takes a decision for the rows that are selected, `choose` says which of several people a row means.
-    RowPane(Messages messages, ListsViewModel model, Consumer<Decision> decide, BiConsumer<ImportRow, ImportMatch> choose) {
+    RowPane(Messages messages, ListsViewModel model, Consumer<Decision> decide,
+            BiConsumer<ImportRow, ImportMatch> choose) {
         super(6);
         this.messages = messages;
         this.model = model;
@@ -70,7 +71,8 @@ final class RowPane extends VBox {
         content.getChildren().clear();
         buttons.getChildren().clear();
         title.setText(rows.size() > 1 ? messages.text("lists.row.several", Integer.toString(rows.size()))
-            : rows.stream().findFirst().map(row -> messages.text("lists.row.one", Integer.toString(row.row()))).orElse(""));
+                : rows.stream().findFirst().map(row -> messages.text("lists.row.one", Integer.toString(row.row())))
+                        .orElse(""));
         for (var decision : List.of(Decision.NEW, Decision.UPDATE, Decision.SKIP, Decision.OPEN)) {
             if (rows.stream().anyMatch(row -> isOffered(row, decision))) {
                 buttons.getChildren().add(button(decision));
@@ -82,11 +84,13 @@ final class RowPane extends VBox {
     }
 
     private void fill(ImportRow row) {
-        row.problems().forEach(problem -> add(line(problem.isDoubt() ? Feather.ALERT_TRIANGLE : Feather.INFO, problem(row, problem))));
+        row.problems().forEach(
+                problem -> add(line(problem.isDoubt() ? Feather.ALERT_TRIANGLE : Feather.INFO, problem(row, problem))));
         for (int i = 0; i < row.matches().size(); i++) {
             add(match(row, row.matches().get(i), i + 1));
         }
-        var stored = row.outcome() == Outcome.UNCHANGED || row.outcome() == Outcome.UPDATE ? List.<RowField>of() : model.decisions().stored(row);
+        var stored = row.outcome() == Outcome.UNCHANGED || row.outcome() == Outcome.UPDATE ? List.<RowField>of()
+                : model.decisions().stored(row);
         if (!stored.isEmpty()) {
             var fields = new FlowPane(20, 4);
             stored.forEach(field -> fields.getChildren().add(pair(words.field(field.field()), value(row, field))));
@@ -107,7 +111,7 @@ final class RowPane extends VBox {
     private String value(ImportRow row, RowField field) {
         return switch (field.field()) {
             case "organisation" -> model.decisions().organisation(row).map(words::name)
-                .orElseGet(() -> messages.text("lists.row.organisation.new", field.text()));
+                    .orElseGet(() -> messages.text("lists.row.organisation.new", field.text()));
             default -> words.value(field.field(), field.text());
         };
     }
@@ -141,7 +145,8 @@ final class RowPane extends VBox {
 
     private HBox problem(ImportRow row, Problem problem) {
         var value = words.value(problem.field(), model.decisions().value(row, problem));
-        var field = new Label(words.field(problem.field()) + (value.isEmpty() ? "" : messages.text("lists.what.value", value)));
+        var field = new Label(
+                words.field(problem.field()) + (value.isEmpty() ? "" : messages.text("lists.what.value", value)));
         field.getStyleClass().add(Styles.TEXT_BOLD);
         field.setMinWidth(USE_PREF_SIZE);
         var sentence = new Label(words.problem(problem));
@@ -151,7 +156,7 @@ final class RowPane extends VBox {
 
     private VBox match(ImportRow row, ImportMatch match, int number) {
         var text = row.outcome() == Outcome.UPDATE || row.outcome() == Outcome.UNCHANGED
-            ? words.person(match) + messages.text("lists.what.because", words.reason(match)) : words.mayBe(match);
+                ? words.person(match) + messages.text("lists.what.because", words.reason(match)) : words.mayBe(match);
         var who = new HBox(8, new Label(text));
         who.setAlignment(Pos.CENTER_LEFT);
         if (row.isAmbiguous() && row.allows(Decision.UPDATE)) {

@@ -47,7 +47,7 @@ final class RowsPane extends VBox {
         this.finish = finish;
         this.words = new ListWords(messages);
         this.detail = new RowPane(messages, model, decision -> decide(decision, Rows.SELECTED),
-            (row, match) -> keeping(() -> model.decisions().decide(row, match)));
+                (row, match) -> keeping(() -> model.decisions().decide(row, match)));
         columns();
         layOut();
     }
@@ -71,8 +71,9 @@ final class RowsPane extends VBox {
         table.getColumns().add(outcome);
         table.getColumns().add(columns.text("lists.column.name", 90, ImportRow::name));
         table.getColumns().add(columns.text("lists.column.organisation", 220,
-            row -> model.decisions().organisation(row).map(words::name).orElse(row.organisation())));
-        table.getColumns().add(columns.text("lists.column.what", 480, row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
+                row -> model.decisions().organisation(row).map(words::name).orElse(row.organisation())));
+        table.getColumns().add(columns.text("lists.column.what", 480,
+                row -> words.what(row, row.name().isEmpty() ? model.decisions().written(row) : List.of())));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.getColumns().forEach(column -> column.setMinWidth(LEAST_WIDTH));
         table.getColumns().getFirst().setMinWidth(LINE_WIDTH);
@@ -86,7 +87,8 @@ final class RowsPane extends VBox {
         table.getStyleClass().add("dense");
         table.setAccessibleText(messages.text("lists.step.rows"));
         var nothing = new Label();
-        model.counts().subscribe(counts -> nothing.setText(messages.text(counts.of(Filter.ALL) == 0 ? "lists.rows.empty" : "lists.rows.none")));
+        model.counts().subscribe(counts -> nothing
+                .setText(messages.text(counts.of(Filter.ALL) == 0 ? "lists.rows.empty" : "lists.rows.none")));
         table.setPlaceholder(nothing);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
@@ -127,11 +129,12 @@ final class RowsPane extends VBox {
         }
         var items = table.getItems();
         var from = table.getSelectionModel().getSelectedIndex() + 1;
-        IntStream.range(0, items.size()).map(i -> (from + i) % items.size()).filter(i -> items.get(i).isUndecided()).findFirst()
-            .ifPresent(at -> {
-                table.getSelectionModel().clearAndSelect(at);
-                table.scrollTo(Math.max(0, at - 3));
-            });
+        IntStream.range(0, items.size()).map(i -> (from + i) % items.size()).filter(i -> items.get(i).isUndecided())
+                .findFirst()
+                .ifPresent(at -> {
+                    table.getSelectionModel().clearAndSelect(at);
+                    table.scrollTo(Math.max(0, at - 3));
+                });
     }
 
     private void showDetail() {
@@ -159,7 +162,8 @@ final class RowsPane extends VBox {
         keeping(() -> {
             switch (which) {
                 case SHOWN -> model.decideShown(decision);
-                case SELECTED -> model.decisions().decide(List.copyOf(table.getSelectionModel().getSelectedItems()), decision);
+                case SELECTED ->
+                    model.decisions().decide(List.copyOf(table.getSelectionModel().getSelectedItems()), decision);
             }
         });
     }
@@ -167,12 +171,13 @@ final class RowsPane extends VBox {
     /// The rows are new ones after a decision: those with the same numbers are selected again.
     private void keeping(Runnable change) {
         var selected = table.getSelectionModel().getSelectedItems();
-        Set<Integer> numbers = selected.size() > MOST_SELECTED ? Set.of() : selected.stream().map(ImportRow::row).collect(Collectors.toSet());
+        Set<Integer> numbers = selected.size() > MOST_SELECTED ? Set.of()
+                : selected.stream().map(ImportRow::row).collect(Collectors.toSet());
         var at = Math.max(0, table.getSelectionModel().getSelectedIndex());
         change.run();
         var items = table.getItems();
         var indices = numbers.isEmpty() ? new int[0]
-            : IntStream.range(0, items.size()).filter(i -> numbers.contains(items.get(i).row())).toArray();
+                : IntStream.range(0, items.size()).filter(i -> numbers.contains(items.get(i).row())).toArray();
         table.getSelectionModel().clearSelection();
         if (indices.length > 0) {
             table.getSelectionModel().selectIndices(indices[0], indices);

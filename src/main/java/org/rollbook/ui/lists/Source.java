@@ -17,8 +17,9 @@ import org.rollbook.service.lists.SheetList;
 /// @param organisation the one that everybody belongs to, where it or somebody says so
 /// @param remembered whether the columns are as somebody mapped them for these headings
 record Source(String name, String format, Optional<Charset> charset, List<String> sheets, String sheet, int headerRow,
-              Headings headings, boolean named, boolean remembered, List<SheetList> lists, List<Problem> doubts,
-              List<ListFile.Line> lines, Optional<CommonOrganisation> organisation, boolean needsOrganisation, HiddenCells hidden, boolean shown) {
+        Headings headings, boolean named, boolean remembered, List<SheetList> lists, List<Problem> doubts,
+        List<ListFile.Line> lines, Optional<CommonOrganisation> organisation, boolean needsOrganisation,
+        HiddenCells hidden, boolean shown) {
     private static final int LINES = 25;
 
     /// Whether the list says what its columns hold.
@@ -26,7 +27,8 @@ record Source(String name, String format, Optional<Charset> charset, List<String
 
     static Source of(ListFile list, boolean remembered) {
         return new Source(list.source(), list.format(), list.charset(), list.sheets(), list.sheet(), list.headerRow(),
-            list.hasHeadings() ? Headings.WRITTEN : Headings.MISSING, list.hasNames(), remembered, list.lists(), list.doubts(), list.lines(LINES),
-            list.organisation(), list.needsOrganisation(), list.hidden(), list.isShown());
+                list.hasHeadings() ? Headings.WRITTEN : Headings.MISSING, list.hasNames(), remembered, list.lists(),
+                list.doubts(), list.lines(LINES),
+                list.organisation(), list.needsOrganisation(), list.hidden(), list.isShown());
     }
 }

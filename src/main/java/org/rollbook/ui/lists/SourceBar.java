@@ -42,13 +42,16 @@ final class SourceBar extends VBox {
 
     /// The choice that most likely has to be made, if any.
     Optional<Node> first() {
-        return Optional.ofNullable(notes.lookup(".lists-many")).flatMap(_ -> Optional.ofNullable(facts.lookup("#lists-sheet")));
+        return Optional.ofNullable(notes.lookup(".lists-many"))
+                .flatMap(_ -> Optional.ofNullable(facts.lookup("#lists-sheet")));
     }
 
     void show(Source source) {
         var focused = facts.lookupAll(".combo-box").stream().filter(Node::isFocused).map(Node::getId).findFirst();
-        facts.getChildren().setAll(field("lists.file", new Label(source.name().isEmpty() ? messages.text("lists.pasted") : source.name())),
-            source.charset().filter(_ -> !source.name().isEmpty()).map(this::charset).orElseGet(() -> field("lists.format", new Label(source.format()))));
+        facts.getChildren().setAll(
+                field("lists.file", new Label(source.name().isEmpty() ? messages.text("lists.pasted") : source.name())),
+                source.charset().filter(_ -> !source.name().isEmpty()).map(this::charset)
+                        .orElseGet(() -> field("lists.format", new Label(source.format()))));
         if (source.sheets().size() > 1) {
             facts.getChildren().add(sheet(source));
         }
@@ -60,14 +63,16 @@ final class SourceBar extends VBox {
         notes.getChildren().clear();
         if (source.lists().size() > 1) {
             note(messages.text("lists.note.sheets", Integer.toString(source.lists().size()), source.lists().stream()
-                .map(list -> messages.text("lists.note.sheet", list.sheet(), Integer.toString(list.rows())))
-                .collect(Collectors.joining(messages.text("lists.what.and"))), source.sheet()), WARNING).getStyleClass().add("lists-many");
+                    .map(list -> messages.text("lists.note.sheet", list.sheet(), Integer.toString(list.rows())))
+                    .collect(Collectors.joining(messages.text("lists.what.and"))), source.sheet()), WARNING)
+                    .getStyleClass().add("lists-many");
         }
         if (!source.hidden().isEmpty()) {
             hidden(source);
         }
-        source.organisation().filter(said -> !said.text().isEmpty()).ifPresent(said -> note(messages.text("lists.note.organisation", said.text(),
-            messages.text("lists.from." + from(said.source()))), "muted"));
+        source.organisation().filter(said -> !said.text().isEmpty())
+                .ifPresent(said -> note(messages.text("lists.note.organisation", said.text(),
+                        messages.text("lists.from." + from(said.source()))), "muted"));
         if (source.needsOrganisation() && source.organisation().filter(said -> !said.text().isEmpty()).isEmpty()) {
             note(messages.text("lists.note.noOrganisation"), WARNING);
         }
@@ -103,7 +108,8 @@ final class SourceBar extends VBox {
         if (!choices.contains(source.headerRow())) {
             choices.addFirst(source.headerRow());
         }
-        var combo = new ChoiceCombo<>(choices, row -> row == 0 ? messages.text("lists.headerRow.none") : Integer.toString(row));
+        var combo = new ChoiceCombo<>(choices,
+                row -> row == 0 ? messages.text("lists.headerRow.none") : Integer.toString(row));
         combo.setValue(source.headerRow());
         return chosen("lists.headerRow", combo, "lists-header-row", reading::underRow);
     }
@@ -138,8 +144,9 @@ final class SourceBar extends VBox {
         take.setId("lists-hidden");
         take.setSelected(source.shown());
         take.setOnAction(_ -> reading.showHidden());
-        var sentence = note(messages.text(source.shown() ? "lists.note.hidden.shown" : "lists.note.hidden", Integer.toString(source.hidden().rows().size()),
-            Integer.toString(source.hidden().columns().size())), WARNING);
+        var sentence = note(messages.text(source.shown() ? "lists.note.hidden.shown" : "lists.note.hidden",
+                Integer.toString(source.hidden().rows().size()),
+                Integer.toString(source.hidden().columns().size())), WARNING);
         notes.getChildren().remove(sentence);
         var line = new HBox(16, sentence, take);
         line.setAlignment(Pos.CENTER_LEFT);

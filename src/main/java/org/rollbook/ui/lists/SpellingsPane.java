@@ -51,14 +51,15 @@ final class SpellingsPane extends VBox {
         table.getColumns().add(columns.text("lists.spelling.text", 230, Spelling::text));
         table.getColumns().add(columns.number("lists.spelling.people", 60, Spelling::rows));
         table.getColumns().add(columns.text("lists.spelling.means", 230,
-            spelling -> spelling.means().map(words::name).orElse(messages.text("lists.spelling.new"))));
+                spelling -> spelling.means().map(words::name).orElse(messages.text("lists.spelling.new"))));
         table.getColumns().add(columns.text("lists.spelling.near", 300, this::proposals));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     private String proposals(Spelling spelling) {
-        return IntStream.range(0, spelling.proposals().size()).mapToObj(i -> (i + 1) + " " + words.name(spelling.proposals().get(i)))
-            .collect(Collectors.joining("   "));
+        return IntStream.range(0, spelling.proposals().size())
+                .mapToObj(i -> (i + 1) + " " + words.name(spelling.proposals().get(i)))
+                .collect(Collectors.joining("   "));
     }
 
     private void layOut() {
@@ -108,13 +109,15 @@ final class SpellingsPane extends VBox {
         }
         var choices = new ArrayList<Optional<Organisation>>(List.of(Optional.empty()));
         spelling.proposals().forEach(proposal -> choices.add(Optional.of(proposal)));
-        model.reading().directory().stream().filter(known -> !spelling.proposals().contains(known)).forEach(known -> choices.add(Optional.of(known)));
-        var combo = new ChoiceCombo<>(choices, means -> means.map(words::name).orElse(messages.text("lists.spelling.new")));
+        model.reading().directory().stream().filter(known -> !spelling.proposals().contains(known))
+                .forEach(known -> choices.add(Optional.of(known)));
+        var combo = new ChoiceCombo<>(choices,
+                means -> means.map(words::name).orElse(messages.text("lists.spelling.new")));
         combo.setId("lists-spelling-means");
         combo.setValue(spelling.means());
         combo.setPrefWidth(320);
         combo.whenChosen(means -> means.map(organisation -> organisation.name().en()).orElse(""),
-            means -> model.reading().means(spelling, means));
+                means -> model.reading().means(spelling, means));
         var label = new Label(messages.text("lists.spelling.choose", spelling.text()));
         label.setLabelFor(combo);
         label.getStyleClass().add("form-label");

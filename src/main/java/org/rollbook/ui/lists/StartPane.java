@@ -21,9 +21,9 @@ final class StartPane extends VBox {
         super(8);
         this.messages = messages;
         this.ways = new EmptyState(messages, Feather.UPLOAD, "lists.empty.title", "lists.empty.sentence")
-            .action("lists-choose", "lists.choose", intake::choose)
-            .action("lists-paste", "lists.paste", intake::paste)
-            .action("lists-template", "lists.template", intake::template);
+                .action("lists-choose", "lists.choose", intake::choose)
+                .action("lists-paste", "lists.paste", intake::paste)
+                .action("lists-template", "lists.template", intake::template);
         setAlignment(Pos.TOP_CENTER);
         refusal.setId("lists-refusal");
         refusal.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -43,7 +43,8 @@ final class StartPane extends VBox {
 
     private void tell(Optional<Unread> unread) {
         refusal.setVisible(unread.isPresent());
-        unread.ifPresent(list -> refusal.setText(messages.text("lists.unread", list.file().isEmpty() ? messages.text("lists.pasted") : list.file(),
-            messages.refusal(list.refusal()))));
+        unread.ifPresent(list -> refusal.setText(
+                messages.text("lists.unread", list.file().isEmpty() ? messages.text("lists.pasted") : list.file(),
+                        messages.refusal(list.refusal()))));
     }
 }

@@ -92,7 +92,8 @@ final class HostsPane {
         MenuButton attach = new MenuButton(messages.text("organisations.attach"));
         attach.setId("hosts-attach");
         attach.setMaxWidth(Double.MAX_VALUE);
-        attach.disableProperty().bind(Bindings.createBooleanBinding(() -> model.selected().get().isEmpty(), model.selected()));
+        attach.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.selected().get().isEmpty(), model.selected()));
         for (HostRole role : HostRole.values()) {
             MenuItem item = new MenuItem(messages.text(role));
             item.setId("hosts-attach-" + role.name().toLowerCase(Locale.ROOT));
@@ -106,7 +107,8 @@ final class HostsPane {
         HBox tools = new HBox(8, button("hosts-up", "organisations.up", Feather.ARROW_UP, model::moveUp),
                 button("hosts-down", "organisations.down", Feather.ARROW_DOWN, model::moveDown),
                 button("hosts-detach", "organisations.detach", Feather.X, model::detach));
-        tools.disableProperty().bind(Bindings.createBooleanBinding(() -> model.selectedHost().get().isEmpty(), model.selectedHost()));
+        tools.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.selectedHost().get().isEmpty(), model.selectedHost()));
         return tools;
     }
 
@@ -129,8 +131,9 @@ final class HostsPane {
             this.messages = messages;
             role.getStyleClass().add("muted");
             name.getStyleClass().add("host-name");
-            name.wrappingWidthProperty().bind(listViewProperty().flatMap(Region::widthProperty).map(width -> width.doubleValue() - MARGINS)
-                    .orElse(WIDTH - MARGINS));
+            name.wrappingWidthProperty()
+                    .bind(listViewProperty().flatMap(Region::widthProperty).map(width -> width.doubleValue() - MARGINS)
+                            .orElse(WIDTH - MARGINS));
             setPrefWidth(0);
         }
 

@@ -26,8 +26,10 @@ final class OrganisationForm {
     final ObjectProperty<FieldNote> nameNote = new SimpleObjectProperty<>(FieldNote.NONE);
     final ObjectProperty<FieldNote> rankNote = new SimpleObjectProperty<>(FieldNote.NONE);
 
-    private final FormFields fields = new FormFields().line("nameZh", nameZh).line("nameEn", nameEn).line("shortZh", shortZh)
-            .line("shortEn", shortEn).line("aliases", aliases).line("rank", rank).choice("kind", kind, OrganisationKind.class);
+    private final FormFields fields = new FormFields().line("nameZh", nameZh).line("nameEn", nameEn)
+            .line("shortZh", shortZh)
+            .line("shortEn", shortEn).line("aliases", aliases).line("rank", rank)
+            .choice("kind", kind, OrganisationKind.class);
     private Optional<Organisation> edited = Optional.empty();
 
     /// Everything that is typed and chosen.
@@ -51,7 +53,8 @@ final class OrganisationForm {
 
     void start(Organisation stored) {
         edited = Optional.of(stored);
-        fill(stored.name().zh(), stored.name().en(), stored.shortName(), stored.aliases(), stored.rank(), stored.kind());
+        fill(stored.name().zh(), stored.name().en(), stored.shortName(), stored.aliases(), stored.rank(),
+                stored.kind());
     }
 
     /// The organisation as typed; refuses what cannot be one.
@@ -70,7 +73,8 @@ final class OrganisationForm {
         (refusal.key().startsWith("organisation.rank") ? rankNote : nameNote).set(note);
     }
 
-    private void fill(String zh, String en, BilingualName shortName, List<String> others, int number, OrganisationKind sort) {
+    private void fill(String zh, String en, BilingualName shortName, List<String> others, int number,
+            OrganisationKind sort) {
         nameZh.set(zh);
         nameEn.set(en);
         shortZh.set(shortName.zh());

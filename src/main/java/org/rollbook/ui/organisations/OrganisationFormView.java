@@ -39,7 +39,9 @@ final class OrganisationFormView {
         node.getStyleClass().add("side");
         node.setPrefWidth(340);
         node.setMinWidth(340);
-        node.getChildren().addAll(heading, new RestoredNote(messages, model.kept().restored(), model::discard), form, new FormButtons(messages).does("organisation-save", "organisations.save", model::save).leaves("organisation-cancel", "dialog.close", model::leave));
+        node.getChildren().addAll(heading, new RestoredNote(messages, model.kept().restored(), model::discard), form,
+                new FormButtons(messages).does("organisation-save", "organisations.save", model::save)
+                        .leaves("organisation-cancel", "dialog.close", model::leave));
         node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 model.leave();

@@ -27,16 +27,18 @@ import org.rollbook.ui.kit.ScreenId;
 /// The directory of organisations, and the hosts of the open class.
 public final class OrganisationsScreen extends Screen {
     /// Every role but that of the sponsor, which is given most often; their keys are in heading order.
-    private static final Map<HostRole, String> OTHER_ROLES = new EnumMap<>(Map.of(HostRole.GUIDANCE, "organisations.asGuidance",
-        HostRole.ORGANISER, "organisations.asOrganiser", HostRole.CO_ORGANISER, "organisations.asCoOrganiser",
-        HostRole.SUPPORTER, "organisations.asSupporter"));
+    private static final Map<HostRole, String> OTHER_ROLES = new EnumMap<>(Map.of(HostRole.GUIDANCE,
+            "organisations.asGuidance",
+            HostRole.ORGANISER, "organisations.asOrganiser", HostRole.CO_ORGANISER, "organisations.asCoOrganiser",
+            HostRole.SUPPORTER, "organisations.asSupporter"));
 
     private final OrganisationsViewModel model;
     private final Lazy<OrganisationsView> view;
     private final Journey journey;
 
-    public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass, Directory directory,
-                               Journey journey, Place place, HalfFilled halfFilled) {
+    public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass,
+            Directory directory,
+            Journey journey, Place place, HalfFilled halfFilled) {
         super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
         shows(Concern.ORGANISATIONS, Concern.HOSTS, Concern.CLASSES);
         showsOtherClasses();
@@ -49,9 +51,9 @@ public final class OrganisationsScreen extends Screen {
         });
         view(() -> view.get().node(), this::enter);
         gestures(new Gesture("Enter", "organisations.gesture.enter"),
-            new Gesture("Delete", "organisations.gesture.delete"),
-            new Gesture("Alt+↑  Alt+↓", "organisations.gesture.move"),
-            new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
+                new Gesture("Delete", "organisations.gesture.delete"),
+                new Gesture("Alt+↑  Alt+↓", "organisations.gesture.move"),
+                new Gesture("Shift+Enter  Ctrl+Tab", "form.gesture.remark"));
         commands(allCommands());
     }
 
@@ -61,7 +63,8 @@ public final class OrganisationsScreen extends Screen {
     }
 
     private List<Command> allCommands() {
-        List<Command> all = new ArrayList<>(List.of(Command.of("organisations.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N")));
+        List<Command> all = new ArrayList<>(
+                List.of(Command.of("organisations.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N")));
         all.addAll(ofOneOrganisation());
         return all;
     }
@@ -72,13 +75,17 @@ public final class OrganisationsScreen extends Screen {
     }
 
     private List<Command> ofOneOrganisation() {
-        BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(), model.selected());
+        BooleanBinding selected = Bindings.createBooleanBinding(() -> model.selected().get().isPresent(),
+                model.selected());
         List<Command> all = new ArrayList<>(List.of(
                 Command.of("organisations.edit", Command.Place.SCREEN, model::startEdit).keys("F2").when(selected),
-                Command.of("organisations.remove", Command.Place.SCREEN, () -> view.get().remove()).keys("Shortcut+Delete").when(selected),
-                Command.of("organisations.merge", Command.Place.SCREEN, this::merge).keys("Shortcut+Shift+M").when(selected),
+                Command.of("organisations.remove", Command.Place.SCREEN, () -> view.get().remove())
+                        .keys("Shortcut+Delete").when(selected),
+                Command.of("organisations.merge", Command.Place.SCREEN, this::merge).keys("Shortcut+Shift+M")
+                        .when(selected),
                 Command.of("organisations.asSponsor", Command.Place.SCREEN, () -> model.attach(HostRole.SPONSOR))
-                        .keys("Shortcut+R").alsoKeys("Shortcut+Alt+" + (HostRole.SPONSOR.ordinal() + 1)).when(selected).afterLine()));
+                        .keys("Shortcut+R").alsoKeys("Shortcut+Alt+" + (HostRole.SPONSOR.ordinal() + 1)).when(selected)
+                        .afterLine()));
         OTHER_ROLES.forEach((role, key) -> all.add(Command.of(key, Command.Place.SCREEN, () -> model.attach(role))
                 .keys("Shortcut+Alt+" + (role.ordinal() + 1)).when(selected)));
         return all;

@@ -66,7 +66,8 @@ final class OrganisationsView {
         Columns columns = new Columns(messages);
         table.getColumns().add(columns.text("organisations.column.name", 360, o -> messages.name(o.name())));
         table.getColumns().add(columns.text("organisations.column.short", 120, o -> messages.name(o.shortName())));
-        TableColumn<Organisation, String> kind = columns.text("organisations.column.kind", 110, o -> messages.text(o.kind()));
+        TableColumn<Organisation, String> kind = columns.text("organisations.column.kind", 110,
+                o -> messages.text(o.kind()));
         kind.setMinWidth(84);
         table.getColumns().add(kind);
         table.getColumns().add(columns.text("organisations.column.aliases", 110,
@@ -78,7 +79,8 @@ final class OrganisationsView {
         table.setAccessibleText(messages.text("organisations.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.shown());
-        table.setPlaceholder(new EmptyState(messages, Feather.BRIEFCASE, "organisations.empty.title", "organisations.empty.sentence"));
+        table.setPlaceholder(new EmptyState(messages, Feather.BRIEFCASE, "organisations.empty.title",
+                "organisations.empty.sentence"));
         SearchField search = new SearchField(messages, "organisations.search");
         search.textProperty().bindBidirectional(model.query());
         search.leadsTo(table);

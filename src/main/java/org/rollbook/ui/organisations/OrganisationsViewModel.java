@@ -50,7 +50,8 @@ final class OrganisationsViewModel {
     private final ObjectProperty<Optional<Organisation>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Host>> selectedHost = new SimpleObjectProperty<>(Optional.empty());
 
-    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place, HalfFilled halfFilled) {
+    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place,
+            HalfFilled halfFilled) {
         this.directory = directory;
         this.background = background;
         this.openClass = openClass;
@@ -164,8 +165,8 @@ final class OrganisationsViewModel {
 
     /// Makes the selected organisation a host of the open class.
     void attach(HostRole role) {
-        openClass.current().get().ifPresent(entry -> selected.get().ifPresent(organisation ->
-                background.write(() -> directory.attach(entry.id(), organisation, role), this::load)));
+        openClass.current().get().ifPresent(entry -> selected.get().ifPresent(
+                organisation -> background.write(() -> directory.attach(entry.id(), organisation, role), this::load)));
     }
 
     void detach() {
@@ -193,7 +194,8 @@ final class OrganisationsViewModel {
 
     /// Opens the form that was left, unless its organisation is gone or has changed since.
     private boolean bringBack(UnsavedForm left) {
-        Optional<Organisation> about = all.stream().filter(o -> OrganisationForm.stand(o).equals(left.field(ABOUT))).findFirst();
+        Optional<Organisation> about = all.stream().filter(o -> OrganisationForm.stand(o).equals(left.field(ABOUT)))
+                .findFirst();
         if (about.isEmpty() && !left.field(ABOUT).isEmpty()) {
             return false;
         }
@@ -219,6 +221,7 @@ final class OrganisationsViewModel {
 
     private static String words(Organisation o) {
         return Stream.concat(o.aliases().stream(),
-                Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(), o.shortName().en())).collect(Collectors.joining("\n"));
+                Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(), o.shortName().en()))
+                .collect(Collectors.joining("\n"));
     }
 }

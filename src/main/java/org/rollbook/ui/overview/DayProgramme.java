@@ -21,12 +21,14 @@ final class DayProgramme extends VBox {
             when.getStyleClass().add("muted");
             when.setMinWidth(80);
             String topic = messages.name(item.topic());
-            Label what = new Label(topic.isEmpty() ? messages.text(item.kind()) : messages.text(item.kind()) + " · " + topic);
+            Label what = new Label(
+                    topic.isEmpty() ? messages.text(item.kind()) : messages.text(item.kind()) + " · " + topic);
             what.setWrapText(true);
             VBox text = new VBox(2, what);
             for (Speech speech : item.speeches()) {
                 String capacity = messages.name(speech.capacity());
-                Label speaker = new Label(messages.name(speech.speaker()) + (capacity.isEmpty() ? "" : messages.text("overview.speaker", capacity)));
+                Label speaker = new Label(messages.name(speech.speaker())
+                        + (capacity.isEmpty() ? "" : messages.text("overview.speaker", capacity)));
                 speaker.getStyleClass().add("muted");
                 speaker.setWrapText(true);
                 text.getChildren().add(speaker);

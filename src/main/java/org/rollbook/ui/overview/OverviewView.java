@@ -77,7 +77,8 @@ final class OverviewView {
         second.getStyleClass().add("muted");
         second.setWrapText(true);
         Label facts = new Label(trainingClass.venue().isEmpty()
-                ? messages.text("overview.facts", trainingClass.code(), trainingClass.from(), trainingClass.to(), trainingClass.state())
+                ? messages.text("overview.facts", trainingClass.code(), trainingClass.from(), trainingClass.to(),
+                        trainingClass.state())
                 : messages.text("overview.facts.venue", trainingClass.code(), trainingClass.from(), trainingClass.to(),
                         trainingClass.venue(), trainingClass.state()));
         facts.setId("overview-facts");
@@ -111,8 +112,10 @@ final class OverviewView {
         tiles.addRow(0, tile("overview.registered", glance.registered()), tile("overview.arrived", glance.arrived()),
                 tile("overview.missing", missing(glance)), tile("overview.withdrawn", glance.withdrawn()),
                 tile("overview.waiting", glance.waiting()));
-        glance.others().forEach((state, count) ->
-                tiles.add(tile("enrolmentState." + state.name().toLowerCase(Locale.ROOT), count), tiles.getColumnCount(), 0));
+        glance.others()
+                .forEach((state, count) -> tiles.add(
+                        tile("enrolmentState." + state.name().toLowerCase(Locale.ROOT), count), tiles.getColumnCount(),
+                        0));
         tiles.getChildren().forEach(_ -> tiles.getColumnConstraints().add(share(WHOLE / tiles.getChildren().size())));
         return tiles;
     }
@@ -146,7 +149,8 @@ final class OverviewView {
         int row = 0;
         for (HostRole role : HostRole.values()) {
             String names = glance.hosts().stream().filter(h -> h.role() == role)
-                    .map(h -> messages.name(h.organisation().name())).collect(Collectors.joining(messages.text("overview.and")));
+                    .map(h -> messages.name(h.organisation().name()))
+                    .collect(Collectors.joining(messages.text("overview.and")));
             if (!names.isEmpty()) {
                 Label label = new Label(messages.text(role));
                 label.getStyleClass().add("muted");
@@ -168,10 +172,12 @@ final class OverviewView {
         int[] row = {0};
         glance.byKind().forEach((kind, count) -> {
             Label label = new Label(messages.text(kind));
-            ProgressBar bar = new ProgressBar(count.registered() == 0 ? 0 : (double) count.arrived() / count.registered());
+            ProgressBar bar = new ProgressBar(
+                    count.registered() == 0 ? 0 : (double) count.arrived() / count.registered());
             bar.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(bar, Priority.ALWAYS);
-            Label number = new Label(messages.text("overview.kinds.count", Integer.toString(count.arrived()), Integer.toString(count.registered())));
+            Label number = new Label(messages.text("overview.kinds.count", Integer.toString(count.arrived()),
+                    Integer.toString(count.registered())));
             number.setMinWidth(Region.USE_PREF_SIZE);
             bar.setAccessibleText(label.getText() + " " + number.getText());
             lines.addRow(row[0]++, label, bar, number);

@@ -15,7 +15,8 @@ final class OverviewViewModel {
     private final ClassSetup classes;
     private final Background background;
     private final OpenClass openClass;
-    private final ReadOnlyObjectWrapper<Optional<Overview.Glance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Overview.Glance>> glance = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
 
     OverviewViewModel(Overview overview, ClassSetup classes, Background background, OpenClass openClass) {
         this.overview = overview;
@@ -29,12 +30,13 @@ final class OverviewViewModel {
     }
 
     void load() {
-        openClass.current().get().ifPresent(entry ->
-                background.read(() -> overview.glance(entry.id()), now -> glance.set(Optional.of(now))));
+        openClass.current().get().ifPresent(
+                entry -> background.read(() -> overview.glance(entry.id()), now -> glance.set(Optional.of(now))));
     }
 
     /// Opens registration, or starts the class.
     void advance(ClassState state) {
-        openClass.current().get().ifPresent(entry -> background.write(() -> classes.advance(entry.id(), state), _ -> load()));
+        openClass.current().get()
+                .ifPresent(entry -> background.write(() -> classes.advance(entry.id(), state), _ -> load()));
     }
 }

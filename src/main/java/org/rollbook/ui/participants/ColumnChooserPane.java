@@ -37,8 +37,11 @@ final class ColumnChooserPane extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var hint = new Label(messages.text("participants.columns.hint"));
         hint.getStyleClass().add("form-label");
-        getChildren().addAll(list, new HBox(8, mover(messages, "columns-up", Feather.ARROW_UP, "participants.columns.up", -1),
-            mover(messages, "columns-down", Feather.ARROW_DOWN, "participants.columns.down", 1), usual(messages)), hint);
+        getChildren().addAll(list,
+                new HBox(8, mover(messages, "columns-up", Feather.ARROW_UP, "participants.columns.up", -1),
+                        mover(messages, "columns-down", Feather.ARROW_DOWN, "participants.columns.down", 1),
+                        usual(messages)),
+                hint);
     }
 
     /// The list is what the keyboard is for.

@@ -17,7 +17,8 @@ final class DeparturePane extends VBox {
 
     DeparturePane(Messages messages, String name, Memberships.Departure departure) {
         super(12);
-        from = new ChoiceCombo<>(departure.halfDays(), at -> messages.shortDay(at.date()) + " " + messages.text(at.half()));
+        from = new ChoiceCombo<>(departure.halfDays(),
+                at -> messages.shortDay(at.date()) + " " + messages.text(at.half()));
         from.setId("departure-from");
         from.setValue(departure.proposed().orElse(null));
         reason.setId("departure-reason");

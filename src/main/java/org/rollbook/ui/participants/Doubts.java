@@ -37,7 +37,8 @@ final class Doubts {
     private final ObservableList<Likeness> alike = FXCollections.observableArrayList();
     private Optional<Person> asked = Optional.empty();
 
-    Doubts(Registration registration, Background background, Supplier<List<Participant>> everybody, Organisations organisations) {
+    Doubts(Registration registration, Background background, Supplier<List<Participant>> everybody,
+            Organisations organisations) {
         this.registration = registration;
         this.background = background;
         this.everybody = everybody;
@@ -101,7 +102,8 @@ final class Doubts {
     private void checkOrganisation(Draft draft, Draft start, Optional<PersonField> typing) {
         var spelling = draft.text(PersonField.ORGANISATION);
         var onFile = spelling.equals(start.text(PersonField.ORGANISATION));
-        var proposing = typing.equals(Optional.of(PersonField.ORGANISATION)) && !organisations.complete(spelling).isEmpty();
+        var proposing = typing.equals(Optional.of(PersonField.ORGANISATION))
+                && !organisations.complete(spelling).isEmpty();
         if (!onFile && !proposing && organisations.isNew(spelling)) {
             notes.get(PersonField.ORGANISATION).set(FieldNote.warning("participants.organisation.new"));
         }
@@ -109,8 +111,9 @@ final class Doubts {
 
     private void warn(Draft draft, Optional<PersonField> typing, List<Problem> problems) {
         problems.forEach(problem -> PersonField.of(problem.field())
-            .filter(field -> !typing.equals(Optional.of(field)) || isWhole(draft, field))
-            .ifPresent(field -> notes.get(field).set(FieldNote.warning(problem.key(), problem.arguments().toArray()))));
+                .filter(field -> !typing.equals(Optional.of(field)) || isWhole(draft, field))
+                .ifPresent(field -> notes.get(field)
+                        .set(FieldNote.warning(problem.key(), problem.arguments().toArray()))));
     }
 
     private static boolean isWhole(Draft draft, PersonField field) {
@@ -132,11 +135,12 @@ final class Doubts {
     /// The likeliest of this class, and of those who may be taken over; namesakes here hide nobody who was in another class.
     private static List<Likeness> likely(List<Likeness> all) {
         return Stream.concat(all.stream().filter(likeness -> !likeness.isFree()).limit(MOST_ALIKE),
-            all.stream().filter(Likeness::isFree).limit(MOST_ALIKE)).toList();
+                all.stream().filter(Likeness::isFree).limit(MOST_ALIKE)).toList();
     }
 
     private static boolean isSame(Person a, Person b) {
-        return a.id() == b.id() && a.name().equals(b.name()) && a.phone().equals(b.phone()) && a.idNumber().equals(b.idNumber());
+        return a.id() == b.id() && a.name().equals(b.name()) && a.phone().equals(b.phone())
+                && a.idNumber().equals(b.idNumber());
     }
 
     private Likeness likeness(PossibleDuplicate found) {
@@ -146,6 +150,6 @@ final class Doubts {
             case SAME_NAME -> "participants.alike.name";
         };
         return new Likeness(key, found.person(), found.attended(), found.last(),
-            everybody.get().stream().filter(p -> p.person().id() == found.person().id()).findFirst());
+                everybody.get().stream().filter(p -> p.person().id() == found.person().id()).findFirst());
     }
 }

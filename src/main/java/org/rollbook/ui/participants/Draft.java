@@ -19,15 +19,17 @@ import org.rollbook.model.people.Sex;
 ///
 /// @param edited the participant being edited; empty for a new one
 /// @param known  the person on file who is being taken over
-record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonField, String> texts, Role role, IdType idType,
-             Sex sex, Optional<BirthDate> born) {
+record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonField, String> texts, Role role,
+        IdType idType,
+        Sex sex, Optional<BirthDate> born) {
 
     /// The lines of the form.
-    static final List<PersonField> WRITTEN = Arrays.stream(PersonField.values()).filter(PersonField::isWritten).toList();
+    static final List<PersonField> WRITTEN = Arrays.stream(PersonField.values()).filter(PersonField::isWritten)
+            .toList();
 
     /// An empty form.
     static final Draft EMPTY = new Draft(Optional.empty(), Optional.empty(), Map.of(), Role.TRAINEE, IdType.RESIDENT_ID,
-        Sex.UNKNOWN, Optional.empty());
+            Sex.UNKNOWN, Optional.empty());
 
     Draft {
         var filled = new EnumMap<PersonField, String>(PersonField.class);
@@ -46,13 +48,15 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonFie
             case PHONE -> person.phone().grouped();
             default -> field.of(participant);
         }));
-        return new Draft(Optional.of(participant), Optional.empty(), texts, participant.role(), person.idType(), person.sex(), person.born());
+        return new Draft(Optional.of(participant), Optional.empty(), texts, participant.role(), person.idType(),
+                person.sex(), person.born());
     }
 
     /// An empty form for the next person, whose organisation and role are often the same.
     Draft next() {
-        return new Draft(Optional.empty(), Optional.empty(), Map.of(PersonField.ORGANISATION, text(PersonField.ORGANISATION)), role,
-            IdType.RESIDENT_ID, Sex.UNKNOWN, Optional.empty());
+        return new Draft(Optional.empty(), Optional.empty(),
+                Map.of(PersonField.ORGANISATION, text(PersonField.ORGANISATION)), role,
+                IdType.RESIDENT_ID, Sex.UNKNOWN, Optional.empty());
     }
 
     /// This form with a person on file in it, and with what the last class knew of them; what was typed stays.
@@ -60,16 +64,18 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonFie
         var person = likeness.person();
         var filled = new EnumMap<>(texts);
         likeness.last().ifPresent(last -> {
-            filled.merge(PersonField.ORGANISATION, last.organisation().map(o -> o.name().in(language)).orElse(""), Draft::typedElse);
+            filled.merge(PersonField.ORGANISATION, last.organisation().map(o -> o.name().in(language)).orElse(""),
+                    Draft::typedElse);
             filled.merge(PersonField.POSITION, last.position(), Draft::typedElse);
             filled.merge(PersonField.TITLE, last.title(), Draft::typedElse);
         });
         WRITTEN.stream().filter(PersonField::isOfPerson).forEach(field -> filled.merge(field,
-            field == PersonField.PHONE ? person.phone().grouped() : field.of(person), Draft::typedElse));
+                field == PersonField.PHONE ? person.phone().grouped() : field.of(person), Draft::typedElse));
         filled.put(PersonField.PINYIN, person.pinyin());
         filled.put(PersonField.NAME, person.name());
-        return new Draft(edited, Optional.of(person), filled, role, text(PersonField.ID_NUMBER).isEmpty() ? person.idType() : idType,
-            sex == Sex.UNKNOWN ? person.sex() : sex, born.or(person::born));
+        return new Draft(edited, Optional.of(person), filled, role,
+                text(PersonField.ID_NUMBER).isEmpty() ? person.idType() : idType,
+                sex == Sex.UNKNOWN ? person.sex() : sex, born.or(person::born));
     }
 
     String text(PersonField field) {
@@ -78,8 +84,10 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonFie
 
     /// The participant that this would become; refuses what no list could hold.
     Participant participant(long classId) {
-        var participant = edited.orElseGet(() -> Participant.draft(classId, known.orElseGet(() -> Person.named(text(PersonField.NAME)))))
-            .withPerson(person()).withRole(role);
+        var participant = edited
+                .orElseGet(
+                        () -> Participant.draft(classId, known.orElseGet(() -> Person.named(text(PersonField.NAME)))))
+                .withPerson(person()).withRole(role);
         for (var field : PersonField.facts(field -> !field.isOfPerson())) {
             participant = participant.with(field, text(field));
         }
@@ -88,7 +96,8 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonFie
 
     /// How the name of somebody on file would change; empty for a new person.
     Optional<Rename> rename() {
-        return edited.map(Participant::person).or(() -> known).map(before -> new Rename(before.name(), text(PersonField.NAME).strip()));
+        return edited.map(Participant::person).or(() -> known)
+                .map(before -> new Rename(before.name(), text(PersonField.NAME).strip()));
     }
 
     Person person() {

@@ -45,17 +45,20 @@ final class DraftFields {
     /// The draft again; empty when it was about somebody who is gone from the class or has changed since.
     static Optional<Draft> draft(UnsavedForm form, List<Participant> people) {
         Optional<Participant> edited = people.stream()
-            .filter(participant -> form.field(EDITED).equals(Long.toString(participant.id())))
-            .filter(participant -> form.field(EDITED_VERSION).equals(versions(participant))).findFirst();
+                .filter(participant -> form.field(EDITED).equals(Long.toString(participant.id())))
+                .filter(participant -> form.field(EDITED_VERSION).equals(versions(participant))).findFirst();
         if (edited.isEmpty() && !form.field(EDITED).isEmpty()) {
             return Optional.empty();
         }
         var texts = new EnumMap<PersonField, String>(PersonField.class);
-        Draft.WRITTEN.forEach(field -> texts.put(field, form.fields().getOrDefault(field.name(), edited.map(field::of).orElse(missing(form, field)))));
+        Draft.WRITTEN.forEach(field -> texts.put(field,
+                form.fields().getOrDefault(field.name(), edited.map(field::of).orElse(missing(form, field)))));
         try {
-            return Optional.of(new Draft(edited, known(form), texts, Role.valueOf(form.field("role")), IdType.valueOf(form.field("idType")),
-                Sex.valueOf(form.field(PersonField.SEX.name())),
-                Optional.of(form.field(PersonField.BORN.name())).filter(born -> !born.isEmpty()).map(BirthDate::parse)));
+            return Optional.of(new Draft(edited, known(form), texts, Role.valueOf(form.field("role")),
+                    IdType.valueOf(form.field("idType")),
+                    Sex.valueOf(form.field(PersonField.SEX.name())),
+                    Optional.of(form.field(PersonField.BORN.name())).filter(born -> !born.isEmpty())
+                            .map(BirthDate::parse)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
@@ -67,8 +70,10 @@ final class DraftFields {
     }
 
     private static Optional<Person> known(UnsavedForm form) {
-        return Optional.of(form.field(KNOWN)).filter(id -> !id.isEmpty()).map(id -> Person.named(form.field(PersonField.NAME.name()))
-            .withPinyin(form.field(PersonField.PINYIN.name())).withId(Long.parseLong(id)).withVersion(Long.parseLong(form.field(KNOWN_VERSION))));
+        return Optional.of(form.field(KNOWN)).filter(id -> !id.isEmpty())
+                .map(id -> Person.named(form.field(PersonField.NAME.name()))
+                        .withPinyin(form.field(PersonField.PINYIN.name())).withId(Long.parseLong(id))
+                        .withVersion(Long.parseLong(form.field(KNOWN_VERSION))));
     }
 
     private static String versions(Participant participant) {

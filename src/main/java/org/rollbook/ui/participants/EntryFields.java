@@ -119,7 +119,7 @@ final class EntryFields {
         switch (field) {
             case NAME -> proposePinyin();
             case ID_NUMBER -> readId();
-            default -> { }
+            default -> {}
         }
         changed.accept(Optional.of(field));
     }
@@ -138,8 +138,9 @@ final class EntryFields {
         if (idType.get() == IdType.RESIDENT_ID && !number.isEmpty() && number.problem().isEmpty()) {
             quietly(() -> {
                 sex.set(sex.get() == Sex.UNKNOWN ? number.sex() : sex.get());
-                born.set(born.get().filter(known -> known.date().isPresent() || number.born().filter(known::agreesWith).isEmpty())
-                    .or(() -> number.born().map(BirthDate::of)));
+                born.set(born.get()
+                        .filter(known -> known.date().isPresent() || number.born().filter(known::agreesWith).isEmpty())
+                        .or(() -> number.born().map(BirthDate::of)));
             });
         }
     }

@@ -40,8 +40,9 @@ final class EntryPane extends VBox {
     private static final Pattern SHORTHAND = Pattern.compile("[a-z ]+");
 
     /// Facts that have their own place in the form.
-    private static final Set<PersonField> PLACED = EnumSet.of(PersonField.POSITION, PersonField.TITLE, PersonField.EMAIL, PersonField.GROUP,
-        PersonField.ROOM, PersonField.NOTE, PersonField.INTERNAL_NOTE);
+    private static final Set<PersonField> PLACED = EnumSet.of(PersonField.POSITION, PersonField.TITLE,
+            PersonField.EMAIL, PersonField.GROUP,
+            PersonField.ROOM, PersonField.NOTE, PersonField.INTERNAL_NOTE);
 
     private final Messages messages;
     private final ParticipantsViewModel model;
@@ -72,7 +73,8 @@ final class EntryPane extends VBox {
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
         addFields();
-        getChildren().addAll(heading, new RestoredNote(messages, entry.kept().restored(), entry::discard), scroll, feet());
+        getChildren().addAll(heading, new RestoredNote(messages, entry.kept().restored(), entry::discard), scroll,
+                feet());
         addKeys();
         entry.openings().subscribe((_, _) -> form.focusFirst());
         entry.mode().subscribe(_ -> heading.setText(headingText()));
@@ -84,18 +86,19 @@ final class EntryPane extends VBox {
 
     /// What nearly every person needs comes first: name, organisation, role.
     private void addFields() {
-        form.getChildren().addAll(line("entry-name", PersonField.NAME, new TextField()), new LikenessList(messages, entry), organisation());
+        form.getChildren().addAll(line("entry-name", PersonField.NAME, new TextField()),
+                new LikenessList(messages, entry), organisation());
         var role = ChoiceCombo.of(messages, Role.class);
         role.setId("entry-role");
         role.valueProperty().bindBidirectional(fields.role());
         form.row(form.field(PersonField.ROLE.heading(), role), line("entry-phone", PersonField.PHONE, new TextField()));
         form.row(line("entry-position", PersonField.POSITION, new TextField()),
-            line("entry-title", PersonField.TITLE, new TextField()));
+                line("entry-title", PersonField.TITLE, new TextField()));
         form.row(pinyin(), line("entry-email", PersonField.EMAIL, new TextField()));
         addIdentity();
         addOtherFacts();
         form.row(line("entry-group", PersonField.GROUP, new TextField()),
-            line("entry-room", PersonField.ROOM, new TextField()));
+                line("entry-room", PersonField.ROOM, new TextField()));
         addNote("entry-note", PersonField.NOTE);
         addNote("entry-internal-note", PersonField.INTERNAL_NOTE);
     }
@@ -103,7 +106,7 @@ final class EntryPane extends VBox {
     /// Whatever else is a line of text, two to a row.
     private void addOtherFacts() {
         var others = PersonField.facts(field -> !PLACED.contains(field)).stream()
-            .map(field -> line("entry-" + field.dashed(), field, new TextField())).toList();
+                .map(field -> line("entry-" + field.dashed(), field, new TextField())).toList();
         for (int i = 0; i < others.size(); i += 2) {
             form.row(others.subList(i, Math.min(i + 2, others.size())).toArray(VBox[]::new));
         }
@@ -121,8 +124,9 @@ final class EntryPane extends VBox {
     }
 
     private VBox organisation() {
-        var line = new CompletionField<Organisation>(model::complete, organisation -> messages.name(organisation.name()))
-            .shorthand(typed -> SHORTHAND.matcher(typed).matches());
+        var line = new CompletionField<Organisation>(model::complete,
+                organisation -> messages.name(organisation.name()))
+                .shorthand(typed -> SHORTHAND.matcher(typed).matches());
         var field = line("entry-organisation", PersonField.ORGANISATION, line);
         line.proposing().subscribe(proposing -> {
             if (!proposing) {
@@ -147,7 +151,8 @@ final class EntryPane extends VBox {
         var born = new DateField(messages, fields.bornText());
         born.setId("entry-born");
         form.row(form.field(PersonField.SEX.heading(), sex, entry.doubts().note(PersonField.SEX)),
-            form.field(PersonField.BORN.heading(), born, FieldNote.either(fields.bornText().note(), entry.doubts().note(PersonField.BORN))));
+                form.field(PersonField.BORN.heading(), born,
+                        FieldNote.either(fields.bornText().note(), entry.doubts().note(PersonField.BORN))));
     }
 
     private VBox line(String id, PersonField field, TextField line) {
@@ -177,13 +182,13 @@ final class EntryPane extends VBox {
         refused.visibleProperty().bind(refused.textProperty().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
         refused.pseudoClassStateChanged(Styles.STATE_DANGER, true);
-        entry.doubts().general().subscribe(note ->
-            refused.setText(note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray())));
+        entry.doubts().general().subscribe(note -> refused
+                .setText(note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray())));
         var save = new Button();
         save.setId("entry-save");
         save.getStyleClass().add(Styles.ACCENT);
         save.textProperty().bind(entry.mode().map(mode -> messages.text(
-            mode == EntryViewModel.Mode.EDIT ? "participants.save" : "participants.save.next")));
+                mode == EntryViewModel.Mode.EDIT ? "participants.save" : "participants.save.next")));
         save.setOnAction(_ -> entry.saveAndNext());
         var close = new Button(messages.text("dialog.close"));
         close.setId("entry-close");
@@ -200,7 +205,7 @@ final class EntryPane extends VBox {
         saved.visibleProperty().bind(saved.textProperty().isNotEmpty());
         saved.managedProperty().bind(saved.visibleProperty());
         saved.textProperty().bind(entry.lastSaved().map(last -> last.map(
-            p -> messages.text("participants.saved", Integer.toString(p.number()), p.name())).orElse("")));
+                p -> messages.text("participants.saved", Integer.toString(p.number()), p.name())).orElse("")));
         return saved;
     }
 
@@ -216,8 +221,10 @@ final class EntryPane extends VBox {
     }
 
     private String headingText() {
-        return entry.edited().map(p -> messages.text("participants.edit.heading", Integer.toString(p.number()), p.name()))
-            .or(() -> entry.known().get().map(person -> messages.text("participants.takeOver.heading", person.name())))
-            .orElseGet(() -> messages.text("participants.new.heading"));
+        return entry.edited()
+                .map(p -> messages.text("participants.edit.heading", Integer.toString(p.number()), p.name()))
+                .or(() -> entry.known().get()
+                        .map(person -> messages.text("participants.takeOver.heading", person.name())))
+                .orElseGet(() -> messages.text("participants.new.heading"));
     }
 }

@@ -34,7 +34,8 @@ final class EntryViewModel {
     private final EntryFields fields;
     private final Consumer<Participant> saved;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
-    private final ReadOnlyObjectWrapper<Optional<Participant>> lastSaved = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Participant>> lastSaved = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private List<Participant> present = List.of();
     private long classId;
@@ -43,8 +44,9 @@ final class EntryViewModel {
     private Predicate<Rename> isMeant = _ -> false;
 
     /// `saved` hears of every participant that the form has saved.
-    EntryViewModel(Registration registration, Background background, HalfFilled halfFilled, Doubts doubts, Organisations organisations,
-                   Consumer<Participant> saved) {
+    EntryViewModel(Registration registration, Background background, HalfFilled halfFilled, Doubts doubts,
+            Organisations organisations,
+            Consumer<Participant> saved) {
         this.registration = registration;
         this.background = background;
         this.doubts = doubts;
@@ -165,7 +167,7 @@ final class EntryViewModel {
     void takeUp(List<Participant> people) {
         present = people;
         lastSaved.get().filter(last -> people.stream().noneMatch(person -> person.id() == last.id()))
-            .ifPresent(_ -> lastSaved.set(Optional.empty()));
+                .ifPresent(_ -> lastSaved.set(Optional.empty()));
         kept.takeUp();
     }
 
@@ -209,7 +211,8 @@ final class EntryViewModel {
     /// A short name or an alias gives way to the name of the organisation that it means.
     private void spellOut() {
         var line = fields.line(PersonField.ORGANISATION);
-        organisations.meant(line.get()).map(organisations::spelling).filter(name -> !name.equals(line.get())).ifPresent(line::set);
+        organisations.meant(line.get()).map(organisations::spelling).filter(name -> !name.equals(line.get()))
+                .ifPresent(line::set);
     }
 
     private void open(Draft draft) {
@@ -275,12 +278,12 @@ final class EntryViewModel {
             }
             saving = Saving.UNDER_WAY;
             background.write(() -> draft.edited().isPresent() ? registration.edit(participant, organisation)
-                : registration.register(participant, organisation), stored -> {
-                    saving = Saving.IDLE;
-                    lastSaved.set(Optional.of(stored));
-                    then.accept(new Done(draft, stored));
-                    saved.accept(stored);
-                }, this::refused);
+                    : registration.register(participant, organisation), stored -> {
+                        saving = Saving.IDLE;
+                        lastSaved.set(Optional.of(stored));
+                        then.accept(new Done(draft, stored));
+                        saved.accept(stored);
+                    }, this::refused);
         } catch (Refusal refusal) {
             refused(refusal);
         }

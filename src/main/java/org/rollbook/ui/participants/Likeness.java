@@ -13,7 +13,7 @@ import org.rollbook.model.people.Person;
 /// @param last      the newest enrolment
 /// @param here      the person's place in this class, if there is one
 record Likeness(String reasonKey, Person person, List<TrainingClass> attended,
-                Optional<Participant> last, Optional<Participant> here) {
+        Optional<Participant> last, Optional<Participant> here) {
 
     /// Whether the person may be entered into this class instead of a new one.
     boolean isFree() {

@@ -50,22 +50,24 @@ final class LikenessList extends VBox {
 
     private String place(Likeness likeness) {
         return likeness.here().map(this::here).orElseGet(() -> likeness.attended().isEmpty()
-            ? messages.text("participants.alike.nowhere") : elsewhere(likeness));
+                ? messages.text("participants.alike.nowhere") : elsewhere(likeness));
     }
 
     /// Was in CC-2013 (2013), and from where the person came last.
     private String elsewhere(Likeness likeness) {
-        var classes = likeness.attended().stream().limit(MOST_CLASSES).map(c -> messages.text("participants.alike.class", c.code(),
-            Integer.toString(c.from().getYear()))).collect(Collectors.joining(messages.text("participants.alike.class.and")));
+        var classes = likeness.attended().stream().limit(MOST_CLASSES)
+                .map(c -> messages.text("participants.alike.class", c.code(),
+                        Integer.toString(c.from().getYear())))
+                .collect(Collectors.joining(messages.text("participants.alike.class.and")));
         return likeness.last().flatMap(Participant::organisation)
-            .map(o -> messages.text("participants.alike.classes.from", classes, o.name()))
-            .orElseGet(() -> messages.text("participants.alike.classes", classes));
+                .map(o -> messages.text("participants.alike.classes.from", classes, o.name()))
+                .orElseGet(() -> messages.text("participants.alike.classes", classes));
     }
 
     private String here(Participant participant) {
         var number = Integer.toString(participant.number());
         return participant.organisation()
-            .map(o -> messages.text("participants.alike.here.from", number, o.name()))
-            .orElseGet(() -> messages.text("participants.alike.here", number));
+                .map(o -> messages.text("participants.alike.here.from", number, o.name()))
+                .orElseGet(() -> messages.text("participants.alike.here", number));
     }
 }

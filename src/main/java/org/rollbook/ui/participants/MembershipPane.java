@@ -37,10 +37,13 @@ final class MembershipPane extends VBox {
         return new Membership(joins.getValue(), leaves.getValue());
     }
 
-    private static ChoiceCombo<Optional<HalfDay>> combo(Messages messages, String none, Memberships.Departure halfDays, Optional<HalfDay> now) {
-        var choices = Stream.concat(Stream.of(Optional.<HalfDay>empty()), halfDays.halfDays().stream().map(Optional::of)).toList();
+    private static ChoiceCombo<Optional<HalfDay>> combo(Messages messages, String none, Memberships.Departure halfDays,
+            Optional<HalfDay> now) {
+        var choices = Stream
+                .concat(Stream.of(Optional.<HalfDay>empty()), halfDays.halfDays().stream().map(Optional::of)).toList();
         var combo = new ChoiceCombo<>(choices, (Optional<HalfDay> at) -> at
-            .map(half -> messages.shortDay(half.date()) + " " + messages.text(half.half())).orElse(messages.text(none)));
+                .map(half -> messages.shortDay(half.date()) + " " + messages.text(half.half()))
+                .orElse(messages.text(none)));
         combo.setValue(now);
         return combo;
     }

@@ -15,7 +15,8 @@ final class NobodyFits extends VBox {
         setAlignment(Pos.CENTER);
         var sentence = new Label();
         sentence.getStyleClass().add("empty-sentence");
-        sentence.textProperty().bind(search.map(text -> ParticipantSearch.isEmpty(text) ? "" : messages.text("participants.nobody", text.strip())));
+        sentence.textProperty().bind(search.map(
+                text -> ParticipantSearch.isEmpty(text) ? "" : messages.text("participants.nobody", text.strip())));
         var add = new Button(messages.text("participants.nobody.add"));
         add.setId("participants-add-searched");
         add.visibleProperty().bind(sentence.textProperty().isNotEmpty());

@@ -39,7 +39,8 @@ final class Organisations {
 
     /// Organisations for what is typed, the best first; none before the directory is loaded.
     List<Organisation> complete(String typed) {
-        return known.filter(_ -> !ParticipantSearch.isEmpty(typed)).map(directory -> directory.find(typed, MOST_COMPLETIONS)).orElse(List.of());
+        return known.filter(_ -> !ParticipantSearch.isEmpty(typed))
+                .map(directory -> directory.find(typed, MOST_COMPLETIONS)).orElse(List.of());
     }
 
     /// By name, short name or alias.

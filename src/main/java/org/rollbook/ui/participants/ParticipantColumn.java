@@ -18,15 +18,20 @@ import org.rollbook.text.Messages;
 /// @param field what it shows; empty for what is doubtful
 record ParticipantColumn(Optional<PersonField> field) {
     /// What leads; every other field follows as it is declared.
-    private static final List<PersonField> FIRST = List.of(PersonField.NUMBER, PersonField.NAME, PersonField.PINYIN, PersonField.SEX,
-        PersonField.ORGANISATION, PersonField.POSITION, PersonField.TITLE, PersonField.PHONE, PersonField.ROLE, PersonField.STATE);
+    private static final List<PersonField> FIRST = List.of(PersonField.NUMBER, PersonField.NAME, PersonField.PINYIN,
+            PersonField.SEX,
+            PersonField.ORGANISATION, PersonField.POSITION, PersonField.TITLE, PersonField.PHONE, PersonField.ROLE,
+            PersonField.STATE);
     private static final double PADDING = 24;
     private static final double PIXELS_A_MILLIMETRE = 4;
     private static final double WIDTH_OF_PROBLEMS = 130;
 
     static List<ParticipantColumn> all() {
-        return Stream.of(FIRST.stream().map(Optional::of), Arrays.stream(PersonField.values()).filter(field -> !FIRST.contains(field)).map(Optional::of),
-            Stream.of(Optional.<PersonField>empty())).flatMap(Function.identity()).map(ParticipantColumn::new).toList();
+        return Stream
+                .of(FIRST.stream().map(Optional::of),
+                        Arrays.stream(PersonField.values()).filter(field -> !FIRST.contains(field)).map(Optional::of),
+                        Stream.of(Optional.<PersonField>empty()))
+                .flatMap(Function.identity()).map(ParticipantColumn::new).toList();
     }
 
     /// By which the order and width of columns are kept.
@@ -39,7 +44,8 @@ record ParticipantColumn(Optional<PersonField> field) {
     }
 
     String heading(Messages messages) {
-        return field.map(shown -> messages.name(shown.heading())).orElseGet(() -> messages.text("participants.column.problems"));
+        return field.map(shown -> messages.name(shown.heading()))
+                .orElseGet(() -> messages.text("participants.column.problems"));
     }
 
     /// In pixels, before anybody changes it.
@@ -53,13 +59,14 @@ record ParticipantColumn(Optional<PersonField> field) {
 
     /// One line of the value.
     String words(Messages messages, Participant participant) {
-        return field.map(shown -> shown.text(participant, messages.language(), messages::text).lines().findFirst().orElse(""))
-            .orElseGet(() -> problems(messages, participant));
+        return field.map(
+                shown -> shown.text(participant, messages.language(), messages::text).lines().findFirst().orElse(""))
+                .orElseGet(() -> problems(messages, participant));
     }
 
     Comparator<Participant> comparator() {
         return field.map(ParticipantColumn::comparator).orElse(Comparator.comparing(p -> -p.person().problems().size()))
-            .thenComparing(Participant::number);
+                .thenComparing(Participant::number);
     }
 
     private static Comparator<Participant> comparator(PersonField field) {
@@ -69,7 +76,7 @@ record ParticipantColumn(Optional<PersonField> field) {
             case PINYIN -> ListOrder.PINYIN.comparator();
             case ORGANISATION -> ListOrder.PROTOCOL.comparator();
             default -> field.kind().constants().isEmpty() ? byText(field::of)
-                : Comparator.comparing(p -> field.constant(field.of(p)).orElseThrow().ordinal());
+                    : Comparator.comparing(p -> field.constant(field.of(p)).orElseThrow().ordinal());
         };
     }
 
@@ -80,6 +87,6 @@ record ParticipantColumn(Optional<PersonField> field) {
     /// The fields to be looked at; the form says what is wrong with them.
     private static String problems(Messages messages, Participant participant) {
         return participant.person().problems().stream().flatMap(problem -> PersonField.of(problem.field()).stream())
-            .map(field -> messages.name(field.heading())).distinct().collect(Collectors.joining(" · "));
+                .map(field -> messages.name(field.heading())).distinct().collect(Collectors.joining(" · "));
     }
 }

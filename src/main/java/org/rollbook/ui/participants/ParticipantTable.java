@@ -25,7 +25,8 @@ final class ParticipantTable extends TableView<Participant> {
         setRowFactory(_ -> new Row());
         getColumns().setAll(ParticipantColumn.all().stream().map(this::column).toList());
         people.selected().subscribe(this::select);
-        getSelectionModel().selectedItemProperty().subscribe((_, chosen) -> people.selected().set(Optional.ofNullable(chosen)));
+        getSelectionModel().selectedItemProperty()
+                .subscribe((_, chosen) -> people.selected().set(Optional.ofNullable(chosen)));
         people.order().subscribe((_, _) -> getSortOrder().clear());
         setSortPolicy(_ -> {
             people.sort(Optional.ofNullable(getComparator()));

@@ -45,8 +45,9 @@ final class ParticipantsView {
     private String classCode = "";
 
     /// `importList` leads to where lists come in.
-    ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs, Preferences preferences,
-                     Runnable importList) {
+    ParticipantsView(Messages messages, ParticipantsViewModel model, Notices notices, Dialogs dialogs,
+            Preferences preferences,
+            Runnable importList) {
         this.messages = messages;
         this.model = model;
         this.people = model.people();
@@ -59,7 +60,7 @@ final class ParticipantsView {
         this.page = new Page(messages, "participants.title");
         this.importList = importList;
         entry.whenRenamed(rename -> dialogs.confirmUnlikely("participants.rename.question", "participants.rename.yes",
-            rename.before(), rename.after()) == Dialogs.Answer.YES);
+                rename.before(), rename.after()) == Dialogs.Answer.YES);
         layOut();
         bind();
         new TableKeys(table, search, model, this::edit);
@@ -86,7 +87,7 @@ final class ParticipantsView {
         model.departure((person, departure) -> {
             var pane = new DeparturePane(messages, person.name(), departure);
             dialogs.ask("participants.withdraw", pane, "participants.withdraw", () -> pane)
-                .ifPresent(answer -> model.withdraw(person, answer.from(), answer.reason()));
+                    .ifPresent(answer -> model.withdraw(person, answer.from(), answer.reason()));
         });
     }
 
@@ -95,7 +96,7 @@ final class ParticipantsView {
         model.departure((person, halfDays) -> {
             var pane = new MembershipPane(messages, person, halfDays);
             dialogs.ask("participants.membership", pane, "participants.membership.save", pane::membership)
-                .ifPresent(membership -> model.belong(person, membership));
+                    .ifPresent(membership -> model.belong(person, membership));
         });
     }
 
@@ -126,7 +127,8 @@ final class ParticipantsView {
         add.setOnAction(_ -> startNew());
         var orders = new OrderChoice(messages, people.order());
         HBox.setHgrow(orders, Priority.ALWAYS);
-        var tools = new HBox(8, orders, tool("participants-columns", "participants.columns", Feather.COLUMNS, this::chooseColumns));
+        var tools = new HBox(8, orders,
+                tool("participants-columns", "participants.columns", Feather.COLUMNS, this::chooseColumns));
         tools.setAlignment(Pos.CENTER_LEFT);
         table.setPlaceholder(new NobodyFits(messages, people.search(), this::startSearched));
         var list = new VBox(8, tools, table);
@@ -134,13 +136,13 @@ final class ParticipantsView {
         var empty = empty();
         list.visibleProperty().bind(empty.visibleProperty().not());
         page.tools(search, tool("participants-import", "participants.import", Feather.UPLOAD, importList), add)
-            .body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
+                .body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
     }
 
     private EmptyState empty() {
         var empty = new EmptyState(messages, Feather.USERS, "participants.empty.title", "participants.empty.sentence")
-            .action("participants-first", "participants.new", this::startNew)
-            .action("participants-first-import", "participants.import", importList);
+                .action("participants-first", "participants.new", this::startNew)
+                .action("participants-first-import", "participants.import", importList);
         empty.visibleProperty().bind(people.head().map(PeopleList.Head::isEmpty));
         return empty;
     }
@@ -186,9 +188,11 @@ final class ParticipantsView {
         if (head.isEmpty() || head.loading() == PeopleList.Loading.UNDER_WAY) {
             return "";
         }
-        var counts = messages.text("participants.count", Integer.toString(head.enrolled()), Integer.toString(head.arrived()));
+        var counts = messages.text("participants.count", Integer.toString(head.enrolled()),
+                Integer.toString(head.arrived()));
         var shown = people.rows().size();
-        return shown == head.all() ? counts : counts + messages.text("participants.count.shown", Integer.toString(shown));
+        return shown == head.all() ? counts
+                : counts + messages.text("participants.count.shown", Integer.toString(shown));
     }
 
     private void say(Said said) {

@@ -47,7 +47,7 @@ public final class ParticipantsViewModel {
 
     /// `halfFilled` outlives the view model, so that a half-filled form survives a change of language.
     public ParticipantsViewModel(Registration registration, History history, Background background,
-                                 OpenClass openClass, HalfFilled halfFilled, Language language, Place place) {
+            OpenClass openClass, HalfFilled halfFilled, Language language, Place place) {
         this.registration = registration;
         this.history = history;
         this.background = background;
@@ -59,7 +59,7 @@ public final class ParticipantsViewModel {
         place.keep(CHOSEN, people.selected());
         var doubts = new Doubts(registration, background, people::everybody, organisations);
         this.entry = new EntryViewModel(registration, background, halfFilled, doubts, organisations,
-            saved -> people.bringIntoSight(saved.id()));
+                saved -> people.bringIntoSight(saved.id()));
     }
 
     PeopleList people() {
@@ -98,7 +98,7 @@ public final class ParticipantsViewModel {
         now.ifPresent(classId -> {
             entry.enter(classId);
             loading = Optional.of(background.read(
-                () -> new Loaded(registration.participants(classId), registration.organisations()), this::loaded));
+                    () -> new Loaded(registration.participants(classId), registration.organisations()), this::loaded));
         });
     }
 
@@ -114,13 +114,15 @@ public final class ParticipantsViewModel {
 
     /// 报到: notes the arrival of the chosen person, or takes it back.
     void arriveOrTakeBack() {
-        act(chosen -> chosen.state() == EnrolmentState.ARRIVED ? registration.takeBackArrival(chosen) : registration.arrive(chosen),
-            (_, _) -> { });
+        act(chosen -> chosen.state() == EnrolmentState.ARRIVED ? registration.takeBackArrival(chosen)
+                : registration.arrive(chosen),
+                (_, _) -> {});
     }
 
     /// From which half-days the chosen person can leave; `then` asks which one it is.
     void departure(BiConsumer<Participant, Memberships.Departure> then) {
-        people.selected().get().ifPresent(chosen -> background.read(() -> registration.departure(chosen), found -> then.accept(chosen, found)));
+        people.selected().get().ifPresent(
+                chosen -> background.read(() -> registration.departure(chosen), found -> then.accept(chosen, found)));
     }
 
     /// Withdraws somebody from a half-day on.
@@ -144,7 +146,7 @@ public final class ParticipantsViewModel {
     }
 
     void reinstate() {
-        act(registration::reinstate, (_, _) -> { });
+        act(registration::reinstate, (_, _) -> {});
     }
 
     /// Removes somebody who was never marked; for others withdrawal is offered.
@@ -167,7 +169,7 @@ public final class ParticipantsViewModel {
     }
 
     private void undo(JournalEntry action) {
-        background.write(() -> history.undo(action), (Consumer<JournalEntry>) _ -> { });
+        background.write(() -> history.undo(action), (Consumer<JournalEntry>) _ -> {});
     }
 
     private void offerWithdrawal(Participant chosen, Refusal refusal) {
@@ -190,5 +192,5 @@ public final class ParticipantsViewModel {
         }
     }
 
-    private record Loaded(List<Participant> people, List<Organisation> directory) { }
+    private record Loaded(List<Participant> people, List<Organisation> directory) {}
 }

@@ -113,12 +113,12 @@ final class PeopleList {
         var chosen = order.get();
         arranging.ifPresent(Job::cancel);
         arranging = Optional.of(background.compute(
-            _ -> ParticipantSearch.over(people.stream().sorted(chosen.comparator()).toList()), arranged -> {
-                this.people = arranged;
-                head.set(Head.of(people));
-                show();
-                clearSearchForSaved();
-            }));
+                _ -> ParticipantSearch.over(people.stream().sorted(chosen.comparator()).toList()), arranged -> {
+                    this.people = arranged;
+                    head.set(Head.of(people));
+                    show();
+                    clearSearchForSaved();
+                }));
     }
 
     private void show() {
@@ -158,7 +158,7 @@ final class PeopleList {
         static Head of(List<Participant> people) {
             int enrolled = (int) people.stream().filter(p -> p.state().isActive()).count();
             int arrived = (int) people.stream().filter(
-                p -> p.state() == EnrolmentState.ARRIVED || p.state() == EnrolmentState.COMPLETED).count();
+                    p -> p.state() == EnrolmentState.ARRIVED || p.state() == EnrolmentState.COMPLETED).count();
             return new Head(Loading.DONE, enrolled, arrived, people.size());
         }
 

@@ -11,7 +11,7 @@ import org.rollbook.ui.kit.WayBack;
 record Said(String key, String about, Optional<WayBack> back, String button, Runnable handler) {
 
     static Said done(String key, String about, Optional<WayBack> back) {
-        return new Said(key, about, back, "", () -> { });
+        return new Said(key, about, back, "", () -> {});
     }
 
     static Said offering(String key, String about, String button, Runnable handler) {

@@ -16,7 +16,8 @@ final class TableKeys {
         this.model = model;
         this.edit = edit;
         table.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && model.people().selected().get().isPresent()) {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2
+                    && model.people().selected().get().isPresent()) {
                 edit.run();
             }
         });

@@ -29,8 +29,9 @@ public final class Generator {
     private final DateEntry from = new DateEntry();
     private final DateEntry to = new DateEntry();
     private final StringProperty excluded = new SimpleStringProperty("");
-    private final Map<Half, Choice> halves = new EnumMap<>(Map.of(Half.AM, new Choice(Half.AM), Half.PM, new Choice(Half.PM),
-        Half.EVENING, new Choice(Half.EVENING)));
+    private final Map<Half, Choice> halves = new EnumMap<>(
+            Map.of(Half.AM, new Choice(Half.AM), Half.PM, new Choice(Half.PM),
+                    Half.EVENING, new Choice(Half.EVENING)));
 
     /// A half of the day: whether it is generated, and from when to when.
     static final class Choice {
@@ -57,7 +58,8 @@ public final class Generator {
         }
 
         private boolean isReadable() {
-            return Stream.of(starts, ends).allMatch(typed -> typed.get().isBlank() || TimeSpan.time(typed.get()).isPresent());
+            return Stream.of(starts, ends)
+                    .allMatch(typed -> typed.get().isBlank() || TimeSpan.time(typed.get()).isPresent());
         }
 
         private TimeSpan times() {
@@ -126,7 +128,9 @@ public final class Generator {
             return 0;
         }
         return (int) first.datesUntil(last.plusDays(1)).filter(day -> !without.contains(day))
-            .flatMap(day -> halves.keySet().stream().filter(half -> choice(half).wanted.get()).map(half -> new HalfDay(day, half))).filter(at -> !there.contains(at)).count();
+                .flatMap(day -> halves.keySet().stream().filter(half -> choice(half).wanted.get())
+                        .map(half -> new HalfDay(day, half)))
+                .filter(at -> !there.contains(at)).count();
     }
 
     public DateEntry from() {

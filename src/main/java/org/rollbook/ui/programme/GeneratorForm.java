@@ -32,7 +32,9 @@ final class GeneratorForm extends SidePanel {
         this.form = form();
         setId("generator-form");
         title().setText(messages.text("programme.generator.title"));
-        getChildren().addAll(form, adds(), new FormButtons(messages).does("generator-do", "programme.generator.do", model::generate).leaves("generator-cancel", "dialog.cancel", model::close));
+        getChildren().addAll(form, adds(),
+                new FormButtons(messages).does("generator-do", "programme.generator.do", model::generate)
+                        .leaves("generator-cancel", "dialog.cancel", model::close));
     }
 
     void focusFirst() {
@@ -51,7 +53,7 @@ final class GeneratorForm extends SidePanel {
         excluded.textProperty().bindBidirectional(generator.excluded());
         var form = new Form(messages);
         form.row(form.field("programme.generator.from", from, generator.from().note()),
-            form.field("programme.generator.to", to, generator.to().note()));
+                form.field("programme.generator.to", to, generator.to().note()));
         var label = new Label(messages.text("programme.generator.halves"));
         label.getStyleClass().add("form-label");
         var halves = new VBox(6, label);
@@ -70,7 +72,8 @@ final class GeneratorForm extends SidePanel {
         box.setId("generator-" + half.code());
         box.setMinWidth(HALF);
         box.selectedProperty().bindBidirectional(choice.wanted());
-        var row = new HBox(8, box, time(half, "programme.generator.starts", choice.starts()), new Label("–"), time(half, "programme.generator.ends", choice.ends()));
+        var row = new HBox(8, box, time(half, "programme.generator.starts", choice.starts()), new Label("–"),
+                time(half, "programme.generator.ends", choice.ends()));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -90,14 +93,17 @@ final class GeneratorForm extends SidePanel {
         var adds = new Label();
         adds.setId("generator-adds");
         adds.setWrapText(true);
-        adds.textProperty().bind(Bindings.createStringBinding(this::count, generator.from().text(), generator.to().text(), generator.excluded(),
-            generator.choice(Half.AM).wanted(), generator.choice(Half.PM).wanted(), generator.choice(Half.EVENING).wanted(), model.items(), model.side()));
+        adds.textProperty()
+                .bind(Bindings.createStringBinding(this::count, generator.from().text(), generator.to().text(),
+                        generator.excluded(),
+                        generator.choice(Half.AM).wanted(), generator.choice(Half.PM).wanted(),
+                        generator.choice(Half.EVENING).wanted(), model.items(), model.side()));
         return adds;
     }
 
     private String count() {
         var missing = model.missing();
         return missing == 0 ? messages.text("programme.generator.nothing")
-            : messages.text("programme.generator.adds", Integer.toString(missing));
+                : messages.text("programme.generator.adds", Integer.toString(missing));
     }
 }

@@ -26,7 +26,8 @@ public final class ItemDraft {
     private final DateEntry date = new DateEntry();
     private final ObjectProperty<Half> half = new SimpleObjectProperty<>(Half.AM);
     private final ObjectProperty<SessionKind> kind = new SimpleObjectProperty<>(SessionKind.LECTURE);
-    private final ObjectProperty<ProgrammeItem.Counting> counting = new SimpleObjectProperty<>(ProgrammeItem.Counting.COUNTS);
+    private final ObjectProperty<ProgrammeItem.Counting> counting = new SimpleObjectProperty<>(
+            ProgrammeItem.Counting.COUNTS);
     private final StringProperty topicZh = new SimpleStringProperty("");
     private final StringProperty topicEn = new SimpleStringProperty("");
     private final StringProperty roomZh = new SimpleStringProperty("");
@@ -38,9 +39,9 @@ public final class ItemDraft {
     private final ReadOnlyObjectWrapper<FieldNote> timeNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final ReadOnlyObjectWrapper<FieldNote> hoursNote = new ReadOnlyObjectWrapper<>(FieldNote.NONE);
     private final FormFields fields = new FormFields().line("date", date.text()).choice("half", half, Half.class)
-        .choice("kind", kind, SessionKind.class).choice("counting", counting, ProgrammeItem.Counting.class)
-        .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
-        .line("starts", starts).line("ends", ends).line("hours", hours);
+            .choice("kind", kind, SessionKind.class).choice("counting", counting, ProgrammeItem.Counting.class)
+            .line("topicZh", topicZh).line("topicEn", topicEn).line("roomZh", roomZh).line("roomEn", roomEn)
+            .line("starts", starts).line("ends", ends).line("hours", hours);
     private ProgrammeItem source;
 
     /// Everything but the speakers.
@@ -90,9 +91,11 @@ public final class ItemDraft {
         if (!date.isSound() || date.date().isEmpty() || wrongTime || wrongHours) {
             return Optional.empty();
         }
-        return Optional.of(new ProgrammeItem(source.id(), source.classId(), new HalfDay(date.date().get(), half.get()), kind.get(),
-            new BilingualName(topicZh.get(), topicEn.get()), speeches, begin, end, new BilingualName(roomZh.get(), roomEn.get()),
-            count.isEmpty() ? 0 : Integer.parseInt(count), counting.get(), source.version()));
+        return Optional.of(
+                new ProgrammeItem(source.id(), source.classId(), new HalfDay(date.date().get(), half.get()), kind.get(),
+                        new BilingualName(topicZh.get(), topicEn.get()), speeches, begin, end,
+                        new BilingualName(roomZh.get(), roomEn.get()),
+                        count.isEmpty() ? 0 : Integer.parseInt(count), counting.get(), source.version()));
     }
 
     public DateEntry date() {

@@ -31,14 +31,16 @@ final class ItemForm extends SidePanel {
         this.form = form();
         setId("session-form");
         model.side().subscribe(side -> title().setText(
-            messages.text(side == ProgrammeViewModel.Side.NEW ? "programme.form.new" : "programme.form.edit")));
+                messages.text(side == ProgrammeViewModel.Side.NEW ? "programme.form.new" : "programme.form.edit")));
         form.getChildren().add(new SpeakersEditor(messages, model.speakers()));
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("bare", "side-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new RestoredNote(messages, model.kept().restored(), model::close), scroll, new FormButtons(messages).does("session-save", "programme.form.save", model::save).leaves("session-cancel", "dialog.close", model::leave));
+        getChildren().addAll(new RestoredNote(messages, model.kept().restored(), model::close), scroll,
+                new FormButtons(messages).does("session-save", "programme.form.save", model::save)
+                        .leaves("session-cancel", "dialog.close", model::leave));
     }
 
     void focusFirst() {
@@ -60,13 +62,14 @@ final class ItemForm extends SidePanel {
         counting.valueProperty().bindBidirectional(draft.counting());
         var form = new Form(messages);
         form.add("programme.form.kind", kind);
-        form.row(form.field("programme.form.date", date, draft.date().note()), form.field("programme.form.half", half, model.formNote()));
+        form.row(form.field("programme.form.date", date, draft.date().note()),
+                form.field("programme.form.half", half, model.formNote()));
         form.add("programme.form.topic.zh", Form.line("session-topic-zh", draft.topicZh()));
         form.add("programme.form.topic.en", Form.line("session-topic-en", draft.topicEn()));
         form.row(form.field("programme.form.starts", Form.line("session-starts", draft.starts()), draft.timeNote()),
-            form.field("programme.form.ends", Form.line("session-ends", draft.ends())));
+                form.field("programme.form.ends", Form.line("session-ends", draft.ends())));
         form.row(form.field("programme.form.room.zh", Form.line("session-room-zh", draft.roomZh())),
-            form.field("programme.form.room.en", Form.line("session-room-en", draft.roomEn())));
+                form.field("programme.form.room.en", Form.line("session-room-en", draft.roomEn())));
         var hours = form.field("programme.form.hours", Form.line("session-hours", draft.hours()), draft.hoursNote());
         var counts = form.field("programme.form.counting", counting);
         form.row(hours, counts);

@@ -70,9 +70,10 @@ final class ItemTable extends TableView<ProgrammeItem> {
     private List<TableColumn<ProgrammeItem, ?>> columns() {
         var day = column("programme.column.day", wide(132, 112), item -> "");
         day.setCellFactory(_ -> new NamedOnce((item, before) -> item.at().date().equals(before.at().date()),
-            item -> messages.shortDay(item.at().date())));
+                item -> messages.shortDay(item.at().date())));
         var room = column("programme.column.room", 100, item -> messages.name(item.room()));
-        var hours = fixed(column("programme.column.hours", 68, item -> item.hours() == 0 ? "" : Integer.toString(item.hours())));
+        var hours = fixed(
+                column("programme.column.hours", 68, item -> item.hours() == 0 ? "" : Integer.toString(item.hours())));
         hours.getStyleClass().add("number-column");
         var roll = fixed(column("programme.column.roll", 116, this::roll));
         for (var column : List.of(room, hours, roll)) {
@@ -84,14 +85,15 @@ final class ItemTable extends TableView<ProgrammeItem> {
             column.visibleProperty().bind(widthProperty().greaterThan(BESIDE_FORM));
         }
         return List.of(fixed(day), fixed(half()),
-            time, fixed(kind()), column("programme.column.topic", 240, item -> messages.name(item.topic())),
-            speakers, room, hours, roll);
+                time, fixed(kind()), column("programme.column.topic", 240, item -> messages.name(item.topic())),
+                speakers, room, hours, roll);
     }
 
     /// Each half-day is named once, with its first item.
     private TableColumn<ProgrammeItem, String> half() {
         var half = column("programme.column.half", wide(72, 104), _ -> "");
-        half.setCellFactory(_ -> new NamedOnce((item, before) -> item.at().equals(before.at()), item -> messages.text(item.at().half())));
+        half.setCellFactory(_ -> new NamedOnce((item, before) -> item.at().equals(before.at()),
+                item -> messages.text(item.at().half())));
         return half;
     }
 
@@ -114,7 +116,8 @@ final class ItemTable extends TableView<ProgrammeItem> {
             protected void updateItem(SessionKind item, boolean empty) {
                 super.updateItem(item, empty);
                 setText(empty ? "" : messages.text(item));
-                pseudoClassStateChanged(SPECIAL, !empty && (item == SessionKind.OPENING || item == SessionKind.CLOSING));
+                pseudoClassStateChanged(SPECIAL,
+                        !empty && (item == SessionKind.OPENING || item == SessionKind.CLOSING));
             }
         });
         kind.getStyleClass().add("kind-column");
@@ -132,7 +135,7 @@ final class ItemTable extends TableView<ProgrammeItem> {
 
     private String time(ProgrammeItem item) {
         return Stream.of(item.starts(), item.ends()).flatMap(Optional<LocalTime>::stream).map(messages::time)
-            .collect(Collectors.joining("–"));
+                .collect(Collectors.joining("–"));
     }
 
     private String roll(ProgrammeItem item) {
@@ -144,7 +147,7 @@ final class ItemTable extends TableView<ProgrammeItem> {
 
     private String speakers(ProgrammeItem item) {
         return item.speeches().stream().map(speech -> messages.name(speech.speaker()))
-            .collect(Collectors.joining(messages.text("programme.and")));
+                .collect(Collectors.joining(messages.text("programme.and")));
     }
 
     /// Whether an item is the first of what it shares with the one above it.

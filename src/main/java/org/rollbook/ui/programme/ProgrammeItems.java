@@ -36,14 +36,15 @@ final class ProgrammeItems {
     /// The item itself or, when it is gone, the one of its half-day or that follows, else the last.
     Optional<ProgrammeItem> nearest(ProgrammeItem kept) {
         return items.stream().filter(item -> item.id() == kept.id()).findFirst()
-            .or(() -> items.stream().filter(item -> item.at().compareTo(kept.at()) >= 0).findFirst())
-            .or(() -> items.stream().reduce((_, last) -> last));
+                .or(() -> items.stream().filter(item -> item.at().compareTo(kept.at()) >= 0).findFirst())
+                .or(() -> items.stream().reduce((_, last) -> last));
     }
 
     /// A new item in the half-day of the chosen one, beginning where the last one there ends; else in the first that is free.
     ProgrammeItem proposed(TrainingClass open, Optional<ProgrammeItem> chosen) {
         var at = chosen.map(ProgrammeItem::at).orElseGet(() -> firstFree(open));
-        var begins = items.stream().filter(item -> item.at().equals(at)).flatMap(item -> item.ends().stream()).max(Comparator.naturalOrder());
+        var begins = items.stream().filter(item -> item.at().equals(at)).flatMap(item -> item.ends().stream())
+                .max(Comparator.naturalOrder());
         return ProgrammeItem.lecture(open.id(), at).with(new TimeSpan(begins, Optional.empty()));
     }
 
@@ -54,8 +55,8 @@ final class ProgrammeItems {
 
     private HalfDay firstFree(TrainingClass open) {
         return open.from().datesUntil(open.to().plusDays(1))
-            .flatMap(day -> List.of(Half.values()).stream().map(half -> new HalfDay(day, half)))
-            .filter(at -> items.stream().noneMatch(item -> item.at().equals(at)))
-            .filter(at -> at.half() != Half.EVENING).findFirst().orElse(new HalfDay(open.to(), Half.EVENING));
+                .flatMap(day -> List.of(Half.values()).stream().map(half -> new HalfDay(day, half)))
+                .filter(at -> items.stream().noneMatch(item -> item.at().equals(at)))
+                .filter(at -> at.half() != Half.EVENING).findFirst().orElse(new HalfDay(open.to(), Half.EVENING));
     }
 }

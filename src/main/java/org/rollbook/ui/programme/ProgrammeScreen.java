@@ -20,14 +20,17 @@ public final class ProgrammeScreen extends Screen {
         var view = new Lazy<>(() -> new ProgrammeView(messages, model, dialogs, notices));
         view(() -> view.get().node(), model::load);
         gestures(new Gesture("Enter", "programme.gesture.enter"),
-            new Gesture("Delete", "programme.gesture.delete"),
-            new Gesture("Ctrl+V", "programme.gesture.paste"));
+                new Gesture("Delete", "programme.gesture.delete"),
+                new Gesture("Ctrl+V", "programme.gesture.paste"));
         commands(List.of(
-            Command.of("programme.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
-            Command.of("programme.edit", Command.Place.SCREEN, model::startEdit).keys("F2"),
-            Command.of("programme.form.save", Command.Place.SCREEN, model::save).keys("Shortcut+S").when(model.isFormOpen()),
-            Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"),
-            Command.of("programme.import", Command.Place.SCREEN, () -> view.get().importSchedule()).keys("Shortcut+Shift+I"),
-            Command.of("programme.paste", Command.Place.SCREEN, () -> view.get().pasteSchedule()).keys("Shortcut+Shift+V")));
+                Command.of("programme.new", Command.Place.SCREEN, model::startNew).keys("Shortcut+N"),
+                Command.of("programme.edit", Command.Place.SCREEN, model::startEdit).keys("F2"),
+                Command.of("programme.form.save", Command.Place.SCREEN, model::save).keys("Shortcut+S")
+                        .when(model.isFormOpen()),
+                Command.of("programme.generate", Command.Place.SCREEN, model::startGenerating).keys("Shortcut+G"),
+                Command.of("programme.import", Command.Place.SCREEN, () -> view.get().importSchedule())
+                        .keys("Shortcut+Shift+I"),
+                Command.of("programme.paste", Command.Place.SCREEN, () -> view.get().pasteSchedule())
+                        .keys("Shortcut+Shift+V")));
     }
 }

@@ -48,10 +48,11 @@ final class ProgrammeView {
         add.getStyleClass().add(Styles.ACCENT);
         var body = new VBox(8, table, said());
         VBox.setVgrow(table, Priority.ALWAYS);
-        page.tools(button("programme-import", "programme.import", this::importSchedule), button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
+        page.tools(button("programme-import", "programme.import", this::importSchedule),
+                button("programme-generate", "programme.generate", model::startGenerating), add).body(body);
         table.setPlaceholder(new EmptyState(messages, Feather.CALENDAR, "programme.empty", "programme.empty.advice")
-            .action("programme-empty-generate", "programme.generate", model::startGenerating)
-            .action("programme-empty-new", "programme.new", model::startNew));
+                .action("programme-empty-generate", "programme.generate", model::startGenerating)
+                .action("programme-empty-new", "programme.new", model::startNew));
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.V && key.isShortcutDown() && !key.isShiftDown()) {
                 pasteSchedule();
@@ -79,7 +80,8 @@ final class ProgrammeView {
 
     /// Asks for the file of a schedule.
     void importSchedule() {
-        dialogs.openFile("programme.import", "programme.import.kind", List.of("xlsx", "ods", "csv", "tsv", "txt", "xls", "html")).ifPresent(model::readSchedule);
+        dialogs.openFile("programme.import", "programme.import.kind",
+                List.of("xlsx", "ods", "csv", "tsv", "txt", "xls", "html")).ifPresent(model::readSchedule);
     }
 
     /// Takes a table from the clipboard.
@@ -111,8 +113,8 @@ final class ProgrammeView {
 
     private String count() {
         return model.items().isEmpty() ? "" : messages.text("programme.count",
-            Long.toString(model.items().stream().map(ProgrammeItem::at).distinct().count()),
-            Integer.toString(model.items().stream().mapToInt(ProgrammeItem::hours).sum()));
+                Long.toString(model.items().stream().map(ProgrammeItem::at).distinct().count()),
+                Integer.toString(model.items().stream().mapToInt(ProgrammeItem::hours).sum()));
     }
 
     private Button button(String id, String key, Runnable handler) {
@@ -131,7 +133,7 @@ final class ProgrammeView {
         model.note().subscribe(note -> {
             said.setText(note.key().isEmpty() ? "" : messages.text(note.key(), note.arguments().toArray()));
             said.setGraphic(note.key().isEmpty() ? null
-                : new FontIcon(note.level() == FieldNote.Level.DANGER ? Feather.SLASH : Feather.CHECK));
+                    : new FontIcon(note.level() == FieldNote.Level.DANGER ? Feather.SLASH : Feather.CHECK));
             said.pseudoClassStateChanged(Styles.STATE_DANGER, note.level() == FieldNote.Level.DANGER);
             said.setVisible(!note.key().isEmpty());
             said.setManaged(!note.key().isEmpty());

@@ -51,7 +51,8 @@ public final class ProgrammeViewModel {
     private final ScheduleViewModel schedule;
     private Optional<TrainingClass> trainingClass = Optional.empty();
 
-    public ProgrammeViewModel(Programme programme, ProgrammeImport imports, ClassSetup setup, OpenClass openClass, Background background, Place place,
+    public ProgrammeViewModel(Programme programme, ProgrammeImport imports, ClassSetup setup, OpenClass openClass,
+            Background background, Place place,
             HalfFilled halfFilled) {
         this.programme = programme;
         this.setup = setup;
@@ -70,8 +71,10 @@ public final class ProgrammeViewModel {
     public enum Side { NONE, NEW, EDIT, GENERATE, SCHEDULE }
 
     public void load() {
-        openClass.current().get().ifPresent(entry -> background.read(() -> new Loaded(setup.byId(entry.id()), programme.sessions(entry.id())),
-            this::show));
+        openClass.current().get()
+                .ifPresent(entry -> background.read(
+                        () -> new Loaded(setup.byId(entry.id()), programme.sessions(entry.id())),
+                        this::show));
     }
 
     /// A new item in the half-day that is chosen, after what is there; else in the first that is free.
@@ -189,12 +192,13 @@ public final class ProgrammeViewModel {
         var first = generator.from().date().get();
         var last = generator.to().date().get();
         trainingClass.ifPresent(open -> background.write(() -> programme.generate(open.id(), first, last,
-            halves, generator.excludedDates()), done -> {
-                say(done.timed() == 0 ? "programme.generated" : "programme.generated.timed", Integer.toString(done.added()),
-                    Integer.toString(done.timed()));
-                close();
-                load();
-            }, this::refuse));
+                halves, generator.excludedDates()), done -> {
+                    say(done.timed() == 0 ? "programme.generated" : "programme.generated.timed",
+                            Integer.toString(done.added()),
+                            Integer.toString(done.timed()));
+                    close();
+                    load();
+                }, this::refuse));
     }
 
     /// Removes the chosen item; a half-day with marks keeps its last one and says why.
@@ -274,7 +278,8 @@ public final class ProgrammeViewModel {
 
     /// Opens the form that was left, unless its half-day is gone or has changed since.
     private boolean bringBack(UnsavedForm left) {
-        Optional<ProgrammeItem> about = trainingClass.flatMap(open -> UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get())));
+        Optional<ProgrammeItem> about = trainingClass
+                .flatMap(open -> UnsavedItem.about(left, items.list(), items.proposed(open, chosen.get())));
         return about.filter(item -> {
             show(item);
             kept.begin();
@@ -296,16 +301,17 @@ public final class ProgrammeViewModel {
         var before = chosen.get();
         items.show(loaded.sessions);
         chosen.set(before.flatMap(items::nearest)
-            .or(() -> items.list().stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
+                .or(() -> items.list().stream().filter(item -> !item.at().date().isBefore(today())).findFirst()));
         if (side.get() == Side.NONE) {
             kept.takeUp();
         }
     }
 
     private void warn(ProgrammeItem saved) {
-        items.overlapping(saved).ifPresent(other ->
-            note.set(FieldNote.warning("programme.overlap", saved.starts().orElseThrow(), saved.ends().orElseThrow(),
-                other.starts().orElseThrow(), other.ends().orElseThrow())));
+        items.overlapping(saved)
+                .ifPresent(other -> note.set(
+                        FieldNote.warning("programme.overlap", saved.starts().orElseThrow(), saved.ends().orElseThrow(),
+                                other.starts().orElseThrow(), other.ends().orElseThrow())));
     }
 
     /// Whether the roll of a half-day is taken.
@@ -327,5 +333,5 @@ public final class ProgrammeViewModel {
         }
     }
 
-    private record Loaded(TrainingClass trainingClass, List<Session> sessions) { }
+    private record Loaded(TrainingClass trainingClass, List<Session> sessions) {}
 }

@@ -62,9 +62,11 @@ final class SchedulePanel extends SidePanel {
         model.schedule().plan().subscribe(plan -> plan.ifPresent(now -> {
             rows.getItems().setAll(now.rows());
             apply.setDisable(now.toBeWritten().isEmpty());
-            sums.setText(messages.text("programme.schedule.sums", Integer.toString(now.count(Outcome.NEW)), Integer.toString(now.count(Outcome.UPDATE)),
-                Integer.toString(now.count(Outcome.REPLACES_GENERATED)), Integer.toString(now.count(Outcome.UNCHANGED)),
-                Integer.toString(now.count(Outcome.PROBLEM))));
+            sums.setText(messages.text("programme.schedule.sums", Integer.toString(now.count(Outcome.NEW)),
+                    Integer.toString(now.count(Outcome.UPDATE)),
+                    Integer.toString(now.count(Outcome.REPLACES_GENERATED)),
+                    Integer.toString(now.count(Outcome.UNCHANGED)),
+                    Integer.toString(now.count(Outcome.PROBLEM))));
         }));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
@@ -81,13 +83,17 @@ final class SchedulePanel extends SidePanel {
 
     private String when(ProgrammePlan.Row row) {
         return row.item().map(item -> messages.shortDay(item.at().date()) + "\n" + messages.text(item.at().half()) + " "
-            + Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(messages::time).collect(Collectors.joining("–"))).orElse("");
+                + Stream.of(item.starts(), item.ends()).flatMap(time -> time.stream()).map(messages::time)
+                        .collect(Collectors.joining("–")))
+                .orElse("");
     }
 
     /// The topic, under it what sort of item it is, and that it does not count where it does not.
     private String content(ProgrammePlan.Row row) {
         return row.item().map(item -> row.content() + "\n" + messages.text(item.kind())
-            + (item.counting() == ProgrammeItem.Counting.COUNTS ? "" : " · " + messages.text("programme.counts.not"))).orElse(row.content());
+                + (item.counting() == ProgrammeItem.Counting.COUNTS ? ""
+                        : " · " + messages.text("programme.counts.not")))
+                .orElse(row.content());
     }
 
     private String outcome(ProgrammePlan.Row row) {
@@ -104,7 +110,8 @@ final class SchedulePanel extends SidePanel {
         return messages.problem(problem);
     }
 
-    private TableColumn<ProgrammePlan.Row, String> column(String key, double width, Function<ProgrammePlan.Row, String> value) {
+    private TableColumn<ProgrammePlan.Row, String> column(String key, double width,
+            Function<ProgrammePlan.Row, String> value) {
         var column = new TableColumn<ProgrammePlan.Row, String>(messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);

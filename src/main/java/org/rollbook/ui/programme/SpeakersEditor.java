@@ -47,7 +47,7 @@ final class SpeakersEditor extends VBox {
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new SpeechCell());
         list.prefHeightProperty().bind(Bindings.createDoubleBinding(
-            () -> ROW * Math.min(MOST_ROWS, speakers.list().size()) + 2, speakers.list()));
+                () -> ROW * Math.min(MOST_ROWS, speakers.list().size()) + 2, speakers.list()));
         list.minHeightProperty().bind(list.prefHeightProperty());
         list.visibleProperty().bind(Bindings.isNotEmpty(speakers.list()));
         list.managedProperty().bind(list.visibleProperty());
@@ -82,9 +82,9 @@ final class SpeakersEditor extends VBox {
         var speech = speakers.draft();
         var form = new Form(messages);
         form.row(form.field("programme.speech.speaker.zh", Form.line("speech-speaker-zh", speech.speakerZh())),
-            form.field("programme.speech.speaker.en", Form.line("speech-speaker-en", speech.speakerEn())));
+                form.field("programme.speech.speaker.en", Form.line("speech-speaker-en", speech.speakerEn())));
         form.row(form.field("programme.speech.capacity.zh", Form.line("speech-capacity-zh", speech.capacityZh())),
-            form.field("programme.speech.capacity.en", Form.line("speech-capacity-en", speech.capacityEn())));
+                form.field("programme.speech.capacity.en", Form.line("speech-capacity-en", speech.capacityEn())));
         form.add("programme.speech.topic.zh", Form.line("speech-topic-zh", speech.topicZh()));
         form.add("programme.speech.topic.en", Form.line("speech-topic-en", speech.topicEn()), speakers.note());
         form.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
@@ -135,7 +135,8 @@ final class SpeakersEditor extends VBox {
         }
 
         private String joined(BilingualName first, BilingualName second) {
-            return String.join(" · ", List.of(first, second).stream().filter(name -> !name.isEmpty()).map(messages::name).toList());
+            return String.join(" · ",
+                    List.of(first, second).stream().filter(name -> !name.isEmpty()).map(messages::name).toList());
         }
     }
 }

@@ -16,8 +16,10 @@ public final class SpeechDraft {
     private final StringProperty topicZh = new SimpleStringProperty("");
     private final StringProperty topicEn = new SimpleStringProperty("");
 
-    private final FormFields fields = new FormFields().line("draftSpeakerZh", speakerZh).line("draftSpeakerEn", speakerEn)
-        .line("draftCapacityZh", capacityZh).line("draftCapacityEn", capacityEn).line("draftTopicZh", topicZh).line("draftTopicEn", topicEn);
+    private final FormFields fields = new FormFields().line("draftSpeakerZh", speakerZh)
+            .line("draftSpeakerEn", speakerEn)
+            .line("draftCapacityZh", capacityZh).line("draftCapacityEn", capacityEn).line("draftTopicZh", topicZh)
+            .line("draftTopicEn", topicEn);
 
     /// Everything that is typed.
     FormFields fields() {
@@ -43,8 +45,9 @@ public final class SpeechDraft {
 
     /// Refuses a speech without a speaker.
     Speech speech() {
-        return new Speech(new BilingualName(speakerZh.get(), speakerEn.get()), new BilingualName(capacityZh.get(), capacityEn.get()),
-            new BilingualName(topicZh.get(), topicEn.get()));
+        return new Speech(new BilingualName(speakerZh.get(), speakerEn.get()),
+                new BilingualName(capacityZh.get(), capacityEn.get()),
+                new BilingualName(topicZh.get(), topicEn.get()));
     }
 
     public StringProperty speakerZh() {

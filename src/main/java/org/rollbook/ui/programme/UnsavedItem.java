@@ -45,14 +45,16 @@ final class UnsavedItem {
     /// The item that was in the form: a stored one, the new one when it was new, none when it is gone or has changed since.
     static Optional<ProgrammeItem> about(UnsavedForm left, List<ProgrammeItem> items, ProgrammeItem fresh) {
         return IntStream.rangeClosed(0, items.size()).mapToObj(i -> i == items.size() ? fresh : items.get(i))
-            .filter(item -> ItemDraft.stand(item).equals(left.field(ABOUT))).findFirst();
+                .filter(item -> ItemDraft.stand(item).equals(left.field(ABOUT))).findFirst();
     }
 
     /// Fills the form in; false when something cannot be read.
     boolean fill(UnsavedForm left) {
         try {
             draft.speeches().setAll(IntStream.range(0, Integer.parseInt(left.field(SPEECHES)))
-                .mapToObj(i -> new Speech(name(left, "speaker" + i), name(left, "capacity" + i), name(left, "speech" + i))).toList());
+                    .mapToObj(i -> new Speech(name(left, "speaker" + i), name(left, "capacity" + i),
+                            name(left, "speech" + i)))
+                    .toList());
         } catch (NumberFormatException | Refusal unreadable) {
             return false;
         }

@@ -40,7 +40,8 @@ final class HalfDayChart {
     }
 
     void fill(AttendanceReport.Report report) {
-        List<AttendanceReport.SessionLine> lines = report.sessions().stream().filter(l -> l.session().counts()).toList();
+        List<AttendanceReport.SessionLine> lines = report.sessions().stream().filter(l -> l.session().counts())
+                .toList();
         Map<String, Status.Meaning> meanings = report.dossier().statuses().stream()
                 .collect(Collectors.toMap(Status::code, Status::meaning));
         // A chart whose half-days go while their bars are there takes the same bar away without end.
@@ -55,7 +56,8 @@ final class HalfDayChart {
                 .collect(Collectors.joining("\n", messages.text("reports.chart.title") + "\n", "")));
         for (XYChart.Series<String, Number> series : chart.getData()) {
             for (XYChart.Data<String, Number> bar : series.getData()) {
-                Tooltip.install(bar.getNode(), new Tooltip(bar.getXValue().replace('\n', ' ') + ": " + series.getName() + " " + bar.getYValue()));
+                Tooltip.install(bar.getNode(), new Tooltip(
+                        bar.getXValue().replace('\n', ' ') + ": " + series.getName() + " " + bar.getYValue()));
             }
         }
     }
@@ -74,8 +76,10 @@ final class HalfDayChart {
 
     /// What the bars of one half-day show, for those who do not see them.
     private String inWords(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings) {
-        return messages.text("reports.chart.words", messages.shortDay(line.session().at().date()) + " " + messages.text(line.session().at().half()),
-                Integer.toString(of(line, meanings, Status.Meaning.ATTENDED)), Integer.toString(of(line, meanings, Status.Meaning.EXCUSED)),
+        return messages.text("reports.chart.words",
+                messages.shortDay(line.session().at().date()) + " " + messages.text(line.session().at().half()),
+                Integer.toString(of(line, meanings, Status.Meaning.ATTENDED)),
+                Integer.toString(of(line, meanings, Status.Meaning.EXCUSED)),
                 Integer.toString(of(line, meanings, Status.Meaning.UNEXCUSED)), Integer.toString(unmarked(line)));
     }
 
@@ -84,7 +88,9 @@ final class HalfDayChart {
         return line.counts().planned() - line.counts().taken();
     }
 
-    private static int of(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings, Status.Meaning meaning) {
-        return line.counts().byStatus().entrySet().stream().filter(e -> meanings.get(e.getKey()) == meaning).mapToInt(Map.Entry::getValue).sum();
+    private static int of(AttendanceReport.SessionLine line, Map<String, Status.Meaning> meanings,
+            Status.Meaning meaning) {
+        return line.counts().byStatus().entrySet().stream().filter(e -> meanings.get(e.getKey()) == meaning)
+                .mapToInt(Map.Entry::getValue).sum();
     }
 }

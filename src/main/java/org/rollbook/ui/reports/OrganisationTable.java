@@ -51,13 +51,15 @@ final class OrganisationTable {
         int before = table.getSelectionModel().getSelectedIndex();
         table.getColumns().clear();
         table.getColumns().add(columns.text("reports.column.organisation", 280,
-                l -> l.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation"))));
+                l -> l.organisation().map(o -> messages.name(o.name()))
+                        .orElse(messages.text("reports.noOrganisation"))));
         table.getColumns().add(columns.number("reports.column.people", 60, AttendanceReport.OrganisationLine::people));
         for (Session session : report.dossier().sessions()) {
             if (session.counts()) {
-                Function<AttendanceReport.OrganisationLine, String> words =
-                        l -> fraction(l.bySession().getOrDefault(session.id(), new Fraction(0, 0)));
-                number(HALF_DAY, words, messages.monthDay(session.at().date()) + "\n" + messages.text("reports.half." + session.at().half().code()));
+                Function<AttendanceReport.OrganisationLine, String> words = l -> fraction(
+                        l.bySession().getOrDefault(session.id(), new Fraction(0, 0)));
+                number(HALF_DAY, words, messages.monthDay(session.at().date()) + "\n"
+                        + messages.text("reports.half." + session.at().half().code()));
             }
         }
         number(TOTAL, l -> fraction(l.attendance()), messages.text("reports.column.total"));

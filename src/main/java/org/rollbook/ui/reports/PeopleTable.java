@@ -110,7 +110,8 @@ final class PeopleTable {
     private String told(AttendanceReport.Line line) {
         Tally tally = line.tally();
         List<Reason> reasons = Stream.concat(tally.reasons().stream(), tally.warnings().stream()).toList();
-        return messages.text(reasons.isEmpty() ? "attendance.counted" : "attendance.why", line.participant().name(), tally.result(),
+        return messages.text(reasons.isEmpty() ? "attendance.counted" : "attendance.why", line.participant().name(),
+                tally.result(),
                 Integer.toString(tally.planned()), Integer.toString(tally.taken()), Integer.toString(tally.unmarked()),
                 orDash(tally.rate()), orDash(tally.rateOverAll()), reasons);
     }
@@ -120,7 +121,8 @@ final class PeopleTable {
     }
 
     private void rate() {
-        TableColumn<AttendanceReport.Line, String> column = columns.text("reports.column.rate", 72, l -> l.tally().rate().percent());
+        TableColumn<AttendanceReport.Line, String> column = columns.text("reports.column.rate", 72,
+                l -> l.tally().rate().percent());
         column.setComparator((a, b) -> Double.compare(value(a), value(b)));
         column.getStyleClass().add("number-column");
         table.getColumns().add(column);
@@ -147,7 +149,8 @@ final class PeopleTable {
         }
 
         private boolean isWarned() {
-            return getTableRow() != null && getTableRow().getItem() != null && !getTableRow().getItem().tally().warnings().isEmpty();
+            return getTableRow() != null && getTableRow().getItem() != null
+                    && !getTableRow().getItem().tally().warnings().isEmpty();
         }
 
         @Override

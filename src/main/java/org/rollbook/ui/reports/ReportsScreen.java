@@ -14,15 +14,19 @@ import org.rollbook.ui.kit.ScreenId;
 
 /// Attendance of the open class, counted.
 public final class ReportsScreen extends Screen {
-    public ReportsScreen(Messages messages, Background background, OpenClass openClass, AttendanceReport reports, Place place) {
+    public ReportsScreen(Messages messages, Background background, OpenClass openClass, AttendanceReport reports,
+            Place place) {
         super(ScreenId.REPORTS, Feather.BAR_CHART_2, Scope.OPEN_CLASS);
         var model = new ReportsViewModel(reports, background, openClass, place);
         view(() -> new ReportsView(messages, model).node(), model::load);
         gestures(new Gesture("Enter", "reports.gesture.enter"),
-            new Gesture("Esc", "reports.gesture.escape"));
+                new Gesture("Esc", "reports.gesture.escape"));
         commands(List.of(
-                Command.of("reports.show.people", Command.Place.SCREEN, () -> model.side().set(ReportsViewModel.Side.PEOPLE)).keys("Alt+1"),
-                Command.of("reports.show.organisations", Command.Place.SCREEN, () -> model.side().set(ReportsViewModel.Side.ORGANISATIONS)).keys("Alt+2"),
-                Command.of("reports.show.halfDays", Command.Place.SCREEN, () -> model.side().set(ReportsViewModel.Side.HALF_DAYS)).keys("Alt+3")));
+                Command.of("reports.show.people", Command.Place.SCREEN,
+                        () -> model.side().set(ReportsViewModel.Side.PEOPLE)).keys("Alt+1"),
+                Command.of("reports.show.organisations", Command.Place.SCREEN,
+                        () -> model.side().set(ReportsViewModel.Side.ORGANISATIONS)).keys("Alt+2"),
+                Command.of("reports.show.halfDays", Command.Place.SCREEN,
+                        () -> model.side().set(ReportsViewModel.Side.HALF_DAYS)).keys("Alt+3")));
     }
 }

@@ -76,9 +76,11 @@ final class ReportsView {
     }
 
     private void show() {
-        boolean empty = model.report().get().map(r -> r.dossier().sessions().isEmpty() || r.dossier().listed().isEmpty()).orElse(false);
+        boolean empty = model.report().get()
+                .map(r -> r.dossier().sessions().isEmpty() || r.dossier().listed().isEmpty()).orElse(false);
         if (empty) {
-            body.getChildren().setAll(new EmptyState(messages, Feather.BAR_CHART_2, "reports.empty.title", "reports.empty.sentence"));
+            body.getChildren().setAll(
+                    new EmptyState(messages, Feather.BAR_CHART_2, "reports.empty.title", "reports.empty.sentence"));
             return;
         }
         Node now = model.side().get() == ReportsViewModel.Side.PEOPLE ? persons : front();
@@ -102,7 +104,8 @@ final class ReportsView {
         Label name = new Label();
         name.setId("reports-only");
         name.textProperty().bind(model.only().map(only -> only.map(line -> messages.text("reports.only",
-                line.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation")))).orElse("")));
+                line.organisation().map(o -> messages.name(o.name())).orElse(messages.text("reports.noOrganisation"))))
+                .orElse("")));
         Button all = new Button(messages.text("reports.all"), new FontIcon(Feather.X));
         all.setId("reports-all");
         all.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);

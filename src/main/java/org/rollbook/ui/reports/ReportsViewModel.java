@@ -27,11 +27,13 @@ final class ReportsViewModel {
     private final AttendanceReport reports;
     private final Background background;
     private final OpenClass openClass;
-    private final ReadOnlyObjectWrapper<Optional<AttendanceReport.Report>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AttendanceReport.Report>> report = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PEOPLE);
     private final ObjectProperty<ListOrder> order = new SimpleObjectProperty<>(ListOrder.PROTOCOL);
     private final ObservableList<AttendanceReport.Line> people = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<AttendanceReport.OrganisationLine>> only = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AttendanceReport.OrganisationLine>> only = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
 
     ReportsViewModel(AttendanceReport reports, Background background, OpenClass openClass, Place place) {
         this.reports = reports;

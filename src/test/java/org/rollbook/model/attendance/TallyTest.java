@@ -24,7 +24,8 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
 
 final class TallyTest {
-    private static final Participant WANG = Participant.draft(1, Person.named("王芳")).withId(1).withState(EnrolmentState.ARRIVED);
+    private static final Participant WANG = Participant.draft(1, Person.named("王芳")).withId(1)
+            .withState(EnrolmentState.ARRIVED);
 
     /// The strict boundary of the 1/7 rule: exactly a seventh of the class's half-days is allowed, more is not.
     @ParameterizedTest
@@ -39,8 +40,10 @@ final class TallyTest {
             assertThat(running.warnings()).containsExactly(Reason.of("leaveUsedUp", allowed + 1, allowed));
         });
         assertThat(closed(halfDays, tooMuch).result()).isEqualTo(Outcome.WITHDRAWN);
-        assertThat(closed(halfDays, tooMuch).reasons()).containsExactly(Reason.of("leaveShare", allowed + 1, halfDays, 1, 7));
-        assertThat(tally(halfDays, "S".repeat(allowed) + "P".repeat(halfDays - allowed)).result()).isEqualTo(Outcome.COMPLETED);
+        assertThat(closed(halfDays, tooMuch).reasons())
+                .containsExactly(Reason.of("leaveShare", allowed + 1, halfDays, 1, 7));
+        assertThat(tally(halfDays, "S".repeat(allowed) + "P".repeat(halfDays - allowed)).result())
+                .isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -52,7 +55,8 @@ final class TallyTest {
     @Test
     void leaveOfAnyKindIsLeave() {
         List<Status> statuses = new ArrayList<>(Status.defaults());
-        statuses.add(new Status("B", new BilingualName("丧假", "Bereavement"), "◇", "8", Status.Meaning.EXCUSED, true, false, 9));
+        statuses.add(new Status("B", new BilingualName("丧假", "Bereavement"), "◇", "8", Status.Meaning.EXCUSED, true,
+                false, 9));
 
         Tally tally = context(ClassState.CLOSED, 7, Rule.defaults(), statuses).tally(WANG, marks("BBPPPPP"));
 
@@ -86,31 +90,37 @@ final class TallyTest {
     @Test
     void whoLeftIsCountedUpToThenAndWhoJoinedFromThen() {
         HalfDay second = session(1).at();
-        Participant left = WANG.withState(EnrolmentState.WITHDRAWN).withMembership(Membership.WHOLE.until(Optional.of(second)));
+        Participant left = WANG.withState(EnrolmentState.WITHDRAWN)
+                .withMembership(Membership.WHOLE.until(Optional.of(second)));
         Participant joined = WANG.withMembership(Membership.WHOLE.from(Optional.of(second)));
 
-        assertThat(context(ClassState.CLOSED, 4, Rule.defaults(), Status.defaults()).tally(left, marks("PPPP"))).satisfies(tally -> {
-            assertThat(tally.planned()).isEqualTo(1);
-            assertThat(tally.rate()).isEqualTo(new Fraction(1, 1));
-            assertThat(tally.result()).isEqualTo(Outcome.WITHDRAWN);
-            assertThat(tally.reasons()).containsExactly(Reason.of("withdrawnFrom", second));
-        });
-        assertThat(context(ClassState.CLOSED, 4, Rule.defaults(), Status.defaults()).tally(joined, marks("APPP"))).satisfies(tally -> {
-            assertThat(tally.planned()).isEqualTo(3);
-            assertThat(tally.absent()).isZero();
-            assertThat(tally.result()).isEqualTo(Outcome.COMPLETED);
-        });
+        assertThat(context(ClassState.CLOSED, 4, Rule.defaults(), Status.defaults()).tally(left, marks("PPPP")))
+                .satisfies(tally -> {
+                    assertThat(tally.planned()).isEqualTo(1);
+                    assertThat(tally.rate()).isEqualTo(new Fraction(1, 1));
+                    assertThat(tally.result()).isEqualTo(Outcome.WITHDRAWN);
+                    assertThat(tally.reasons()).containsExactly(Reason.of("withdrawnFrom", second));
+                });
+        assertThat(context(ClassState.CLOSED, 4, Rule.defaults(), Status.defaults()).tally(joined, marks("APPP")))
+                .satisfies(tally -> {
+                    assertThat(tally.planned()).isEqualTo(3);
+                    assertThat(tally.absent()).isZero();
+                    assertThat(tally.result()).isEqualTo(Outcome.COMPLETED);
+                });
     }
 
     @Test
     void whoIsStillRegisteredWithoutAMarkWhereOthersArrivedNeverArrived() {
         Participant registered = WANG.withId(2).withState(EnrolmentState.REGISTERED);
-        Attendance attendance = new Attendance(ClassState.RUNNING, sessions(4), Status.defaults(), Rule.defaults(), List.of(WANG, registered));
+        Attendance attendance = new Attendance(ClassState.RUNNING, sessions(4), Status.defaults(), Rule.defaults(),
+                List.of(WANG, registered));
 
         assertThat(attendance.tally(registered, marks("")).result()).isEqualTo(Outcome.NEVER_ARRIVED);
         assertThat(attendance.turnout(session(0), List.of(WANG, registered), marks("P")).planned()).isEqualTo(1);
-        assertThat(new Attendance(ClassState.RUNNING, sessions(4), Status.defaults(), Rule.defaults(), List.of(registered))
-                .tally(registered, marks("")).result()).isEqualTo(Outcome.IN_PROGRESS);
+        assertThat(
+                new Attendance(ClassState.RUNNING, sessions(4), Status.defaults(), Rule.defaults(), List.of(registered))
+                        .tally(registered, marks("")).result())
+                .isEqualTo(Outcome.IN_PROGRESS);
     }
 
     @Test
@@ -160,7 +170,8 @@ final class TallyTest {
 
         assertThat(tally(10, "PPPPPPPPAA", rules).result()).isEqualTo(Outcome.COMPLETED);
         assertThat(tally(10, "PPPPPPPAAA", rules).result()).isEqualTo(Outcome.NOT_CERTIFIED);
-        assertThat(tally(10, "PPPPPPPAAA", rules).reasons()).containsExactly(Reason.of("leastRate", "70.0%", 7, 10, 4, 5));
+        assertThat(tally(10, "PPPPPPPAAA", rules).reasons())
+                .containsExactly(Reason.of("leastRate", "70.0%", 7, 10, 4, 5));
         assertThat(tally(10, "AAA", rules).result()).isEqualTo(Outcome.IN_PROGRESS);
     }
 

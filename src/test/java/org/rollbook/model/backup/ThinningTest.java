@@ -40,7 +40,8 @@ class ThinningTest {
             write(now);
             var newest = newestFirst().subList(0, Math.min(Thinning.ALWAYS_KEPT, backups.size()));
             var gone = Thinning.superfluous(shuffled(random), now, ZONE);
-            assertThat(gone).hasSizeLessThanOrEqualTo(Thinning.MOST_AT_ONCE).isSubsetOf(backups).doesNotContainAnyElementsOf(newest);
+            assertThat(gone).hasSizeLessThanOrEqualTo(Thinning.MOST_AT_ONCE).isSubsetOf(backups)
+                    .doesNotContainAnyElementsOf(newest);
             backups.removeAll(gone);
         }
         assertThat(backups).as("something gives way").hasSizeLessThan(400);
@@ -57,8 +58,10 @@ class ThinningTest {
         }
         var last = backups.getLast().at();
         assertThat(backups).hasSizeLessThan(80);
-        assertThat(groups(12, b -> last.toLocalDate().equals(b.at().toLocalDate()) ? b.at().getHour() : -1)).isGreaterThanOrEqualTo(8);
-        assertThat(backups).filteredOn(b -> Duration.between(b.at(), last).compareTo(Duration.ofHours(2)) < 0).hasSize(12);
+        assertThat(groups(12, b -> last.toLocalDate().equals(b.at().toLocalDate()) ? b.at().getHour() : -1))
+                .isGreaterThanOrEqualTo(8);
+        assertThat(backups).filteredOn(b -> Duration.between(b.at(), last).compareTo(Duration.ofHours(2)) < 0)
+                .hasSize(12);
         for (int day = 1; day < 14; day++) {
             var date = last.minusDays(day).toLocalDate();
             assertThat(backups).as(date.toString()).anyMatch(b -> b.at().toLocalDate().equals(date));
@@ -66,11 +69,12 @@ class ThinningTest {
         for (int week = 2; week < 8; week++) {
             var latest = last.minusWeeks(week);
             assertThat(backups).as("week of " + latest)
-                .anyMatch(b -> Math.abs(Duration.between(b.at(), latest).toDays()) <= 7);
+                    .anyMatch(b -> Math.abs(Duration.between(b.at(), latest).toDays()) <= 7);
         }
         for (int month = 2; month < 23; month++) {
             var then = last.minusMonths(month);
-            assertThat(backups).as(then.toString()).anyMatch(b -> b.at().getYear() == then.getYear() && b.at().getMonth() == then.getMonth());
+            assertThat(backups).as(then.toString())
+                    .anyMatch(b -> b.at().getYear() == then.getYear() && b.at().getMonth() == then.getMonth());
         }
     }
 
@@ -98,7 +102,7 @@ class ThinningTest {
         }
         var gone = Thinning.superfluous(backups, START.plus(Duration.ofDays(4_000)), ZONE);
         assertThat(gone).as("the first of March gave way to its successor, the last of February to its own")
-            .extracting(Backup::number).containsExactly(1, 3);
+                .extracting(Backup::number).containsExactly(1, 3);
     }
 
     /// What is exactly two hours, a day, two weeks or sixty days old is of the wider span already.
@@ -122,23 +126,28 @@ class ThinningTest {
         }
         assertThat(Thinning.superfluous(backups, START.plus(Duration.ofDays(400)), ZONE)).isEmpty();
         write(START);
-        assertThat(Thinning.superfluous(backups, START.plus(Duration.ofDays(400)), ZONE)).extracting(Backup::number).containsExactly(1);
+        assertThat(Thinning.superfluous(backups, START.plus(Duration.ofDays(400)), ZONE)).extracting(Backup::number)
+                .containsExactly(1);
     }
 
     @ParameterizedTest
-    @CsvSource({"50, 10, 10, false", "49, 10, 10, true", "99, 5, 10, false", "99, 4, 10, true", "99, 0, 9, false", "99, 4, 9, false"})
+    @CsvSource({"50, 10, 10, false", "49, 10, 10, true", "99, 5, 10, false", "99, 4, 10, true", "99, 0, 9, false",
+            "99, 4, 9, false"})
     void aCopyHoldsMuchLessWhenSomethingOfItIsLessThanHalf(int entries, int here, int there, boolean much) {
         for (int which = 0; which < 4; which++) {
-            assertThat(contents(entries, which, here).isMuchLessThan(contents(100, which, there))).as("which " + which).isEqualTo(much);
+            assertThat(contents(entries, which, here).isMuchLessThan(contents(100, which, there))).as("which " + which)
+                    .isEqualTo(much);
         }
     }
 
     private static Backup.Contents contents(int entries, int which, int count) {
-        return new Backup.Contents(entries, "", which == 0 ? count : 10, which == 1 ? count : 10, which == 2 ? count : 10, which == 3 ? count : 10);
+        return new Backup.Contents(entries, "", which == 0 ? count : 10, which == 1 ? count : 10,
+                which == 2 ? count : 10, which == 3 ? count : 10);
     }
 
     private long groups(int most, Function<Backup, Integer> key) {
-        return backups.stream().collect(Collectors.groupingBy(key)).keySet().stream().filter(k -> k >= 0).limit(most).count();
+        return backups.stream().collect(Collectors.groupingBy(key)).keySet().stream().filter(k -> k >= 0).limit(most)
+                .count();
     }
 
     private List<Backup> newestFirst() {
@@ -154,6 +163,6 @@ class ThinningTest {
     private void write(Instant at) {
         int number = backups.isEmpty() ? 1 : backups.getLast().number() + 1;
         backups.add(new Backup(number, Path.of("copy" + number), at.atZone(ZONE), BackupReason.INTERVAL, 1, "",
-            new Backup.Contents(number, "h" + number, 0, 0, 0, 0)));
+                new Backup.Contents(number, "h" + number, 0, 0, 0, 0)));
     }
 }

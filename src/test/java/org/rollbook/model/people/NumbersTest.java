@@ -22,8 +22,10 @@ final class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"110105194912310021, check", "11010519491331002X, date", "11010519490230002X, date", "1101051949123100, shape",
-            "11010519491231002A, shape", "1101051949123100XX, shape", "11010519491231002X0, shape", "110105491231002, old", "11010549123100X, shape"})
+    @CsvSource({"110105194912310021, check", "11010519491331002X, date", "11010519490230002X, date",
+            "1101051949123100, shape",
+            "11010519491231002A, shape", "1101051949123100XX, shape", "11010519491231002X0, shape",
+            "110105491231002, old", "11010549123100X, shape"})
     void aDoubtfulIdSaysWhyAndTellsNoSex(String text, String code) {
         IdNumber id = IdNumber.of(text);
         assertThat(id.problem()).map(Problem::key).contains("problem.id." + code);
@@ -42,7 +44,9 @@ final class NumbersTest {
                 assertThat(IdNumber.of(wrong).problem().isPresent()).as(wrong).isEqualTo(!wrong.equals(sound));
             }
             if (at < 16 && sound.charAt(at) != sound.charAt(at + 1)) {
-                assertThat(IdNumber.of(sound.substring(0, at) + sound.charAt(at + 1) + sound.charAt(at) + sound.substring(at + 2)).problem()).isPresent();
+                assertThat(IdNumber
+                        .of(sound.substring(0, at) + sound.charAt(at + 1) + sound.charAt(at) + sound.substring(at + 2))
+                        .problem()).isPresent();
             }
         }
     }
@@ -76,7 +80,8 @@ final class NumbersTest {
         assertThat(phone.problem()).isEmpty();
         assertThat(phone.grouped()).isEqualTo(begin + "8 1234 5678");
         assertThat(phone.masked()).isEqualTo(begin + "8****5678");
-        for (String typed : new String[] {"+86 " + begin + "8-1234-5678", "0086" + begin + "812345678", "86" + begin + "8 1234 5678",
+        for (String typed : new String[] {"+86 " + begin + "8-1234-5678", "0086" + begin + "812345678",
+                "86" + begin + "8 1234 5678",
                 "（" + begin + "8）12345678", (begin + "8\u300012345678")}) {
             assertThat(Phone.of(typed)).as(typed).isEqualTo(phone);
         }
@@ -92,7 +97,8 @@ final class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0431-8877001", "0431-88770011", "010 88770011", "(0431)88770011", "0431-88770011-123", "+81 90 1234 5678", "0082 2 1234 567"})
+    @ValueSource(strings = {"0431-8877001", "0431-88770011", "010 88770011", "(0431)88770011", "0431-88770011-123",
+            "+81 90 1234 5678", "0082 2 1234 567"})
     void landlinesAndForeignNumbersAreKeptAsTyped(String typed) {
         assertThat(Phone.of(typed).text()).isEqualTo(typed);
         assertThat(Phone.of(typed).problem()).isEmpty();
@@ -115,8 +121,10 @@ final class NumbersTest {
         IdNumber id = IdNumber.of("11010519491231002X");
         assertThat(id.maskedBeside(IdNumber.of("11010519491331002X"))).isEqualTo("***********2**002X");
         assertThat(id.maskedBeside(IdNumber.of("11010619491331002X"))).isEqualTo("*****5*****2**002X");
-        assertThat(id.maskedBeside(IdNumber.of("11020619491331002X"))).as("three places").isEqualTo("***1*5*****2**002X");
-        assertThat(id.maskedBeside(IdNumber.of("12020619491331002X"))).as("four are another number").isEqualTo(id.masked());
+        assertThat(id.maskedBeside(IdNumber.of("11020619491331002X"))).as("three places")
+                .isEqualTo("***1*5*****2**002X");
+        assertThat(id.maskedBeside(IdNumber.of("12020619491331002X"))).as("four are another number")
+                .isEqualTo(id.masked());
         assertThat(id.maskedBeside(IdNumber.of("110105491231002"))).isEqualTo(id.masked());
         assertThat(Phone.of("13812345678").maskedBeside(Phone.of("13812345679"))).isEqualTo("138****5678");
         assertThat(Phone.of("13812345678").maskedBeside(Phone.of("13892345678"))).isEqualTo("1381***5678");
@@ -130,23 +138,29 @@ final class NumbersTest {
                 .containsExactly(Sex.FEMALE, Optional.of(BirthDate.of(LocalDate.of(1949, 12, 31))));
         assertThat(empty.problems()).isEmpty();
 
-        Person other = person(IdType.RESIDENT_ID, "11010519491231002X", Sex.MALE, Optional.of(LocalDate.of(1950, 1, 1)));
+        Person other = person(IdType.RESIDENT_ID, "11010519491231002X", Sex.MALE,
+                Optional.of(LocalDate.of(1950, 1, 1)));
         assertThat(other.completedFromId()).as("what was said stays").isEqualTo(other);
-        assertThat(other.problems()).extracting(Problem::key).containsExactly("problem.sex.contradicts", "problem.born.contradicts");
-        assertThat(person(IdType.RESIDENT_ID, "11010519491231002X", Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31))).problems()).isEmpty();
+        assertThat(other.problems()).extracting(Problem::key).containsExactly("problem.sex.contradicts",
+                "problem.born.contradicts");
+        assertThat(person(IdType.RESIDENT_ID, "11010519491231002X", Sex.FEMALE, Optional.of(LocalDate.of(1949, 12, 31)))
+                .problems()).isEmpty();
 
         Person passport = person(IdType.PASSPORT, "11010519491231002X", Sex.MALE, Optional.empty());
         assertThat(passport.completedFromId()).isEqualTo(passport);
         assertThat(passport.problems()).isEmpty();
-        assertThat(person(IdType.RESIDENT_ID, "110105194912310021", Sex.MALE, Optional.of(LocalDate.of(1950, 1, 1))).problems())
+        assertThat(person(IdType.RESIDENT_ID, "110105194912310021", Sex.MALE, Optional.of(LocalDate.of(1950, 1, 1)))
+                .problems())
                 .extracting(Problem::key).containsExactly("problem.id.check");
     }
 
     @Test
     void noWordAboutAPersonCarriesANumber() {
-        Participant participant = Participant.draft(1, Person.named("王芳").withId(IdType.RESIDENT_ID, IdNumber.of("11010519491231002X"))
-                .withPhone(Phone.of("13812345678")));
-        assertThat(participant.toString()).contains("王芳", "138****5678").doesNotContain("13812345678", "11010519491231002X");
+        Participant participant = Participant.draft(1,
+                Person.named("王芳").withId(IdType.RESIDENT_ID, IdNumber.of("11010519491231002X"))
+                        .withPhone(Phone.of("13812345678")));
+        assertThat(participant.toString()).contains("王芳", "138****5678").doesNotContain("13812345678",
+                "11010519491231002X");
     }
 
     private static Person person(IdType type, String id, Sex sex, Optional<LocalDate> born) {

@@ -14,8 +14,10 @@ import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 
 class PersonFieldTest {
-    private static final Map<PersonField.Kind, String> OTHER_VALUES = Map.of(PersonField.Kind.SEX, "FEMALE", PersonField.Kind.BORN, "1980-05",
-            PersonField.Kind.ID_TYPE, "PASSPORT", PersonField.Kind.ROLE, "EXPERT", PersonField.Kind.PHONE, "13800138000");
+    private static final Map<PersonField.Kind, String> OTHER_VALUES = Map.of(PersonField.Kind.SEX, "FEMALE",
+            PersonField.Kind.BORN, "1980-05",
+            PersonField.Kind.ID_TYPE, "PASSPORT", PersonField.Kind.ROLE, "EXPERT", PersonField.Kind.PHONE,
+            "13800138000");
 
     @Test
     void everyFieldHasItsOwnKeyColumnAndHeadings() {
@@ -45,7 +47,8 @@ class PersonFieldTest {
 
     @Test
     void tablesAndDocumentsShowNumbersHiddenAndConstantsInWords() {
-        Participant participant = Participant.draft(1, Person.named("王芳").withPhone(Phone.of("13800138000")).withSex(Sex.FEMALE));
+        Participant participant = Participant.draft(1,
+                Person.named("王芳").withPhone(Phone.of("13800138000")).withSex(Sex.FEMALE));
         assertThat(PersonField.PHONE.text(participant, Language.ZH, Enum::name)).isEqualTo("138****8000");
         assertThat(PersonField.SEX.text(participant, Language.ZH, sex -> sex == Sex.FEMALE ? "女" : "")).isEqualTo("女");
         assertThat(PersonField.NUMBER.text(participant, Language.ZH, Enum::name)).isEmpty();
@@ -77,7 +80,8 @@ class PersonFieldTest {
     @Test
     void numberOrganisationAndStateAreGivenByTheirOwnActions() {
         for (PersonField field : List.of(PersonField.NUMBER, PersonField.ORGANISATION, PersonField.STATE)) {
-            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Participant.draft(1, Person.named("王芳")).with(field, "1"));
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> Participant.draft(1, Person.named("王芳")).with(field, "1"));
         }
         assertThat(PersonField.of("nothing")).isEqualTo(Optional.empty());
     }

@@ -15,12 +15,13 @@ final class TicketCodeTest {
     @Test
     void everyCodeLeadsBack() {
         Set<String> seen = new HashSet<>();
-        LongStream.concat(LongStream.rangeClosed(1, 20_000), random.longs(20_000, 20_001, 100_000_000).distinct()).forEach(id -> {
-            TicketCode code = new TicketCode(id, random.nextInt(100));
-            assertThat(code.text()).matches("R\\d{12}");
-            assertThat(TicketCode.read(code.text())).contains(code);
-            assertThat(seen.add(code.text())).isTrue();
-        });
+        LongStream.concat(LongStream.rangeClosed(1, 20_000), random.longs(20_000, 20_001, 100_000_000).distinct())
+                .forEach(id -> {
+                    TicketCode code = new TicketCode(id, random.nextInt(100));
+                    assertThat(code.text()).matches("R\\d{12}");
+                    assertThat(TicketCode.read(code.text())).contains(code);
+                    assertThat(seen.add(code.text())).isTrue();
+                });
     }
 
     @Test
@@ -34,7 +35,8 @@ final class TicketCodeTest {
                     }
                 }
                 if (at > 1 && text.charAt(at) != text.charAt(at - 1)) {
-                    String swapped = text.substring(0, at - 1) + text.charAt(at) + text.charAt(at - 1) + text.substring(at + 1);
+                    String swapped = text.substring(0, at - 1) + text.charAt(at) + text.charAt(at - 1)
+                            + text.substring(at + 1);
                     assertThat(TicketCode.read(swapped)).isEmpty();
                     assertThat(TicketCode.isAttempt(swapped)).isTrue();
                 }
@@ -64,12 +66,14 @@ final class TicketCodeTest {
         assertThat(TicketCode.read(text.toLowerCase())).contains(code);
         assertThat(TicketCode.read(wide)).contains(code);
         assertThat(TicketCode.read(text.substring(1))).contains(code);
-        assertThat(TicketCode.read(text.substring(0, 5) + " " + text.substring(5, 9) + "-" + text.substring(9))).contains(code);
+        assertThat(TicketCode.read(text.substring(0, 5) + " " + text.substring(5, 9) + "-" + text.substring(9)))
+                .contains(code);
     }
 
     @Test
     void otherNumbersAreNoCodes() {
-        for (String other : new String[] {"", "R", "12", "R12", "13800138000", "220102198001010017", "0431-88888888", "李伟", "renwei"}) {
+        for (String other : new String[] {"", "R", "12", "R12", "13800138000", "220102198001010017", "0431-88888888",
+                "李伟", "renwei"}) {
             assertThat(TicketCode.read(other)).as(other).isEmpty();
             assertThat(TicketCode.isAttempt(other)).as(other).isFalse();
         }

@@ -21,7 +21,8 @@ class ReopenedTest {
             new DataCare(desk.database()).backup(backup);
             desk.newClass("AFTER", 2);
             desk.database().close();
-            var kept = DataCare.restore(folder.resolve("test.rollbook"), backup, SmallerBackup.REFUSE, desk.database().actor(), Desk.CLOCK);
+            var kept = DataCare.restore(folder.resolve("test.rollbook"), backup, SmallerBackup.REFUSE,
+                    desk.database().actor(), Desk.CLOCK);
             desk.database().open();
             assertThat(kept).hasValueSatisfying(former -> assertThat(former).exists());
             assertThat(desk.setup().classes()).extracting(s -> s.trainingClass().code()).containsExactly("BEFORE");

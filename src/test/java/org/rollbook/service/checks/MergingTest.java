@@ -79,7 +79,8 @@ final class MergingTest {
 
         PersonMerge plan = plan(first, second);
 
-        assertThat(plan.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST).containsEntry(PersonField.ID_NUMBER, Side.SECOND)
+        assertThat(plan.usual().fields()).containsEntry(PersonField.NAME, Side.FIRST)
+                .containsEntry(PersonField.ID_NUMBER, Side.SECOND)
                 .containsEntry(PersonField.PHONE, Side.SECOND).containsEntry(PersonField.EMAIL, Side.SECOND);
         assertThat(plan.hasTwoIds()).isFalse();
         Person result = plan.result(plan.usual());
@@ -139,8 +140,10 @@ final class MergingTest {
         assertThat(only.person()).isEqualTo(merged);
         assertThat(only.state()).isEqualTo(EnrolmentState.ARRIVED);
         assertThat(only.organisation().orElseThrow().name().zh()).isEqualTo("长春市商务局");
-        assertThat(desk.rollCall().dossier(summer.id()).marks()).extracting(Mark::status).containsExactlyInAnyOrder("A", "P", "S", "S");
-        assertThat(desk.rollCall().dossier(summer.id()).leave()).extracting(Leave::participantId).containsExactly(only.id());
+        assertThat(desk.rollCall().dossier(summer.id()).marks()).extracting(Mark::status).containsExactlyInAnyOrder("A",
+                "P", "S", "S");
+        assertThat(desk.rollCall().dossier(summer.id()).leave()).extracting(Leave::participantId)
+                .containsExactly(only.id());
         assertThat(desk.register(summer, "张伟").number()).isEqualTo(3);
 
         undo(2);
@@ -250,12 +253,14 @@ final class MergingTest {
         for (int i = 0; i < 24; i++) {
             Participant participant = someone(random.nextInt(3) == 0 ? winter : summer, random);
             if (random.nextInt(3) == 0) {
-                desk.registration().register(Participant.draft(other(participant, winter).id(), participant.person()), "");
+                desk.registration().register(Participant.draft(other(participant, winter).id(), participant.person()),
+                        "");
             }
         }
         int merged = 0;
         for (int i = 0; i < 60; i++) {
-            List<Person> people = Stream.of(summer, winter).flatMap(c -> desk.registration().participants(c.id()).stream())
+            List<Person> people = Stream.of(summer, winter)
+                    .flatMap(c -> desk.registration().participants(c.id()).stream())
                     .map(Participant::person).distinct().toList();
             Person first = people.get(random.nextInt(people.size()));
             Person second = people.get(random.nextInt(people.size()));
@@ -288,7 +293,8 @@ final class MergingTest {
         Random random = new Random(11);
         int merged = 0;
         Map<String, Integer> refused = new TreeMap<>();
-        List<String> halfDays = List.of("2014-07-21/am", "2014-07-21/pm", "2014-07-22/am", "2014-07-22/pm", "2014-07-23/am", "2014-07-23/pm");
+        List<String> halfDays = List.of("2014-07-21/am", "2014-07-21/pm", "2014-07-22/am", "2014-07-22/pm",
+                "2014-07-23/am", "2014-07-23/pm");
         for (int i = 0; i < 260; i++) {
             Participant first = stay(random, halfDays);
             Participant second = stay(random, halfDays);
@@ -307,9 +313,11 @@ final class MergingTest {
             assertThat(before).as("half-days of %s", stays.membership()).containsAll(theirs(List.of(stays), halfDays));
             List<Participant> all = desk.registration().participants(summer.id());
             for (Participant substitute : all) {
-                all.stream().filter(p -> substitute.replaces().equals(OptionalLong.of(p.id()))).forEach(replaced -> assertThat(
-                        halfDays.stream().map(HalfDay::parse).filter(at -> covers(substitute, at) && covers(replaced, at)))
-                        .as("seat of %s and %s", replaced, substitute).isEmpty());
+                all.stream().filter(p -> substitute.replaces().equals(OptionalLong.of(p.id())))
+                        .forEach(replaced -> assertThat(
+                                halfDays.stream().map(HalfDay::parse)
+                                        .filter(at -> covers(substitute, at) && covers(replaced, at)))
+                                .as("seat of %s and %s", replaced, substitute).isEmpty());
             }
         }
         assertThat(merged).isGreaterThan(100);
@@ -320,26 +328,32 @@ final class MergingTest {
     private Participant stay(Random random, List<String> halfDays) {
         int from = random.nextInt(4);
         Participant participant = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳"))
-                .withMembership(Membership.WHOLE.from(from == 0 ? Optional.empty() : Optional.of(HalfDay.parse(halfDays.get(from))))), "");
+                .withMembership(Membership.WHOLE
+                        .from(from == 0 ? Optional.empty() : Optional.of(HalfDay.parse(halfDays.get(from))))),
+                "");
         if (random.nextBoolean()) {
             participant = desk.registration().arrive(participant);
         }
         HalfDay until = HalfDay.parse(halfDays.get(from + random.nextInt(halfDays.size() - from)));
         switch (random.nextInt(4)) {
             case 0 -> desk.registration().withdraw(participant, Optional.of(until), "");
-            case 1 -> new ArrivalDesk(desk.database(), desk.registration(), desk.directory(), desk.rollCall()).substitute(participant,
-                    new Newcomer(Person.named("替" + participant.number()), "", participant.role(), ""), Optional.of(until));
-            default -> { }
+            case 1 -> new ArrivalDesk(desk.database(), desk.registration(), desk.directory(), desk.rollCall())
+                    .substitute(participant,
+                            new Newcomer(Person.named("替" + participant.number()), "", participant.role(), ""),
+                            Optional.of(until));
+            default -> {}
         }
         return participant;
     }
 
     private Participant stored(Participant seen) {
-        return desk.registration().participants(summer.id()).stream().filter(p -> p.id() == seen.id()).findFirst().orElseThrow();
+        return desk.registration().participants(summer.id()).stream().filter(p -> p.id() == seen.id()).findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> theirs(List<Participant> people, List<String> halfDays) {
-        return halfDays.stream().filter(at -> people.stream().anyMatch(p -> covers(p, HalfDay.parse(at)))).collect(Collectors.toSet());
+        return halfDays.stream().filter(at -> people.stream().anyMatch(p -> covers(p, HalfDay.parse(at))))
+                .collect(Collectors.toSet());
     }
 
     private static boolean covers(Participant participant, HalfDay at) {
@@ -348,8 +362,10 @@ final class MergingTest {
 
     @Test
     void theRemarksOfBothAreKept() {
-        Participant first = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).with(PersonField.NOTE, "晚到").with(PersonField.INTERNAL_NOTE, "高血压"), "");
-        Participant second = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")).with(PersonField.NOTE, "坐前排").with(PersonField.INTERNAL_NOTE, "高血压，清真"), "");
+        Participant first = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳"))
+                .with(PersonField.NOTE, "晚到").with(PersonField.INTERNAL_NOTE, "高血压"), "");
+        Participant second = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳"))
+                .with(PersonField.NOTE, "坐前排").with(PersonField.INTERNAL_NOTE, "高血压，清真"), "");
         merge(first, second);
 
         assertThat(stored(first).note()).isEqualTo("晚到\n坐前排");
@@ -397,7 +413,8 @@ final class MergingTest {
         JournalEntry entry = desk.history().next().orElseThrow();
         assertThat(entry.action()).isEqualTo("person.merge");
         assertThat(entry.classId()).hasValue(summer.id());
-        assertThat(entry.arguments()).containsExactly("王芳", "王方", Long.toString(first.person().id()), Long.toString(second.person().id()),
+        assertThat(entry.arguments()).containsExactly("王芳", "王方", Long.toString(first.person().id()),
+                Long.toString(second.person().id()),
                 "CC-1/1", "CC-1/2");
     }
 
@@ -408,12 +425,14 @@ final class MergingTest {
         Participant second = desk.registration().arrive(desk.register(winter, "王方"));
         merge(first, second);
 
-        assertThat(desk.history().lines(new Scope.OfPerson(first.person().id()), Long.MAX_VALUE, 50)).extracting(l -> l.entry().action())
+        assertThat(desk.history().lines(new Scope.OfPerson(first.person().id()), Long.MAX_VALUE, 50))
+                .extracting(l -> l.entry().action())
                 .containsExactly("person.merge", "participant.arrive", "participant.register", "participant.register");
     }
 
     private Participant someone(TrainingClass trainingClass, Random random) {
-        Participant participant = desk.register(trainingClass, "王" + "芳伟敏静".charAt(random.nextInt(4)), random.nextBoolean() ? "长春市商务局" : "");
+        Participant participant = desk.register(trainingClass, "王" + "芳伟敏静".charAt(random.nextInt(4)),
+                random.nextBoolean() ? "长春市商务局" : "");
         for (String at : List.of("2014-07-21/am", "2014-07-21/pm", "2014-07-22/am")) {
             if (random.nextBoolean()) {
                 mark(participant, at, List.of("P", "L", "A").get(random.nextInt(3)));
@@ -466,15 +485,18 @@ final class MergingTest {
 
     private static Participant standingIn(TrainingClass trainingClass, String name, Participant replaced) {
         Participant draft = Participant.draft(trainingClass.id(), Person.named(name));
-        return Participant.draft(trainingClass.id(), draft.person()).withStay(Stay.REGISTERED.replacing(OptionalLong.of(replaced.id())));
+        return Participant.draft(trainingClass.id(), draft.person())
+                .withStay(Stay.REGISTERED.replacing(OptionalLong.of(replaced.id())));
     }
 
     private static Leave leave(Participant participant, String from, String to) {
-        return new Leave(0, participant.classId(), participant.id(), "S", HalfDay.parse(from), HalfDay.parse(to), "", "",
+        return new Leave(0, participant.classId(), participant.id(), "S", HalfDay.parse(from), HalfDay.parse(to), "",
+                "",
                 Leave.State.APPROVED, 0);
     }
 
     private static Person person(String name, String id, String phone, String email) {
-        return Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone)).with(PersonField.EMAIL, email);
+        return Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone))
+                .with(PersonField.EMAIL, email);
     }
 }

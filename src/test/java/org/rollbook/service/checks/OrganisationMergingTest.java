@@ -67,7 +67,8 @@ final class OrganisationMergingTest {
         Map<String, String> before = Rows.of(folder);
 
         OrganisationMerge plan = merging.plan(bureau.id(), typed.id());
-        assertThat(plan.usual()).containsEntry(OrganisationField.NAME_EN, Side.SECOND).containsEntry(OrganisationField.RANK, Side.SECOND)
+        assertThat(plan.usual()).containsEntry(OrganisationField.NAME_EN, Side.SECOND)
+                .containsEntry(OrganisationField.RANK, Side.SECOND)
                 .containsEntry(OrganisationField.KIND, Side.FIRST);
         assertThat(plan.classes()).singleElement().satisfies(uses -> {
             assertThat(uses.enrolments()).isEqualTo(1);
@@ -78,11 +79,14 @@ final class OrganisationMergingTest {
 
         assertThat(merged.name()).isEqualTo(new BilingualName("长春市商务局", "Changchun Commerce Bureau"));
         assertThat(merged.aliases()).containsExactly("市商务局", "长春商务局", "商务局（长春）");
-        for (String spelling : List.of("长春市商务局", "长春商务局", "商务局", "市商务局", "商务局（长春）", "ccb", "changchun commerce bureau")) {
+        for (String spelling : List.of("长春市商务局", "长春商务局", "商务局", "市商务局", "商务局（长春）", "ccb",
+                "changchun commerce bureau")) {
             assertThat(desk.directory().find(spelling)).as(spelling).map(Organisation::id).contains(bureau.id());
         }
-        assertThat(desk.registration().byNumber(summer.id(), wang.number()).organisation()).map(Organisation::id).contains(bureau.id());
-        assertThat(desk.directory().hosts(summer.id())).extracting(h -> h.organisation().id()).containsExactly(bureau.id());
+        assertThat(desk.registration().byNumber(summer.id(), wang.number()).organisation()).map(Organisation::id)
+                .contains(bureau.id());
+        assertThat(desk.directory().hosts(summer.id())).extracting(h -> h.organisation().id())
+                .containsExactly(bureau.id());
         assertThat(desk.history().next().orElseThrow().action()).isEqualTo("organisation.merge");
         desk.history().undo();
         assertThat(Rows.of(folder)).isEqualTo(before);
@@ -112,7 +116,8 @@ final class OrganisationMergingTest {
         assertThat(plan.classes().getFirst().twice()).hasSize(1);
         merging.merge(plan, plan.usual());
 
-        assertThat(desk.directory().hosts(summer.id())).extracting(h -> h.organisation().id()).containsExactly(bureau.id(), other.id());
+        assertThat(desk.directory().hosts(summer.id())).extracting(h -> h.organisation().id())
+                .containsExactly(bureau.id(), other.id());
         desk.history().undo();
         assertThat(Rows.of(folder)).isEqualTo(before);
     }
@@ -124,7 +129,8 @@ final class OrganisationMergingTest {
         desk.setup().close(summer.id());
         OrganisationMerge plan = merging.plan(bureau.id(), typed.id());
         merging.merge(plan, plan.usual());
-        assertThat(desk.directory().hosts(summer.id())).extracting(h -> h.organisation().id()).containsExactly(bureau.id());
+        assertThat(desk.directory().hosts(summer.id())).extracting(h -> h.organisation().id())
+                .containsExactly(bureau.id());
         desk.history().undo();
 
         desk.setup().reopen(summer.id(), "更正");

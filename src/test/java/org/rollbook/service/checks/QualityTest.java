@@ -68,8 +68,10 @@ final class QualityTest {
             register(summer, "王芳", "", "", "13800138000");
             register(autumn, "王芳", "", "", "13800138000");
         }
-        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.KNOWN_ELSEWHERE)).hasSize(399);
-        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.SAME_PERSON)).hasSize(199);
+        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.KNOWN_ELSEWHERE))
+                .hasSize(399);
+        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.SAME_PERSON))
+                .hasSize(199);
     }
 
     @Test
@@ -79,7 +81,8 @@ final class QualityTest {
             register(summer, "王芳", "", "", "13800138000");
             register(autumn, "王芳", "", "", "13800138000");
         }
-        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.KNOWN_ELSEWHERE)).hasSize(9);
+        assertThat(quality.findings(summer.id()).stream().filter(f -> f.kind() == Finding.Kind.KNOWN_ELSEWHERE))
+                .hasSize(9);
     }
 
     @Test
@@ -101,13 +104,16 @@ final class QualityTest {
         register(summer, "李娜", "吉林大学", "", "", "需要接站", "高血压");
 
         assertThat(found()).containsExactlyInAnyOrder("PUBLIC_NOTE note.internal [1]", "PUBLIC_NOTE note.internal [2]");
-        assertThat(quality.findings(summer.id())).extracting(finding -> finding.problem().arguments().getFirst().toString())
+        assertThat(quality.findings(summer.id()))
+                .extracting(finding -> finding.problem().arguments().getFirst().toString())
                 .containsExactlyInAnyOrder("清真、海鲜、过敏", "Vegetarian");
     }
 
-    private void register(TrainingClass trainingClass, String name, String organisation, String id, String phone, String note, String internal) {
+    private void register(TrainingClass trainingClass, String name, String organisation, String id, String phone,
+            String note, String internal) {
         Participant known = register(trainingClass, name, organisation, id, phone);
-        desk.registration().edit(known.with(PersonField.NOTE, note).with(PersonField.INTERNAL_NOTE, internal), organisation);
+        desk.registration().edit(known.with(PersonField.NOTE, note).with(PersonField.INTERNAL_NOTE, internal),
+                organisation);
     }
 
     @Test
@@ -131,7 +137,8 @@ final class QualityTest {
         register(summer, "周亭", "吉林大学", "", "");
 
         assertThat(found()).containsExactly("SAME_PERSON person.sameId [1, 2]", "SAME_PERSON person.samePhone [3, 4]",
-                "SAME_PERSON person.sameOrganisation [5, 6]", "SAME_PERSON person.sameName [7, 8]", "SAME_PERSON person.sameSound [9, 10]",
+                "SAME_PERSON person.sameOrganisation [5, 6]", "SAME_PERSON person.sameName [7, 8]",
+                "SAME_PERSON person.sameSound [9, 10]",
                 "MISSING_ORGANISATION organisation.missing [8]");
     }
 
@@ -161,7 +168,8 @@ final class QualityTest {
         register(summer, "李那", "长春云桥", "", "13900139000");
         register(summer, "张伟", "长春云桥", "", "");
 
-        assertThat(found()).containsExactly("KNOWN_ELSEWHERE person.sameOrganisation [1, 1]", "KNOWN_ELSEWHERE person.samePhone [2, 2]");
+        assertThat(found()).containsExactly("KNOWN_ELSEWHERE person.sameOrganisation [1, 1]",
+                "KNOWN_ELSEWHERE person.samePhone [2, 2]");
         assertThat(quality.findings(summer.id()).getFirst().people()).extracting(Participant::classId)
                 .containsExactly(summer.id(), winter.id());
     }
@@ -173,7 +181,8 @@ final class QualityTest {
         register(summer, "李娜", "长春市第一中学", "", "");
         register(summer, "李强", "长春市第二中学", "", "");
 
-        assertThat(quality.findings(summer.id())).filteredOn(f -> f.kind() == Kind.SAME_ORGANISATION).extracting(Finding::value)
+        assertThat(quality.findings(summer.id())).filteredOn(f -> f.kind() == Kind.SAME_ORGANISATION)
+                .extracting(Finding::value)
                 .containsExactly("长春市商务局 / 长春商务局");
     }
 
@@ -191,7 +200,9 @@ final class QualityTest {
         List<Participant> many = new ArrayList<>();
         NameReading reading = new NameReading();
         SortKeys keys = reading.keys("张伟", "Zhang Wei");
-        IntStream.range(0, 10_000).forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1), Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED, keys, 1)));
+        IntStream.range(0, 10_000)
+                .forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1),
+                        Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED, keys, 1)));
 
         long before = System.nanoTime();
         assertThat(DuplicatesInList.among(many)).hasSize(9_999);
@@ -199,11 +210,14 @@ final class QualityTest {
     }
 
     private List<String> found() {
-        return quality.findings(summer.id()).stream().map(f -> f.kind() + " " + f.problem().field() + "." + f.problem().code() + " "
-                + f.people().stream().map(Participant::number).toList()).toList();
+        return quality.findings(summer.id()).stream()
+                .map(f -> f.kind() + " " + f.problem().field() + "." + f.problem().code() + " "
+                        + f.people().stream().map(Participant::number).toList())
+                .toList();
     }
 
-    private Participant register(TrainingClass trainingClass, String name, String organisation, String id, String phone) {
+    private Participant register(TrainingClass trainingClass, String name, String organisation, String id,
+            String phone) {
         return desk.registration().register(Participant.draft(trainingClass.id(), Person.named(name)
                 .withId(IdType.RESIDENT_ID, IdNumber.of(id)).withPhone(Phone.of(phone))), organisation);
     }

@@ -20,8 +20,9 @@ final class Rows {
     static Map<String, String> of(Path folder) {
         Map<String, String> rows = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.rollbook"));
-             Statement tables = connection.createStatement();
-             ResultSet names = tables.executeQuery("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")) {
+                Statement tables = connection.createStatement();
+                ResultSet names = tables.executeQuery(
+                        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")) {
             while (names.next()) {
                 if (!BOOKS.contains(names.getString(1))) {
                     read(connection, names.getString(1), rows);
@@ -34,7 +35,8 @@ final class Rows {
     }
 
     private static void read(Connection connection, String table, Map<String, String> rows) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("select * from " + table)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select * from " + table)) {
             while (result.next()) {
                 Map<String, String> row = new TreeMap<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

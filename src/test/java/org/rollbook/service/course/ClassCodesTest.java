@@ -25,19 +25,24 @@ class ClassCodesTest {
     @Test
     void anOldCodeStaysUsable() {
         try (Desk desk = Desk.open(folder)) {
-            desk.database().inTransaction(ActionType.CLASS_CREATE.of("2014/1"), writing ->
-                    new ClassStore().insert(writing, TrainingClass.draft("2014/1", TITLE, DAY, DAY)));
+            desk.database().inTransaction(ActionType.CLASS_CREATE.of("2014/1"),
+                    writing -> new ClassStore().insert(writing, TrainingClass.draft("2014/1", TITLE, DAY, DAY)));
             TrainingClass old = desk.setup().byCode("2014/1");
 
-            desk.setup().edit(new TrainingClass(old.id(), old.code(), new BilingualName("改名", ""), DAY, DAY, BilingualName.NONE, 0, "", "", "", "",
-                    ClassState.DRAFT, old.version()));
+            desk.setup()
+                    .edit(new TrainingClass(old.id(), old.code(), new BilingualName("改名", ""), DAY, DAY,
+                            BilingualName.NONE, 0, "", "", "", "",
+                            ClassState.DRAFT, old.version()));
             assertThat(desk.register(old, "王芳").number()).isOne();
             assertThat(desk.setup().copy(old.id(), "2014-2", TITLE, DAY).code()).isEqualTo("2014-2");
             assertRefused("class.code.character", () -> desk.setup().copy(old.id(), "2014/2", TITLE, DAY));
             assertRefused("class.code.alike", () -> desk.setup().copy(old.id(), "２０１４-2", TITLE, DAY));
             TrainingClass now = desk.setup().byCode("2014/1");
-            assertRefused("class.code.reserved", () -> desk.setup().edit(new TrainingClass(now.id(), "aux", TITLE, DAY, DAY, BilingualName.NONE, 0, "", "", "", "",
-                    ClassState.DRAFT, now.version())));
+            assertRefused("class.code.reserved",
+                    () -> desk.setup()
+                            .edit(new TrainingClass(now.id(), "aux", TITLE, DAY, DAY, BilingualName.NONE, 0, "", "", "",
+                                    "",
+                                    ClassState.DRAFT, now.version())));
         }
     }
 }

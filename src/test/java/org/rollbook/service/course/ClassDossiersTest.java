@@ -38,7 +38,8 @@ class ClassDossiersTest {
         Participant wang = desk.register(summer, "王芳", "长春市商务局");
         desk.register(desk.newClass("CC-2", 2), "李静");
         ClassDossier before = desk.rollCall().dossier(summer.id());
-        desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));
+        desk.rollCall()
+                .mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));
         desk.registration().withdraw(wang);
         ClassDossier after = desk.rollCall().dossier(summer.id());
 

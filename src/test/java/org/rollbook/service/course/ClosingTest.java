@@ -55,7 +55,8 @@ final class ClosingTest {
         Unfinished open = closing.open(summer.id());
 
         assertThat(open.notTaken()).extracting(session -> session.at().toString()).containsExactly("2014-07-21/pm");
-        assertThat(open.unmarked()).extracting(cell -> cell.participant().name() + " " + cell.session().at()).containsExactly("张伟 2014-07-21/am");
+        assertThat(open.unmarked()).extracting(cell -> cell.participant().name() + " " + cell.session().at())
+                .containsExactly("张伟 2014-07-21/am");
         assertThat(open.neverArrived()).extracting(Participant::name).containsExactly("李娜");
     }
 
@@ -65,14 +66,16 @@ final class ClosingTest {
         Map<String, String> before = verdicts();
 
         closing.close(summer.id(), new Unfinished.Decisions(open.notTaken(),
-                List.of(Mark.of(summer.id(), zhang.id(), open.unmarked().getFirst().session().id(), Status.ABSENT)), open.neverArrived()));
+                List.of(Mark.of(summer.id(), zhang.id(), open.unmarked().getFirst().session().id(), Status.ABSENT)),
+                open.neverArrived()));
 
         assertThat(desk.setup().byId(summer.id()).state()).isEqualTo(ClassState.CLOSED);
         assertThat(verdicts()).isEqualTo(Map.of("王芳", "COMPLETED", "张伟", "COMPLETED"));
         assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).absent()).isEqualTo(1);
         desk.history().undo();
         assertThat(desk.setup().byId(summer.id()).state().isEditable()).isTrue();
-        assertThat(verdicts()).isEqualTo(before).containsEntry("李娜", "NEVER_ARRIVED").containsEntry("王芳", "IN_PROGRESS");
+        assertThat(verdicts()).isEqualTo(before).containsEntry("李娜", "NEVER_ARRIVED").containsEntry("王芳",
+                "IN_PROGRESS");
     }
 
     @Test
@@ -80,7 +83,8 @@ final class ClosingTest {
         closing.close(summer.id(), Unfinished.Decisions.NONE);
 
         assertThat(verdicts()).isEqualTo(Map.of("王芳", "COMPLETED", "张伟", "NONE", "李娜", "NEVER_ARRIVED"));
-        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).reasons()).extracting(Reason::key).containsExactly("nothingMarked");
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).reasons()).extracting(Reason::key)
+                .containsExactly("nothingMarked");
     }
 
     private Map<String, String> verdicts() {

@@ -58,7 +58,8 @@ final class LeaveMarksTest {
 
         desk.programme().save(ProgrammeItem.lecture(summer.id(), HalfDay.parse("2014-07-23/am")));
 
-        assertThat(marks()).isEqualTo(Map.of("2014-07-22/pm 王芳", "M", "2014-07-23/am 王芳", "M", "2014-07-24/am 王芳", "M"));
+        assertThat(marks())
+                .isEqualTo(Map.of("2014-07-22/pm 王芳", "M", "2014-07-23/am 王芳", "M", "2014-07-24/am 王芳", "M"));
         desk.history().undo();
         assertThat(marks()).isEqualTo(before).hasSize(2);
         assertRefused("session.unknown", () -> desk.session(summer, "2014-07-23/am"));
@@ -68,7 +69,8 @@ final class LeaveMarksTest {
     void generatedHalfDaysAreMarkedToo() {
         LocalDate wednesday = LocalDate.of(2014, 7, 23);
 
-        desk.programme().generate(summer.id(), wednesday, wednesday, TimeSpan.untimed(Set.of(Half.AM, Half.PM, Half.EVENING)), Set.of());
+        desk.programme().generate(summer.id(), wednesday, wednesday,
+                TimeSpan.untimed(Set.of(Half.AM, Half.PM, Half.EVENING)), Set.of());
 
         assertThat(marks()).containsKeys("2014-07-23/am 王芳", "2014-07-23/pm 王芳", "2014-07-23/eve 王芳").hasSize(5);
     }
@@ -120,7 +122,8 @@ final class LeaveMarksTest {
     void anItemThatLeavesOthersBehindLeavesTheMarksThere() {
         HalfDay friday = HalfDay.parse("2014-07-25/am");
         ProgrammeItem ceremony = desk.programme().save(ProgrammeItem.lecture(summer.id(), friday));
-        desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), desk.session(summer, "2014-07-25/am").id(), Status.PRESENT));
+        desk.rollCall()
+                .mark(Mark.of(summer.id(), zhang.id(), desk.session(summer, "2014-07-25/am").id(), Status.PRESENT));
 
         ProgrammeItem moved = desk.programme().save(at(ceremony, "2014-07-23/am"));
         assertThat(marks()).containsEntry("2014-07-25/am 张伟", "P").containsEntry("2014-07-23/am 王芳", "M");
@@ -139,7 +142,8 @@ final class LeaveMarksTest {
     }
 
     private static ProgrammeItem at(ProgrammeItem i, String halfDay) {
-        return new ProgrammeItem(i.id(), i.classId(), HalfDay.parse(halfDay), i.kind(), i.topic(), i.speeches(), i.starts(), i.ends(),
+        return new ProgrammeItem(i.id(), i.classId(), HalfDay.parse(halfDay), i.kind(), i.topic(), i.speeches(),
+                i.starts(), i.ends(),
                 i.room(), i.hours(), i.counting(), i.version());
     }
 
@@ -147,7 +151,8 @@ final class LeaveMarksTest {
         ClassDossier dossier = desk.rollCall().dossier(summer.id());
         Map<String, String> marks = new TreeMap<>();
         for (Mark mark : dossier.marks()) {
-            String at = dossier.sessions().stream().filter(s -> s.id() == mark.sessionId()).findFirst().orElseThrow().at().toString();
+            String at = dossier.sessions().stream().filter(s -> s.id() == mark.sessionId()).findFirst().orElseThrow()
+                    .at().toString();
             marks.put(at + " " + (mark.participantId() == wang.id() ? "王芳" : "张伟"), mark.status());
         }
         return marks;

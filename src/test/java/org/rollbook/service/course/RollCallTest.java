@@ -90,23 +90,27 @@ final class RollCallTest {
         desk.rollCall().mark(mark.withMinutes(7, 20));
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 2)).extracting(line -> line.entry().action())
                 .containsExactly("mark.set.both", "mark.set.late");
-        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 2)).extracting(line -> line.entry().arguments().getLast())
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 2))
+                .extracting(line -> line.entry().arguments().getLast())
                 .containsExactly("20", "7");
     }
 
     @Test
     void leaveProtectsItsCellsAndCancellingReopensThem() {
-        desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-22/pm").id(), Status.PRESENT));
+        desk.rollCall()
+                .mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-22/pm").id(), Status.PRESENT));
 
         Leave leave = desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-23/am"));
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/am", "M", "2014-07-22/pm", "P", "2014-07-23/am", "M"));
         Session tuesday = desk.session(summer, "2014-07-22/am");
         Mark protectedMark = desk.rollCall().stored(wang.id(), tuesday.id()).orElseThrow();
-        assertRefused("mark.leave", () -> desk.rollCall().mark(new Mark(protectedMark.id(), summer.id(), wang.id(), tuesday.id(),
-                Status.PRESENT, 0, 0, OptionalLong.empty(), protectedMark.version())));
+        assertRefused("mark.leave",
+                () -> desk.rollCall().mark(new Mark(protectedMark.id(), summer.id(), wang.id(), tuesday.id(),
+                        Status.PRESENT, 0, 0, OptionalLong.empty(), protectedMark.version())));
         assertRefused("mark.leave", () -> desk.rollCall().clear(protectedMark));
-        assertThat(desk.rollCall().mark(summer.id(), List.of(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)))).isZero();
+        assertThat(desk.rollCall().mark(summer.id(),
+                List.of(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)))).isZero();
         assertThat(desk.rollCall().everyoneElsePresent(tuesday)).isEqualTo(1);
 
         desk.leaveBook().cancel(leave);
@@ -120,14 +124,17 @@ final class RollCallTest {
     void leaveDoesNotOverlapAndNeedsAStatusOfLeave() {
         desk.leaveBook().grant(leave(wang, Status.PERSONAL_LEAVE, "2014-07-22/am", "2014-07-23/am"));
 
-        assertRefused("leave.overlap", () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/am", "2014-07-24/am")));
-        assertRefused("leave.status", () -> desk.leaveBook().grant(leave(zhang, Status.ABSENT, "2014-07-23/am", "2014-07-24/am")));
+        assertRefused("leave.overlap",
+                () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/am", "2014-07-24/am")));
+        assertRefused("leave.status",
+                () -> desk.leaveBook().grant(leave(zhang, Status.ABSENT, "2014-07-23/am", "2014-07-24/am")));
         assertRefused("leave.range.reversed", () -> leave(zhang, Status.SICK_LEAVE, "2014-07-23/pm", "2014-07-23/am"));
     }
 
     @Test
     void whoEverWasOnLeaveIsNotRemoved() {
-        desk.leaveBook().cancel(desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
+        desk.leaveBook()
+                .cancel(desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
 
         assertRefused("participant.marked", () -> desk.registration().remove(wang));
     }
@@ -140,7 +147,8 @@ final class RollCallTest {
         Leave second = desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/pm", "2014-07-23/pm"));
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/pm", "M", "2014-07-23/am", "M", "2014-07-23/pm", "M"));
-        assertRefused("leave.overlap", () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/pm", "2014-07-24/am")));
+        assertRefused("leave.overlap",
+                () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-23/pm", "2014-07-24/am")));
         assertThat(second.state()).isEqualTo(Leave.State.APPROVED);
     }
 
@@ -155,7 +163,8 @@ final class RollCallTest {
 
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-24/am", "M"));
         assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-22/am", "O", "2014-07-22/pm", "L"));
-        assertThat(desk.rollCall().dossier(summer.id()).leave()).filteredOn(leave -> leave.state() == Leave.State.CANCELLED)
+        assertThat(desk.rollCall().dossier(summer.id()).leave())
+                .filteredOn(leave -> leave.state() == Leave.State.CANCELLED)
                 .extracting(Leave::id).containsExactly(one.id());
     }
 
@@ -183,7 +192,8 @@ final class RollCallTest {
         assertRefused("class.closed", () -> desk.rollCall().clear(kept));
         assertRefused("class.closed", () -> desk.rollCall().clear(summer.id(), List.of(kept)));
         assertRefused("class.closed", () -> desk.rollCall().notArrivedPresent(monday));
-        assertRefused("class.closed", () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
+        assertRefused("class.closed",
+                () -> desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/am")));
 
         assertThat(desk.session(summer, "2014-07-21/am").isTaken()).isTrue();
         assertThat(desk.session(summer, "2014-07-21/pm").isTaken()).isFalse();
@@ -210,12 +220,14 @@ final class RollCallTest {
         desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), afternoon.id(), Status.LEFT_EARLY));
 
         int set = desk.rollCall().mark(summer.id(), List.of(seen.withStatus(Status.PRESENT),
-                Mark.of(summer.id(), zhang.id(), monday.id(), Status.PRESENT), Mark.of(summer.id(), zhang.id(), afternoon.id(), Status.PRESENT)));
+                Mark.of(summer.id(), zhang.id(), monday.id(), Status.PRESENT),
+                Mark.of(summer.id(), zhang.id(), afternoon.id(), Status.PRESENT)));
 
         assertThat(set).isEqualTo(1);
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-21/am", "A"));
         assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-21/am", "P", "2014-07-21/pm", "E"));
-        assertThat(desk.rollCall().clear(summer.id(), List.of(seen, desk.rollCall().stored(zhang.id(), monday.id()).orElseThrow()))).isEqualTo(1);
+        assertThat(desk.rollCall().clear(summer.id(),
+                List.of(seen, desk.rollCall().stored(zhang.id(), monday.id()).orElseThrow()))).isEqualTo(1);
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-21/am", "A"));
         assertThat(marks(zhang)).isEqualTo(Map.of("2014-07-21/pm", "E"));
     }
@@ -254,8 +266,10 @@ final class RollCallTest {
         Tally left = desk.rollCall().dossier(summer.id()).tallies().get(wang.id());
         assertThat(left.result()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(left.planned()).isEqualTo(1);
-        assertThat(left.reasons()).containsExactly(new Reason("withdrawnFrom", List.of(HalfDay.parse("2014-07-21/pm"))));
-        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).result()).isEqualTo(Outcome.IN_PROGRESS);
+        assertThat(left.reasons())
+                .containsExactly(new Reason("withdrawnFrom", List.of(HalfDay.parse("2014-07-21/pm"))));
+        assertThat(desk.rollCall().dossier(summer.id()).tallies().get(zhang.id()).result())
+                .isEqualTo(Outcome.IN_PROGRESS);
     }
 
     @Test
@@ -264,10 +278,12 @@ final class RollCallTest {
         Mark present = desk.rollCall().mark(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT));
         desk.leaveBook().grant(leave(wang, Status.SICK_LEAVE, "2014-07-22/am", "2014-07-22/pm"));
 
-        assertThat(desk.rollCall().clear(present)).hasValueSatisfying(mark -> assertThat(mark.status()).isEqualTo(Status.SICK_LEAVE));
+        assertThat(desk.rollCall().clear(present))
+                .hasValueSatisfying(mark -> assertThat(mark.status()).isEqualTo(Status.SICK_LEAVE));
         desk.history().undo();
         assertThat(marks(wang)).containsEntry("2014-07-22/am", "P");
-        assertThat(desk.rollCall().clear(summer.id(), List.of(desk.rollCall().stored(wang.id(), tuesday.id()).orElseThrow()))).isEqualTo(1);
+        assertThat(desk.rollCall().clear(summer.id(),
+                List.of(desk.rollCall().stored(wang.id(), tuesday.id()).orElseThrow()))).isEqualTo(1);
         assertThat(marks(wang)).isEqualTo(Map.of("2014-07-22/am", "M", "2014-07-22/pm", "M"));
     }
 
@@ -276,18 +292,22 @@ final class RollCallTest {
         desk.registration().withdraw(wang, Optional.of(HalfDay.parse("2014-07-22/am")), "家中有事");
         Session tuesday = desk.session(summer, "2014-07-22/am");
 
-        assertRefused("mark.membership", () -> desk.rollCall().mark(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)));
-        assertThat(desk.rollCall().mark(summer.id(), List.of(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)))).isZero();
+        assertRefused("mark.membership",
+                () -> desk.rollCall().mark(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)));
+        assertThat(desk.rollCall().mark(summer.id(),
+                List.of(Mark.of(summer.id(), wang.id(), tuesday.id(), Status.PRESENT)))).isZero();
         assertThat(desk.rollCall().everyoneElsePresent(tuesday)).isEqualTo(1);
         assertThat(desk.rollCall().everyoneElsePresent(monday)).isEqualTo(2);
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3).getLast().entry().arguments())
                 .containsExactly("王芳", "家中有事");
-        assertRefused("session.date.outside", () -> desk.registration().withdraw(zhang, Optional.of(HalfDay.parse("2014-08-01/am")), ""));
+        assertRefused("session.date.outside",
+                () -> desk.registration().withdraw(zhang, Optional.of(HalfDay.parse("2014-08-01/am")), ""));
     }
 
     @Test
     void whoJoinsLaterIsCountedFromThenAndNeverLeavesBeforeThat() {
-        Participant late = desk.registration().belong(wang, Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-23/am"))));
+        Participant late = desk.registration().belong(wang,
+                Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-23/am"))));
 
         assertThat(desk.rollCall().dossier(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(6);
         assertRefused("participant.membership.reversed",
@@ -317,12 +337,14 @@ final class RollCallTest {
     private Map<String, String> marks(Participant participant) {
         Map<String, String> marks = new TreeMap<>();
         for (Session session : desk.programme().sessions(summer.id())) {
-            desk.rollCall().stored(participant.id(), session.id()).ifPresent(m -> marks.put(session.at().toString(), m.status()));
+            desk.rollCall().stored(participant.id(), session.id())
+                    .ifPresent(m -> marks.put(session.at().toString(), m.status()));
         }
         return marks;
     }
 
     private Leave leave(Participant participant, String status, String from, String to) {
-        return new Leave(0, summer.id(), participant.id(), status, HalfDay.parse(from), HalfDay.parse(to), "", "", Leave.State.APPROVED, 0);
+        return new Leave(0, summer.id(), participant.id(), status, HalfDay.parse(from), HalfDay.parse(to), "", "",
+                Leave.State.APPROVED, 0);
     }
 }

@@ -67,7 +67,8 @@ class ArrivalDeskTest {
         assertThat(first.outcome()).isEqualTo(ArrivalOutcome.ARRIVED);
         assertThat(first.participant().orElseThrow().arrivedAt()).contains(Desk.CLOCK.instant());
         assertThat(second.outcome()).isEqualTo(ArrivalOutcome.ALREADY);
-        assertThat(second.sentence()).isEqualTo(new DeskCard.Sentence("arrival.says.already", List.of("王芳", "12:00", "desk 1")));
+        assertThat(second.sentence())
+                .isEqualTo(new DeskCard.Sentence("arrival.says.already", List.of("王芳", "12:00", "desk 1")));
         assertThat(entries()).as("asking again writes nothing").isEqualTo(entries);
         desk.history().undo();
         assertThat(now(wang)).extracting(Participant::state, Participant::arrivedAt)
@@ -78,7 +79,8 @@ class ArrivalDeskTest {
     void whoIsNotOnFileIsNotRegistered() {
         assertThat(arrival.notFound(summer.id(), "赵六").outcome()).isEqualTo(ArrivalOutcome.NOT_REGISTERED);
         assertThat(arrival.scan(ARRIVAL, summer.id(), "999").outcome()).isEqualTo(ArrivalOutcome.NOT_REGISTERED);
-        assertThat(arrival.scan(ARRIVAL, summer.id(), new TicketCode(99_999, 0).text()).outcome()).isEqualTo(ArrivalOutcome.NOT_REGISTERED);
+        assertThat(arrival.scan(ARRIVAL, summer.id(), new TicketCode(99_999, 0).text()).outcome())
+                .isEqualTo(ArrivalOutcome.NOT_REGISTERED);
     }
 
     @Test
@@ -119,10 +121,12 @@ class ArrivalDeskTest {
         String lost = TicketCode.of(wang).text();
         Participant again = arrival.revokeCode(wang);
         assertThat(arrival.scan(ARRIVAL, summer.id(), lost).outcome()).isEqualTo(ArrivalOutcome.REVOKED);
-        assertThat(arrival.scan(ARRIVAL, summer.id(), TicketCode.of(again).text().toLowerCase() + "\n").outcome()).isEqualTo(ArrivalOutcome.ARRIVED);
+        assertThat(arrival.scan(ARRIVAL, summer.id(), TicketCode.of(again).text().toLowerCase() + "\n").outcome())
+                .isEqualTo(ArrivalOutcome.ARRIVED);
         desk.history().undo();
         desk.history().undo();
-        assertThat(arrival.scan(ARRIVAL, summer.id(), lost).outcome()).as("the revocation was undone").isEqualTo(ArrivalOutcome.ARRIVED);
+        assertThat(arrival.scan(ARRIVAL, summer.id(), lost).outcome()).as("the revocation was undone")
+                .isEqualTo(ArrivalOutcome.ARRIVED);
     }
 
     @Test
@@ -130,8 +134,10 @@ class ArrivalDeskTest {
         String text = TicketCode.of(wang).text();
         String wrong = text.substring(0, 5) + (char) ('0' + (text.charAt(5) - '0' + 1) % 10) + text.substring(6);
         assertThat(arrival.scan(ARRIVAL, summer.id(), wrong).outcome()).isEqualTo(ArrivalOutcome.DATA_ERROR);
-        assertThat(arrival.scan(ARRIVAL, summer.id(), text.substring(0, 9)).outcome()).isEqualTo(ArrivalOutcome.DATA_ERROR);
-        assertThat(arrival.scan(ARRIVAL, summer.id(), "220102198001010019").outcome()).as("identity number").isEqualTo(ArrivalOutcome.DATA_ERROR);
+        assertThat(arrival.scan(ARRIVAL, summer.id(), text.substring(0, 9)).outcome())
+                .isEqualTo(ArrivalOutcome.DATA_ERROR);
+        assertThat(arrival.scan(ARRIVAL, summer.id(), "220102198001010019").outcome()).as("identity number")
+                .isEqualTo(ArrivalOutcome.DATA_ERROR);
     }
 
     @Test
@@ -139,7 +145,8 @@ class ArrivalDeskTest {
         Person person = Person.named("张伟").withSex(wang.person().sex()).withId(wang.person().idType(), IdNumber.of(ID))
                 .withPhone(Phone.of("138 0013 8000"));
         Participant zhang = desk.registration().register(Participant.draft(summer.id(), person), "");
-        assertThat(arrival.scan(ARRIVAL, summer.id(), ID.toLowerCase()).participant().orElseThrow().id()).isEqualTo(zhang.id());
+        assertThat(arrival.scan(ARRIVAL, summer.id(), ID.toLowerCase()).participant().orElseThrow().id())
+                .isEqualTo(zhang.id());
         assertThat(arrival.scan(ARRIVAL, summer.id(), "13800138000").outcome()).isEqualTo(ArrivalOutcome.ALREADY);
         assertThat(arrival.scan(ARRIVAL, summer.id(), "2").outcome()).isEqualTo(ArrivalOutcome.ALREADY);
         assertThat(arrival.scan(ARRIVAL, summer.id(), "１").participant().orElseThrow().id()).isEqualTo(wang.id());
@@ -175,9 +182,11 @@ class ArrivalDeskTest {
         Session yesterday = desk.session(summer, "2014-07-24/am");
         Session morning = desk.session(summer, "2014-07-25/am");
         assertThat(arrival.receive(new DeskPurpose.SignIn(yesterday), wang).obstacle()).contains(Obstacle.NOT_TODAY);
-        desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, morning.at(), morning.at(), "", "", Leave.State.APPROVED, 0));
+        desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), Status.SICK_LEAVE, morning.at(), morning.at(), "",
+                "", Leave.State.APPROVED, 0));
         assertThat(arrival.receive(new DeskPurpose.SignIn(morning), wang).obstacle()).contains(Obstacle.ON_LEAVE);
-        Participant guest = desk.registration().register(Participant.draft(summer.id(), Person.named("来宾")).withRole(Role.GUEST), "");
+        Participant guest = desk.registration()
+                .register(Participant.draft(summer.id(), Person.named("来宾")).withRole(Role.GUEST), "");
         assertThat(arrival.receive(new DeskPurpose.SignIn(morning), guest).obstacle()).contains(Obstacle.NOT_REQUIRED);
         Participant late = desk.register(summer, "迟来");
         desk.rollCall().take(morning);
@@ -200,14 +209,16 @@ class ArrivalDeskTest {
         assertThat(entries()).isEqualTo(entries + 1);
         desk.history().undo();
         assertThat(desk.registration().participants(summer.id())).extracting(Participant::name).containsExactly("王芳");
-        assertThat(arrival.walkIn(summer.id(), newcomer("钱七", "")).participant().orElseThrow().number()).as("a number is given once").isEqualTo(3);
+        assertThat(arrival.walkIn(summer.id(), newcomer("钱七", "")).participant().orElseThrow().number())
+                .as("a number is given once").isEqualTo(3);
     }
 
     @Test
     void whoIsOnFileIsTakenOverAndWhoIsEnrolledIsReceived() {
         TrainingClass former = desk.newClass("CC-0", 2);
         Person known = desk.register(former, "孙丽").person();
-        Participant taken = arrival.walkIn(summer.id(), new Newcomer(known, "", Role.TRAINEE, "")).participant().orElseThrow();
+        Participant taken = arrival.walkIn(summer.id(), new Newcomer(known, "", Role.TRAINEE, "")).participant()
+                .orElseThrow();
         assertThat(taken.person().id()).isEqualTo(known.id());
         DeskCard again = arrival.walkIn(summer.id(), new Newcomer(wang.person(), "", Role.TRAINEE, ""));
         assertThat(again.outcome()).isEqualTo(ArrivalOutcome.ARRIVED);
@@ -217,8 +228,11 @@ class ArrivalDeskTest {
 
     @Test
     void aSubstituteTakesThePlaceAndIsLinked() {
-        Participant placed = desk.registration().edit(new Participant(wang.id(), wang.classId(), 1, wang.person(), wang.organisation(), Role.EXPERT, Facts.NONE, Stay.REGISTERED.with(wang.state()).with(wang.membership()), wang.keys(), wang.version())
-                .with(PersonField.GROUP, "第二组").with(PersonField.ROOM, "1208"), "长春市商务局");
+        Participant placed = desk.registration()
+                .edit(new Participant(wang.id(), wang.classId(), 1, wang.person(), wang.organisation(), Role.EXPERT,
+                        Facts.NONE, Stay.REGISTERED.with(wang.state()).with(wang.membership()), wang.keys(),
+                        wang.version())
+                        .with(PersonField.GROUP, "第二组").with(PersonField.ROOM, "1208"), "长春市商务局");
         var before = desk.registration().participants(summer.id());
         DeskCard card = arrival.substitute(placed, new Newcomer(Person.named("周八"), "", Role.EXPERT, ""));
         Participant zhou = card.participant().orElseThrow();
@@ -229,13 +243,16 @@ class ArrivalDeskTest {
         assertThat(zhou.number()).isEqualTo(2);
         DeskCard replaced = arrival.receive(ARRIVAL, placed);
         assertThat(replaced.outcome()).isEqualTo(ArrivalOutcome.CANCELLED);
-        assertThat(replaced.sentence()).isEqualTo(new DeskCard.Sentence("arrival.says.replacedBy", List.of("王芳", "周八", "2")));
+        assertThat(replaced.sentence())
+                .isEqualTo(new DeskCard.Sentence("arrival.says.replacedBy", List.of("王芳", "周八", "2")));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> arrival.substitute(now(wang), newcomer("吴九", "")))
                 .extracting(Refusal::key).isEqualTo("arrival.replaced.not");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> arrival.substitute(zhou, new Newcomer(zhou.person(), "", Role.TRAINEE, "")))
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> arrival.substitute(zhou, new Newcomer(zhou.person(), "", Role.TRAINEE, "")))
                 .extracting(Refusal::key).isEqualTo("participant.twice");
         desk.history().undo();
-        assertThat(desk.registration().participants(summer.id())).usingRecursiveComparison().ignoringFields("version", "person.version")
+        assertThat(desk.registration().participants(summer.id())).usingRecursiveComparison()
+                .ignoringFields("version", "person.version")
                 .isEqualTo(before);
     }
 
@@ -252,7 +269,8 @@ class ArrivalDeskTest {
     @Test
     void whoHadWithdrawnMayComeAsASubstitute() {
         Participant li = desk.registration().withdraw(desk.register(summer, "李伟"));
-        Participant back = arrival.substitute(wang, new Newcomer(li.person(), "", Role.TRAINEE, "")).participant().orElseThrow();
+        Participant back = arrival.substitute(wang, new Newcomer(li.person(), "", Role.TRAINEE, "")).participant()
+                .orElseThrow();
         assertThat(back.id()).isEqualTo(li.id());
         assertThat(back.state()).isEqualTo(EnrolmentState.ARRIVED);
         assertThat(back.replaces()).hasValue(wang.id());
@@ -262,7 +280,8 @@ class ArrivalDeskTest {
 
     @Test
     void aDelegationArrivesInOneActionAndGoesBackInOne() {
-        List<Participant> all = List.of(wang, desk.register(summer, "甲", "长春市商务局"), desk.register(summer, "乙", "长春市商务局"));
+        List<Participant> all = List.of(wang, desk.register(summer, "甲", "长春市商务局"),
+                desk.register(summer, "乙", "长春市商务局"));
         arrival.receive(ARRIVAL, all.get(1));
         int entries = entries();
         List<DeskCard> cards = arrival.receiveDelegation(ARRIVAL, summer.id(), "长春市商务局", all);

@@ -59,7 +59,8 @@ class ArrivalTest {
 
     @Test
     void whoHadNotArrivedIsRegisteredAgain() {
-        assertThat(desk.registration().reinstate(desk.registration().withdraw(wang)).state()).isEqualTo(EnrolmentState.REGISTERED);
+        assertThat(desk.registration().reinstate(desk.registration().withdraw(wang)).state())
+                .isEqualTo(EnrolmentState.REGISTERED);
     }
 
     @Test

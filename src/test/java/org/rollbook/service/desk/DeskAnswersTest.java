@@ -69,11 +69,13 @@ final class DeskAnswersTest {
         Participant li = register(old, "李静", "13800138000", ID);
         assertThat(arrival.notFound(summer.id(), "13800138000").elsewhere()).map(TrainingClass::code).contains("CC-0");
         assertThat(arrival.notFound(summer.id(), ID).participant()).map(Participant::id).contains(li.id());
-        assertThat(arrival.notFound(old.id(), "李静").outcome()).as("the class itself").isEqualTo(ArrivalOutcome.NOT_REGISTERED);
+        assertThat(arrival.notFound(old.id(), "李静").outcome()).as("the class itself")
+                .isEqualTo(ArrivalOutcome.NOT_REGISTERED);
         desk.setup().close(old.id());
         assertThat(arrival.notFound(summer.id(), "李静").outcome()).isEqualTo(ArrivalOutcome.NOT_REGISTERED);
         assertThat(arrival.notFound(summer.id(), " ").outcome()).isEqualTo(ArrivalOutcome.NOT_REGISTERED);
-        assertThat(arrival.notFound(summer.id(), "110105194912310021").outcome()).as("a misread card").isEqualTo(ArrivalOutcome.DATA_ERROR);
+        assertThat(arrival.notFound(summer.id(), "110105194912310021").outcome()).as("a misread card")
+                .isEqualTo(ArrivalOutcome.DATA_ERROR);
     }
 
     @Test
@@ -92,8 +94,10 @@ final class DeskAnswersTest {
         assertThat(desk.rollCall().stored(zhang.id(), morning.id())).map(Mark::status).contains(Status.PRESENT);
         assertThat(desk.rollCall().stored(wang.id(), afternoon.id())).map(Mark::status).contains(Status.PRESENT);
         assertRefused("arrival.signedIn.not", () -> arrival.takeBack(new DeskPurpose.SignIn(morning), wang));
-        assertThat(arrival.receive(new DeskPurpose.SignIn(afternoon), wang).outcome()).isEqualTo(ArrivalOutcome.ALREADY);
-        assertThat(arrival.receive(new DeskPurpose.SignIn(morning), zhang).sentence().key()).isEqualTo("arrival.says.already");
+        assertThat(arrival.receive(new DeskPurpose.SignIn(afternoon), wang).outcome())
+                .isEqualTo(ArrivalOutcome.ALREADY);
+        assertThat(arrival.receive(new DeskPurpose.SignIn(morning), zhang).sentence().key())
+                .isEqualTo("arrival.says.already");
     }
 
     @Test
@@ -127,7 +131,8 @@ final class DeskAnswersTest {
         for (String at : List.of("2014-07-24/am", "2014-07-25/am", "2014-07-25/pm")) {
             desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, at).id(), Status.ABSENT));
         }
-        desk.rollCall().mark(Mark.of(summer.id(), zhang.id(), desk.session(summer, "2014-07-24/am").id(), Status.ABSENT));
+        desk.rollCall()
+                .mark(Mark.of(summer.id(), zhang.id(), desk.session(summer, "2014-07-24/am").id(), Status.ABSENT));
 
         DeskCard card = arrival.receive(ARRIVAL, wang);
 
@@ -146,7 +151,8 @@ final class DeskAnswersTest {
         Participant withdrawn = desk.registration().withdraw(desk.register(summer, "张伟"));
         Participant replaced = desk.register(summer, "李静");
         desk.registration().edit(replaced.withState(EnrolmentState.REPLACED), "");
-        assertThat(List.of(cancelled, withdrawn, replaced)).extracting(p -> arrival.receive(ARRIVAL, p).sentence().key())
+        assertThat(List.of(cancelled, withdrawn, replaced))
+                .extracting(p -> arrival.receive(ARRIVAL, p).sentence().key())
                 .containsExactly("arrival.says.cancelled", "arrival.says.withdrawn", "arrival.says.replaced");
         Participant back = arrival.admit(now(cancelled)).participant().orElseThrow();
         assertThat(back.state()).isEqualTo(EnrolmentState.ARRIVED);
@@ -156,7 +162,9 @@ final class DeskAnswersTest {
     @Test
     void anEarlierDayIsSaidWithItsDate() {
         Participant wang = desk.register(summer, "王芳");
-        desk.registration().edit(wang.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(Instant.parse("2014-07-24T00:41:00Z"))), "");
+        desk.registration().edit(
+                wang.withState(EnrolmentState.ARRIVED).withArrival(Optional.of(Instant.parse("2014-07-24T00:41:00Z"))),
+                "");
 
         assertThat(arrival.receive(ARRIVAL, wang).since()).isEqualTo("2014-07-24 08:41");
     }
@@ -173,17 +181,23 @@ final class DeskAnswersTest {
         desk.registration().withdraw(desk.register(summer, "七", "商务局"));
         desk.register(desk.newClass("CC-2", 5), "八", "商务局");
 
-        DeskCounts counts = DeskCounts.of(DeskPeople.over(ARRIVAL, new DeskWatch(desk.database()).floor(ARRIVAL, summer.id())), noon);
+        DeskCounts counts = DeskCounts
+                .of(DeskPeople.over(ARRIVAL, new DeskWatch(desk.database()).floor(ARRIVAL, summer.id())), noon);
 
-        assertThat(counts).extracting(DeskCounts::expected, DeskCounts::arrived, DeskCounts::missing, DeskCounts::lastFive, DeskCounts::lastFifteen)
+        assertThat(counts)
+                .extracting(DeskCounts::expected, DeskCounts::arrived, DeskCounts::missing, DeskCounts::lastFive,
+                        DeskCounts::lastFifteen)
                 .containsExactly(6, 5, 1, 1, 3);
-        assertThat(counts.organisations()).extracting(line -> line.organisation().map(Organisation::label).orElse("-") + " " + line.arrived()
-                + "/" + line.expected() + " " + line.missing()).containsExactly("商务局 2/3 1", "吉林大学 1/1 0", "- 2/2 0");
+        assertThat(counts.organisations())
+                .extracting(line -> line.organisation().map(Organisation::label).orElse("-") + " " + line.arrived()
+                        + "/" + line.expected() + " " + line.missing())
+                .containsExactly("商务局 2/3 1", "吉林大学 1/1 0", "- 2/2 0");
     }
 
     @Test
     void aGuestIsExpectedToArriveButNotToSignIn() {
-        Participant guest = desk.registration().register(Participant.draft(summer.id(), Person.named("来宾")).withRole(Role.GUEST), "");
+        Participant guest = desk.registration()
+                .register(Participant.draft(summer.id(), Person.named("来宾")).withRole(Role.GUEST), "");
         desk.register(summer, "王芳");
         DeskPurpose signIn = new DeskPurpose.SignIn(desk.session(summer, "2014-07-25/am"));
         assertThat(expected(signIn)).isEqualTo(1);
@@ -192,7 +206,8 @@ final class DeskAnswersTest {
     }
 
     private int expected(DeskPurpose purpose) {
-        return DeskCounts.of(DeskPeople.over(purpose, new DeskWatch(desk.database()).floor(purpose, summer.id())), Desk.CLOCK.instant()).expected();
+        return DeskCounts.of(DeskPeople.over(purpose, new DeskWatch(desk.database()).floor(purpose, summer.id())),
+                Desk.CLOCK.instant()).expected();
     }
 
     private void arrived(Participant participant, Instant at) {
@@ -205,7 +220,8 @@ final class DeskAnswersTest {
     }
 
     private Participant register(TrainingClass of, String name, String phone, String id) {
-        return desk.registration().register(Participant.draft(of.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
-                .withPhone(Phone.of(phone))), "");
+        return desk.registration()
+                .register(Participant.draft(of.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
+                        .withPhone(Phone.of(phone))), "");
     }
 }

@@ -64,11 +64,14 @@ class DeskPeopleTest {
         assertThat(take()).isInstanceOf(DeskWatch.News.Some.class);
         DeskCounts after = DeskCounts.of(people, watch.now());
         assertThat(before.arrived()).isZero();
-        assertThat(after).extracting(DeskCounts::expected, DeskCounts::arrived, DeskCounts::missing, DeskCounts::lastFive)
+        assertThat(after)
+                .extracting(DeskCounts::expected, DeskCounts::arrived, DeskCounts::missing, DeskCounts::lastFive)
                 .containsExactly(12, 1, 11, 1);
-        assertThat(after.organisations()).extracting(line -> line.organisation().orElseThrow().name().zh(), DeskCounts.Line::missing)
+        assertThat(after.organisations())
+                .extracting(line -> line.organisation().orElseThrow().name().zh(), DeskCounts.Line::missing)
                 .containsExactlyInAnyOrder(tuple("吉林大学", 6), tuple("长春市商务局", 5));
-        assertThat(DeskCounts.of(people, watch.now().plusSeconds(600))).extracting(DeskCounts::lastFive, DeskCounts::lastFifteen)
+        assertThat(DeskCounts.of(people, watch.now().plusSeconds(600)))
+                .extracting(DeskCounts::lastFive, DeskCounts::lastFifteen)
                 .containsExactly(0, 1);
         assertThat(people.find("zw").getLast().number()).as("who has come is proposed last").isEqualTo(2);
         assertThat(take()).isInstanceOf(DeskWatch.News.Nothing.class);
@@ -83,7 +86,9 @@ class DeskPeopleTest {
         take();
         assertThat(people.find("oyj")).extracting(Participant::name).containsExactly("欧阳静");
         Participant first = people.find("1").getFirst();
-        desk.registration().edit(first.withPerson(first.person().withName("司马光").withPinyin("").withPhone(Phone.of("13800138000"))), "吉林大学");
+        desk.registration().edit(
+                first.withPerson(first.person().withName("司马光").withPinyin("").withPhone(Phone.of("13800138000"))),
+                "吉林大学");
         take();
         assertThat(people.find("8000")).extracting(Participant::name).containsExactly("司马光");
         assertThat(people.find("学员1 ")).extracting(Participant::number).doesNotContain(1);
@@ -100,7 +105,8 @@ class DeskPeopleTest {
         assertThat(only("xy7")).isEqualTo(Optional.of(7));
         assertThat(only("nobody")).isEmpty();
         Participant seven = people.find("7").getFirst();
-        desk.registration().edit(seven.withPerson(seven.person().withPinyin("").withPhone(Phone.of("13800000113"))), "吉林大学");
+        desk.registration().edit(seven.withPerson(seven.person().withPinyin("").withPhone(Phone.of("13800000113"))),
+                "吉林大学");
         for (int i = 13; i <= 113; i++) {
             desk.register(summer, "甲" + i);
         }
@@ -123,8 +129,10 @@ class DeskPeopleTest {
         DeskPurpose morning = new DeskPurpose.SignIn(desk.session(summer, "2014-07-25/am"));
         arrival.receive(morning, people.find("2").getFirst());
         DeskPeople signing = DeskPeople.over(morning, watch.floor(morning, summer.id()));
-        assertThat(DeskCounts.of(signing, Instant.EPOCH)).extracting(DeskCounts::expected, DeskCounts::arrived).containsExactly(12, 1);
-        assertThat(watch.lastMoves(morning, summer.id(), 5)).extracting(move -> move.participant().number()).containsExactly(2);
+        assertThat(DeskCounts.of(signing, Instant.EPOCH)).extracting(DeskCounts::expected, DeskCounts::arrived)
+                .containsExactly(12, 1);
+        assertThat(watch.lastMoves(morning, summer.id(), 5)).extracting(move -> move.participant().number())
+                .containsExactly(2);
         assertThat(watch.sessionsOfToday(summer.id())).hasSize(2);
     }
 

@@ -59,13 +59,16 @@ class LedgerTest {
         services.arrivalDesk().scan(ARRIVAL, classId, TicketCode.of(wang).text());
         services.arrivalDesk().receiveDelegation(ARRIVAL, classId, "商务局", List.of(zhang));
         services.arrivalDesk().walkIn(classId, new Newcomer(Person.named("赵六"), "", Role.TRAINEE, ""));
-        List<LedgerEvent> events = services.ledger().events(classId).stream().filter(e -> !e.action().equals("participant.register")).toList();
+        List<LedgerEvent> events = services.ledger().events(classId).stream()
+                .filter(e -> !e.action().equals("participant.register")).toList();
         assertThat(events).extracting(LedgerEvent::source).containsExactly(ArrivalSource.BOX, ArrivalSource.UNDO,
                 ArrivalSource.SCAN, ArrivalSource.DELEGATION, ArrivalSource.WALK_IN);
         assertThat(events).extracting(LedgerEvent::name).containsExactly("王芳", "王芳", "王芳", "张伟", "赵六");
-        assertThat(events).extracting(e -> e.before() + ">" + e.after()).containsExactly("REGISTERED>ARRIVED", "ARRIVED>REGISTERED",
+        assertThat(events).extracting(e -> e.before() + ">" + e.after()).containsExactly("REGISTERED>ARRIVED",
+                "ARRIVED>REGISTERED",
                 "REGISTERED>ARRIVED", "REGISTERED>ARRIVED", ">ARRIVED");
-        assertThat(events).extracting(LedgerEvent::nonce).doesNotHaveDuplicates().allMatch(nonce -> nonce.length() == 36);
+        assertThat(events).extracting(LedgerEvent::nonce).doesNotHaveDuplicates()
+                .allMatch(nonce -> nonce.length() == 36);
         assertThat(events.get(1).undoes()).hasValue(events.getFirst().seq());
         assertThat(events).allMatch(e -> e.actor().equals(new Actor("tester", "desk 1")) && e.what().equals("arrival"));
     }
@@ -74,7 +77,8 @@ class LedgerTest {
     void whoIsNoLongerOnFileStaysInTheLedger() {
         services.arrivalDesk().walkIn(classId, new Newcomer(Person.named("赵六"), "", Role.TRAINEE, ""));
         services.history().undo();
-        assertThat(services.ledger().events(classId)).extracting(e -> e.before() + ">" + e.after()).containsExactly(">ARRIVED", "ARRIVED>");
+        assertThat(services.ledger().events(classId)).extracting(e -> e.before() + ">" + e.after())
+                .containsExactly(">ARRIVED", "ARRIVED>");
     }
 
     @Test
@@ -94,9 +98,12 @@ class LedgerTest {
         services.arrivalDesk().receive(ARRIVAL, desk.register(summer, "王芳", "商务局"));
         Path target = folder.resolve("ledger.csv");
         assertThat(services.ledger().export(classId, LedgerColumn::key, target)).isEqualTo(2);
-        assertThat(Files.readAllLines(target)).hasSize(3).last().asString().contains("王芳", "box", "REGISTERED", "ARRIVED");
+        assertThat(Files.readAllLines(target)).hasSize(3).last().asString().contains("王芳", "box", "REGISTERED",
+                "ARRIVED");
         services.ledger().export(classId, LedgerColumn::key, folder.resolve("ledger.xlsx"));
-        assertThat(services.history().journal(OptionalLong.empty(), 1).getFirst().entry().action()).isEqualTo("ledger.export");
-        assertThatThrownBy(() -> services.ledger().export(classId, LedgerColumn::key, folder.resolve("test.rollbook"))).isInstanceOf(Refusal.class);
+        assertThat(services.history().journal(OptionalLong.empty(), 1).getFirst().entry().action())
+                .isEqualTo("ledger.export");
+        assertThatThrownBy(() -> services.ledger().export(classId, LedgerColumn::key, folder.resolve("test.rollbook")))
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -25,11 +25,13 @@ class TwoDesksTest {
     @Test
     void theSecondDeskSeesWhomTheFirstReceivedAndSaysWhenAndWhere() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-                Database one = desk(server, "desk 1"); Database two = desk(server, "desk 2")) {
+                Database one = desk(server, "desk 1");
+                Database two = desk(server, "desk 2")) {
             Services first = Services.over(one);
             Services second = Services.over(two);
-            TrainingClass summer = first.classes().create(TrainingClass.draft("CC-1", new BilingualName("测试班", "Test class"),
-                    LocalDate.of(2014, 7, 25), LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
+            TrainingClass summer = first.classes()
+                    .create(TrainingClass.draft("CC-1", new BilingualName("测试班", "Test class"),
+                            LocalDate.of(2014, 7, 25), LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
             Participant wang = first.registration().register(Participant.draft(summer.id(), Person.named("王芳")), "商务局");
             DeskWatch.Floor floor = second.deskWatch().floor(ARRIVAL, summer.id());
             DeskPeople people = DeskPeople.over(ARRIVAL, floor);
@@ -46,7 +48,8 @@ class TwoDesksTest {
     }
 
     private static Database desk(EmbeddedPostgres server, String name) {
-        Database database = Database.server(new DataServer("localhost", server.getPort(), "postgres", "public", "postgres", ""),
+        Database database = Database.server(
+                new DataServer("localhost", server.getPort(), "postgres", "public", "postgres", ""),
                 new Actor("李老师", name), Desk.CLOCK);
         database.open();
         return database;

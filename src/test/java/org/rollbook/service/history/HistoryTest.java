@@ -64,10 +64,12 @@ final class HistoryTest {
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> desk.history().undo(first));
 
-        assertThat(new Messages(Language.EN).refusal(refusal)).isEqualTo("“Phone” of 王芳 was changed later, at 12:00 by tester at desk 1: "
-                + "王芳 edited (action " + second + "). Undo that first.");
-        assertThat(new Messages(Language.ZH).refusal(refusal)).isEqualTo("无法撤销：王芳的“电话”后来又有改动：修改王芳的信息（12:00，tester在desk 1操作，第"
-                + second + "号）。请先撤销那一步。");
+        assertThat(new Messages(Language.EN).refusal(refusal))
+                .isEqualTo("“Phone” of 王芳 was changed later, at 12:00 by tester at desk 1: "
+                        + "王芳 edited (action " + second + "). Undo that first.");
+        assertThat(new Messages(Language.ZH).refusal(refusal))
+                .isEqualTo("无法撤销：王芳的“电话”后来又有改动：修改王芳的信息（12:00，tester在desk 1操作，第"
+                        + second + "号）。请先撤销那一步。");
         desk.history().undo();
         desk.history().undo(first);
         assertThat(stored(wang).person().phone().isEmpty()).isTrue();
@@ -97,7 +99,8 @@ final class HistoryTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> desk.history().undo(registered));
 
         assertThat(refusal.key()).isEqualTo("undo.needed");
-        assertThat(new Messages(Language.EN).refusal(refusal)).contains("王芳 is needed by something later", "王芳 marked Present on the morning of 21 Jul 2014");
+        assertThat(new Messages(Language.EN).refusal(refusal)).contains("王芳 is needed by something later",
+                "王芳 marked Present on the morning of 21 Jul 2014");
     }
 
     @Test
@@ -107,8 +110,9 @@ final class HistoryTest {
         desk.setup().advance(summer.id(), ClassState.RUNNING);
         desk.setup().close(summer.id());
 
-        assertThat(new Messages(Language.EN).refusal(catchThrowableOfType(Refusal.class, () -> desk.history().undo(registered)))).startsWith(
-                "The class CC-1 was closed later, at 12:00 by tester at desk 1: Class CC-1 closed (action ");
+        assertThat(new Messages(Language.EN)
+                .refusal(catchThrowableOfType(Refusal.class, () -> desk.history().undo(registered)))).startsWith(
+                        "The class CC-1 was closed later, at 12:00 by tester at desk 1: Class CC-1 closed (action ");
         desk.history().undo();
         desk.history().redo();
         assertRefused("undo.closed", () -> desk.history().undo(registered));
@@ -136,7 +140,8 @@ final class HistoryTest {
         JournalEntry undo = desk.history().lines(Scope.EVERYTHING, Long.MAX_VALUE, 1).getFirst().entry();
 
         assertRefused("undo.already", () -> desk.history().undo(registered));
-        assertThat(desk.history().takeBack(undo)).as("an undo taken back is the action done again").matches(e -> e.seq() == registered.seq());
+        assertThat(desk.history().takeBack(undo)).as("an undo taken back is the action done again")
+                .matches(e -> e.seq() == registered.seq());
         assertRefused("undo.already", () -> desk.history().takeBack(undo));
         assertThat(desk.registration().participants(summer.id())).hasSize(1);
         assertRefused("redo.nothing", () -> desk.history().redo());
@@ -154,17 +159,21 @@ final class HistoryTest {
         Participant wang = desk.registration().register(Participant.draft(summer.id(), Person.named("王芳")
                 .withId(IdType.RESIDENT_ID, new IdNumber(ID)).withPhone(new Phone("13800138000"))), "甲公司");
         assertThat(told(newest())).contains("王芳 person.name:  > 王芳", "王芳 person.idNumber:  > **************001X",
-                "王芳 person.phone:  > 138****8000", "王芳 person.sex:  > 男", "王芳 enrolment.organisation:  > 甲公司", "王芳 enrolment.state:  > 已报名")
+                "王芳 person.phone:  > 138****8000", "王芳 person.sex:  > 男", "王芳 enrolment.organisation:  > 甲公司",
+                "王芳 enrolment.state:  > 已报名")
                 .noneMatch(line -> line.contains(ID) || line.contains("stroke"));
         desk.registration().edit(stored(wang), "乙公司");
         assertThat(told(newest())).contains("王芳 enrolment.organisation: 甲公司 > 乙公司");
         desk.rollCall().mark(Mark.of(summer.id(), wang.id(), desk.session(summer, "2014-07-21/am").id(), "P"));
         assertThat(told(newest())).containsExactly("王芳 · 2014年7月21日 上午 mark.status:  > 出勤");
-        desk.leaveBook().grant(new Leave(0, summer.id(), wang.id(), "S", HalfDay.parse("2014-07-22/am"), HalfDay.parse("2014-07-22/am"),
-                "家事", "", Leave.State.APPROVED, 0));
+        desk.leaveBook()
+                .grant(new Leave(0, summer.id(), wang.id(), "S", HalfDay.parse("2014-07-22/am"),
+                        HalfDay.parse("2014-07-22/am"),
+                        "家事", "", Leave.State.APPROVED, 0));
         assertThat(told(newest())).contains("王芳 · 2014年7月22日 上午 · 2014年7月22日 上午 leave.status:  > 事假");
         desk.registration().arrive(stored(wang));
-        assertThat(told(newest())).contains("王芳 enrolment.state: 已报名 > 已报到", "王芳 enrolment.arrived:  > 2014年7月25日 12:00");
+        assertThat(told(newest())).contains("王芳 enrolment.state: 已报名 > 已报到",
+                "王芳 enrolment.arrived:  > 2014年7月25日 12:00");
     }
 
     @Test
@@ -173,7 +182,8 @@ final class HistoryTest {
         desk.registration().remove(wang);
         assertThat(told(newest())).contains("王芳 person.name: 王芳 > ", "王芳 enrolment.number: 1 > ");
         assertThat(desk.history().person(wang.person().id())).isEqualTo("王芳");
-        assertThat(actions(new Scope.OfPerson(wang.person().id()))).containsExactly("participant.remove", "participant.register");
+        assertThat(actions(new Scope.OfPerson(wang.person().id()))).containsExactly("participant.remove",
+                "participant.register");
     }
 
     @Test
@@ -189,8 +199,10 @@ final class HistoryTest {
         merging.merge(plan, plan.usual());
         Scope one = new Scope.OfPerson(first.person().id());
 
-        assertThat(actions(one)).containsExactly("person.merge", "mark.set", "participant.register", "participant.register");
-        assertThat(actions(new Scope.OfPerson(second.person().id()))).contains("person.merge", "mark.set", "participant.register");
+        assertThat(actions(one)).containsExactly("person.merge", "mark.set", "participant.register",
+                "participant.register");
+        assertThat(actions(new Scope.OfPerson(second.person().id()))).contains("person.merge", "mark.set",
+                "participant.register");
         desk.history().undo();
         assertThat(actions(one)).containsExactly("undo", "person.merge", "participant.register");
     }
@@ -211,13 +223,15 @@ final class HistoryTest {
     void everyColumnHasAWordOrIsHiddenOnPurpose() throws SQLException {
         List<String> unknown = new ArrayList<>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.rollbook"));
-             var columns = connection.createStatement().executeQuery("""
-                select m.name as held, c.name as part from sqlite_master m, pragma_table_info(m.name) c
-                where m.type = 'table' and m.name not in ('journal', 'journal_change', 'counter', 'draft')""")) {
+                var columns = connection.createStatement().executeQuery(
+                        """
+                                select m.name as held, c.name as part from sqlite_master m, pragma_table_info(m.name) c
+                                where m.type = 'table' and m.name not in ('journal', 'journal_change', 'counter', 'draft')""")) {
             while (columns.next()) {
                 String table = columns.getString("held");
                 String column = columns.getString("part");
-                if (!Field.HIDDEN.contains(column) && Field.of(table).stream().noneMatch(field -> field.columns().contains(column))) {
+                if (!Field.HIDDEN.contains(column)
+                        && Field.of(table).stream().noneMatch(field -> field.columns().contains(column))) {
                     unknown.add(table + "." + column);
                 }
             }
@@ -236,8 +250,10 @@ final class HistoryTest {
     /// Each field as `subject field: before > after`, in Chinese.
     private List<String> told(JournalEntry entry) {
         Messages words = new Messages(Language.ZH);
-        return desk.history().records(entry, Scope.EVERYTHING, 1_000).stream().flatMap(record -> record.fields().stream().map(field ->
-                words.text(record.subject()) + " " + field.field().key() + ": " + words.text(field.before()) + " > " + words.text(field.after())))
+        return desk.history().records(entry, Scope.EVERYTHING, 1_000).stream()
+                .flatMap(record -> record.fields().stream()
+                        .map(field -> words.text(record.subject()) + " " + field.field().key() + ": "
+                                + words.text(field.before()) + " > " + words.text(field.after())))
                 .toList();
     }
 

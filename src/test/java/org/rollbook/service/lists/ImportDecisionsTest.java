@@ -59,25 +59,30 @@ final class ImportDecisionsTest {
 
     @Test
     void aDoubtfulValueInThePlaceOfASoundOneIsAskedRowByRow() {
-        apply(plan("姓名,单位,性别,身份证号,手机,出生日期", "王芳,甲公司,男," + ID + ",13800138000,1980-01-01", "李静,甲公司,,,,", "赵六,甲公司,,,0431-88770000,"));
+        apply(plan("姓名,单位,性别,身份证号,手机,出生日期", "王芳,甲公司,男," + ID + ",13800138000,1980-01-01", "李静,甲公司,,,,",
+                "赵六,甲公司,,,0431-88770000,"));
 
-        for (String line : List.of("王芳,甲公司,,22010019800101001,,", "王芳,甲公司,,220100198001010011,,", "王芳,甲公司,,AB100198001010011,13800138000,",
+        for (String line : List.of("王芳,甲公司,,22010019800101001,,", "王芳,甲公司,,220100198001010011,,",
+                "王芳,甲公司,,AB100198001010011,13800138000,",
                 "王芳,甲公司,,,1380013800,", "王芳,甲公司,女,,,", "王芳,甲公司,,,,1981-01-01", "赵六,甲公司,,,8877,")) {
             ImportPlan plan = plan("姓名,单位,性别,身份证号,手机,出生日期", line);
             assertThat(only(plan).isUndecided()).as(line).isTrue();
             assertThat(only(plan).isWorse()).as(line).isTrue();
             assertThat(plan.isSound()).isFalse();
-            assertThat(plan.decide(row -> true, Decision.UPDATE).isEmpty()).as("a word for all is none for this row").isTrue();
+            assertThat(plan.decide(row -> true, Decision.UPDATE).isEmpty()).as("a word for all is none for this row")
+                    .isTrue();
             assertThat(plan.decide(row -> true, Decision.NEW).isEmpty()).isTrue();
             assertThat(plan.decide(Set.of(2), Decision.UPDATE).count(Outcome.UPDATE)).as("somebody decides").isOne();
         }
-        for (String line : List.of("李静,甲公司,,22010019800101001,138,", "王芳,甲公司,,110101199003077758,13900139000,1990-03-07")) {
+        for (String line : List.of("李静,甲公司,,22010019800101001,138,",
+                "王芳,甲公司,,110101199003077758,13900139000,1990-03-07")) {
             assertThat(only(plan("姓名,单位,性别,身份证号,手机,出生日期", line)).isWorse()).as(line).isFalse();
         }
         TrainingClass next = desk.newClass("CC-2", 5);
         ImportPlan elsewhere = desk.sheetImport().plan(next.id(), file("姓名,单位,手机", "王芳,甲公司,138"));
         assertThat(only(elsewhere).isUndecided()).as("a person of another class is one person").isTrue();
-        ImportPlan twice = plan("姓名,单位,手机,身份证号", "钱七,甲公司,13600136000,110101199003077758", "钱七,甲公司,13600136000,220100198001010011");
+        ImportPlan twice = plan("姓名,单位,手机,身份证号", "钱七,甲公司,13600136000,110101199003077758",
+                "钱七,甲公司,13600136000,220100198001010011");
         assertThat(twice.rows().getLast().isWorse()).as("the row above is sound").isTrue();
         assertThat(twice.decide(row -> true, Decision.UPDATE).count(Outcome.UPDATE)).isZero();
     }
@@ -85,9 +90,11 @@ final class ImportDecisionsTest {
     @Test
     void aYearOrAMonthIsKeptAndNeverTakesADayAway() {
         apply(plan("姓名,单位,出生年月", "王芳,甲公司,1980.05", "李静,甲公司,1979年", "赵六,甲公司,1978-03-04"));
-        assertThat(people()).extracting(p -> p.person().born().orElseThrow().toString()).containsExactly("1980-05", "1979", "1978-03-04");
+        assertThat(people()).extracting(p -> p.person().born().orElseThrow().toString()).containsExactly("1980-05",
+                "1979", "1978-03-04");
 
-        assertThat(plan("姓名,单位,出生年月", "王芳,甲公司,1980.05", "李静,甲公司,1979年").rows()).extracting(ImportRow::outcome).containsOnly(Outcome.UNCHANGED);
+        assertThat(plan("姓名,单位,出生年月", "王芳,甲公司,1980.05", "李静,甲公司,1979年").rows()).extracting(ImportRow::outcome)
+                .containsOnly(Outcome.UNCHANGED);
         assertThat(only(plan("姓名,单位,出生年月", "赵六,甲公司,1978.03")).outcome()).as("says less").isEqualTo(Outcome.UNCHANGED);
         apply(plan("姓名,单位,出生年月", "王芳,甲公司,1980-05-06"));
         assertThat(people().getFirst().person().born()).map(Object::toString).contains("1980-05-06");
@@ -97,10 +104,12 @@ final class ImportDecisionsTest {
     void aQuestionIsNeverTakenUnlessSomebodySaysSo() {
         ImportPlan plan = plan("序号,姓名,单位,备注", "1,王芳,甲公司,", "2,李静,甲公司,不参加", "填报人,孙丽,,");
 
-        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.PROBLEM, Outcome.PROBLEM);
+        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.PROBLEM,
+                Outcome.PROBLEM);
         assertThat(plan.rows()).extracting(ImportRow::isQuestion).containsExactly(false, true, true);
         assertThat(plan.isSound()).isFalse();
-        assertThat(plan.decide(row -> true, Decision.NEW).count(Outcome.NEW)).as("a word for all is none for them").isOne();
+        assertThat(plan.decide(row -> true, Decision.NEW).count(Outcome.NEW)).as("a word for all is none for them")
+                .isOne();
         assertThat(plan.decide(Set.of(3), Decision.SKIP).count(Outcome.SKIPPED)).isOne();
         apply(plan.decide(Set.of(3), Decision.NEW));
         assertThat(people()).extracting(Participant::name).containsExactlyInAnyOrder("王芳", "李静");
@@ -111,7 +120,8 @@ final class ImportDecisionsTest {
         ImportPlan plan = plan("姓名,单位", "王芳,甲公司", "赵六,甲公司", "李静,");
 
         assertThat(plan.rows().getFirst().problems()).isEmpty();
-        assertThat(plan.rows().getLast().problems()).extracting(Problem::key).containsExactly("problem.organisation.missing");
+        assertThat(plan.rows().getLast().problems()).extracting(Problem::key)
+                .containsExactly("problem.organisation.missing");
         assertThat(plan.rows().getLast().outcome()).isEqualTo(Outcome.NEW);
         apply(plan("姓名,单位", "李静,乙公司"));
         assertThat(only(plan("姓名,手机", "李静,13800138000")).problems()).as("on file with one").isEmpty();
@@ -124,7 +134,8 @@ final class ImportDecisionsTest {
 
         for (String given : List.of("吉林大学", "")) {
             ListFile changed = list.from(given);
-            ImportPlan plan = desk.sheetImport().plan(changed, desk.sheetImport().onFile(summer.id(), changed), Map.of(), Progress.NONE);
+            ImportPlan plan = desk.sheetImport().plan(changed, desk.sheetImport().onFile(summer.id(), changed),
+                    Map.of(), Progress.NONE);
             assertThat(only(plan).organisation()).isEqualTo(given);
             assertThat(plan.stored(only(plan))).contains(new RowField("position", "办公室"));
         }
@@ -132,10 +143,12 @@ final class ImportDecisionsTest {
 
     @Test
     void wholeLinesAreNoNames() {
-        ListFile list = desk.sheetImport().read(file("说明", "张伟 男 商务局 13800138000", "王芳 女 商务局 13900139000"), Choices.NONE, Progress.NONE);
+        ListFile list = desk.sheetImport().read(file("说明", "张伟 男 商务局 13800138000", "王芳 女 商务局 13900139000"),
+                Choices.NONE, Progress.NONE);
         ListFile mapped = list.with("A", "name");
 
-        assertRefused("import.names.lines", () -> desk.sheetImport().plan(mapped, desk.sheetImport().onFile(summer.id(), mapped), Map.of(), Progress.NONE));
+        assertRefused("import.names.lines", () -> desk.sheetImport().plan(mapped,
+                desk.sheetImport().onFile(summer.id(), mapped), Map.of(), Progress.NONE));
     }
 
     @Test
@@ -146,9 +159,11 @@ final class ImportDecisionsTest {
                 .containsExactly(new Difference("phone", "138****8000", "13900139000"));
         TrainingClass next = desk.newClass("CC-2", 5);
         ImportPlan takenOver = desk.sheetImport().plan(next.id(), file("姓名,单位,手机", "王芳,甲公司,13800138000"));
-        assertThat(takenOver.stored(only(takenOver))).extracting(RowField::text).contains("13800138000", "**************001X").doesNotContain(ID);
+        assertThat(takenOver.stored(only(takenOver))).extracting(RowField::text)
+                .contains("13800138000", "**************001X").doesNotContain(ID);
         ImportPlan named = desk.sheetImport().plan(next.id(), file("姓名,单位", "王芳,甲公司"));
-        assertThat(named.stored(only(named))).extracting(RowField::text).contains("138****8000").doesNotContain("13800138000", ID);
+        assertThat(named.stored(only(named))).extracting(RowField::text).contains("138****8000")
+                .doesNotContain("13800138000", ID);
     }
 
     @Test
@@ -164,7 +179,8 @@ final class ImportDecisionsTest {
         assertThat(people()).hasSize(2);
         desk.history().undo();
         apply(plan.decide(row -> true, Decision.UPDATE));
-        assertThat(people()).singleElement().extracting(p -> p.organisation().orElseThrow().name().zh()).isEqualTo("乙公司");
+        assertThat(people()).singleElement().extracting(p -> p.organisation().orElseThrow().name().zh())
+                .isEqualTo("乙公司");
     }
 
     @Test
@@ -173,7 +189,8 @@ final class ImportDecisionsTest {
 
         ImportPlan plan = plan("姓名,单位,手机", "王志強,甲公司,", "刘丽华,甲公司,", "王志強,乙公司,13900139000", "王智强,甲公司,");
 
-        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.NEW, Outcome.NEW);
+        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE,
+                Outcome.NEW, Outcome.NEW);
         assertThat(plan.rows().getFirst().match().orElseThrow().reason()).isEqualTo(Reason.OTHER_CHARACTERS);
         assertThat(plan.rows().getFirst().match().orElseThrow().known().name()).isEqualTo("王志强");
         TrainingClass next = desk.newClass("CC-2", 5);
@@ -276,7 +293,8 @@ final class ImportDecisionsTest {
         assertThat(people()).extracting(Participant::state)
                 .containsExactly(EnrolmentState.REGISTERED, EnrolmentState.REGISTERED, EnrolmentState.WITHDRAWN);
         desk.history().undo();
-        assertThat(people()).allMatch(p -> p.state() == EnrolmentState.REGISTERED).allMatch(p -> p.position().isEmpty());
+        assertThat(people()).allMatch(p -> p.state() == EnrolmentState.REGISTERED)
+                .allMatch(p -> p.position().isEmpty());
     }
 
     @Test
@@ -286,7 +304,8 @@ final class ImportDecisionsTest {
 
         ImportPlan plan = plan("姓名,单位", "王芳,甲公司");
         assertThat(only(plan).isUndecided()).isTrue();
-        assertThat(only(plan).match().orElseThrow().differences()).containsExactly(new Difference("state", "WITHDRAWN", "REGISTERED"));
+        assertThat(only(plan).match().orElseThrow().differences())
+                .containsExactly(new Difference("state", "WITHDRAWN", "REGISTERED"));
 
         apply(plan.decide(row -> true, Decision.UPDATE));
         assertThat(people()).singleElement().extracting(Participant::state).isEqualTo(EnrolmentState.REGISTERED);
@@ -317,7 +336,8 @@ final class ImportDecisionsTest {
         assertThat(plan.spellings().get(1).proposals()).isEmpty();
         assertThat(plan.rows().getFirst().isUndecided()).isTrue();
 
-        ImportPlan decided = desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id(), plan.list()), Map.of("市商务局", bureau), Progress.NONE);
+        ImportPlan decided = desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id(), plan.list()),
+                Map.of("市商务局", bureau), Progress.NONE);
         assertThat(decided.rows().getFirst().outcome()).isEqualTo(Outcome.UPDATE);
         apply(decided);
 
@@ -333,7 +353,8 @@ final class ImportDecisionsTest {
         Organisation bureau = Organisation.named("长春市商务局");
         ImportPlan plan = plan("姓名,单位", "王芳,长春市商务局", "赵六,市商务局", "周七,商务局");
 
-        apply(desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id(), plan.list()), Map.of("市商务局", bureau, "商务局", bureau), Progress.NONE));
+        apply(desk.sheetImport().plan(plan.list(), desk.sheetImport().onFile(summer.id(), plan.list()),
+                Map.of("市商务局", bureau, "商务局", bureau), Progress.NONE));
 
         assertThat(desk.directory().organisations()).hasSize(1).flatExtracting(Organisation::aliases)
                 .containsExactlyInAnyOrder("市商务局", "商务局");
@@ -355,7 +376,8 @@ final class ImportDecisionsTest {
     void aListWithoutNamesIsRefused() {
         ListFile list = desk.sheetImport().read(file("姓名,单位", "王芳,甲公司"), Choices.NONE, Progress.NONE).with("姓名", "-");
 
-        assertRefused("import.names.missing", () -> desk.sheetImport().plan(list, desk.sheetImport().onFile(summer.id(), list), Map.of(), Progress.NONE));
+        assertRefused("import.names.missing", () -> desk.sheetImport().plan(list,
+                desk.sheetImport().onFile(summer.id(), list), Map.of(), Progress.NONE));
     }
 
     @Test
@@ -383,13 +405,15 @@ final class ImportDecisionsTest {
 
         ListFile list = desk.sheetImport().read(out, Choices.NONE, Progress.NONE);
         assertThat(list.lines(9)).extracting(line -> line.cells().getLast()).contains("因为");
-        assertThat(desk.sheetImport().plan(summer.id(), out).rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.PROBLEM);
+        assertThat(desk.sheetImport().plan(summer.id(), out).rows()).extracting(ImportRow::outcome)
+                .containsExactly(Outcome.NEW, Outcome.PROBLEM);
     }
 
     @Test
     void decisionsOutliveANewLookAtTheSameList() {
         apply(plan("姓名,单位", "张伟,甲公司", "李静,甲公司"));
-        ImportPlan plan = plan("姓名,单位", "张伟,乙公司", "赵六,甲公司").decide(Set.of(2), Decision.NEW).decide(Set.of(3), Decision.SKIP);
+        ImportPlan plan = plan("姓名,单位", "张伟,乙公司", "赵六,甲公司").decide(Set.of(2), Decision.NEW).decide(Set.of(3),
+                Decision.SKIP);
 
         ImportPlan again = plan("姓名,单位", "张伟,乙公司", "赵六,甲公司").deciding(plan);
 

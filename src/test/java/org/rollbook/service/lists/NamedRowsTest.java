@@ -14,10 +14,13 @@ import org.rollbook.service.Desk;
 
 /// A short list is compared with those people only who may be meant by it, and the plan is the same as with everybody.
 final class NamedRowsTest {
-    private static final List<String> NAMES = List.of("王芳", "王志强", "王志強", "李娜", "李 娜", "Ann Lee", "ANN LEE", "ａｎｎ lee", "张伟", "張偉", "赵六", "王芳芳");
+    private static final List<String> NAMES = List.of("王芳", "王志强", "王志強", "李娜", "李 娜", "Ann Lee", "ANN LEE", "ａｎｎ lee",
+            "张伟", "張偉", "赵六", "王芳芳");
     private static final List<String> ORGANISATIONS = List.of("", "长春市商务局", "市商务局", "吉林大学", "吉林大學");
-    private static final List<String> PHONES = List.of("", "", "13800138000", "13900139000", "13700137000", "13600136000");
-    private static final List<String> IDS = List.of("", "", "", "11010519491231002X", "110101199003070134", "110105194912310021");
+    private static final List<String> PHONES = List.of("", "", "13800138000", "13900139000", "13700137000",
+            "13600136000");
+    private static final List<String> IDS = List.of("", "", "", "11010519491231002X", "110101199003070134",
+            "110105194912310021");
     private static final int CLASSES = 4;
     private static final int PEOPLE = 25;
     private static final int LISTS = 60;
@@ -49,14 +52,16 @@ final class NamedRowsTest {
     }
 
     private static ImportPlan plan(Desk desk, TrainingClass into, ListFile list, boolean everybody) {
-        OnFile onFile = everybody ? desk.sheetImport().everybody(into.id()) : desk.sheetImport().onFile(into.id(), list);
+        OnFile onFile = everybody ? desk.sheetImport().everybody(into.id())
+                : desk.sheetImport().onFile(into.id(), list);
         return desk.sheetImport().plan(list, onFile, Map.of(), Progress.NONE);
     }
 
     private ListFile list(Desk desk, int rows) {
         StringBuilder text = new StringBuilder("姓名\t单位\t手机\t身份证号\n");
         for (int i = 0; i < rows; i++) {
-            text.append(any(NAMES)).append('\t').append(any(ORGANISATIONS)).append('\t').append(any(PHONES)).append('\t').append(any(IDS)).append('\n');
+            text.append(any(NAMES)).append('\t').append(any(ORGANISATIONS)).append('\t').append(any(PHONES))
+                    .append('\t').append(any(IDS)).append('\n');
         }
         return desk.sheetImport().readText(text.toString());
     }

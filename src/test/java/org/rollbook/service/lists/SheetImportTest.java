@@ -40,10 +40,13 @@ final class SheetImportTest {
 
     @Test
     void aListBecomesOneActionThatOneUndoTakesBack() {
-        ImportPlan done = apply("姓名,性别,单位,职务,手机,角色", "单国栋,男,甲公司,经理,13800138000,专家", "王芳,女,甲公司,,,", ",,,,,", "合计：2人,,,,,");
+        ImportPlan done = apply("姓名,性别,单位,职务,手机,角色", "单国栋,男,甲公司,经理,13800138000,专家", "王芳,女,甲公司,,,", ",,,,,",
+                "合计：2人,,,,,");
 
-        assertThat(done.rows()).extracting(ImportRow::outcome).startsWith(Outcome.NEW, Outcome.NEW).doesNotContain(Outcome.PROBLEM);
-        assertThat(done.rows().stream().filter(row -> row.number() > 0)).extracting(ImportRow::number).containsExactly(1, 2);
+        assertThat(done.rows()).extracting(ImportRow::outcome).startsWith(Outcome.NEW, Outcome.NEW)
+                .doesNotContain(Outcome.PROBLEM);
+        assertThat(done.rows().stream().filter(row -> row.number() > 0)).extracting(ImportRow::number)
+                .containsExactly(1, 2);
         Participant first = desk.registration().byNumber(summer.id(), 1);
         assertThat(first.person().pinyin()).isEqualTo("Shan Guodong");
         assertThat(first.person().sex()).isEqualTo(Sex.MALE);
@@ -132,7 +135,8 @@ final class SheetImportTest {
     void rowsOfOneFileThatRepeatAreTakenOnce() {
         ImportPlan done = apply("姓名,单位,手机", "王芳,甲公司,13800138000", "王芳,,13800138000", "王芳,甲公司,");
 
-        assertThat(done.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.DUPLICATE, Outcome.DUPLICATE);
+        assertThat(done.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.DUPLICATE,
+                Outcome.DUPLICATE);
     }
 
     @Test
@@ -160,18 +164,22 @@ final class SheetImportTest {
     void numbersOfTheListAreKeptAndNeverGivenTwice() {
         ImportPlan done = apply("学号,姓名", ",李静", "7,王芳", "7,张伟", "x,赵六");
 
-        assertThat(done.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.NEW, Outcome.PROBLEM, Outcome.NEW);
+        assertThat(done.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.NEW, Outcome.NEW,
+                Outcome.PROBLEM, Outcome.NEW);
         assertThat(desk.registration().byNumber(summer.id(), 7).name()).isEqualTo("王芳");
         assertThat(desk.registration().byNumber(summer.id(), 8).name()).isEqualTo("李静");
-        assertThat(done.rows().getLast().problems()).extracting(problem -> problem.key()).contains("problem.number.shape");
+        assertThat(done.rows().getLast().problems()).extracting(problem -> problem.key())
+                .contains("problem.number.shape");
         assertThat(apply("学号,姓名,职务", "7,王芳,科长").count(Outcome.UPDATE)).isEqualTo(1);
     }
 
     @Test
     void rowsThatCannotBeTakenAreProblemsAndTheOthersGoOn() {
-        ImportPlan plan = plan("姓名,单位,出生日期,身份证号", ",甲公司,,", "王芳,甲公司,2099-01-01,", "张伟,甲公司,," + "1".repeat(80), "赵六,甲公司,,");
+        ImportPlan plan = plan("姓名,单位,出生日期,身份证号", ",甲公司,,", "王芳,甲公司,2099-01-01,", "张伟,甲公司,," + "1".repeat(80),
+                "赵六,甲公司,,");
 
-        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.PROBLEM, Outcome.PROBLEM, Outcome.PROBLEM, Outcome.NEW);
+        assertThat(plan.rows()).extracting(ImportRow::outcome).containsExactly(Outcome.PROBLEM, Outcome.PROBLEM,
+                Outcome.PROBLEM, Outcome.NEW);
         assertThat(plan.isSound()).isFalse();
         assertThat(plan.rows().get(1).problems()).extracting(problem -> problem.key()).contains("problem.born.range");
     }

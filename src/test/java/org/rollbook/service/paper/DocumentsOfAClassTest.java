@@ -67,7 +67,8 @@ final class DocumentsOfAClassTest {
             for (PaperLanguage language : PaperLanguage.values()) {
                 for (ListOrder order : ListOrder.values()) {
                     String text = documents.draft(wish(kind.code(), language, order)).toString().replaceAll("[ -]", "");
-                    assertThat(text).as(kind.code() + " " + language + " " + order).doesNotContain("13812345678", "19912345678", "8877000", ID, "李静");
+                    assertThat(text).as(kind.code() + " " + language + " " + order).doesNotContain("13812345678",
+                            "19912345678", "8877000", ID, "李静");
                 }
             }
         }
@@ -81,7 +82,8 @@ final class DocumentsOfAClassTest {
 
         for (DocumentType kind : Documents.types()) {
             for (PaperLanguage language : PaperLanguage.values()) {
-                assertThat(documents.draft(wish(kind.code(), language, ListOrder.NUMBER)).toString()).as(kind.code() + " " + language)
+                assertThat(documents.draft(wish(kind.code(), language, ListOrder.NUMBER)).toString())
+                        .as(kind.code() + " " + language)
                         .doesNotContain("清真", "高血压");
             }
         }
@@ -91,7 +93,8 @@ final class DocumentsOfAClassTest {
     @Test
     void whoHasWithdrawnIsAskedForNoSignature() {
         Participant gone = desk.register(summer, "赵六");
-        desk.rollCall().mark(Mark.of(summer.id(), gone.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));
+        desk.rollCall()
+                .mark(Mark.of(summer.id(), gone.id(), desk.session(summer, "2014-07-21/am").id(), Status.PRESENT));
         desk.registration().withdraw(gone);
 
         assertThat(documents.draft(signInSheet("2014-07-25/pm")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
@@ -105,7 +108,8 @@ final class DocumentsOfAClassTest {
         Path file = folder.resolve("roster.pdf");
         long composing = bytesOf(() -> documents.preview(documents.draft(wish("D01"))).close());
         Document issued = documents.issue(wish("D01"), Documents.Format.PDF, file);
-        composing = Math.min(composing, bytesOf(() -> new Documents(desk.database(), desk.rollCall()).write(issued, Documents.Format.PDF, file)));
+        composing = Math.min(composing, bytesOf(
+                () -> new Documents(desk.database(), desk.rollCall()).write(issued, Documents.Format.PDF, file)));
 
         assertThat(bytesOf(() -> documents.write(issued, Documents.Format.PDF, file))).isLessThan(composing / 2);
         assertThat(textOf(file)).contains("编号：" + issued.stamp().id());
@@ -139,8 +143,10 @@ final class DocumentsOfAClassTest {
         assertThat(documents.draft(wish("D01")).stamp().id()).isEmpty();
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3)).extracting(line -> line.entry().arguments())
                 .containsExactly(List.of("D03", "2014-07-21/am", "office", "language=both order=number blankRows=0"),
-                        List.of("D01", "", "xlsx", "language=both order=number"), List.of("D01", "", "pdf", "language=both order=number"));
-        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 1).getFirst().entry().seq()).hasToString(third.stamp().id());
+                        List.of("D01", "", "xlsx", "language=both order=number"),
+                        List.of("D01", "", "pdf", "language=both order=number"));
+        assertThat(desk.history().journal(OptionalLong.of(summer.id()), 1).getFirst().entry().seq())
+                .hasToString(third.stamp().id());
     }
 
     @Test
@@ -151,7 +157,8 @@ final class DocumentsOfAClassTest {
 
         assertRefused("document.session.missing", () -> documents.issueForPrinter(none, "office"));
         assertRefused("session.unknown", () -> documents.issue(evening, Documents.Format.PDF, folder.resolve("x.pdf")));
-        assertRefused("document.target.data", () -> documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("test.rollbook")));
+        assertRefused("document.target.data",
+                () -> documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("test.rollbook")));
         DocumentOption.Number rows = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
         assertRefused("document.option.word", () -> none.choice().with(rows, 101));
         assertRefused("document.option.word", () -> none.choice().with(rows, -1));
@@ -175,7 +182,9 @@ final class DocumentsOfAClassTest {
     }
 
     private void register(TrainingClass trainingClass, String name, String phone, String id) {
-        desk.registration().register(Participant.draft(trainingClass.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
-                .withPhone(Phone.of(phone))), "");
+        desk.registration().register(
+                Participant.draft(trainingClass.id(), Person.named(name).withId(IdType.RESIDENT_ID, IdNumber.of(id))
+                        .withPhone(Phone.of(phone))),
+                "");
     }
 }

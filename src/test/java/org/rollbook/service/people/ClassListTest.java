@@ -42,7 +42,8 @@ final class ClassListTest {
         desk.register(other, "外人", "长春商务局");
         for (int i = 0; i < 150; i++) {
             act(random, i);
-            assertThat(desk.registration().participants(trainingClass.id())).as("after step %d", i).isEqualTo(anew(trainingClass));
+            assertThat(desk.registration().participants(trainingClass.id())).as("after step %d", i)
+                    .isEqualTo(anew(trainingClass));
             if (i % 20 == 0) {
                 assertThat(desk.registration().participants(other.id())).isEqualTo(anew(other));
             }
@@ -63,8 +64,10 @@ final class ClassListTest {
                     desk.registration().arrive(somebody);
                 }
             }
-            case 6 -> desk.directory().organisations().stream().findFirst().ifPresent(o -> desk.directory().edit(new Organisation(
-                    o.id(), new BilingualName("改名" + step, ""), o.shortName(), o.kind(), o.rank(), o.aliases(), o.version())));
+            case 6 -> desk.directory().organisations().stream().findFirst()
+                    .ifPresent(o -> desk.directory().edit(new Organisation(
+                            o.id(), new BilingualName("改名" + step, ""), o.shortName(), o.kind(), o.rank(), o.aliases(),
+                            o.version())));
             default -> desk.history().undo();
         }
     }

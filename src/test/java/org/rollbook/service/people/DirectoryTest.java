@@ -45,7 +45,8 @@ final class DirectoryTest {
 
     @Test
     void hostsMoveInsideTheirRoleAndTheirClassOnly() {
-        List<Organisation> all = List.of("甲", "乙", "丙").stream().map(name -> desk.directory().add(Organisation.named(name))).toList();
+        List<Organisation> all = List.of("甲", "乙", "丙").stream()
+                .map(name -> desk.directory().add(Organisation.named(name))).toList();
         for (TrainingClass each : List.of(summer, winter)) {
             all.forEach(organisation -> desk.directory().attach(each.id(), organisation, HostRole.SPONSOR));
             desk.directory().attach(each.id(), all.getFirst(), HostRole.ORGANISER);
@@ -57,7 +58,8 @@ final class DirectoryTest {
         desk.directory().moveDown(host(summer, 2));
         desk.directory().moveUp(host(summer, 3));
         desk.directory().moveUp(host(summer, 0));
-        assertThat(hosts(summer)).as("first and last stay").containsExactly("SPONSOR 乙", "SPONSOR 甲", "SPONSOR 丙", "ORGANISER 甲", "ORGANISER 丙");
+        assertThat(hosts(summer)).as("first and last stay").containsExactly("SPONSOR 乙", "SPONSOR 甲", "SPONSOR 丙",
+                "ORGANISER 甲", "ORGANISER 丙");
         desk.directory().moveUp(host(summer, 2));
         desk.directory().detach(host(summer, 0));
         assertThat(hosts(summer)).containsExactly("SPONSOR 丙", "SPONSOR 甲", "ORGANISER 甲", "ORGANISER 丙");
@@ -82,7 +84,8 @@ final class DirectoryTest {
         desk.directory().add(new Organisation(0, new BilingualName("商务局", "Commerce Bureau"), BilingualName.NONE,
                 OrganisationKind.GOVERNMENT, 0, List.of("市商务局"), 0));
         Organisation bureau = desk.directory().find("商务局").orElseThrow();
-        Organisation school = desk.directory().find(desk.directory().add(Organisation.named("党校")).label()).orElseThrow();
+        Organisation school = desk.directory().find(desk.directory().add(Organisation.named("党校")).label())
+                .orElseThrow();
 
         assertRefused("organisation.name.taken", () -> desk.directory().edit(named(school, "市商务局", "")));
         assertRefused("organisation.name.taken", () -> desk.directory().edit(named(school, "党校", "COMMERCE bureau")));
@@ -93,10 +96,13 @@ final class DirectoryTest {
 
     @Test
     void namesGoBeforeShortNamesBeforeAliases() {
-        Organisation byAlias = desk.directory().add(new Organisation(0, new BilingualName("甲局", ""), BilingualName.NONE, OrganisationKind.OTHER, 0,
-                List.of("商务局", "外贸局"), 0));
-        Organisation byShort = desk.directory().add(new Organisation(0, new BilingualName("乙局", ""), new BilingualName("外贸局", "FTB"), OrganisationKind.OTHER,
-                0, List.of(), 0));
+        Organisation byAlias = desk.directory()
+                .add(new Organisation(0, new BilingualName("甲局", ""), BilingualName.NONE, OrganisationKind.OTHER, 0,
+                        List.of("商务局", "外贸局"), 0));
+        Organisation byShort = desk.directory()
+                .add(new Organisation(0, new BilingualName("乙局", ""), new BilingualName("外贸局", "FTB"),
+                        OrganisationKind.OTHER,
+                        0, List.of(), 0));
 
         assertThat(desk.directory().find("外贸局")).map(Organisation::id).contains(byShort.id());
         assertThat(desk.directory().find("ftb")).map(Organisation::id).contains(byShort.id());
@@ -117,7 +123,8 @@ final class DirectoryTest {
         assertRefused("organisation.used", () -> desk.directory().remove(used));
         assertRefused("organisation.used", () -> desk.directory().remove(hosting));
         desk.directory().remove(free);
-        assertThat(desk.directory().organisations()).extracting(Organisation::label).containsExactlyInAnyOrder("商务局", "党校");
+        assertThat(desk.directory().organisations()).extracting(Organisation::label).containsExactlyInAnyOrder("商务局",
+                "党校");
     }
 
     @Test
@@ -129,15 +136,18 @@ final class DirectoryTest {
         desk.registration().register(Participant.draft(autumn.id(), byId.person()), "");
         register(summer, "孙丽", "13900139000", "");
 
-        List<PossibleDuplicate> alike = desk.registration().possibleDuplicates(person("王 芳", "13800138000", "11010519491231002X"));
+        List<PossibleDuplicate> alike = desk.registration()
+                .possibleDuplicates(person("王 芳", "13800138000", "11010519491231002X"));
 
         assertThat(alike).extracting(other -> other.person().id())
                 .containsExactly(byId.person().id(), byPhone.person().id(), byName.person().id());
         assertThat(alike).extracting(PossibleDuplicate::reason)
-                .containsExactly(PossibleDuplicate.Reason.SAME_ID, PossibleDuplicate.Reason.SAME_PHONE, PossibleDuplicate.Reason.SAME_NAME);
+                .containsExactly(PossibleDuplicate.Reason.SAME_ID, PossibleDuplicate.Reason.SAME_PHONE,
+                        PossibleDuplicate.Reason.SAME_NAME);
         assertThat(alike.getFirst().classes()).containsExactly("CC-3", "CC-1");
         assertThat(desk.registration().possibleDuplicates(byName.person())).as("not the person itself").isEmpty();
-        assertThat(desk.registration().possibleDuplicates(person("王\u200B芳", "", ""))).as("a name that cannot be stored").isEmpty();
+        assertThat(desk.registration().possibleDuplicates(person("王\u200B芳", "", "")))
+                .as("a name that cannot be stored").isEmpty();
     }
 
     @Test
@@ -147,9 +157,11 @@ final class DirectoryTest {
         Participant namesake = register(summer, "王芳", "", "");
 
         desk.registration().remove(here);
-        assertThat(desk.registration().participants(winter.id())).extracting(Participant::id).containsExactly(there.id());
+        assertThat(desk.registration().participants(winter.id())).extracting(Participant::id)
+                .containsExactly(there.id());
         desk.registration().remove(desk.registration().byNumber(winter.id(), 1));
-        assertThat(desk.registration().participants(summer.id())).extracting(Participant::id).containsExactly(namesake.id());
+        assertThat(desk.registration().participants(summer.id())).extracting(Participant::id)
+                .containsExactly(namesake.id());
         assertThat(desk.registration().possibleDuplicates(Person.named("王芳"))).extracting(other -> other.person().id())
                 .containsExactly(namesake.person().id());
     }
@@ -159,11 +171,13 @@ final class DirectoryTest {
     }
 
     private List<String> hosts(TrainingClass of) {
-        return desk.directory().hosts(of.id()).stream().map(host -> host.role() + " " + host.organisation().label()).toList();
+        return desk.directory().hosts(of.id()).stream().map(host -> host.role() + " " + host.organisation().label())
+                .toList();
     }
 
     private static Organisation named(Organisation o, String zh, String en) {
-        return new Organisation(o.id(), new BilingualName(zh, en), o.shortName(), o.kind(), o.rank(), o.aliases(), o.version());
+        return new Organisation(o.id(), new BilingualName(zh, en), o.shortName(), o.kind(), o.rank(), o.aliases(),
+                o.version());
     }
 
     private Participant register(TrainingClass of, String name, String phone, String id) {

@@ -123,7 +123,8 @@ final class MembershipsTest {
         Participant wang = desk.registration().withdraw(desk.register(day, "王芳"));
         HalfDay before = HalfDay.parse("2014-07-11/am");
         desk.database().inTransaction(ActionType.STORE_UPGRADE.in(day.id(), 2, 3), writing -> {
-            new PeopleStore().updateEnrolment(writing, wang.withMembership(Membership.WHOLE.until(Optional.of(before))));
+            new PeopleStore().updateEnrolment(writing,
+                    wang.withMembership(Membership.WHOLE.until(Optional.of(before))));
             return wang;
         });
 
@@ -134,11 +135,13 @@ final class MembershipsTest {
 
     private TrainingClass classOf(Set<Half> halves) {
         LocalDate day = FIRST.date();
-        return desk.setup().create(TrainingClass.draft("CC-1", new BilingualName("测试班", "Test class"), day, day), halves);
+        return desk.setup().create(TrainingClass.draft("CC-1", new BilingualName("测试班", "Test class"), day, day),
+                halves);
     }
 
     private void mark(TrainingClass day, Participant participant, HalfDay at) {
-        desk.rollCall().mark(Mark.of(day.id(), participant.id(), desk.rollCall().session(day.id(), at).id(), Status.PRESENT));
+        desk.rollCall()
+                .mark(Mark.of(day.id(), participant.id(), desk.rollCall().session(day.id(), at).id(), Status.PRESENT));
     }
 
     private int planned(TrainingClass day, Participant participant) {

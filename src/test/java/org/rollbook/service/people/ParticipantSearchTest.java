@@ -22,13 +22,15 @@ import org.rollbook.names.NameReading;
 /// Finding people and organisations by whatever a clerk types first.
 class ParticipantSearchTest {
     private static final NameReading READING = new NameReading();
-    private static final Organisation BUREAU = organisation(1, "长春市商务局", "Changchun Bureau of Commerce", List.of("市商务局", "CCBC"));
-    private static final Organisation COLLEGE = organisation(2, "吉林大学软件学院", "College of Software, Jilin University", List.of("软件学院"));
+    private static final Organisation BUREAU = organisation(1, "长春市商务局", "Changchun Bureau of Commerce",
+            List.of("市商务局", "CCBC"));
+    private static final Organisation COLLEGE = organisation(2, "吉林大学软件学院", "College of Software, Jilin University",
+            List.of("软件学院"));
 
     private final ParticipantSearch people = ParticipantSearch.over(List.of(
-        participant(1, "王芳", "13800138000", "220102198001010014", BUREAU),
-        participant(2, "欧阳明", "13900002718", "", COLLEGE),
-        participant(12, "王方圆", "", "", COLLEGE)));
+            participant(1, "王芳", "13800138000", "220102198001010014", BUREAU),
+            participant(2, "欧阳明", "13900002718", "", COLLEGE),
+            participant(12, "王方圆", "", "", COLLEGE)));
     private final OrganisationSearch directory = OrganisationSearch.over(List.of(BUREAU, COLLEGE), READING);
 
     @ParameterizedTest
@@ -64,16 +66,20 @@ class ParticipantSearchTest {
     }
 
     private static Organisation organisation(long id, String zh, String en, List<String> aliases) {
-        return new Organisation(id, new BilingualName(zh, en), BilingualName.NONE, OrganisationKind.OTHER, 0, aliases, 1);
+        return new Organisation(id, new BilingualName(zh, en), BilingualName.NONE, OrganisationKind.OTHER, 0, aliases,
+                1);
     }
 
-    private static Participant participant(int number, String name, String phone, String id, Organisation organisation) {
+    private static Participant participant(int number, String name, String phone, String id,
+            Organisation organisation) {
         var named = Person.named(name);
         var pinyin = READING.pinyin(name);
         var keys = READING.keys(name, pinyin);
-        var person = Person.named(name).withPinyin(pinyin).withId(named.idType(), new IdNumber(id)).withPhone(new Phone(phone))
+        var person = Person.named(name).withPinyin(pinyin).withId(named.idType(), new IdNumber(id))
+                .withPhone(new Phone(phone))
                 .withId(number);
         var draft = Participant.draft(1, person);
-        return new Participant(number, 1, number, person, Optional.of(organisation), draft.role(), Facts.NONE, Stay.REGISTERED, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
+        return new Participant(number, 1, number, person, Optional.of(organisation), draft.role(), Facts.NONE,
+                Stay.REGISTERED, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
     }
 }

@@ -46,9 +46,12 @@ import org.rollbook.sheet.SheetReader;
 import org.rollbook.sheet.table.SheetRow;
 
 class WriterTest {
-    private static final List<String> PAYLOADS = List.of("=1+1", "+1+1", "-1+1", "@SUM(1,1)", "=HYPERLINK(\"http://127.0.0.1/\",\"x\")",
-            "=cmd|'/c calc'!A1", "\t=1+1", " =1+1", "＝1+1", "＋1+1", "－1+1", "＠SUM(1,1)", "\uFEFF=1+1", "\u200B=1+1", "\u3000=1+1",
-            "'=1+1", "''-1", "\"=1+1", ";=1+1", "%=1+1", "|=1+1", "-王小明", "220101198001011234", "1e5", "0012", "2014/6/1", "𠮷王", "a_x000D_b");
+    private static final List<String> PAYLOADS = List.of("=1+1", "+1+1", "-1+1", "@SUM(1,1)",
+            "=HYPERLINK(\"http://127.0.0.1/\",\"x\")",
+            "=cmd|'/c calc'!A1", "\t=1+1", " =1+1", "＝1+1", "＋1+1", "－1+1", "＠SUM(1,1)", "\uFEFF=1+1", "\u200B=1+1",
+            "\u3000=1+1",
+            "'=1+1", "''-1", "\"=1+1", ";=1+1", "%=1+1", "|=1+1", "-王小明", "220101198001011234", "1e5", "0012",
+            "2014/6/1", "𠮷王", "a_x000D_b");
 
     @TempDir
     Path folder;
@@ -58,14 +61,21 @@ class WriterTest {
     private static Document document(PaperLanguage language) {
         BilingualName day = new BilingualName("8日 周一", "8 Mon");
         return new Document("D01", language, Orientation.PORTRAIT,
-                new Head(new BilingualName("服务外包培训班", "Outsourcing Class"), new BilingualName("学员花名册", "Class Roster"), List.of("主办单位：长春市商务局")),
-                List.of(new Table(List.of(Column.of("no", new BilingualName("序号", "No."), 20).centred(), Column.of("name", new BilingualName("姓名", "Name"), 60).ofNames(),
-                        Column.of("am", new BilingualName("上", "AM"), 50).under(day), Column.of("pm", new BilingualName("下", "PM"), 50).under(day)),
-                List.of(new Line.GroupHeading("长春市商务局（2人）"),
-                        new Line.Row(List.of(Cell.of(1), Cell.bold("=王芳"), Cell.spanning("220101198001011234", 2), Cell.of("√"))),
-                        new Line.Row(List.of(Cell.of(2), Cell.of("张伟"), Cell.COVERED, Cell.of(""))),
-                        new Line.Blank(), new Line.Total("合计 2 人")), 8)),
-                new Footer(List.of("√ 出勤"), List.of(Slot.empty("应到", 10), new Slot("实到", 10, "2")), List.of(), "打印时间 2014-06-08", ""),
+                new Head(new BilingualName("服务外包培训班", "Outsourcing Class"), new BilingualName("学员花名册", "Class Roster"),
+                        List.of("主办单位：长春市商务局")),
+                List.of(new Table(
+                        List.of(Column.of("no", new BilingualName("序号", "No."), 20).centred(),
+                                Column.of("name", new BilingualName("姓名", "Name"), 60).ofNames(),
+                                Column.of("am", new BilingualName("上", "AM"), 50).under(day),
+                                Column.of("pm", new BilingualName("下", "PM"), 50).under(day)),
+                        List.of(new Line.GroupHeading("长春市商务局（2人）"),
+                                new Line.Row(List.of(Cell.of(1), Cell.bold("=王芳"),
+                                        Cell.spanning("220101198001011234", 2), Cell.of("√"))),
+                                new Line.Row(List.of(Cell.of(2), Cell.of("张伟"), Cell.COVERED, Cell.of(""))),
+                                new Line.Blank(), new Line.Total("合计 2 人")),
+                        8)),
+                new Footer(List.of("√ 出勤"), List.of(Slot.empty("应到", 10), new Slot("实到", 10, "2")), List.of(),
+                        "打印时间 2014-06-08", ""),
                 new Stamp(LocalDateTime.of(2014, 6, 8, 9, 0), "A1"));
     }
 
@@ -79,7 +89,8 @@ class WriterTest {
             assertThat(book.getNumberOfSheets()).isOne();
             assertThat(texts(sheet)).containsExactly("服务外包培训班\nOutsourcing Class", "学员花名册  Class Roster", "主办单位：长春市商务局",
                     "序号\nNo.|姓名\nName|8日 周一\n8 Mon|8日 周一\n8 Mon", "||上\nAM|下\nPM", "长春市商务局（2人）|||",
-                    "1|=王芳|220101198001011234|√", "2|张伟||", "|||", "合计 2 人|||", "√ 出勤", "应到 ______    实到 2", "打印时间 2014-06-08");
+                    "1|=王芳|220101198001011234|√", "2|张伟||", "|||", "合计 2 人|||", "√ 出勤", "应到 ______    实到 2",
+                    "打印时间 2014-06-08");
             assertThat(sheet.getMergedRegions()).extracting(CellRangeAddress::formatAsString)
                     .contains("A1:D1", "A4:A5", "B4:B5", "C4:D4", "A6:D6", "C7:C8", "A10:D10").doesNotContain("D7:D8");
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 5);
@@ -97,7 +108,8 @@ class WriterTest {
         workbooks.write(document(PaperLanguage.ZH), file);
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK)));
+            book.getSheetAt(0).forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK)));
             assertThat(book.getSheetAt(0).getRow(6).getCell(2).getCellStyle().getDataFormatString()).isEqualTo("@");
         }
     }
@@ -128,7 +140,8 @@ class WriterTest {
         assertThat(written.lines()).allMatch(line -> line.matches("(?s)\uFEFF?\".*\",\".*\""));
         assertThat(written).doesNotContainPattern("(?m)(^|,)\"[\\s\\p{Cf}]*[=+\\-@＝＋－＠]");
         List<SheetRow> rows = new SheetReader().read(file).tables().getFirst().rows();
-        assertThat(rows.stream().skip(1).map(row -> Formulas.restored(row.cell(1)))).containsExactlyElementsOf(PAYLOADS);
+        assertThat(rows.stream().skip(1).map(row -> Formulas.restored(row.cell(1))))
+                .containsExactlyElementsOf(PAYLOADS);
     }
 
     @Test
@@ -143,7 +156,8 @@ class WriterTest {
         }
         // What the format calls showDropDown hides the arrow when it is true.
         try (FileSystem parts = FileSystems.newFileSystem(file)) {
-            assertThat(parts.getPath("xl/worksheets/sheet1.xml")).content().contains("<dataValidation ").doesNotContain("showDropDown=\"true\"");
+            assertThat(parts.getPath("xl/worksheets/sheet1.xml")).content().contains("<dataValidation ")
+                    .doesNotContain("showDropDown=\"true\"");
         }
     }
 
@@ -210,8 +224,9 @@ class WriterTest {
 
     private static List<String> texts(XSSFSheet sheet) {
         DataFormatter formatter = new DataFormatter();
-        return Stream.iterate(0, i -> i <= sheet.getLastRowNum(), i -> i + 1).map(sheet::getRow).map(row ->
-                String.join("|", Stream.iterate(0, i -> i < row.getLastCellNum(), i -> i + 1)
-                        .map(i -> formatter.formatCellValue(row.getCell(i))).toList())).toList();
+        return Stream.iterate(0, i -> i <= sheet.getLastRowNum(), i -> i + 1).map(sheet::getRow)
+                .map(row -> String.join("|", Stream.iterate(0, i -> i < row.getLastCellNum(), i -> i + 1)
+                        .map(i -> formatter.formatCellValue(row.getCell(i))).toList()))
+                .toList();
     }
 }

@@ -387,7 +387,8 @@ class ArrivalScreenTest {
         waitForFxEvents();
         press(robot, KeyCode.F7);
         Region foot = robot.lookup("#arrival-foot").queryAs(Region.class);
-        assertThat(foot.getChildrenUnmodifiable()).extracting(Node::getLayoutY).as("one line of keys").containsOnly(foot.getInsets().getTop());
+        assertThat(foot.getChildrenUnmodifiable()).extracting(Node::getLayoutY).as("one line of keys")
+                .containsOnly(foot.getInsets().getTop());
         robot.interact(() -> notices.say("arrival.pending"));
         waitForFxEvents();
         assertThat(bottom(notices.node().lookup(".notice"))).isLessThanOrEqualTo(top(foot));
@@ -454,10 +455,13 @@ class ArrivalScreenTest {
         var preferences = new Preferences(here.resolve("p.properties"), Runnable::run);
         preferences.keep("desk.sound", "off");
         var background = Background.direct();
-        var desk = new ArrivalScreen(messages, room.model(room.services, background), notices, new Dialogs(messages, () -> stage), preferences, room.openClass, DeskRoom.CLOCK, new Journey(_ -> { }));
-        var undo = Command.of("command.undo", Command.Place.EDIT, () -> background.write(room.services.history()::undo, _ -> { }))
-            .keys("Shortcut+Z");
-        shell = new Shell(messages, List.<Screen>of(form, desk), room.openClass, background, preferences, notices, List.of(undo));
+        var desk = new ArrivalScreen(messages, room.model(room.services, background), notices,
+                new Dialogs(messages, () -> stage), preferences, room.openClass, DeskRoom.CLOCK, new Journey(_ -> {}));
+        var undo = Command
+                .of("command.undo", Command.Place.EDIT, () -> background.write(room.services.history()::undo, _ -> {}))
+                .keys("Shortcut+Z");
+        shell = new Shell(messages, List.<Screen>of(form, desk), room.openClass, background, preferences, notices,
+                List.of(undo));
         if (stage.getScene() == null) {
             stage.setScene(new Scene(shell.root(), 980, 760));
         } else {

@@ -88,7 +88,8 @@ class ArrivalViewModelTest {
 
     /// A new run of the program, which has what the last one put away.
     private ArrivalViewModel start() {
-        room.halfFilled = new HalfFilled(Background.direct(), DeskRoom.CLOCK, room.database.forms()::keep, room.database.forms()::forget);
+        room.halfFilled = new HalfFilled(Background.direct(), DeskRoom.CLOCK, room.database.forms()::keep,
+                room.database.forms()::forget);
         room.halfFilled.bring(room.database.forms().all());
         ArrivalViewModel model = room.model();
         model.load();
@@ -105,7 +106,8 @@ class ArrivalViewModelTest {
         assertThat(room.number(3).state()).isEqualTo(EnrolmentState.ARRIVED);
         assertThat(room.number(2).state()).isEqualTo(EnrolmentState.REGISTERED);
         desk.query().set("zw");
-        assertThat(desk.hits().get().first()).extracting(Participant::number).as("who is expected comes first").containsExactly(2, 3);
+        assertThat(desk.hits().get().first()).extracting(Participant::number).as("who is expected comes first")
+                .containsExactly(2, 3);
         desk.choose(7);
         assertThat(desk.query().get()).as("a digit that nobody has does nothing").isEqualTo("zw");
         desk.move(1);
@@ -189,7 +191,7 @@ class ArrivalViewModelTest {
         desk.revokeCode();
         desk.scanned(old);
         assertThat(desk.shown().get().orElseThrow()).extracting(Shown::phase, now -> now.card().sentence().key())
-            .containsExactly(Shown.Phase.ANSWERED, "arrival.says.revoked");
+                .containsExactly(Shown.Phase.ANSWERED, "arrival.says.revoked");
     }
 
     @Test
@@ -250,7 +252,7 @@ class ArrivalViewModelTest {
     void ticksOfADelegationOutliveAScan() {
         desk.openDelegation();
         var line = desk.delegation().organisations().stream()
-            .filter(l -> l.organisation().orElseThrow().name().zh().equals("商务局")).findFirst().orElseThrow();
+                .filter(l -> l.organisation().orElseThrow().name().zh().equals("商务局")).findFirst().orElseThrow();
         desk.delegation().choose(line.organisation().orElseThrow());
         desk.delegation().turn(1);
         desk.scanned(TicketCode.of(room.number(4)).text());
@@ -296,7 +298,7 @@ class ArrivalViewModelTest {
         waiting.run();
         assertThat(slow.panel().get()).isEqualTo(Panel.NONE);
         assertThat(room.services.registration().participants(room.summer.id())).extracting(Participant::name)
-            .filteredOn("赵六"::equals).hasSize(1);
+                .filteredOn("赵六"::equals).hasSize(1);
     }
 
     @Test
@@ -413,7 +415,8 @@ class ArrivalViewModelTest {
         desk.walkIn().submit();
         assertThat(desk.panel().get()).isEqualTo(Panel.NONE);
         assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
-        assertThat(room.number(7)).extracting(Participant::name, Participant::state).containsExactly("赵六", EnrolmentState.ARRIVED);
+        assertThat(room.number(7)).extracting(Participant::name, Participant::state).containsExactly("赵六",
+                EnrolmentState.ARRIVED);
         desk.query().set("zl");
         assertThat(names()).containsExactly("赵六");
     }
@@ -564,7 +567,7 @@ class ArrivalViewModelTest {
         int entries = room.entries();
         desk.openDelegation();
         var line = desk.delegation().organisations().stream()
-            .filter(l -> l.organisation().orElseThrow().name().zh().equals("商务局")).findFirst().orElseThrow();
+                .filter(l -> l.organisation().orElseThrow().name().zh().equals("商务局")).findFirst().orElseThrow();
         desk.delegation().choose(line.organisation().orElseThrow());
         desk.delegation().turn(1);
         desk.delegation().submit("商务局");

@@ -38,13 +38,14 @@ final class DeskRoom implements AutoCloseable {
         services = Services.over(database);
         summer = newClass("CC-1", "暑期班", "Summer class");
         List.of("王芳 商务局 13800138000", "张伟 商务局 13911112222", "张伟 吉林大学 13933334444", "欧阳明 吉林大学 ",
-            "李娜 商务局 13755556666", "Aylin-Demir 云桥 ").forEach(this::register);
+                "李娜 商务局 13755556666", "Aylin-Demir 云桥 ").forEach(this::register);
         openClass.open(new OpenClass.Entry(summer.id(), summer.code(), summer.title()));
     }
 
     ArrivalViewModel model(Services over, Background background) {
-        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.ledger(), over.registration(), background, openClass, new Place(),
-            halfFilled);
+        return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.ledger(), over.registration(),
+                background, openClass, new Place(),
+                halfFilled);
     }
 
     /// With the shell's part done: the screen loads again after every write.
@@ -57,7 +58,7 @@ final class DeskRoom implements AutoCloseable {
 
     TrainingClass newClass(String code, String zh, String en) {
         return services.classes().create(TrainingClass.draft(code, new BilingualName(zh, en), LocalDate.of(2014, 7, 21),
-            LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
+                LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
     }
 
     /// Name, organisation and phone, apart by spaces.
@@ -77,7 +78,8 @@ final class DeskRoom implements AutoCloseable {
     }
 
     static Database open(Path folder, Database.Access access) {
-        Database database = Database.file(new DataFile(folder.resolve("desk.rollbook")), access, new Actor("李老师", "desk 1"), CLOCK);
+        Database database = Database.file(new DataFile(folder.resolve("desk.rollbook")), access,
+                new Actor("李老师", "desk 1"), CLOCK);
         database.open();
         return database;
     }

@@ -50,6 +50,7 @@ public final class ScannerDevice {
 
     private void fire(EventType<KeyEvent> type, String character, String text, KeyCode code) {
         Node target = stage.getScene().getFocusOwner();
-        Event.fireEvent(target == null ? stage.getScene() : target, new KeyEvent(type, character, text, code, false, false, false, false));
+        Event.fireEvent(target == null ? stage.getScene() : target,
+                new KeyEvent(type, character, text, code, false, false, false, false));
     }
 }

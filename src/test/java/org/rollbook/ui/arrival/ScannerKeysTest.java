@@ -57,7 +57,8 @@ final class ScannerKeysTest {
         Random random = new Random(7);
         StringBuilder all = new StringBuilder();
         for (int word = 0; word < 500; word++) {
-            String typed = new String[] {"renwei", "13800138000", "12", "rr", "zw 8000", "R2D2", "r1", "007", "王芳"}[random.nextInt(9)];
+            String typed = new String[] {"renwei", "13800138000", "12", "rr", "zw 8000", "R2D2", "r1", "007",
+                    "王芳"}[random.nextInt(9)];
             for (char c : typed.toCharArray()) {
                 type(String.valueOf(c), 60 + random.nextInt(140));
             }

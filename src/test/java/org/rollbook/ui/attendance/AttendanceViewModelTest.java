@@ -85,10 +85,10 @@ class AttendanceViewModelTest {
         model.mark("S");
         var dossier = room.rollCall.dossier(room.open.id());
         var tallies = dossier.tallies();
-        assertThat(model.roll().get().people()).isNotEmpty().allSatisfy(person ->
-            assertThat(model.roll().get().tally(person)).isEqualTo(tallies.get(person.id())));
+        assertThat(model.roll().get().people()).isNotEmpty()
+                .allSatisfy(person -> assertThat(model.roll().get().tally(person)).isEqualTo(tallies.get(person.id())));
         assertThat(model.roll().get().sessions()).allSatisfy(session -> assertThat(model.roll().get().turnout(session))
-            .isEqualTo(dossier.attendance().turnout(session, dossier.listed(), dossier.cells())));
+                .isEqualTo(dossier.attendance().turnout(session, dossier.listed(), dossier.cells())));
         assertThat(tallies.get(left.id()).result()).isEqualTo(Outcome.WITHDRAWN);
         model.moveTo(0, 1);
         model.explain();
@@ -210,7 +210,8 @@ class AttendanceViewModelTest {
 
     @Test
     void whatAnotherDeskMarkedMeanwhileIsShownAndSaid() {
-        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(), room.programme.sessions(room.open.id()).getFirst().id(), "A"));
+        room.rollCall.mark(Mark.of(room.open.id(), room.people.getFirst().id(),
+                room.programme.sessions(room.open.id()).getFirst().id(), "A"));
         model.moveTo(0, 0);
         model.markAndStay("P");
         assertThat(room.stored(0, 0)).isEqualTo("A");
@@ -263,7 +264,8 @@ class AttendanceViewModelTest {
         model.stretchTo(1, 1);
         model.clear();
         assertThat(room.stored(0, 1) + room.stored(1, 1)).isEqualTo("S-");
-        assertThat(model.note().get()).as("leave is not even tried").isEqualTo(FieldNote.plain("attendance.cleared", "1"));
+        assertThat(model.note().get()).as("leave is not even tried")
+                .isEqualTo(FieldNote.plain("attendance.cleared", "1"));
     }
 
     @Test
@@ -274,7 +276,7 @@ class AttendanceViewModelTest {
         model.everyoneElsePresent();
         assertThat(room.stored(0, 2) + room.stored(1, 2) + room.stored(2, 2) + room.stored(3, 2)).isEqualTo("PA--");
         assertThat(model.question().get()).map(asked -> asked.question().arguments())
-            .hasValueSatisfying(said -> assertThat(said).startsWith("1").endsWith("2", room.people.get(2).name()));
+                .hasValueSatisfying(said -> assertThat(said).startsWith("1").endsWith("2", room.people.get(2).name()));
         model.agree();
         assertThat(room.stored(1, 2) + room.stored(2, 2) + room.stored(3, 2)).isEqualTo("APP");
         assertThat(model.question().get()).isEmpty();
@@ -403,7 +405,8 @@ class AttendanceViewModelTest {
     void aMarkThatCouldNotBeSavedDoesNotGoOnStanding() {
         var waiting = new Waiting();
         try (var readOnly = room.readOnly()) {
-            var failing = new AttendanceViewModel(new RollCall(readOnly), new LeaveBook(readOnly), room.openClass, waiting.background(), new Place());
+            var failing = new AttendanceViewModel(new RollCall(readOnly), new LeaveBook(readOnly), room.openClass,
+                    waiting.background(), new Place());
             failing.load();
             waiting.run();
             failing.moveTo(0, 0);
@@ -423,7 +426,8 @@ class AttendanceViewModelTest {
     }
 
     private Mark at(int person, int session, String status) {
-        return Mark.of(room.open.id(), room.people.get(person).id(), room.programme.sessions(room.open.id()).get(session).id(), status);
+        return Mark.of(room.open.id(), room.people.get(person).id(),
+                room.programme.sessions(room.open.id()).get(session).id(), status);
     }
 
     private void somebodyArrives() {

@@ -63,7 +63,8 @@ class AttendanceViewTest {
     void minutesAreAskedForByAKeyOfTheirOwn(FxRobot robot) {
         robot.type(KeyCode.DIGIT2).type(KeyCode.M);
         assertThat(robot.lookup("#minutes-person").queryAs(Label.class).getText()).isEqualTo("王芳");
-        robot.write("12").type(KeyCode.ENTER).type(KeyCode.DIGIT3).type(KeyCode.M).write("5").type(KeyCode.ENTER).type(KeyCode.SPACE);
+        robot.write("12").type(KeyCode.ENTER).type(KeyCode.DIGIT3).type(KeyCode.M).write("5").type(KeyCode.ENTER)
+                .type(KeyCode.SPACE);
         assertThat(mark(0).lateMinutes()).isEqualTo(12);
         assertThat(mark(1).earlyMinutes()).isEqualTo(5);
         assertThat(room.stored(2, 2)).isEqualTo("P");
@@ -116,7 +117,8 @@ class AttendanceViewTest {
 
     @Test
     void aQueueIsServedFromTheSearchField(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL).write("sgd").type(KeyCode.ENTER, KeyCode.SPACE);
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL).write("sgd").type(KeyCode.ENTER,
+                KeyCode.SPACE);
         assertThat(room.stored(3, 2)).isEqualTo("P");
         var search = robot.lookup("#attendance-search").queryAs(TextField.class);
         assertThat(search.isFocused()).isTrue();
@@ -133,13 +135,15 @@ class AttendanceViewTest {
             var messages = new Messages(language);
             for (int i = 0; i < HeadPainter.HEADINGS.size(); i++) {
                 var heading = messages.text(HeadPainter.HEADINGS.get(i));
-                assertThat(look.width(heading, look.small())).as(heading).isLessThanOrEqualTo(GridMetrics.TALLIES.get(i) - 16);
+                assertThat(look.width(heading, look.small())).as(heading)
+                        .isLessThanOrEqualTo(GridMetrics.TALLIES.get(i) - 16);
             }
         }
     }
 
     private Mark mark(int person) {
-        return room.rollCall.stored(room.people.get(person).id(), room.programme.sessions(room.open.id()).get(2).id()).orElseThrow();
+        return room.rollCall.stored(room.people.get(person).id(), room.programme.sessions(room.open.id()).get(2).id())
+                .orElseThrow();
     }
 
     private static Node grid(FxRobot robot) {

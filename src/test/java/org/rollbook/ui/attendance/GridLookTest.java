@@ -47,11 +47,12 @@ class GridLookTest {
         var faint = new ArrayList<String>();
         robot.interact(() -> {
             preferences.colours().set(colours);
-            var look = new GridLook(() -> { });
+            var look = new GridLook(() -> {});
             pane.getChildren().setAll(look);
             pane.applyCss();
-            var inks = Map.of("ink", look.ink(), "muted", look.muted(), "accent", look.accent(), "success", look.success(),
-                "warning", look.warning(), "danger", look.danger());
+            var inks = Map.of("ink", look.ink(), "muted", look.muted(), "accent", look.accent(), "success",
+                    look.success(),
+                    "warning", look.warning(), "danger", look.danger());
             grounds(look).forEach((layers, ground) -> inks.forEach((name, ink) -> {
                 var contrast = Contrast.between(ink, ground);
                 if (contrast < Contrast.WORDS) {
@@ -71,7 +72,8 @@ class GridLookTest {
             for (var line : List.of(clear, look.tint())) {
                 for (var range : List.of(clear, look.range())) {
                     for (var mark : List.of(clear, look.guarded(), look.dangerGround())) {
-                        grounds.put(surface + " " + line + " " + range + " " + mark, Contrast.over(surface, line, range, mark));
+                        grounds.put(surface + " " + line + " " + range + " " + mark,
+                                Contrast.over(surface, line, range, mark));
                     }
                 }
             }

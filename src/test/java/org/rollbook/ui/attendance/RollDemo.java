@@ -48,12 +48,14 @@ public final class RollDemo extends Application {
         var wish = getParameters().getRaw();
         var folder = Files.createTempDirectory("rollbook-demo");
         var clock = Clock.fixed(Instant.parse("2014-07-24T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        var database = Database.file(new DataFile(folder.resolve("demo.rollbook")), Database.Access.READ_WRITE, new Actor("王芳", "desk"), clock);
+        var database = Database.file(new DataFile(folder.resolve("demo.rollbook")), Database.Access.READ_WRITE,
+                new Actor("王芳", "desk"), clock);
         database.open();
         var directory = new Directory(database);
         var rollCall = new RollCall(database);
         var leaveBook = new LeaveBook(database);
-        var sample = new SampleClass(database, new Registration(database, new NameReading(), directory), leaveBook).create();
+        var sample = new SampleClass(database, new Registration(database, new NameReading(), directory), leaveBook)
+                .create();
         var preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
         preferences.language().set(Language.valueOf(wish.get(0).toUpperCase(java.util.Locale.ROOT)));
         preferences.colours().set(ColourMode.valueOf(wish.get(1).toUpperCase(java.util.Locale.ROOT)));
@@ -66,9 +68,17 @@ public final class RollDemo extends Application {
         var history = new History(database);
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(new Programme(database), new ProgrammeImport(database, new Programme(database)), new ClassSetup(database), openClass, background, new Place(), HalfFilled.unkept()), new Dialogs(messages, () -> stage), notices),
-            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, new Place()))), openClass, background, preferences,
-            notices, List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> { })).keys("Shortcut+Z")));
+                new ProgrammeScreen(messages,
+                        new ProgrammeViewModel(new Programme(database),
+                                new ProgrammeImport(database, new Programme(database)), new ClassSetup(database),
+                                openClass, background, new Place(), HalfFilled.unkept()),
+                        new Dialogs(messages, () -> stage), notices),
+                new AttendanceScreen(messages,
+                        new AttendanceViewModel(rollCall, leaveBook, openClass, background, new Place()))),
+                openClass, background, preferences,
+                notices,
+                List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> {}))
+                        .keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));
         var theme = new Theme(preferences);
         theme.dress(stage.getScene());

@@ -69,9 +69,10 @@ public final class RollRoom implements AutoCloseable {
         setup = new ClassSetup(database);
         registration = new Registration(database, READING, new Directory(database));
         open = setup.create(TrainingClass.draft("T1", new BilingualName("测试班", "Test class"), LocalDate.of(2014, 7, 21),
-            LocalDate.of(2014, 7, 23)), halves);
+                LocalDate.of(2014, 7, 23)), halves);
         people = List.of("王芳", "欧阳明", "李伟", "单国栋").stream()
-            .map(name -> registration.register(Participant.draft(open.id(), Person.named(name)), "长春市商务局")).toList();
+                .map(name -> registration.register(Participant.draft(open.id(), Person.named(name)), "长春市商务局"))
+                .toList();
         var entry = new OpenClass.Entry(open.id(), open.code(), open.title());
         openClass.offer(List.of(entry));
         openClass.open(entry);
@@ -84,7 +85,7 @@ public final class RollRoom implements AutoCloseable {
 
     private Database opened(Database.Access access) {
         var opened = Database.file(new DataFile(file), access, new Actor("姜红梅", "desk 1"),
-            Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+                Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
         opened.open();
         return opened;
     }
@@ -95,7 +96,8 @@ public final class RollRoom implements AutoCloseable {
 
     /// The stored status of somebody in a half-day, “-” for none.
     public String stored(int person, int session) {
-        return rollCall.stored(people.get(person).id(), programme.sessions(open.id()).get(session).id()).map(Mark::status).orElse("-");
+        return rollCall.stored(people.get(person).id(), programme.sessions(open.id()).get(session).id())
+                .map(Mark::status).orElse("-");
     }
 
     public Shell show(Stage stage, Language language) {
@@ -104,10 +106,14 @@ public final class RollRoom implements AutoCloseable {
         var preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
         var notices = new Notices(messages);
         var shell = new Shell(messages, List.of(
-            new ProgrammeScreen(messages, new ProgrammeViewModel(programme, imports, setup, openClass, background, place, HalfFilled.unkept()),
-                new Dialogs(messages, () -> stage), notices),
-            new AttendanceScreen(messages, new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))), openClass, background,
-            preferences, notices, List.of());
+                new ProgrammeScreen(messages,
+                        new ProgrammeViewModel(programme, imports, setup, openClass, background, place,
+                                HalfFilled.unkept()),
+                        new Dialogs(messages, () -> stage), notices),
+                new AttendanceScreen(messages,
+                        new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))),
+                openClass, background,
+                preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));
         new Theme(preferences).dress(stage.getScene());
         stage.show();

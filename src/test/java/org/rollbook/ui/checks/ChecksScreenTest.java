@@ -142,10 +142,12 @@ class ChecksScreenTest {
 
     private void show(FxRobot robot) {
         journey = Optional.ofNullable(journey).orElseGet(() -> new Journey(stand.shown::add));
-        var merge = new MergeViewModel(stand.services.merging(), stand.services.organisationMerging(), stand.services.registration(),
-            stand.services.directory(), stand.services.history(), stand.background, stand.openClass);
-        robot.interact(() -> stand.show(stage, new ChecksScreen(stand.messages, new ChecksViewModel(stand.services.quality(), merge,
-            stand.background, stand.openClass, journey), stand.notices)));
+        var merge = new MergeViewModel(stand.services.merging(), stand.services.organisationMerging(),
+                stand.services.registration(),
+                stand.services.directory(), stand.services.history(), stand.background, stand.openClass);
+        robot.interact(() -> stand.show(stage,
+                new ChecksScreen(stand.messages, new ChecksViewModel(stand.services.quality(), merge,
+                        stand.background, stand.openClass, journey), stand.notices)));
         waitForFxEvents();
     }
 

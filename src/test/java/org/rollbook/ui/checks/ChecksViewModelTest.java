@@ -45,11 +45,13 @@ class ChecksViewModelTest {
     void open() {
         stand = Stand.empty(folder, Language.ZH);
         var from = LocalDate.of(2014, 7, 21);
-        summer = stand.services.classes().create(TrainingClass.draft("CC-1", new BilingualName("测试班", ""), from, from.plusDays(2)),
-            Set.of(Half.AM));
+        summer = stand.services.classes().create(
+                TrainingClass.draft("CC-1", new BilingualName("测试班", ""), from, from.plusDays(2)),
+                Set.of(Half.AM));
         stand.openClass.open(Stand.entry(summer));
-        merge = new MergeViewModel(stand.services.merging(), stand.services.organisationMerging(), stand.services.registration(),
-            stand.services.directory(), stand.services.history(), stand.background, stand.openClass);
+        merge = new MergeViewModel(stand.services.merging(), stand.services.organisationMerging(),
+                stand.services.registration(),
+                stand.services.directory(), stand.services.history(), stand.background, stand.openClass);
         model = new ChecksViewModel(stand.services.quality(), merge, stand.background, stand.openClass, journey);
     }
 
@@ -64,8 +66,9 @@ class ChecksViewModelTest {
         register("李娜", "", "1380013");
         model.load();
 
-        assertThat(model.rows()).extracting(row -> row.finding().kind()).containsExactly(Kind.PHONE, Kind.MISSING_ORGANISATION,
-            Kind.MISSING_ORGANISATION);
+        assertThat(model.rows()).extracting(row -> row.finding().kind()).containsExactly(Kind.PHONE,
+                Kind.MISSING_ORGANISATION,
+                Kind.MISSING_ORGANISATION);
         assertThat(model.rows()).extracting(ChecksViewModel.Row::opens).containsExactly(1, 2, 0);
         assertThat(model.selected().get()).contains(model.rows().getFirst());
     }
@@ -115,7 +118,8 @@ class ChecksViewModelTest {
         register("王芳", "11010519491231002X", "");
         compare(0, 1);
 
-        var line = pair().rows().stream().filter(row -> row.first().key().startsWith("merge.id")).findFirst().orElseThrow();
+        var line = pair().rows().stream().filter(row -> row.first().key().startsWith("merge.id")).findFirst()
+                .orElseThrow();
         assertThat(line.first().arguments().getFirst()).isEqualTo("**************0021");
         assertThat(line.second().arguments().getFirst()).isEqualTo("**************002X");
         assertThat(line.kept()).isEqualTo(Side.SECOND);
@@ -152,7 +156,7 @@ class ChecksViewModelTest {
     void twoPeopleOfOnesOwnChoiceAreFoundAcrossClasses() {
         register("王芳", "", "");
         var winter = stand.services.classes().create(TrainingClass.draft("CC-2", new BilingualName("冬季班", ""),
-            LocalDate.of(2014, 12, 1), LocalDate.of(2014, 12, 3)), Set.of(Half.AM));
+                LocalDate.of(2014, 12, 1), LocalDate.of(2014, 12, 3)), Set.of(Half.AM));
         stand.openClass.offer(List.of(Stand.entry(winter), Stand.entry(summer)));
         stand.services.registration().register(Participant.draft(winter.id(), Person.named("李娜")), "长春市商务局");
         journey.to(new Destination.MergePeople());
@@ -166,7 +170,7 @@ class ChecksViewModelTest {
 
         assertThat(people()).singleElement().extracting(Participant::name).isEqualTo("李娜");
         assertThat(stand.messages.text(stand.services.history().next().orElseThrow().deed()))
-            .isEqualTo("将王芳 (CC-1/1)的记录并入李娜 (CC-2/1)");
+                .isEqualTo("将王芳 (CC-1/1)的记录并入李娜 (CC-2/1)");
     }
 
     @Test

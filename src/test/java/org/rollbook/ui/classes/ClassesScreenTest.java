@@ -170,7 +170,8 @@ class ClassesScreenTest {
         assertThat(stand.said()).contains(stand.messages.text("form.touched"));
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#class-teacher").tryQuery()).isEmpty();
-        assertThat(stand.said()).as("left, and kept").contains(stand.messages.text("form.kept")).doesNotContain(stand.messages.text("form.touched"));
+        assertThat(stand.said()).as("left, and kept").contains(stand.messages.text("form.kept"))
+                .doesNotContain(stand.messages.text("form.touched"));
     }
 
     @ParameterizedTest
@@ -192,13 +193,15 @@ class ClassesScreenTest {
         assertThat(stand.said()).doesNotContain(stand.messages.text("form.kept"));
         press(robot, KeyCode.ESCAPE);
         press(robot, KeyCode.CONTROL, KeyCode.N);
-        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("first what is not saved").isEqualTo("Li");
+        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("first what is not saved")
+                .isEqualTo("Li");
         press(robot, KeyCode.ESCAPE);
         stand.services.classes().close(stand.trainingClass().id());
         stand.services.classes().reopen(stand.trainingClass().id(), "a sheet came late");
         robot.interact(() -> screen.onShow());
         press(robot, KeyCode.F2);
-        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("changed elsewhere since").isNotEqualTo("Li");
+        assertThat(robot.lookup("#class-teacher").queryAs(TextField.class).getText()).as("changed elsewhere since")
+                .isNotEqualTo("Li");
         assertThat(stand.said()).contains(stand.messages.text("form.outdated"));
     }
 
@@ -249,7 +252,8 @@ class ClassesScreenTest {
         type(robot, "#class-to", "2014-07-30");
         press(robot, KeyCode.ENTER);
         var made = stand.trainingClass();
-        stand.services.programme().generate(made.id(), made.to(), made.to(), TimeSpan.untimed(Set.of(Half.PM, Half.EVENING)), Set.of());
+        stand.services.programme().generate(made.id(), made.to(), made.to(),
+                TimeSpan.untimed(Set.of(Half.PM, Half.EVENING)), Set.of());
         press(robot, KeyCode.F2);
         type(robot, "#class-to", "2014-07-25");
         press(robot, KeyCode.ENTER);
@@ -259,18 +263,21 @@ class ClassesScreenTest {
         assertThat(stand.focused().getId()).isEqualTo("class-remove-outside");
         robot.interact(() -> robot.lookup("#class-remove-outside").queryButton().fire());
         assertThat(stand.trainingClass().to()).isEqualTo("2014-07-25");
-        assertThat(stand.services.programme().sessions(made.id())).noneMatch(s -> s.at().date().equals(LocalDate.of(2014, 7, 30)));
+        assertThat(stand.services.programme().sessions(made.id()))
+                .noneMatch(s -> s.at().date().equals(LocalDate.of(2014, 7, 30)));
     }
 
     @Test
     void nothingIsCutBesideTheForm(FxRobot robot) throws Exception {
         show(robot, Stand.withSample(fresh(), Language.EN));
         press(robot, KeyCode.F2);
-        assertThat(robot.lookup("#classes-table .column-header .label").queryAllAs(Label.class)).filteredOn(Label::isVisible)
-            .allSatisfy(label -> assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText()));
-        assertThat(robot.lookup("#classes-table .table-cell").queryAllAs(Labeled.class)).filteredOn(cell -> cell.getText() != null
-            && cell.getText().startsWith("2014-"))
-            .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
+        assertThat(robot.lookup("#classes-table .column-header .label").queryAllAs(Label.class))
+                .filteredOn(Label::isVisible)
+                .allSatisfy(label -> assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText()));
+        assertThat(robot.lookup("#classes-table .table-cell").queryAllAs(Labeled.class))
+                .filteredOn(cell -> cell.getText() != null
+                        && cell.getText().startsWith("2014-"))
+                .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
     private static void type(FxRobot robot, String id, String words) {
@@ -292,9 +299,9 @@ class ClassesScreenTest {
         press(robot, KeyCode.ENTER);
         var copy = stand.services.classes().byCode("CC-COPY");
         assertThat(stand.services.programme().sessions(copy.id()))
-            .hasSameSizeAs(stand.services.programme().sessions(stand.services.classes().byCode("CC-2014").id()));
+                .hasSameSizeAs(stand.services.programme().sessions(stand.services.classes().byCode("CC-2014").id()));
         assertThat(stand.services.classes().classes()).filteredOn(s -> s.trainingClass().code().equals("CC-COPY"))
-            .extracting(s -> s.enrolled()).containsExactly(0);
+                .extracting(s -> s.enrolled()).containsExactly(0);
     }
 
     @Test
@@ -309,7 +316,8 @@ class ClassesScreenTest {
         waitForFxEvents();
         assertThat(stand.trainingClass().state()).isEqualTo(ClassState.CLOSED);
         assertThat(stand.said()).contains(stand.messages.text("classMenu.said.closed", stand.trainingClass().code()));
-        assertThat(robot.lookup(".notice-button").queryButton().getText()).as("and taken back from here").isEqualTo(stand.messages.text("notice.undo"));
+        assertThat(robot.lookup(".notice-button").queryButton().getText()).as("and taken back from here")
+                .isEqualTo(stand.messages.text("notice.undo"));
         press(robot, KeyCode.F2);
         assertThat(robot.lookup("#class-form").tryQuery()).isEmpty();
         press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
@@ -364,13 +372,17 @@ class ClassesScreenTest {
 
     private void show(FxRobot robot, Stand made) {
         stand = made;
-        halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep, stand.database.forms()::forget);
+        halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep,
+                stand.database.forms()::forget);
         halfFilled.bring(stand.database.forms().all());
         robot.interact(() -> {
-            screen = new ClassesScreen(stand.messages, stand.notices, new ClassMoves(stand.messages, stand.notices, stand.dialogs(stage),
-                stand.background, stand.services.classes(), stand.services.closing(), stand.services.history()), stand.background,
-                stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
-                halfFilled);
+            screen = new ClassesScreen(stand.messages, stand.notices,
+                    new ClassMoves(stand.messages, stand.notices, stand.dialogs(stage),
+                            stand.background, stand.services.classes(), stand.services.closing(),
+                            stand.services.history()),
+                    stand.background,
+                    stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
+                    halfFilled);
             stand.show(stage, screen);
         });
         waitForFxEvents();
@@ -387,7 +399,7 @@ class ClassesScreenTest {
 
     private static String note(FxRobot robot) {
         return robot.lookup("#class-form .form-note").queryAllAs(Label.class).stream().filter(Label::isVisible)
-            .map(Label::getText).findFirst().orElse("");
+                .map(Label::getText).findFirst().orElse("");
     }
 
     private static Path fresh() throws Exception {

@@ -45,7 +45,7 @@ class DocumentsScreenTest {
     @TempDir
     static Path folder;
 
-    private final Preferences preferences = new Preferences(Path.of("unwritten"), _ -> { });
+    private final Preferences preferences = new Preferences(Path.of("unwritten"), _ -> {});
     private Stage stage;
     private Stand stand;
 
@@ -64,7 +64,7 @@ class DocumentsScreenTest {
         show(robot, Language.ZH);
         assertThat(pages(robot).getItems()).hasSizeGreaterThan(1);
         assertThat(robot.lookup("#documents-pages .paper-sheet").queryAllAs(Node.class).stream()
-            .map(sheet -> ((ImageView) sheet.lookup(".image-view")).getImage())).isNotEmpty().doesNotContainNull();
+                .map(sheet -> ((ImageView) sheet.lookup(".image-view")).getImage())).isNotEmpty().doesNotContainNull();
         assertThat(stand.focused().getId()).isEqualTo("documents-kinds");
         var flow = (VirtualFlow<?>) pages(robot).lookup(".virtual-flow");
         double before = flow.getPosition();
@@ -80,7 +80,7 @@ class DocumentsScreenTest {
         Stand.press(robot, KeyCode.DOWN);
         Stand.press(robot, KeyCode.DOWN);
         assertThat(robot.lookup("#documents-pages .paper-sheet").queryAs(Region.class).getWidth())
-            .isLessThan(pages(robot).getWidth());
+                .isLessThan(pages(robot).getWidth());
         assertThat(robot.lookup("#documents-order").queryAs(Region.class).getHeight()).isGreaterThan(30);
     }
 
@@ -91,7 +91,8 @@ class DocumentsScreenTest {
         var chinese = drawn(model);
         model.choice().language().set(PaperLanguage.EN);
         assertThat(drawn(model)).isNotEqualTo(chinese);
-        model.choice().type().set(model.choice().types().stream().filter(type -> type.code().equals("D05")).findFirst().orElseThrow());
+        model.choice().type().set(
+                model.choice().types().stream().filter(type -> type.code().equals("D05")).findFirst().orElseThrow());
         assertThat(model.orientation().get()).isEqualTo(Orientation.LANDSCAPE);
     }
 
@@ -111,10 +112,11 @@ class DocumentsScreenTest {
             throw new AssertionError(failure);
         });
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.ZH);
-        var screen = new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage), background, stand.openClass,
-            stand.services.documents(), stand.services.programme(), new Place(), preferences);
+        var screen = new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage), background,
+                stand.openClass,
+                stand.services.documents(), stand.services.programme(), new Place(), preferences);
         robot.interact(() -> stand.show(stage, screen));
-        drain(robot, waiting, () -> { });
+        drain(robot, waiting, () -> {});
         assertThat(pictures(robot)).isNotEmpty().doesNotContainNull();
         robot.interact(screen::onShow);
         drain(robot, waiting, () -> assertThat(pictures(robot)).isNotEmpty().doesNotContainNull());
@@ -125,7 +127,7 @@ class DocumentsScreenTest {
         show(robot, Language.ZH);
         assertThat(robot.lookup("#documents-missing").queryAs(Label.class).isVisible()).isFalse();
         robot.interact(() -> stand.background.write(() -> stand.services.registration().register(
-            Participant.draft(stand.trainingClass().id(), Person.named("王\uD87A\uDFE0")), ""), _ -> { }));
+                Participant.draft(stand.trainingClass().id(), Person.named("王\uD87A\uDFE0")), ""), _ -> {}));
         assertThat(robot.lookup("#documents-missing").queryAs(Label.class).isVisible()).isTrue();
         assertThat(robot.lookup("#documents-missing").queryAs(Label.class).getText()).contains("\uD87A\uDFE0");
     }
@@ -139,7 +141,8 @@ class DocumentsScreenTest {
         model.save(Documents.Format.PDF, target, written::add);
         assertThat(written).containsExactly(target);
         assertThat(Files.readString(target, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
-        assertThat(stand.services.history().journal(OptionalLong.empty(), 1).getFirst().entry().action()).isEqualTo("document.issue");
+        assertThat(stand.services.history().journal(OptionalLong.empty(), 1).getFirst().entry().action())
+                .isEqualTo("document.issue");
     }
 
     @Test
@@ -150,7 +153,7 @@ class DocumentsScreenTest {
         var missing = Files.createTempDirectory(folder, "gone");
         Files.delete(missing);
         for (var format : Documents.Format.values()) {
-            model.save(format, missing.resolve("roster"), _ -> { });
+            model.save(format, missing.resolve("roster"), _ -> {});
         }
         assertThat(failures).hasSize(2).allSatisfy(failure -> {
             assertThat(failure).isInstanceOf(Refusal.class);
@@ -167,8 +170,9 @@ class DocumentsScreenTest {
 
     private DocumentsViewModel model(Background background) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.EN);
-        return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background, stand.openClass, new Place(),
-            new LastLanguage(preferences, Language.ZH));
+        return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background,
+                stand.openClass, new Place(),
+                new LastLanguage(preferences, Language.ZH));
     }
 
     private static int drawn(DocumentsViewModel model) {
@@ -188,14 +192,15 @@ class DocumentsScreenTest {
     private static List<Image> pictures(FxRobot robot) {
         List<Image> pictures = new ArrayList<>();
         robot.lookup("#documents-pages .paper-sheet").queryAllAs(Node.class).stream().filter(Node::isVisible)
-            .forEach(sheet -> pictures.add(((ImageView) sheet.lookup(".image-view")).getImage()));
+                .forEach(sheet -> pictures.add(((ImageView) sheet.lookup(".image-view")).getImage()));
         return pictures;
     }
 
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage),
-            stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place(), preferences)));
+                stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place(),
+                preferences)));
         waitForFxEvents();
     }
 

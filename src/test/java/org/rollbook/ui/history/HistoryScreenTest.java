@@ -38,7 +38,7 @@ class HistoryScreenTest {
     @TempDir
     static Path folder;
 
-    private final Journey journey = new Journey(_ -> { });
+    private final Journey journey = new Journey(_ -> {});
     private Stage stage;
     private final Place place = new Place();
     private Stand stand;
@@ -90,8 +90,10 @@ class HistoryScreenTest {
         show(robot);
         robot.interact(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 20px"));
         waitForFxEvents();
-        String time = (String) robot.lookup("#history-table").<History.Line>queryTableView().getColumns().getFirst().getCellData(0);
-        assertThat(robot.lookup("#history-table .text").queryAllAs(Text.class)).extracting(Text::getText).as("nothing is cut").contains(time);
+        String time = (String) robot.lookup("#history-table").<History.Line>queryTableView().getColumns().getFirst()
+                .getCellData(0);
+        assertThat(robot.lookup("#history-table .text").queryAllAs(Text.class)).extracting(Text::getText)
+                .as("nothing is cut").contains(time);
     }
 
     @Test
@@ -102,8 +104,9 @@ class HistoryScreenTest {
         show(robot);
         press(robot, KeyCode.DOWN);
         press(robot, KeyCode.CONTROL, KeyCode.U);
-        assertThat(stand.said().getLast()).startsWith("“State” of " + person.name() + " was changed later, at 12:00 by tester at desk 1: "
-                + person.name() + " reinstated (action ");
+        assertThat(stand.said().getLast())
+                .startsWith("“State” of " + person.name() + " was changed later, at 12:00 by tester at desk 1: "
+                        + person.name() + " reinstated (action ");
         assertThat(state(person)).isEqualTo(again.state());
     }
 
@@ -115,10 +118,12 @@ class HistoryScreenTest {
         stand.services.registration().withdraw(other);
         journey.to(new Destination.HistoryOf(person.person().id()));
         show(robot);
-        assertThat(robot.lookup("#history-scope-person").queryAs(ToggleButton.class).getText()).isEqualTo(person.name());
+        assertThat(robot.lookup("#history-scope-person").queryAs(ToggleButton.class).getText())
+                .isEqualTo(person.name());
         assertThat(sentences(robot)).contains(person.name() + "退学").doesNotContain(other.name() + "退学");
         press(robot, KeyCode.DOWN);
-        assertThat(told(robot)).as("of the sample class, this person’s rows only").contains(person.name()).doesNotContain(other.name());
+        assertThat(told(robot)).as("of the sample class, this person’s rows only").contains(person.name())
+                .doesNotContain(other.name());
         press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(sentences(robot)).contains(other.name() + "退学");
     }
@@ -157,7 +162,8 @@ class HistoryScreenTest {
     }
 
     private void show(FxRobot robot) {
-        screen = new HistoryScreen(stand.messages, stand.notices, stand.background, stand.openClass, stand.services.history(), journey, place);
+        screen = new HistoryScreen(stand.messages, stand.notices, stand.background, stand.openClass,
+                stand.services.history(), journey, place);
         robot.interact(() -> stand.show(stage, screen));
         waitForFxEvents();
     }
@@ -194,6 +200,6 @@ class HistoryScreenTest {
         Node pane = robot.lookup("#history-entry").query();
         return pane.lookupAll(".text").stream().map(node -> ((Text) node).getText()).collect(Collectors.joining(" "))
                 + pane.lookupAll("TextFlow").stream().flatMap(flow -> ((TextFlow) flow).getChildren().stream())
-                .map(node -> ((Text) node).getText()).collect(Collectors.joining(" "));
+                        .map(node -> ((Text) node).getText()).collect(Collectors.joining(" "));
     }
 }

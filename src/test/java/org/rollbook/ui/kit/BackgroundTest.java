@@ -45,7 +45,7 @@ class BackgroundTest {
     void aWriteThatSaysWhatItChangedTouchesNothingElse() {
         Background background = Background.direct();
         Touched mark = new Touched(Set.of(Concern.MARKS), OptionalLong.of(1));
-        background.write(() -> background.touched(mark), () -> { });
+        background.write(() -> background.touched(mark), () -> {});
         assertThat(background.lastChange(Set.of(Concern.MARKS), OptionalLong.of(1))).isOne();
         assertThat(background.lastChange(Set.of(Concern.MARKS), OptionalLong.empty())).isOne();
         assertThat(background.lastChange(Set.of(Concern.MARKS), OptionalLong.of(2))).isZero();
@@ -55,7 +55,7 @@ class BackgroundTest {
     @Test
     void aWriteThatSaysNothingAndAChangeElsewhereTouchEverything() {
         Background background = Background.direct();
-        background.write(() -> { }, () -> { });
+        background.write(() -> {}, () -> {});
         assertThat(background.lastChange(Set.of(Concern.PEOPLE), OptionalLong.of(7))).isOne();
         background.changedElsewhere();
         assertThat(background.lastChange(Set.of(Concern.HOSTS), OptionalLong.of(7))).isEqualTo(2);
@@ -67,13 +67,14 @@ class BackgroundTest {
         background.write(() -> {
             background.touched(Touched.EVERYTHING);
             throw new Refusal("class.gone");
-        }, () -> { }, _ -> { });
+        }, () -> {}, _ -> {});
         assertThat(background.revision().get()).isOne();
     }
 
     @Test
     void whatIsAskedForAfterTheEndIsNotDone() {
-        var ending = new Background(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor(), Runnable::run, failures::add);
+        var ending = new Background(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor(),
+                Runnable::run, failures::add);
         ending.close();
         ending.compute(_ -> heard.add("drawn"), heard::add);
         ending.unseen(() -> heard.add("kept"), failures::add);
@@ -101,14 +102,15 @@ class BackgroundTest {
             throw new IllegalStateException("in then");
         });
         assertThat(failures).extracting(Object::getClass).map(Class::getSimpleName)
-            .containsExactly("Refusal", "IOException", "IllegalStateException");
+                .containsExactly("Refusal", "IOException", "IllegalStateException");
         assertThat(heard).isEmpty();
         assertThat(direct.busy().get()).isFalse();
     }
 
     @Test
     void withoutAHandlerAFailureComesBackToTheTest() {
-        assertThatThrownBy(() -> Background.direct().read(() -> refuse("name.empty"), heard::add)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Background.direct().read(() -> refuse("name.empty"), heard::add))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -149,7 +151,7 @@ class BackgroundTest {
         try (var store = Executors.newSingleThreadExecutor(); var slow = Executors.newSingleThreadExecutor()) {
             Executor screen = Runnable::run;
             var background = new Background(store, slow, screen, failures::add);
-            background.compute(_ -> gate.await(10, TimeUnit.SECONDS), _ -> { });
+            background.compute(_ -> gate.await(10, TimeUnit.SECONDS), _ -> {});
             background.read(() -> "while the PDF is laid out", _ -> read.countDown());
             assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
             gate.countDown();
@@ -160,13 +162,14 @@ class BackgroundTest {
     void whatNeedNotBeWaitedForFollowsEveryWriteAndNothingElse() throws InterruptedException {
         var settled = new CountDownLatch(2);
         var order = new LinkedBlockingQueue<String>();
-        var background = new Background(Executors.newSingleThreadExecutor(), Runnable::run, Runnable::run, failures::add, () -> {
-            order.add("settled");
-            settled.countDown();
-        });
+        var background = new Background(Executors.newSingleThreadExecutor(), Runnable::run, Runnable::run,
+                failures::add, () -> {
+                    order.add("settled");
+                    settled.countDown();
+                });
         background.read(() -> order.add("read"), heard::add);
         background.write(() -> order.add("written"), heard::add);
-        background.settle(() -> order.add("marked"), heard::add, _ -> { }, () -> { });
+        background.settle(() -> order.add("marked"), heard::add, _ -> {}, () -> {});
         assertThat(settled.await(10, TimeUnit.SECONDS)).isTrue();
         background.close();
         assertThat(order).containsExactly("read", "written", "settled", "marked", "settled");
@@ -174,7 +177,8 @@ class BackgroundTest {
 
     @Test
     void closingFinishesWhatWasBegun() {
-        var background = new Background(Executors.newSingleThreadExecutor(), Runnable::run, Runnable::run, failures::add);
+        var background = new Background(Executors.newSingleThreadExecutor(), Runnable::run, Runnable::run,
+                failures::add);
         for (int i = 0; i < 100; i++) {
             var number = i;
             background.write(() -> number, heard::add);

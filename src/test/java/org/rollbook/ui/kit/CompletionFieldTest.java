@@ -40,7 +40,8 @@ class CompletionFieldTest {
     void start(Stage stage) {
         this.stage = stage;
         composing = new Composing();
-        field = new CompletionField<>(typed -> KNOWN.stream().filter(name -> name.contains(typed)).toList(), name -> name);
+        field = new CompletionField<>(typed -> KNOWN.stream().filter(name -> name.contains(typed)).toList(),
+                name -> name);
         above = new Region();
         other = new Button("other");
         form = new VBox(above, field);
@@ -127,7 +128,7 @@ class CompletionFieldTest {
     void aClickTakesAProposalAndOneCtrlZGivesBackWhatWasTyped(FxRobot robot) {
         type(robot, "长");
         var row = robot.lookup(".completion-list .list-cell").queryAllAs(ListCell.class).stream()
-            .filter(cell -> "长春理工大学".equals(cell.getText())).findFirst().orElseThrow();
+                .filter(cell -> "长春理工大学".equals(cell.getText())).findFirst().orElseThrow();
         robot.clickOn(row);
         assertThat(field.getText()).isEqualTo("长春理工大学");
         assertThat(field.chosen().get()).contains("长春理工大学");

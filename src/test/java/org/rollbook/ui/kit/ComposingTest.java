@@ -166,7 +166,8 @@ class ComposingTest {
     void aShortcutCommitsFirstAndTheKeyboardStays(FxRobot robot) {
         var then = new ArrayList<String>();
         robot.interact(() -> {
-            stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, key -> then.add(key.getCode() + " " + name.getText()));
+            stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED,
+                    key -> then.add(key.getCode() + " " + name.getText()));
             Typist.compose(name, "wei");
         });
         robot.press(KeyCode.CONTROL);
@@ -196,7 +197,7 @@ class ComposingTest {
             Typist.letGo(name);
         });
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-            robot.interact(() -> { });
+            robot.interact(() -> {});
             return pulsed();
         });
         robot.interact(() -> Typist.press(stage.getScene().getRoot()));
@@ -259,7 +260,7 @@ class ComposingTest {
 
     private String seen() {
         return stage.getScene().getRoot().lookupAll(".composed-letters").stream()
-            .flatMap(line -> ((HBox) line).getChildren().stream()).filter(Text.class::isInstance)
-            .map(node -> ((Text) node).getText()).collect(Collectors.joining());
+                .flatMap(line -> ((HBox) line).getChildren().stream()).filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText()).collect(Collectors.joining());
     }
 }

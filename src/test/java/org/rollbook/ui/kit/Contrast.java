@@ -20,7 +20,7 @@ public final class Contrast {
     /// What an icon or the edge of a control needs.
     public static final double SHAPES = 3;
 
-    private Contrast() { }
+    private Contrast() {}
 
     public static double between(Color one, Color other) {
         var lighter = Math.max(luminance(one), luminance(other));
@@ -30,8 +30,9 @@ public final class Contrast {
 
     /// A colour, maybe translucent, laid over an opaque one.
     public static Color over(Color ground, Color... layers) {
-        return Arrays.stream(layers).reduce(ground, (below, layer) -> below.interpolate(Color.color(layer.getRed(), layer.getGreen(),
-            layer.getBlue()), layer.getOpacity()));
+        return Arrays.stream(layers).reduce(ground,
+                (below, layer) -> below.interpolate(Color.color(layer.getRed(), layer.getGreen(),
+                        layer.getBlue()), layer.getOpacity()));
     }
 
     /// Every text and icon of the scene that is too faint on what lies under it: as it stands, and with each of the states everywhere.
@@ -40,11 +41,12 @@ public final class Contrast {
         for (var state : states) {
             var all = new ArrayList<Node>();
             collect(scene.getRoot(), all);
-            var had = all.stream().filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state))).toList();
+            var had = all.stream()
+                    .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state))).toList();
             all.forEach(node -> node.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true));
             found.addAll(faintNow(scene, state));
             all.stream().filter(node -> !had.contains(node))
-                .forEach(node -> node.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), false));
+                    .forEach(node -> node.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), false));
         }
         return found;
     }
@@ -55,11 +57,13 @@ public final class Contrast {
         collect(scene.getRoot(), all);
         var found = new ArrayList<String>();
         for (var node : all) {
-            if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color fill && fill.getOpacity() > 0) {
+            if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color fill
+                    && fill.getOpacity() > 0) {
                 var ground = ground(text);
                 var contrast = between(over(ground, faded(fill, opacity(text))), ground);
                 if (contrast < (text instanceof FontIcon ? SHAPES : WORDS)) {
-                    found.add(String.format(Locale.ROOT, "%.2f “%s” %s %s", contrast, text.getText(), state, place(text)));
+                    found.add(String.format(Locale.ROOT, "%.2f “%s” %s %s", contrast, text.getText(), state,
+                            place(text)));
                 }
             }
         }
@@ -100,7 +104,8 @@ public final class Contrast {
     }
 
     private static double opacity(Node node) {
-        return containers(node).stream().mapToDouble(Node::getOpacity).reduce(node.getOpacity(), (one, other) -> one * other);
+        return containers(node).stream().mapToDouble(Node::getOpacity).reduce(node.getOpacity(),
+                (one, other) -> one * other);
     }
 
     private static Color faded(Color colour, double opacity) {
@@ -108,12 +113,15 @@ public final class Contrast {
     }
 
     private static String place(Node node) {
-        return containers(node).stream().filter(around -> !around.getStyleClass().isEmpty()).map(around -> around.getStyleClass().toString())
-            .reduce((one, other) -> one + " > " + other).map(path -> path.substring(Math.max(0, path.length() - 160))).orElse("");
+        return containers(node).stream().filter(around -> !around.getStyleClass().isEmpty())
+                .map(around -> around.getStyleClass().toString())
+                .reduce((one, other) -> one + " > " + other)
+                .map(path -> path.substring(Math.max(0, path.length() - 160))).orElse("");
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double part) {

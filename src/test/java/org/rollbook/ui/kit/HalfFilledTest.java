@@ -18,7 +18,8 @@ class HalfFilledTest {
 
     private final List<String> done = new ArrayList<>();
     private boolean diskIsFull;
-    private final HalfFilled forms = new HalfFilled(Background.direct(), CLOCK, this::keep, form -> done.add("forget " + form.classId().getAsLong()));
+    private final HalfFilled forms = new HalfFilled(Background.direct(), CLOCK, this::keep,
+            form -> done.add("forget " + form.classId().getAsLong()));
 
     @Test
     void onlyWhatChangedIsPutAway() {
@@ -49,7 +50,8 @@ class HalfFilledTest {
         forms.bring(List.of(left(name(1)), left(name(2)), left(name(3))));
         assertThat(forms.newestLeft()).contains(left(name(1)));
         forms.type(name(1), Map.of("name", "王"));
-        assertThat(forms.left(name(1)).map(UnsavedForm::fields)).as("so does what was typed in this run").contains(Map.of("name", "王"));
+        assertThat(forms.left(name(1)).map(UnsavedForm::fields)).as("so does what was typed in this run")
+                .contains(Map.of("name", "王"));
         forms.putAside(name(1));
         assertThat(forms.left(name(1))).as("left on purpose").isEmpty();
         assertThat(forms.unsaved(name(1))).isPresent();

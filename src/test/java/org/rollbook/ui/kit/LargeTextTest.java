@@ -29,7 +29,8 @@ class LargeTextTest {
 
     @ParameterizedTest
     @CsvSource({"Regular, 1.5", "Regular, 2", "Bold, 1.5", "Bold, 2"})
-    void noCharacterOfTheOfficialListHasAHoleAtThisScale(String weight, double scale, FxRobot robot) throws IOException {
+    void noCharacterOfTheOfficialListHasAHoleAtThisScale(String weight, double scale, FxRobot robot)
+            throws IOException {
         var characters = officialList();
         var plain = face(weight, SIZE);
         var scaled = face(weight, SIZE / scale);
@@ -73,7 +74,8 @@ class LargeTextTest {
             for (int x = 0; x + 1 < Math.min(plain.getWidth(), scaled.getWidth()); x++) {
                 if (isHole(plain, scaled, x, y) && isHole(plain, scaled, x + 1, y) && isHole(plain, scaled, x, y + 1)
                         && isHole(plain, scaled, x + 1, y + 1)) {
-                    found.add(characters.get(Math.min(characters.size() - 1, (int) (y / lineHeight) * PER_LINE + x / SIZE)));
+                    found.add(characters
+                            .get(Math.min(characters.size() - 1, (int) (y / lineHeight) * PER_LINE + x / SIZE)));
                 }
             }
         }
@@ -96,8 +98,9 @@ class LargeTextTest {
 
     private static List<String> officialList() throws IOException {
         try (var list = LargeTextTest.class.getResourceAsStream("/ordering/strokes.tsv")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.substring(0, line.indexOf('\t')))
-                .toList();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .map(line -> line.substring(0, line.indexOf('\t')))
+                    .toList();
         }
     }
 }

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedDateTest {
     @ParameterizedTest
-    @ValueSource(strings = {"2014-07-21", "2014-7-21", "2014.7.21", "2014/7/21", "20140721", "2014年7月21日", "7-21", "7月21日", " 7.21 ",
-        "２０１４－０７－２１", "2014 7 21", "2014年 7月 21号"})
+    @ValueSource(strings = {"2014-07-21", "2014-7-21", "2014.7.21", "2014/7/21", "20140721", "2014年7月21日", "7-21",
+            "7月21日", " 7.21 ",
+            "２０１４－０７－２１", "2014 7 21", "2014年 7月 21号"})
     void aDateIsReadAsItIsWritten(String typed) {
         assertThat(TypedDate.read(typed, 2014)).contains(LocalDate.of(2014, 7, 21));
     }

@@ -40,14 +40,15 @@ public final class Typist {
     }
 
     public static void press(Node target) {
-        Event.fireEvent(target, new MouseEvent(MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false,
-            false, true, false, false, true, false, false, null));
+        Event.fireEvent(target,
+                new MouseEvent(MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false,
+                        false, true, false, false, true, false, false, null));
     }
 
     private static void send(Node owner, String composed, String committed) {
         var runs = composed.isEmpty() ? List.<InputMethodTextRun>of()
-            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.SELECTED_RAW));
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.SELECTED_RAW));
         Event.fireEvent(owner, new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-            FXCollections.observableArrayList(runs), committed, 0));
+                FXCollections.observableArrayList(runs), committed, 0));
     }
 }

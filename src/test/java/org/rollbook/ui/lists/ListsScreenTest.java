@@ -81,7 +81,7 @@ class ListsScreenTest {
         show(robot, Language.ZH);
         var some = people().subList(0, 2);
         open(robot, "姓名,单位", "赵新民,长春市商务局", some.get(0).name() + ",吉林省服务贸易中心", "钱小红,长春市商务局",
-            some.get(1).name() + ",吉林省服务贸易中心");
+                some.get(1).name() + ",吉林省服务贸易中心");
         robot.interact(() -> model.go(Step.ROWS));
         waitForFxEvents();
 
@@ -113,7 +113,8 @@ class ListsScreenTest {
             field.fireEvent(new javafx.event.ActionEvent());
         });
         waitForFxEvents();
-        assertThat(model.rows()).filteredOn(row -> !row.name().isEmpty()).extracting(row -> row.organisation()).containsOnly("吉林大学");
+        assertThat(model.rows()).filteredOn(row -> !row.name().isEmpty()).extracting(row -> row.organisation())
+                .containsOnly("吉林大学");
     }
 
     @Test
@@ -138,7 +139,8 @@ class ListsScreenTest {
         var file = folder.resolve("hidden-column.xlsx");
         try (var book = new XSSFWorkbook(); var out = Files.newOutputStream(file)) {
             var sheet = book.createSheet("名单");
-            List<List<String>> lines = List.of(List.of("姓名", "手机", "单位"), List.of("赵新民", "13800138000", "吉林大学"), List.of("钱小红", "13800138001", "吉林大学"));
+            List<List<String>> lines = List.of(List.of("姓名", "手机", "单位"), List.of("赵新民", "13800138000", "吉林大学"),
+                    List.of("钱小红", "13800138001", "吉林大学"));
             for (var line : lines) {
                 var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
                 line.forEach(text -> row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(text));
@@ -162,7 +164,8 @@ class ListsScreenTest {
     @Test
     void filtersFollowTheirKeysAndTheSpaceBarWithdraws(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        var lines = people().stream().skip(1).map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse("")).toList();
+        var lines = people().stream().skip(1)
+                .map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse("")).toList();
         robot.interact(() -> model.openText("姓名,单位\n" + String.join("\n", lines)));
         waitForFxEvents();
 
@@ -248,13 +251,14 @@ class ListsScreenTest {
         robot.interact(() -> model.go(Step.ROWS));
         waitForFxEvents();
         assertThat(robot.lookup("#lists-row .label").queryAllAs(Label.class)).extracting(Label::getText)
-            .contains("性别“女”").noneMatch(text -> text.contains("MALE"));
+                .contains("性别“女”").noneMatch(text -> text.contains("MALE"));
     }
 
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "data"), language);
         robot.interact(() -> {
-            model = new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background, stand.openClass, new ListInHand());
+            model = new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background,
+                    stand.openClass, new ListInHand());
             var journey = new Journey(stand.shown::add);
             intake = new ListIntake(stand.messages, model, stand.dialogs(stage), journey);
             stand.show(stage, new ListsScreen(stand.messages, model, intake, stand.notices, journey));

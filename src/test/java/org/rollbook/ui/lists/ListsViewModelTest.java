@@ -149,8 +149,9 @@ class ListsViewModelTest {
 
         model.reading().readIn(Charset.forName("GB18030"));
 
-        assertThat(model.source().get().orElseThrow().doubts()).extracting(doubt -> new ListWords(stand.messages).problem(doubt)).singleElement()
-            .asString().contains("UTF-8");
+        assertThat(model.source().get().orElseThrow().doubts())
+                .extracting(doubt -> new ListWords(stand.messages).problem(doubt)).singleElement()
+                .asString().contains("UTF-8");
     }
 
     @Test
@@ -159,7 +160,8 @@ class ListsViewModelTest {
 
         var row = model.rows().getFirst();
         assertThat(model.decisions().stored(row)).extracting(RowField::field, RowField::text).contains(
-            tuple("name", "赵新民"), tuple("phone", "13800138000"), tuple("sex", "MALE"), tuple("organisation", "长春市商务局"), tuple("internalNote", "清真"));
+                tuple("name", "赵新民"), tuple("phone", "13800138000"), tuple("sex", "MALE"),
+                tuple("organisation", "长春市商务局"), tuple("internalNote", "清真"));
         assertThat(model.decisions().organisation(row)).isPresent();
         assertThat(model.decisions().written(row)).containsExactly("赵　新民", "长春市商务局", "１３８００１３８０００", "男", "清真");
         var total = model.rows().getLast();
@@ -176,13 +178,16 @@ class ListsViewModelTest {
 
         model.decideShown(Decision.UPDATE);
         assertThat(model.counts().get().undecided()).isEqualTo(1);
-        assertThat(model.decisions().stored(model.rows().getFirst())).extracting(RowField::field).containsExactly("name");
+        assertThat(model.decisions().stored(model.rows().getFirst())).extracting(RowField::field)
+                .containsExactly("name");
         var row = model.rows().getFirst();
         model.decisions().decide(row, row.matches().getLast());
 
         assertThat(model.rows().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(model.rows().getFirst().match().orElseThrow().known().id()).isEqualTo(row.matches().getLast().known().id());
-        assertThat(model.rows().getFirst().number()).isEqualTo(row.matches().getLast().known().number()).isNotEqualTo(row.number());
+        assertThat(model.rows().getFirst().match().orElseThrow().known().id())
+                .isEqualTo(row.matches().getLast().known().id());
+        assertThat(model.rows().getFirst().number()).isEqualTo(row.matches().getLast().known().number())
+                .isNotEqualTo(row.number());
         assertThat(model.counts().get().undecided()).isZero();
     }
 
@@ -192,8 +197,9 @@ class ListsViewModelTest {
         model.open(list("姓名,单位", one.name() + "," + one.organisation().orElseThrow().name().zh()));
         assertThat(model.counts().get().coverage()).isEqualTo(Coverage.ADDITION);
 
-        model.openText("姓名,单位\n" + people().stream().map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse(""))
-            .collect(Collectors.joining("\n")));
+        model.openText("姓名,单位\n"
+                + people().stream().map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse(""))
+                        .collect(Collectors.joining("\n")));
         assertThat(model.counts().get().coverage()).isEqualTo(Coverage.WHOLE);
     }
 
@@ -214,7 +220,8 @@ class ListsViewModelTest {
     @Test
     void aChangeElsewhereIsComparedAgain() {
         model.open(list("姓名,单位", "赵新民,吉林大学"));
-        var other = new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background, stand.openClass, new ListInHand());
+        var other = new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background,
+                stand.openClass, new ListInHand());
         other.open(list("姓名,单位", "赵新民,吉林大学"));
         other.writing().apply();
 
@@ -247,8 +254,9 @@ class ListsViewModelTest {
         assertThat(model.spellings().getFirst().text()).isEqualTo("吉大");
         assertThat(model.spellings().getFirst().proposals().getFirst().name().zh()).isEqualTo("吉林大学");
         assertThat(model.spellings().stream().filter(spelling -> spelling.text().endsWith("技术学院")))
-            .allMatch(spelling -> spelling.proposals().isEmpty());
-        model.reading().means(model.spellings().getFirst(), Optional.of(model.spellings().getFirst().proposals().getFirst()));
+                .allMatch(spelling -> spelling.proposals().isEmpty());
+        model.reading().means(model.spellings().getFirst(),
+                Optional.of(model.spellings().getFirst().proposals().getFirst()));
         model.writing().apply();
         assertThat(stand.services.directory().find("吉大").orElseThrow().name().zh()).isEqualTo("吉林大学");
     }
@@ -295,7 +303,8 @@ class ListsViewModelTest {
     @Test
     void whoDisappearedIsWithdrawnOnlyWhenTicked() {
         var all = people();
-        var lines = all.stream().skip(1).map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse("")).toList();
+        var lines = all.stream().skip(1).map(p -> p.name() + "," + p.organisation().map(o -> o.name().zh()).orElse(""))
+                .toList();
         model.openText("姓名,单位\n" + String.join("\n", lines));
 
         assertThat(model.gone()).extracting(Participant::id).containsExactly(all.getFirst().id());
@@ -333,11 +342,13 @@ class ListsViewModelTest {
     }
 
     private ListsViewModel fresh() {
-        return new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background, stand.openClass, hand);
+        return new ListsViewModel(stand.services.sheetImport(), stand.services.history(), stand.background,
+                stand.openClass, hand);
     }
 
     private void map(int column, String field) {
-        model.reading().map(model.columns().get(column), ListReading.fields().stream().filter(f -> f.name().equals(field)).findFirst());
+        model.reading().map(model.columns().get(column),
+                ListReading.fields().stream().filter(f -> f.name().equals(field)).findFirst());
     }
 
     private Said said() {

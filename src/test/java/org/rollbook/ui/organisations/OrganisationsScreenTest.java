@@ -72,7 +72,8 @@ class OrganisationsScreenTest {
         press(robot, KeyCode.CONTROL, KeyCode.N);
         robot.interact(() -> robot.lookup("#organisation-name-zh").queryAs(TextField.class).setText(taken.name().zh()));
         press(robot, KeyCode.ENTER);
-        assertThat(robot.lookup("#organisation-name-zh").queryAs(TextField.class).getText()).isEqualTo(taken.name().zh());
+        assertThat(robot.lookup("#organisation-name-zh").queryAs(TextField.class).getText())
+                .isEqualTo(taken.name().zh());
         assertThat(robot.lookup("#organisation-name-zh").queryAs(TextField.class).getAccessibleHelp()).isNotEmpty();
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#organisation-name-zh").tryQuery()).isEmpty();
@@ -91,13 +92,15 @@ class OrganisationsScreenTest {
         assertThat(stand.said()).contains(stand.messages.text("form.kept"));
         robot.interact(() -> table(robot).getSelectionModel().select(0));
         press(robot, KeyCode.CONTROL, KeyCode.N);
-        assertThat(robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).getText()).as("first what is not saved").isEqualTo("别名");
+        assertThat(robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).getText())
+                .as("first what is not saved").isEqualTo("别名");
         assertThat(robot.lookup("#restored-note").queryAs(Label.class).isVisible()).isTrue();
         assertThat(stand.said()).doesNotContain(stand.messages.text("form.kept"));
         robot.interact(halfFilled::putAway);
         halfFilled = restarted();
         show(robot);
-        assertThat(robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).getText()).as("after a crash").isEqualTo("别名");
+        assertThat(robot.lookup("#organisation-aliases").queryAs(TextInputControl.class).getText()).as("after a crash")
+                .isEqualTo("别名");
         robot.interact(() -> robot.lookup("#organisation-name-zh").query().requestFocus());
         press(robot, KeyCode.ENTER);
         assertThat(stand.services.directory().organisations()).anyMatch(o -> o.aliases().contains("别名"));
@@ -105,7 +108,8 @@ class OrganisationsScreenTest {
     }
 
     private HalfFilled restarted() {
-        HalfFilled forms = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep, stand.database.forms()::forget);
+        HalfFilled forms = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep,
+                stand.database.forms()::forget);
         forms.bring(stand.database.forms().all());
         return forms;
     }
@@ -128,7 +132,8 @@ class OrganisationsScreenTest {
         var hosts = hosts(robot);
         int sponsors = (int) hosts.getItems().stream().filter(h -> h.role() == HostRole.SPONSOR).count();
         var added = table(robot).getItems().stream()
-            .filter(o -> hosts.getItems().stream().noneMatch(h -> h.organisation().id() == o.id())).findFirst().orElseThrow();
+                .filter(o -> hosts.getItems().stream().noneMatch(h -> h.organisation().id() == o.id())).findFirst()
+                .orElseThrow();
         robot.interact(() -> table(robot).getSelectionModel().select(added));
         press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(order()).hasSize(sponsors + 1).last().isEqualTo(added.id());
@@ -151,12 +156,13 @@ class OrganisationsScreenTest {
         robot.write("New Body");
         press(robot, KeyCode.ENTER);
         robot.interact(() -> table(robot).getSelectionModel().select(
-            table(robot).getItems().stream().filter(o -> o.name().zh().isEmpty() ? o.name().en().equals("New Body") : o.name().zh().equals("New Body")).findFirst().orElseThrow()));
+                table(robot).getItems().stream().filter(o -> o.name().zh().isEmpty() ? o.name().en().equals("New Body")
+                        : o.name().zh().equals("New Body")).findFirst().orElseThrow()));
         for (HostRole role : HostRole.values()) {
             press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.valueOf("DIGIT" + (role.ordinal() + 1)));
         }
         assertThat(hosts(robot).getItems()).filteredOn(host -> host.organisation().label().equals("New Body"))
-            .extracting(Host::role).containsExactlyInAnyOrder(HostRole.values());
+                .extracting(Host::role).containsExactlyInAnyOrder(HostRole.values());
         int before = hosts(robot).getItems().size();
         robot.interact(() -> table(robot).requestFocus());
         press(robot, KeyCode.ENTER);
@@ -165,8 +171,10 @@ class OrganisationsScreenTest {
         assertThat(name.getSelectedText()).as("nothing that a stray key would replace").isEmpty();
         assertThat(hosts(robot).isVisible()).isTrue();
         assertThat(hosts(robot).getItems()).hasSize(before);
-        assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getHeight()).as("rows of it can be read").isGreaterThan(60);
-        assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(stage.getScene().getHeight());
+        assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getHeight()).as("rows of it can be read")
+                .isGreaterThan(60);
+        assertThat(hosts(robot).localToScene(hosts(robot).getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(stage.getScene().getHeight());
         assertThat(stand.nameless()).isEmpty();
     }
 
@@ -193,7 +201,7 @@ class OrganisationsScreenTest {
         int before = table(robot).getItems().size();
         var used = hosts(robot).getItems().getFirst().organisation();
         robot.interact(() -> table(robot).getSelectionModel().select(
-            table(robot).getItems().stream().filter(o -> o.id() == used.id()).findFirst().orElseThrow()));
+                table(robot).getItems().stream().filter(o -> o.id() == used.id()).findFirst().orElseThrow()));
         press(robot, KeyCode.CONTROL, KeyCode.DELETE);
         assertThat(table(robot).getItems()).hasSize(before);
         assertThat(stand.said()).isNotEmpty();
@@ -215,8 +223,9 @@ class OrganisationsScreenTest {
     }
 
     private List<Long> order() {
-        return stand.services.directory().hosts(stand.trainingClass().id()).stream().filter(h -> h.role() == HostRole.SPONSOR)
-            .map(h -> h.organisation().id()).toList();
+        return stand.services.directory().hosts(stand.trainingClass().id()).stream()
+                .filter(h -> h.role() == HostRole.SPONSOR)
+                .map(h -> h.organisation().id()).toList();
     }
 
     private void show(FxRobot robot, Language language) throws Exception {
@@ -227,7 +236,7 @@ class OrganisationsScreenTest {
 
     private void show(FxRobot robot) {
         robot.interact(() -> stand.show(stage, new OrganisationsScreen(stand.messages, stand.notices, stand.background,
-            stand.openClass, stand.services.directory(), new Journey(_ -> { }), new Place(), halfFilled)));
+                stand.openClass, stand.services.directory(), new Journey(_ -> {}), new Place(), halfFilled)));
         waitForFxEvents();
     }
 

@@ -62,19 +62,20 @@ class OverviewScreenTest {
         var classId = stand.trainingClass().id();
         var people = stand.services.registration().participants(classId);
         var replaced = people.stream().filter(p -> p.state() == EnrolmentState.REGISTERED).findFirst().orElseThrow();
-        robot.interact(() -> stand.background.write(() ->
-            stand.services.arrivalDesk().substitute(replaced, new Newcomer(Person.named("替补人"), "", Role.TRAINEE, "")), _ -> { }));
+        robot.interact(() -> stand.background.write(() -> stand.services.arrivalDesk().substitute(replaced,
+                new Newcomer(Person.named("替补人"), "", Role.TRAINEE, "")), _ -> {}));
         waitForFxEvents();
         assertThat(number(robot, "#enrolmentState-replaced")).isEqualTo("1");
         var glance = stand.services.overview().glance(classId);
         assertThat(glance.registered() + glance.withdrawn() + glance.waiting()
-            + glance.others().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(people.size() + 1);
+                + glance.others().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(people.size() + 1);
     }
 
     @Test
     void theTilesAreOfOneWidth(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        var widths = robot.lookup(".count-tile").queryAllAs(Region.class).stream().mapToDouble(Region::getWidth).summaryStatistics();
+        var widths = robot.lookup(".count-tile").queryAllAs(Region.class).stream().mapToDouble(Region::getWidth)
+                .summaryStatistics();
         assertThat(widths.getCount()).isEqualTo(5);
         assertThat(widths.getMax() - widths.getMin()).isLessThanOrEqualTo(1);
     }
@@ -84,7 +85,7 @@ class OverviewScreenTest {
         show(robot, Language.EN);
         var registration = stand.services.registration();
         var newcomer = Participant.draft(stand.trainingClass().id(), Person.named("赵新民"));
-        robot.interact(() -> stand.background.write(() -> registration.register(newcomer, ""), _ -> { }));
+        robot.interact(() -> stand.background.write(() -> registration.register(newcomer, ""), _ -> {}));
         waitForFxEvents();
         robot.interact(robot.lookup("#attention-noPhone").queryAs(Hyperlink.class)::fire);
         robot.interact(robot.lookup("#attention-notArrived").queryAs(Hyperlink.class)::fire);
@@ -95,7 +96,7 @@ class OverviewScreenTest {
     void aDraftIsOpenedAndStartedFromHere(FxRobot robot) throws Exception {
         show(robot, Language.EN);
         var copy = stand.services.classes().copy(stand.trainingClass().id(), "CC-COPY", stand.trainingClass().title(),
-            stand.trainingClass().from());
+                stand.trainingClass().from());
         robot.interact(() -> stand.openClass.open(Stand.entry(copy)));
         robot.interact(robot.lookup("#overview-open").queryButton()::fire);
         assertThat(stand.services.classes().byId(copy.id()).state()).isEqualTo(ClassState.OPEN);
@@ -113,7 +114,7 @@ class OverviewScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new OverviewScreen(stand.messages, stand.background, stand.openClass,
-            stand.services.overview(), stand.services.classes(), new Journey(stand.shown::add))));
+                stand.services.overview(), stand.services.classes(), new Journey(stand.shown::add))));
         waitForFxEvents();
     }
 

@@ -37,16 +37,19 @@ class DraftKillTest {
             assertThat(database.selfTest().problems()).isEmpty();
             var left = database.forms().all();
             assertThat(left).hasSize(1);
-            assertThat(left.getFirst().field(PersonField.NOTE.name()).length()).isBetween(typed - LETTERS_OF_FIVE_SECONDS, typed + 1);
-            var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), database.forms()::keep, database.forms()::forget);
+            assertThat(left.getFirst().field(PersonField.NOTE.name()).length())
+                    .isBetween(typed - LETTERS_OF_FIVE_SECONDS, typed + 1);
+            var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), database.forms()::keep,
+                    database.forms()::forget);
             forms.bring(left);
             try (var again = Registered.over(database)) {
                 var model = new ParticipantsViewModel(again.registration, again.history, Background.direct(),
-                    again.openClass, forms, Language.ZH, new Place());
+                        again.openClass, forms, Language.ZH, new Place());
                 model.load();
                 assertThat(model.entry().mode().get()).isEqualTo(Mode.NEW);
                 assertThat(model.entry().kept().restored().get()).isPresent();
-                assertThat(model.entry().fields().line(PersonField.NOTE).get()).isEqualTo(left.getFirst().field(PersonField.NOTE.name()));
+                assertThat(model.entry().fields().line(PersonField.NOTE).get())
+                        .isEqualTo(left.getFirst().field(PersonField.NOTE.name()));
                 model.entry().discard();
                 assertThat(database.forms().all()).isEmpty();
             }
@@ -55,9 +58,11 @@ class DraftKillTest {
 
     /// Returns how many letters were seen when the program was killed.
     private int typeUntilKilled(int letters) throws Exception {
-        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), TypingDesk.class.getName(),
-            folder.toString()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                TypingDesk.class.getName(),
+                folder.toString()).redirectErrorStream(true).start();
         var seen = new AtomicInteger();
         var enough = new CountDownLatch(1);
         var listener = Thread.ofVirtual().start(() -> {

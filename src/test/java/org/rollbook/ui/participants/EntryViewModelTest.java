@@ -52,13 +52,15 @@ class EntryViewModelTest {
 
     /// A new run of the program, which has what the last one put away.
     private void start() {
-        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
+        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep,
+                data.database.forms()::forget);
         halfFilled.bring(data.database.forms().all());
         begin();
     }
 
     private void begin() {
-        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, halfFilled, Language.ZH, place);
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
+                halfFilled, Language.ZH, place);
         model.load();
         entry = model.entry();
     }
@@ -142,14 +144,15 @@ class EntryViewModelTest {
     @Test
     void anUnknownOrganisationIsToldAndAShortNameSpelledOut() {
         data.directory.add(new Organisation(0, new BilingualName("长春市商务局", ""), new BilingualName("商务局", ""),
-            OrganisationKind.OTHER, 0, List.of("swjcc"), 0));
+                OrganisationKind.OTHER, 0, List.of("swjcc"), 0));
         model.load();
         entry.startNew();
         type(PersonField.NAME, "王芳");
         type(PersonField.ORGANISATION, "长春");
         assertThat(level(PersonField.ORGANISATION)).as("there are proposals still").isEqualTo(Level.NONE);
         entry.left();
-        assertThat(entry.doubts().note(PersonField.ORGANISATION).getValue().key()).isEqualTo("participants.organisation.new");
+        assertThat(entry.doubts().note(PersonField.ORGANISATION).getValue().key())
+                .isEqualTo("participants.organisation.new");
         for (var spelling : List.of("商务局", "SWJCC")) {
             type(PersonField.ORGANISATION, spelling);
             entry.left();
@@ -209,7 +212,8 @@ class EntryViewModelTest {
     @Test
     void whatTheLastClassKnewComesAlongUnlessSomethingElseWasTyped() {
         var draft = Participant.draft(data.second.id(), Person.named("欧阳 明"));
-        data.registration.register(Participant.draft(draft.classId(), draft.person()).with(PersonField.POSITION, "科长"), "长春市商务局");
+        data.registration.register(Participant.draft(draft.classId(), draft.person()).with(PersonField.POSITION, "科长"),
+                "长春市商务局");
         entry.startNew();
         type(PersonField.NAME, "欧阳　明");
         entry.takeOver();
@@ -239,9 +243,11 @@ class EntryViewModelTest {
 
     @Test
     void theEnglishWindowSpellsOrganisationsInEnglish() {
-        data.directory.add(new Organisation(0, new BilingualName("长春市商务局", "Changchun Commerce Bureau"), BilingualName.NONE,
-            OrganisationKind.GOVERNMENT, 0, List.of("CCB"), 0));
-        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass, halfFilled, Language.EN, new Place());
+        data.directory
+                .add(new Organisation(0, new BilingualName("长春市商务局", "Changchun Commerce Bureau"), BilingualName.NONE,
+                        OrganisationKind.GOVERNMENT, 0, List.of("CCB"), 0));
+        model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
+                halfFilled, Language.EN, new Place());
         model.load();
         entry = model.entry();
         entry.startNew();
@@ -433,7 +439,8 @@ class EntryViewModelTest {
     @Test
     void enterTwiceWhileTheFirstIsUnderWayRegistersOnce() {
         var waiting = new Waiting();
-        model = new ParticipantsViewModel(data.registration, data.history, waiting.background(), data.openClass, halfFilled, Language.ZH, place);
+        model = new ParticipantsViewModel(data.registration, data.history, waiting.background(), data.openClass,
+                halfFilled, Language.ZH, place);
         model.load();
         waiting.run();
         entry = model.entry();

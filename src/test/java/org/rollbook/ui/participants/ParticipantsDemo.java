@@ -26,7 +26,7 @@ public final class ParticipantsDemo {
             stage.setX(0);
             stage.setY(0);
             var room = new Room(stage, folder, Language.valueOf(arguments.get(0)), data,
-                Integer.parseInt(arguments.get(3)), Integer.parseInt(arguments.get(4)));
+                    Integer.parseInt(arguments.get(3)), Integer.parseInt(arguments.get(4)));
             room.preferences.colours().set(ColourMode.valueOf(arguments.get(1)));
             room.theme.loadTypeface(room.background);
         }

@@ -75,7 +75,7 @@ class ParticipantsScreenTest {
         assertThat(born.getEditor().getText()).isEqualTo("1980-2-30");
         press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#participants-entry .form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
-            .extracting(Label::getText).containsExactly("“1980-2-30”不是日期，请按年-月-日输入，例如 2014-07-21。");
+                .extracting(Label::getText).containsExactly("“1980-2-30”不是日期，请按年-月-日输入，例如 2014-07-21。");
         assertThat(names(robot)).isEmpty();
         robot.interact(born::requestFocus);
         press(robot, KeyCode.END);
@@ -124,7 +124,7 @@ class ParticipantsScreenTest {
         assertThat(robot.lookup("#entry-saved").queryAs(Label.class).getText()).isEqualTo("已保存：2 号 李伟");
         press(robot, KeyCode.ENTER);
         assertThat(robot.lookup(".form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
-            .extracting(Label::getText).contains("请填写姓名。");
+                .extracting(Label::getText).contains("请填写姓名。");
     }
 
     @Test
@@ -164,7 +164,8 @@ class ParticipantsScreenTest {
             joins.setValue(Optional.of(HalfDay.parse("2014-07-21/pm")));
             robot.lookup(".rollbook-dialog .accent").queryButton().fire();
         });
-        until(() -> table(robot).getItems().getFirst().membership().joins().equals(Optional.of(HalfDay.parse("2014-07-21/pm"))));
+        until(() -> table(robot).getItems().getFirst().membership().joins()
+                .equals(Optional.of(HalfDay.parse("2014-07-21/pm"))));
     }
 
     @Test
@@ -175,7 +176,8 @@ class ParticipantsScreenTest {
             table(robot).getSelectionModel().selectFirst();
         });
         press(robot, KeyCode.F3);
-        until(() -> room.journey.arrive(Destination.SubstituteFor.class).equals(Optional.of(new Destination.SubstituteFor(table(robot).getItems().getFirst().id()))));
+        until(() -> room.journey.arrive(Destination.SubstituteFor.class)
+                .equals(Optional.of(new Destination.SubstituteFor(table(robot).getItems().getFirst().id()))));
     }
 
     /// The second person of a delegation costs the name and one key; another organisation its letters and three keys.
@@ -239,12 +241,13 @@ class ParticipantsScreenTest {
             var count = saved;
             type(robot, "entry-name", "新学员" + saved);
             press(robot, KeyCode.ENTER);
-            until(() -> names(robot).size() == count && table(robot).getSelectionModel().getSelectedIndex() == count - 1);
+            until(() -> names(robot).size() == count
+                    && table(robot).getSelectionModel().getSelectedIndex() == count - 1);
             var clip = robot.lookup("#participants-table .clipped-container").queryAs(Node.class);
             var row = robot.lookup("#participants-table .table-row-cell").queryAllAs(TableRow.class).stream()
-                .filter(r -> !r.isEmpty() && r.getIndex() == count - 1).findFirst().orElseThrow();
+                    .filter(r -> !r.isEmpty() && r.getIndex() == count - 1).findFirst().orElseThrow();
             assertThat(row.localToScene(row.getLayoutBounds()).getMaxY())
-                .isLessThanOrEqualTo(clip.localToScene(clip.getLayoutBounds()).getMaxY() + 1);
+                    .isLessThanOrEqualTo(clip.localToScene(clip.getLayoutBounds()).getMaxY() + 1);
         }
     }
 
@@ -279,12 +282,13 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.ENTER);
         until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertThat(robot.lookup(".dialog-pane .label").queryAllAs(Label.class)).extracting(Label::getText)
-            .contains("姓名将由“周磊”改为“周磊sw”，确定要改吗？");
+                .contains("姓名将由“周磊”改为“周磊sw”，确定要改吗？");
         robot.write("lw");
         press(robot, KeyCode.ENTER);
         until(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
         assertThat(field(robot, "entry-name").isFocused()).isTrue();
-        assertThat(room.data.registration.participants(room.data.first.id())).extracting(Participant::name).contains("周磊");
+        assertThat(room.data.registration.participants(room.data.first.id())).extracting(Participant::name)
+                .contains("周磊");
     }
 
     @Test
@@ -374,12 +378,18 @@ class ParticipantsScreenTest {
     @Test
     void columnsAreKeptForTheClass(FxRobot robot) throws Exception {
         register(robot, "王芳");
-        robot.interact(() -> table(robot).getColumns().get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).setVisible(true));
+        robot.interact(() -> table(robot).getColumns()
+                .get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM))))
+                .setVisible(true));
         assertThat(room.preferences.text("columns.CC-2014-07")).contains("participants.column.room:72:shown");
         robot.interact(() -> room.data.openClass.open(room.data.second.code()));
-        assertThat(table(robot).getColumns().get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).isVisible()).isFalse();
+        assertThat(table(robot).getColumns()
+                .get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).isVisible())
+                .isFalse();
         robot.interact(() -> room.data.openClass.open(room.data.first.code()));
-        assertThat(table(robot).getColumns().get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).isVisible()).isTrue();
+        assertThat(table(robot).getColumns()
+                .get(ParticipantColumn.all().indexOf(new ParticipantColumn(Optional.of(PersonField.ROOM)))).isVisible())
+                .isTrue();
     }
 
     @Test
@@ -411,7 +421,7 @@ class ParticipantsScreenTest {
 
     private void register(FxRobot robot, String... names) throws TimeoutException {
         robot.interact(() -> room.background.write(() -> List.of(names).forEach(
-            name -> room.data.register(room.data.first, name, "长春市商务局")), () -> { }));
+                name -> room.data.register(room.data.first, name, "长春市商务局")), () -> {}));
         until(() -> names(robot).size() == names.length && stage.isFocused());
     }
 

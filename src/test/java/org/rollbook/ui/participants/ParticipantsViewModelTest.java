@@ -43,7 +43,8 @@ class ParticipantsViewModelTest {
     }
 
     private ParticipantsViewModel start(Background background) {
-        var fresh = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, HalfFilled.unkept(), Language.ZH, place);
+        var fresh = new ParticipantsViewModel(data.registration, data.history, background, data.openClass,
+                HalfFilled.unkept(), Language.ZH, place);
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();
@@ -175,7 +176,9 @@ class ParticipantsViewModelTest {
     @Test
     void anAnswerForTheClassBeforeIsNotShown() {
         Queue<Runnable> later = new ArrayDeque<>();
-        var slow = start(new Background(Runnable::run, Runnable::run, later::add, failure -> { throw new AssertionError(failure); }));
+        var slow = start(new Background(Runnable::run, Runnable::run, later::add, failure -> {
+            throw new AssertionError(failure);
+        }));
         data.openClass.open(data.second.code());
         slow.load();
         while (!later.isEmpty()) {

@@ -27,7 +27,8 @@ import org.rollbook.ui.kit.OpenClass;
 
 /// A data file with two classes and the services over it.
 final class Registered implements AutoCloseable {
-    static final List<String> NAMES = List.of("王芳", "欧阳明", "李伟", "Aylin Demir", "阿不都·热合曼", "单雄", "曾静", "张伟", "高一", "喆明");
+    static final List<String> NAMES = List.of("王芳", "欧阳明", "李伟", "Aylin Demir", "阿不都·热合曼", "单雄", "曾静", "张伟", "高一",
+            "喆明");
     static final List<String> ORGANISATIONS = List.of("长春市商务局", "吉林大学软件学院", "启明信息技术股份有限公司", "中国服务贸易协会");
 
     final Database database;
@@ -53,7 +54,8 @@ final class Registered implements AutoCloseable {
         rollCall = new RollCall(database);
         first = classWith("CC-2014-07", "长春市服务外包高级培训班", "Changchun Service Outsourcing Training Class");
         second = classWith("CC-2014-09", "长春市电子商务培训班", "Changchun E-commerce Class");
-        openClass.offer(List.of(first, second).stream().map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
+        openClass.offer(
+                List.of(first, second).stream().map(c -> new OpenClass.Entry(c.id(), c.code(), c.title())).toList());
         openClass.open(first.code());
     }
 
@@ -64,7 +66,7 @@ final class Registered implements AutoCloseable {
 
     private static Database opened(Path folder) {
         var database = Database.file(new DataFile(folder.resolve("people.sqlite")), Database.Access.READ_WRITE,
-            new Actor("王芳", "desk"), Clock.systemDefaultZone());
+                new Actor("王芳", "desk"), Clock.systemDefaultZone());
         database.open();
         return database;
     }
@@ -76,10 +78,13 @@ final class Registered implements AutoCloseable {
     /// People like those of a real list, some of them doubtful.
     void fill(int people) {
         for (int i = 0; i < people; i++) {
-            var name = NAMES.get(i % NAMES.size()) + (i < NAMES.size() ? "" : "一二三四五六七八九十".charAt(i / NAMES.size() % 10));
-            var person = Person.named(name).withId(IdType.RESIDENT_ID, new IdNumber(i % 7 == 3 ? "220102198001010011" : ""))
+            var name = NAMES.get(i % NAMES.size())
+                    + (i < NAMES.size() ? "" : "一二三四五六七八九十".charAt(i / NAMES.size() % 10));
+            var person = Person.named(name)
+                    .withId(IdType.RESIDENT_ID, new IdNumber(i % 7 == 3 ? "220102198001010011" : ""))
                     .withPhone(new Phone(i % 11 == 5 ? "1380013" : "138%08d".formatted(i * 37)));
-            var participant = registration.register(Participant.draft(first.id(), person), ORGANISATIONS.get(i % ORGANISATIONS.size()));
+            var participant = registration.register(Participant.draft(first.id(), person),
+                    ORGANISATIONS.get(i % ORGANISATIONS.size()));
             if (i % 3 == 0) {
                 participant = registration.arrive(participant);
             }
@@ -101,12 +106,15 @@ final class Registered implements AutoCloseable {
     }
 
     private TrainingClass classWith(String code, String zh, String en) {
-        return classes.classes().stream().map(ClassSetup.Summary::trainingClass).filter(c -> c.code().equals(code)).findFirst()
-            .orElseGet(() -> create(code, zh, en));
+        return classes.classes().stream().map(ClassSetup.Summary::trainingClass).filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> create(code, zh, en));
     }
 
     private TrainingClass create(String code, String zh, String en) {
-        return classes.create(TrainingClass.draft(code, new BilingualName(zh, en), LocalDate.of(2014, 7, 21), LocalDate.of(2014, 7, 25)),
-            Set.of(Half.AM, Half.PM));
+        return classes.create(
+                TrainingClass.draft(code, new BilingualName(zh, en), LocalDate.of(2014, 7, 21),
+                        LocalDate.of(2014, 7, 25)),
+                Set.of(Half.AM, Half.PM));
     }
 }

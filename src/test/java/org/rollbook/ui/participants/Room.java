@@ -26,7 +26,7 @@ final class Room {
     final Shell shell;
     final Theme theme;
     final Background background;
-    final Journey journey = new Journey(_ -> { });
+    final Journey journey = new Journey(_ -> {});
 
     Room(Stage stage, Path folder, Language language, Registered data, double width, double height) {
         this.data = data;
@@ -41,9 +41,12 @@ final class Room {
                 Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), failure);
             }
         });
-        model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass, HalfFilled.unkept(), language, new Place());
-        var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences, journey);
-        shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices, List.of());
+        model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass,
+                HalfFilled.unkept(), language, new Place());
+        var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences,
+                journey);
+        shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices,
+                List.of());
         stage.setScene(new Scene(shell.root(), width, height));
         theme = new Theme(preferences);
         theme.dress(stage.getScene());

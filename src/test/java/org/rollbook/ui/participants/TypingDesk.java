@@ -23,9 +23,10 @@ public final class TypingDesk {
     /// Arguments: a folder.
     public static void main(String[] arguments) {
         var data = new Registered(Path.of(arguments[0]));
-        var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep, data.database.forms()::forget);
+        var forms = new HalfFilled(Background.direct(), Clock.systemUTC(), data.database.forms()::keep,
+                data.database.forms()::forget);
         var model = new ParticipantsViewModel(data.registration, data.history, Background.direct(), data.openClass,
-            forms, Language.ZH, new Place());
+                forms, Language.ZH, new Place());
         model.load();
         model.entry().startNew();
         var letters = new AtomicInteger();

@@ -53,9 +53,11 @@ class ProgrammeViewModelTest {
 
     /// A new run of the program, which has what the last one put away.
     private void start() {
-        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form), putAway::remove);
+        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form),
+                putAway::remove);
         halfFilled.bring(List.copyOf(putAway.values()));
-        model = new ProgrammeViewModel(room.programme, room.imports, room.setup, room.openClass, Background.direct(), new Place(), halfFilled);
+        model = new ProgrammeViewModel(room.programme, room.imports, room.setup, room.openClass, Background.direct(),
+                new Place(), halfFilled);
         model.load();
     }
 
@@ -85,7 +87,8 @@ class ProgrammeViewModelTest {
         assertThat(putAway).isEmpty();
         model.draft().topicZh().set("服务外包概论");
         model.draft().starts().set("8：");
-        model.draft().speeches().add(new Speech(new BilingualName("张教授", ""), BilingualName.NONE, new BilingualName("", "Outsourcing")));
+        model.draft().speeches().add(
+                new Speech(new BilingualName("张教授", ""), BilingualName.NONE, new BilingualName("", "Outsourcing")));
         halfFilled.putAway();
         start();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NEW);
@@ -109,8 +112,9 @@ class ProgrammeViewModelTest {
         start();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.EDIT);
         var stored = model.items().getFirst();
-        room.programme.save(new ProgrammeItem(stored.id(), stored.classId(), stored.at(), stored.kind(), stored.topic(), stored.speeches(),
-            stored.starts(), stored.ends(), stored.room(), 3, stored.counting(), stored.version()));
+        room.programme.save(new ProgrammeItem(stored.id(), stored.classId(), stored.at(), stored.kind(), stored.topic(),
+                stored.speeches(),
+                stored.starts(), stored.ends(), stored.room(), 3, stored.counting(), stored.version()));
         start();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
         assertThat(putAway).isEmpty();
@@ -143,7 +147,8 @@ class ProgrammeViewModelTest {
         var stored = room.programme.sessions(room.open.id()).get(1).items().getFirst();
         assertThat(stored.kind()).isEqualTo(SessionKind.OPENING);
         assertThat(stored.starts()).contains(LocalTime.of(13, 30));
-        assertThat(stored.speeches()).singleElement().satisfies(speech -> assertThat(speech.speaker().zh()).isEqualTo("赵中祺"));
+        assertThat(stored.speeches()).singleElement()
+                .satisfies(speech -> assertThat(speech.speaker().zh()).isEqualTo("赵中祺"));
         assertThat(model.chosen().get()).contains(stored);
     }
 
@@ -164,26 +169,33 @@ class ProgrammeViewModelTest {
         model.save();
         assertThat(model.note().get().key()).isEqualTo("programme.overlap");
         var tuesday = room.programme.sessions(room.open.id()).get(1);
-        assertThat(tuesday.items()).extracting(item -> item.kind()).containsExactly(SessionKind.OPENING, SessionKind.LECTURE);
+        assertThat(tuesday.items()).extracting(item -> item.kind()).containsExactly(SessionKind.OPENING,
+                SessionKind.LECTURE);
         assertThat(room.programme.sessions(room.open.id())).hasSize(3);
     }
 
     @Test
     void aLessonThatNamesACeremonyIsALessonAndCounts() {
-        model.readSchedule("日期\t时间\t内容\n" + Stream.of("开班式", "结业考试", "结业论文答辩", "开学第一课", "Closing the books of a project", "Company registration in China",
-            "结业典礼").map(topic -> "7月21日\t上午\t" + topic + "\n").collect(Collectors.joining()));
-        assertThat(model.schedule().plan().get().orElseThrow().rows()).extracting(row -> row.item().orElseThrow().kind())
-            .containsExactly(SessionKind.OPENING, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE,
-                SessionKind.CLOSING);
-        assertThat(model.schedule().plan().get().orElseThrow().rows()).allMatch(row -> row.item().orElseThrow().counts());
+        model.readSchedule("日期\t时间\t内容\n" + Stream
+                .of("开班式", "结业考试", "结业论文答辩", "开学第一课", "Closing the books of a project", "Company registration in China",
+                        "结业典礼")
+                .map(topic -> "7月21日\t上午\t" + topic + "\n").collect(Collectors.joining()));
+        assertThat(model.schedule().plan().get().orElseThrow().rows())
+                .extracting(row -> row.item().orElseThrow().kind())
+                .containsExactly(SessionKind.OPENING, SessionKind.LECTURE, SessionKind.LECTURE, SessionKind.LECTURE,
+                        SessionKind.LECTURE, SessionKind.LECTURE,
+                        SessionKind.CLOSING);
+        assertThat(model.schedule().plan().get().orElseThrow().rows())
+                .allMatch(row -> row.item().orElseThrow().counts());
     }
 
     @Test
     void aPastedScheduleIsShownFirstAndTakenBackAtOnce() {
-        model.readSchedule("日期\t时间\t内容\t主讲\t地点\n7月21日\t8:30-9:00\t开班式\t赵中屹\t报告厅\n\t9:10-11:50\t服务外包概论\t陈教授\t\n\t12:00\t午餐\t\t\n");
+        model.readSchedule(
+                "日期\t时间\t内容\t主讲\t地点\n7月21日\t8:30-9:00\t开班式\t赵中屹\t报告厅\n\t9:10-11:50\t服务外包概论\t陈教授\t\n\t12:00\t午餐\t\t\n");
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.SCHEDULE);
         assertThat(model.schedule().plan().get().orElseThrow().rows()).extracting(row -> row.outcome().name())
-            .containsExactly("REPLACES_GENERATED", "NEW", "LEFT_OUT");
+                .containsExactly("REPLACES_GENERATED", "NEW", "LEFT_OUT");
         assertThat(room.programme.sessions(room.open.id()).getFirst().items()).hasSize(1);
         model.applySchedule();
         assertThat(model.side().get()).isEqualTo(ProgrammeViewModel.Side.NONE);
@@ -205,7 +217,8 @@ class ProgrammeViewModelTest {
         model.speakers().draft().capacityZh().set("教授");
         model.speakers().take();
         model.speakers().remove(2);
-        assertThat(model.draft().speeches()).extracting(speech -> speech.speaker().zh() + speech.capacity().zh()).containsExactly("甲教授", "丙");
+        assertThat(model.draft().speeches()).extracting(speech -> speech.speaker().zh() + speech.capacity().zh())
+                .containsExactly("甲教授", "丙");
     }
 
     @Test
@@ -241,7 +254,7 @@ class ProgrammeViewModelTest {
         model.chosen().set(Optional.of(model.items().getLast()));
         model.remove();
         assertThat(model.items()).extracting(item -> item.at()).containsExactly(
-            new HalfDay(LocalDate.of(2014, 7, 21), Half.AM), new HalfDay(LocalDate.of(2014, 7, 22), Half.AM));
+                new HalfDay(LocalDate.of(2014, 7, 21), Half.AM), new HalfDay(LocalDate.of(2014, 7, 22), Half.AM));
     }
 
     @Test
@@ -298,7 +311,8 @@ class ProgrammeViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8:30, 08:30", "830, 08:30", "0830, 08:30", "8：05, 08:05", "8, 08:00", "24:00, ''", "8:7, ''", "早上, ''"})
+    @CsvSource({"8:30, 08:30", "830, 08:30", "0830, 08:30", "8：05, 08:05", "8, 08:00", "24:00, ''", "8:7, ''",
+            "早上, ''"})
     void timesAreReadAsPeopleTypeThem(String typed, String read) {
         assertThat(TimeSpan.time(typed).map(LocalTime::toString).orElse("")).isEqualTo(read);
     }

@@ -54,7 +54,8 @@ class ProgrammeViewTest {
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#session-kind").query().isFocused()).isTrue();
         robot.clickOn("#session-topic-en").write("Opening").type(KeyCode.ENTER);
-        assertThat(room.programme.sessions(room.open.id()).stream().flatMap(session -> session.items().stream()).map(item -> item.topic().en())).contains("Opening");
+        assertThat(room.programme.sessions(room.open.id()).stream().flatMap(session -> session.items().stream())
+                .map(item -> item.topic().en())).contains("Opening");
         assertThat(robot.lookup("#session-form").tryQuery()).isEmpty();
         assertThat(robot.lookup("#programme-table").query().isFocused()).isTrue();
     }
@@ -63,9 +64,11 @@ class ProgrammeViewTest {
     void ctrlNEntersTheOpeningCeremonyWithItsSpeechByKeysAlone(FxRobot robot) {
         robot.type(KeyCode.HOME);
         chord(robot, KeyCode.N);
-        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB).write("Opening ceremony");
+        robot.type(KeyCode.UP).type(KeyCode.TAB, KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB)
+                .write("Opening ceremony");
         robot.interact(() -> robot.lookup("#speech-speaker-en").query().requestFocus());
-        robot.write("Zhao Zhongqi").type(KeyCode.TAB, KeyCode.TAB).write("Executive vice president").type(KeyCode.ENTER);
+        robot.write("Zhao Zhongqi").type(KeyCode.TAB, KeyCode.TAB).write("Executive vice president")
+                .type(KeyCode.ENTER);
         chord(robot, KeyCode.S);
         var added = room.programme.sessions(room.open.id()).get(1).items().getFirst();
         assertThat(added.at().half()).isEqualTo(Half.PM);
@@ -89,9 +92,11 @@ class ProgrammeViewTest {
     @Test
     void theGeneratorSaysHowManyBeforeItAddsThem(FxRobot robot) {
         chord(robot, KeyCode.G);
-        assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText()).isEqualTo("3 half-days will be added.");
+        assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText())
+                .isEqualTo("3 half-days will be added.");
         robot.clickOn("#generator-excluded").write("7-22");
-        assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText()).isEqualTo("2 half-days will be added.");
+        assertThat(robot.lookup("#generator-adds").queryAs(Label.class).getText())
+                .isEqualTo("2 half-days will be added.");
         robot.type(KeyCode.ENTER);
         assertThat(room.programme.sessions(room.open.id())).hasSize(5);
     }
@@ -106,17 +111,19 @@ class ProgrammeViewTest {
         chord(robot, KeyCode.V);
         TableView<?> rows = robot.lookup("#schedule-rows").queryAs(TableView.class);
         assertThat(rows.isFocused()).isTrue();
-        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).filteredOn(cell -> cell.getText() != null && cell.getText().contains("08:30"))
-            .isNotEmpty().noneMatch(Labeled::isTextTruncated);
-        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).filteredOn(cell -> "Replaces a generated one".equals(cell.getText()))
-            .isNotEmpty().noneMatch(Labeled::isTextTruncated);
+        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll())
+                .filteredOn(cell -> cell.getText() != null && cell.getText().contains("08:30"))
+                .isNotEmpty().noneMatch(Labeled::isTextTruncated);
+        assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll())
+                .filteredOn(cell -> "Replaces a generated one".equals(cell.getText()))
+                .isNotEmpty().noneMatch(Labeled::isTextTruncated);
         assertThat(robot.from(rows).lookup(".table-cell").<Labeled>queryAll()).extracting(Labeled::getText)
-            .contains("开班式\nOpening ceremony", "服务外包概论\nLecture", "自习\nSelf-study · does not count");
+                .contains("开班式\nOpening ceremony", "服务外包概论\nLecture", "自习\nSelf-study · does not count");
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#schedule-apply").query().isFocused()).isTrue();
         robot.type(KeyCode.ENTER);
         assertThat(room.programme.sessions(room.open.id()).getFirst().items()).extracting(item -> item.topic().zh())
-            .containsExactly("开班式", "服务外包概论");
+                .containsExactly("开班式", "服务外包概论");
     }
 
     @Test
@@ -143,11 +150,13 @@ class ProgrammeViewTest {
         robot.type(KeyCode.TAB);
         chord(robot, KeyCode.A);
         robot.write("2014-08-21").type(KeyCode.ENTER);
-        assertThat(notes(robot)).containsExactly("21 Aug 2014 lies outside the class, which runs from 21 Jul 2014 to 23 Jul 2014.");
+        assertThat(notes(robot))
+                .containsExactly("21 Aug 2014 lies outside the class, which runs from 21 Jul 2014 to 23 Jul 2014.");
     }
 
     private static List<String> notes(FxRobot robot) {
-        return robot.lookup("#session-form .form-note").queryAllAs(Label.class).stream().filter(Label::isVisible).map(Label::getText).toList();
+        return robot.lookup("#session-form .form-note").queryAllAs(Label.class).stream().filter(Label::isVisible)
+                .map(Label::getText).toList();
     }
 
     @Test
@@ -166,9 +175,10 @@ class ProgrammeViewTest {
         robot.write("2014-7-2x").type(KeyCode.ENTER);
         assertThat(room.programme.sessions(room.open.id())).hasSize(3);
         assertThat(robot.lookup("#session-form .form-note").queryAllAs(Label.class)).filteredOn(Label::isVisible)
-            .extracting(Label::getText).singleElement().asString().startsWith("“2014-7-2x” is no date");
+                .extracting(Label::getText).singleElement().asString().startsWith("“2014-7-2x” is no date");
         robot.type(KeyCode.BACK_SPACE).write("3").type(KeyCode.TAB, KeyCode.DOWN, KeyCode.ENTER);
-        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString()).contains("2014-07-23/pm");
+        assertThat(room.programme.sessions(room.open.id())).extracting(session -> session.at().toString())
+                .contains("2014-07-23/pm");
     }
 
     private static void chord(FxRobot robot, KeyCode key) {

@@ -49,8 +49,9 @@ class ReportsScreenTest {
         show(robot, Language.ZH);
         TableView<AttendanceReport.Line> table = table(robot, "#reports-people-table");
         assertThat(table.getItems()).isEqualTo(report().people());
-        assertThat(table.getColumns().stream().filter(c -> c.getText().equals("姓名")).findFirst().orElseThrow().getCellData(0))
-            .isEqualTo(report().people().getFirst().participant().name());
+        assertThat(table.getColumns().stream().filter(c -> c.getText().equals("姓名")).findFirst().orElseThrow()
+                .getCellData(0))
+                .isEqualTo(report().people().getFirst().participant().name());
         assertThat(stand.focused()).isSameAs(table);
     }
 
@@ -63,9 +64,9 @@ class ReportsScreenTest {
         press(robot, KeyCode.ENTER);
         TableView<AttendanceReport.Line> people = table(robot, "#reports-people-table");
         assertThat(people.getItems()).hasSize(first.people())
-            .allMatch(line -> line.participant().organisation().equals(first.organisation()));
+                .allMatch(line -> line.participant().organisation().equals(first.organisation()));
         assertThat(robot.lookup("#reports-only").queryAs(Label.class).getText())
-            .contains(first.organisation().orElseThrow().name().en());
+                .contains(first.organisation().orElseThrow().name().en());
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#reports-organisations-table").tryQuery()).isPresent();
         press(robot, KeyCode.ALT, KeyCode.DIGIT1);
@@ -81,13 +82,15 @@ class ReportsScreenTest {
         var counting = report().sessions().stream().filter(line -> line.session().counts()).toList();
         assertThat(((CategoryAxis) chart.getXAxis()).getCategories()).hasSameSizeAs(counting);
         assertThat(chart.getData()).hasSize(4).allMatch(series -> series.getData().size() == counting.size());
-        assertThat(chart.getAccessibleText().lines()).hasSize(counting.size() + 1).anyMatch(line -> line.contains("出勤"));
+        assertThat(chart.getAccessibleText().lines()).hasSize(counting.size() + 1)
+                .anyMatch(line -> line.contains("出勤"));
     }
 
     @Test
     void theChartIsFilledAgainWhenSomebodyComesBack(FxRobot robot) throws Exception {
         show(robot, Language.ZH);
-        var screen = new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(), new Place());
+        var screen = new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
+                new Place());
         robot.interact(() -> stand.show(stage, screen));
         waitForFxEvents();
         robot.interact(screen::onShow);
@@ -98,7 +101,7 @@ class ReportsScreenTest {
         waitForFxEvents();
         var counting = report().sessions().stream().filter(line -> line.session().counts()).toList();
         assertThat(chart.getData()).hasSize(4).allMatch(series -> series.getData().size() == counting.size())
-            .allMatch(series -> series.getData().stream().allMatch(bar -> bar.getNode().getParent() != null));
+                .allMatch(series -> series.getData().stream().allMatch(bar -> bar.getNode().getParent() != null));
     }
 
     @Test
@@ -107,7 +110,7 @@ class ReportsScreenTest {
         var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new Place());
         model.order().set(ListOrder.PINYIN);
         assertThat(model.people()).isEqualTo(
-            stand.services.report().report(stand.trainingClass().id(), ListOrder.PINYIN).people());
+                stand.services.report().report(stand.trainingClass().id(), ListOrder.PINYIN).people());
     }
 
     @Test
@@ -116,7 +119,8 @@ class ReportsScreenTest {
         for (var side : new KeyCode[] {KeyCode.DIGIT1, KeyCode.DIGIT2}) {
             press(robot, KeyCode.ALT, side);
             TableView<Object> table = table(robot, ".table-view");
-            assertThat(table.getColumns().stream().mapToDouble(column -> column.getWidth()).sum()).isLessThan(1280 - 208 - 48);
+            assertThat(table.getColumns().stream().mapToDouble(column -> column.getWidth()).sum())
+                    .isLessThan(1280 - 208 - 48);
             assertThat(stand.nameless()).isEmpty();
         }
     }
@@ -128,8 +132,9 @@ class ReportsScreenTest {
         var words = new Text("Maria Oliveira Santos");
         assertThat(report().people()).anyMatch(line -> line.participant().name().equals(words.getText()));
         assertThat(name.getWidth()).isGreaterThan(words.getLayoutBounds().getWidth() + 16);
-        assertThat(table(robot, "#reports-people-table").getColumns().stream().mapToDouble(column -> column.getWidth()).sum())
-            .isLessThan(1280 - 208 - 48);
+        assertThat(table(robot, "#reports-people-table").getColumns().stream().mapToDouble(column -> column.getWidth())
+                .sum())
+                .isLessThan(1280 - 208 - 48);
     }
 
     private AttendanceReport.Report report() {
@@ -139,7 +144,8 @@ class ReportsScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage,
-            new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(), new Place())));
+                new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
+                        new Place())));
         waitForFxEvents();
     }
 
