@@ -17,6 +17,8 @@ import org.rollbook.sheet.table.SheetTable;
 final class ContentColumns {
     private static final int SAMPLE = 200;
     /// A column is what at least this share of its cells look like; nameless lists must be surer.
+    /// A body that names its town, county or province.
+    private static final Pattern OF_A_PLACE = Pattern.compile("\\p{IsHan}{2,}[省市县區区旗州盟]\\p{IsHan}{3,}");
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.75;
     private static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,8}[局厅委]");
@@ -121,6 +123,11 @@ final class ContentColumns {
         if (said || header.origin() != Origin.HEADINGS) {
             return header;
         }
+        List<Integer> offices = header.columnsOf(ParticipantField.DEPARTMENT).stream().filter(this::holdPlaces)
+                .toList();
+        if (offices.size() == 1) {
+            return header.with(offices.getFirst(), ParticipantField.ORGANISATION);
+        }
         List<Integer> found = IntStream.range(0, header.headings().size()).boxed()
                 .filter(column -> !header.columns().containsKey(column) && !header.isProblem(column)
                         && HeaderWords.KNOWN.meaning(header.headings().get(column)).isEmpty()
@@ -147,6 +154,14 @@ final class ContentColumns {
     /// 街道办主任 names no organisation that could be meant by itself.
     private static boolean holdsBoth(Duties duties) {
         return duties.organisation().length() > SHORTEST_BODY && !duties.position().isEmpty();
+    }
+
+    /// Bodies of different places under 所属部门, where nothing else says the organisation: 准格尔旗乌兰牧骑.
+    private boolean holdPlaces(int column) {
+        List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column)))
+                .filter(cell -> !cell.isEmpty()).toList();
+        return written.stream().distinct().count() > 1 && written.stream().filter(cell -> OF_A_PLACE.matcher(cell).matches())
+                .count() >= written.size() * MOST;
     }
 
     private boolean holdBodies(int column) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class PersonDraft {
     private static final Pattern BESIDE_NAME = Pattern.compile("[\\s（()）【】\\[\\],，、;；/|:：—–-]+");
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
 
+    private static final Pattern TWO_OFFICES = Pattern.compile("([^/／]{2,})\\s*[/／]\\s*([^/／]{2,})");
     /// Fields in which no number plate belongs, whatever their headings say.
     private static final Set<ParticipantField> OFFICES = EnumSet.of(ParticipantField.POSITION, ParticipantField.TITLE,
             ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.ORGANISATION);
@@ -124,6 +126,9 @@ final class PersonDraft {
         }
         if (!position.isEmpty() && !value(ParticipantField.POSITION).endsWith(position)) {
             values.put(ParticipantField.POSITION, (value(ParticipantField.POSITION) + " " + position).strip());
+        }
+        if (!has(ParticipantField.TITLE) && !header.has(ParticipantField.TITLE)) {
+            titleBehindPosition();
         }
         if (!titleOnName.isEmpty()) {
             titleOnName();
@@ -231,6 +236,15 @@ final class PersonDraft {
             title(titleOnName);
         } else if (!value(ParticipantField.TITLE).contains(titleOnName) && PersonWords.sex(titleOnName).isEmpty()) {
             values.note(titleOnName);
+        }
+    }
+
+    /// 副站长/主任技师: what stands behind the stroke is a title, where it is one and the first is none.
+    private void titleBehindPosition() {
+        Matcher both = TWO_OFFICES.matcher(value(ParticipantField.POSITION));
+        if (both.matches() && OfficeWords.isTitle(both.group(2)) && !OfficeWords.isTitle(both.group(1))) {
+            values.put(ParticipantField.POSITION, both.group(1));
+            title(both.group(2));
         }
     }
 

@@ -20,6 +20,8 @@ import org.rollbook.sheet.table.SheetRow;
 /// Cleans the rows of people from top to bottom and carries what is written once for many of them.
 final class RowCleaner {
     private static final char UNDECODED = '\uFFFD';
+    /// What other programs write in the place of a character that their character set has not: 田?轩.
+    private static final Pattern LOST = Pattern.compile("\\p{IsHan}[?？]\\p{IsHan}|[□■]");
     /// What people write where there is nothing to say.
     private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "無", "暂无", "没有", "未知", "不详",
             "待定", "待补", "空",
@@ -195,7 +197,7 @@ final class RowCleaner {
         List<String> cells = List.of();
         for (int column : at) {
             String cell = field.isShared() ? row.filledCell(column) : row.cell(column);
-            if (cell.indexOf(UNDECODED) >= 0) {
+            if (cell.indexOf(UNDECODED) >= 0 || field == ParticipantField.NAME && LOST.matcher(cell).find()) {
                 draft.undecoded(field, CellReference.text(row.number(), column));
                 return;
             }

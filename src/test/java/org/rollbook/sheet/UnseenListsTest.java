@@ -170,4 +170,34 @@ class UnseenListsTest {
         assertThat(taken(file("1,张伟,商务局,科员,13800138000,自驾\n2,王芳,商务局,科员,13800138001,\n"), ParticipantField.NOTE))
                 .containsExactly("自驾", "");
     }
+
+    @Test
+    void aColumnOfDepartmentsThatHoldsOrganisationsIsTheirs() {
+        ParticipantSheet read = pasted("姓名\t性别\t所属部门\t职务\t手机\n龚彩霞\t女\t鄂尔多斯市文化和旅游局\t市场管理科科长\t13912345678\n"
+                + "薛伟\t男\t准格尔旗乌兰牧骑\t队长\t13912345679\n谢彩霞\t女\t达拉特旗博物馆\t讲解员\t13912345670");
+        assertThat(taken(read, ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly(
+                "鄂尔多斯市文化和旅游局|市场管理科科长", "准格尔旗乌兰牧骑|队长", "达拉特旗博物馆|讲解员");
+        ParticipantSheet departments = pasted("姓名\t所属部门\t职务\n龚彩霞\t市场管理科\t科长\n薛伟\t城市建设科\t科员");
+        assertThat(departments.people()).extracting(row -> row.value(ParticipantField.ORGANISATION)).containsOnly("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"副站长/主任技师, 副站长, 主任技师", "检验科主任／副主任医师, 检验科主任, 副主任医师", "质管科科长, 质管科科长, ''", "局长/书记, 局长/书记, ''"})
+    void aTitleBehindAPositionIsATitle(String cell, String position, String title) {
+        ParticipantSheet read = pasted("姓名\t工作单位\t职务/职称\t电话\n魏继伟\t松原市中心血站\t" + cell + "\t13912345678");
+        assertThat(taken(read, ParticipantField.POSITION, ParticipantField.TITLE)).containsExactly(position + "|" + title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"田?轩", "田？轩", "田□轩"})
+    void aNameThatLostACharacterIsTold(String name) {
+        ParticipantSheet read = pasted("姓名\t单位\t电话\n" + name + "\t汶上县财政局\t13912345678\n李成林\t梁山县财政局\t13912345679");
+        assertThat(read.people().getFirst().problems()).anyMatch(problem -> problem.code().equals("undecoded"));
+    }
+
+    @Test
+    void otherWishesAreRemarks() {
+        ParticipantSheet read = pasted("姓名\t单位\t电话\t其他需求\n罗梦瑶\t宁城县委党校\t13912345678\t与马老师合住");
+        assertThat(taken(read, ParticipantField.NOTE)).containsExactly("与马老师合住");
+    }
 }
