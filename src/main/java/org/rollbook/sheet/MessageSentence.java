@@ -68,6 +68,9 @@ record MessageSentence(List<Person> people, String rest) {
             .compile(".*(报名|名单|如下|人员|学员|参加|参训|参会|出席|单位|公司|学校|学院|派|推荐|共|" + COUNT + "|名额|同志).*");
     private static final Pattern DEPARTMENT = Pattern
             .compile("\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间|分局|支队|大队|工会|团委|党委|办)");
+    /// 福清市妇幼保健院: what names its place is no department.
+    private static final Pattern BODY_OF_A_PLACE = Pattern
+            .compile("\\p{IsHan}{2,6}[省市县旗州盟區区]\\p{IsHan}{2,10}(站|所|院|馆|中心|分局|支队|大队)");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,3}[镇乡村屯]");
     /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
     private static final Pattern OWN_BODY = Pattern
@@ -364,6 +367,9 @@ record MessageSentence(List<Person> people, String rest) {
             if (NATION.matcher(word).matches() || CellContent.isPlate(word)
                     || field.isEmpty() && (REMARK.matcher(word).matches() || !InternalWords.in(word).isEmpty())) {
                 return new Word(Kind.REMARK, Optional.empty(), word, bracketed);
+            }
+            if (field.isEmpty() && BODY_OF_A_PLACE.matcher(word).matches()) {
+                return new Word(Kind.FIELD, Optional.of(ParticipantField.ORGANISATION), word, bracketed);
             }
             if (field.isEmpty() || field.get() == ParticipantField.PHONE) {
                 boolean position = within.matches() && CellContent.isPosition(within.group(3))

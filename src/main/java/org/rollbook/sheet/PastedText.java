@@ -20,6 +20,7 @@ final class PastedText {
     /// What was not understood of a line; no field has this heading either.
     static final String UNREAD = "未读懂 Unread";
     private static final Pattern SPACES = Pattern.compile("[ \u3000]+");
+    private static final Pattern ASKS = Pattern.compile("接龙|请按.{2,40}(格式|填|报)");
     private static final int HEADER_DEPTH = 5;
 
     private final SheetGuard guard;
@@ -35,7 +36,7 @@ final class PastedText {
         SheetFile block = new TextTable(guard).parse(text);
         List<SheetRow> rows = block.tables().getFirst().rows();
         if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1
-                || hasHeader(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
+                || hasHeader(rows) && !asks(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
             return block;
         }
         return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
@@ -51,7 +52,12 @@ final class PastedText {
                 .filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
         long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
         return isLines(file) || rows.stream().anyMatch(PastedText::holdsSeveral)
-                || people * 2 >= rows.size() && new HeaderFinder().lists(file).isEmpty();
+                || people * 2 >= rows.size() && (asks(rows) || new HeaderFinder().lists(file).isEmpty());
+    }
+
+    /// 请按“姓名 单位 职务 电话”接龙: what a message asks for is no heading of its lines.
+    private static boolean asks(List<SheetRow> rows) {
+        return rows.stream().anyMatch(row -> ASKS.matcher(String.join(" ", row.cells())).find());
     }
 
     /// Several names and as many mobile phones in one row, as no table has them.

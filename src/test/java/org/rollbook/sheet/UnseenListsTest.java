@@ -200,4 +200,15 @@ class UnseenListsTest {
         ParticipantSheet read = pasted("姓名\t单位\t电话\t其他需求\n罗梦瑶\t宁城县委党校\t13912345678\t与马老师合住");
         assertThat(taken(read, ParticipantField.NOTE)).containsExactly("与马老师合住");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9月培训班报名，请按“姓名 单位 职务 电话”接龙", "请按姓名 单位 职务 电话的格式填报", "报名接龙"})
+    void whatAMessageAsksForIsNoHeading(String asked) throws IOException {
+        String text = asked + "\n1. 刘思琪 福清市妇幼保健院 保健部主任 18233640379\n2. 李敏 长乐区妇幼保健院 护士长 15988539815\n"
+                + "3. 李思远 闽侯县总医院 副院长 17385202849\n";
+        for (ParticipantSheet read : List.of(pasted(text), file(text))) {
+            assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly(
+                    "刘思琪|福清市妇幼保健院|保健部主任", "李敏|长乐区妇幼保健院|护士长", "李思远|闽侯县总医院|副院长");
+        }
+    }
 }
