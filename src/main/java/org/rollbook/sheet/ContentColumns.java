@@ -160,8 +160,9 @@ final class ContentColumns {
     private boolean holdPlaces(int column) {
         List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column)))
                 .filter(cell -> !cell.isEmpty()).toList();
-        return written.stream().distinct().count() > 1 && written.stream().filter(cell -> OF_A_PLACE.matcher(cell).matches())
-                .count() >= written.size() * MOST;
+        return written.stream().distinct().count() > 1
+                && written.stream().filter(cell -> OF_A_PLACE.matcher(cell).matches())
+                        .count() >= written.size() * MOST;
     }
 
     private boolean holdBodies(int column) {

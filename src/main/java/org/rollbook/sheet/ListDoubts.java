@@ -86,7 +86,8 @@ public final class ListDoubts {
                         .filter(column -> !now.columns().containsKey(column) && column < now.headings().size())
                         .map(now.headings()::get)
                         .filter(heading -> !heading.isBlank() && !header.headings().contains(heading)
-                                && !HeaderWords.KNOWN.isSerial(heading))
+                                && !HeaderWords.KNOWN.isSerial(heading)
+                                && PersonWords.sex(heading).isEmpty())
                         .map(HeaderWords::words).forEach(changed::add);
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Role;
 import org.rollbook.sheet.DraftRow.Kind;
@@ -57,6 +58,7 @@ final class RowCleaner {
     private final List<SheetRow> rows;
     private final List<Kind> kinds;
     private final Set<String> known;
+    private final Optional<List<String>> sexHeadings;
     private final DateOrder dates;
 
     /// Looks over the rows and what they are, to see how the list writes its organisations.
@@ -65,6 +67,7 @@ final class RowCleaner {
         this.rows = rows;
         this.kinds = kinds;
         this.known = known;
+        this.sexHeadings = sexHeadings();
         for (ParticipantField field : ParticipantField.values()) {
             if (header.has(field)) {
                 columns.put(field, inOrder(field));
@@ -150,6 +153,7 @@ final class RowCleaner {
     DraftRow clean(SheetRow row) {
         PersonDraft draft = new PersonDraft(header, dates, known);
         columns.forEach((field, at) -> take(draft, row, field, at));
+        tickedSex(row).ifPresent(sex -> draft.take(ParticipantField.SEX, List.of(sex)));
         draft.finish();
         withoutHeading(row).forEach(draft::note);
         for (ParticipantField field : writtenOnce) {
@@ -162,6 +166,22 @@ final class RowCleaner {
         carried.forEach(draft::putIfMissing);
         DraftRow read = draft.row(row);
         return absence(read, row).map(said -> read.questioned(Problem.of("row", "absent", said))).orElse(read);
+    }
+
+    /// Two columns headed 男 and 女, whether in the header itself or in the row beneath it.
+    private Optional<List<String>> sexHeadings() {
+        return Stream.concat(Stream.of(header.headings()), rows.stream().limit(2).map(SheetRow::cells))
+                .map(cells -> cells.stream().map(CellText::line).toList())
+                .filter(headings -> headings.contains("男") && headings.contains("女")).findFirst();
+    }
+
+    /// What a tick under one of the two says.
+    private Optional<String> tickedSex(SheetRow row) {
+        return sexHeadings.flatMap(headings -> {
+            boolean man = !row.cell(headings.indexOf("男")).isBlank();
+            boolean woman = !row.cell(headings.indexOf("女")).isBlank();
+            return man == woman ? Optional.empty() : Optional.of(man ? "男" : "女");
+        });
     }
 
     /// Words in columns that nothing heads are remarks: nothing of a person is left out unsaid.

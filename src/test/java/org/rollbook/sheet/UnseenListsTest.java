@@ -185,7 +185,8 @@ class UnseenListsTest {
     @CsvSource({"副站长/主任技师, 副站长, 主任技师", "检验科主任／副主任医师, 检验科主任, 副主任医师", "质管科科长, 质管科科长, ''", "局长/书记, 局长/书记, ''"})
     void aTitleBehindAPositionIsATitle(String cell, String position, String title) {
         ParticipantSheet read = pasted("姓名\t工作单位\t职务/职称\t电话\n魏继伟\t松原市中心血站\t" + cell + "\t13912345678");
-        assertThat(taken(read, ParticipantField.POSITION, ParticipantField.TITLE)).containsExactly(position + "|" + title);
+        assertThat(taken(read, ParticipantField.POSITION, ParticipantField.TITLE))
+                .containsExactly(position + "|" + title);
     }
 
     @ParameterizedTest
@@ -207,8 +208,19 @@ class UnseenListsTest {
         String text = asked + "\n1. 刘思琪 福清市妇幼保健院 保健部主任 18233640379\n2. 李敏 长乐区妇幼保健院 护士长 15988539815\n"
                 + "3. 李思远 闽侯县总医院 副院长 17385202849\n";
         for (ParticipantSheet read : List.of(pasted(text), file(text))) {
-            assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION, ParticipantField.POSITION)).containsExactly(
-                    "刘思琪|福清市妇幼保健院|保健部主任", "李敏|长乐区妇幼保健院|护士长", "李思远|闽侯县总医院|副院长");
+            assertThat(taken(read, ParticipantField.NAME, ParticipantField.ORGANISATION, ParticipantField.POSITION))
+                    .containsExactly(
+                            "刘思琪|福清市妇幼保健院|保健部主任", "李敏|长乐区妇幼保健院|护士长", "李思远|闽侯县总医院|副院长");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"序号\t姓名\t性别\t\t单位\t职务\t电话↵\t\t男\t女\t\t\t", "序号\t姓名\t男\t女\t单位\t职务\t电话"})
+    void aTickUnderMenOrWomenIsTheSex(String headings) {
+        ParticipantSheet read = pasted(
+                headings + "\n1\t朱洋\t√\t\t平凉市税务局\t股长\t13912345678\n2\t罗月娥\t\t√\t平凉市税务局\t科员\t13912345679\n"
+                        + "3\t陈亚男\t\t√\t泾川县税务局\t副局长\t13912345670");
+        assertThat(taken(read, ParticipantField.NAME, ParticipantField.SEX)).containsExactly("朱洋|MALE", "罗月娥|FEMALE",
+                "陈亚男|FEMALE");
     }
 }
