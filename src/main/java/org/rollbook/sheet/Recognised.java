@@ -86,7 +86,9 @@ final class Recognised {
     /// A known family name with one or two characters, a name of several syllables, or one in Latin letters.
     static boolean isName(String name) {
         return LATIN.matcher(name).matches() || Surnames.isTranscribed(name)
-                || NAME.matcher(name).matches() && (CellContent.isName(name) || CellContent.isRareName(name))
+                || NAME.matcher(name).matches() && (CellContent.isName(name) || CellContent.isRareName(name)
+                        || Surnames.isSeldom(name.substring(0, 1)) && !CellContent.isPosition(name)
+                                && !NameWords.isNobody(name))
                 || name.length() == 4 && ONLY_HAN.matcher(name).matches()
                         && (Surnames.isCompound(name.substring(0, 2)) || Surnames.isDouble(name.substring(0, 2)));
     }
