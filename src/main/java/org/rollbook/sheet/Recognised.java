@@ -125,8 +125,8 @@ final class Recognised {
         }
         boolean known = offices.contains(text) || OfficeWords.arePosts(text) || OfficeWords.standsAlone(text)
                 || Duties.endsInPost(text) || OfficeWords.isQualifier(text) || LEVEL.matcher(text).matches();
-        return known || headed.get(ParticipantField.POSITION) && !NUMBER.matcher(text).find()
-                && (TRADE.matcher(text).matches() && !CellContent.isName(text) || OfficeWords.endsInPart(text));
+        return known || OfficeWords.endsInPart(text) || headed.get(ParticipantField.POSITION)
+                && !NUMBER.matcher(text).find() && TRADE.matcher(text).matches() && !CellContent.isName(text);
     }
 
     private boolean isTitle(String text) {

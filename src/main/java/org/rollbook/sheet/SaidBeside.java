@@ -13,6 +13,11 @@ import org.rollbook.sheet.table.SheetRow;
 final class SaidBeside {
     private static final Pattern CHANGES = Pattern.compile(
             "更正|更改|更换|改为|改成|换成|换为|替换|顶替|调整为|作废|撤回|删除|去掉|划掉|(人|名|号|位|他|她|同志)[^，,。；;]{0,6}(不|没)(去|来|参|能|报)|(号码?|电话|手机|名字|姓名|单位|职务)(有误|错了|写错|应为|应该是|是错)");
+    /// More than a name and a time: 其中白桂芝同志为回族，请安排清真餐。
+    private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}{2,4}[^\\d]*\\p{IsHan}{4}");
+    /// Who signs a list or answers for it may be on it too.
+    private static final Pattern FOOTER = Pattern.compile(
+            "联系人|联络人|联络员|填报|填表|制表|经办|审核|审批|复核|报送|发件|收件|转发|抄送|负责人|领队|带队|签字|签名|签收|\\d{1,2}:\\d\\d|@");
     private static final int SHORTEST_NAME = 2;
 
     private SaidBeside() {
@@ -20,9 +25,15 @@ final class SaidBeside {
 
     /// The rows with a question for everybody whom such a line names or stands over.
     static List<DraftRow> asked(List<SheetRow> above, List<DraftRow> rows) {
-        List<String> said = Stream.concat(above.stream().map(SheetRow::cells),
+        List<String> lines = Stream.concat(above.stream().map(SheetRow::cells),
                 rows.stream().filter(row -> !row.isPerson() && row.kind() != Kind.BLANK).map(DraftRow::cells))
-                .map(SaidBeside::text).filter(SaidBeside::isChange).toList();
+                .map(SaidBeside::text).toList();
+        List<String> said = lines.stream().filter(SaidBeside::isChange).toList();
+        List<String> beside = lines.stream().filter(line -> SENTENCE.matcher(line).find()
+                && !FOOTER.matcher(line).find() && !MessageLine.isSpeaker(line)).toList();
+        if (said.isEmpty() && beside.isEmpty()) {
+            return rows;
+        }
         String over = "";
         DraftRow[] asked = rows.toArray(DraftRow[]::new);
         for (int i = 0; i < asked.length; i++) {
@@ -34,7 +45,10 @@ final class SaidBeside {
             } else if (row.isPerson() && !row.isQuestion()) {
                 Optional<String> about = Optional.of(over).filter(text -> !text.isEmpty())
                         .or(() -> said.stream().filter(text -> names(text, row)).findFirst());
-                asked[i] = about.map(text -> row.questioned(Problem.of("row", "absent", text))).orElse(row);
+                Optional<String> more = beside.stream().filter(text -> names(text, row)).findFirst();
+                asked[i] = about.map(text -> row.questioned(Problem.of("row", "absent", text)))
+                        .or(() -> more.map(text -> row.doubted(List.of(Problem.of("row", "beside", text)))))
+                        .orElse(row);
             }
         }
         return List.of(asked);
