@@ -69,7 +69,11 @@ final class MessageLines {
         }
         isDescribed = people.size() == 1;
         people.forEach(person -> rows.add(new Row(next(), person.values(), "", person.unread())));
-        if (people.isEmpty()) {
+        if (people.isEmpty() && next() > line && !headed && count.isEmpty() && sentence.rest().isEmpty()
+                && !rows.getLast().isPerson() && rows.getLast().unread().isEmpty()) {
+            Row last = rows.removeLast();
+            rows.add(new Row(last.number(), Map.of(), last.rest() + " " + written, ""));
+        } else if (people.isEmpty()) {
             rows.add(new Row(next(), Map.of(), written, headed ? "" : sentence.rest()));
         } else if (!sentence.rest().isEmpty()) {
             rows.add(new Row(next(), Map.of(), sentence.rest(), sentence.rest()));
