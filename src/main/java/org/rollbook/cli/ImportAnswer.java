@@ -71,7 +71,7 @@ record ImportAnswer(ImportPlan plan, Messages words) {
 
     Document document() {
         List<Row> rows = rows();
-        return new Document(list(plan.list()), warnings(plan.list(), words), plan.count(Outcome.NEW),
+        return new Document(list(plan.list()), warnings(plan, words), plan.count(Outcome.NEW),
                 plan.count(Outcome.UPDATE),
                 plan.count(Outcome.DUPLICATE) + plan.count(Outcome.UNCHANGED), plan.count(Outcome.UNCHANGED),
                 plan.count(Outcome.PROBLEM),
@@ -79,9 +79,12 @@ record ImportAnswer(ImportPlan plan, Messages words) {
                 plan.disappeared().stream().map(this::person).toList(), rows);
     }
 
-    /// What makes one doubt the whole list: its character set, and further sheets that hold lists too.
-    static List<Warning> warnings(ListFile list, Messages words) {
+    /// What makes one doubt the whole list: its character set, and further sheets that hold lists too,
+    /// spellings that are not recognised.
+    static List<Warning> warnings(ImportPlan plan, Messages words) {
+        ListFile list = plan.list();
         List<Warning> warnings = new ArrayList<>();
+        plan.unfamiliar().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         list.doubts().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         if (list.lists().size() > 1) {
             String sheets = list.lists().stream()

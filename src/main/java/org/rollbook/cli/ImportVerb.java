@@ -131,7 +131,7 @@ final class ImportVerb implements Verb {
             terminal.json(new ImportAnswer(plan, terminal.words()).document());
             return plan;
         }
-        ImportAnswer.warnings(plan.list(), terminal.words())
+        ImportAnswer.warnings(plan, terminal.words())
                 .forEach(warning -> terminal.say("cli.import.warning", warning.message()));
         for (ImportRow row : plan.rows()) {
             if (row.kind() != Kind.PERSON && row.kind() != Kind.BLANK) {

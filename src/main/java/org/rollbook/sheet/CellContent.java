@@ -126,7 +126,6 @@ final class CellContent {
 
     static boolean isPosition(String text) {
         return POSITION.matcher(text).matches() || OfficeWords.mayEndInPost(text) && OfficeWords.arePosts(text)
-                || OfficeWords.standsAlone(text)
                 || ENGLISH_POSITION.matcher(text).matches() || TITLE.matcher(text).matches();
     }
 

@@ -16,7 +16,7 @@ final class MessageLine {
             "^[\\s>•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
     /// #接龙 培训报名; what else begins so is no person either.
     private static final Pattern TOPIC = Pattern
-            .compile("^\\s*(#\\s*(?!\\d)|(例如?|示例|样例|范例|格式|模板|比如|example)\\s*[:：]).*");
+            .compile("^\\s*((发件人|收件人|抄送|密送|发送时间|发送日期|主题|附件|from|to|cc|subject|sent|date)\\s*[:：]|#\\s*(?!\\d)|(例如?|示例|样例|范例|格式|模板|比如|example)\\s*[:：]).*", Pattern.CASE_INSENSITIVE);
     /// Who wrote a message, and when: 王芳:, 王芳 2026/11/20 9:01:22.
     private static final Pattern SPEAKER = Pattern.compile(
             "[^:：,，、;；]{1,30}([:：]|\\s+(((19|20)\\d\\d\\D)?\\d{1,2}\\D\\d{1,2}\\D{0,3}|昨天|前天|今天|星期.|周.)?\\s*(凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
@@ -54,7 +54,7 @@ final class MessageLine {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TALK = Pattern.compile(
             "各位|您好|你好|大家好|(老师|领导|同志们?|同事们?)[们]?好|(早上|上午|中午|下午|晚上)好|谢谢|感谢|多谢|致谢|辛苦|收到|好的|麻烦|抱歉|不好意思|请|接龙|如下|(参训|参会|报名|人员)名单"
-                    + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b",
+                    + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|此致|敬礼|祝好|顺颂|商祺|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b",
             Pattern.CASE_INSENSITIVE);
     /// 10:31 by itself: the line above says who wrote.
     private static final Pattern TIME = Pattern.compile(
@@ -80,6 +80,11 @@ final class MessageLine {
         List<MessageSentence.Person> group = group(text);
         return group.isEmpty() ? MessageSentence.of(PLUS.matcher(text).replaceAll("\t"), organisation)
                 : new MessageSentence(group, "");
+    }
+
+    /// The head of a mail, a topic, an example: nobody comes from such a line.
+    static boolean isTopic(String line) {
+        return TOPIC.matcher(line).matches();
     }
 
     private static String bare(String line) {

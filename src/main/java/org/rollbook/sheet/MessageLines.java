@@ -53,7 +53,8 @@ final class MessageLines {
                 : MessageLine.sentence(written, above.organisation());
         List<MessageSentence.Person> people = sentence.people().stream().map(above::completed).toList();
         boolean headed = people.isEmpty() && above.take(written);
-        talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTalk(written)
+        talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTopic(written)
+                || MessageLine.isTalk(written)
                 || MessageLine.isTime(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
         understood += people.isEmpty() && !headed ? 0 : 1;
         if (reached(written)) {

@@ -50,6 +50,8 @@ final class OfficeWords {
     private static final String LAST_OF_OTHERS = "）)理书成员";
     /// Words that stand for no organisation by themselves.
     private static final Pattern TOWN = Pattern.compile("[镇乡村]|街道|社区|苏木|嘎查|.*(区|农场|林场|牧场|油田|团)");
+    /// 社区建设科, 学校安全科: words that begin a department more often than they end a body of a town.
+    private static final Pattern OFTEN_WITHIN = Pattern.compile("社区|学校|[镇乡村屯]");
     private static final Pattern OF_COMPANIES = Pattern.compile(".*公司|集团|.*合作社|联合?社");
     private static final int SHORTEST_NAME = 2;
 
@@ -159,7 +161,7 @@ final class OfficeWords {
         }
         Kind before = units.getLast().kind();
         return before == Kind.REGION || end.kind() == Kind.DEPARTMENT && end.word().length() > 1
-                || end.kind() == Kind.BODY && (TOWN.matcher(units.getLast().word()).matches()
+                || end.kind() == Kind.BODY && !OFTEN_WITHIN.matcher(end.word()).matches() && (TOWN.matcher(units.getLast().word()).matches()
                         || OF_COMPANIES.matcher(end.word()).matches());
     }
 

@@ -16,9 +16,6 @@ import org.rollbook.model.people.Problem;
 /// `sheet/office-words.tsv` and `sheet/remark-words.txt` make up, a name that begins as names do; and, under a heading that
 /// somebody wrote, a plain word that says nothing else.
 final class Recognised {
-    /// What is told of a value that is not recognised.
-    static final String UNFAMILIAR = "unfamiliar";
-
     private static final Pattern PIECES = Pattern.compile("[\\s,，、;；/／|+＋&兼]+|（|）|\\(|\\)");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -52,11 +49,14 @@ final class Recognised {
                 && (header.has(field) || field == ParticipantField.POSITION && header.has(ParticipantField.DEPARTMENT));
     }
 
-    /// What of a person is not recognised, as doubts of the row.
+    /// What of a person is not recognised, as doubts of the row; one that is asked about is looked at anyway.
     List<Problem> doubts(DraftRow row) {
+        if (row.isQuestion()) {
+            return List.of();
+        }
         List<Problem> doubts = new ArrayList<>();
-        if (!row.isUnusable() && !row.isQuestion() && !isName(row.value(ParticipantField.NAME))) {
-            doubts.add(Problem.of("row", UNFAMILIAR, row.value(ParticipantField.NAME)));
+        if (!row.isUnusable() && !isName(row.value(ParticipantField.NAME))) {
+            doubts.add(Problem.of("row", Problem.UNFAMILIAR, row.value(ParticipantField.NAME)));
         }
         doubt(doubts, row, ParticipantField.ORGANISATION);
         doubt(doubts, row, ParticipantField.POSITION);
@@ -70,7 +70,7 @@ final class Recognised {
         boolean told = text.isEmpty()
                 || row.problems().stream().anyMatch(problem -> problem.field().equals(field.problemName()));
         if (!told && !seen.computeIfAbsent(field.name() + text, _ -> is(field, text))) {
-            doubts.add(Problem.of(field.problemName(), UNFAMILIAR, text));
+            doubts.add(Problem.of(field.problemName(), Problem.UNFAMILIAR, text));
         }
     }
 

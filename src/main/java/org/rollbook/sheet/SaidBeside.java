@@ -26,8 +26,8 @@ final class SaidBeside {
     /// The rows with a question for everybody whom such a line names or stands over.
     static List<DraftRow> asked(List<SheetRow> above, List<DraftRow> rows) {
         List<String> lines = Stream.concat(above.stream().map(SheetRow::cells),
-                rows.stream().filter(row -> row.kind() != Kind.BLANK && (!row.isPerson() || row.isQuestion()
-                        && !CellContent.isName(row.value(ParticipantField.NAME)))).map(DraftRow::cells))
+                rows.stream().filter(row -> row.kind() != Kind.BLANK && (!row.isPerson() || row.isQuestion()))
+                        .map(DraftRow::cells))
                 .map(SaidBeside::text).toList();
         List<String> said = lines.stream().filter(SaidBeside::isChange).toList();
         List<String> beside = lines.stream().filter(line -> SENTENCE.matcher(line).find()

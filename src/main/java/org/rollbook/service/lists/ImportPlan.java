@@ -3,10 +3,12 @@ package org.rollbook.service.lists;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.rollbook.service.lists.ImportRow.Outcome;
 ///
 /// It never changes: every decision makes another plan, whose counts follow.
 public final class ImportPlan {
+    private static final int MOST_SPELLINGS = 8;
+
     private final ListFile list;
     private final OnFile onFile;
     private final List<ImportRow> rows;
@@ -87,6 +91,19 @@ public final class ImportPlan {
     /// Whether applying it changes anything.
     public boolean isEmpty() {
         return count(Outcome.NEW) + count(Outcome.UPDATE) + leaving.size() == 0;
+    }
+
+    /// For each field the spellings that are not recognised as what it wants, each once: one look at them does for all rows.
+    public List<Problem> unfamiliar() {
+        Map<String, Set<String>> spellings = new TreeMap<>();
+        rows.stream().filter(ImportRow::isWritten).flatMap(row -> row.problems().stream()).filter(Problem::isUnfamiliar)
+                .forEach(problem -> spellings.computeIfAbsent(problem.field(), _ -> new LinkedHashSet<>())
+                        .add(problem.arguments().getFirst().toString()));
+        return spellings.entrySet().stream()
+                .map(entry -> Problem.of("list", entry.getKey(), Integer.toString(entry.getValue().size()),
+                        entry.getValue().stream().limit(MOST_SPELLINGS).collect(Collectors.joining("; "))
+                                + (entry.getValue().size() > MOST_SPELLINGS ? " …" : "")))
+                .toList();
     }
 
     /// The organisations that the directory does not know, with what they are taken for.

@@ -2,7 +2,9 @@ package org.rollbook.ui.lists;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.rollbook.model.people.Problem;
 import org.rollbook.service.lists.Coverage;
 import org.rollbook.service.lists.ImportPlan;
 import org.rollbook.service.lists.ImportRow;
@@ -11,8 +13,9 @@ import org.rollbook.service.lists.ImportRow.Outcome;
 /// How many rows each filter shows, how many wait for a decision, how many people come from the list, how many of these
 /// rows are doubtful, how many people not in it withdraw, and how many rows can be saved to be corrected.
 record Counts(Map<Filter, Integer> rows, int undecided, int imported, int doubtful, int leaving, int correctable,
+        List<Problem> unfamiliar,
         Coverage coverage) {
-    static final Counts NONE = new Counts(Map.of(), 0, 0, 0, 0, 0, Coverage.ADDITION);
+    static final Counts NONE = new Counts(Map.of(), 0, 0, 0, 0, 0, List.of(), Coverage.ADDITION);
 
     Counts {
         rows = rows.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(rows));
@@ -33,7 +36,7 @@ record Counts(Map<Filter, Integer> rows, int undecided, int imported, int doubtf
         Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
         Arrays.stream(Filter.values()).forEach(filter -> counts.put(filter, shown[filter.ordinal()]));
         return new Counts(counts, plan.undecided(), plan.count(Outcome.NEW) + plan.count(Outcome.UPDATE), doubtful,
-                plan.leaving().size(), correctable, plan.coverage());
+                plan.leaving().size(), correctable, plan.unfamiliar(), plan.coverage());
     }
 
     /// How many people applying the list changes.

@@ -35,7 +35,11 @@ final class FilterBar extends VBox {
                 Bindings.createStringBinding(this::hint, model.counts(), model.step(), model.filter()));
         var unused = quiet("lists-unused",
                 Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
-        var said = new FlowPane(12, 4, waiting, doubtful, hint, unused);
+        var unfamiliar = quiet("lists-unfamiliar", Bindings.createStringBinding(
+                () -> String.join(" ",
+                        model.counts().get().unfamiliar().stream().map(new ListWords(messages)::problem).toList()),
+                model.counts()));
+        var said = new FlowPane(12, 4, waiting, doubtful, hint, unused, unfamiliar);
         said.getStyleClass().add("lists-said");
         getChildren().addAll(filters, said);
         visibleProperty().bind(Bindings.createBooleanBinding(() -> !model.counts().get().isEmpty(), model.counts()));
