@@ -26,7 +26,7 @@ final class SaidBeside {
     /// The rows with a question for everybody whom such a line names or stands over.
     static List<DraftRow> asked(List<SheetRow> above, List<DraftRow> rows) {
         List<String> lines = Stream.concat(above.stream().map(SheetRow::cells),
-                rows.stream().filter(row -> row.kind() != Kind.BLANK && (!row.isPerson() || row.isQuestion()))
+                rows.stream().filter(row -> row.kind() != Kind.BLANK && (!row.isPerson() || isUnread(row)))
                         .map(DraftRow::cells))
                 .map(SaidBeside::text).toList();
         List<String> said = lines.stream().filter(SaidBeside::isChange).toList();
@@ -53,6 +53,11 @@ final class SaidBeside {
             }
         }
         return List.of(asked);
+    }
+
+    /// A line of a message that was not understood.
+    private static boolean isUnread(DraftRow row) {
+        return row.problems().stream().anyMatch(problem -> problem.code().equals("unread"));
     }
 
     private static boolean isChange(String text) {
