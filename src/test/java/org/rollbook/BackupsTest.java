@@ -21,8 +21,10 @@ import org.rollbook.store.BackupFolder;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.WindowTest;
 
 /// The real program keeps a backup at its start, lists it, and puts it back after asking twice, all with keys.
+@WindowTest
 class BackupsTest {
     @TempDir
     Path folder;

@@ -15,8 +15,10 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.ui.WindowTest;
 
 /// A clerk’s first minutes in the real program, with nothing but keys, in both languages.
+@WindowTest
 class DesktopTest {
 
     @TempDir

@@ -41,6 +41,7 @@ import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
@@ -61,6 +62,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The morning of the first day: a list of eighty made by LibreOffice, a queue, walk-ins, a delegation, five mistakes.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class MorningTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-21T00:41:00Z"), ZoneId.of("Asia/Shanghai"));

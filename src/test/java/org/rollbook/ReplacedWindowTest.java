@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.ui.WindowTest;
 
 /// Another file comes into the place of the one that a window has open: the window says so by itself, and where its data are.
+@WindowTest
 class ReplacedWindowTest {
     @TempDir
     Path folder;

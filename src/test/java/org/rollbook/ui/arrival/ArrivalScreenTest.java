@@ -26,6 +26,7 @@ import org.rollbook.model.people.TicketCode;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.KeyboardWalk;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -40,6 +41,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The desk in its window, worked by keys and by a scanner alone.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ArrivalScreenTest {
     @TempDir

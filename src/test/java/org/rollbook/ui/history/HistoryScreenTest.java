@@ -26,6 +26,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Place;
@@ -33,6 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class HistoryScreenTest {
     @TempDir

@@ -26,6 +26,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The import desk by keys alone.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ListsScreenTest {
     @TempDir

@@ -35,12 +35,14 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Destination;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The screen in the Chinese window, worked by keyboard.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ParticipantsScreenTest {
     @TempDir
