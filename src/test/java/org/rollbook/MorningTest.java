@@ -1,8 +1,8 @@
 package org.rollbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -335,16 +335,13 @@ class MorningTest {
         return robot.lookup(selector).tryQueryAs(Label.class).map(Label::getText).orElse("");
     }
 
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
-    }
-
     private void until(FxRobot robot, Callable<Boolean> condition) {
         boolean[] holds = {false};
         try {
             waitFor(20, TimeUnit.SECONDS, () -> {
-                robot.interact(() -> holds[0] = holds(condition));
+                robot.interactNoWait(() -> {
+                    holds[0] = holds(condition);
+                });
                 return holds[0];
             });
         } catch (TimeoutException late) {

@@ -24,6 +24,7 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.KeyboardWalk;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.WindowTest;
@@ -484,12 +485,12 @@ class ArrivalScreenTest {
         for (char c : text.toCharArray()) {
             robot.write(c);
             robot.sleep(70);
-            waitForFxEvents();
+            waitForFxEvents(1);
         }
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
+        Keyboard.press(robot, keys);
         robot.sleep(60);
         waitForFxEvents();
     }

@@ -1,6 +1,7 @@
 package org.rollbook.ui.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
@@ -463,11 +464,6 @@ class ParticipantsScreenTest {
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         waitFor(20, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
         waitForFxEvents();
     }
 }

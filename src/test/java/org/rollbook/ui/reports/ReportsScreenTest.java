@@ -1,7 +1,7 @@
 package org.rollbook.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
