@@ -6,12 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -20,8 +25,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.platform.commons.annotation.Testable;
+import org.rollbook.ui.WindowTest;
 
 /// The rules of the house as ArchUnit rules, by name; rooms that are not built yet are no violation.
 final class HouseRules {
@@ -32,6 +44,10 @@ final class HouseRules {
     private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class)
             .or(assignableTo(Enum.class));
 
+    private static final DescribedPredicate<JavaClass> TOOLKIT = resideInAnyPackage("javafx.application..",
+            "javafx.stage..", "javafx.scene..", "org.testfx..").or(assignableTo("javafx.scene.Node"))
+            .or(assignableTo("javafx.stage.Window")).or(assignableTo("javafx.application.Application"));
+
     private HouseRules() {
     }
 
@@ -40,6 +56,7 @@ final class HouseRules {
         rules.put("rooms depend one way", oneWay());
         rules.put("jobs depend one way", jobsOneWay());
         rules.put("lists are read and written one way", sheetsOneWay());
+        rules.put("tables stand on journal and rows", storeOneWay());
         rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
         rules.put("screens do not see each other",
                 slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
@@ -48,6 +65,11 @@ final class HouseRules {
                 noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
                         .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..",
                                 "org.sqlite..", "org.postgresql.."));
+        rules.put("rows and statements are known to the store only",
+                noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
+                        .should().dependOnClassesThat(resideInAPackage("org.rollbook.store.sql")
+                                .and(not(
+                                        nameMatching(".*\\.(Access|Reading|Writing|SelfTest|StoreFailure)(\\$.*)?")))));
         rules.put("JavaFX is known to ui and the main class only", noClasses()
                 .that().resideOutsideOfPackages("org.rollbook.ui..", "org.rollbook")
                 .should().dependOnClassesThat()
@@ -87,7 +109,6 @@ final class HouseRules {
                 .layer("names").definedBy("org.rollbook.names..")
                 .layer("store").definedBy("org.rollbook.store..")
                 .layer("sheet").definedBy("org.rollbook.sheet..")
-                .layer("text").definedBy("org.rollbook.text..")
                 .layer("document").definedBy("org.rollbook.document..")
                 .layer("print").definedBy("org.rollbook.print..")
                 .layer("service").definedBy("org.rollbook.service..")
@@ -132,6 +153,52 @@ final class HouseRules {
                 .whereLayer("lists").mayOnlyAccessLayers("people", "course", "care")
                 .whereLayer("desk").mayOnlyAccessLayers("people", "course")
                 .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
+    }
+
+    private static ArchRule storeOneWay() {
+        return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+                .layer("sql").definedBy("org.rollbook.store.sql..")
+                .layer("journal").definedBy("org.rollbook.store.journal..")
+                .layer("file").definedBy("org.rollbook.store.file..")
+                .layer("server").definedBy("org.rollbook.store.server..")
+                .layer("tables").definedBy("org.rollbook.store")
+                .whereLayer("sql").mayNotAccessAnyLayer()
+                .whereLayer("journal").mayOnlyAccessLayers("sql")
+                .whereLayer("file").mayOnlyAccessLayers("sql", "journal")
+                .whereLayer("server").mayOnlyAccessLayers("sql", "journal");
+    }
+
+    /// For the classes of the tests: whoever forgets it has a test that now and then fails beside another one.
+    static ArchRule windowTests() {
+        return classes().that(areTests()).and(useTheToolkit()).should().beAnnotatedWith(WindowTest.class)
+                .as("tests that need the JavaFX toolkit are @WindowTest");
+    }
+
+    /// For the classes of the tests as well: what belongs to the whole process is changed while no other test runs.
+    static ArchRule testsAlone() {
+        return noClasses().that().areNotAnnotatedWith(Isolated.class)
+                .and().resideOutsideOfPackage("org.rollbook.bench..")
+                .should().callMethodWhere(target(nameMatching("setDefault|setDefaultUncaughtExceptionHandler"))
+                        .and(target(owner(assignableTo(Locale.class).or(assignableTo(TimeZone.class))
+                                .or(assignableTo(Thread.class))))))
+                .orShould().callMethodWhere(target(nameMatching("(set|clear)(Property|Properties|In|Out|Err)"))
+                        .and(target(owner(assignableTo(System.class)))))
+                .as("tests that change the process are @Isolated");
+    }
+
+    private static DescribedPredicate<JavaClass> areTests() {
+        return DescribedPredicate.describe("are tests",
+                type -> type.getMethods().stream().anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)));
+    }
+
+    /// By themselves or by what they share with other tests.
+    private static DescribedPredicate<JavaClass> useTheToolkit() {
+        return DescribedPredicate.describe("use the JavaFX toolkit", type -> usesTheToolkit(type, new HashSet<>()));
+    }
+
+    private static boolean usesTheToolkit(JavaClass type, Set<JavaClass> seen) {
+        return seen.add(type) && type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass)
+                .anyMatch(used -> TOOLKIT.test(used) || used.isFullyImported() && usesTheToolkit(used, seen));
     }
 
     private static ArchRule sheetsOneWay() {

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -42,6 +44,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A key that writes means the same on every screen, or people write by habit what they did not mean.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class KeysTest {
     /// Keys that may be shared: each group means one thing (what is chosen or typed is opened, saved, removed), or writes nothing.
@@ -69,7 +72,7 @@ class KeysTest {
     @Start
     void gather(Stage stage) {
         var file = new DataFile(folder.resolve("keys.rollbook"));
-        database = Database.file(file, Database.Access.READ_WRITE, new Actor("tester", "desk 1"), Clock.systemUTC());
+        database = Database.file(file, Access.READ_WRITE, new Actor("tester", "desk 1"), Clock.systemUTC());
         database.open();
         var services = Services.over(database);
         var messages = new Messages(Language.EN);
