@@ -25,8 +25,9 @@ import org.rollbook.service.lists.Progress;
 import org.rollbook.service.lists.SheetImport.Choices;
 import org.rollbook.service.lists.SheetImport;
 import org.rollbook.sheet.writing.CsvWriter;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// Lists of every shape, planned with ten times as many rows: no rule may look at all rows again for each of them.
 ///
@@ -155,7 +156,7 @@ public final class ShapesComparison {
             String text = String.join("\n", rows.stream().map(List::getFirst).toList());
             Path data = Files.createTempDirectory(folder, "data");
             try (Database database = Database.file(new DataFile(data.resolve("bench.rollbook")),
-                    Database.Access.READ_WRITE, new Actor("bench", "desk"), Clock.systemUTC())) {
+                    Access.READ_WRITE, new Actor("bench", "desk"), Clock.systemUTC())) {
                 database.open();
                 Services services = Services.over(database);
                 LocalDate from = LocalDate.of(2026, 1, 5);
