@@ -21,7 +21,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.Stand;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -90,7 +90,7 @@ class ReportsScreenTest {
     void theChartIsFilledAgainWhenSomebodyComesBack(FxRobot robot) throws Exception {
         show(robot, Language.ZH);
         var screen = new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
-                new Place());
+                new ScreenState());
         robot.interact(() -> stand.show(stage, screen));
         waitForFxEvents();
         robot.interact(screen::onShow);
@@ -107,7 +107,7 @@ class ReportsScreenTest {
     @Test
     void anotherOrderIsTheOrderOfTheService(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new Place());
+        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new ScreenState());
         model.order().set(ListOrder.PINYIN);
         assertThat(model.people()).isEqualTo(
                 stand.services.report().report(stand.trainingClass().id(), ListOrder.PINYIN).people());
@@ -145,7 +145,7 @@ class ReportsScreenTest {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage,
                 new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
-                        new Place())));
+                        new ScreenState())));
         waitForFxEvents();
     }
 
