@@ -66,6 +66,9 @@ class ArchitectureTest {
                     "package org.rollbook.service; class Planted { java.lang.reflect.Method method; }")),
             Map.entry("names say what a class is", List.of(
                     "package org.rollbook.service; class RosterHelper { }")),
+            Map.entry("a name stands in one room", List.of(
+                    "package org.rollbook.service; public class Planted { }",
+                    "package org.rollbook.model; class Planted { }")),
             Map.entry("public methods take no booleans", List.of(
                     "package org.rollbook.service; public class Planted { public void print(boolean landscape) { } }")));
 

@@ -34,6 +34,9 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.annotation.Testable;
 import org.rollbook.ui.WindowTest;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The rules of the house as ArchUnit rules, by name; rooms that are not built yet are no violation.
 final class HouseRules {
@@ -92,10 +95,12 @@ final class HouseRules {
                         + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"));
         rules.put("only the command line prints", noClasses().that().resideOutsideOfPackage("org.rollbook.cli..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
-        rules.put("no reflection", noClasses().that(not(resideInAPackage("org.rollbook.cli").and(simpleName("Json"))))
-                .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
+        rules.put("no reflection",
+                noClasses().that(not(resideInAPackage("org.rollbook.cli.kit").and(simpleName("Json"))))
+                        .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
         rules.put("names say what a class is", noClasses()
                 .should().haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Abstract\\w*|Base|Data|Info)"));
+        rules.put("a name stands in one room", classes().should(haveANameOfTheirOwn()));
         rules.put("public methods take no booleans", methods().that().arePublic().should(takeNoBoolean()));
         rules.replaceAll((name, rule) -> rule.allowEmptyShould(true).as(name));
         return rules;
@@ -218,6 +223,27 @@ final class HouseRules {
     private static DescribedPredicate<JavaClass> drawn() {
         return simpleNameEndingWith("View").or(simpleNameEndingWith("Pane")).or(simpleNameEndingWith("Cell"))
                 .or(simpleNameEndingWith("Dialog"));
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+            private Map<String, List<JavaClass>> byName = Map.of();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                byName = all.stream().filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                byName.getOrDefault(type.getSimpleName(), List.of()).stream()
+                        .filter(other -> type.isTopLevelClass() && !other.equals(type))
+                        .forEach(other -> events.add(SimpleConditionEvent.violated(type,
+                                type.getName() + " is called as " + other.getName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> takeNoBoolean() {

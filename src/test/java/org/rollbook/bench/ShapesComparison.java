@@ -20,7 +20,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
-import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.file.ListFile;
 import org.rollbook.service.lists.Progress;
 import org.rollbook.service.lists.SheetImport.Choices;
 import org.rollbook.service.lists.SheetImport;
