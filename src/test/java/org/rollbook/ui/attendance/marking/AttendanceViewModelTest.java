@@ -16,12 +16,14 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.RollCall;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Waiting;
 import org.rollbook.ui.kit.form.FieldNote;
 import org.rollbook.ui.kit.navigation.ScreenState;
 
+@WindowTest
 class AttendanceViewModelTest {
     @TempDir
     Path folder;

@@ -24,9 +24,11 @@ import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.RowField;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.lists.ListWords;
 
 /// The import desk over the sample class of eighty people, on a real data file, without a window.
+@WindowTest
 class ListsViewModelTest {
     @TempDir
     private Path folder;
