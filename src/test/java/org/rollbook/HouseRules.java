@@ -25,18 +25,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.annotation.Testable;
 import org.rollbook.ui.WindowTest;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// The rules of the house as ArchUnit rules, by name; rooms that are not built yet are no violation.
 final class HouseRules {

@@ -30,11 +30,11 @@ import org.rollbook.service.Desk;
 import org.rollbook.service.EveryAction;
 import org.rollbook.service.EveryAction.Deed;
 import org.rollbook.service.EveryAction.Room;
-import org.rollbook.ui.WindowTest;
 import org.rollbook.service.Services;
+import org.rollbook.ui.WindowTest;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.navigation.ScreenId;
-import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 

@@ -25,9 +25,10 @@ import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.command.Command.Place;
+import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.navigation.Destination;
 import org.rollbook.ui.kit.navigation.Journey;
 import org.rollbook.ui.kit.navigation.ScreenId;
@@ -82,7 +83,7 @@ public final class ArrivalScreen extends Screen {
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
-        model.walkIn().kept().tellIn(notices);
+        FormNotices.follow(model.walkIn().kept(), notices);
         takesWholeWindow();
         view(() -> view.get().node(), this::enter);
         gestures(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),

@@ -31,6 +31,7 @@ import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
 import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.form.KeptForm;
 import org.rollbook.ui.kit.table.Columns;
 import org.rollbook.ui.kit.table.Selected;
@@ -149,7 +150,7 @@ final class ClassesView {
                 model.open();
             }
         });
-        model.form().kept().tellIn(notices);
+        FormNotices.follow(model.form().kept(), notices);
         model.form().kept().listen(event -> {
             if (event == KeptForm.Event.RECALLED) {
                 formView.focusFirst();

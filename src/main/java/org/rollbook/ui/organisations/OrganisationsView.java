@@ -21,6 +21,7 @@ import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
 import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.form.KeptForm;
 import org.rollbook.ui.kit.table.Columns;
 import org.rollbook.ui.kit.table.Selected;
@@ -105,7 +106,7 @@ final class OrganisationsView {
                 model.startEdit();
             }
         });
-        model.kept().tellIn(notices);
+        FormNotices.follow(model.kept(), notices);
         model.kept().listen(event -> {
             if (event == KeptForm.Event.RECALLED) {
                 form.start();

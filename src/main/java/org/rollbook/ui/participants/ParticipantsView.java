@@ -26,6 +26,7 @@ import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
 import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.kit.table.ColumnLayout;
 import org.rollbook.ui.participants.form.EntryViewModel;
@@ -171,7 +172,7 @@ final class ParticipantsView {
         search.textProperty().bindBidirectional(people.search());
         page.count().setId("participants-count");
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, people.head(), people.rows()));
-        entry.kept().tellIn(notices);
+        FormNotices.follow(entry.kept(), notices);
         model.said().subscribe(said -> said.ifPresent(this::say));
         entry.mode().subscribe((_, mode) -> {
             if (mode == EntryViewModel.Mode.CLOSED) {

@@ -22,6 +22,7 @@ import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.form.KeptForm;
 
 /// The table of programme items with the form or the generator beside it.
@@ -61,7 +62,7 @@ final class ProgrammeView {
         });
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.items()));
         model.side().subscribe(this::beside);
-        model.kept().tellIn(notices);
+        FormNotices.follow(model.kept(), notices);
         model.kept().listen(event -> {
             if (event == KeptForm.Event.RECALLED) {
                 form.focusFirst();

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
-import org.rollbook.ui.kit.Notices;
 
 /// The life of one form, the same for all: it is opened, changed, and saved or discarded. One that is left with changes keeps
 /// them and is offered back; until then no other of its kind is opened over them. After a program that was killed it is back.
@@ -60,20 +59,6 @@ public final class KeptForm {
     /// Somebody hears what becomes of the form.
     public void listen(Consumer<Event> listener) {
         listeners.add(listener);
-    }
-
-    /// The notices say what becomes of the form while it has changes and is not saved.
-    public void tellIn(Notices notices) {
-        listen(event -> {
-            notices.withdraw("form.kept");
-            notices.withdraw("form.touched");
-            switch (event) {
-                case KEPT -> notices.offer("form.bringBack", this::bringBack, "form.kept");
-                case RECALLED -> notices.warn("form.touched");
-                case OUTDATED -> notices.warn("form.outdated");
-                case BACK, OVER -> {}
-            }
-        });
     }
 
     /// When what was brought back was typed, until something is typed now.
