@@ -68,7 +68,8 @@ final class Tour implements AutoCloseable {
 
     void until(Callable<Boolean> condition) {
         try {
-            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> robot.interactNoWait(() -> {}) != null && condition.call());
+            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
+                    () -> robot.interactNoWait(() -> {}) != null && condition.call());
         } catch (TimeoutException e) {
             throw new AssertionError("did not come about; the window shows " + texts(), e);
         }

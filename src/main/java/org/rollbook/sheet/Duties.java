@@ -1,6 +1,5 @@
 package org.rollbook.sheet;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +42,12 @@ record Duties(String organisation, String position, boolean isSure) {
 
     /// Begins with an organisation that is known, and goes on as a position does.
     private static Optional<Duties> spelled(String text, Set<String> known) {
-        return known.stream().filter(
-                name -> name.length() >= SHORTEST_SPELLING && text.length() > name.length() && text.startsWith(name))
-                .max(Comparator.comparingInt(String::length)).flatMap(name -> below(at(text, name.length(), true)));
+        for (int end = text.length() - 1; end >= SHORTEST_SPELLING && !known.isEmpty(); end--) {
+            if (known.contains(text.substring(0, end))) {
+                return below(at(text, end, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A body of its own behind a known one may be the one that is meant.

@@ -56,7 +56,7 @@ final class OfficeWords {
 
     /// One or more positions, ranks or titles, and nothing else: 副局长兼党组书记, 二级调研员, 主任医师.
     static boolean arePosts(String text) {
-        return POSTS.matcher(text).matches();
+        return mayEndInPost(text) && POSTS.matcher(text).matches();
     }
 
     /// A quick look at the last character, for most cells end otherwise.
@@ -66,11 +66,11 @@ final class OfficeWords {
     }
 
     static boolean isPost(String text) {
-        return SINGLE.matcher(text).matches();
+        return mayEndInPost(text) && SINGLE.matcher(text).matches();
     }
 
     static boolean isTitle(String text) {
-        return TITLES.matcher(text).matches();
+        return mayEndInPost(text) && TITLES.matcher(text).matches();
     }
 
     /// A title at the end of English words: Jilin University Professor.
