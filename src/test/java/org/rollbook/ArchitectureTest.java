@@ -73,10 +73,12 @@ class ArchitectureTest {
                     "package org.rollbook.service; public class Planted { public void print(boolean landscape) { } }")));
 
     private static JavaClasses house;
+    private static JavaClasses tests;
 
     @BeforeAll
     static void read() {
         house = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        tests = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
     }
 
     static Stream<String> rules() {
@@ -109,7 +111,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesOfTests")
     void theTestsKeep(ArchRule rule) {
-        rule.check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
+        rule.check(tests);
     }
 
     @ParameterizedTest(name = "{0}")

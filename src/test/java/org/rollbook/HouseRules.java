@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.annotation.Testable;
 import org.rollbook.ui.WindowTest;
@@ -46,10 +47,6 @@ final class HouseRules {
     /// What services answer with: records and enums, which travel the whole way.
     private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class)
             .or(assignableTo(Enum.class));
-
-    private static final DescribedPredicate<JavaClass> TOOLKIT = resideInAnyPackage("javafx.application..",
-            "javafx.stage..", "javafx.scene..", "org.testfx..").or(assignableTo("javafx.scene.Node"))
-            .or(assignableTo("javafx.stage.Window")).or(assignableTo("javafx.application.Application"));
 
     private HouseRules() {
     }
@@ -203,7 +200,14 @@ final class HouseRules {
 
     private static boolean usesTheToolkit(JavaClass type, Set<JavaClass> seen) {
         return seen.add(type) && type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass)
-                .anyMatch(used -> TOOLKIT.test(used) || used.isFullyImported() && usesTheToolkit(used, seen));
+                .distinct()
+                .anyMatch(used -> isOfTheToolkit(used) || used.isFullyImported() && usesTheToolkit(used, seen));
+    }
+
+    private static boolean isOfTheToolkit(JavaClass type) {
+        return Stream.of("javafx.application.", "javafx.stage.", "javafx.scene.", "org.testfx.")
+                .anyMatch(type.getName()::startsWith)
+                || type.getName().startsWith("org.rollbook.ui.") && type.isAssignableTo("javafx.scene.Node");
     }
 
     private static ArchRule sheetsOneWay() {
