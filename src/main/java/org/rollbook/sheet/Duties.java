@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollbook.sheet.OfficeWords.Kind;
 import org.rollbook.sheet.OfficeWords.Unit;
 
@@ -122,7 +123,7 @@ record Duties(String organisation, String position, boolean isSure) {
         return Optional.ofNullable(placed == null ? loose : placed);
     }
 
-    private static boolean isShortUniversity(String before) {
+    static boolean isShortUniversity(String before) {
         return SHORT_UNIVERSITY.matcher(before).matches();
     }
 
@@ -300,6 +301,14 @@ record Duties(String organisation, String position, boolean isSure) {
         String organisation = text.substring(0, end).strip();
         return new Duties(organisation, (separator.lookingAt() ? rest.substring(separator.end()) : rest).strip(),
                 isSure && !SEPARATOR.matcher(organisation).find() && organisation.indexOf('兼') < 0);
+    }
+
+    /// Whether a text ends in a position before which nothing unknown stands: 市场管理科科长, 校办主任.
+    static boolean endsInPost(String text) {
+        return OfficeWords.mayEndInPost(text) && IntStream.range(0, text.length() - 1)
+                .anyMatch(at -> OfficeWords.arePosts(text.substring(at)) && (at == 0
+                        || OfficeWords.endsInPart(text.substring(0, at))
+                        || OfficeWords.isQualifier(text.substring(0, at))));
     }
 
     static boolean endsBody(String text) {

@@ -124,7 +124,7 @@ class OfficeListsTest {
                         "长春市委组织部|干部一科科长", "长春市商务局|局长", "长春市商务局|党组成员、副局长", "长春市商务局|四级调研员");
         ParticipantSheet known = ParticipantSheet.parse(
                 sheet("姓名,工作单位及职务", "甲一,一汽解放驾驶室厂技术员", "王二,净月高新区招商局副局长").header(),
-                new ListReading(java.util.Optional.empty(), Set.of("一汽解放", "净月高新区")));
+                new ListReading(java.util.Optional.empty(), Set.of("一汽解放", "净月高新区"), Set.of()));
         assertThat(taken(known)).containsExactly("甲一|一汽解放|驾驶室厂技术员|", "王二|净月高新区|招商局副局长|");
     }
 

@@ -158,7 +158,7 @@ public final class SheetImport {
 
     /// The rows of the list; refused when what is mapped as names are whole lines, which would become people.
     private static List<DraftRow> people(ListFile list, OnFile onFile) {
-        List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations());
+        List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations(), onFile.people());
         List<DraftRow> people = rows.stream().filter(DraftRow::isPerson).toList();
         long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches())
                 .count();

@@ -268,8 +268,8 @@ public final class ListFile {
                 lists(changed), given);
     }
 
-    public ParticipantSheet parsed(Set<String> known) {
-        return ParticipantSheet.parse(header, new ListReading(given, known));
+    public ParticipantSheet parsed(Set<String> known, Set<String> offices) {
+        return ParticipantSheet.parse(header, new ListReading(given, known, offices));
     }
 
     private static ListField field(ParticipantField field) {
