@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.service.care.DataCare;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.BackupsPane;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.command.Command;
 
 /// The menu's care of the data file: back up, restore, check; and what program this is.
 ///

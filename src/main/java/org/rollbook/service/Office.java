@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.care.DataCare;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// One opened data file with all jobs over it, for a program without a window; closed when the work is done.
 public final class Office implements AutoCloseable {
@@ -19,15 +20,15 @@ public final class Office implements AutoCloseable {
 
     /// Opens a file to look at it, which works while another program has it open.
     public static Office forReading(Path file, Actor actor, Clock clock) {
-        return opened(file, Database.Access.READ_ONLY, actor, clock);
+        return opened(file, Access.READ_ONLY, actor, clock);
     }
 
     /// Opens a file to change it, or makes it; refused while a window has it open, after its turn while another command has.
     public static Office forWork(Path file, Actor actor, Clock clock) {
-        return opened(file, Database.Access.COMMAND, actor, clock);
+        return opened(file, Access.COMMAND, actor, clock);
     }
 
-    private static Office opened(Path file, Database.Access access, Actor actor, Clock clock) {
+    private static Office opened(Path file, Access access, Actor actor, Clock clock) {
         Database database = Database.file(new DataFile(file), access, actor, clock);
         database.open();
         return new Office(database);

@@ -44,7 +44,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.Stay;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.SampleTable.Line;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.people.Directory;
@@ -54,7 +54,7 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Writing;
 
 /// The class of Changchun, July 2014, with 80 made-up people: something to look at on the first day.
 public final class SampleClass {

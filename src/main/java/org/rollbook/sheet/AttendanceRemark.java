@@ -79,6 +79,8 @@ final class AttendanceRemark {
     private static final Pattern ATTENDANCE = Pattern.compile("参加|参会|参训|到会|出席|到场|前来|attend|coming|rsvp",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_STATE = 20;
+    /// No number says whether somebody comes.
+    private static final Pattern WORDS = Pattern.compile("[^\\x00-\\x7f]|\\?|[A-Za-z]{2}");
 
     private AttendanceRemark() {
     }
@@ -86,6 +88,9 @@ final class AttendanceRemark {
     /// Whether a remark says that somebody does not come, may not come, or that another one does.
     static boolean isDoubtful(String remark) {
         String text = simplified(remark);
+        if (!WORDS.matcher(text).find()) {
+            return false;
+        }
         String[] clauses = CLAUSES.split(text);
         boolean doubtful = false;
         for (String clause : clauses) {
@@ -102,11 +107,15 @@ final class AttendanceRemark {
         if (said.isEmpty() || said.length() > LONGEST_STATE) {
             return Optional.empty();
         }
+        boolean no = NO.matcher(said).matches();
+        if (!no && !WORDS.matcher(said).find()) {
+            return Optional.empty();
+        }
         boolean asked = STATE.matcher(about).find()
                 && (ATTENDANCE.matcher(about).find() && !OCCASION.matcher(about).find()
                         || !OTHER_STATE.matcher(about).find());
         boolean other = !asked && (OCCASION.matcher(about).find() || OTHER_STATE.matcher(about).find());
-        boolean doubtful = asked && NO.matcher(said).matches() || !other && isDoubtful(said);
+        boolean doubtful = asked && no || !other && isDoubtful(said);
         return Optional.of(cell).filter(_ -> doubtful);
     }
 

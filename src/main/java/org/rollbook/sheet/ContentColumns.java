@@ -170,7 +170,8 @@ final class ContentColumns {
                 .filter(cell -> !cell.isEmpty()).toList();
         return !written.isEmpty()
                 && written.stream()
-                        .filter(cell -> CellContent.isBody(cell) || OfficeWords.endsInBody(cell) && !CellContent.isName(cell)
+                        .filter(cell -> CellContent.isBody(cell)
+                                || OfficeWords.endsInBody(cell) && !CellContent.isName(cell)
                                 || Duties.holdsPosition(cell))
                         .count() >= written.size() * NEARLY_ALL;
     }

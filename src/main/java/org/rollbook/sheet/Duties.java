@@ -1,6 +1,5 @@
 package org.rollbook.sheet;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +43,12 @@ record Duties(String organisation, String position, boolean isSure) {
 
     /// Begins with an organisation that is known, and goes on as a position does.
     private static Optional<Duties> spelled(String text, Set<String> known) {
-        return known.stream().filter(
-                name -> name.length() >= SHORTEST_SPELLING && text.length() > name.length() && text.startsWith(name))
-                .max(Comparator.comparingInt(String::length)).flatMap(name -> below(at(text, name.length(), true)));
+        for (int end = text.length() - 1; end >= SHORTEST_SPELLING && !known.isEmpty(); end--) {
+            if (known.contains(text.substring(0, end))) {
+                return below(at(text, end, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A body of its own behind a known one may be the one that is meant.
@@ -305,7 +307,8 @@ record Duties(String organisation, String position, boolean isSure) {
     static boolean endsInPost(String text) {
         return OfficeWords.mayEndInPost(text) && IntStream.range(0, text.length() - 1)
                 .anyMatch(at -> OfficeWords.arePosts(text.substring(at)) && (at == 0
-                        || OfficeWords.endsInPart(text.substring(0, at)) || OfficeWords.isQualifier(text.substring(0, at))));
+                        || OfficeWords.endsInPart(text.substring(0, at))
+                        || OfficeWords.isQualifier(text.substring(0, at))));
     }
 
     static boolean endsBody(String text) {

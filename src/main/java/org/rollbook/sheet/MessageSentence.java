@@ -649,7 +649,8 @@ record MessageSentence(List<Person> people, String rest) {
                 Duties read = Duties.of(text, Set.of());
                 Duties duties = field == ParticipantField.POSITION && read.position().isEmpty()
                         ? new Duties("", text, true) : read;
-                if (!common.isEmpty() && !duties.position().isEmpty() && CENTRE.matcher(duties.organisation()).matches()) {
+                if (!common.isEmpty() && !duties.position().isEmpty()
+                        && CENTRE.matcher(duties.organisation()).matches()) {
                     duties = new Duties("", text, true);
                 }
                 askUnlessSure(duties, text);

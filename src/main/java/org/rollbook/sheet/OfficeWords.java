@@ -60,7 +60,7 @@ final class OfficeWords {
 
     /// One or more positions, ranks or titles, and nothing else: 副局长兼党组书记, 二级调研员, 主任医师.
     static boolean arePosts(String text) {
-        return POSTS.matcher(text).matches();
+        return mayEndInPost(text) && POSTS.matcher(text).matches();
     }
 
     /// A quick look at the last character, for most cells end otherwise.
@@ -70,11 +70,11 @@ final class OfficeWords {
     }
 
     static boolean isPost(String text) {
-        return SINGLE.matcher(text).matches();
+        return mayEndInPost(text) && SINGLE.matcher(text).matches();
     }
 
     static boolean isTitle(String text) {
-        return TITLES.matcher(text).matches();
+        return mayEndInPost(text) && TITLES.matcher(text).matches();
     }
 
     /// Whether nothing but what may stand before positions stands here: 挂职, 正处级.
@@ -86,14 +86,16 @@ final class OfficeWords {
     static boolean endsInPart(String text) {
         return text.length() > 1 && ENDS.values().stream().flatMap(List::stream)
                 .anyMatch(end -> IntStream.range(0, text.length())
-                        .anyMatch(at -> end.matcher(text).useTransparentBounds(true).region(at, text.length()).matches()));
+                        .anyMatch(at -> end.matcher(text).useTransparentBounds(true).region(at, text.length())
+                                .matches()));
     }
 
     /// The same in a word of organisations, or of what may be one.
     static boolean endsInBody(String text) {
         return text.length() > 2 && Stream.of(Kind.BODY, Kind.MIDDLE).flatMap(kind -> ENDS.get(kind).stream())
                 .anyMatch(end -> IntStream.range(1, text.length())
-                        .anyMatch(at -> end.matcher(text).useTransparentBounds(true).region(at, text.length()).matches()));
+                        .anyMatch(at -> end.matcher(text).useTransparentBounds(true).region(at, text.length())
+                                .matches()));
     }
 
     /// A rank or a trade that says what somebody is where it stands alone: 正科级, 采购.

@@ -106,7 +106,8 @@ final class Recognised {
         if (Duties.holdsPosition(body) || OfficeWords.arePosts(body) || NUMBER.matcher(body).find()) {
             return false;
         }
-        return OfficeWords.endsInBody(body) || Duties.isShortUniversity(body) || MessageLine.SHORT_BODY.matcher(body).matches()
+        return OfficeWords.endsInBody(body) || Duties.isShortUniversity(body)
+                || MessageLine.SHORT_BODY.matcher(body).matches()
                 || headed.get(ParticipantField.ORGANISATION) && (OfficeWords.endsInPart(body) || isPlain(body));
     }
 

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rollbook.model.attendance.ArrivalSource;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.LedgerEvent;
-import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.Participant;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.JournalText;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
 
 /// The attendance ledger, read out of the journal: whatever changed how somebody of a class stands, or their mark in a half-day.
 public final class LedgerStore {

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollbook.service.Desk;
-import org.rollbook.model.paper.Table;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -38,20 +36,22 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
+import org.rollbook.service.Desk;
 import org.rollbook.service.Office;
 import org.rollbook.service.Services;
 import org.rollbook.service.course.Overview;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.paper.Documents;
-import org.rollbook.ui.attendance.AttendanceViewModel;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// Random classes are counted a second time from their stored rows, by the definitions of the trade and without the program's own
 /// computation; the report, the half-days, the sign-in sheets and the summary must say the same.
@@ -129,7 +129,7 @@ final class AttendanceAgreementTest {
         OpenClass open = new OpenClass();
         open.open(new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title()));
         AttendanceViewModel grid = new AttendanceViewModel(services.rollCall(), services.leaveBook(), open,
-                Background.direct(), new Place());
+                Background.direct(), new ScreenState());
         grid.load();
         Map<String, Object> planned = new HashMap<>();
         ((List<?>) report.get("sessions")).stream().map(Shell::asMap).forEach(session -> planned

@@ -1,7 +1,5 @@
 package org.rollbook.ui;
 
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,24 +13,24 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.testfx.api.FxRobot;
 
 /// A screen in the real shell over a real data file, at noon of the sample class's last day; everything at once on one thread.
@@ -53,7 +51,7 @@ public final class Stand implements AutoCloseable {
 
     private Stand(Path folder, Language language) {
         this.folder = folder;
-        database = Database.file(new DataFile(folder.resolve("stand.rollbook")), Database.Access.READ_WRITE,
+        database = Database.file(new DataFile(folder.resolve("stand.rollbook")), Access.READ_WRITE,
                 new Actor("tester", "desk 1"), CLOCK);
         database.open();
         services = Services.over(database);
@@ -120,11 +118,6 @@ public final class Stand implements AutoCloseable {
 
     public static OpenClass.Entry entry(TrainingClass trainingClass) {
         return new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title());
-    }
-
-    public static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
     }
 
     @Override

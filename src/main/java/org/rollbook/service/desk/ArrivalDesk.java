@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.ArrivalSource;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
-import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
@@ -21,8 +21,8 @@ import org.rollbook.service.people.Registration;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// The desk where people arrive: whoever stands there gets one of nine answers, and what is acknowledged is committed.
 ///

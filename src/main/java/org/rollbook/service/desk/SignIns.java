@@ -3,20 +3,20 @@ package org.rollbook.service.desk;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.ArrivalSource;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
-import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Signing in to one half-day at the desk (签到).
 ///

@@ -27,8 +27,12 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.service.lists.file.ListFile;
+import org.rollbook.service.lists.spelling.LastNear;
+import org.rollbook.service.lists.spelling.ListOrganisations;
+import org.rollbook.service.lists.spelling.SpellingBook;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.sheet.DraftRow;
@@ -43,8 +47,8 @@ import org.rollbook.store.Database;
 import org.rollbook.store.Gate;
 import org.rollbook.store.MappingStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Bringing a list of people into a class: read behind the guard, planned row by row, decided, written as one action.
 ///

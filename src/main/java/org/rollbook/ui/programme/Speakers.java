@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.Speech;
-import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.form.FieldNote;
 
 /// The speakers of the half-day in the form: a list in the order of speaking, one of them or a new one in the fields.
 public final class Speakers {
@@ -44,7 +44,7 @@ public final class Speakers {
             leave();
             return true;
         } catch (Refusal refusal) {
-            note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+            note.set(FieldNote.of(refusal));
             return false;
         }
     }

@@ -15,8 +15,8 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.Desk;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataServer;
 import org.rollbook.store.Database;
+import org.rollbook.store.server.DataServer;
 
 /// Two desks with a connection each to one PostgreSQL server: what one does, the other knows at its next look.
 class TwoDesksTest {

@@ -16,12 +16,13 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// A data file with one open class and a desk before it; everything at once on one thread.
 final class DeskRoom implements AutoCloseable {
@@ -30,11 +31,11 @@ final class DeskRoom implements AutoCloseable {
     final Database database;
     final Services services;
     final OpenClass openClass = new OpenClass();
-    HalfFilled halfFilled = HalfFilled.unkept();
+    FormDrafts halfFilled = FormDrafts.unkept();
     final TrainingClass summer;
 
     DeskRoom(Path folder) {
-        database = open(folder, Database.Access.READ_WRITE);
+        database = open(folder, Access.READ_WRITE);
         services = Services.over(database);
         summer = newClass("CC-1", "暑期班", "Summer class");
         List.of("王芳 商务局 13800138000", "张伟 商务局 13911112222", "张伟 吉林大学 13933334444", "欧阳明 吉林大学 ",
@@ -44,7 +45,7 @@ final class DeskRoom implements AutoCloseable {
 
     ArrivalViewModel model(Services over, Background background) {
         return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.ledger(), over.registration(),
-                background, openClass, new Place(),
+                background, openClass, new ScreenState(),
                 halfFilled);
     }
 
@@ -77,7 +78,7 @@ final class DeskRoom implements AutoCloseable {
         return services.history().journal(OptionalLong.empty(), 1_000).size();
     }
 
-    static Database open(Path folder, Database.Access access) {
+    static Database open(Path folder, Access access) {
         Database database = Database.file(new DataFile(folder.resolve("desk.rollbook")), access,
                 new Actor("李老师", "desk 1"), CLOCK);
         database.open();

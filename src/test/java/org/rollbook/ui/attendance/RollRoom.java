@@ -22,21 +22,23 @@ import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
-import org.rollbook.service.lists.ProgrammeImport;
+import org.rollbook.service.lists.programme.ProgrammeImport;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.programme.ProgrammeScreen;
 import org.rollbook.ui.programme.ProgrammeViewModel;
 
@@ -52,7 +54,7 @@ public final class RollRoom implements AutoCloseable {
     public final OpenClass openClass = new OpenClass();
     public final TrainingClass open;
     public final List<Participant> people;
-    private final Place place = new Place();
+    private final ScreenState place = new ScreenState();
     private final Registration registration;
     private final Database database;
     private final Path folder;
@@ -61,7 +63,7 @@ public final class RollRoom implements AutoCloseable {
     public RollRoom(Path folder, Set<Half> halves) {
         this.folder = folder;
         file = folder.resolve(System.nanoTime() + ".rollbook");
-        database = opened(Database.Access.READ_WRITE);
+        database = opened(Access.READ_WRITE);
         programme = new Programme(database);
         imports = new ProgrammeImport(database, programme);
         rollCall = new RollCall(database);
@@ -80,10 +82,10 @@ public final class RollRoom implements AutoCloseable {
 
     /// The same data as somebody sees them who may change nothing.
     public Database readOnly() {
-        return opened(Database.Access.READ_ONLY);
+        return opened(Access.READ_ONLY);
     }
 
-    private Database opened(Database.Access access) {
+    private Database opened(Access access) {
         var opened = Database.file(new DataFile(file), access, new Actor("姜红梅", "desk 1"),
                 Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
         opened.open();
@@ -108,7 +110,7 @@ public final class RollRoom implements AutoCloseable {
         var shell = new Shell(messages, List.of(
                 new ProgrammeScreen(messages,
                         new ProgrammeViewModel(programme, imports, setup, openClass, background, place,
-                                HalfFilled.unkept()),
+                                FormDrafts.unkept()),
                         new Dialogs(messages, () -> stage), notices),
                 new AttendanceScreen(messages,
                         new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))),
