@@ -28,7 +28,7 @@ final class BackupVerb implements Verb {
             return target;
         });
         if (done.isEmpty()) {
-            terminal.warn("cli.check.none", place.file().toString());
+            terminal.warn("cli.check.none", place.place().toString());
             return Cli.DATA;
         }
         terminal.say("cli.backup.done", target.toString());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.care.DataProblem;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Help;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine;
 
-/// The command line: `rollbook [--data FILE] [--lang en|zh] VERB …`.
+/// The command line: `rollbook [--data FILE|SERVER] [--lang en|zh] VERB …`.
 public final class Cli {
     public static final int DONE = 0;
     public static final int REFUSED = 1;
@@ -34,7 +35,13 @@ public final class Cli {
     /// @param usualFile the data file when `--data` names none
     /// @param language  the language when `--lang` names none
     public record Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
-            Clock clock) {
+            Clock clock, Map<String, String> environment) {
+
+        /// In the environment of this process.
+        public Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
+                Clock clock) {
+            this(out, err, usualFile, language, actor, clock, System.getenv());
+        }
     }
 
     public Cli(Surroundings surroundings) {
@@ -85,10 +92,11 @@ public final class Cli {
             terminal.err().println(terminal.words().text("cli.usage.verb"));
             return USAGE;
         }
-        Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
-        DataLocation place = new DataLocation(Optional.ofNullable(chosen), surroundings.usualFile(),
-                surroundings.actor(), surroundings.clock(),
-                log -> terminal.warn("cli.strayLog", log.toString()));
+        Optional<String> chosen = Optional.ofNullable(line.commandSpec().findOption(Options.DATA).getValue());
+        DataLocation place = new DataLocation(
+                chosen.map(typed -> DataPlace.of(typed, surroundings.environment())), surroundings.usualFile(),
+                surroundings.actor(), surroundings.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
+                surroundings.environment());
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollbook.files.OwnerOnly;
 import org.rollbook.files.PathCheck;
@@ -13,6 +14,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
@@ -45,7 +47,7 @@ final class DemoVerb implements Verb {
                     .orElseGet(() -> new Refusal("file.unwritable", folder.toString()));
         }
         Path data = temporaryFolder();
-        try (Office office = Office.forWork(data.resolve("demo.db"), place.actor(), place.clock())) {
+        try (Office office = Office.forWork(new DataPlace.InFile(data.resolve("demo.db")), Optional.empty(), place.actor(), place.clock())) {
             writeAll(office, folder, terminal);
         } finally {
             delete(data);

@@ -13,6 +13,7 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Touched;
+import org.rollbook.model.place.DataServer;
 
 /// The data of one training base, on SQLite or PostgreSQL: the two doors `read` and `inTransaction`.
 ///
@@ -60,9 +61,22 @@ public final class Database implements AutoCloseable {
         return new Database(new SqliteEngine(file, access, actor, clock, machine), access, actor, clock);
     }
 
-    /// A shared server.
-    public static Database server(DataServer server, Actor actor, Clock clock) {
-        return new Database(new PostgresEngine(server), Access.READ_WRITE, actor, clock);
+    /// A shared server, prepared by its administrator; without a password that of the file .pgpass is taken.
+    public static Database server(DataServer server, Optional<String> password, Access access, Actor actor,
+            Clock clock) {
+        return server(server, password, ServerConnections.Purpose.DESK, access, actor, clock);
+    }
+
+    /// A server whose schema is to be made or raised.
+    static Database setup(DataServer server, Optional<String> password, Actor actor, Clock clock) {
+        return server(server, password, ServerConnections.Purpose.SETUP, Access.COMMAND, actor, clock);
+    }
+
+    private static Database server(DataServer server, Optional<String> password, ServerConnections.Purpose purpose,
+            Access access, Actor actor, Clock clock) {
+        ServerReach reach = new ServerReach(server, clock);
+        ServerConnections connections = new ServerConnections(server, password, actor.desk(), purpose, reach);
+        return new Database(new PostgresEngine(server, connections, reach), access, actor, clock);
     }
 
     /// Who hears, on the thread that used this database, what was changed; once it is open, that is everything.
@@ -76,11 +90,7 @@ public final class Database implements AutoCloseable {
         boolean done = access == Access.READ_ONLY;
         try {
             if (!done) {
-                connections.translating(() -> {
-                    Connections.Writer hand = connections.writer();
-                    return Schema.bringUpToDate(engine, hand.handle().getConnection(),
-                            version -> upgrade(hand, version));
-                });
+                bringUpToDate();
                 connections.hold();
                 engine.requireSame(connections);
                 fillWhenNew();
@@ -96,11 +106,28 @@ public final class Database implements AutoCloseable {
         touched.accept(Touched.EVERYTHING);
     }
 
+    /// Makes or raises the schema, with what the journal says of it; nothing where it is current.
+    void bringUpToDate() {
+        connections.translating(() -> {
+            Connections.Writer hand = connections.writer();
+            return Schema.bringUpToDate(engine, hand.handle().getConnection(), version -> upgrade(hand, version));
+        });
+    }
+
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
-        Action action = ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
+        Action action = version == 0 ? ActionType.STORE_CREATE.of()
+                : ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
         Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine,
                 new OpenEntry(hand.statements(), action, actor, clock));
-        new Upgrade(rows).from(version);
+        if (version == 0) {
+            attendance.insertDefaultStatuses(rows);
+        } else {
+            new Upgrade(rows).from(version);
+            if (journal.stand(rows).seq() == 0) {
+                // Turns on a server are taken by the first entry.
+                rows.keepWithoutChange();
+            }
+        }
         rows.finish();
     }
 

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollbook.service.Desk;
-import org.rollbook.model.paper.Table;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -38,11 +36,14 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.paper.Table;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
+import org.rollbook.model.place.DataPlace;
+import org.rollbook.service.Desk;
 import org.rollbook.service.Office;
 import org.rollbook.service.Services;
 import org.rollbook.service.course.Overview;
@@ -83,7 +84,7 @@ final class AttendanceAgreementTest {
         }
         Shell shell = new Shell(data, folder.resolve("usual.db"));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
-                Office office = Office.forReading(data, actor(), Shell.CLOCK)) {
+                Office office = Office.forReading(new DataPlace.InFile(data), Optional.empty(), actor(), Shell.CLOCK)) {
             for (TrainingClass trainingClass : made) {
                 Recount recount = new Recount(connection, trainingClass.id());
                 Map<String, Object> report = shell
@@ -288,7 +289,7 @@ final class AttendanceAgreementTest {
     }
 
     private static Office open(Path data) {
-        return Office.forWork(data, actor(), Shell.CLOCK);
+        return Office.forWork(new DataPlace.InFile(data), Optional.empty(), actor(), Shell.CLOCK);
     }
 
     private static void execute(Path data, String sql) throws SQLException {
