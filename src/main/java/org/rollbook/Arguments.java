@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.Language;
 import org.rollbook.model.place.DataPlace;
-import org.rollbook.store.DataFile;
+import org.rollbook.store.file.DataFile;
 
 /// What the window was started with: `--data FILE` and `--lang en|zh`, both optional.
 record Arguments(Optional<Path> data, Optional<Language> language) {

@@ -9,7 +9,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.service.care.DataCare;
-import org.rollbook.store.StoreFailure;
+import org.rollbook.store.sql.StoreFailure;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 

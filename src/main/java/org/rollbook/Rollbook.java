@@ -11,7 +11,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import org.rollbook.cli.Cli;
 import org.rollbook.model.Language;
-import org.rollbook.store.DataFile;
+import org.rollbook.store.file.DataFile;
 
 /// Starts Rollbook: the window, a verb of the command line, or the demonstration where there is no display.
 public final class Rollbook {

@@ -25,8 +25,9 @@ import org.rollbook.model.journal.Argument;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.service.Services;
 import org.rollbook.service.history.History;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 
 /// Every entry of the journal is a sentence, whichever version wrote it.
@@ -53,7 +54,7 @@ final class ActionSentencesTest {
                 .getResourceAsStream("/schema/version-" + version + ".rollbook.gz")) {
             Files.copy(new GZIPInputStream(packed), file);
         }
-        try (Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE,
+        try (Database database = Database.file(new DataFile(file), Access.READ_WRITE,
                 new Actor("tester", "desk 1"), Clock.systemUTC())) {
             database.open();
             List<JournalEntry> entries = Services.over(database).history().journal(OptionalLong.empty(), 100).stream()

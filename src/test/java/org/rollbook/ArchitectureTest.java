@@ -35,6 +35,12 @@ class ArchitectureTest {
             Map.entry("lists are read and written one way", List.of(
                     "package org.rollbook.sheet.writing; public class Written { }",
                     "package org.rollbook.sheet; class Planted { org.rollbook.sheet.writing.Written written; }")),
+            Map.entry("tables stand on journal and rows", List.of(
+                    "package org.rollbook.store.file; public class Planted { }",
+                    "package org.rollbook.store.journal; class Beside { org.rollbook.store.file.Planted file; }")),
+            Map.entry("rows and statements are known to the store only", List.of(
+                    "package org.rollbook.store.sql; public class Row { }",
+                    "package org.rollbook.service; class Planted { org.rollbook.store.sql.Row row; }")),
             Map.entry("packages have no cycles", List.of(
                     "package org.rollbook.model.one; public class One { org.rollbook.model.two.Two two; }",
                     "package org.rollbook.model.two; public class Two { org.rollbook.model.one.One one; }")),

@@ -17,9 +17,10 @@ import org.rollbook.model.Language;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.store.BackupFolder;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.BackupFolder;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 
 /// The real program keeps a backup at its start, lists it, and puts it back after asking twice, all with keys.
@@ -81,7 +82,7 @@ class BackupsTest {
 
     private static BackupFolder backups(Path data) {
         return Database
-                .file(new DataFile(data), Database.Access.READ_ONLY, new Actor("test", "test"), Clock.systemUTC())
+                .file(new DataFile(data), Access.READ_ONLY, new Actor("test", "test"), Clock.systemUTC())
                 .backups().orElseThrow();
     }
 }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// A clerk’s first minutes in the real program, with nothing but keys, in both languages.
 class DesktopTest {
@@ -83,7 +84,7 @@ class DesktopTest {
             tour.until(() -> tour.isThere("#documents-pages"));
             tour.press(KeyCode.CONTROL, KeyCode.Z);
         }
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_ONLY, new Actor("test", "test"),
+        try (Database database = Database.file(new DataFile(data), Access.READ_ONLY, new Actor("test", "test"),
                 Clock.systemUTC())) {
             database.open();
             var actions = Services.over(database).history().journal(OptionalLong.empty(), 10).stream()

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -40,6 +41,7 @@ final class HouseRules {
         rules.put("rooms depend one way", oneWay());
         rules.put("jobs depend one way", jobsOneWay());
         rules.put("lists are read and written one way", sheetsOneWay());
+        rules.put("tables stand on journal and rows", storeOneWay());
         rules.put("packages have no cycles", slices().matching("org.rollbook.(**)").should().beFreeOfCycles());
         rules.put("screens do not see each other",
                 slices().matching("org.rollbook.ui.(*)..").should().notDependOnEachOther()
@@ -48,6 +50,11 @@ final class HouseRules {
                 noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
                         .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..",
                                 "org.sqlite..", "org.postgresql.."));
+        rules.put("rows and statements are known to the store only",
+                noClasses().that().resideOutsideOfPackage("org.rollbook.store..")
+                        .should().dependOnClassesThat(resideInAPackage("org.rollbook.store.sql")
+                                .and(not(
+                                        nameMatching(".*\\.(Access|Reading|Writing|SelfTest|StoreFailure)(\\$.*)?")))));
         rules.put("JavaFX is known to ui and the main class only", noClasses()
                 .that().resideOutsideOfPackages("org.rollbook.ui..", "org.rollbook")
                 .should().dependOnClassesThat()
@@ -87,7 +94,6 @@ final class HouseRules {
                 .layer("names").definedBy("org.rollbook.names..")
                 .layer("store").definedBy("org.rollbook.store..")
                 .layer("sheet").definedBy("org.rollbook.sheet..")
-                .layer("text").definedBy("org.rollbook.text..")
                 .layer("document").definedBy("org.rollbook.document..")
                 .layer("print").definedBy("org.rollbook.print..")
                 .layer("service").definedBy("org.rollbook.service..")
@@ -132,6 +138,19 @@ final class HouseRules {
                 .whereLayer("lists").mayOnlyAccessLayers("people", "course", "care")
                 .whereLayer("desk").mayOnlyAccessLayers("people", "course")
                 .whereLayer("checks").mayOnlyAccessLayers("people", "care", "paper");
+    }
+
+    private static ArchRule storeOneWay() {
+        return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+                .layer("sql").definedBy("org.rollbook.store.sql..")
+                .layer("journal").definedBy("org.rollbook.store.journal..")
+                .layer("file").definedBy("org.rollbook.store.file..")
+                .layer("server").definedBy("org.rollbook.store.server..")
+                .layer("tables").definedBy("org.rollbook.store")
+                .whereLayer("sql").mayNotAccessAnyLayer()
+                .whereLayer("journal").mayOnlyAccessLayers("sql")
+                .whereLayer("file").mayOnlyAccessLayers("sql", "journal")
+                .whereLayer("server").mayOnlyAccessLayers("sql", "journal");
     }
 
     private static ArchRule sheetsOneWay() {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
@@ -69,7 +70,7 @@ class KeysTest {
     @Start
     void gather(Stage stage) {
         var file = new DataFile(folder.resolve("keys.rollbook"));
-        database = Database.file(file, Database.Access.READ_WRITE, new Actor("tester", "desk 1"), Clock.systemUTC());
+        database = Database.file(file, Access.READ_WRITE, new Actor("tester", "desk 1"), Clock.systemUTC());
         database.open();
         var services = Services.over(database);
         var messages = new Messages(Language.EN);

@@ -37,8 +37,9 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.arrival.ScannerDevice;
@@ -311,7 +312,7 @@ class MorningTest {
     }
 
     private static Database open() {
-        Database database = Database.file(new DataFile(folder.resolve("morning.rollbook")), Database.Access.READ_WRITE,
+        Database database = Database.file(new DataFile(folder.resolve("morning.rollbook")), Access.READ_WRITE,
                 new Actor("李老师", "desk 1"), CLOCK);
         database.open();
         return database;

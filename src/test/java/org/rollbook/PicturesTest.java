@@ -23,6 +23,8 @@ class PicturesTest {
 
     @Test
     void everyScreenInEnglishAndLightAndInChineseAndDark() throws Exception {
+        System.setProperty("user.name", "lina");
+        System.setProperty("rollbook.desk", "desk-1");
         try (Tour tour = new Tour(folder.resolve("base.db"), "en")) {
             tour.resize(1280, 800);
             tour.until(() -> tour.focused().filter(n -> "classes-sample".equals(n.getId())).isPresent());

@@ -13,8 +13,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// Another file comes into the place of the one that a window has open: the window says so by itself, and where its data are.
 class ReplacedWindowTest {
@@ -34,7 +35,7 @@ class ReplacedWindowTest {
     private void replace(String language, String status, String sentence) throws Exception {
         Path data = folder.resolve("base.db");
         Path other = folder.resolve("other.db");
-        try (Database empty = Database.file(new DataFile(other), Database.Access.COMMAND, new Actor("test", "test"),
+        try (Database empty = Database.file(new DataFile(other), Access.COMMAND, new Actor("test", "test"),
                 Clock.systemUTC())) {
             empty.open();
         }
@@ -53,7 +54,7 @@ class ReplacedWindowTest {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> kept = files.filter(file -> file.getFileName().toString().contains("-kept-")).toList();
             assertThat(kept).hasSize(1);
-            try (Database copy = Database.file(new DataFile(kept.getFirst()), Database.Access.READ_ONLY,
+            try (Database copy = Database.file(new DataFile(kept.getFirst()), Access.READ_ONLY,
                     new Actor("test", "test"), Clock.systemUTC())) {
                 copy.open();
                 assertThat(copy.selfTest().problems()).noneMatch(problem -> problem.isDamage());

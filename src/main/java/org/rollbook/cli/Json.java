@@ -32,7 +32,7 @@ final class Json {
     @interface OrNull {
     }
 
-    /// The components of the inner record stand among those of the outer.
+    /// The components of the inner record, or the entries of a map, stand among those of the outer.
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Inline {
@@ -68,7 +68,7 @@ final class Json {
             Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             if (component.isAnnotationPresent(Inline.class)) {
                 if (present != null) {
-                    json.putAll(properties((Record) present));
+                    ((Map<?, ?>) of(present)).forEach((key, inner) -> json.put((String) key, inner));
                 }
             } else if (!(value instanceof Optional) || present != null || component.isAnnotationPresent(OrNull.class)) {
                 json.put(name(component), of(present));

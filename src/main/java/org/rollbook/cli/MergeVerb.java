@@ -49,7 +49,7 @@ final class MergeVerb implements Verb {
                     return wanted;
                 });
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(json(wish, dry));
+            terminal.json(Answer.of(wish, dry));
         } else {
             tell(wish, dry ? "cli.merge.planned" : "cli.merge.done", terminal);
         }
@@ -115,31 +115,28 @@ final class MergeVerb implements Verb {
         return field == PersonField.ID_NUMBER && !text.isEmpty() ? words.text(person.idType()) + " " + text : text;
     }
 
-    private static Map<String, Object> json(Wish wish, boolean dry) {
-        PersonMerge plan = wish.plan();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("merged", !dry);
-        json.put("kept", plan.first().id());
-        json.put("removed", plan.second().id());
-        json.put("name", wish.result().name());
-        json.put("twoIds", plan.hasTwoIds());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (PersonField field : PersonField.decidedInMerging()) {
-            fields.put(field.key(), Messages.code(wish.choices().fields().get(field)));
+    private record Answer(boolean merged, long kept, long removed, String name, boolean twoIds,
+            Map<String, Side> fields, List<InClass> classes) {
+
+        static Answer of(Wish wish, boolean dry) {
+            PersonMerge plan = wish.plan();
+            Map<String, Side> fields = new LinkedHashMap<>();
+            PersonField.decidedInMerging()
+                    .forEach(field -> fields.put(field.key(), wish.choices().fields().get(field)));
+            return new Answer(!dry, plan.first().id(), plan.second().id(), wish.result().name(), plan.hasTwoIds(),
+                    fields, plan.classes().stream().map(known -> InClass.of(known, wish.staying(known))).toList());
         }
-        json.put("fields", fields);
-        json.put("classes", plan.classes().stream().map(known -> json(known, wish.staying(known))).toList());
-        return json;
     }
 
-    private static Map<String, Object> json(ClassMerge known, Side side) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("class", known.trainingClass().code());
-        json.put("number", known.on(side).orElseThrow().participant().number());
-        json.put("removedNumber", known.on(side.other()).map(place -> place.participant().number()).orElse(0));
-        json.put("marksMoved", known.isShared() ? known.moving(side).size() : 0);
-        json.put("marksLost", known.isShared() ? known.lost(side).size() : 0);
-        json.put("leaveMoved", known.on(side.other()).map(place -> place.leave().size()).orElse(0));
-        return json;
+    private record InClass(@Json.Name("class") String classCode, int number, int removedNumber, int marksMoved,
+            int marksLost, int leaveMoved) {
+
+        static InClass of(ClassMerge known, Side side) {
+            var removed = known.on(side.other());
+            return new InClass(known.trainingClass().code(), known.on(side).orElseThrow().participant().number(),
+                    removed.map(place -> place.participant().number()).orElse(0),
+                    known.isShared() ? known.moving(side).size() : 0, known.isShared() ? known.lost(side).size() : 0,
+                    removed.map(place -> place.leave().size()).orElse(0));
+        }
     }
 }

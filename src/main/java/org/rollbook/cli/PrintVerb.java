@@ -131,7 +131,7 @@ final class PrintVerb implements Verb {
     private static int list(ParseResult line, Terminal terminal) {
         Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(Documents.types().stream().map(PrintVerb::json).toList());
+            terminal.json(Documents.types().stream().map(Listed::of).toList());
             return Cli.DONE;
         }
         TextTable table = new TextTable("DOC", words.text("cli.print.title"), words.text("cli.print.scope"),
@@ -142,30 +142,25 @@ final class PrintVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(DocumentType type) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("code", type.code());
-        json.put("titleZh", type.title().zh());
-        json.put("titleEn", type.title().en());
-        json.put("scope", Messages.code(type.scope()));
-        json.put("options", type.options().stream().map(PrintVerb::json).toList());
-        return json;
+    private record Listed(String code, String titleZh, String titleEn, DocumentScope scope,
+            List<ListedOption> options) {
+        static Listed of(DocumentType type) {
+            return new Listed(type.code(), type.title().zh(), type.title().en(), type.scope(),
+                    type.options().stream().map(ListedOption::of).toList());
+        }
     }
 
-    private static <T> Map<String, Object> json(DocumentOption<T> option) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", option.key());
-        json.put("option", flag(option.key()));
-        json.put("default", option.word(option.usual()));
-        json.put("unsaid", option.word(option.unsaid()));
-        switch (option) {
-            case DocumentOption.OneOf<?> oneOf -> json.put("values", oneOf.words());
-            case DocumentOption.Number number -> {
-                json.put("least", number.least());
-                json.put("most", number.most());
-            }
+    private record ListedOption(String key, String option, @Json.Name("default") String usual, String unsaid,
+            Optional<List<String>> values, Optional<Integer> least, Optional<Integer> most) {
+        static <T> ListedOption of(DocumentOption<T> option) {
+            var values = option instanceof DocumentOption.OneOf<?> oneOf ? Optional.of(oneOf.words())
+                    : Optional.<List<String>>empty();
+            var number = Optional.of(option).filter(DocumentOption.Number.class::isInstance)
+                    .map(DocumentOption.Number.class::cast);
+            return new ListedOption(option.key(), flag(option.key()), option.word(option.usual()),
+                    option.word(option.unsaid()), values, number.map(DocumentOption.Number::least),
+                    number.map(DocumentOption.Number::most));
         }
-        return json;
     }
 
     /// The format that a file's name asks for.

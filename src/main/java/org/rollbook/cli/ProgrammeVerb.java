@@ -5,12 +5,15 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.Session;
+import org.rollbook.model.course.SessionKind;
+import org.rollbook.model.course.Speech;
 import org.rollbook.service.Office;
 import org.rollbook.service.lists.ProgrammePlan.Outcome;
 import org.rollbook.service.lists.ProgrammePlan;
@@ -76,7 +79,7 @@ final class ProgrammeVerb implements Verb {
         List<Session> sessions = place.asking(office -> office.services().programme().sessions(classId(office, line)))
                 .orElseThrow(() -> new Refusal("class.unknown", code));
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(sessions.stream().map(session -> json(session)).toList());
+            terminal.json(sessions.stream().map(HalfDayAnswer::of).toList());
             return Cli.DONE;
         }
         Messages words = terminal.words();
@@ -94,45 +97,37 @@ final class ProgrammeVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(Session session) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("date", session.at().date().toString());
-        json.put("half", session.at().half().code());
-        json.put("counts", session.counts());
-        json.put("taken", session.isTaken());
-        json.put("items", session.items().stream().map(ProgrammeVerb::json).toList());
-        return json;
+    private record HalfDayAnswer(String date, String half, boolean counts, boolean taken, List<ItemAnswer> items) {
+        static HalfDayAnswer of(Session session) {
+            return new HalfDayAnswer(session.at().date().toString(), session.at().half().code(), session.counts(),
+                    session.isTaken(), session.items().stream().map(ItemAnswer::of).toList());
+        }
     }
 
-    private static Map<String, Object> json(ProgrammeItem item) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", Messages.code(item.kind()));
-        json.put("starts", item.starts().map(LocalTime::toString).orElse(""));
-        json.put("ends", item.ends().map(LocalTime::toString).orElse(""));
-        json.put("topicZh", item.topic().zh());
-        json.put("topicEn", item.topic().en());
-        json.put("speakers", item.speeches().stream().map(speech -> {
-            Map<String, Object> speaker = new LinkedHashMap<>();
-            speaker.put("nameZh", speech.speaker().zh());
-            speaker.put("nameEn", speech.speaker().en());
-            speaker.put("capacityZh", speech.capacity().zh());
-            speaker.put("capacityEn", speech.capacity().en());
-            return speaker;
-        }).toList());
-        json.put("roomZh", item.room().zh());
-        json.put("roomEn", item.room().en());
-        json.put("hours", item.hours());
-        json.put("counts", item.counts());
-        return json;
+    private record ItemAnswer(SessionKind kind, String starts, String ends, String topicZh, String topicEn,
+            List<SpeakerAnswer> speakers, String roomZh, String roomEn, int hours, boolean counts) {
+        static ItemAnswer of(ProgrammeItem item) {
+            return new ItemAnswer(item.kind(), item.starts().map(LocalTime::toString).orElse(""),
+                    item.ends().map(LocalTime::toString).orElse(""), item.topic().zh(), item.topic().en(),
+                    item.speeches().stream().map(SpeakerAnswer::of).toList(), item.room().zh(), item.room().en(),
+                    item.hours(), item.counts());
+        }
+    }
+
+    private record SpeakerAnswer(String nameZh, String nameEn, String capacityZh, String capacityEn) {
+        static SpeakerAnswer of(Speech speech) {
+            return new SpeakerAnswer(speech.speaker().zh(), speech.speaker().en(), speech.capacity().zh(),
+                    speech.capacity().en());
+        }
     }
 
     private static int tell(ProgrammePlan plan, String key, ParseResult line, Terminal terminal) {
         Messages words = terminal.words();
         if (line.hasMatchedOption(Options.JSON)) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            Stream.of(Outcome.values()).forEach(outcome -> json.put(Messages.code(outcome), plan.count(outcome)));
-            json.put("rows", plan.rows().stream().map(row -> json(row, words)).toList());
-            terminal.json(json);
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            Stream.of(Outcome.values()).forEach(outcome -> counts.put(Messages.code(outcome), plan.count(outcome)));
+            terminal.json(new PlanAnswer(counts,
+                    plan.rows().stream().map(row -> RowAnswer.of(row, words)).toList()));
             return Cli.DONE;
         }
         plan.rows().stream().filter(row -> row.outcome() == Outcome.LEFT_OUT && !row.content().isEmpty())
@@ -146,17 +141,15 @@ final class ProgrammeVerb implements Verb {
         return Cli.DONE;
     }
 
-    private static Map<String, Object> json(ProgrammePlan.Row row, Messages words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("row", row.row());
-        json.put("content", row.content());
-        json.put("outcome", Messages.code(row.outcome()));
-        row.item().ifPresent(item -> {
-            json.put("at", item.at().toString());
-            json.putAll(json(item));
-        });
-        json.put("problems", row.problem().map(words::problem).stream().toList());
-        return json;
+    private record PlanAnswer(@Json.Inline Map<String, Integer> counts, List<RowAnswer> rows) {
+    }
+
+    private record RowAnswer(int row, String content, Outcome outcome, Optional<String> at,
+            @Json.Inline Optional<ItemAnswer> item, List<String> problems) {
+        static RowAnswer of(ProgrammePlan.Row row, Messages words) {
+            return new RowAnswer(row.row(), row.content(), row.outcome(), row.item().map(item -> item.at().toString()),
+                    row.item().map(ItemAnswer::of), row.problem().map(words::problem).stream().toList());
+        }
     }
 
     private static String time(ProgrammeItem item) {

@@ -39,11 +39,6 @@ public final class PaperPrinter {
                 .toList();
     }
 
-    /// The name of the printer that the system would choose.
-    public Optional<String> defaultPrinter() {
-        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService()).map(PrintService::getName);
-    }
-
     /// Prints a PDF under a job title; returns when the print system has taken it.
     public void print(byte[] pdf, String title, String printer) {
         PrintService service = service(printer);

@@ -54,7 +54,7 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Writing;
 
 /// The class of Changchun, July 2014, with 80 made-up people: something to look at on the first day.
 public final class SampleClass {

@@ -10,6 +10,8 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.Reading;
 
 /// What the arrival desk asks of the journal: who noted whom, and what changed since it last looked.
 public final class ArrivalStore {

@@ -7,6 +7,10 @@ import java.util.OptionalLong;
 import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Writing;
 
 /// Statuses, marks and leave.
 public final class AttendanceStore {
@@ -25,7 +29,7 @@ public final class AttendanceStore {
 
     void insertDefaultStatuses(Writing writing) {
         for (Status status : Status.defaults()) {
-            writing.insert("status", new Columns().set("code", status.code()).name("name", status.name())
+            writing.insert("status", new RowValues().set("code", status.code()).name("name", status.name())
                     .set("symbol", status.symbol()).set("shortcut", status.key()).set("meaning", status.meaning())
                     .set("is_leave", status.leave() ? 1 : 0).set("is_truancy", status.truancy() ? 1 : 0)
                     .set("position", status.position()));
@@ -61,7 +65,7 @@ public final class AttendanceStore {
     }
 
     public long insert(Writing writing, Mark mark) {
-        return writing.insert("mark", new Columns().set("class_id", mark.classId())
+        return writing.insert("mark", new RowValues().set("class_id", mark.classId())
                 .set("enrolment_id", mark.participantId()).set("session_id", mark.sessionId()).putAll(columns(mark)));
     }
 
@@ -72,7 +76,7 @@ public final class AttendanceStore {
     /// Gives a mark to another enrolment of the same class, under the leave that it is derived from there.
     public void move(Writing writing, Mark mark, long participantId, OptionalLong leaveId) {
         writing.update("mark", mark.id(), mark.version(),
-                new Columns().set("enrolment_id", participantId).set("leave_id", leaveId));
+                new RowValues().set("enrolment_id", participantId).set("leave_id", leaveId));
     }
 
     public void delete(Writing writing, long markId) {
@@ -91,14 +95,14 @@ public final class AttendanceStore {
     }
 
     public long insertLeave(Writing writing, Leave leave) {
-        return writing.insert("leave", new Columns().set("class_id", leave.classId())
+        return writing.insert("leave", new RowValues().set("class_id", leave.classId())
                 .set("enrolment_id", leave.participantId()).set("status", leave.status())
                 .halfDay("from_date", "from_half", leave.from()).halfDay("to_date", "to_half", leave.to())
                 .set("reason", leave.reason()).set("approver", leave.approver()).set("state", leave.state()));
     }
 
     public void setLeaveState(Writing writing, Leave leave, Leave.State state) {
-        writing.update("leave", leave.id(), leave.version(), new Columns().set("state", state));
+        writing.update("leave", leave.id(), leave.version(), new RowValues().set("state", state));
     }
 
     /// The leave of one participant, cancelled leave included.
@@ -112,11 +116,11 @@ public final class AttendanceStore {
     /// Gives leave to another enrolment of the same class.
     public void move(Writing writing, Leave leave, long participantId, Leave.State state) {
         writing.update("leave", leave.id(), leave.version(),
-                new Columns().set("enrolment_id", participantId).set("state", state));
+                new RowValues().set("enrolment_id", participantId).set("state", state));
     }
 
-    private static Columns columns(Mark mark) {
-        return new Columns().set("status", mark.status()).set("late_minutes", mark.lateMinutes())
+    private static RowValues columns(Mark mark) {
+        return new RowValues().set("status", mark.status()).set("late_minutes", mark.lateMinutes())
                 .set("early_minutes", mark.earlyMinutes()).set("leave_id", mark.leaveId());
     }
 

@@ -7,6 +7,10 @@ import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Writing;
 
 /// Training classes and their attendance rules.
 public final class ClassStore {
@@ -48,7 +52,7 @@ public final class ClassStore {
     /// Sets the clauses of a class; clauses not named stay as they are.
     public void putRules(Writing writing, long classId, List<Rule> rules) {
         for (Rule rule : rules) {
-            Columns columns = new Columns().set("class_id", classId).set("clause", rule.clause())
+            RowValues columns = new RowValues().set("class_id", classId).set("clause", rule.clause())
                     .set("numerator", rule.numerator()).set("denominator", rule.denominator())
                     .set("outcome", rule.outcome());
             Optional<Long> stored = writing.first("select id from rule where class_id = :class and clause = :clause",
@@ -57,8 +61,8 @@ public final class ClassStore {
         }
     }
 
-    private static Columns columns(TrainingClass c) {
-        return new Columns().set("code", c.code()).name("title", c.title())
+    private static RowValues columns(TrainingClass c) {
+        return new RowValues().set("code", c.code()).name("title", c.title())
                 .set("from_date", c.from().toString()).set("to_date", c.to().toString()).name("venue", c.venue())
                 .set("capacity", c.capacity()).set("category", c.category()).set("level", c.level())
                 .set("teacher", c.teacher()).set("note", c.note()).set("state", c.state());

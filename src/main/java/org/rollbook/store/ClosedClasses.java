@@ -3,7 +3,9 @@ package org.rollbook.store;
 import java.util.List;
 import java.util.Map;
 import org.rollbook.model.journal.JournalEntry;
-import org.rollbook.store.StepStore.Step;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.journal.StepStore.Step;
+import org.rollbook.store.sql.Reading;
 
 /// Classes that were closed after a deed, which therefore stays as it is.
 public final class ClosedClasses {

@@ -14,19 +14,32 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Touched;
 import org.rollbook.model.place.DataServer;
+import org.rollbook.store.file.BackupFolder;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.file.FileSystemAccess;
+import org.rollbook.store.file.SqliteEngine;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.server.PostgresEngine;
+import org.rollbook.store.server.ServerConnections;
+import org.rollbook.store.server.ServerReach;
+import org.rollbook.store.server.ServerSetup;
+import org.rollbook.store.sql.Access;
+import org.rollbook.store.sql.Connections;
+import org.rollbook.store.sql.Engine;
+import org.rollbook.store.sql.GivenNumbers;
+import org.rollbook.store.sql.OpenEntry;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.ReadingCache;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.Schema;
+import org.rollbook.store.sql.SelfTest;
+import org.rollbook.store.sql.StoreFailure;
+import org.rollbook.store.sql.Writing;
 
 /// The data of one training base, on SQLite or PostgreSQL: the two doors `read` and `inTransaction`.
 ///
 /// Used by one thread at a time; the window gives it a thread of its own.
 public final class Database implements AutoCloseable {
-
-    /// Whether a database may be changed through this object, and for how long.
-    public enum Access {
-        READ_WRITE,
-        /// Changed by one command, which is over soon: commands wait for each other.
-        COMMAND,
-        READ_ONLY
-    }
 
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
@@ -34,17 +47,19 @@ public final class Database implements AutoCloseable {
     private final AttendanceStore attendance = new AttendanceStore();
     private final Gate gate = new Gate();
     private final Engine engine;
+    private final Optional<BackupFolder> backups;
     private final Access access;
     private final Actor actor;
     private final Clock clock;
     private final Connections connections;
     private final UnsavedForms forms;
-    private final Standing standing = new Standing();
+    private final ReadingCache cache = new ReadingCache();
     private Consumer<Touched> touched = _ -> {};
     private boolean writing;
 
-    private Database(Engine engine, Access access, Actor actor, Clock clock) {
+    private Database(Engine engine, Optional<BackupFolder> backups, Access access, Actor actor, Clock clock) {
         this.engine = engine;
+        this.backups = backups;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
@@ -57,8 +72,16 @@ public final class Database implements AutoCloseable {
         return file(file, access, actor, clock, FileSystemAccess.REAL);
     }
 
-    static Database file(DataFile file, Access access, Actor actor, Clock clock, FileSystemAccess machine) {
-        return new Database(new SqliteEngine(file, access, actor, clock, machine), access, actor, clock);
+    public static Database file(DataFile file, Access access, Actor actor, Clock clock, FileSystemAccess machine) {
+        SqliteEngine engine = new SqliteEngine(file, access, actor, clock, machine,
+                () -> bringUpToDate(file, actor, clock, machine));
+        return new Database(engine, Optional.of(engine.backups()), access, actor, clock);
+    }
+
+    private static void bringUpToDate(DataFile file, Actor actor, Clock clock, FileSystemAccess machine) {
+        try (Database once = file(file, Access.COMMAND, actor, clock, machine)) {
+            once.open();
+        }
     }
 
     /// A shared server, prepared by its administrator; without a password that of the file .pgpass is taken.
@@ -67,16 +90,23 @@ public final class Database implements AutoCloseable {
         return server(server, password, ServerConnections.Purpose.DESK, access, actor, clock);
     }
 
-    /// A server whose schema is to be made or raised.
-    static Database setup(DataServer server, Optional<String> password, Actor actor, Clock clock) {
-        return server(server, password, ServerConnections.Purpose.SETUP, Access.COMMAND, actor, clock);
+    /// What its administrator does once: making the schema of a base, and raising it.
+    public static ServerSetup setup(DataServer server, Optional<String> password, Actor actor, Clock clock) {
+        ServerConnections connections = new ServerConnections(server, password, actor.desk(),
+                ServerConnections.Purpose.DESK, new ServerReach(server, clock));
+        return new ServerSetup(server, connections, () -> {
+            try (Database once = server(server, password, ServerConnections.Purpose.SETUP, Access.COMMAND, actor,
+                    clock)) {
+                once.bringUpToDate();
+            }
+        });
     }
 
     private static Database server(DataServer server, Optional<String> password, ServerConnections.Purpose purpose,
             Access access, Actor actor, Clock clock) {
         ServerReach reach = new ServerReach(server, clock);
         ServerConnections connections = new ServerConnections(server, password, actor.desk(), purpose, reach);
-        return new Database(new PostgresEngine(server, connections, reach), access, actor, clock);
+        return new Database(new PostgresEngine(server, connections, reach), Optional.empty(), access, actor, clock);
     }
 
     /// Who hears, on the thread that used this database, what was changed; once it is open, that is everything.
@@ -107,7 +137,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Makes or raises the schema, with what the journal says of it; nothing where it is current.
-    void bringUpToDate() {
+    private void bringUpToDate() {
         connections.translating(() -> {
             Connections.Writer hand = connections.writer();
             return Schema.bringUpToDate(engine, hand.handle().getConnection(), version -> upgrade(hand, version));
@@ -117,7 +147,7 @@ public final class Database implements AutoCloseable {
     private void upgrade(Connections.Writer hand, int version) throws SQLException {
         Action action = version == 0 ? ActionType.STORE_CREATE.of()
                 : ActionType.STORE_UPGRADE.of(version, Schema.CURRENT);
-        Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine,
+        Writing rows = new Writing(hand.handle(), cache, hand.statements(), engine,
                 new OpenEntry(hand.statements(), action, actor, clock));
         if (version == 0) {
             attendance.insertDefaultStatuses(rows);
@@ -204,7 +234,7 @@ public final class Database implements AutoCloseable {
             boolean done = false;
             try {
                 handle.getConnection().setAutoCommit(false);
-                T answer = question.apply(new Reading(handle, standing));
+                T answer = question.apply(new Reading(handle, cache));
                 handle.getConnection().rollback();
                 done = true;
                 return answer;
@@ -247,7 +277,7 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             engine.begin(connection);
             OpenEntry entry = new OpenEntry(hand.statements(), action, actor, clock);
-            Writing rows = new Writing(hand.handle(), standing, hand.statements(), engine, entry);
+            Writing rows = new Writing(hand.handle(), cache, hand.statements(), engine, entry);
             gate.admit(rows, action.type(), action.classId());
             result = work.apply(rows);
             rows.finish();
@@ -302,7 +332,7 @@ public final class Database implements AutoCloseable {
             Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
             engine.begin(connection);
-            boolean committed = journal.number(new Reading(handle, standing), action.token()).isPresent();
+            boolean committed = journal.number(new Reading(handle, cache), action.token()).isPresent();
             connection.rollback();
             connection.setAutoCommit(true);
             if (!committed) {
@@ -368,7 +398,7 @@ public final class Database implements AutoCloseable {
 
     /// The copies that are kept from time to time; none for data on a server, which its administrator backs up.
     public Optional<BackupFolder> backups() {
-        return engine.backups();
+        return backups;
     }
 
     /// Whether a file is the data, or data that somebody has open.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Position;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.Reading;
 
 /// Something made of the whole directory of organisations, made again only when the journal says that the directory changed.
 ///

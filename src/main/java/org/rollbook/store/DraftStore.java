@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.Statements;
 
 /// The half-filled forms of a desk.
 final class DraftStore {

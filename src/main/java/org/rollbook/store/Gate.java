@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.ActionType;
+import org.rollbook.store.sql.Reading;
 
 /// The one place where an action is let through or refused, before it begins and in its own transaction.
 /// What touches several classes, undo and merging, asks about each of them itself.

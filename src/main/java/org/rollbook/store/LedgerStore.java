@@ -13,6 +13,10 @@ import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.LedgerEvent;
 import org.rollbook.model.people.ArrivalSource;
 import org.rollbook.model.people.Participant;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.JournalText;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
 
 /// The attendance ledger, read out of the journal: whatever changed how somebody of a class stands, or their mark in a half-day.
 public final class LedgerStore {

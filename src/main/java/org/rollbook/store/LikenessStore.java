@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.rollbook.model.people.Person;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
 
 /// Records that may be one person, by what they share.
 public final class LikenessStore {

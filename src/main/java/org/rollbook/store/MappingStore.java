@@ -3,6 +3,9 @@ package org.rollbook.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Writing;
 
 /// What the columns of lists mean, remembered by the shape of their headings.
 public final class MappingStore {
@@ -16,7 +19,7 @@ public final class MappingStore {
     }
 
     public void keep(Writing writing, String shape, String mapping) {
-        Columns columns = new Columns().set("shape", shape).set("mapping", mapping);
+        RowValues columns = new RowValues().set("shape", shape).set("mapping", mapping);
         Optional<Long> id = writing.first("select id from header_mapping where shape = :shape", Map.of("shape", shape),
                 row -> row.number("id"));
         if (id.isPresent()) {

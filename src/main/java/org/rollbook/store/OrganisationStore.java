@@ -11,6 +11,10 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Writing;
 
 /// The directory of organisations with their aliases, and the hosts of each class.
 public final class OrganisationStore {
@@ -78,12 +82,12 @@ public final class OrganisationStore {
     }
 
     public long insertHost(Writing writing, long classId, long organisationId, HostRole role, int position) {
-        return writing.insert("host", new Columns().set("class_id", classId).set("organisation_id", organisationId)
+        return writing.insert("host", new RowValues().set("class_id", classId).set("organisation_id", organisationId)
                 .set("role", role).set("position", position));
     }
 
     public void moveHost(Writing writing, long hostId, int position) {
-        writing.set("host", hostId, new Columns().set("position", position));
+        writing.set("host", hostId, new RowValues().set("position", position));
     }
 
     public void deleteHost(Writing writing, long hostId) {
@@ -92,7 +96,7 @@ public final class OrganisationStore {
 
     /// Lets another organisation play a host's part.
     public void giveHost(Writing writing, long hostId, long organisationId) {
-        writing.set("host", hostId, new Columns().set("organisation_id", organisationId));
+        writing.set("host", hostId, new RowValues().set("organisation_id", organisationId));
     }
 
     /// The enrolments of people whom an organisation has sent, in every class.
@@ -119,7 +123,7 @@ public final class OrganisationStore {
 
     /// Says that somebody comes from another organisation.
     public void giveEnrolment(Writing writing, long enrolmentId, long organisationId) {
-        writing.set("enrolment", enrolmentId, new Columns().set("organisation_id", organisationId));
+        writing.set("enrolment", enrolmentId, new RowValues().set("organisation_id", organisationId));
     }
 
     /// In how many enrolments and host roles an organisation stands.
@@ -138,11 +142,12 @@ public final class OrganisationStore {
     }
 
     private static void insertAlias(Writing writing, long organisationId, String alias) {
-        writing.insert("organisation_alias", new Columns().set("organisation_id", organisationId).set("alias", alias));
+        writing.insert("organisation_alias",
+                new RowValues().set("organisation_id", organisationId).set("alias", alias));
     }
 
-    private static Columns columns(Organisation organisation) {
-        return new Columns().name("name", organisation.name()).name("short", organisation.shortName())
+    private static RowValues columns(Organisation organisation) {
+        return new RowValues().name("name", organisation.name()).name("short", organisation.shortName())
                 .set("kind", organisation.kind()).set("protocol_rank", organisation.rank());
     }
 

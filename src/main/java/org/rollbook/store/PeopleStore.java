@@ -28,6 +28,12 @@ import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.model.people.Stay;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.GivenNumbers;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Writing;
 
 /// People and their enrolments in classes.
 public final class PeopleStore {
@@ -219,7 +225,7 @@ public final class PeopleStore {
         } else {
             number = Math.toIntExact(writing.next(counter));
         }
-        return writing.insert("enrolment", new Columns().set("class_id", participant.classId())
+        return writing.insert("enrolment", new RowValues().set("class_id", participant.classId())
                 .set("person_id", personId).set("number", number).putAll(columns(participant)));
     }
 
@@ -229,14 +235,14 @@ public final class PeopleStore {
 
     /// Puts another person behind an enrolment; number, marks and everything else stay.
     public void give(Writing writing, long enrolmentId, long personId) {
-        writing.set("enrolment", enrolmentId, new Columns().set("person_id", personId));
+        writing.set("enrolment", enrolmentId, new RowValues().set("person_id", personId));
     }
 
     /// Whoever stands in for one enrolment stands in for another of the same class from now on.
     public void handSubstitutes(Writing writing, long from, long to) {
         writing.list("select id from enrolment where replaces_id = :id and id <> :to", Map.of("id", from, "to", to),
                 row -> row.number("id"))
-                .forEach(substitute -> writing.set("enrolment", substitute, new Columns().set("replaces_id", to)));
+                .forEach(substitute -> writing.set("enrolment", substitute, new RowValues().set("replaces_id", to)));
     }
 
     /// Removes an enrolment that was never marked.
@@ -284,8 +290,8 @@ public final class PeopleStore {
         return fields.stream().map(field -> ", " + table + "." + field.column()).collect(Collectors.joining());
     }
 
-    private static Columns columns(Person person, SortKeys keys) {
-        return new Columns().set("name", person.name()).set("pinyin", person.pinyin())
+    private static RowValues columns(Person person, SortKeys keys) {
+        return new RowValues().set("name", person.name()).set("pinyin", person.pinyin())
                 .set("sex", person.sex()).set("born", person.born().map(BirthDate::toString))
                 .set("id_type", person.idType()).set("id_number", person.idNumber().text())
                 .set("phone", person.phone().text())
@@ -293,8 +299,8 @@ public final class PeopleStore {
                 .putAll(columns(FACTS_OF_PERSON, person.facts()));
     }
 
-    private static Columns columns(Participant p) {
-        return new Columns().set("organisation_id", p.organisation().map(Organisation::id)
+    private static RowValues columns(Participant p) {
+        return new RowValues().set("organisation_id", p.organisation().map(Organisation::id)
                 .map(OptionalLong::of).orElse(OptionalLong.empty()))
                 .set("state", p.state()).set("role", p.role()).set("arrived_at", p.arrivedAt())
                 .set("replaces_id", p.replaces()).set("code_issue", p.codeIssue())
@@ -303,8 +309,8 @@ public final class PeopleStore {
                 .putAll(columns(FACTS_OF_PLACE, p.facts()));
     }
 
-    private static Columns columns(List<PersonField> fields, Facts facts) {
-        Columns columns = new Columns();
+    private static RowValues columns(List<PersonField> fields, Facts facts) {
+        RowValues columns = new RowValues();
         fields.forEach(field -> columns.set(field.column(), facts.text(field)));
         return columns;
     }

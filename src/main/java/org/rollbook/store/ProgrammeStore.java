@@ -12,6 +12,10 @@ import org.rollbook.model.course.Session;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
 import org.rollbook.model.course.Taken;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Writing;
 
 /// The half-days of a class with their programme items and speeches.
 public final class ProgrammeStore {
@@ -46,7 +50,7 @@ public final class ProgrammeStore {
 
     /// Adds a half-day with its items; returns its id.
     public long insert(Writing writing, Session session) {
-        long id = writing.insert("session", new Columns().set("class_id", session.classId())
+        long id = writing.insert("session", new RowValues().set("class_id", session.classId())
                 .halfDay("session_date", "half", session.at()).set("taken_at", session.taken().map(Taken::at))
                 .set("taken_by", session.taken().map(Taken::by)));
         session.items().forEach(item -> insert(writing, id, item));
@@ -56,7 +60,7 @@ public final class ProgrammeStore {
     /// Adds an item to a half-day; returns the item's id.
     public long insert(Writing writing, long sessionId, ProgrammeItem item) {
         long id = writing.insert("programme_item",
-                new Columns().set("class_id", item.classId()).putAll(columns(sessionId, item)));
+                new RowValues().set("class_id", item.classId()).putAll(columns(sessionId, item)));
         insertSpeeches(writing, id, item.speeches());
         return id;
     }
@@ -73,12 +77,12 @@ public final class ProgrammeStore {
 
     /// Puts a half-day with everything in it elsewhere.
     public void move(Writing writing, Session session, HalfDay to) {
-        writing.update("session", session.id(), session.version(), new Columns().halfDay("session_date", "half", to));
+        writing.update("session", session.id(), session.version(), new RowValues().halfDay("session_date", "half", to));
     }
 
     /// Notes when and by whom the roll was taken, or that it is open again.
     public void setTaken(Writing writing, long sessionId, Optional<Taken> taken) {
-        writing.set("session", sessionId, new Columns().set("taken_at", taken.map(Taken::at))
+        writing.set("session", sessionId, new RowValues().set("taken_at", taken.map(Taken::at))
                 .set("taken_by", taken.map(Taken::by)));
     }
 
@@ -128,7 +132,7 @@ public final class ProgrammeStore {
     private static void insertSpeeches(Writing writing, long itemId, List<Speech> speeches) {
         int position = 1;
         for (Speech speech : speeches) {
-            writing.insert("speech", new Columns().set("item_id", itemId).set("position", position++)
+            writing.insert("speech", new RowValues().set("item_id", itemId).set("position", position++)
                     .name("speaker", speech.speaker()).name("capacity", speech.capacity())
                     .name("topic", speech.topic()));
         }
@@ -139,8 +143,8 @@ public final class ProgrammeStore {
                 row -> row.number("id")).forEach(id -> writing.delete("speech", id));
     }
 
-    private static Columns columns(long sessionId, ProgrammeItem item) {
-        return new Columns().set("session_id", sessionId).set("kind", item.kind()).name("topic", item.topic())
+    private static RowValues columns(long sessionId, ProgrammeItem item) {
+        return new RowValues().set("session_id", sessionId).set("kind", item.kind()).name("topic", item.topic())
                 .set("starts", item.starts()).set("ends", item.ends()).name("room", item.room())
                 .set("hours", item.hours())
                 .set("counting", item.counting());

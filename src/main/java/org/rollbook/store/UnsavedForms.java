@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
+import org.rollbook.store.sql.Connections;
+import org.rollbook.store.sql.Engine;
+import org.rollbook.store.sql.Reading;
 
 /// The half-filled forms that a desk left: no action and no part of the data, so the journal knows nothing of them.
 public final class UnsavedForms {

@@ -12,6 +12,11 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.journal.Change;
 import org.rollbook.model.people.EnrolmentState;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.Row;
+import org.rollbook.store.sql.RowValues;
+import org.rollbook.store.sql.Schema;
+import org.rollbook.store.sql.Writing;
 
 /// Puts into the journal what the schema steps did to rows, and takes from it what older versions did not write down.
 final class Upgrade {
@@ -70,14 +75,14 @@ final class Upgrade {
     private void end(long enrolment, HalfDay noted) {
         List<HalfDay> marked = marked(enrolment);
         HalfDay leaves = marked.isEmpty() || marked.getLast().compareTo(noted) < 0 ? noted : marked.getLast().next();
-        writing.set("enrolment", enrolment, new Columns().halfDay("leaves_date", "leaves_half", Optional.of(leaves)));
+        writing.set("enrolment", enrolment, new RowValues().halfDay("leaves_date", "leaves_half", Optional.of(leaves)));
         writing.list("select id from enrolment where replaces_id = :id", Map.of("id", enrolment),
                 row -> row.number("id"))
                 .forEach(substitute -> {
                     HalfDay joins = Stream.concat(Stream.of(leaves), marked(substitute).stream()).sorted().findFirst()
                             .orElse(leaves);
                     writing.set("enrolment", substitute,
-                            new Columns().halfDay("joins_date", "joins_half", Optional.of(joins)));
+                            new RowValues().halfDay("joins_date", "joins_half", Optional.of(joins)));
                 });
     }
 

@@ -23,9 +23,10 @@ import org.rollbook.model.people.SortKeys;
 import org.rollbook.service.Services;
 import org.rollbook.service.desk.ArrivalDesk;
 import org.rollbook.service.desk.DeskPurpose;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// One durable arrival in a class of 10,000, validated, written and entered in the journal, beside the least that
 /// durability costs here: a raw 4 KiB append forced to the same disk. The two take turns.
@@ -46,7 +47,7 @@ public final class ArrivalComparison {
         try (FileChannel raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
                 Database database = Database.file(new DataFile(folder.resolve("bench.rollbook")),
-                        Database.Access.READ_WRITE,
+                        Access.READ_WRITE,
                         new Actor("bench", "desk"), Clock.systemUTC())) {
             database.open();
             measure(raw, database, crowd(database));

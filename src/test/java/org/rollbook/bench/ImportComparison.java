@@ -24,8 +24,9 @@ import org.rollbook.service.care.DataCare;
 import org.rollbook.service.lists.ImportPlan;
 import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.Progress;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// A list of 100,000 people from file to stored rows, beside what one would do without Rollbook: the sqlite3 shell
 /// importing the CSV into one table with the same indexes, and LibreOffice only turning the workbook into CSV.
@@ -148,7 +149,7 @@ public final class ImportComparison {
     }
 
     private static Database open(Path folder) {
-        Database database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Database.Access.READ_WRITE,
+        Database database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Access.READ_WRITE,
                 new Actor("bench", "desk"), Clock.systemUTC());
         database.open();
         return database;

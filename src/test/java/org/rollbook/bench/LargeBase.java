@@ -27,10 +27,11 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.service.Services;
 import org.rollbook.store.AttendanceStore;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// The data of a base that has run 1,000 classes: 80,000 people, 700,000 marks, 25,000 actions of which 1,000 were taken back;
 /// the first class is the sample class. Made by the real store, once: the file stays until `mvn clean`.
@@ -71,7 +72,7 @@ final class LargeBase {
     }
 
     static Database open(Path file) {
-        Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, new Actor("bench", "desk"),
+        Database database = Database.file(new DataFile(file), Access.READ_WRITE, new Actor("bench", "desk"),
                 Clock.systemDefaultZone());
         database.open();
         return database;

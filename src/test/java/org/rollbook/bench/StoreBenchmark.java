@@ -40,10 +40,11 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// One durable action beside the least that durability costs here, a raw 4 KiB append forced to the same disk.
 @State(Scope.Benchmark)
@@ -68,7 +69,7 @@ public class StoreBenchmark {
     public void open() throws IOException {
         folder = Files.createTempDirectory(Path.of(System.getProperty("rollbook.bench.folder", "target")), "bench");
         raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Database.Access.READ_WRITE,
+        database = Database.file(new DataFile(folder.resolve("bench.rollbook")), Access.READ_WRITE,
                 new Actor("bench", "desk"), Clock.systemUTC());
         database.open();
         database.inTransaction(TestActions.change(), writing -> {

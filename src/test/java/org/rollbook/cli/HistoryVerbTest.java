@@ -12,9 +12,10 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.PersonField;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// What `history` prints of an upgrade, which touches every row.
 final class HistoryVerbTest {
@@ -52,7 +53,7 @@ final class HistoryVerbTest {
 
     /// An entry as raising a file to a new schema step makes it.
     private static void upgrade(Path data) {
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE,
+        try (Database database = Database.file(new DataFile(data), Access.READ_WRITE,
                 new Actor("tester", "desk 1"), Shell.CLOCK)) {
             database.open();
             PeopleStore people = new PeopleStore();

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// A clerk types everything that is typed in Chinese with a real input method, and clicks elsewhere in the middle of words;
 /// then the data file is read: what was typed is there, and nothing else.
@@ -261,7 +262,7 @@ class InputTrialTest {
     }
 
     private static Before told(Path data, Function<Services, Before> work) {
-        try (Database database = Database.file(new DataFile(data), Database.Access.READ_WRITE,
+        try (Database database = Database.file(new DataFile(data), Access.READ_WRITE,
                 new Actor("trial", "desk 1"),
                 Clock.systemDefaultZone())) {
             database.open();

@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import org.rollbook.service.paper.Documents;
-import org.rollbook.model.people.ListOrder;
-import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.model.document.DocumentOption;
-import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.document.DocumentOption;
+import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.NameReading;
@@ -27,10 +26,12 @@ import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.service.history.History;
 import org.rollbook.service.lists.SheetImport;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 
 /// All services on a real data file, at noon of the sample class's last day.
 public record Desk(Database database, ClassSetup setup, Programme programme, Directory directory,
@@ -43,7 +44,7 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-25T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     public static Desk open(Path folder) {
-        Database database = Database.file(new DataFile(folder.resolve("test.rollbook")), Database.Access.READ_WRITE,
+        Database database = Database.file(new DataFile(folder.resolve("test.rollbook")), Access.READ_WRITE,
                 new Actor("tester", "desk 1"), CLOCK);
         database.open();
         Directory directory = new Directory(database);

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.store.file.TestEngine;
+import org.rollbook.store.sql.SelfTest;
+import org.rollbook.store.sql.Writing;
 
 /// A number is given once for ever, also after a counter was lowered or lost by another hand.
 final class CounterTest {

@@ -14,6 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.file.TestEngine;
+import org.rollbook.store.sql.Access;
+import org.rollbook.store.sql.StoreFailure;
 
 /// Damaged files: refused, or sound and the same in content; never a crash, a hang or a surprise.
 final class DamageTest {
@@ -73,7 +77,7 @@ final class DamageTest {
     }
 
     private static Outcome outcome(Path file, Map<String, String> good) {
-        try (Database database = Database.file(new DataFile(file), Database.Access.READ_WRITE, TestDesk.ACTOR,
+        try (Database database = Database.file(new DataFile(file), Access.READ_WRITE, TestDesk.ACTOR,
                 new MovableClock())) {
             database.open();
             assertThat(database.selfTest().problems()).as(file.toString()).isEmpty();

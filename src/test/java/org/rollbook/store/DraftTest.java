@@ -23,6 +23,7 @@ import org.rollbook.model.FormName;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.TestActions;
+import org.rollbook.store.file.TestEngine;
 
 /// Half-filled forms lie beside the data: the journal knows nothing of them, and nothing stays of one that is done.
 final class DraftTest {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A clock that stands still until a test moves it.
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private Instant now = Instant.parse("2026-03-02T00:41:00Z");
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 

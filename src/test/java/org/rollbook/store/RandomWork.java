@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
-import org.rollbook.service.Desk;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Leave;
@@ -37,6 +36,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
+import org.rollbook.service.Desk;
 import org.rollbook.service.Services;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.desk.DeskPurpose;
@@ -45,6 +45,7 @@ import org.rollbook.service.lists.ImportPlan;
 import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.Progress;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.store.sql.StoreFailure;
 
 /// Whatever staff can do, picked at random; what contradicts the data or the rules of a class is refused, as it would be at a desk.
 final class RandomWork {

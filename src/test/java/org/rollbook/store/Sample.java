@@ -33,24 +33,25 @@ import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
 import org.rollbook.model.people.Stay;
+import org.rollbook.store.sql.Writing;
 
 /// Values with every field filled, and filled differently, so that a mixed-up column shows.
-final class Sample {
-    static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    static final HalfDay MONDAY_AM = new HalfDay(MONDAY, Half.AM);
+public final class Sample {
+    public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    public static final HalfDay MONDAY_AM = new HalfDay(MONDAY, Half.AM);
     static final HalfDay MONDAY_PM = new HalfDay(MONDAY, Half.PM);
-    static final SortKeys KEYS = new SortKeys("0A1B", "ouyang ming", "OYM");
+    public static final SortKeys KEYS = new SortKeys("0A1B", "ouyang ming", "OYM");
 
     private Sample() {
     }
 
-    static TrainingClass trainingClass(String code) {
+    public static TrainingClass trainingClass(String code) {
         return new TrainingClass(0, code, new BilingualName("稀土高研班", "Rare earths"), MONDAY, MONDAY.plusDays(4),
                 new BilingualName("长春", "Changchun"), 80, "category", "level", "王老师", "line 1\nline 2 “’\"",
                 ClassState.RUNNING, 0);
     }
 
-    static Organisation organisation(String zh) {
+    public static Organisation organisation(String zh) {
         return new Organisation(0, new BilingualName(zh, "English " + zh), new BilingualName("短", "short"),
                 OrganisationKind.INSTITUTE, 7, List.of("别名·一", "alias two"), 0);
     }
@@ -77,7 +78,7 @@ final class Sample {
                 .with(PersonField.INTERNAL_NOTE, "清真\nno nuts");
     }
 
-    static Session session(long classId, HalfDay at) {
+    public static Session session(long classId, HalfDay at) {
         return new Session(0, classId, at,
                 List.of(new ProgrammeItem(0, classId, at, SessionKind.OPENING, new BilingualName("开班式", "Opening"),
                         List.of(new Speech(new BilingualName("讲", "Speaker"), new BilingualName("院长", "Dean"),
@@ -90,9 +91,9 @@ final class Sample {
     }
 
     /// A class with people and one session, stored as one action; the ids of what a test needs.
-    record Room(long classId, long sessionId, List<Long> participants) {}
+    public record Room(long classId, long sessionId, List<Long> participants) {}
 
-    static Room room(TestDesk desk, String code, int people) {
+    public static Room room(TestDesk desk, String code, int people) {
         return desk.act(writing -> {
             long classId = desk.classes.insert(writing, trainingClass(code));
             long sessionId = desk.programme.insert(writing, session(classId, MONDAY_AM));
@@ -102,13 +103,13 @@ final class Sample {
         });
     }
 
-    static long enrol(TestDesk desk, Writing writing, long classId, String name) {
+    public static long enrol(TestDesk desk, Writing writing, long classId, String name) {
         Person person = Person.named(name);
         long id = desk.people.insert(writing, person, KEYS);
         return desk.people.enrol(writing, Participant.draft(classId, person.withId(id)));
     }
 
-    static Mark present(Room room, int index) {
+    public static Mark present(Room room, int index) {
         return Mark.of(room.classId(), room.participants().get(index), room.sessionId(), "P");
     }
 }

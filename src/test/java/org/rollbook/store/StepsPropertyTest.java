@@ -27,6 +27,7 @@ import org.rollbook.model.journal.Scope;
 import org.rollbook.service.Services;
 import org.rollbook.service.history.History;
 import org.rollbook.service.history.RecordChange;
+import org.rollbook.store.file.TestEngine;
 import org.rollbook.text.Messages;
 
 /// Whatever staff do, undone and redone in any depth across restarts: the rows are exactly those of that time.

@@ -36,6 +36,9 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.SortKeys;
+import org.rollbook.store.file.TestEngine;
+import org.rollbook.store.sql.StoreFailure;
+import org.rollbook.store.sql.Writing;
 
 /// What every store promises, whichever engine keeps it.
 @ParameterizedClass

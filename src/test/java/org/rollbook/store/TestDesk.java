@@ -18,33 +18,39 @@ import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.TestActions;
+import org.rollbook.store.file.TestEngine;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.journal.StepStore;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Schema;
+import org.rollbook.store.sql.Writing;
 
 /// A desk at work on one engine, with every store and some short ways.
-final class TestDesk implements AutoCloseable {
-    static final Actor ACTOR = new Actor("李老师", "desk-1");
+public final class TestDesk implements AutoCloseable {
+    public static final Actor ACTOR = new Actor("李老师", "desk-1");
 
-    final ClassStore classes = new ClassStore();
-    final OrganisationStore organisations = new OrganisationStore();
-    final PeopleStore people = new PeopleStore();
-    final ProgrammeStore programme = new ProgrammeStore();
-    final AttendanceStore attendance = new AttendanceStore();
-    final JournalStore journal = new JournalStore();
-    final StepStore steps = new StepStore();
-    final MovableClock clock = new MovableClock();
+    public final ClassStore classes = new ClassStore();
+    public final OrganisationStore organisations = new OrganisationStore();
+    public final PeopleStore people = new PeopleStore();
+    public final ProgrammeStore programme = new ProgrammeStore();
+    public final AttendanceStore attendance = new AttendanceStore();
+    public final JournalStore journal = new JournalStore();
+    public final StepStore steps = new StepStore();
+    public final MovableClock clock = new MovableClock();
     private final TestEngine.TestPlace place;
     private Database database;
 
-    TestDesk(TestEngine engine, Path folder) {
+    public TestDesk(TestEngine engine, Path folder) {
         this.place = engine.place(folder);
         this.database = place.database(ACTOR, clock);
         database.open();
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
-    void reopen() {
+    public void reopen() {
         database.close();
         database = place.database(ACTOR, clock);
         database.open();
@@ -55,15 +61,15 @@ final class TestDesk implements AutoCloseable {
     }
 
     /// As `read`, with the shape named, which assertions need.
-    <T> List<T> list(Function<Reading, List<T>> question) {
+    public <T> List<T> list(Function<Reading, List<T>> question) {
         return read(question);
     }
 
-    <T> Optional<T> find(Function<Reading, Optional<T>> question) {
+    public <T> Optional<T> find(Function<Reading, Optional<T>> question) {
         return read(question);
     }
 
-    <K, V> Map<K, V> map(Function<Reading, Map<K, V>> question) {
+    public <K, V> Map<K, V> map(Function<Reading, Map<K, V>> question) {
         return read(question);
     }
 
@@ -72,12 +78,12 @@ final class TestDesk implements AutoCloseable {
     }
 
     /// One action that yields something; returns what it yielded.
-    <T> T act(Function<Writing, T> work) {
+    public <T> T act(Function<Writing, T> work) {
         return database.inTransaction(TestActions.change(), work);
     }
 
     /// One action; returns its number in the journal.
-    long run(Consumer<Writing> work) {
+    public long run(Consumer<Writing> work) {
         Action action = TestActions.change();
         database.inTransaction(action, writing -> {
             work.accept(writing);
@@ -86,16 +92,16 @@ final class TestDesk implements AutoCloseable {
         return read(reading -> journal.number(reading, action.token())).orElse(0L);
     }
 
-    long undo(long seq) {
+    public long undo(long seq) {
         return run(writing -> steps.takeBack(writing, seq));
     }
 
-    List<JournalEntry> entries() {
+    public List<JournalEntry> entries() {
         return read(reading -> journal.entries(reading, OptionalLong.empty(), 10_000));
     }
 
     /// Changes the data behind the store's back.
-    void tamper(String... statements) {
+    public void tamper(String... statements) {
         try (Connection connection = place.plain(); Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -106,7 +112,7 @@ final class TestDesk implements AutoCloseable {
     }
 
     /// Every recorded row as text, without its version, by table and id.
-    Map<String, String> rows() {
+    public Map<String, String> rows() {
         Map<String, String> rows = new TreeMap<>();
         try (Connection connection = place.plain()) {
             for (String table : Schema.RECORDED_TABLES) {
@@ -119,7 +125,7 @@ final class TestDesk implements AutoCloseable {
         return rows;
     }
 
-    List<Map<String, String>> query(String sql) {
+    public List<Map<String, String>> query(String sql) {
         try (Connection connection = place.plain()) {
             return query(connection, sql);
         } catch (SQLException e) {
@@ -144,7 +150,7 @@ final class TestDesk implements AutoCloseable {
 
     /// Throws anything, errors of the machine included, where the compiler sees only an unchecked exception.
     @SuppressWarnings("unchecked")
-    static <X extends Throwable> void raise(Throwable thrown) throws X {
+    public static <X extends Throwable> void raise(Throwable thrown) throws X {
         throw (X) thrown;
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.place.DataServer;
+import org.rollbook.store.sql.Schema;
 
 /// One server for all tests of the process, which stops with it; each test gets a schema of its own.
 public final class TestServer {
@@ -51,7 +52,7 @@ public final class TestServer {
     /// A base on which nothing was done yet.
     public static DataServer prepared() {
         DataServer server = noSchema();
-        new ServerSetup(server, Optional.empty(), new Actor("管理员", "server"), Clock.systemUTC()).prepare();
+        Database.setup(server, Optional.empty(), new Actor("管理员", "server"), Clock.systemUTC()).prepare();
         return server;
     }
 

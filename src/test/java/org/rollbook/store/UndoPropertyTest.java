@@ -19,14 +19,17 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Rule;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.ClassState;
-import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Half;
+import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
+import org.rollbook.store.file.TestEngine;
+import org.rollbook.store.sql.StoreFailure;
+import org.rollbook.store.sql.Writing;
 
 /// Whatever was done in whatever order: undone to any depth, also across a restart, the rows are those of that time.
 @ParameterizedClass

@@ -22,8 +22,9 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
@@ -53,7 +54,7 @@ public final class Stand implements AutoCloseable {
 
     private Stand(Path folder, Language language) {
         this.folder = folder;
-        database = Database.file(new DataFile(folder.resolve("stand.rollbook")), Database.Access.READ_WRITE,
+        database = Database.file(new DataFile(folder.resolve("stand.rollbook")), Access.READ_WRITE,
                 new Actor("tester", "desk 1"), CLOCK);
         database.open();
         services = Services.over(database);

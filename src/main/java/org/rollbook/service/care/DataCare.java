@@ -11,12 +11,13 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.model.backup.BackupReason;
 import org.rollbook.model.journal.Actor;
-import org.rollbook.store.BackupFolder;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
-import org.rollbook.store.Restore;
-import org.rollbook.store.SelfTest;
-import org.rollbook.store.StoreFailure;
+import org.rollbook.store.file.BackupFolder;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.file.Restore;
+import org.rollbook.store.sql.Access;
+import org.rollbook.store.sql.SelfTest;
+import org.rollbook.store.sql.StoreFailure;
 
 /// Looking after the data file: the self-test, copies, and putting a copy back.
 public final class DataCare {
@@ -157,7 +158,7 @@ public final class DataCare {
             case REFUSE -> Restore.SmallerBackup.REFUSE;
             case ACCEPT -> Restore.SmallerBackup.ACCEPT;
         });
-        try (Database restored = Database.file(data, Database.Access.COMMAND, actor, clock)) {
+        try (Database restored = Database.file(data, Access.COMMAND, actor, clock)) {
             restored.open();
             restored.forms().forgetAll();
         }

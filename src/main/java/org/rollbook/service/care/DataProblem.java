@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
-import org.rollbook.store.StoreFailure;
+import org.rollbook.store.sql.StoreFailure;
 
 /// Trouble with the data as a message key with arguments, for rooms that do not know the store.
 ///

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.model.place.ServerStatus;
-import org.rollbook.store.ServerSetup;
+import org.rollbook.store.Database;
+import org.rollbook.store.server.ServerSetup;
 
 /// What the administrator of a server does: preparing a base on it, raising it, asking how it is.
 public final class ServerCare {
@@ -14,7 +15,7 @@ public final class ServerCare {
 
     /// Without a password that of the file .pgpass is taken.
     public ServerCare(DataServer server, Optional<String> password, Actor actor, Clock clock) {
-        this.setup = new ServerSetup(server, password, actor, clock);
+        this.setup = Database.setup(server, password, actor, clock);
     }
 
     /// What the server tells; nothing is changed, whatever lies there.

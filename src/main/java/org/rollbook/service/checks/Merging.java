@@ -31,8 +31,8 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Making one person of two on file, as one action that can be taken back; nothing is lost that the journal does not keep.
 public final class Merging {

@@ -20,8 +20,8 @@ import org.rollbook.service.care.DataCare;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Making one organisation of two in the directory, as one action that can be taken back.
 public final class OrganisationMerging {

@@ -26,7 +26,7 @@ import org.rollbook.store.DirectoryStore;
 import org.rollbook.store.LikenessStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.sql.Reading;
 
 /// What deserves a second look in the list of a class; it only tells, and its cost grows with the list.
 public final class Quality {

@@ -9,7 +9,7 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.sql.Reading;
 
 /// Reads everything about a class inside one look or action, so that all of it is of the same moment.
 final class ClassDossiers {

@@ -29,8 +29,8 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Setting classes up, and leading them through their life.
 public final class ClassSetup {

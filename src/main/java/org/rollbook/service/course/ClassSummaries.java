@@ -13,9 +13,9 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.service.course.ClassSetup.Summary;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.ClassStore;
-import org.rollbook.store.JournalStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.Reading;
 
 /// All classes with their head counts: counted once, then only those again that the journal says were changed.
 ///

@@ -20,7 +20,7 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Writing;
 
 /// Closing a class (结班): what is still open is shown and decided, then everybody has a verdict; one action, one undo.
 public final class Closing {

@@ -10,7 +10,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Writing;
 
 /// Leave (请假): granted over half-days, whose cells it marks and protects, and cancelled.
 public final class LeaveBook {

@@ -7,7 +7,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Session;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Writing;
 
 /// The marks that approved leave makes, inside an action that is already under way: one in every half-day it covers
 /// that has a session, unless somebody marked the cell by hand.

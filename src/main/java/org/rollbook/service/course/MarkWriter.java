@@ -9,8 +9,8 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// The cells of a roll inside an action that is already under way: leave protects them, and so does what another desk
 /// changed after they were seen.

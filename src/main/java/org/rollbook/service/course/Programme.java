@@ -18,8 +18,8 @@ import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// The programme of a class: its half-days, what they are for, who speaks.
 public final class Programme {

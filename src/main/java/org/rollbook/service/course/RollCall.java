@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.attendance.Mark;
-import org.rollbook.model.attendance.UnmarkedPeople;
 import org.rollbook.model.attendance.Status;
+import org.rollbook.model.attendance.UnmarkedPeople;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.Taken;
@@ -23,8 +23,8 @@ import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Marking attendance by half-day; a mark is set to a value, never toggled, and leave protects its cells.
 public final class RollCall {

@@ -21,8 +21,8 @@ import org.rollbook.service.people.Registration;
 import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// The desk where people arrive: whoever stands there gets one of nine answers, and what is acknowledged is committed.
 ///

@@ -21,10 +21,10 @@ import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
-import org.rollbook.store.JournalStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.Reading;
 
 /// What the arrival desk sees: the people of a class once, then only what changed, whoever changed it.
 public final class DeskWatch {

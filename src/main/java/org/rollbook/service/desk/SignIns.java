@@ -15,8 +15,8 @@ import org.rollbook.store.ArrivalStore;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Signing in to one half-day at the desk (签到).
 ///

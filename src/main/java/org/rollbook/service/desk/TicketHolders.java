@@ -13,7 +13,7 @@ import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.LikenessStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.sql.Reading;
 
 /// Whom a ticket code or a number means, and what is told when it means nobody of the class; it changes nothing.
 final class TicketHolders {

@@ -21,8 +21,8 @@ import org.rollbook.model.journal.Change;
 import org.rollbook.model.journal.Value;
 import org.rollbook.model.people.Sex;
 import org.rollbook.store.AttendanceStore;
-import org.rollbook.store.HistoryStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.journal.HistoryStore;
+import org.rollbook.store.sql.Reading;
 
 /// Tells changes of rows as changes of records: names for numbers, statuses and states for codes, for one look at the data.
 final class Chronicle {

@@ -19,16 +19,16 @@ import org.rollbook.model.journal.Value;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.ClosedClasses;
 import org.rollbook.store.Database;
-import org.rollbook.store.HistoryStore;
-import org.rollbook.store.JournalStore;
-import org.rollbook.store.Obstruction;
-import org.rollbook.store.Reading;
-import org.rollbook.store.StepStore;
-import org.rollbook.store.StepStore.Direction;
-import org.rollbook.store.StepStore.Obstacle;
-import org.rollbook.store.StepStore.Step;
-import org.rollbook.store.StepStore.Whose;
-import org.rollbook.store.StoreFailure;
+import org.rollbook.store.journal.HistoryStore;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.journal.Obstruction;
+import org.rollbook.store.journal.StepStore;
+import org.rollbook.store.journal.StepStore.Direction;
+import org.rollbook.store.journal.StepStore.Obstacle;
+import org.rollbook.store.journal.StepStore.Step;
+import org.rollbook.store.journal.StepStore.Whose;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.StoreFailure;
 
 /// What was done, taking it back, and doing it again.
 ///

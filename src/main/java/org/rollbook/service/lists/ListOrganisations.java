@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.names.SearchText;
 import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Writing;
 
 /// The organisations of a list while it is written: each is found, becomes the alias that was decided, or is added, once.
 final class ListOrganisations {

@@ -23,7 +23,7 @@ import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.sql.Reading;
 
 /// Brings a schedule in from a file or a copied table: planned first, then written as one action. Nothing is removed.
 public final class ProgrammeImport {

@@ -43,8 +43,8 @@ import org.rollbook.store.Database;
 import org.rollbook.store.Gate;
 import org.rollbook.store.MappingStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Bringing a list of people into a class: read behind the guard, planned row by row, decided, written as one action.
 ///

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.rollbook.model.journal.Position;
 import org.rollbook.model.people.Participant;
 import org.rollbook.store.ArrivalStore;
-import org.rollbook.store.JournalStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.journal.JournalStore;
+import org.rollbook.store.sql.Reading;
 
 /// The people of the class that was asked for last: read once, then only those whom the journal says were changed.
 ///

@@ -17,8 +17,8 @@ import org.rollbook.names.SearchText;
 import org.rollbook.store.Database;
 import org.rollbook.store.DirectoryStore;
 import org.rollbook.store.OrganisationStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// The directory of organisations, and the parts they play for a class.
 public final class Directory {

@@ -16,7 +16,7 @@ import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.ProgrammeStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.sql.Reading;
 
 /// From which half-day to which people belong to a class: who leaves has an end, who comes back has none.
 public final class Memberships {

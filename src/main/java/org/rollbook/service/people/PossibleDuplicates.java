@@ -13,7 +13,7 @@ import org.rollbook.names.PersonNames;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.LikenessStore;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
+import org.rollbook.store.sql.Reading;
 
 /// Finds who on file may be the person being typed.
 final class PossibleDuplicates {

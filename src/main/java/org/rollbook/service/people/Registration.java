@@ -19,8 +19,8 @@ import org.rollbook.service.people.Preparation.Ready;
 import org.rollbook.store.AttendanceStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.store.Reading;
-import org.rollbook.store.Writing;
+import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Writing;
 
 /// Registering people for a class: everybody exists once, is numbered once and is never lost once marked.
 public final class Registration {

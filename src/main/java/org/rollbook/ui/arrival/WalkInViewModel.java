@@ -260,7 +260,7 @@ final class WalkInViewModel {
     }
 
     private void refuse(Refusal refusal) {
-        note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+        note.set(FieldNote.of(refusal));
     }
 
     private void clear(long openClass) {

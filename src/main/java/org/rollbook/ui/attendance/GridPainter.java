@@ -99,7 +99,7 @@ final class GridPainter {
         within(at.left(), at.bottom(), at.right(), at.bottom() + GridMetrics.FOOT,
                 () -> IntStream.range(at.firstColumn(), at.endColumn()).forEach(column -> {
                     var turnout = model.roll().get().turnout(model.roll().get().sessions().get(column));
-                    var whole = turnout.present() + "/" + turnout.taken();
+                    var whole = turnout.present() + "/" + turnout.planned();
                     var words = turnout.taken() == 0 ? "" : look.width(whole, look.small()) < GridMetrics.COLUMN - 2
                             ? whole : Integer.toString(turnout.present());
                     pen.text(words, look.small(), look.ink(), TextAlignment.CENTER,

@@ -129,6 +129,6 @@ public final class LeaveViewModel {
     }
 
     private void refused(Refusal refusal) {
-        note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+        note.set(FieldNote.of(refusal));
     }
 }

@@ -167,7 +167,7 @@ final class Marking {
     }
 
     void refused(Refusal refusal) {
-        say(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+        say(FieldNote.of(refusal));
     }
 
     private void lost(Collection<Slot> slots) {

@@ -123,7 +123,7 @@ final class ClassForm {
     /// Puts a refusal under the field that it is about.
     void refuse(Refusal refusal) {
         String subject = refusal.about();
-        FieldNote said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
+        FieldNote said = FieldNote.of(refusal);
         if (subject.startsWith("class.code")) {
             codeNote.set(said);
         } else if (subject.startsWith("class.title")) {

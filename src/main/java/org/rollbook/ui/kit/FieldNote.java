@@ -3,6 +3,7 @@ package org.rollbook.ui.kit;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.rollbook.model.Refusal;
 
 /// What is to be said under a field, as a message key, so that view models can say it.
 public record FieldNote(Level level, String key, List<Object> arguments) {
@@ -19,6 +20,11 @@ public record FieldNote(Level level, String key, List<Object> arguments) {
 
     public static FieldNote danger(String key, Object... arguments) {
         return new FieldNote(Level.DANGER, key, List.of(arguments));
+    }
+
+    /// Why something was refused.
+    public static FieldNote of(Refusal refusal) {
+        return danger("refusal." + refusal.key(), refusal.arguments().toArray());
     }
 
     /// The note of one field or, while it says nothing, of another.

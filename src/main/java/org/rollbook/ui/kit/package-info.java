@@ -15,7 +15,7 @@
 /// }
 /// // the view:  new Page(messages, "organisations.title").tools(search, add).body(table).side(form)
 /// // the model: background.read(() -> directory.all(classId), rows::setAll);
-/// //            background.write(() -> directory.add(draft), added -> clear(), refusal -> note.set(FieldNote.danger("refusal." + refusal.key())));
+/// //            background.write(() -> directory.add(draft), added -> clear(), refusal -> note.set(FieldNote.of(refusal)));
 /// ```
 ///
 /// The shell calls `load` when a screen comes to the front, when another class is opened, and, while it is in front, after every

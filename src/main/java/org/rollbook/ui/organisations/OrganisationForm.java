@@ -69,7 +69,7 @@ final class OrganisationForm {
 
     /// A refusal stays beside the field that it is about.
     void refuse(Refusal refusal) {
-        FieldNote note = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
+        FieldNote note = FieldNote.of(refusal);
         (refusal.key().startsWith("organisation.rank") ? rankNote : nameNote).set(note);
     }
 

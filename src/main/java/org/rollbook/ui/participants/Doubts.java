@@ -88,11 +88,10 @@ final class Doubts {
 
     /// A refusal goes to the field it is about, else under the form.
     void refused(Refusal refusal) {
-        var arguments = refusal.arguments().toArray();
         var field = PersonField.ofSubject(refusal.about());
-        var whole = FieldNote.danger("refusal." + refusal.key(), arguments);
+        var whole = FieldNote.of(refusal);
         field.ifPresentOrElse(about -> notes.get(about).set(switch (refusal.key()) {
-            case "text.long" -> FieldNote.danger("participants.text.long", arguments[1]);
+            case "text.long" -> FieldNote.danger("participants.text.long", refusal.arguments().get(1));
             case "text.control" -> FieldNote.danger("participants.text.control");
             default -> whole;
         }), () -> general.set(whole));

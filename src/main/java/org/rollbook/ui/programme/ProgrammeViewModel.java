@@ -130,7 +130,7 @@ public final class ProgrammeViewModel {
     }
 
     private void say(Refusal refusal) {
-        note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+        note.set(FieldNote.of(refusal));
     }
 
     /// Closes what stands beside the table; what was typed is gone.
@@ -207,7 +207,7 @@ public final class ProgrammeViewModel {
             say("programme.removed", item.at().date(), item.at().half());
             close();
             load();
-        }, refusal -> note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()))));
+        }, refusal -> note.set(FieldNote.of(refusal))));
     }
 
     /// How many half-days the generator would add now.
@@ -324,7 +324,7 @@ public final class ProgrammeViewModel {
     }
 
     private void refuse(Refusal refusal) {
-        var said = FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray());
+        var said = FieldNote.of(refusal);
         if (side.get() != Side.GENERATE && refusal.key().startsWith("session.date.")) {
             draft.date().note().set(said);
             formNote.set(FieldNote.NONE);

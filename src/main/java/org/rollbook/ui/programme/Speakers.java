@@ -44,7 +44,7 @@ public final class Speakers {
             leave();
             return true;
         } catch (Refusal refusal) {
-            note.set(FieldNote.danger("refusal." + refusal.key(), refusal.arguments().toArray()));
+            note.set(FieldNote.of(refusal));
             return false;
         }
     }

@@ -19,7 +19,7 @@ import org.rollbook.model.place.DataServer;
 import org.rollbook.service.Desk;
 import org.rollbook.service.Services;
 import org.rollbook.store.Database;
-import org.rollbook.store.ServerSetup;
+import org.rollbook.store.sql.Access;
 
 /// Two desks with a connection each to one PostgreSQL server: what one does, the other knows at its next look.
 class TwoDesksTest {
@@ -52,14 +52,14 @@ class TwoDesksTest {
 
     private static EmbeddedPostgres prepared() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        new ServerSetup(DataServer.here(server.getPort(), "postgres", "public", "postgres"), Optional.empty(),
+        Database.setup(DataServer.here(server.getPort(), "postgres", "public", "postgres"), Optional.empty(),
                 new Actor("管理员", "server"), Desk.CLOCK).prepare();
         return server;
     }
 
     private static Database desk(EmbeddedPostgres server, String name) {
         Database database = Database.server(DataServer.here(server.getPort(), "postgres", "public", "postgres"),
-                Optional.empty(), Database.Access.READ_WRITE, new Actor("李老师", name), Desk.CLOCK);
+                Optional.empty(), Access.READ_WRITE, new Actor("李老师", name), Desk.CLOCK);
         database.open();
         return database;
     }

@@ -22,6 +22,7 @@ import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.store.Database;
+import org.rollbook.store.sql.Access;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
@@ -607,7 +608,7 @@ class ArrivalViewModelTest {
     @Test
     void nothingIsAcknowledgedThatIsNotSaved() {
         List<Throwable> told = new ArrayList<>();
-        try (Database viewer = DeskRoom.open(folder, Database.Access.READ_ONLY)) {
+        try (Database viewer = DeskRoom.open(folder, Access.READ_ONLY)) {
             ArrivalViewModel failing = room.model(Services.over(viewer), Background.direct(told::add));
             failing.load();
             List<Shown.Phase> phases = new ArrayList<>();

@@ -16,8 +16,9 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.service.Services;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
@@ -34,7 +35,7 @@ final class DeskRoom implements AutoCloseable {
     final TrainingClass summer;
 
     DeskRoom(Path folder) {
-        database = open(folder, Database.Access.READ_WRITE);
+        database = open(folder, Access.READ_WRITE);
         services = Services.over(database);
         summer = newClass("CC-1", "暑期班", "Summer class");
         List.of("王芳 商务局 13800138000", "张伟 商务局 13911112222", "张伟 吉林大学 13933334444", "欧阳明 吉林大学 ",
@@ -77,7 +78,7 @@ final class DeskRoom implements AutoCloseable {
         return services.history().journal(OptionalLong.empty(), 1_000).size();
     }
 
-    static Database open(Path folder, Database.Access access) {
+    static Database open(Path folder, Access access) {
         Database database = Database.file(new DataFile(folder.resolve("desk.rollbook")), access,
                 new Actor("李老师", "desk 1"), CLOCK);
         database.open();

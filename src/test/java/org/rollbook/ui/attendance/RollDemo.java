@@ -20,8 +20,9 @@ import org.rollbook.service.history.History;
 import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
@@ -48,7 +49,7 @@ public final class RollDemo extends Application {
         var wish = getParameters().getRaw();
         var folder = Files.createTempDirectory("rollbook-demo");
         var clock = Clock.fixed(Instant.parse("2014-07-24T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        var database = Database.file(new DataFile(folder.resolve("demo.rollbook")), Database.Access.READ_WRITE,
+        var database = Database.file(new DataFile(folder.resolve("demo.rollbook")), Access.READ_WRITE,
                 new Actor("王芳", "desk"), clock);
         database.open();
         var directory = new Directory(database);

@@ -25,8 +25,9 @@ import org.rollbook.service.course.RollCall;
 import org.rollbook.service.lists.ProgrammeImport;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
@@ -61,7 +62,7 @@ public final class RollRoom implements AutoCloseable {
     public RollRoom(Path folder, Set<Half> halves) {
         this.folder = folder;
         file = folder.resolve(System.nanoTime() + ".rollbook");
-        database = opened(Database.Access.READ_WRITE);
+        database = opened(Access.READ_WRITE);
         programme = new Programme(database);
         imports = new ProgrammeImport(database, programme);
         rollCall = new RollCall(database);
@@ -80,10 +81,10 @@ public final class RollRoom implements AutoCloseable {
 
     /// The same data as somebody sees them who may change nothing.
     public Database readOnly() {
-        return opened(Database.Access.READ_ONLY);
+        return opened(Access.READ_ONLY);
     }
 
-    private Database opened(Database.Access access) {
+    private Database opened(Access access) {
         var opened = Database.file(new DataFile(file), access, new Actor("姜红梅", "desk 1"),
                 Clock.fixed(Instant.parse("2014-07-22T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
         opened.open();

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.PersonField;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
@@ -31,7 +32,7 @@ class DraftKillTest {
     @Test
     void whatWasTypedIsThereAgain() throws Exception {
         int typed = typeUntilKilled(60);
-        try (var database = Database.file(new DataFile(folder.resolve("people.sqlite")), Database.Access.READ_WRITE,
+        try (var database = Database.file(new DataFile(folder.resolve("people.sqlite")), Access.READ_WRITE,
                 new Actor("王芳", "desk"), Clock.systemUTC())) {
             database.open();
             assertThat(database.selfTest().problems()).isEmpty();

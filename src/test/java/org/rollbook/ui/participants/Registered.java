@@ -21,8 +21,9 @@ import org.rollbook.service.course.RollCall;
 import org.rollbook.service.history.History;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
-import org.rollbook.store.DataFile;
 import org.rollbook.store.Database;
+import org.rollbook.store.file.DataFile;
+import org.rollbook.store.sql.Access;
 import org.rollbook.ui.kit.OpenClass;
 
 /// A data file with two classes and the services over it.
@@ -65,7 +66,7 @@ final class Registered implements AutoCloseable {
     }
 
     private static Database opened(Path folder) {
-        var database = Database.file(new DataFile(folder.resolve("people.sqlite")), Database.Access.READ_WRITE,
+        var database = Database.file(new DataFile(folder.resolve("people.sqlite")), Access.READ_WRITE,
                 new Actor("王芳", "desk"), Clock.systemDefaultZone());
         database.open();
         return database;
