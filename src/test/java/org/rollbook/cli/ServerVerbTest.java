@@ -34,7 +34,8 @@ class ServerVerbTest {
         assertThat(done(server, "check").out()).contains("all is well", "PostgreSQL");
         Map<String, Object> status = done(server, "server", "status", "--json").map();
         assertThat(status).containsEntry("condition", "ready").containsEntry("classes", 1).containsEntry("people", 80)
-                .containsEntry("writing", "possible");
+                .containsEntry("writing", "possible").containsOnlyKeys("server", "postgresql", "condition", "writing",
+                        "schema", "needed", "others", "desks", "classes", "people", "actions", "bytes");
     }
 
     @Test
