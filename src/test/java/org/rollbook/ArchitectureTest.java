@@ -66,14 +66,19 @@ class ArchitectureTest {
                     "package org.rollbook.service; class Planted { java.lang.reflect.Method method; }")),
             Map.entry("names say what a class is", List.of(
                     "package org.rollbook.service; class RosterHelper { }")),
+            Map.entry("a name stands in one room", List.of(
+                    "package org.rollbook.service; public class Planted { }",
+                    "package org.rollbook.model; class Planted { }")),
             Map.entry("public methods take no booleans", List.of(
                     "package org.rollbook.service; public class Planted { public void print(boolean landscape) { } }")));
 
     private static JavaClasses house;
+    private static JavaClasses tests;
 
     @BeforeAll
     static void read() {
         house = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        tests = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
     }
 
     static Stream<String> rules() {
@@ -97,6 +102,33 @@ class ArchitectureTest {
     @Test
     void everyRuleHasItsViolation() {
         assertThat(PLANTED.keySet()).isEqualTo(RULES.keySet());
+    }
+
+    static Stream<ArchRule> rulesOfTests() {
+        return Stream.of(HouseRules.windowTests(), HouseRules.testsAlone());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfTests")
+    void theTestsKeep(ArchRule rule) {
+        rule.check(tests);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfTests")
+    void aTestThatForgetsItIsCaught(ArchRule rule, @TempDir Path folder) {
+        var planted = compiled(List.of("""
+                package org.rollbook; class Opened {
+                    javafx.stage.Stage stage;
+                    void speak() { java.util.Locale.setDefault(java.util.Locale.CHINA); }
+                }
+                """, """
+                package org.rollbook; class Forgetful {
+                    @org.junit.jupiter.api.Test void opens() { new Opened().speak(); System.setProperty("a", "b"); }
+                }
+                """), folder);
+        assertThatThrownBy(() -> rule.check(planted)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining(rule.getDescription()).hasMessageContaining("Forgetful");
     }
 
     private static JavaClasses compiled(List<String> sources, Path folder) {

@@ -7,12 +7,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -21,8 +25,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.platform.commons.annotation.Testable;
+import org.rollbook.ui.WindowTest;
 
 /// The rules of the house as ArchUnit rules, by name; rooms that are not built yet are no violation.
 final class HouseRules {
@@ -77,10 +92,12 @@ final class HouseRules {
                         + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"));
         rules.put("only the command line prints", noClasses().that().resideOutsideOfPackage("org.rollbook.cli..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
-        rules.put("no reflection", noClasses().that(not(resideInAPackage("org.rollbook.cli").and(simpleName("Json"))))
-                .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
+        rules.put("no reflection",
+                noClasses().that(not(resideInAPackage("org.rollbook.cli.kit").and(simpleName("Json"))))
+                        .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
         rules.put("names say what a class is", noClasses()
                 .should().haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Abstract\\w*|Base|Data|Info)"));
+        rules.put("a name stands in one room", classes().should(haveANameOfTheirOwn()));
         rules.put("public methods take no booleans", methods().that().arePublic().should(takeNoBoolean()));
         rules.replaceAll((name, rule) -> rule.allowEmptyShould(true).as(name));
         return rules;
@@ -153,6 +170,46 @@ final class HouseRules {
                 .whereLayer("server").mayOnlyAccessLayers("sql", "journal");
     }
 
+    /// For the classes of the tests: whoever forgets it has a test that now and then fails beside another one.
+    static ArchRule windowTests() {
+        return classes().that(areTests()).and(useTheToolkit()).should().beAnnotatedWith(WindowTest.class)
+                .as("tests that need the JavaFX toolkit are @WindowTest");
+    }
+
+    /// For the classes of the tests as well: what belongs to the whole process is changed while no other test runs.
+    static ArchRule testsAlone() {
+        return noClasses().that().areNotAnnotatedWith(Isolated.class)
+                .and().resideOutsideOfPackage("org.rollbook.bench..")
+                .should().callMethodWhere(target(nameMatching("setDefault|setDefaultUncaughtExceptionHandler"))
+                        .and(target(owner(assignableTo(Locale.class).or(assignableTo(TimeZone.class))
+                                .or(assignableTo(Thread.class))))))
+                .orShould().callMethodWhere(target(nameMatching("(set|clear)(Property|Properties|In|Out|Err)"))
+                        .and(target(owner(assignableTo(System.class)))))
+                .as("tests that change the process are @Isolated");
+    }
+
+    private static DescribedPredicate<JavaClass> areTests() {
+        return DescribedPredicate.describe("are tests",
+                type -> type.getMethods().stream().anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)));
+    }
+
+    /// By themselves or by what they share with other tests.
+    private static DescribedPredicate<JavaClass> useTheToolkit() {
+        return DescribedPredicate.describe("use the JavaFX toolkit", type -> usesTheToolkit(type, new HashSet<>()));
+    }
+
+    private static boolean usesTheToolkit(JavaClass type, Set<JavaClass> seen) {
+        return seen.add(type) && type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass)
+                .distinct()
+                .anyMatch(used -> isOfTheToolkit(used) || used.isFullyImported() && usesTheToolkit(used, seen));
+    }
+
+    private static boolean isOfTheToolkit(JavaClass type) {
+        return Stream.of("javafx.application.", "javafx.stage.", "javafx.scene.", "org.testfx.")
+                .anyMatch(type.getName()::startsWith)
+                || type.getName().startsWith("org.rollbook.ui.") && type.isAssignableTo("javafx.scene.Node");
+    }
+
     private static ArchRule sheetsOneWay() {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
                 .layer("table").definedBy("org.rollbook.sheet.table..")
@@ -170,6 +227,27 @@ final class HouseRules {
     private static DescribedPredicate<JavaClass> drawn() {
         return simpleNameEndingWith("View").or(simpleNameEndingWith("Pane")).or(simpleNameEndingWith("Cell"))
                 .or(simpleNameEndingWith("Dialog"));
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+            private Map<String, List<JavaClass>> byName = Map.of();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                byName = all.stream().filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                byName.getOrDefault(type.getSimpleName(), List.of()).stream()
+                        .filter(other -> type.isTopLevelClass() && !other.equals(type))
+                        .forEach(other -> events.add(SimpleConditionEvent.violated(type,
+                                type.getName() + " is called as " + other.getName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> takeNoBoolean() {

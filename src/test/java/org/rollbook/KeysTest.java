@@ -25,24 +25,26 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
-import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.lists.work.ListInHand;
+import org.rollbook.ui.lists.work.ListsViewModel;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A key that writes means the same on every screen, or people write by habit what they did not mean.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class KeysTest {
     /// Keys that may be shared: each group means one thing (what is chosen or typed is opened, saved, removed), or writes nothing.
@@ -85,7 +87,8 @@ class KeysTest {
         var intake = new ListIntake(messages, lists, dialogs, journey);
         var screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
                 database.clock(),
-                HalfFilled.unkept(), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey))
+                FormDrafts.unkept(), new ScreenState(), journey,
+                new ListsScreen(messages, lists, intake, notices, journey))
                 .all();
         var given = new ArrayList<Command>();
         given.addAll(new StepCommands(messages, notices, background, openClass, services.classes(), services.history())

@@ -1,8 +1,8 @@
 package org.rollbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,26 +42,28 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
-import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
-import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.lists.work.ListInHand;
+import org.rollbook.ui.lists.work.ListsViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The morning of the first day: a list of eighty made by LibreOffice, a queue, walk-ins, a delegation, five mistakes.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class MorningTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-21T00:41:00Z"), ZoneId.of("Asia/Shanghai"));
@@ -110,7 +112,7 @@ class MorningTest {
                 new ListInHand());
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, CLOCK,
-                HalfFilled.unkept(), new Place(), journey,
+                FormDrafts.unkept(), new ScreenState(), journey,
                 new ListsScreen(messages, lists, intake, notices, journey));
         List<Command> commands = new ArrayList<>(intake.commands());
         commands.add(Command
@@ -334,16 +336,13 @@ class MorningTest {
         return robot.lookup(selector).tryQueryAs(Label.class).map(Label::getText).orElse("");
     }
 
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
-    }
-
     private void until(FxRobot robot, Callable<Boolean> condition) {
         boolean[] holds = {false};
         try {
             waitFor(20, TimeUnit.SECONDS, () -> {
-                robot.interact(() -> holds[0] = holds(condition));
+                robot.interactNoWait(() -> {
+                    holds[0] = holds(condition);
+                });
                 return holds[0];
             });
         } catch (TimeoutException late) {

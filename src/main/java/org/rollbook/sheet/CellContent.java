@@ -112,7 +112,7 @@ final class CellContent {
             return Optional.of(ParticipantField.ORGANISATION);
         }
         if (POSITION.matcher(text).matches() && !isKnownName(text)
-                || OfficeWords.mayEndInPost(text) && OfficeWords.isPost(text)
+                || OfficeWords.mayEndInPost(text) && OfficeWords.isPost(text) || OfficeWords.standsAlone(text)
                 || ENGLISH_POSITION.matcher(text).matches()) {
             return Optional.of(ParticipantField.POSITION);
         }
@@ -126,6 +126,7 @@ final class CellContent {
 
     static boolean isPosition(String text) {
         return POSITION.matcher(text).matches() || OfficeWords.mayEndInPost(text) && OfficeWords.arePosts(text)
+                || OfficeWords.standsAlone(text)
                 || ENGLISH_POSITION.matcher(text).matches() || TITLE.matcher(text).matches();
     }
 

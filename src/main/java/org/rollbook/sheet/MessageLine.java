@@ -39,7 +39,8 @@ final class MessageLine {
     private static final Pattern LABEL_IN_BRACKETS = Pattern
             .compile("[【\\[]([\\p{IsHan}A-Za-z ]{1,12})[】\\]]\\s*[:：]?");
     private static final Pattern INTRODUCED = Pattern
-            .compile("(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?\\d{1,3}[人名位])?(如下|为)?\\s*:\\s*$");
+            .compile(
+                    "(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位])?(如下|为)?\\s*:\\s*$");
     private static final Pattern SENDS = Pattern.compile("(拟|现)?(选派|委派|派(?!出所)|推荐|报名|参加|参训|参会|出席|报送).*$|\\d.*$");
     static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
     static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
@@ -167,6 +168,13 @@ final class MessageLine {
     static String introduced(String introduction) {
         String body = SENDS.matcher(INTRODUCED.matcher(introduction).replaceFirst("")).replaceFirst("");
         return CellContent.isBody(body) && Duties.endsBody(body) && !MessageHead.isSpoken(body) ? body : "";
+    }
+
+    /// Whether a line begins with a label: 电话：15671791911.
+    static boolean isLabelled(String line) {
+        Matcher label = LABELS.matcher(CellText.line(line));
+        return label.lookingAt() && HeaderWords.KNOWN.meaning(label.group(1)).filter(Meaning::whole)
+                .flatMap(Meaning::field).isPresent();
     }
 
     /// The pairs of label and text in a line, of labels that are known.

@@ -75,7 +75,10 @@ record MessageSentence(List<Person> people, String rest) {
     /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
     private static final Pattern OWN_BODY = Pattern
             .compile("\\p{IsHan}{2,12}(站|所|馆|支队|大队|公证处|中心)(?<!火车站|汽车站|高铁站|[东南西北]站|住所|场所|厕所)");
-    private static final Pattern COUNT_BEHIND = Pattern.compile("\\s*[(]?(共|报名)?\\d{1,3}[人名位][)]?$");
+    /// 分析测试中心 under the institute that the line began with is a part of it.
+    private static final Pattern CENTRE = Pattern.compile("(?!.*[省市县区州旗盟])\\p{IsHan}{2,8}中心");
+    private static final Pattern COUNT_BEHIND = Pattern
+            .compile("\\s*[(]?(共|报名)?(\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位][)]?$");
     private static final Pattern IN_DEPARTMENT = Pattern
             .compile("(\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间))(.{2,10})");
     private static final Pattern NATION = Pattern
@@ -646,6 +649,10 @@ record MessageSentence(List<Person> people, String rest) {
                 Duties read = Duties.of(text, Set.of());
                 Duties duties = field == ParticipantField.POSITION && read.position().isEmpty()
                         ? new Duties("", text, true) : read;
+                if (!common.isEmpty() && !duties.position().isEmpty()
+                        && CENTRE.matcher(duties.organisation()).matches()) {
+                    duties = new Duties("", text, true);
+                }
                 askUnlessSure(duties, text);
                 isBodyFirst |= beforeName && !duties.organisation().isEmpty() && duties.position().isEmpty();
                 add(ParticipantField.ORGANISATION, duties.organisation());

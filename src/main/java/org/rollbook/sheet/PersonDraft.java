@@ -29,7 +29,8 @@ final class PersonDraft {
     private static final Pattern BESIDE_NAME = Pattern.compile("[\\s（()）【】\\[\\],，、;；/|:：—–-]+");
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
 
-    private static final Pattern TWO_OFFICES = Pattern.compile("([^/／]{2,})\\s*[/／]\\s*([^/／]{2,})");
+    private static final Pattern TWO_OFFICES = Pattern
+            .compile("([^/／、，,\\s]{2,})\\s*[/／、，,\\s]\\s*([^/／、，,\\s]{2,})");
     /// Fields in which no number plate belongs, whatever their headings say.
     private static final Set<ParticipantField> OFFICES = EnumSet.of(ParticipantField.POSITION, ParticipantField.TITLE,
             ParticipantField.DUTIES, ParticipantField.DEPARTMENT, ParticipantField.ORGANISATION);

@@ -1,6 +1,7 @@
 package org.rollbook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.ColourMode;
-import org.rollbook.ui.kit.ScreenId;
-import org.rollbook.ui.kit.TextSize;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.ColourMode;
+import org.rollbook.ui.kit.preferences.TextSize;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
     @TempDir
@@ -274,10 +276,5 @@ class ShellTest {
         var letters = texts.stream().filter(text -> text.contains("_")).map(text -> text.charAt(text.indexOf('_') + 1))
                 .map(Character::toLowerCase).toList();
         assertThat(letters).as(texts.toString()).doesNotHaveDuplicates();
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
     }
 }

@@ -41,12 +41,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.ColourMode;
+import org.rollbook.ui.kit.preferences.ColourMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every control that Rollbook uses is shown in light and in dark without one warning of the style sheets.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class StyleTest {
     @TempDir

@@ -16,11 +16,15 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.lists.ImportMatch.Where;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
+import org.rollbook.service.lists.file.ListFile;
+import org.rollbook.service.lists.spelling.NearOrganisations;
+import org.rollbook.service.lists.spelling.Spelling;
+import org.rollbook.service.lists.spelling.SpellingBook;
 
 /// What an import would do, row by row, as found and as decided; nothing is written before it is applied.
 ///

@@ -32,14 +32,17 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class DocumentsScreenTest {
     @TempDir
@@ -68,17 +71,17 @@ class DocumentsScreenTest {
         assertThat(stand.focused().getId()).isEqualTo("documents-kinds");
         var flow = (VirtualFlow<?>) pages(robot).lookup(".virtual-flow");
         double before = flow.getPosition();
-        Stand.press(robot, KeyCode.PAGE_DOWN);
+        Keyboard.press(robot, KeyCode.PAGE_DOWN);
         assertThat(flow.getPosition()).isGreaterThan(before);
-        Stand.press(robot, KeyCode.PAGE_UP);
+        Keyboard.press(robot, KeyCode.PAGE_UP);
         assertThat(flow.getPosition()).isCloseTo(before, within(1e-9));
     }
 
     @Test
     void aPageFitsItsRoomAndChoicesKeepTheirHeight(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        Stand.press(robot, KeyCode.DOWN);
-        Stand.press(robot, KeyCode.DOWN);
+        Keyboard.press(robot, KeyCode.DOWN);
+        Keyboard.press(robot, KeyCode.DOWN);
         assertThat(robot.lookup("#documents-pages .paper-sheet").queryAs(Region.class).getWidth())
                 .isLessThan(pages(robot).getWidth());
         assertThat(robot.lookup("#documents-order").queryAs(Region.class).getHeight()).isGreaterThan(30);
@@ -114,7 +117,7 @@ class DocumentsScreenTest {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.ZH);
         var screen = new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage), background,
                 stand.openClass,
-                stand.services.documents(), stand.services.programme(), new Place(), preferences);
+                stand.services.documents(), stand.services.programme(), new ScreenState(), preferences);
         robot.interact(() -> stand.show(stage, screen));
         drain(robot, waiting, () -> {});
         assertThat(pictures(robot)).isNotEmpty().doesNotContainNull();
@@ -171,7 +174,7 @@ class DocumentsScreenTest {
     private DocumentsViewModel model(Background background) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.EN);
         return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background,
-                stand.openClass, new Place(),
+                stand.openClass, new ScreenState(),
                 new LastLanguage(preferences, Language.ZH));
     }
 
@@ -199,7 +202,8 @@ class DocumentsScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage),
-                stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place(),
+                stand.background, stand.openClass, stand.services.documents(), stand.services.programme(),
+                new ScreenState(),
                 preferences)));
         waitForFxEvents();
     }

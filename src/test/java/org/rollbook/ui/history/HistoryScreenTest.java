@@ -1,7 +1,7 @@
 package org.rollbook.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -26,13 +26,15 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.Stand;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.WindowTest;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class HistoryScreenTest {
     @TempDir
@@ -40,7 +42,7 @@ class HistoryScreenTest {
 
     private final Journey journey = new Journey(_ -> {});
     private Stage stage;
-    private final Place place = new Place();
+    private final ScreenState place = new ScreenState();
     private Stand stand;
     private HistoryScreen screen;
 

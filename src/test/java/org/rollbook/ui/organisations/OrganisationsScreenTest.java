@@ -1,7 +1,7 @@
 package org.rollbook.ui.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -26,13 +26,15 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.ui.Stand;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.WindowTest;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class OrganisationsScreenTest {
     @TempDir
@@ -40,7 +42,7 @@ class OrganisationsScreenTest {
 
     private Stage stage;
     private Stand stand;
-    private HalfFilled halfFilled;
+    private FormDrafts halfFilled;
 
     @Start
     void start(Stage primary) {
@@ -107,8 +109,8 @@ class OrganisationsScreenTest {
         assertThat(stand.database.forms().all()).isEmpty();
     }
 
-    private HalfFilled restarted() {
-        HalfFilled forms = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep,
+    private FormDrafts restarted() {
+        FormDrafts forms = new FormDrafts(stand.background, Stand.CLOCK, stand.database.forms()::keep,
                 stand.database.forms()::forget);
         forms.bring(stand.database.forms().all());
         return forms;
@@ -236,7 +238,7 @@ class OrganisationsScreenTest {
 
     private void show(FxRobot robot) {
         robot.interact(() -> stand.show(stage, new OrganisationsScreen(stand.messages, stand.notices, stand.background,
-                stand.openClass, stand.services.directory(), new Journey(_ -> {}), new Place(), halfFilled)));
+                stand.openClass, stand.services.directory(), new Journey(_ -> {}), new ScreenState(), halfFilled)));
         waitForFxEvents();
     }
 

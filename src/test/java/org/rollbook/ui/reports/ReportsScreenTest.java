@@ -1,7 +1,7 @@
 package org.rollbook.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -21,11 +21,13 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.Stand;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.WindowTest;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ReportsScreenTest {
     @TempDir
@@ -90,7 +92,7 @@ class ReportsScreenTest {
     void theChartIsFilledAgainWhenSomebodyComesBack(FxRobot robot) throws Exception {
         show(robot, Language.ZH);
         var screen = new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
-                new Place());
+                new ScreenState());
         robot.interact(() -> stand.show(stage, screen));
         waitForFxEvents();
         robot.interact(screen::onShow);
@@ -107,7 +109,7 @@ class ReportsScreenTest {
     @Test
     void anotherOrderIsTheOrderOfTheService(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new Place());
+        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new ScreenState());
         model.order().set(ListOrder.PINYIN);
         assertThat(model.people()).isEqualTo(
                 stand.services.report().report(stand.trainingClass().id(), ListOrder.PINYIN).people());
@@ -145,7 +147,7 @@ class ReportsScreenTest {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage,
                 new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
-                        new Place())));
+                        new ScreenState())));
         waitForFxEvents();
     }
 
