@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.Language;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.store.file.DataFile;
 
 /// What the window was started with: `--data FILE` and `--lang en|zh`, both optional.
@@ -29,10 +30,10 @@ record Arguments(Optional<Path> data, Optional<Language> language) {
         return Optional.of(new Arguments(data, language));
     }
 
-    /// Under the locale C, a path in Chinese is none.
+    /// Under the locale C, a path in Chinese is none; the address of a server never is one.
     private static boolean isPath(String value) {
         try {
-            return !Path.of(value).toString().isEmpty();
+            return !DataPlace.isServer(value) && !Path.of(value).toString().isEmpty();
         } catch (InvalidPathException e) {
             return false;
         }

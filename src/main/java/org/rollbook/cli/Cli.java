@@ -17,6 +17,7 @@ import org.rollbook.cli.kit.Verb;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.care.DataProblem;
 import org.rollbook.text.Messages;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The command line: `rollbook [--data FILE] [--lang en|zh] VERB …`.
+/// The command line: `rollbook [--data FILE|SERVER] [--lang en|zh] VERB …`.
 public final class Cli {
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
 
@@ -36,7 +37,13 @@ public final class Cli {
     /// @param usualFile the data file when `--data` names none
     /// @param language  the language when `--lang` names none
     public record Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
-            Clock clock) {
+            Clock clock, Map<String, String> environment) {
+
+        /// In the environment of this process.
+        public Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
+                Clock clock) {
+            this(out, err, usualFile, language, actor, clock, System.getenv());
+        }
     }
 
     public Cli(Surroundings surroundings) {
@@ -87,10 +94,11 @@ public final class Cli {
             terminal.err().println(terminal.words().text("cli.usage.verb"));
             return ExitCode.USAGE;
         }
-        Path chosen = line.commandSpec().findOption(Options.DATA).getValue();
-        DataLocation place = new DataLocation(Optional.ofNullable(chosen), surroundings.usualFile(),
-                surroundings.actor(), surroundings.clock(),
-                log -> terminal.warn("cli.strayLog", log.toString()));
+        Optional<String> chosen = Optional.ofNullable(line.commandSpec().findOption(Options.DATA).getValue());
+        DataLocation place = new DataLocation(
+                chosen.map(typed -> DataPlace.of(typed, surroundings.environment())), surroundings.usualFile(),
+                surroundings.actor(), surroundings.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
+                surroundings.environment());
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }
 

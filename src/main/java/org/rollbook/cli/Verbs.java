@@ -8,6 +8,7 @@ import org.rollbook.cli.care.DemoVerb;
 import org.rollbook.cli.care.HistoryVerb;
 import org.rollbook.cli.care.JournalVerb;
 import org.rollbook.cli.care.RestoreVerb;
+import org.rollbook.cli.care.ServerVerb;
 import org.rollbook.cli.care.StepVerb;
 import org.rollbook.cli.course.AddClassVerb;
 import org.rollbook.cli.course.ClassesVerb;
@@ -43,7 +44,7 @@ public final class Verbs {
                 new DelegationVerb(),
                 new CodesVerb(), new LedgerVerb(), new MarkVerb(), new ImportVerb(), new QualityVerb(), new MergeVerb(),
                 new MergeOrganisationsVerb(), new PrintVerb(), new ReportVerb(), new CheckVerb(),
-                new BackupVerb(), new RestoreVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(),
+                new BackupVerb(), new RestoreVerb(), new ServerVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(),
                 StepVerb.redo());
     }
 }

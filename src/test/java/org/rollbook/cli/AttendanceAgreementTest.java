@@ -42,6 +42,7 @@ import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.Desk;
 import org.rollbook.service.Office;
 import org.rollbook.service.Services;
@@ -83,7 +84,7 @@ final class AttendanceAgreementTest {
         }
         Shell shell = new Shell(data, folder.resolve("usual.db"));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
-                Office office = Office.forReading(data, actor(), Shell.CLOCK)) {
+                Office office = Office.forReading(new DataPlace.InFile(data), Optional.empty(), actor(), Shell.CLOCK)) {
             for (TrainingClass trainingClass : made) {
                 Recount recount = new Recount(connection, trainingClass.id());
                 Map<String, Object> report = shell
@@ -288,7 +289,7 @@ final class AttendanceAgreementTest {
     }
 
     private static Office open(Path data) {
-        return Office.forWork(data, actor(), Shell.CLOCK);
+        return Office.forWork(new DataPlace.InFile(data), Optional.empty(), actor(), Shell.CLOCK);
     }
 
     private static void execute(Path data, String sql) throws SQLException {

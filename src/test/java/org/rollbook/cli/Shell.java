@@ -19,12 +19,19 @@ import org.rollbook.model.journal.Actor;
 public final class Shell {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-    private final Path data;
+    private final String data;
     private final Path usual;
+    private final Map<String, String> environment;
 
     public Shell(Path data, Path usual) {
+        this(data.toString(), usual, System.getenv());
+    }
+
+    /// On a file or a server.
+    public Shell(String data, Path usual, Map<String, String> environment) {
         this.data = data;
         this.usual = usual;
+        this.environment = environment;
     }
 
     /// What one command line answered.
@@ -55,7 +62,7 @@ public final class Shell {
 
     /// With `--data` and in English.
     public Answer run(String... words) {
-        List<String> all = new ArrayList<>(List.of("--data", data.toString()));
+        List<String> all = new ArrayList<>(List.of("--data", data));
         all.addAll(List.of(words));
         return plain(all.toArray(String[]::new));
     }
@@ -66,7 +73,7 @@ public final class Shell {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(new Cli.Surroundings(new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), usual, Language.EN, new Actor("tester", "desk 1"),
-                CLOCK))
+                CLOCK, environment))
                 .run(List.of(words));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

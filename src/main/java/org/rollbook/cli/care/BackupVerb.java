@@ -33,7 +33,7 @@ public final class BackupVerb implements Verb {
             return target;
         });
         if (done.isEmpty()) {
-            terminal.warn("cli.check.none", place.file().toString());
+            terminal.warn("cli.check.none", place.place().toString());
             return ExitCode.DATA;
         }
         terminal.say("cli.backup.done", target.toString());

@@ -10,6 +10,7 @@ import org.rollbook.cli.kit.Options;
 import org.rollbook.cli.kit.Terminal;
 import org.rollbook.cli.kit.Verb;
 import org.rollbook.model.backup.Backup;
+import org.rollbook.model.place.DataServer;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.care.DataCare.Checkup;
 import org.rollbook.service.care.DataCare.Finding;
@@ -33,7 +34,7 @@ public final class CheckVerb implements Verb {
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         Optional<Answer> asked = place.asking(office -> new Answer(office.care()));
         if (asked.isEmpty()) {
-            terminal.warn("cli.check.none", place.file().toString());
+            terminal.warn("cli.check.none", place.place().toString());
             return ExitCode.DATA;
         }
         Checkup checkup = asked.get().checkup();
@@ -66,7 +67,11 @@ public final class CheckVerb implements Verb {
     private static void tell(Answer answer, List<String> problems, DataLocation place, Terminal terminal) {
         Checkup checkup = answer.checkup();
         problems.forEach(terminal::line);
-        terminal.say(checkup.isSound() ? "cli.check.sound" : "cli.check.unsound", place.file().toString());
+        terminal.say(checkup.isSound() ? "cli.check.sound" : "cli.check.unsound", place.place().toString());
+        if (place.place() instanceof DataServer) {
+            terminal.say("cli.check.server", Integer.toString(checkup.schema()));
+            return;
+        }
         terminal.say("cli.check.engine", checkup.sqliteVersion(), checkup.journalMode(), checkup.synchronous(),
                 Integer.toString(checkup.schema()));
         terminal.say("cli.check.place", checkup.fileSystem(), Long.toString(checkup.freeBytes() >> 20));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollbook.cli.kit.DataLocation;
 import org.rollbook.cli.kit.ExitCode;
@@ -18,6 +19,7 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.Office;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
@@ -50,7 +52,7 @@ public final class DemoVerb implements Verb {
                     .orElseGet(() -> new Refusal("file.unwritable", folder.toString()));
         }
         Path data = temporaryFolder();
-        try (Office office = Office.forWork(data.resolve("demo.db"), place.actor(), place.clock())) {
+        try (Office office = Office.forWork(new DataPlace.InFile(data.resolve("demo.db")), Optional.empty(), place.actor(), place.clock())) {
             writeAll(office, folder, terminal);
         } finally {
             delete(data);

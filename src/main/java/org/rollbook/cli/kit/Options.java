@@ -14,6 +14,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.merging.Side;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -202,8 +203,13 @@ public final class Options {
 
     /// The options that stand before the verb or behind it.
     public static OptionSpec data(Messages words) {
-        return text(DATA, "FILE", words.text("cli.option.data")).type(Path.class).converters(Path::of)
+        return text(DATA, "FILE|SERVER", words.text("cli.option.data")).converters(Options::place)
                 .scopeType(ScopeType.INHERIT).build();
+    }
+
+    /// An address is read with what the environment adds to it, a path at once.
+    private static String place(String typed) {
+        return DataPlace.isServer(typed) ? typed : Path.of(typed).toString();
     }
 
     public static OptionSpec language(Messages words) {

@@ -24,10 +24,15 @@ public record DataProblem(String key, List<String> arguments, Remedy remedy) {
 
     private static DataProblem of(StoreFailure failure) {
         Remedy remedy = switch (failure.kind()) {
-            case LOCKED, BUSY, READ_FAILED, CONFLICT -> Remedy.TRY_AGAIN;
+            case LOCKED, BUSY, READ_FAILED, CONFLICT, SERVER_NO_PRIMARY, SERVER_STARTING, SERVER_FULL, SERVER_LOST,
+                    SERVER_WAITING ->
+                Remedy.TRY_AGAIN;
             case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP,
                     REPLACED_NOTHING,
-                    REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER ->
+                    REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER, SERVER_EMPTY, SERVER_FOREIGN, SERVER_OLDER,
+                    SERVER_UNKNOWN_HOST, SERVER_REFUSED, SERVER_SILENT, SERVER_PASSWORD, SERVER_ROLE,
+                    SERVER_NO_DATABASE, SERVER_NO_TLS, SERVER_CERTIFICATE, SERVER_READ_ONLY, SERVER_RIGHTS,
+                    SERVER_DISK_FULL, SERVER_DAMAGED ->
                 Remedy.MEND;
         };
         Optional<Refusal> why = unreachable(failure);

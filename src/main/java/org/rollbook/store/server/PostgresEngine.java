@@ -5,29 +5,34 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.place.DataServer;
 import org.rollbook.store.journal.JournalCheck;
+import org.rollbook.store.sql.Connections;
 import org.rollbook.store.sql.Engine;
 import org.rollbook.store.sql.Reading;
+import org.rollbook.store.sql.Schema;
 import org.rollbook.store.sql.SelfTest;
 import org.rollbook.store.sql.StoreFailure;
 
-/// A shared PostgreSQL server; an advisory lock makes writers take turns, as they do in a file.
+/// A shared PostgreSQL server. The first entry of a base's journal is its turn: whoever writes locks it, as writers of a file do.
 public final class PostgresEngine implements Engine {
-    private static final int WRITER_LOCK = 0x524C424B;
-
-    /// The server lets go of a desk that vanished or sleeps, and tells a desk that waits.
-    private static final String OPTIONS = "-c lock_timeout=3s -c statement_timeout=15s "
-            + "-c idle_in_transaction_session_timeout=10s "
-            + "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+    /// The second is a statement of its own, so that it sees what was committed while the first waited.
+    private static final String TURN = "select seq from journal where seq = 1 for update; select version from schema_version";
 
     private final DataServer server;
+    private final ServerConnections connections;
+    private final ServerReach reach;
+    private final ServerSchema schema;
 
-    public PostgresEngine(DataServer server) {
+    public PostgresEngine(DataServer server, ServerConnections connections, ServerReach reach) {
         this.server = server;
+        this.connections = connections;
+        this.reach = reach;
+        this.schema = new ServerSchema(server);
     }
 
     @Override
@@ -35,10 +40,11 @@ public final class PostgresEngine implements Engine {
         return server.toString();
     }
 
+    /// Nothing is made by opening: what is not ready is refused.
     @Override
     public void claim() {
-        try (Connection connection = writer()) {
-            connection.isValid(3);
+        try (Connection connection = connections.reader()) {
+            schema.requireReady(connection);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -46,21 +52,70 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public Connection writer() throws SQLException {
-        return source().getConnection();
+        return connections.writer();
     }
 
     @Override
     public Connection reader() throws SQLException {
-        Connection connection = source().getConnection();
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return connection;
+        return connections.reader();
     }
 
+    /// Also refuses a base that was raised while this desk had it open.
     @Override
     public void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(" + WRITER_LOCK + ", hashtext(current_schema()))");
+            boolean isThere;
+            statement.execute(TURN);
+            try (ResultSet first = statement.getResultSet()) {
+                isThere = first.next();
+            }
+            statement.getMoreResults();
+            try (ResultSet version = statement.getResultSet()) {
+                if (!isThere || !version.next() || version.getInt(1) != Schema.CURRENT) {
+                    schema.requireReady(connection);
+                    throw new StoreFailure(StoreFailure.Kind.SERVER_DAMAGED, null, name());
+                }
+            }
+        }
+    }
+
+    /// A base that is to be raised is locked like one that is written to. One that is to be made has nothing to lock: of two who
+    /// make it at once, one gets its first table made, and the other hears that it is there.
+    @Override
+    public void beginSchemaChange(Connection connection) throws SQLException {
+        if (version(connection) > 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select seq from journal where seq = 1 for update");
+            }
+        } else {
+            schema.createSchema(connection);
+            setVersion(connection, 0);
+        }
+    }
+
+    @Override
+    public void reconnect(Connections held) {
+        reach.tryNow();
+    }
+
+    /// A connection that broke while nobody used it, as after a restart of the server.
+    @Override
+    public boolean isBroken(SQLException e) {
+        return ServerFailures.isBroken(e);
+    }
+
+    @Override
+    public boolean waitsForAnotherTry(long until) {
+        long wait = Math.max(reach.waiting().toMillis(), Duration.ofMillis(200).toMillis());
+        if (System.nanoTime() + Duration.ofMillis(wait).toNanos() > until) {
+            return false;
+        }
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -82,25 +137,18 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet table = statement.executeQuery("select to_regclass('schema_version') is not null")) {
-                table.next();
-                if (!table.getBoolean(1)) {
-                    return 0;
-                }
-            }
-            try (ResultSet version = statement.executeQuery("select version from schema_version")) {
-                return version.next() ? version.getInt(1) : 0;
-            }
-        }
+        return ServerSchema.version(connection);
     }
 
     @Override
     public void setVersion(Connection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists schema_version (version bigint not null)");
-            statement.execute("delete from schema_version");
-            statement.execute("insert into schema_version (version) values (" + version + ")");
+            if (version == 0) {
+                statement.execute("create table schema_version (version bigint not null)");
+                statement.execute("insert into schema_version (version) values (0)");
+            } else {
+                statement.execute("update schema_version set version = " + version);
+            }
         }
     }
 
@@ -131,25 +179,7 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public StoreFailure failure(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        StoreFailure.Kind kind = switch (state) {
-            case "40001", "40P01" -> StoreFailure.Kind.CONFLICT;
-            case "55P03", "57014" -> StoreFailure.Kind.BUSY;
-            case "53100" -> StoreFailure.Kind.DISK_FULL;
-            case "25006", "42501" -> StoreFailure.Kind.READ_ONLY;
-            case "3D000", "3F000" -> StoreFailure.Kind.UNREACHABLE;
-            case "XX001", "XX002" -> StoreFailure.Kind.DAMAGED;
-            default -> ofClass(state.substring(0, 2));
-        };
-        return new StoreFailure(kind, e, server.toString());
-    }
-
-    private static StoreFailure.Kind ofClass(String errorClass) {
-        return switch (errorClass) {
-            case "08", "28", "57" -> StoreFailure.Kind.UNREACHABLE;
-            case "23" -> StoreFailure.Kind.CONFLICT;
-            default -> StoreFailure.Kind.OTHER;
-        };
+        return ServerFailures.of(e, server);
     }
 
     @Override
@@ -162,22 +192,5 @@ public final class PostgresEngine implements Engine {
     /// Nothing: the connections belong to the database, and a server knows no lock file.
     @Override
     public void close() {
-    }
-
-    private PGSimpleDataSource source() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {server.host()});
-        source.setPortNumbers(new int[] {server.port()});
-        source.setDatabaseName(server.database());
-        source.setCurrentSchema(server.schema());
-        source.setUser(server.user());
-        source.setPassword(server.password());
-        source.setConnectTimeout(3);
-        source.setSocketTimeout(10);
-        source.setTcpKeepAlive(true);
-        source.setLogServerErrorDetail(false);
-        source.setApplicationName("Rollbook");
-        source.setOptions(OPTIONS);
-        return source;
     }
 }

@@ -63,6 +63,21 @@ public interface Engine extends AutoCloseable {
     /// Called with auto-commit off, before the first statement of a writing transaction: waits until this desk alone may write.
     void begin(Connection connection) throws SQLException;
 
+    /// The same before the schema is made or raised.
+    default void beginSchemaChange(Connection connection) throws SQLException {
+        begin(connection);
+    }
+
+    /// Whether a connection had broken before anything was done through it, so that a new one may do it.
+    default boolean isBroken(SQLException e) {
+        return false;
+    }
+
+    /// Waits, where the data may come back before a moment of `System.nanoTime`; says whether to try again.
+    default boolean waitsForAnotherTry(long until) {
+        return false;
+    }
+
     /// The indexes of a table that nobody misses until the action under way ends, which adds so many rows: their names, and the
     /// statements that make them again.
     Map<String, String> dispensableIndexes(Connection connection, String table, long rows) throws SQLException;

@@ -74,7 +74,12 @@ public final class Schema {
         return version > BEFORE_ITEMS ? FORMER_COLUMNS.getOrDefault(table, List.of()) : List.of();
     }
 
-    /// What the journal has to say of rows that the steps from a version on changed, inside their transaction.
+    /// What the steps are called, in their order.
+    public static List<String> stepNames() {
+        return STEPS.stream().map(step -> step.script().replace(".sql", "")).toList();
+    }
+
+    /// What the journal has to say of rows that the steps from a version on changed, inside their transaction; from 0 on, of new data.
     @FunctionalInterface
     public interface Upgrading {
         void from(int version) throws SQLException;
@@ -94,10 +99,10 @@ public final class Schema {
             engine.copyBeforeUpgrade(found);
         }
         connection.setAutoCommit(false);
-        engine.begin(connection);
+        engine.beginSchemaChange(connection);
         int locked = Math.min(engine.version(connection), CURRENT);
         run(connection, engine.schemaFolder(), locked, CURRENT);
-        if (locked > 0 && locked < CURRENT) {
+        if (locked < CURRENT) {
             upgrading.from(locked);
         }
         engine.setVersion(connection, CURRENT);

@@ -31,6 +31,40 @@ public final class StoreFailure extends RuntimeException {
         /// New data may not lie on a file system that another machine keeps.
         NETWORK_FOLDER,
 
+        /// A server on which nobody has made the schema yet.
+        SERVER_EMPTY,
+        /// Another program's tables lie there.
+        SERVER_FOREIGN,
+        /// Prepared by an older Rollbook, and not raised since.
+        SERVER_OLDER,
+        SERVER_UNKNOWN_HOST,
+        /// Nothing listens there.
+        SERVER_REFUSED,
+        /// No answer in time.
+        SERVER_SILENT,
+        /// A wrong password, or none.
+        SERVER_PASSWORD,
+        /// No such user, or none that may come from here.
+        SERVER_ROLE,
+        SERVER_NO_DATABASE,
+        /// It does not encrypt.
+        SERVER_NO_TLS,
+        SERVER_CERTIFICATE,
+        /// Of several machines none can be written to.
+        SERVER_NO_PRIMARY,
+        /// A copy of another server, or closed for writing.
+        SERVER_READ_ONLY,
+        SERVER_RIGHTS,
+        SERVER_STARTING,
+        /// No connection is free.
+        SERVER_FULL,
+        /// An open connection broke before the commit.
+        SERVER_LOST,
+        /// It could not be reached a moment ago, and is left alone until its next turn.
+        SERVER_WAITING,
+        SERVER_DISK_FULL,
+        SERVER_DAMAGED,
+
         BUSY,
         /// A question could not be answered, for want of room or because the file is busy; nothing was to be saved.
         READ_FAILED,
@@ -68,6 +102,16 @@ public final class StoreFailure extends RuntimeException {
     public boolean mayBeOfAnotherFile() {
         return switch (kind) {
             case DAMAGED, FOREIGN, UNREACHABLE, REPLACED_SEEN -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the server could not be reached, which may be over in a moment.
+    public boolean isOutage() {
+        return switch (kind) {
+            case SERVER_UNKNOWN_HOST, SERVER_REFUSED, SERVER_SILENT, SERVER_NO_PRIMARY, SERVER_STARTING, SERVER_FULL,
+                    SERVER_LOST, SERVER_WAITING ->
+                true;
             default -> false;
         };
     }

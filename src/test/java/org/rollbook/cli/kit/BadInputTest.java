@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.cli.Shell;
 import org.rollbook.cli.Shell.Answer;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.Office;
 
 /// Bad input: one clear sentence in the language chosen, the right exit code, nothing on stdout, nothing half-written.
@@ -193,7 +195,7 @@ final class BadInputTest {
 
     @Test
     void aSecondInstanceIsRefusedToWriteAndFreeToRead() {
-        try (Office first = Office.forWork(data, new Actor("anna", "front desk"), Shell.CLOCK)) {
+        try (Office first = Office.forWork(new DataPlace.InFile(data), Optional.empty(), new Actor("anna", "front desk"), Shell.CLOCK)) {
             Answer write = shell.run("add-participant", "--class", "T1", "--name", "李四");
             assertThat(write.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(write.err()).hasLineCount(1).contains("anna").contains("front desk");

@@ -3,8 +3,10 @@ package org.rollbook.service.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rollbook.model.BilingualName;
@@ -13,10 +15,11 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
+import org.rollbook.model.place.DataServer;
 import org.rollbook.service.Desk;
 import org.rollbook.service.Services;
 import org.rollbook.store.Database;
-import org.rollbook.store.server.DataServer;
+import org.rollbook.store.sql.Access;
 
 /// Two desks with a connection each to one PostgreSQL server: what one does, the other knows at its next look.
 class TwoDesksTest {
@@ -24,7 +27,7 @@ class TwoDesksTest {
 
     @Test
     void theSecondDeskSeesWhomTheFirstReceivedAndSaysWhenAndWhere() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        try (EmbeddedPostgres server = prepared();
                 Database one = desk(server, "desk 1");
                 Database two = desk(server, "desk 2")) {
             Services first = Services.over(one);
@@ -47,10 +50,16 @@ class TwoDesksTest {
         }
     }
 
+    private static EmbeddedPostgres prepared() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        Database.setup(DataServer.here(server.getPort(), "postgres", "public", "postgres"), Optional.empty(),
+                new Actor("管理员", "server"), Desk.CLOCK).prepare();
+        return server;
+    }
+
     private static Database desk(EmbeddedPostgres server, String name) {
-        Database database = Database.server(
-                new DataServer("localhost", server.getPort(), "postgres", "public", "postgres", ""),
-                new Actor("李老师", name), Desk.CLOCK);
+        Database database = Database.server(DataServer.here(server.getPort(), "postgres", "public", "postgres"),
+                Optional.empty(), Access.READ_WRITE, new Actor("李老师", name), Desk.CLOCK);
         database.open();
         return database;
     }
