@@ -17,7 +17,7 @@ import org.rollbook.model.people.Problem;
 /// somebody wrote, a plain word that says nothing else.
 final class Recognised {
     private static final Pattern PIECES = Pattern.compile("[\\s,，、;；/／|+＋&兼]+|（|）|\\(|\\)");
-    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{5}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ONLY_HAN = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,3}|\\p{IsHan}+(·\\p{IsHan}+)+");
