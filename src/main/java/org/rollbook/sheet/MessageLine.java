@@ -75,6 +75,10 @@ final class MessageLine {
             return MessageSentence.NOBODY;
         }
         String text = bare(line);
+        Optional<MessageSentence> enumerated = Enumeration.of(text, organisation);
+        if (enumerated.isPresent()) {
+            return enumerated.get();
+        }
         if (isTalk(line)) {
             return MessageSentence.of(text, organisation).asked(line);
         }

@@ -117,13 +117,19 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             }
             DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
             DraftRow asked = doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read;
-            rows.add(asked.isPerson() ? asked.doubted(recognised.doubts(asked)) : asked);
+            rows.add(asked.isPerson() ? uneven(header, asked.doubted(recognised.doubts(asked))) : asked);
         }
         while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
             rows.removeLast();
         }
         List<SheetRow> above = header.table().rows().stream().filter(row -> row.number() < header.row()).toList();
         return new ParticipantSheet(header, organisation, SaidBeside.asked(above, rows));
+    }
+
+    /// Somebody read from a text whose lines are not alike is to be compared with it; who is asked about is anyway.
+    private static DraftRow uneven(Header header, DraftRow row) {
+        return header.headings().contains(PastedText.UNEVEN) && !row.isQuestion()
+                ? row.doubted(List.of(Problem.of("row", "prose"))) : row;
     }
 
     /// The rows with their cells where the first headings want them, for later ones may have another order.
