@@ -128,7 +128,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
 
     /// Somebody read from a text whose lines are not alike is to be compared with it; who is asked about is anyway.
     private static DraftRow uneven(Header header, DraftRow row) {
-        return header.headings().contains(PastedText.UNEVEN) && !row.isQuestion()
+        return header.headings().contains(PastedText.UNEVEN) && !row.isQuestion() && !row.isUnusable()
                 ? row.doubted(List.of(Problem.of("row", "prose"))) : row;
     }
 

@@ -28,7 +28,7 @@ final class TextShape {
     /// What may stand between the parts of a line and says nothing of anybody.
     private static final Pattern BETWEEN = Pattern.compile("(\\d{1,3}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\\d]{1,3}(组|班)?|" + COUNT
             + "|手机号?码?|电话号?码?|联系电话|联系方式|身份证号?码?|微信同号|同微信|邮箱|电子邮箱|tel|mobile|phone|email|和|与|及|以及|同志|老师|先生|女士|另外?|还有|补报|补充|等|为|是"
-            + "|我?[们局校厅委院司所站区县市]?(单位|公司|中心)?|拟|现|派|选派|推荐|安排|报名|报送|参加|参会|参训|出席|培训|人员|名单|学员|如下|本次|的)*",
+            + "|我?[们局校厅委院司所站区县市]?(单位|公司|中心)?|拟|现|派|选派|推荐|安排|报名|报送|参加|参会|参训|出席|培训|人员|名单|学员|如下|本次|的|无)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern
             .compile("[(（\\s]*(\\p{IsHan}{0,4})(联系人|联络人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人)[:：\\s].*");
@@ -37,6 +37,9 @@ final class TextShape {
             .compile("[\\d〇○零一二三四五六七八九十]{2,4}[年./][\\d一二三四五六七八九十]{1,3}[月./][\\d一二三四五六七八九十]{1,3}[日号]?");
     private static final Pattern TITLE = Pattern
             .compile(".*(名单|名册|回执|报名表|登记表|汇总表?|信息表?|人员|学员|报名|接龙|通知|函|附件\\d*|班|报名信息|报送)([(（].*[)）])?[:：]?");
+    private static final Pattern CHATTER = Pattern.compile(
+            "(大家|请|各位|尽快|抓紧|赶紧|及时|继续|快点?|报名|接龙|[哦啊了吧哈呀]|收到|好的?|嗯+|ok|明白|知道|没问题|[,，。!！~～])+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED = Pattern.compile("[【〔\\[［].*[】〕\\]］]");
 
     private final List<String> lines;
@@ -58,20 +61,17 @@ final class TextShape {
                 && isUsed();
     }
 
-    /// Every name stands in the text, one behind the other.
+    /// Every name stands in the text, on the line of its number or above, where several stand on one.
     private boolean isFound() {
-        int line = 0;
-        int from = 0;
         for (MessageLines.Row row : people) {
             String name = plain(row.person().getOrDefault(ParticipantField.NAME, "\n"));
-            while (line < lines.size() && plain(lines.get(line)).indexOf(name, from) < 0) {
-                line++;
-                from = 0;
+            int line = Math.min(row.number(), lines.size()) - 1;
+            while (line >= 0 && !plain(lines.get(line)).contains(name)) {
+                line--;
             }
-            if (line == lines.size()) {
+            if (line < 0) {
                 return false;
             }
-            from = plain(lines.get(line)).indexOf(name, from) + name.length();
             places.add(line);
         }
         return true;
@@ -100,6 +100,9 @@ final class TextShape {
     private static Set<ParticipantField> said(MessageLines.Row row) {
         Set<ParticipantField> said = EnumSet.copyOf(row.person().keySet());
         said.removeAll(REMARKS);
+        if (said.remove(ParticipantField.TITLE)) {
+            said.add(ParticipantField.POSITION);
+        }
         return said;
     }
 
@@ -110,7 +113,8 @@ final class TextShape {
     }
 
     private static int at(MessageLines.Row row, ParticipantField field, String line) {
-        String value = row.person().get(field);
+        String value = row.person().containsKey(field) ? row.person().get(field)
+                : row.person().get(ParticipantField.TITLE);
         int whole = line.indexOf(plain(value));
         return whole >= 0 ? whole : line.indexOf(plain(PIECES.split(value.strip())[0]));
     }
@@ -168,13 +172,20 @@ final class TextShape {
         }
         boolean body = CellContent.isBody(text) && Duties.endsBody(text)
                 || MessageLine.SHORT_BODY.matcher(text).matches();
-        return MessageLine.isTopic(line) || MessageLine.isSpeaker(line) && !line.matches(".*[:：]")
+        return MessageLine.isTopic(line) || isSpeaker(line)
+                || CHATTER.matcher(line).matches()
                 || MessageLine.isTime(line) || CONTACT.matcher(line).matches() || SEAL.matcher(line).matches()
                 || DATE.matcher(GAPS.matcher(text).replaceAll("")).matches() || body
                 || above && TITLE.matcher(line).matches()
                 || MessageLine.isTalk(line) && TOKENS.splitAsStream(MessageLine.polite(text))
                         .noneMatch(word -> Recognised.isName(word) && MessageSentence.isName(word)
                                 && !NameWords.isNobody(word));
+    }
+
+    /// Whoever writes has a name; another line with a colon at its end is a heading, which must have been used.
+    private static boolean isSpeaker(String line) {
+        return MessageLine.isSpeaker(line)
+                && (!line.matches(".*[:：]") || Recognised.isName(TOKENS.split(line.strip())[0]));
     }
 
     private static String plain(String text) {

@@ -2,6 +2,7 @@ package org.rollbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,8 +106,11 @@ class TextShapeTest {
                 "长春市民政局：↵　　现选派祁林（男，满族，榆树市民政局副局长，电话13900139001）、和玉花（女，德惠市民政局科员，电话13900139002）、"
                         + "冶成（男，农安县民政局科长，电话13900139003）3名同志参加培训。↵　　特此函复。");
 
-        assertThat(people(read, ParticipantField.NAME, ParticipantField.ORGANISATION, ParticipantField.POSITION,
-                ParticipantField.PHONE)).containsExactly("2|祁林|榆树市民政局|副局长|13900139001",
-                        "3|和玉花|德惠市民政局|科员|13900139002", "4|冶成|农安县民政局|科长|13900139003");
+        assertThat(read.people()).extracting(row -> row.value(ParticipantField.NAME),
+                row -> row.value(ParticipantField.ORGANISATION), row -> row.value(ParticipantField.POSITION),
+                row -> row.value(ParticipantField.PHONE))
+                .containsExactly(tuple("祁林", "榆树市民政局", "副局长", "13900139001"),
+                        tuple("和玉花", "德惠市民政局", "科员", "13900139002"),
+                        tuple("冶成", "农安县民政局", "科长", "13900139003"));
     }
 }
