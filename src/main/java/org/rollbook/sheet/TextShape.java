@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +42,12 @@ final class TextShape {
     private static final Pattern CHATTER = Pattern.compile(
             "(大家|请|各位|尽快|抓紧|赶紧|及时|继续|快点?|报名|接龙|[哦啊了吧哈呀]|收到|好的?|嗯+|ok|明白|知道|没问题|[,，。!！~～])+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUM = Pattern.compile("(以上)?[,，]?(共计?|合计|总计|小计|总共|一共)[:：]?" + COUNT + "[。.]?");
+    private static final Pattern SALUTATION = Pattern
+            .compile("(尊敬的|敬爱的|各位)?\\p{IsHan}{0,6}(老师|领导|同志|主任|处长|科长|局长|院长|校长|部长|书记|经理|先生|女士|专家)们?[:：]");
+    private static final Pattern ANNOUNCES = Pattern.compile(".*(如下|以下|选派|报送|报名|参训人员)[^:：]*[:：]");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{4,24}");
+    private static final Pattern COLON = Pattern.compile("[:：]$");
     private static final Pattern BRACKETED = Pattern.compile("[【〔\\[［].*[】〕\\]］]");
 
     private final List<String> lines;
@@ -57,16 +65,17 @@ final class TextShape {
     }
 
     private boolean isEven() {
-        return people.stream().allMatch(row -> row.unread().isEmpty()) && isFound() && isAlike() && isCounted()
+        return people.isEmpty() || people.stream().allMatch(row -> row.unread().isEmpty()) && isFound() && isAlike() && isCounted()
                 && isUsed();
     }
 
     /// Every name stands in the text, on the line of its number or above, where several stand on one.
     private boolean isFound() {
+        List<String> written = lines.stream().map(TextShape::plain).toList();
         for (MessageLines.Row row : people) {
             String name = plain(row.person().getOrDefault(ParticipantField.NAME, "\n"));
             int line = Math.min(row.number(), lines.size()) - 1;
-            while (line >= 0 && !plain(lines.get(line)).contains(name)) {
+            while (line >= 0 && !written.get(line).contains(name)) {
                 line--;
             }
             if (line < 0) {
@@ -135,16 +144,20 @@ final class TextShape {
         return counts.size() != 1 || counts.getFirst() == people.size();
     }
 
-    /// Every word of every line is somebody’s, or of a kind that tells of nobody.
+    /// Every word of every line is of somebody on it, of those next to it where it names nobody, or of a kind that tells of nobody.
     private boolean isUsed() {
+        TreeMap<Integer, List<MessageLines.Row>> named = new TreeMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            named.computeIfAbsent(places.get(i), _ -> new ArrayList<>()).add(people.get(i));
+        }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            boolean personal = places.contains(i);
-            int at = i;
-            List<MessageLines.Row> those = personal
-                    ? people.stream().filter(row -> places.get(people.indexOf(row)) == at).toList() : people;
+            boolean personal = named.containsKey(i);
+            List<MessageLines.Row> those = personal ? named.get(i)
+                    : Stream.of(named.lowerEntry(i), named.higherEntry(i)).filter(Objects::nonNull)
+                            .flatMap(entry -> entry.getValue().stream()).toList();
             if (!line.isEmpty() && !isUsed(line, those)
-                    && (personal || !isKnown(line, i < places.stream().findFirst().orElse(0)))) {
+                    && (personal || !isKnown(line, i < named.firstKey(), i > named.lastKey()))) {
                 return false;
             }
         }
@@ -165,21 +178,30 @@ final class TextShape {
     }
 
     /// A greeting, a title, a date, a seal, a contact, who wrote or signs; a heading in brackets must have been used.
-    private static boolean isKnown(String line, boolean above) {
+    private static boolean isKnown(String line, boolean above, boolean below) {
         String text = CellText.narrow(line);
+        boolean nameless = TOKENS.splitAsStream(MessageLine.polite(text)).noneMatch(
+                word -> Recognised.isName(word) && MessageSentence.isName(word) && !NameWords.isNobody(word));
         if (BRACKETED.matcher(line).matches()) {
             return false;
         }
-        boolean body = CellContent.isBody(text) && Duties.endsBody(text)
-                || MessageLine.SHORT_BODY.matcher(text).matches();
-        return MessageLine.isTopic(line) || isSpeaker(line)
-                || CHATTER.matcher(line).matches()
-                || MessageLine.isTime(line) || CONTACT.matcher(line).matches() || SEAL.matcher(line).matches()
-                || DATE.matcher(GAPS.matcher(text).replaceAll("")).matches() || body
-                || above && TITLE.matcher(line).matches()
-                || MessageLine.isTalk(line) && TOKENS.splitAsStream(MessageLine.polite(text))
-                        .noneMatch(word -> Recognised.isName(word) && MessageSentence.isName(word)
-                                && !NameWords.isNobody(word));
+        return MessageLine.isTopic(line) || isSpeaker(line) || MessageLine.isTime(line)
+                || CHATTER.matcher(line).matches() || CONTACT.matcher(line).matches() || SEAL.matcher(line).matches()
+                || SUM.matcher(text).matches() || DATE.matcher(plain(line)).matches() || isBody(text)
+                || above && isOpening(line, text, nameless)
+                || below && HAN.matcher(text).matches() && CellContent.isBody(text) && !Duties.holdsPosition(text)
+                || MessageLine.isTalk(line) && nameless;
+    }
+
+    private static boolean isBody(String text) {
+        return CellContent.isBody(text) && Duties.endsBody(text) || MessageLine.SHORT_BODY.matcher(text).matches();
+    }
+
+    /// A title, whom the text is for, what it is about.
+    private static boolean isOpening(String line, String text, boolean nameless) {
+        return TITLE.matcher(line).matches() || SALUTATION.matcher(line).matches()
+                || text.endsWith(":") && isBody(COLON.matcher(text).replaceFirst(""))
+                || nameless && !MessageLine.holdsPhone(text) && ANNOUNCES.matcher(line).matches();
     }
 
     /// Whoever writes has a name; another line with a colon at its end is a heading, which must have been used.
