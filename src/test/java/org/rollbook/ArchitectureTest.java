@@ -99,6 +99,33 @@ class ArchitectureTest {
         assertThat(PLANTED.keySet()).isEqualTo(RULES.keySet());
     }
 
+    static Stream<ArchRule> rulesOfTests() {
+        return Stream.of(HouseRules.windowTests(), HouseRules.testsAlone());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfTests")
+    void theTestsKeep(ArchRule rule) {
+        rule.check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfTests")
+    void aTestThatForgetsItIsCaught(ArchRule rule, @TempDir Path folder) {
+        var planted = compiled(List.of("""
+                package org.rollbook; class Opened {
+                    javafx.stage.Stage stage;
+                    void speak() { java.util.Locale.setDefault(java.util.Locale.CHINA); }
+                }
+                """, """
+                package org.rollbook; class Forgetful {
+                    @org.junit.jupiter.api.Test void opens() { new Opened().speak(); System.setProperty("a", "b"); }
+                }
+                """), folder);
+        assertThatThrownBy(() -> rule.check(planted)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining(rule.getDescription()).hasMessageContaining("Forgetful");
+    }
+
     private static JavaClasses compiled(List<String> sources, Path folder) {
         var files = sources.stream().map(Source::new).toList();
         var options = List.of("-proc:none", "-d", folder.toString(), "-classpath",

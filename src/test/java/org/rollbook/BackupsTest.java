@@ -22,8 +22,10 @@ import org.rollbook.store.file.BackupFolder;
 import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.WindowTest;
 
 /// The real program keeps a backup at its start, lists it, and puts it back after asking twice, all with keys.
+@WindowTest
 class BackupsTest {
     @TempDir
     Path folder;

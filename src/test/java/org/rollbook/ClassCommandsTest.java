@@ -18,6 +18,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
@@ -25,6 +26,7 @@ import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxToolkit;
 
 /// What the menu of the open class offers in each state, and that it can be undone from the notice.
+@WindowTest
 class ClassCommandsTest {
     @TempDir
     Path folder;

@@ -16,8 +16,10 @@ import org.rollbook.service.Services;
 import org.rollbook.store.Database;
 import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
+import org.rollbook.ui.WindowTest;
 
 /// A clerk’s first minutes in the real program, with nothing but keys, in both languages.
+@WindowTest
 class DesktopTest {
 
     @TempDir

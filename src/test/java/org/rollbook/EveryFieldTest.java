@@ -18,11 +18,13 @@ import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Contrast;
 import org.rollbook.ui.kit.Typist;
 import org.testfx.api.FxRobot;
 
 /// Every line and area that takes text, on every screen of the real program, is typed in as an input method does.
+@WindowTest
 class EveryFieldTest {
     /// Fields that take digits only.
     private static final Set<String> NUMBERS = Set.of("minutes-late", "minutes-early");

@@ -7,12 +7,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -21,8 +25,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.platform.commons.annotation.Testable;
+import org.rollbook.ui.WindowTest;
 
 /// The rules of the house as ArchUnit rules, by name; rooms that are not built yet are no violation.
 final class HouseRules {
@@ -32,6 +43,10 @@ final class HouseRules {
     /// What services answer with: records and enums, which travel the whole way.
     private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class)
             .or(assignableTo(Enum.class));
+
+    private static final DescribedPredicate<JavaClass> TOOLKIT = resideInAnyPackage("javafx.application..",
+            "javafx.stage..", "javafx.scene..", "org.testfx..").or(assignableTo("javafx.scene.Node"))
+            .or(assignableTo("javafx.stage.Window")).or(assignableTo("javafx.application.Application"));
 
     private HouseRules() {
     }
@@ -151,6 +166,39 @@ final class HouseRules {
                 .whereLayer("journal").mayOnlyAccessLayers("sql")
                 .whereLayer("file").mayOnlyAccessLayers("sql", "journal")
                 .whereLayer("server").mayOnlyAccessLayers("sql", "journal");
+    }
+
+    /// For the classes of the tests: whoever forgets it has a test that now and then fails beside another one.
+    static ArchRule windowTests() {
+        return classes().that(areTests()).and(useTheToolkit()).should().beAnnotatedWith(WindowTest.class)
+                .as("tests that need the JavaFX toolkit are @WindowTest");
+    }
+
+    /// For the classes of the tests as well: what belongs to the whole process is changed while no other test runs.
+    static ArchRule testsAlone() {
+        return noClasses().that().areNotAnnotatedWith(Isolated.class)
+                .and().resideOutsideOfPackage("org.rollbook.bench..")
+                .should().callMethodWhere(target(nameMatching("setDefault|setDefaultUncaughtExceptionHandler"))
+                        .and(target(owner(assignableTo(Locale.class).or(assignableTo(TimeZone.class))
+                                .or(assignableTo(Thread.class))))))
+                .orShould().callMethodWhere(target(nameMatching("(set|clear)(Property|Properties|In|Out|Err)"))
+                        .and(target(owner(assignableTo(System.class)))))
+                .as("tests that change the process are @Isolated");
+    }
+
+    private static DescribedPredicate<JavaClass> areTests() {
+        return DescribedPredicate.describe("are tests",
+                type -> type.getMethods().stream().anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)));
+    }
+
+    /// By themselves or by what they share with other tests.
+    private static DescribedPredicate<JavaClass> useTheToolkit() {
+        return DescribedPredicate.describe("use the JavaFX toolkit", type -> usesTheToolkit(type, new HashSet<>()));
+    }
+
+    private static boolean usesTheToolkit(JavaClass type, Set<JavaClass> seen) {
+        return seen.add(type) && type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass)
+                .anyMatch(used -> TOOLKIT.test(used) || used.isFullyImported() && usesTheToolkit(used, seen));
     }
 
     private static ArchRule sheetsOneWay() {

@@ -25,6 +25,7 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -43,6 +44,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A key that writes means the same on every screen, or people write by habit what they did not mean.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class KeysTest {
     /// Keys that may be shared: each group means one thing (what is chosen or typed is opened, saved, removed), or writes nothing.

@@ -1,8 +1,8 @@
 package org.rollbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +42,7 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
@@ -62,6 +63,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The morning of the first day: a list of eighty made by LibreOffice, a queue, walk-ins, a delegation, five mistakes.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class MorningTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-21T00:41:00Z"), ZoneId.of("Asia/Shanghai"));
@@ -334,16 +336,13 @@ class MorningTest {
         return robot.lookup(selector).tryQueryAs(Label.class).map(Label::getText).orElse("");
     }
 
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
-    }
-
     private void until(FxRobot robot, Callable<Boolean> condition) {
         boolean[] holds = {false};
         try {
             waitFor(20, TimeUnit.SECONDS, () -> {
-                robot.interact(() -> holds[0] = holds(condition));
+                robot.interactNoWait(() -> {
+                    holds[0] = holds(condition);
+                });
                 return holds[0];
             });
         } catch (TimeoutException late) {

@@ -10,10 +10,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.OpenClass;
 
 /// The palette, the class switcher and the lists of the real program find by initials and pinyin.
+@WindowTest
 class PaletteTest {
     @TempDir
     Path folder;

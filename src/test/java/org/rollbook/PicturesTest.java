@@ -9,9 +9,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.rollbook.ui.WindowTest;
 
 /// Makes the pictures under src/site from the running program: `mvn test-compile surefire:test -Ppictures`.
+@WindowTest
 @Tag("pictures")
+@Isolated
 class PicturesTest {
     private static final Path SITE = Path.of("src", "site");
     private static final List<String> SCREENS = List.of("classes", "overview", "participants", "organisations",

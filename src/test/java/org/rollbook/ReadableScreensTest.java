@@ -9,9 +9,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Contrast;
 
 /// On every screen of the running program every word stands out from what is under it, at rest and under mouse and keyboard.
+@WindowTest
 class ReadableScreensTest {
     private static final List<KeyCode> SCREENS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
             KeyCode.DIGIT5,

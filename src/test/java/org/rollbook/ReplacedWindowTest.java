@@ -16,8 +16,10 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.store.Database;
 import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
+import org.rollbook.ui.WindowTest;
 
 /// Another file comes into the place of the one that a window has open: the window says so by itself, and where its data are.
+@WindowTest
 class ReplacedWindowTest {
     @TempDir
     Path folder;

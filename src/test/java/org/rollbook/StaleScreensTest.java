@@ -31,6 +31,7 @@ import org.rollbook.service.EveryAction;
 import org.rollbook.service.Services;
 import org.rollbook.service.EveryAction.Deed;
 import org.rollbook.service.EveryAction.Room;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.ScreenId;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /// After every type of action each screen shows what one shows that is made and loaded afterwards, although it is loaded again only
 /// when the action says that it concerns it; so too after the action is taken back and done again.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class StaleScreensTest {
     private static final Pattern SAYS_SOMETHING = Pattern.compile("(?s).*\\d.*|.{1,2}");

@@ -23,11 +23,13 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.Services;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.WayBack;
 import org.testfx.api.FxToolkit;
 
+@WindowTest
 class StepCommandsTest {
     @TempDir
     Path folder;

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.kit.Contrast;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -44,8 +45,7 @@ final class Tour implements AutoCloseable {
 
     /// Presses keys together, then waits until the program rests.
     void press(KeyCode... keys) {
-        robot.push(keys);
-        waitForFxEvents();
+        Keyboard.press(robot, keys);
     }
 
     /// Types a text as a person does; Chinese comes in one piece, as from an input method.
@@ -68,7 +68,8 @@ final class Tour implements AutoCloseable {
 
     void until(Callable<Boolean> condition) {
         try {
-            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> robot.interact(() -> {}) != null && condition.call());
+            waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
+                    () -> robot.interactNoWait(() -> {}) != null && condition.call());
         } catch (TimeoutException e) {
             throw new AssertionError("did not come about; the window shows " + texts(), e);
         }

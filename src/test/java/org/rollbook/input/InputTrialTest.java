@@ -20,9 +20,11 @@ import org.rollbook.service.Services;
 import org.rollbook.store.Database;
 import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
+import org.rollbook.ui.WindowTest;
 
 /// A clerk types everything that is typed in Chinese with a real input method, and clicks elsewhere in the middle of words;
 /// then the data file is read: what was typed is there, and nothing else.
+@WindowTest
 @Tag("input")
 class InputTrialTest {
     private static final long SEED = Long.getLong("input.seed", 2014);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.BilingualName;
@@ -23,6 +24,7 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Value;
 import org.rollbook.model.paper.PaperLanguage;
 
+@Isolated("changes the default locale")
 class MessagesFormatTest {
     private final Messages zh = new Messages(Language.ZH);
     private final Messages en = new Messages(Language.EN);

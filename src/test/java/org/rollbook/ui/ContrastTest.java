@@ -49,6 +49,7 @@ import org.testfx.framework.junit5.Start;
 /// The colours of both looks: every word on every ground 4.5 to 1, every edge that carries meaning 3 to 1.
 ///
 /// The style sheet uses no other inks and grounds than those tried here with each other, so a rule cannot fall short.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
     private static final List<String> INKS = List.of("-color-fg-default", "-color-fg-muted", "-color-fg-subtle",

@@ -14,6 +14,7 @@ import org.rollbook.ui.kit.Gesture;
 import org.testfx.api.FxToolkit;
 
 /// Which lines stand on the sheet behind F1.
+@WindowTest
 final class KeySheetTest {
 
     @BeforeEach

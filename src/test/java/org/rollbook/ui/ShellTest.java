@@ -1,6 +1,7 @@
 package org.rollbook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
     @TempDir
@@ -274,10 +276,5 @@ class ShellTest {
         var letters = texts.stream().filter(text -> text.contains("_")).map(text -> text.charAt(text.indexOf('_') + 1))
                 .map(Character::toLowerCase).toList();
         assertThat(letters).as(texts.toString()).doesNotHaveDuplicates();
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
     }
 }

@@ -1,7 +1,5 @@
 package org.rollbook.ui;
 
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
@@ -34,7 +31,6 @@ import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Theme;
-import org.testfx.api.FxRobot;
 
 /// A screen in the real shell over a real data file, at noon of the sample class's last day; everything at once on one thread.
 public final class Stand implements AutoCloseable {
@@ -121,11 +117,6 @@ public final class Stand implements AutoCloseable {
 
     public static OpenClass.Entry entry(TrainingClass trainingClass) {
         return new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title());
-    }
-
-    public static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-        waitForFxEvents();
     }
 
     @Override

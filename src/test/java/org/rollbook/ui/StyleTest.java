@@ -47,6 +47,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every control that Rollbook uses is shown in light and in dark without one warning of the style sheets.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class StyleTest {
     @TempDir

@@ -24,8 +24,10 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.KeyboardWalk;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
@@ -40,6 +42,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The desk in its window, worked by keys and by a scanner alone.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ArrivalScreenTest {
     @TempDir
@@ -482,12 +485,12 @@ class ArrivalScreenTest {
         for (char c : text.toCharArray()) {
             robot.write(c);
             robot.sleep(70);
-            waitForFxEvents();
+            waitForFxEvents(1);
         }
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
+        Keyboard.press(robot, keys);
         robot.sleep(60);
         waitForFxEvents();
     }

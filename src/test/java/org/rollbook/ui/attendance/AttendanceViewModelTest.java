@@ -16,11 +16,13 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.RollCall;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.FieldNote;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Waiting;
 
+@WindowTest
 class AttendanceViewModelTest {
     @TempDir
     Path folder;

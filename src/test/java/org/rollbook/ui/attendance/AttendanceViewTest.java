@@ -18,11 +18,13 @@ import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class AttendanceViewTest {
     @TempDir

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.ColourMode;
 import org.rollbook.ui.kit.Contrast;
 import org.rollbook.ui.kit.Preferences;
@@ -24,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every mark and number of the grid can be read on each ground that the painters lay under it.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class GridLookTest {
     @TempDir

@@ -1,7 +1,7 @@
 package org.rollbook.ui.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -24,6 +24,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.ScreenId;
@@ -32,6 +33,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The checks worked by keyboard, in both languages.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ChecksScreenTest {
     @TempDir

@@ -24,12 +24,14 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.ScreenId;
 
 /// What the checks show, where they lead, and two records side by side.
+@WindowTest
 class ChecksViewModelTest {
     @TempDir
     Path folder;

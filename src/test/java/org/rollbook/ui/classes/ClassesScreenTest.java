@@ -1,7 +1,7 @@
 package org.rollbook.ui.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -29,12 +29,14 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ClassesScreenTest {
     @TempDir

@@ -32,7 +32,9 @@ import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.paper.Documents;
+import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Preferences;
@@ -40,6 +42,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class DocumentsScreenTest {
     @TempDir
@@ -68,17 +71,17 @@ class DocumentsScreenTest {
         assertThat(stand.focused().getId()).isEqualTo("documents-kinds");
         var flow = (VirtualFlow<?>) pages(robot).lookup(".virtual-flow");
         double before = flow.getPosition();
-        Stand.press(robot, KeyCode.PAGE_DOWN);
+        Keyboard.press(robot, KeyCode.PAGE_DOWN);
         assertThat(flow.getPosition()).isGreaterThan(before);
-        Stand.press(robot, KeyCode.PAGE_UP);
+        Keyboard.press(robot, KeyCode.PAGE_UP);
         assertThat(flow.getPosition()).isCloseTo(before, within(1e-9));
     }
 
     @Test
     void aPageFitsItsRoomAndChoicesKeepTheirHeight(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        Stand.press(robot, KeyCode.DOWN);
-        Stand.press(robot, KeyCode.DOWN);
+        Keyboard.press(robot, KeyCode.DOWN);
+        Keyboard.press(robot, KeyCode.DOWN);
         assertThat(robot.lookup("#documents-pages .paper-sheet").queryAs(Region.class).getWidth())
                 .isLessThan(pages(robot).getWidth());
         assertThat(robot.lookup("#documents-order").queryAs(Region.class).getHeight()).isGreaterThan(30);

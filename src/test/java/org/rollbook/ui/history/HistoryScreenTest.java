@@ -1,7 +1,7 @@
 package org.rollbook.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -26,6 +26,7 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Place;
@@ -33,6 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class HistoryScreenTest {
     @TempDir

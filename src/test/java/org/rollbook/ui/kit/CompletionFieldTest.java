@@ -19,11 +19,13 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rollbook.ui.WindowTest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Proposals stand inside the window, where there is room, and stay out of the way of an input method.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class CompletionFieldTest {
     private static final List<String> KNOWN = List.of("长春市商务局", "长春理工大学", "长春海关", "吉林省商务厅");

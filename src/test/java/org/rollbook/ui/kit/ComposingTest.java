@@ -23,12 +23,14 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rollbook.ui.WindowTest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is composed is committed where it was typed, before anything else happens, and is one step of the field's undo.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ComposingTest {
     private Composing composing;

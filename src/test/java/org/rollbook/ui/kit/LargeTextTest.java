@@ -18,10 +18,12 @@ import javafx.scene.transform.Scale;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollbook.ui.WindowTest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Text is drawn as well on a HiDPI screen as on a plain one: where strokes cross there is ink.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class LargeTextTest {
     private static final int SIZE = 48;

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rollbook.model.Language;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.WindowTest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What gives way when a window is narrow.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class PageTest {
     private Button last;

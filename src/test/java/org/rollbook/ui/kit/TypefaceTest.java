@@ -14,11 +14,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.ui.WindowTest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window is set in the bundled typeface throughout, so that Chinese shows on a machine without a Chinese font.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class TypefaceTest {
     private static final String BUNDLED = "Noto Sans SC";

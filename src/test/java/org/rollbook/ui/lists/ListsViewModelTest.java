@@ -24,8 +24,10 @@ import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.RowField;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 
 /// The import desk over the sample class of eighty people, on a real data file, without a window.
+@WindowTest
 class ListsViewModelTest {
     @TempDir
     private Path folder;

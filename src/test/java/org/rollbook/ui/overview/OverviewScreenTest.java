@@ -22,12 +22,14 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class OverviewScreenTest {
     @TempDir

@@ -1,6 +1,7 @@
 package org.rollbook.ui.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
@@ -35,12 +36,14 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Destination;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The screen in the Chinese window, worked by keyboard.
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ParticipantsScreenTest {
     @TempDir
@@ -461,11 +464,6 @@ class ParticipantsScreenTest {
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         waitFor(20, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
         waitForFxEvents();
     }
 }

@@ -30,12 +30,14 @@ import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
 import org.rollbook.model.course.TimeSpan;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Place;
 
+@WindowTest
 class ProgrammeViewModelTest {
     @TempDir
     Path folder;

@@ -21,12 +21,14 @@ import org.rollbook.model.Language;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.SessionKind;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ProgrammeViewTest {
     @TempDir

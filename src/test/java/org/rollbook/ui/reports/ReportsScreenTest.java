@@ -1,7 +1,7 @@
 package org.rollbook.ui.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollbook.ui.Stand.press;
+import static org.rollbook.ui.Keyboard.press;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
@@ -21,11 +21,13 @@ import org.rollbook.model.Language;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.Stand;
+import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ReportsScreenTest {
     @TempDir
