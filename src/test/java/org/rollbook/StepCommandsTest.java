@@ -19,6 +19,7 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.journal.JournalEntry;
+import org.rollbook.model.journal.Touched;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.service.Services;
@@ -73,7 +74,7 @@ class StepCommandsTest {
         TrainingClass made = create("T1");
         stand.openClass.offer(List.of(new OpenClass.Entry(made.id(), made.code(), made.title())));
         stand.openClass.open("T1");
-        stand.background.changedElsewhere();
+        stand.background.changedElsewhere(Touched.EVERYTHING);
         var asked = new ArrayList<OpenClass.Entry>();
         var screen = stand.background.revision()
                 .subscribe((_, _) -> stand.openClass.current().get().ifPresent(asked::add));

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +17,7 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.Touched;
 import org.rollbook.model.place.DataServer;
+import org.rollbook.model.place.Outage;
 import org.rollbook.store.file.BackupFolder;
 import org.rollbook.store.file.DataFile;
 import org.rollbook.store.file.FileSystemAccess;
@@ -23,6 +27,7 @@ import org.rollbook.store.server.PostgresEngine;
 import org.rollbook.store.server.ServerConnections;
 import org.rollbook.store.server.ServerReach;
 import org.rollbook.store.server.ServerSetup;
+import org.rollbook.store.server.ServerWatch;
 import org.rollbook.store.sql.Access;
 import org.rollbook.store.sql.Connections;
 import org.rollbook.store.sql.Engine;
@@ -41,6 +46,8 @@ import org.rollbook.store.sql.Writing;
 /// Used by one thread at a time; the window gives it a thread of its own.
 public final class Database implements AutoCloseable {
 
+    /// How long a server is waited for that went away during a commit.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     private final JournalStore journal = new JournalStore();
@@ -54,11 +61,15 @@ public final class Database implements AutoCloseable {
     private final Connections connections;
     private final UnsavedForms forms;
     private final ReadingCache cache = new ReadingCache();
+    private final Optional<ServerWatch> watch;
+    private final List<Action> unsure = new ArrayList<>();
     private Consumer<Touched> touched = _ -> {};
     private boolean writing;
 
-    private Database(Engine engine, Optional<BackupFolder> backups, Access access, Actor actor, Clock clock) {
+    private Database(Engine engine, Optional<BackupFolder> backups, Optional<ServerWatch> watch, Access access,
+            Actor actor, Clock clock) {
         this.engine = engine;
+        this.watch = watch;
         this.backups = backups;
         this.access = access;
         this.actor = actor;
@@ -75,7 +86,7 @@ public final class Database implements AutoCloseable {
     public static Database file(DataFile file, Access access, Actor actor, Clock clock, FileSystemAccess machine) {
         SqliteEngine engine = new SqliteEngine(file, access, actor, clock, machine,
                 () -> bringUpToDate(file, actor, clock, machine));
-        return new Database(engine, Optional.of(engine.backups()), access, actor, clock);
+        return new Database(engine, Optional.of(engine.backups()), Optional.empty(), access, actor, clock);
     }
 
     private static void bringUpToDate(DataFile file, Actor actor, Clock clock, FileSystemAccess machine) {
@@ -106,12 +117,23 @@ public final class Database implements AutoCloseable {
             Access access, Actor actor, Clock clock) {
         ServerReach reach = new ServerReach(server, clock);
         ServerConnections connections = new ServerConnections(server, password, actor.desk(), purpose, reach);
-        return new Database(new PostgresEngine(server, connections, reach), Optional.empty(), access, actor, clock);
+        return new Database(new PostgresEngine(server, connections, reach), Optional.empty(),
+                Optional.of(new ServerWatch(connections, reach)), access, actor, clock);
     }
 
     /// Who hears, on the thread that used this database, what was changed; once it is open, that is everything.
     public void telling(Consumer<Touched> listener) {
         touched = listener;
+    }
+
+    /// Hears, on a thread of its own, what other desks change and how the server can be reached; from a file nothing comes.
+    public void follow(ServerWatch.Listener listener) {
+        watch.ifPresent(follower -> follower.begin(listener));
+    }
+
+    /// Since when the server cannot be reached; from any thread, at once.
+    public Optional<Outage> outage() {
+        return watch.flatMap(ServerWatch::outage);
     }
 
     /// Claims the place, brings the schema up to date and fills new data with the default statuses.
@@ -209,7 +231,7 @@ public final class Database implements AutoCloseable {
 
     /// Whether other desks work on the same data.
     public boolean isShared() {
-        return engine instanceof PostgresEngine;
+        return watch.isPresent();
     }
 
     public Clock clock() {
@@ -219,12 +241,24 @@ public final class Database implements AutoCloseable {
     /// A consistent look at the data.
     public <T> T read(Function<Reading, T> question) {
         try {
-            return answer(question);
+            return answerAgainAfterABreak(question);
         } catch (StoreFailure e) {
             if (!writing && e.mayBeOfAnotherFile()) {
                 engine.requireSame(connections);
             }
             throw e.ofReading();
+        }
+    }
+
+    /// A question changes nothing: over a connection that broke since the last one it is put once more.
+    private <T> T answerAgainAfterABreak(Function<Reading, T> question) {
+        try {
+            return answer(question);
+        } catch (StoreFailure e) {
+            if (e.getCause() instanceof SQLException cause && engine.isBroken(cause)) {
+                return answer(question);
+            }
+            throw e;
         }
     }
 
@@ -272,10 +306,8 @@ public final class Database implements AutoCloseable {
         T result = null;
         Optional<String> hash = Optional.empty();
         try {
-            Connections.Writer hand = connections.writer();
+            Connections.Writer hand = begun();
             Connection connection = hand.handle().getConnection();
-            connection.setAutoCommit(false);
-            engine.begin(connection);
             OpenEntry entry = new OpenEntry(hand.statements(), action, actor, clock);
             Writing rows = new Writing(hand.handle(), cache, hand.statements(), engine, entry);
             gate.admit(rows, action.type(), action.classId());
@@ -284,6 +316,7 @@ public final class Database implements AutoCloseable {
             hash = entry.hash();
             hash.ifPresent(engine::committing);
             committing = true;
+            hash.flatMap(_ -> watch).ifPresent(follower -> follower.expect(action.token()));
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             connections.discardWriter();
@@ -300,6 +333,26 @@ public final class Database implements AutoCloseable {
         touched.accept(hash.isPresent() ? action.touched() : Touched.NOTHING);
         requireStillSame();
         return result;
+    }
+
+    /// The writer, in its turn; a new one where the last has broken since, for nothing was done through it yet.
+    private Connections.Writer begun() throws SQLException {
+        try {
+            return begin(connections.writer());
+        } catch (SQLException e) {
+            if (!engine.isBroken(e)) {
+                throw e;
+            }
+            connections.discardWriter();
+            return begin(connections.writer());
+        }
+    }
+
+    private Connections.Writer begin(Connections.Writer hand) throws SQLException {
+        Connection connection = hand.handle().getConnection();
+        connection.setAutoCommit(false);
+        engine.begin(connection);
+        return hand;
     }
 
     /// What was committed is told as done only where it will be found; while that cannot be seen, it is not known.
@@ -325,13 +378,27 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// Looks under the writer's lock, so that a commit still on its way has come to its end.
+    /// Whether a commit that failed is there all the same. A server that went away is waited for, for a while.
     private boolean isCommitted(Action action, SQLException cause) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return isInJournal(action);
+            } catch (SQLException | RuntimeException e) {
+                cause.addSuppressed(e);
+                if (!engine.waitsForAnotherTry(until)) {
+                    unsure.add(action);
+                    throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.name());
+                }
+            }
+        }
+    }
+
+    /// Looks under the writer's lock, so that a commit still on its way has come to its end.
+    private boolean isInJournal(Action action) throws SQLException {
         try {
-            Handle handle = connections.writer().handle();
+            Handle handle = begin(connections.writer()).handle();
             Connection connection = handle.getConnection();
-            connection.setAutoCommit(false);
-            engine.begin(connection);
             boolean committed = journal.number(new Reading(handle, cache), action.token()).isPresent();
             connection.rollback();
             connection.setAutoCommit(true);
@@ -339,12 +406,28 @@ public final class Database implements AutoCloseable {
                 engine.dropFailedCommit(connection);
             }
             return committed;
-        } catch (SQLException | RuntimeException e) {
-            cause.addSuppressed(e);
-            throw new StoreFailure(StoreFailure.Kind.UNSURE, cause, engine.name());
         } finally {
             connections.discardWriter();
         }
+    }
+
+    /// What became of an action of which it was not known whether it was saved.
+    public record Outcome(Action action, Fate fate) {
+    }
+
+    /// Whether an action is in the journal.
+    public enum Fate { SAVED, NOT_SAVED }
+
+    /// Looks up every action of which that is not known, once the data can be reached again; each is told once.
+    public List<Outcome> outcomes() {
+        List<Outcome> found = new ArrayList<>();
+        while (!unsure.isEmpty()) {
+            Action first = unsure.getFirst();
+            found.add(new Outcome(first,
+                    connections.translating(() -> isInJournal(first)) ? Fate.SAVED : Fate.NOT_SAVED));
+            unsure.removeFirst();
+        }
+        return found;
     }
 
     /// Lets the connections go; the next question and the next action open new ones. SQLite's own locks are dropped
@@ -354,6 +437,7 @@ public final class Database implements AutoCloseable {
             engine.reconnect(connections);
             return connections;
         });
+        watch.ifPresent(ServerWatch::lookNow);
     }
 
     /// The half-filled forms of this desk, which are no part of the data.
@@ -429,6 +513,7 @@ public final class Database implements AutoCloseable {
             if (!same) {
                 connections.discardWriter();
             }
+            watch.ifPresent(ServerWatch::close);
             connections.close();
             engine.close();
         }

@@ -83,7 +83,7 @@ final class ServerFailures {
     private static boolean isOfCertificate(SQLException e) {
         return under(e, GeneralSecurityException.class).isPresent()
                 || under(e, SSLException.class).filter(ServerFailures::isOfTrust).isPresent()
-                || Stream.of(e.getStackTrace()).anyMatch(frame -> frame.getClassName().endsWith(".LibPQFactory")
+                || frames(e).anyMatch(frame -> frame.getClassName().endsWith(".LibPQFactory")
                         || frame.getMethodName().equals("verifyPeerName"));
     }
 
@@ -99,11 +99,19 @@ final class ServerFailures {
     }
 
     private static boolean passed(SQLException e, String method) {
-        return Stream.of(e.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals(method));
+        return frames(e).anyMatch(frame -> frame.getMethodName().equals(method));
+    }
+
+    /// Of it and of all that lies beneath it.
+    private static Stream<StackTraceElement> frames(SQLException e) {
+        return chain(e).flatMap(thrown -> Stream.of(thrown.getStackTrace()));
+    }
+
+    private static Stream<Throwable> chain(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
     }
 
     private static <X extends Throwable> Optional<X> under(Throwable e, Class<X> type) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).filter(type::isInstance)
-                .map(type::cast).findFirst();
+        return chain(e).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -183,9 +183,9 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /// Tells the screens, from any thread, that another desk changed something, whatever it was.
-    public void changedElsewhere() {
-        screen.execute(() -> changed(List.of(Touched.EVERYTHING)));
+    /// Tells the screens, from any thread, what another desk changed.
+    public void changedElsewhere(Touched what) {
+        screen.execute(() -> changed(List.of(what)));
     }
 
     /// Hears on the store's thread what the work under way has changed; of work that says nothing everything is taken for changed.

@@ -13,6 +13,7 @@ import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.HalfDay;
+import org.rollbook.model.journal.Touched;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.RollCall;
@@ -81,7 +82,7 @@ class AttendanceViewModelTest {
         var left = room.people.getFirst();
         room.rollCall.everyoneElsePresent(room.rollCall.session(room.open.id(), HalfDay.parse("2014-07-21/am")));
         room.registration().withdraw(left, Optional.of(HalfDay.parse("2014-07-21/pm")), "");
-        background.changedElsewhere();
+        background.changedElsewhere(Touched.EVERYTHING);
         model.load();
         model.moveTo(1, 1);
         model.mark("S");
@@ -131,7 +132,7 @@ class AttendanceViewModelTest {
         model.mark("P");
         waiting.run();
         assertThat(model.roll().get()).isSameAs(before);
-        own.changedElsewhere();
+        own.changedElsewhere(Touched.EVERYTHING);
         waiting.run();
         assertThat(model.roll().get()).isNotSameAs(before);
     }
@@ -174,7 +175,7 @@ class AttendanceViewModelTest {
         assertThat(model.note().get().arguments()).startsWith("3");
         model.takeOrReopen();
         assertThat(model.session().orElseThrow().isTaken()).isFalse();
-        background.changedElsewhere();
+        background.changedElsewhere(Touched.EVERYTHING);
         model.load();
         assertThat(model.note().get()).isEqualTo(FieldNote.NONE);
     }
@@ -378,7 +379,7 @@ class AttendanceViewModelTest {
         model.moveTo(0, 0);
         model.markAndStay("P");
         room.rollCall.mark(at(1, 0, "A"));
-        waiting.background().changedElsewhere();
+        waiting.background().changedElsewhere(Touched.EVERYTHING);
         waiting.run();
         model.moveTo(2, 0);
         model.markAndStay("P");
@@ -434,7 +435,7 @@ class AttendanceViewModelTest {
 
     private void somebodyArrives() {
         room.people.subList(0, 2).forEach(room.registration()::arrive);
-        background.changedElsewhere();
+        background.changedElsewhere(Touched.EVERYTHING);
         model.load();
     }
 

@@ -57,7 +57,7 @@ class BackgroundTest {
         Background background = Background.direct();
         background.write(() -> {}, () -> {});
         assertThat(background.lastChange(Set.of(Concern.PEOPLE), OptionalLong.of(7))).isOne();
-        background.changedElsewhere();
+        background.changedElsewhere(Touched.EVERYTHING);
         assertThat(background.lastChange(Set.of(Concern.HOSTS), OptionalLong.of(7))).isEqualTo(2);
     }
 
