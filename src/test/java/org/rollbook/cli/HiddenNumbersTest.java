@@ -80,7 +80,8 @@ final class HiddenNumbersTest {
             Map.entry("--charset", "UTF-8"), Map.entry("--sheet", "1"), Map.entry("QUERY", "张伟"),
             Map.entry("PERSON PERSON", "1 5"),
             Map.entry("ORGANISATION ORGANISATION", "商务局 市商务局"), Map.entry("DOC", "D01"),
-            Map.entry("attendance", "attendance"));
+            Map.entry("attendance", "attendance"),
+            Map.entry("ACTION", "status"));
 
     @TempDir
     private static Path folder;

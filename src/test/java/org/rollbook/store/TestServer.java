@@ -51,8 +51,12 @@ public final class TestServer {
 
     /// A base on which nothing was done yet.
     public static DataServer prepared() {
+        return prepared(Clock.systemUTC());
+    }
+
+    public static DataServer prepared(Clock clock) {
         DataServer server = noSchema();
-        Database.setup(server, Optional.empty(), new Actor("管理员", "server"), Clock.systemUTC()).prepare();
+        Database.setup(server, Optional.empty(), new Actor("管理员", "server"), clock).prepare();
         return server;
     }
 

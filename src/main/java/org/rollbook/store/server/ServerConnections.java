@@ -24,12 +24,14 @@ public final class ServerConnections {
     private static final int WATCH_SECONDS = 3;
     private static final String SYSTEM = "system";
 
+    /// What is told as saved is on the server's disk, however the server is set up otherwise.
+    private static final String ON_DISK = "-c synchronous_commit=on ";
     /// The server lets go of a desk that vanished or sleeps, and tells a desk that waits before that desk gives up by itself.
     private static final String KEEPALIVE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
-    private static final String OPTIONS = "-c lock_timeout=3s -c statement_timeout=9s "
+    private static final String OPTIONS = ON_DISK + "-c lock_timeout=3s -c statement_timeout=9s "
             + "-c idle_in_transaction_session_timeout=10s " + KEEPALIVE;
     /// Making and raising a schema takes as long as it takes; only its turn is not waited for.
-    private static final String OPTIONS_OF_SETUP = "-c lock_timeout=5s -c statement_timeout=0 " + KEEPALIVE;
+    private static final String OPTIONS_OF_SETUP = ON_DISK + "-c lock_timeout=5s -c statement_timeout=0 " + KEEPALIVE;
 
     private final DataServer server;
     private final Optional<String> password;
@@ -93,8 +95,8 @@ public final class ServerConnections {
         source.setSslMode(server.sslMode().word());
         trust(source);
         source.setGssEncMode(GSSEncMode.DISABLE.name().toLowerCase(Locale.ROOT));
+        // No time for the whole of logging in: the driver would then tell of every failure from another place (ServerFailures).
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS * Math.max(1, server.hosts().size()) + 1);
         source.setSocketTimeout(socketSeconds);
         source.setTcpKeepAlive(true);
         source.setLogServerErrorDetail(false);
