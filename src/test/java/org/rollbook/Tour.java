@@ -74,6 +74,18 @@ final class Tour implements AutoCloseable {
         waitForFxEvents();
     }
 
+    /// A key that opens a dialog, which has the JavaFX thread until it closes.
+    void openDialog(KeyCode... keys) {
+        var keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(keys);
+    }
+
+    /// Enter, which may be followed by another dialog.
+    void enter() {
+        openDialog(KeyCode.ENTER);
+    }
+
     /// What the window does on the JavaFX thread.
     void does(Runnable work) {
         robot.interact(work);
@@ -131,7 +143,7 @@ final class Tour implements AutoCloseable {
     String texts() {
         StringBuilder texts = new StringBuilder();
         robot.interact(
-                () -> here().lookup(node -> node instanceof Labeled label && label.getText() != null && node.isVisible())
+                () -> here().lookup((Node node) -> node instanceof Labeled label && label.getText() != null && node.isVisible())
                         .queryAll().forEach(node -> texts.append(((Labeled) node).getText()).append('\n')));
         return texts.toString();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,7 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,7 +43,9 @@ import org.rollbook.ui.kit.Segments;
 public final class OpenDataPane extends VBox {
     private static final double WIDTH = 560;
     private static final double ROW = 30;
-    private static final int MOST_ROWS = 4;
+    private static final int MOST_ROWS = 3;
+    /// So that the window keeps its size, whatever is said.
+    private static final double ROOM_FOR_SENTENCE = 56;
 
     private final Messages messages;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.FILE);
@@ -101,17 +104,15 @@ public final class OpenDataPane extends VBox {
         kinds.choice(Kind.SERVER, "open-kind-server", messages.text("open.kind.server"));
         sentence.setId("open-sentence");
         sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        sentence.managedProperty().bind(sentence.visibleProperty());
-        getChildren().addAll(kinds, fileFields, serverFields, sentence);
+        sentence.setMinHeight(ROOM_FOR_SENTENCE);
+        sentence.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(kinds, new StackPane(fileFields, serverFields), sentence);
         first = opened.isEmpty() ? path : recent;
         kind.subscribe(now -> {
-            show(fileFields, now == Kind.FILE);
-            show(serverFields, now == Kind.SERVER);
+            fileFields.setVisible(now == Kind.FILE);
+            serverFields.setVisible(now == Kind.SERVER);
             say("");
-            Optional.ofNullable(getScene()).ifPresent(scene -> scene.getWindow().sizeToScene());
         });
-        say("");
     }
 
     /// Shows a place in its fields.
@@ -146,9 +147,6 @@ public final class OpenDataPane extends VBox {
     /// What has to be done first, or is being done; empty for nothing.
     public void say(String words) {
         sentence.setText(words);
-        sentence.setVisible(!words.isEmpty());
-        Optional.ofNullable(getScene()).filter(scene -> scene.getWindow() != null)
-                .ifPresent(scene -> scene.getWindow().sizeToScene());
     }
 
     /// A password is missing or wrong, so the keyboard belongs there.
@@ -201,10 +199,9 @@ public final class OpenDataPane extends VBox {
         form.add("open.server.address", address);
         form.row(form.field("open.server.hosts", hosts), form.field("open.server.port", port));
         form.row(form.field("open.server.database", database), form.field("open.server.schema", schema));
-        form.row(form.field("open.server.user", user), form.field("open.server.tls", tls));
-        form.add("open.server.certificate", certificate);
         password.setId("open-password-field");
-        form.add("open.server.password", password);
+        form.row(form.field("open.server.user", user), form.field("open.server.password", password));
+        form.row(form.field("open.server.tls", tls), form.field("open.server.certificate", certificate));
         keep.setId("open-keep");
         keep.setText(messages.text("open.server.keep"));
         form.getChildren().add(keep);
@@ -345,10 +342,5 @@ public final class OpenDataPane extends VBox {
         var line = new TextField();
         line.setId(id);
         return line;
-    }
-
-    private static void show(Region part, boolean isShown) {
-        part.setVisible(isShown);
-        part.setManaged(isShown);
     }
 }

@@ -33,6 +33,7 @@ public final class StatusLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         saved.setId("status-saved");
         saved.getStyleClass().add("status-saved");
+        file.setId("status-place");
         problem.setId("status-problem");
         problem.getStyleClass().add("status-problem");
         problem.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
