@@ -65,7 +65,7 @@ public final class Desktop extends Application {
     private final ServerPasswords passwords = new ServerPasswords(System.getenv());
     private Preferences preferences;
     private RecentPlaces recent;
-    private OpenedData data;
+    private OpenedPlace data;
     /// Lets go of the data that were open before.
     private Optional<Thread> closing = Optional.empty();
     private PeriodicTasks tasks;
@@ -82,7 +82,7 @@ public final class Desktop extends Application {
     @Override
     public void init() {
         Arguments arguments = Arguments.forWindow(getParameters().getRaw()).orElseThrow();
-        data = new OpenedData(arguments.place(), passwords.given(), clock, this::tell);
+        data = new OpenedPlace(arguments.place(), passwords.given(), clock, this::tell);
         preferences = new Preferences(Preferences.usualFile(), this::save);
         recent = new RecentPlaces(preferences);
         arguments.language().ifPresent(preferences.language()::set);
@@ -184,7 +184,7 @@ public final class Desktop extends Application {
         commands.addAll(intake.commands());
         commands.addAll(classCommands.all());
         commands.add(Command.of("command.open", Command.Place.FILE, () -> openOther(Optional.empty(), ""))
-                .keys("Shortcut+Alt+O"));
+                .keys("Shortcut+Shift+E"));
         commands.addAll(dataCommands().all());
         commands.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q").afterLine());
         return commands;
@@ -197,11 +197,11 @@ public final class Desktop extends Application {
 
     /// A server’s password is asked of the keyring only where somebody left it there, for some keyrings take their time.
     private void open() {
-        OpenedData asked = data;
+        OpenedPlace asked = data;
         if (asked.place() instanceof DataServer server && passwords.given().isEmpty()
                 && recent.isPasswordKept(server)) {
             asked.background().aside(() -> passwords.kept(server), found -> {
-                replace(new OpenedData(server, found, clock, this::tell));
+                replace(new OpenedPlace(server, found, clock, this::tell));
                 data.open(this::dataOpened);
             }, this::tell);
         } else {
@@ -212,26 +212,26 @@ public final class Desktop extends Application {
     /// The same place once more, with nothing that was known of it.
     private void openAgain() {
         if (data.place() instanceof DataServer) {
-            replace(new OpenedData(data.place(), passwords.given(), clock, this::tell));
+            replace(new OpenedPlace(data.place(), passwords.given(), clock, this::tell));
         }
         open();
     }
 
     /// Asks for other data and opens them; until they are open, the present ones stay.
     private void openOther(Optional<DataPlace> proposed, String sentence) {
-        new OtherData(messages, dialogs, notices, recent, passwords, clock, closing, data, this::otherOpened)
+        new PlaceOpening(messages, dialogs, notices, recent, passwords, clock, closing, data, this::otherOpened)
                 .ask(proposed, sentence);
     }
 
-    private void otherOpened(OpenedData other, OpenedData.Contents contents) {
+    private void otherOpened(OpenedPlace other, OpenedPlace.Contents contents) {
         other.failing(this::tell);
         replace(other);
         dataOpened(contents);
     }
 
     /// Other data come in the place of the present ones, which are closed once their last writes are done.
-    private void replace(OpenedData next) {
-        OpenedData former = data;
+    private void replace(OpenedPlace next) {
+        OpenedPlace former = data;
         tasks.end();
         state = State.OPENING;
         data = next;
@@ -243,7 +243,7 @@ public final class Desktop extends Application {
     }
 
     /// What other desks do, and whether the server is there, heard on a thread of its own.
-    private ServerWatch.Listener hearing(OpenedData of) {
+    private ServerWatch.Listener hearing(OpenedPlace of) {
         return new ServerWatch.Listener() {
             @Override
             public void changed(Touched what) {
@@ -257,7 +257,7 @@ public final class Desktop extends Application {
         };
     }
 
-    private void reached(OpenedData of, Optional<Outage> now) {
+    private void reached(OpenedPlace of, Optional<Outage> now) {
         if (of != data) {
             return;
         }
@@ -284,7 +284,7 @@ public final class Desktop extends Application {
         }
     }
 
-    private void dataOpened(OpenedData.Contents opened) {
+    private void dataOpened(OpenedPlace.Contents opened) {
         Background background = data.background();
         OpenClass openClass = data.openClass();
         state = State.OPEN;

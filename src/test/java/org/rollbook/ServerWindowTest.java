@@ -146,9 +146,6 @@ class ServerWindowTest {
 
             openDialog(window);
             window.until(() -> window.isThere("#open-recent"));
-            window.press(KeyCode.DOWN);
-            window.press(KeyCode.DOWN);
-            window.press(KeyCode.UP);
             window.enter();
             window.until(() -> window.texts().contains("is open already"));
             window.press(KeyCode.DOWN);
@@ -181,7 +178,9 @@ class ServerWindowTest {
     }
 
     private static void openDialog(Tour window) {
-        window.openDialog(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
+        window.rest();
+        window.front();
+        window.openDialog(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         window.until(() -> window.isThere("#open-data"));
     }
 

@@ -21,7 +21,7 @@ import org.rollbook.ui.lists.ListInHand;
 
 /// The data that the window is about, and everything that goes when others are opened in their place: threads, open class,
 /// half-filled forms.
-final class OpenedData {
+final class OpenedPlace {
     private final DataPlace place;
     private final Background background;
     private final Database database;
@@ -38,7 +38,7 @@ final class OpenedData {
     }
 
     /// Nothing is touched before `open`; `failures` hears, on the JavaFX thread, what nobody else takes.
-    OpenedData(DataPlace place, Optional<String> password, Clock clock, Consumer<Throwable> failures) {
+    OpenedPlace(DataPlace place, Optional<String> password, Clock clock, Consumer<Throwable> failures) {
         this.place = place;
         this.failures = failures;
         this.database = switch (place) {
@@ -125,7 +125,7 @@ final class OpenedData {
         try {
             database.close();
         } catch (StoreFailure failure) {
-            System.getLogger(OpenedData.class.getName()).log(System.Logger.Level.ERROR,
+            System.getLogger(OpenedPlace.class.getName()).log(System.Logger.Level.ERROR,
                     "the data were not those that were opened", failure);
         }
     }

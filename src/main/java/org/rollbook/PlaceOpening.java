@@ -18,7 +18,7 @@ import org.rollbook.ui.kit.Notices;
 
 /// File → Open data: asks which, opens them beside the present ones, and hands them over once they are open. What keeps them
 /// from being opened is said in the dialog, where it can be mended.
-final class OtherData {
+final class PlaceOpening {
     private static final List<String> ENDINGS = List.of("rollbook", "db");
 
     private final Messages messages;
@@ -28,15 +28,15 @@ final class OtherData {
     private final ServerPasswords passwords;
     private final Clock clock;
     private final Optional<Thread> closing;
-    private final OpenedData present;
-    private final BiConsumer<OpenedData, OpenedData.Contents> opened;
+    private final OpenedPlace present;
+    private final BiConsumer<OpenedPlace, OpenedPlace.Contents> opened;
     private final OpenDataPane pane;
-    private Optional<OpenedData> candidate = Optional.empty();
+    private Optional<OpenedPlace> candidate = Optional.empty();
     private Runnable closeDialog = () -> {};
 
-    OtherData(Messages messages, Dialogs dialogs, Notices notices, RecentPlaces recent, ServerPasswords passwords,
-            Clock clock, Optional<Thread> closing, OpenedData present,
-            BiConsumer<OpenedData, OpenedData.Contents> opened) {
+    PlaceOpening(Messages messages, Dialogs dialogs, Notices notices, RecentPlaces recent, ServerPasswords passwords,
+            Clock clock, Optional<Thread> closing, OpenedPlace present,
+            BiConsumer<OpenedPlace, OpenedPlace.Contents> opened) {
         this.messages = messages;
         this.dialogs = dialogs;
         this.notices = notices;
@@ -105,14 +105,14 @@ final class OtherData {
             pane.end(messages.text("open.already", place.toString()));
             return;
         }
-        OpenedData next = new OpenedData(place, password, clock, _ -> {});
+        OpenedPlace next = new OpenedPlace(place, password, clock, _ -> {});
         next.failing(failure -> failed(next, failure));
         candidate = Optional.of(next);
         pane.begin();
         next.openAfter(closing, contents -> opened(next, contents));
     }
 
-    private void opened(OpenedData next, OpenedData.Contents contents) {
+    private void opened(OpenedPlace next, OpenedPlace.Contents contents) {
         if (!candidate.equals(Optional.of(next))) {
             letGo(next);
             return;
@@ -131,7 +131,7 @@ final class OtherData {
         }
     }
 
-    private void failed(OpenedData next, Throwable thrown) {
+    private void failed(OpenedPlace next, Throwable thrown) {
         letGo(next);
         candidate = Optional.empty();
         switch (thrown) {
@@ -149,7 +149,7 @@ final class OtherData {
         }
     }
 
-    private static void letGo(OpenedData next) {
+    private static void letGo(OpenedPlace next) {
         Thread.ofPlatform().name("closing").start(next::close);
     }
 }
