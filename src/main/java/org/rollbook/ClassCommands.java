@@ -16,12 +16,12 @@ import org.rollbook.service.history.History;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.classes.ClassMoves;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
 
 /// The menu of the open class: its way from draft to the end and back, and merging two of its people, from every screen.
 final class ClassCommands {

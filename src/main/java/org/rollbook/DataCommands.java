@@ -18,9 +18,9 @@ import org.rollbook.store.Database;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.BackupsPane;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
+import org.rollbook.ui.kit.command.Command;
 
 /// The menu's care of the data file: back up, restore, check; and what program this is.
 ///

@@ -33,21 +33,21 @@ import org.rollbook.store.sql.StoreFailure;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Composing;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Journey;
+import org.rollbook.ui.kit.ErrorReporter;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
-import org.rollbook.ui.kit.ScreenId;
-import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
-import org.rollbook.ui.kit.WindowBounds;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.Composing;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
+import org.rollbook.ui.kit.preferences.WindowBounds;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
-import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// The window: paints its frame, opens the data behind it, and closes everything in reverse.
 public final class Desktop extends Application {
@@ -73,7 +73,7 @@ public final class Desktop extends Application {
     private Messages messages;
     private Notices notices;
     private Dialogs dialogs;
-    private Surprises surprises;
+    private ErrorReporter surprises;
     private StepCommands steps;
     private ClassCommands classCommands;
     private Shell shell;
@@ -147,7 +147,7 @@ public final class Desktop extends Application {
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());
         dialogs = new Dialogs(messages, () -> stage, preferences,
                 () -> background.unseen(database::reconnect, this::tell));
-        surprises = new Surprises(messages, dialogs, surprisesSeen);
+        surprises = new ErrorReporter(messages, dialogs, surprisesSeen);
         Journey journey = new Journey(screen -> shell.show(screen));
         classCommands = new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(),
                 services.closing(), services.history(), journey);

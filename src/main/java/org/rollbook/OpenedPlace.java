@@ -14,10 +14,10 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.store.sql.StoreFailure;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.form.FormDrafts;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.lists.work.ListInHand;
 
 /// The data that the window is about, and everything that goes when others are opened in their place: threads, open class,
 /// half-filled forms.
@@ -26,10 +26,10 @@ final class OpenedPlace {
     private final Background background;
     private final Database database;
     private final Services services;
-    private final HalfFilled halfFilled;
+    private final FormDrafts halfFilled;
     private final OpenClass openClass = new OpenClass();
     private final ListInHand listInHand = new ListInHand();
-    private final Place screenState = new Place();
+    private final ScreenState screenState = new ScreenState();
     private Consumer<Throwable> failures;
     private volatile boolean isOpen;
 
@@ -49,7 +49,7 @@ final class OpenedPlace {
         };
         this.background = Background.started(failure -> this.failures.accept(failure), database::settle);
         this.services = Services.over(database);
-        this.halfFilled = new HalfFilled(background, clock, database.forms()::keep, database.forms()::forget);
+        this.halfFilled = new FormDrafts(background, clock, database.forms()::keep, database.forms()::forget);
         database.telling(background::touched);
     }
 
@@ -103,7 +103,7 @@ final class OpenedPlace {
         return services;
     }
 
-    HalfFilled halfFilled() {
+    FormDrafts halfFilled() {
         return halfFilled;
     }
 
@@ -115,7 +115,7 @@ final class OpenedPlace {
         return listInHand;
     }
 
-    Place screenState() {
+    ScreenState screenState() {
         return screenState;
     }
 

@@ -11,7 +11,7 @@ import org.rollbook.model.backup.BackupReason;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.store.sql.StoreFailure;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
+import org.rollbook.ui.kit.form.FormDrafts;
 
 /// What the window does from time to time: keep a backup when something changed, put half-filled forms away, see that the data
 /// file is still the one that was opened, and check a large one once a day.
@@ -35,7 +35,7 @@ final class PeriodicTasks {
 
     /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again; `trouble` of data that are
     /// not those any more that were opened, or damaged.
-    PeriodicTasks(DataCare care, HalfFilled halfFilled, Background background, Consumer<Path> failed,
+    PeriodicTasks(DataCare care, FormDrafts halfFilled, Background background, Consumer<Path> failed,
             Consumer<Throwable> trouble) {
         this.care = care;
         this.background = background;

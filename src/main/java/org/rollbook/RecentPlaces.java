@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.place.DataPlace;
 import org.rollbook.model.place.DataServer;
-import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The files and servers that were opened last, the newest first, and for which of them the keyring keeps the password; the
 /// password itself never stands here.

@@ -7,7 +7,7 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.ArrivalScreen;
 import org.rollbook.ui.arrival.ArrivalViewModel;
 import org.rollbook.ui.attendance.AttendanceScreen;
-import org.rollbook.ui.attendance.AttendanceViewModel;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.checks.ChecksScreen;
 import org.rollbook.ui.checks.ChecksViewModel;
 import org.rollbook.ui.checks.MergeViewModel;
@@ -17,14 +17,14 @@ import org.rollbook.ui.documents.DocumentsScreen;
 import org.rollbook.ui.history.HistoryScreen;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.lists.ListsScreen;
 import org.rollbook.ui.organisations.OrganisationsScreen;
 import org.rollbook.ui.overview.OverviewScreen;
@@ -40,7 +40,7 @@ import org.rollbook.ui.reports.ReportsScreen;
 /// @param place      where the person is in each screen, which outlives it too
 /// @param lists      the import desk, which also takes lists from elsewhere in the window
 record Screens(Messages messages, Notices notices, Dialogs dialogs, Background background, Preferences preferences,
-        OpenClass openClass, Services services, Clock clock, HalfFilled halfFilled, Place place, Journey journey,
+        OpenClass openClass, Services services, Clock clock, FormDrafts halfFilled, ScreenState place, Journey journey,
         ListsScreen lists) {
 
     List<Screen> all() {

@@ -16,9 +16,9 @@ import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.history.History;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.command.Command;
 
 /// Undo and redo in the Edit menu: each says what it would do, and afterwards what it did.
 final class StepCommands {

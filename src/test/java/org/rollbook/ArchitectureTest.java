@@ -66,14 +66,19 @@ class ArchitectureTest {
                     "package org.rollbook.service; class Planted { java.lang.reflect.Method method; }")),
             Map.entry("names say what a class is", List.of(
                     "package org.rollbook.service; class RosterHelper { }")),
+            Map.entry("a name stands in one room", List.of(
+                    "package org.rollbook.service; public class Planted { }",
+                    "package org.rollbook.model; class Planted { }")),
             Map.entry("public methods take no booleans", List.of(
                     "package org.rollbook.service; public class Planted { public void print(boolean landscape) { } }")));
 
     private static JavaClasses house;
+    private static JavaClasses tests;
 
     @BeforeAll
     static void read() {
         house = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        tests = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
     }
 
     static Stream<String> rules() {
@@ -106,7 +111,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesOfTests")
     void theTestsKeep(ArchRule rule) {
-        rule.check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
+        rule.check(tests);
     }
 
     @ParameterizedTest(name = "{0}")

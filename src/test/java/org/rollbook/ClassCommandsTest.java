@@ -19,10 +19,10 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
 import org.testfx.api.FxToolkit;
 
 /// What the menu of the open class offers in each state, and that it can be undone from the notice.

@@ -25,12 +25,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.annotation.Testable;
 import org.rollbook.ui.WindowTest;
@@ -43,10 +47,6 @@ final class HouseRules {
     /// What services answer with: records and enums, which travel the whole way.
     private static final DescribedPredicate<JavaClass> A_VALUE = assignableTo(Record.class)
             .or(assignableTo(Enum.class));
-
-    private static final DescribedPredicate<JavaClass> TOOLKIT = resideInAnyPackage("javafx.application..",
-            "javafx.stage..", "javafx.scene..", "org.testfx..").or(assignableTo("javafx.scene.Node"))
-            .or(assignableTo("javafx.stage.Window")).or(assignableTo("javafx.application.Application"));
 
     private HouseRules() {
     }
@@ -92,10 +92,12 @@ final class HouseRules {
                         + "|java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"));
         rules.put("only the command line prints", noClasses().that().resideOutsideOfPackage("org.rollbook.cli..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
-        rules.put("no reflection", noClasses().that(not(resideInAPackage("org.rollbook.cli").and(simpleName("Json"))))
-                .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
+        rules.put("no reflection",
+                noClasses().that(not(resideInAPackage("org.rollbook.cli.kit").and(simpleName("Json"))))
+                        .should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
         rules.put("names say what a class is", noClasses()
                 .should().haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Abstract\\w*|Base|Data|Info)"));
+        rules.put("a name stands in one room", classes().should(haveANameOfTheirOwn()));
         rules.put("public methods take no booleans", methods().that().arePublic().should(takeNoBoolean()));
         rules.replaceAll((name, rule) -> rule.allowEmptyShould(true).as(name));
         return rules;
@@ -198,7 +200,14 @@ final class HouseRules {
 
     private static boolean usesTheToolkit(JavaClass type, Set<JavaClass> seen) {
         return seen.add(type) && type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass)
-                .anyMatch(used -> TOOLKIT.test(used) || used.isFullyImported() && usesTheToolkit(used, seen));
+                .distinct()
+                .anyMatch(used -> isOfTheToolkit(used) || used.isFullyImported() && usesTheToolkit(used, seen));
+    }
+
+    private static boolean isOfTheToolkit(JavaClass type) {
+        return Stream.of("javafx.application.", "javafx.stage.", "javafx.scene.", "org.testfx.")
+                .anyMatch(type.getName()::startsWith)
+                || type.getName().startsWith("org.rollbook.ui.") && type.isAssignableTo("javafx.scene.Node");
     }
 
     private static ArchRule sheetsOneWay() {
@@ -218,6 +227,27 @@ final class HouseRules {
     private static DescribedPredicate<JavaClass> drawn() {
         return simpleNameEndingWith("View").or(simpleNameEndingWith("Pane")).or(simpleNameEndingWith("Cell"))
                 .or(simpleNameEndingWith("Dialog"));
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+            private Map<String, List<JavaClass>> byName = Map.of();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                byName = all.stream().filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                byName.getOrDefault(type.getSimpleName(), List.of()).stream()
+                        .filter(other -> type.isTopLevelClass() && !other.equals(type))
+                        .forEach(other -> events.add(SimpleConditionEvent.violated(type,
+                                type.getName() + " is called as " + other.getName())));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> takeNoBoolean() {

@@ -28,19 +28,19 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
-import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.lists.work.ListInHand;
+import org.rollbook.ui.lists.work.ListsViewModel;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -88,7 +88,8 @@ class KeysTest {
         var intake = new ListIntake(messages, lists, dialogs, journey);
         var screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
                 database.clock(),
-                HalfFilled.unkept(), new Place(), journey, new ListsScreen(messages, lists, intake, notices, journey))
+                FormDrafts.unkept(), new ScreenState(), journey,
+                new ListsScreen(messages, lists, intake, notices, journey))
                 .all();
         var given = new ArrayList<Command>();
         given.addAll(new StepCommands(messages, notices, background, openClass, services.classes(), services.history())

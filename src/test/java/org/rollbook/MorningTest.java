@@ -45,19 +45,19 @@ import org.rollbook.ui.Shell;
 import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.arrival.ScannerDevice;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
-import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
-import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.lists.work.ListInHand;
+import org.rollbook.ui.lists.work.ListsViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -112,7 +112,7 @@ class MorningTest {
                 new ListInHand());
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, CLOCK,
-                HalfFilled.unkept(), new Place(), journey,
+                FormDrafts.unkept(), new ScreenState(), journey,
                 new ListsScreen(messages, lists, intake, notices, journey));
         List<Command> commands = new ArrayList<>(intake.commands());
         commands.add(Command

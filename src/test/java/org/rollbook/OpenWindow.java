@@ -8,21 +8,21 @@ import org.rollbook.model.Language;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.Services;
 import org.rollbook.store.Database;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
-import org.rollbook.ui.lists.ListInHand;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.lists.ListIntake;
 import org.rollbook.ui.lists.ListsScreen;
-import org.rollbook.ui.lists.ListsViewModel;
+import org.rollbook.ui.lists.work.ListInHand;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// Everything of a window but the window: the screens of one class, and what follows every change. To be made and used on the
 /// JavaFX thread; all work is done there at once.
@@ -35,11 +35,11 @@ public final class OpenWindow {
     private final ClassCommands classCommands;
 
     public OpenWindow(Database database, Clock clock, Path preferencesFile, TrainingClass open) {
-        this(database, clock, preferencesFile, open, new Place());
+        this(database, clock, preferencesFile, open, new ScreenState());
     }
 
     /// One that stands where another one with this place stood.
-    public OpenWindow(Database database, Clock clock, Path preferencesFile, TrainingClass open, Place place) {
+    public OpenWindow(Database database, Clock clock, Path preferencesFile, TrainingClass open, ScreenState place) {
         services = Services.over(database);
         Messages messages = new Messages(Language.EN);
         Notices notices = new Notices(messages);
@@ -50,7 +50,7 @@ public final class OpenWindow {
         ListsViewModel lists = new ListsViewModel(services.sheetImport(), services.history(), background, openClass,
                 new ListInHand());
         screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services, clock,
-                HalfFilled.unkept(), place, journey,
+                FormDrafts.unkept(), place, journey,
                 new ListsScreen(messages, lists, new ListIntake(messages, lists, dialogs, journey), notices, journey))
                 .all();
         steps = new StepCommands(messages, notices, background, openClass, services.classes(), services.history());

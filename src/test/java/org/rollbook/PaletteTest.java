@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.OpenClass;
 
 /// The palette, the class switcher and the lists of the real program find by initials and pinyin.

@@ -31,7 +31,7 @@ import org.rollbook.store.Database;
 import org.rollbook.store.TestServer;
 import org.rollbook.store.sql.Access;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The real program on a real server: two windows, a server that goes away and comes back, and the way there from a file.
 @WindowTest

@@ -28,13 +28,13 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Concern;
 import org.rollbook.service.Desk;
 import org.rollbook.service.EveryAction;
-import org.rollbook.service.Services;
 import org.rollbook.service.EveryAction.Deed;
 import org.rollbook.service.EveryAction.Room;
+import org.rollbook.service.Services;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -71,7 +71,7 @@ class StaleScreensTest {
                 EveryAction every = new EveryAction(folder, desk, Services.over(desk.database()));
                 for (Deed deed : every.deeds().stream().filter(chosen).toList()) {
                     Room room = every.room();
-                    Place place = new Place();
+                    ScreenState place = new ScreenState();
                     OpenWindow live = window(desk, room, place);
                     live.screens().forEach(Screen::onShow);
                     live.background().revision().subscribe((_, _) -> live.screens().stream()
@@ -94,7 +94,7 @@ class StaleScreensTest {
         });
     }
 
-    private OpenWindow window(Desk desk, Room room, Place place) {
+    private OpenWindow window(Desk desk, Room room, ScreenState place) {
         return new OpenWindow(desk.database(), Desk.CLOCK, folder.resolve(++windows + ".properties"),
                 room.trainingClass(), place);
     }

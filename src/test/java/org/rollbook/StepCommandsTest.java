@@ -25,9 +25,9 @@ import org.rollbook.model.people.Person;
 import org.rollbook.service.Services;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.WayBack;
+import org.rollbook.ui.kit.UndoOffer;
 import org.testfx.api.FxToolkit;
 
 @WindowTest
@@ -116,7 +116,7 @@ class StepCommandsTest {
         stand.background.write(() -> create("T2"), _ -> {});
         stand.background.write(() -> create("T3"), _ -> {});
         JournalEntry deed = stand.services.history().next().orElseThrow();
-        stand.notices.sayWithUndo(new WayBack(deed, () -> {}), "merge.said", "T3");
+        stand.notices.sayWithUndo(new UndoOffer(deed, () -> {}), "merge.said", "T3");
         stand.background.write(() -> create("T4"), _ -> {});
         assertThat(notices()).hasSize(1);
 

@@ -26,10 +26,10 @@ import javax.imageio.ImageIO;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.kit.Contrast;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
-import org.rollbook.ui.kit.Preferences;
 
 /// The real program on a fresh data file, walked through with the keyboard only.
 final class Tour implements AutoCloseable {

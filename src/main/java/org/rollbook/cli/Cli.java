@@ -7,25 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollbook.cli.kit.DataLocation;
+import org.rollbook.cli.kit.ExitCode;
+import org.rollbook.cli.kit.Options;
+import org.rollbook.cli.kit.Terminal;
+import org.rollbook.cli.kit.TypedArguments;
+import org.rollbook.cli.kit.Usage;
+import org.rollbook.cli.kit.Verb;
 import org.rollbook.model.Language;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.care.DataProblem;
 import org.rollbook.text.Messages;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /// The command line: `rollbook [--data FILE|SERVER] [--lang en|zh] VERB …`.
 public final class Cli {
-    public static final int DONE = 0;
-    public static final int REFUSED = 1;
-    public static final int USAGE = 2;
-    public static final int DATA = 3;
-
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
 
     private final Surroundings surroundings;
@@ -50,7 +52,7 @@ public final class Cli {
 
     /// Carries one command line out and returns its exit code: done, refused, wrong usage, or data unusable.
     public int run(List<String> words) {
-        return carryOut(TypedWords.restored(words));
+        return carryOut(TypedArguments.restored(words));
     }
 
     private int carryOut(List<String> arguments) {
@@ -64,10 +66,10 @@ public final class Cli {
             return run(line, verbs, terminal);
         } catch (ParameterException wrong) {
             terminal.err().println(Usage.sentence(wrong, words));
-            return USAGE;
+            return ExitCode.USAGE;
         } catch (Refusal refusal) {
             terminal.err().println(words.refusal(refusal));
-            return REFUSED;
+            return ExitCode.REFUSED;
         } catch (RuntimeException thrown) {
             return failed(thrown, terminal);
         } finally {
@@ -86,13 +88,13 @@ public final class Cli {
         ParseResult last = line.hasSubcommand() ? line.subcommand() : line;
         if (line.isUsageHelpRequested() || last.isUsageHelpRequested()) {
             last.commandSpec().commandLine().usage(terminal.out(), Help.Ansi.OFF);
-            return DONE;
+            return ExitCode.DONE;
         }
         Optional<DataPlace> chosen = Optional.<String>ofNullable(line.commandSpec().findOption(Options.DATA).getValue())
                 .map(typed -> DataPlace.of(typed, surroundings.environment()));
         if (!line.hasSubcommand()) {
             terminal.err().println(terminal.words().text("cli.usage.verb"));
-            return USAGE;
+            return ExitCode.USAGE;
         }
         DataLocation place = new DataLocation(chosen, surroundings.usualFile(),
                 surroundings.actor(), surroundings.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
@@ -105,10 +107,10 @@ public final class Cli {
         if (problem.isEmpty()) {
             LOG.log(System.Logger.Level.ERROR, "unexpected failure", thrown);
             terminal.warn("cli.unexpected", thrown.getClass().getSimpleName());
-            return REFUSED;
+            return ExitCode.REFUSED;
         }
         terminal.err().println(terminal.words().text(problem.get().key(), problem.get().arguments().toArray()));
-        return problem.get().remedy() == DataProblem.Remedy.MEND ? DATA : REFUSED;
+        return problem.get().remedy() == DataProblem.Remedy.MEND ? ExitCode.DATA : ExitCode.REFUSED;
     }
 
     private static CommandLine program(Messages words, Map<String, Verb> verbs) {

@@ -1,12 +1,12 @@
 package org.rollbook.names;
 
 /// Questions about text that are asked a million times, and so without streams.
-final class Ascii {
+public final class Ascii {
 
     private Ascii() {
     }
 
-    static boolean is(String text) {
+    public static boolean is(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;
@@ -15,7 +15,7 @@ final class Ascii {
         return true;
     }
 
-    static boolean hasDigit(String text) {
+    public static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {

@@ -3,7 +3,7 @@ package org.rollbook.names;
 import java.lang.Character.UnicodeScript;
 
 /// What counts as a Chinese character, and the one dot allowed between the parts of a name.
-final class Han {
+public final class Han {
     /// 民委发〔2016〕33号: the separator in minority and foreign names is U+00B7 only.
     static final char DOT = '·';
 
@@ -11,14 +11,14 @@ final class Han {
     }
 
     /// The common block is asked for so often that it goes first.
-    static boolean is(int codePoint) {
+    public static boolean is(int codePoint) {
         if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
             return true;
         }
         return codePoint > 0x2E7F && UnicodeScript.of(codePoint) == UnicodeScript.HAN;
     }
 
-    static boolean in(String text) {
+    public static boolean in(String text) {
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
@@ -30,7 +30,7 @@ final class Han {
         return false;
     }
 
-    static boolean fills(String text) {
+    public static boolean fills(String text) {
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);

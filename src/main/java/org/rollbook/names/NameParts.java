@@ -5,7 +5,7 @@ package org.rollbook.names;
 record NameParts(String family, String given) {
 
     /// Spaces and separators are cut away: a name typed with them is ordered like one without.
-    static NameParts of(String name, Surnames surnames) {
+    static NameParts of(String name, CompoundSurnames surnames) {
         if (!Han.in(name)) {
             return new NameParts(name.strip(), "");
         }

@@ -14,7 +14,7 @@ public final class NameReading {
     /// Grows with every change of the rules or tables; stored keys of an older edition have to be computed again.
     public static final int EDITION = 1;
 
-    private final Lazy<Surnames> surnames = new Lazy<>(Surnames::new);
+    private final Lazy<CompoundSurnames> surnames = new Lazy<>(CompoundSurnames::new);
     private final Lazy<StrokeOrder> strokes = new Lazy<>(StrokeOrder::new);
     private final Lazy<Romanisation> romanisation = new Lazy<>(() -> new Romanisation(surnames.get()));
 

@@ -5,12 +5,12 @@ import java.util.List;
 
 /// The one reading of every Chinese character that ICU can read (readings.tsv), in a given name and as a surname;
 /// a character that it cannot read is its own reading.
-final class Readings {
+public final class Readings {
     private final List<String> syllables = new ArrayList<>();
     private final CharacterNumbers given = new CharacterNumbers();
     private final CharacterNumbers onlyAsSurname = new CharacterNumbers();
 
-    Readings() {
+    public Readings() {
         String table = TableLines.text("/ordering/readings.tsv");
         int at = 0;
         while (at < table.length()) {
@@ -33,7 +33,7 @@ final class Readings {
         }
     }
 
-    String given(int character) {
+    public String given(int character) {
         int number = given.get(character);
         return number == 0 ? Character.toString(character) : syllables.get(number - 1);
     }

@@ -13,9 +13,9 @@ final class Romanisation {
     private final Lazy<Transliterator> latin = new Lazy<>(
             () -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
     private final Readings readings = new Readings();
-    private final Surnames surnames;
+    private final CompoundSurnames surnames;
 
-    Romanisation(Surnames surnames) {
+    Romanisation(CompoundSurnames surnames) {
         this.surnames = surnames;
     }
 

@@ -20,10 +20,18 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.rollbook.files.FileOperations;
 import org.rollbook.files.AtomicFile;
+import org.rollbook.files.FileOperations;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.paper.Document;
+import org.rollbook.print.font.Faces;
+import org.rollbook.print.layout.Box;
+import org.rollbook.print.layout.Layout;
+import org.rollbook.print.layout.Page;
+import org.rollbook.print.pdf.OperatorBytes;
+import org.rollbook.print.pdf.PageInk;
+import org.rollbook.print.pdf.PdfFonts;
+import org.rollbook.print.pdf.PdfStreams;
 
 /// The finished pages of a document but for the line about its printing, so that a printing after a preview lays nothing out again.
 ///

@@ -1,6 +1,8 @@
 package org.rollbook.print;
 
 import org.rollbook.model.paper.Document;
+import org.rollbook.print.font.Faces;
+import org.rollbook.print.layout.Layout;
 
 /// Turns documents into PDF: embedded subsets of the bundled faces, text that can be searched and copied.
 ///

@@ -44,7 +44,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.Stay;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.SampleTable.Line;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.people.Directory;

@@ -37,7 +37,7 @@ final class AttendanceRemark {
             Pattern.CASE_INSENSITIVE);
     /// Somebody else comes, another time, or nobody can: no day limits it.
     private static final Pattern GONE = Pattern.compile(
-            "另行?(选派|派|安排|指定|确定|推荐|选|报|找)|空缺|缺额|后补|补报|作废|无效|重复(?!使用)|删除|删掉|划掉|撤销|撤回|撤出|注销|剔除|已退|退(训|班|学|会)|对调|互换|调剂|抱恙|染病|怀孕|孕期|待产|届时由|duplicate|delete|removed?|void|pregnan|改由|换成|换为|改为(?!住|单|双|标)|改派|(由|让|请|派|委托|安排).{2,4}(代替|替代|顶替|代为(参|出)|代(参|出|$)|替|(参加|参训|参会|出席|前来)$)|.{2,4}(?<![年世时古现当近])代(替|为)?(参|出|其|$)|(?<![\\p{IsHan}])代\\p{IsHan}{2,3}(?![\\p{IsHan}])|代替|替换|顶替|接替|代\\S{2,4}(参|出)|替\\p{IsHan}{2,3}|转由|转给|让给|让出|让与"
+            "另行?(选派|派|安排|指定|确定|推荐|选|报|找)|空缺|缺额|后补|补报|作废|无效|重复(?!使用)|删除|删掉|划掉|撤销|撤回|撤出|注销|剔除|已退|退(训|班|学|会)|对调|互换|调剂|抱恙|染病|待产|届时由|duplicate|delete|removed?|void|改由|换成|换为|改为(?!住|单|双|标)|改派|(由|让|请|派|委托|安排).{2,4}(代替|替代|顶替|代为(参|出)|代(参|出|$)|替|(参加|参训|参会|出席|前来)$)|.{2,4}(?<![年世时古现当近货物])代(替|为)?(参|出|其|$)|(?<![\\p{IsHan}])代\\p{IsHan}{2,3}(?![\\p{IsHan}])|代替|替换|顶替|接替|代\\S{2,4}(参|出)|替\\p{IsHan}{2,3}|转由|转给|让给|让出|让与"
                     + "|(名额|指标)\\S{0,3}(让|转|给|由|归|取消|收回|调剂|作废|空)|换人|(更换|调换)(?!手机|电话|号码|房|座|床|车)|人员(调整|变动|有变|更换)|人选|改期|改签|候补(?!委员)|备[选取]|候选|候用|预备(?!党员|会|役)|替补|备用|递补"
                     + "|[产病事婚丧年休探育]假(?!期)|陪产|坐月子|临产|出国|出境|退休|病退|抽调|隔离|住院(?!医|部|总)|手术|生病|患病|卧床|身体(原因|不适|欠佳)|陪护|陪床|护理(家|病|老|母|父|孩)|照[顾看](家|老|孩|小孩|父|母|病|爱)|去世|逝世|病故|病逝|挂职|借调|驻村(?!第一书记|书记|干部|工作队|队)|离职|离任|辞职|辞去|辞退|解聘|调离|调走|调出|调任|停职|免职|援[藏疆青]|(外出|脱产|在外|离岗|封闭)(学习|培训|进修)|赴.{1,6}(学习|培训|进修|挂职|工作)"
                     + "|(下|后|另)一?(期|批|次|届|班)(再|参|安排|学|$)|(转|移|调|改|推迟|顺延|延)(至|到|入)?(下|后|另)一?(期|批|次|届|班)|延期|推迟|暂缓|缓训|顺延|赶不(回|到|及)|回不来|成行不了|(无法|不能|未能)成行"
@@ -79,6 +79,8 @@ final class AttendanceRemark {
     private static final Pattern ATTENDANCE = Pattern.compile("参加|参会|参训|到会|出席|到场|前来|attend|coming|rsvp",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_STATE = 20;
+    /// No number says whether somebody comes.
+    private static final Pattern WORDS = Pattern.compile("[^\\x00-\\x7f]|\\?|[A-Za-z]{2}");
 
     private AttendanceRemark() {
     }
@@ -86,6 +88,9 @@ final class AttendanceRemark {
     /// Whether a remark says that somebody does not come, may not come, or that another one does.
     static boolean isDoubtful(String remark) {
         String text = simplified(remark);
+        if (!WORDS.matcher(text).find()) {
+            return false;
+        }
         String[] clauses = CLAUSES.split(text);
         boolean doubtful = false;
         for (String clause : clauses) {
@@ -102,11 +107,15 @@ final class AttendanceRemark {
         if (said.isEmpty() || said.length() > LONGEST_STATE) {
             return Optional.empty();
         }
+        boolean no = NO.matcher(said).matches();
+        if (!no && !WORDS.matcher(said).find()) {
+            return Optional.empty();
+        }
         boolean asked = STATE.matcher(about).find()
                 && (ATTENDANCE.matcher(about).find() && !OCCASION.matcher(about).find()
                         || !OTHER_STATE.matcher(about).find());
         boolean other = !asked && (OCCASION.matcher(about).find() || OTHER_STATE.matcher(about).find());
-        boolean doubtful = asked && NO.matcher(said).matches() || !other && isDoubtful(said);
+        boolean doubtful = asked && no || !other && isDoubtful(said);
         return Optional.of(cell).filter(_ -> doubtful);
     }
 

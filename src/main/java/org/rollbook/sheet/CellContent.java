@@ -112,7 +112,7 @@ final class CellContent {
             return Optional.of(ParticipantField.ORGANISATION);
         }
         if (POSITION.matcher(text).matches() && !isKnownName(text)
-                || OfficeWords.mayEndInPost(text) && OfficeWords.isPost(text)
+                || OfficeWords.mayEndInPost(text) && OfficeWords.isPost(text) || OfficeWords.standsAlone(text)
                 || ENGLISH_POSITION.matcher(text).matches()) {
             return Optional.of(ParticipantField.POSITION);
         }

@@ -169,7 +169,10 @@ final class ContentColumns {
         List<String> written = rows.stream().map(row -> CellText.line(row.filledCell(column)))
                 .filter(cell -> !cell.isEmpty()).toList();
         return !written.isEmpty()
-                && written.stream().filter(cell -> CellContent.isBody(cell) || Duties.holdsPosition(cell))
+                && written.stream()
+                        .filter(cell -> CellContent.isBody(cell)
+                                || OfficeWords.endsInBody(cell) && !CellContent.isName(cell)
+                                || Duties.holdsPosition(cell))
                         .count() >= written.size() * NEARLY_ALL;
     }
 

@@ -28,7 +28,12 @@ public record DraftRow(int row, Kind kind, Map<ParticipantField, String> values,
     public static final Set<String> QUESTIONS = Set.of("below", "absent", "odd", "unread");
 
     DraftRow questioned(Problem question) {
-        return new DraftRow(row, kind, values, Stream.concat(problems.stream(), Stream.of(question)).toList(), cells);
+        return doubted(List.of(question));
+    }
+
+    DraftRow doubted(List<Problem> doubts) {
+        return doubts.isEmpty() ? this
+                : new DraftRow(row, kind, values, Stream.concat(problems.stream(), doubts.stream()).toList(), cells);
     }
 
     /// Whether somebody has to say if the row holds anybody who comes.

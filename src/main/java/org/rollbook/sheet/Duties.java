@@ -1,11 +1,11 @@
 package org.rollbook.sheet;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollbook.sheet.OfficeWords.Kind;
 import org.rollbook.sheet.OfficeWords.Unit;
 
@@ -43,9 +43,12 @@ record Duties(String organisation, String position, boolean isSure) {
 
     /// Begins with an organisation that is known, and goes on as a position does.
     private static Optional<Duties> spelled(String text, Set<String> known) {
-        return known.stream().filter(
-                name -> name.length() >= SHORTEST_SPELLING && text.length() > name.length() && text.startsWith(name))
-                .max(Comparator.comparingInt(String::length)).flatMap(name -> below(at(text, name.length(), true)));
+        for (int end = text.length() - 1; end >= SHORTEST_SPELLING && !known.isEmpty(); end--) {
+            if (known.contains(text.substring(0, end))) {
+                return below(at(text, end, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A body of its own behind a known one may be the one that is meant.
@@ -120,7 +123,7 @@ record Duties(String organisation, String position, boolean isSure) {
         return Optional.ofNullable(placed == null ? loose : placed);
     }
 
-    private static boolean isShortUniversity(String before) {
+    static boolean isShortUniversity(String before) {
         return SHORT_UNIVERSITY.matcher(before).matches();
     }
 
@@ -298,6 +301,14 @@ record Duties(String organisation, String position, boolean isSure) {
         String organisation = text.substring(0, end).strip();
         return new Duties(organisation, (separator.lookingAt() ? rest.substring(separator.end()) : rest).strip(),
                 isSure && !SEPARATOR.matcher(organisation).find() && organisation.indexOf('兼') < 0);
+    }
+
+    /// Whether a text ends in a position before which nothing unknown stands: 市场管理科科长, 校办主任.
+    static boolean endsInPost(String text) {
+        return OfficeWords.mayEndInPost(text) && IntStream.range(0, text.length() - 1)
+                .anyMatch(at -> OfficeWords.arePosts(text.substring(at)) && (at == 0
+                        || OfficeWords.endsInPart(text.substring(0, at))
+                        || OfficeWords.isQualifier(text.substring(0, at))));
     }
 
     static boolean endsBody(String text) {

@@ -103,6 +103,9 @@ public final class HeaderFinder {
     }
 
     private static Optional<Header> byWords(SheetTable table) {
+        if (!table.rows().isEmpty() && table.rows().getFirst().cells().contains(PastedText.REST)) {
+            return Optional.of(header(table, table.rows().getFirst(), table.rows().getFirst().filled()));
+        }
         Header best = null;
         Header nameless = null;
         for (int i = 0; i < Math.min(table.rows().size(), DEEPEST); i++) {

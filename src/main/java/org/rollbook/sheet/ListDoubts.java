@@ -35,14 +35,23 @@ public final class ListDoubts {
     private final Header header;
     private final List<SheetRow> below;
     private final List<Kind> kinds;
-    private final Set<Integer> questioned;
+    /// How many people stand above each row, all of them and those who are not asked about.
+    private final int[] people;
+    private final int[] surePeople;
 
     private ListDoubts(Header header) {
         RowKinds rowKinds = new RowKinds(header);
         this.header = header;
         this.below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
         this.kinds = below.stream().map(rowKinds::of).toList();
-        this.questioned = ListEnd.questioned(header, below, kinds).keySet();
+        this.people = new int[below.size() + 1];
+        this.surePeople = new int[below.size() + 1];
+        Set<Integer> questioned = ListEnd.questioned(header, below, kinds).keySet();
+        for (int i = 0; i < below.size(); i++) {
+            int person = kinds.get(i) == Kind.PERSON ? 1 : 0;
+            people[i + 1] = people[i] + person;
+            surePeople[i + 1] = surePeople[i] + (questioned.contains(i) ? 0 : person);
+        }
     }
 
     /// Nothing is known of a list whose names nobody found yet; messages are counted line by line.
@@ -111,8 +120,8 @@ public final class ListDoubts {
 
     /// Every number that the list gives for its people must be that of some part of it: of all, of those above, of those since the last sum.
     private List<Problem> totals() {
-        int all = people(0, below.size(), true);
-        int sure = people(0, below.size(), false);
+        int all = people[below.size()];
+        int sure = surePeople[below.size()];
         Set<String> wrong = new LinkedHashSet<>();
         for (SheetRow row : header.table().rows()) {
             if (row.number() < header.row()) {
@@ -123,20 +132,22 @@ public final class ListDoubts {
             }
         }
         int from = 0;
+        boolean repeated = false;
         for (int i = 0; i < below.size(); i++) {
             Kind kind = kinds.get(i);
             Set<Integer> said = kind == Kind.SUBTOTAL || kind == Kind.FOOTNOTE || kind == Kind.HEADING
-                    ? counts(below.get(i), kind == Kind.SUBTOTAL && !kinds.subList(0, i).contains(Kind.REPEATED_HEADER)
+                    ? counts(below.get(i), kind == Kind.SUBTOTAL && !repeated
                             && !text(below.get(i)).startsWith("汇总"))
                     : Set.of();
             boolean right = said.isEmpty() || said.contains(all) || said.contains(sure)
-                    || said.contains(people(from, i, true)) || said.contains(people(from, i, false))
-                    || said.contains(people(0, i, true)) || said.contains(people(0, i, false))
-                    || kind == Kind.HEADING && said.contains(people(i, next(i), true));
+                    || said.contains(people[i] - people[from]) || said.contains(surePeople[i] - surePeople[from])
+                    || said.contains(people[i]) || said.contains(surePeople[i])
+                    || kind == Kind.HEADING && said.contains(people[next(i)] - people[i]);
             if (!right) {
                 wrong.add(text(below.get(i)));
             }
             from = kind == Kind.SUBTOTAL ? i + 1 : from;
+            repeated |= kind == Kind.REPEATED_HEADER;
         }
         return wrong.isEmpty() ? List.of()
                 : List.of(Problem.of("list", "count", String.join("；", wrong), Integer.toString(sure)));
@@ -148,11 +159,6 @@ public final class ListDoubts {
             at++;
         }
         return at;
-    }
-
-    private int people(int from, int to, boolean withQuestions) {
-        return (int) IntStream.range(from, to)
-                .filter(i -> kinds.get(i) == Kind.PERSON && (withQuestions || !questioned.contains(i))).count();
     }
 
     /// The numbers of people that a row gives; those of a sum may stand in cells of their own.

@@ -1,5 +1,6 @@
 package org.rollbook.sheet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,10 @@ final class ListEnd {
     private static final Pattern LABEL_NAME = Pattern.compile(
             "\\p{IsHan}{1,8}(单位|部门|日期|时间|提示|联系|领导|电话|说明|意见|要求|签字|签名|盖章|地址|地点|方式|情况|事项|须知|名单|人数|附件|负责|人员|经办|填表|填报|报到|通知|联络|审核|审批|复核|制表|合计|总计|小计|备注)[:：]?"
                     + "|待定|待报|待补|暂缺|空缺|缺额|机动|以下空白|.*(?<=\\p{IsHan})(单位|部门|日期|时间|电话|负责人|联系人|审核人?|填报人?|制表人?)[:：].*");
-    private static final Pattern NUMBER = Pattern.compile("[（(]?\\d{1,5}[）).、]?");
+    /// 7, 007, （7）, 100000, 100,000.
+    private static final Pattern NUMBER = Pattern.compile("[（(]?(\\d{1,9}|\\d{1,3}([,，]\\d{3}){1,2})[）).、]?");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D");
+    private static final int LONGEST_IN_ANY_LIST = 5;
     private static final Pattern HAN_WITHIN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
@@ -45,6 +49,10 @@ final class ListEnd {
     private final List<Kind> kinds;
     private final List<SheetRow> people;
     private final List<Integer> names;
+    /// Whether the heading over the names promises organisations with them.
+    private final boolean isNameAndOrganisation;
+    private final Map<Integer, Usual> usual = new HashMap<>();
+    private Optional<NamesAbove> namesAbove = Optional.empty();
 
     private ListEnd(Header header, List<SheetRow> rows, List<Kind> kinds) {
         this.header = header;
@@ -54,6 +62,8 @@ final class ListEnd {
                 .toList();
         this.names = header
                 .columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
+        this.isNameAndOrganisation = !names.isEmpty() && names.getFirst() < header.headings().size()
+                && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(names.getFirst()));
     }
 
     /// Which rows, by their place, may be nobody, with what is asked about them.
@@ -65,7 +75,7 @@ final class ListEnd {
     private Map<Integer, Problem> questions() {
         Map<Integer, Problem> found = new HashMap<>();
         Set<Integer> odd = new HashSet<>();
-        each(i -> isOdd(rows.get(i)), odd);
+        each(this::isOdd, odd);
         if (!people.isEmpty() && ContentColumns.mayOpenWithHeadings(header)) {
             odd.add(rows.indexOf(people.getFirst()));
         }
@@ -102,7 +112,8 @@ final class ListEnd {
     }
 
     /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
-    private boolean isOdd(SheetRow row) {
+    private boolean isOdd(int at) {
+        SheetRow row = rows.get(at);
         String name = names.isEmpty() ? ""
                 : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
         if (NUMBER.matcher(name).matches() && row.cells().stream().noneMatch(CellContent::isName)) {
@@ -111,9 +122,7 @@ final class ListEnd {
         if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
             return false;
         }
-        int column = names.getFirst();
-        if (column < header.headings().size() && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(column))
-                && PersonDraft.nameAmong(CellText.line(row.cell(column))).isPresent()) {
+        if (isNameAndOrganisation && PersonDraft.nameAmong(CellText.line(row.cell(names.getFirst()))).isPresent()) {
             return false;
         }
         String bare = WrittenName.of(name).text();
@@ -132,7 +141,7 @@ final class ListEnd {
             return false;
         }
         return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare)
-                && (bare.length() > 4 || isAlone(people, row) || isAlone(people.subList(0, people.indexOf(row)), row));
+                && (bare.length() > LONGEST_NAME || isAlone(at));
     }
 
     /// Whether the row says what only people have: sex, ID number, a mobile phone with something else. Then a name may be a rare one.
@@ -153,13 +162,36 @@ final class ListEnd {
         return signs > 1;
     }
 
-    /// Whether nearly all others of these have names that begin as names do.
-    private boolean isAlone(List<SheetRow> among, SheetRow row) {
-        long others = among.stream().filter(other -> other != row).count();
-        long sound = among.stream()
-                .filter(other -> other != row && CellContent.isName(CellText.name(other.cell(names.getFirst()))))
-                .count();
+    /// Whether nearly all others, or all above, have names that begin as names do.
+    private boolean isAlone(int at) {
+        NamesAbove names = namesAbove.orElseGet(this::countNames);
+        namesAbove = Optional.of(names);
+        int own = isSound(rows.get(at)) ? 1 : 0;
+        return isMost(names.sound()[rows.size()] - own, people.size() - 1)
+                || isMost(names.sound()[at], names.people()[at]);
+    }
+
+    private static boolean isMost(int sound, int others) {
         return sound >= FEWEST && sound >= others * NEARLY_ALL;
+    }
+
+    /// How many people stand above each row, and how many of them with a name that begins as names do.
+    private record NamesAbove(int[] people, int[] sound) {
+    }
+
+    private NamesAbove countNames() {
+        int[] above = new int[rows.size() + 1];
+        int[] sound = new int[rows.size() + 1];
+        for (int i = 0; i < rows.size(); i++) {
+            boolean person = kinds.get(i) == Kind.PERSON;
+            above[i + 1] = above[i] + (person ? 1 : 0);
+            sound[i + 1] = sound[i] + (person && isSound(rows.get(i)) ? 1 : 0);
+        }
+        return new NamesAbove(above, sound);
+    }
+
+    private boolean isSound(SheetRow row) {
+        return CellContent.isName(CellText.name(row.cell(names.getFirst())));
     }
 
     private Set<Integer> questioned() {
@@ -203,7 +235,8 @@ final class ListEnd {
                 || names.stream().map(column -> CellText.line(row.cell(column)))
                         .anyMatch(name -> isLabel(name) || LABEL_NAME.matcher(name).matches())
                 || row.cells().stream().map(CellText::line)
-                        .anyMatch(cell -> cell.length() < LONGEST_SEAL && RowKinds.SEAL.matcher(cell).matches());
+                        .anyMatch(cell -> cell.length() < LONGEST_SEAL && (cell.endsWith("）") || cell.endsWith(")"))
+                                && RowKinds.SEAL.matcher(cell).matches());
     }
 
     /// A ticked name is still a name: √何璐.
@@ -219,8 +252,7 @@ final class ListEnd {
         int width = Math.min(3, header.width());
         for (int column = 0; column < width; column++) {
             int at = column;
-            List<Integer> numbered = IntStream.range(0, rows.size())
-                    .filter(i -> NUMBER.matcher(CellText.line(rows.get(i).cell(at))).matches()).boxed().toList();
+            List<Integer> numbered = numbered(at);
             boolean headed = at < header.headings().size() && HeaderWords.KNOWN.meaning(header.headings().get(at))
                     .filter(meaning -> meaning.whole() && meaning.field().isEmpty()).isPresent();
             long among = numbered.stream().filter(i -> kinds.get(i) == Kind.PERSON).count();
@@ -233,6 +265,24 @@ final class ListEnd {
             }
         }
         return new Numbering(0, Integer.MAX_VALUE);
+    }
+
+    /// The rows that have a number, a long one only where the list is long enough to come to it: no postcodes.
+    private List<Integer> numbered(int column) {
+        List<Integer> found = new ArrayList<>();
+        int highest = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            String cell = CellText.line(rows.get(i).cell(column));
+            if (NUMBER.matcher(cell).matches()) {
+                String digits = NO_DIGITS.matcher(cell).replaceAll("");
+                int number = Integer.parseInt(digits);
+                if (digits.length() <= LONGEST_IN_ANY_LIST || number <= highest + rows.size()) {
+                    found.add(i);
+                    highest = Math.max(highest, number);
+                }
+            }
+        }
+        return found;
     }
 
     private boolean rises(List<Integer> numbered, int column) {
@@ -258,20 +308,33 @@ final class ListEnd {
 
     /// A cell that is not what nearly all others in its column are: a date under names, a name under phones.
     private boolean contradicts(SheetRow row) {
-        return header.columns().entrySet().stream().anyMatch(column -> {
-            Predicate<String> typical = switch (column.getValue()) {
-                case NAME -> text -> CellContent.isName(text) || CellContent.isRareName(text);
-                case PHONE -> MessageLine::holdsPhone;
-                case ID_NUMBER -> CellContent::isDistinct;
-                case ORGANISATION -> text -> CellContent.isBody(text) || !CellContent.isName(text);
-                case SEX -> cell -> PersonWords.sex(cell).isPresent();
-                default -> _ -> true;
-            };
-            String cell = row.cell(column.getKey());
-            List<String> others = people.stream().filter(other -> other != row)
-                    .map(other -> other.cell(column.getKey())).filter(text -> !text.isBlank()).toList();
-            return !cell.isBlank() && !typical.test(cell)
-                    && others.stream().filter(typical).count() >= Math.max(FEWEST, others.size() * NEARLY_ALL);
+        return header.columns().keySet().stream().anyMatch(column -> {
+            String cell = row.cell(column);
+            if (cell.isBlank() || isTypical(column, cell)) {
+                return false;
+            }
+            Usual others = usual.computeIfAbsent(column, this::usual);
+            return others.typical() >= Math.max(FEWEST, (others.written() - 1) * NEARLY_ALL);
         });
+    }
+
+    /// How many people have something in a column, and how many of them what belongs there.
+    private record Usual(int written, int typical) {
+    }
+
+    private Usual usual(int column) {
+        List<String> written = people.stream().map(row -> row.cell(column)).filter(text -> !text.isBlank()).toList();
+        return new Usual(written.size(), (int) written.stream().filter(cell -> isTypical(column, cell)).count());
+    }
+
+    private boolean isTypical(int column, String cell) {
+        return switch (header.columns().get(column)) {
+            case NAME -> CellContent.isName(cell) || CellContent.isRareName(cell);
+            case PHONE -> MessageLine.holdsPhone(cell);
+            case ID_NUMBER -> CellContent.isDistinct(cell);
+            case ORGANISATION -> CellContent.isBody(cell) || !CellContent.isName(cell);
+            case SEX -> PersonWords.sex(cell).isPresent();
+            default -> true;
+        };
     }
 }

@@ -16,7 +16,7 @@ final class MessageLine {
             "^[\\s>•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
     /// #接龙 培训报名; what else begins so is no person either.
     private static final Pattern TOPIC = Pattern
-            .compile("^\\s*(#\\s*(?!\\d)|(例如?|示例|样例|范例|格式|模板|比如|example)\\s*[:：]).*");
+            .compile("^\\s*((发件人|收件人|抄送|密送|发送时间|发送日期|主题|附件|from|to|cc|subject|sent|date)\\s*[:：]|#\\s*(?!\\d)|(例如?|示例|样例|范例|格式|模板|比如|example)\\s*[:：]).*", Pattern.CASE_INSENSITIVE);
     /// Who wrote a message, and when: 王芳:, 王芳 2026/11/20 9:01:22.
     private static final Pattern SPEAKER = Pattern.compile(
             "[^:：,，、;；]{1,30}([:：]|\\s+(((19|20)\\d\\d\\D)?\\d{1,2}\\D\\d{1,2}\\D{0,3}|昨天|前天|今天|星期.|周.)?\\s*(凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
@@ -39,7 +39,8 @@ final class MessageLine {
     private static final Pattern LABEL_IN_BRACKETS = Pattern
             .compile("[【\\[]([\\p{IsHan}A-Za-z ]{1,12})[】\\]]\\s*[:：]?");
     private static final Pattern INTRODUCED = Pattern
-            .compile("(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?\\d{1,3}[人名位])?(如下|为)?\\s*:\\s*$");
+            .compile(
+                    "(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位])?(如下|为)?\\s*:\\s*$");
     private static final Pattern SENDS = Pattern.compile("(拟|现)?(选派|委派|派(?!出所)|推荐|报名|参加|参训|参会|出席|报送).*$|\\d.*$");
     static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
     static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
@@ -54,7 +55,7 @@ final class MessageLine {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TALK = Pattern.compile(
             "各位|您好|你好|大家好|(老师|领导|同志们?|同事们?)[们]?好|(早上|上午|中午|下午|晚上)好|谢谢|感谢|多谢|致谢|辛苦|收到|好的|麻烦|抱歉|不好意思|请|接龙|如下|(参训|参会|报名|人员)名单"
-                    + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b",
+                    + "|报名\\s*\\d+\\s*[人名位]|共\\s*\\d+\\s*[人名位]|附件|此致|敬礼|祝好|顺颂|商祺|以上|特此|通知|培训班|截止|填写|回复|确认|\\b(thanks?|thank you|hello|hi|dear|regards|sincerely|please|best wishes)\\b",
             Pattern.CASE_INSENSITIVE);
     /// 10:31 by itself: the line above says who wrote.
     private static final Pattern TIME = Pattern.compile(
@@ -80,6 +81,11 @@ final class MessageLine {
         List<MessageSentence.Person> group = group(text);
         return group.isEmpty() ? MessageSentence.of(PLUS.matcher(text).replaceAll("\t"), organisation)
                 : new MessageSentence(group, "");
+    }
+
+    /// The head of a mail, a topic, an example: nobody comes from such a line.
+    static boolean isTopic(String line) {
+        return TOPIC.matcher(line).matches();
     }
 
     private static String bare(String line) {
@@ -167,6 +173,13 @@ final class MessageLine {
     static String introduced(String introduction) {
         String body = SENDS.matcher(INTRODUCED.matcher(introduction).replaceFirst("")).replaceFirst("");
         return CellContent.isBody(body) && Duties.endsBody(body) && !MessageHead.isSpoken(body) ? body : "";
+    }
+
+    /// Whether a line begins with a label: 电话：15671791911.
+    static boolean isLabelled(String line) {
+        Matcher label = LABELS.matcher(CellText.line(line));
+        return label.lookingAt() && HeaderWords.KNOWN.meaning(label.group(1)).filter(Meaning::whole)
+                .flatMap(Meaning::field).isPresent();
     }
 
     /// The pairs of label and text in a line, of labels that are known.

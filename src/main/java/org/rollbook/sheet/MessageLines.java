@@ -18,6 +18,8 @@ final class MessageLines {
     private int talk;
     /// Whether the line above told of one person, whose phone may stand in this one.
     private boolean isReachable;
+    /// Whether it told of one person at all, whom labels in this line may describe.
+    private boolean isDescribed;
 
     /// A row of the table that the message becomes.
     ///
@@ -42,12 +44,17 @@ final class MessageLines {
         if (written.isBlank()) {
             return;
         }
+        if (isDescribed && described(written)) {
+            understood++;
+            return;
+        }
         boolean speaker = MessageLine.isTime(next) && MessageSentence.isName(written.strip());
         MessageSentence sentence = speaker ? MessageSentence.NOBODY
                 : MessageLine.sentence(written, above.organisation());
         List<MessageSentence.Person> people = sentence.people().stream().map(above::completed).toList();
         boolean headed = people.isEmpty() && above.take(written);
-        talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTalk(written)
+        talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTopic(written)
+                || MessageLine.isTalk(written)
                 || MessageLine.isTime(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
         understood += people.isEmpty() && !headed ? 0 : 1;
         if (reached(written)) {
@@ -61,8 +68,13 @@ final class MessageLines {
         if (people.size() == 1 && people.getFirst().isOnlyNamed() && !MessageLine.isNumbered(written)) {
             lone.add(rows.size());
         }
+        isDescribed = people.size() == 1;
         people.forEach(person -> rows.add(new Row(next(), person.values(), "", person.unread())));
-        if (people.isEmpty()) {
+        if (people.isEmpty() && next() > line && !headed && count.isEmpty() && sentence.rest().isEmpty()
+                && !rows.getLast().isPerson() && rows.getLast().unread().isEmpty()) {
+            Row last = rows.removeLast();
+            rows.add(new Row(last.number(), Map.of(), last.rest() + " " + written, ""));
+        } else if (people.isEmpty()) {
             rows.add(new Row(next(), Map.of(), written, headed ? "" : sentence.rest()));
         } else if (!sentence.rest().isEmpty()) {
             rows.add(new Row(next(), Map.of(), sentence.rest(), sentence.rest()));
@@ -71,6 +83,22 @@ final class MessageLines {
 
     private int next() {
         return rows.isEmpty() ? line : Math.max(line, rows.getLast().number() + 1);
+    }
+
+    /// The row of the person above with what the labels of this line say: 单位职务：….
+    private boolean described(String written) {
+        List<Map.Entry<ParticipantField, String>> labels = rows.isEmpty() || !rows.getLast().isPerson() ? List.of()
+                : MessageLine.labels(written);
+        Map<ParticipantField, String> person = rows.isEmpty() ? Map.of() : new EnumMap<>(rows.getLast().person());
+        if (labels.isEmpty() || !MessageLine.isLabelled(written) || labels.stream()
+                .anyMatch(pair -> pair.getKey() == ParticipantField.NAME || person.containsKey(pair.getKey()))) {
+            return false;
+        }
+        Row last = rows.removeLast();
+        Map<ParticipantField, String> said = new EnumMap<>(last.person());
+        labels.forEach(pair -> said.putIfAbsent(pair.getKey(), pair.getValue()));
+        rows.add(new Row(last.number(), said, "", last.unread()));
+        return true;
     }
 
     private boolean reached(String written) {

@@ -75,7 +75,10 @@ record MessageSentence(List<Person> people, String rest) {
     /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
     private static final Pattern OWN_BODY = Pattern
             .compile("\\p{IsHan}{2,12}(站|所|馆|支队|大队|公证处|中心)(?<!火车站|汽车站|高铁站|[东南西北]站|住所|场所|厕所)");
-    private static final Pattern COUNT_BEHIND = Pattern.compile("\\s*[(]?(共|报名)?\\d{1,3}[人名位][)]?$");
+    /// 分析测试中心 under the institute that the line began with is a part of it.
+    private static final Pattern CENTRE = Pattern.compile("(?!.*[省市县区州旗盟])\\p{IsHan}{2,8}中心");
+    private static final Pattern COUNT_BEHIND = Pattern
+            .compile("\\s*[(]?(共|报名)?(\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位][)]?$");
     private static final Pattern IN_DEPARTMENT = Pattern
             .compile("(\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间))(.{2,10})");
     private static final Pattern NATION = Pattern
@@ -83,7 +86,7 @@ record MessageSentence(List<Person> people, String rest) {
     /// Short words that begin like a surname and are nobody's name.
     private static final Pattern NO_NAME = Pattern.compile(
             "(老师|领导|各位|高级|高铁|高速|安排|安检|全程|全部|全天|马上|方便|时间|单位|单间|单人.?|单住|周[一二三四五六日末].?|车辆|车牌.?|车号|党员|家属|明[天日早晚].?|常务.?|包车|经理|成员|任务|平时|支持|管理.?|关于|应到|司机|和平"
-                    + "|安全.|万分.*|祝好|祝.{1,3}|辛苦.?|谢谢.?|多谢.?|于.{1,3}|以上.*|同上|同行|单独|段.?|项目.?|金额|温馨.*|牛肉|边境.*|花费|连同.*|简历|高温|常.?|时.?|查收|解决|解释|应该.?|别的|房间.?|费用.?|郁闷|计划.?|全体.?|盛情.?|关注|成功|毕业.?|路上|路过|明确|古今|向您.?|和.?我|解放|江南|容易|来自.?|查看|任职|经费.?|方式|能来|任何.?)");
+                    + "|安全.|万分.*|祝好|祝.{1,3}|辛苦.?|谢谢.?|多谢.?|于(是|此|今日|今天|明日|明天|昨日|昨天|上午|下午|上周|下周|同日|当日|当天|近日|本月|本周|各.{0,2})|以上.*|同上|同行|单独|段[落长]|项目.?|金额|温馨.+|牛肉|边境.*|花费|连同.*|简历|高温|常[见用规委驻任]|时[间候段长常]|查收|解决|解释|应该.?|别的|房间.?|费用.?|郁闷|计划.?|全体.?|盛情.?|关注|成功|毕业.?|路上|路过|明确|古今|向您.?|和.?我|解放|江南|容易|来自.?|查看|任职|经费.?|方式|能来|任何.?)");
     private static final Pattern REMARK = Pattern.compile(
             ".*(清真|素食|住宿|不住|自驾|带车|开车|高铁|飞机|航班|晚到|早到|晚一天|已报到|报到|党员|群众|团员|忌口|过敏|标间|单间|合住|大床|接站|接机|自理|年龄|岁|\\[.{1,4}]|@|无|暂无|取消|请假|不来|不参加|待定|未定).*");
 
@@ -646,6 +649,10 @@ record MessageSentence(List<Person> people, String rest) {
                 Duties read = Duties.of(text, Set.of());
                 Duties duties = field == ParticipantField.POSITION && read.position().isEmpty()
                         ? new Duties("", text, true) : read;
+                if (!common.isEmpty() && !duties.position().isEmpty()
+                        && CENTRE.matcher(duties.organisation()).matches()) {
+                    duties = new Duties("", text, true);
+                }
                 askUnlessSure(duties, text);
                 isBodyFirst |= beforeName && !duties.organisation().isEmpty() && duties.position().isEmpty();
                 add(ParticipantField.ORGANISATION, duties.organisation());

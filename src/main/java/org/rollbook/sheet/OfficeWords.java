@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The words of `sheet/office-words.tsv`: where organisations and their parts end, and what people are there.
@@ -28,7 +29,8 @@ final class OfficeWords {
     }
 
     private static final Map<String, List<String>> WORDS = words();
-    private static final Map<Kind, Pattern> ENDS = ends();
+    private static final Set<String> ALONE = Set.copyOf(WORDS.get("ALONE"));
+    private static final Map<Kind, List<Pattern>> ENDS = ends();
     private static final Pattern WITHIN = Pattern.compile(anyOf("WITHIN"));
     private static final String REMARK = "(?:[（(][^（()）]{1,20}[)）])?";
     private static final String POST = "(?:(?:" + anyOf("BEFORE") + "){0,6}(?:" + anyOf("POST") + ")|(?:"
@@ -37,18 +39,20 @@ final class OfficeWords {
             + "|成员|党组成员)";
     private static final Pattern POSTS = Pattern.compile("(?:成员|党组成员|党委成员|" + POST + ")(?:" + ANOTHER + ")*");
     private static final Pattern SINGLE = Pattern.compile(POST);
+    private static final Pattern QUALIFIERS = Pattern.compile("(?:" + anyOf("BEFORE") + ")+");
     private static final Pattern TITLES = Pattern
             .compile("(?:" + anyOf("BEFORE_TITLE") + "){0,3}(?:" + anyOf("TITLE") + ")");
     private static final Set<Character> LAST = Stream.of("POST", "TITLE").flatMap(kind -> WORDS.get(kind).stream())
             .map(word -> word.charAt(word.length() - 1)).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern ENGLISH = Pattern.compile(
-            ".*\\b(professor|lecturer|teacher|manager|director|engineer|secretary|chief|officer|assistant|clerk|president|chairman|dean|doctor|nurse|accountant|consultant|researcher|fellow)",
+    private static final Pattern ENGLISH = Pattern.compile("\\b(?:" + anyOf("ENGLISH") + ")s?\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENGLISH_LAST = Pattern.compile(".*" + ENGLISH.pattern(), Pattern.CASE_INSENSITIVE);
     private static final String LAST_OF_OTHERS = "）)理书成员";
     /// Words that stand for no organisation by themselves.
-    private static final Pattern TOWN = Pattern.compile("[镇乡村]|街道|社区");
-    private static final Pattern OF_TOWNS = Pattern
-            .compile("政府.*|.*办事处|中心小学|中心校|中心卫生院|卫生院|派出所|村委会|居委会|委员会|党工委办公室|党委办公室");
+    private static final Pattern TOWN = Pattern.compile("[镇乡村]|街道|社区|苏木|嘎查|.*(区|农场|林场|牧场|油田|团)");
+    /// 社区建设科, 学校安全科: words that begin a department more often than they end a body of a town.
+    private static final Pattern OFTEN_WITHIN = Pattern.compile("社区|学校|[镇乡村屯]");
+    private static final Pattern OF_COMPANIES = Pattern.compile(".*公司|集团|.*合作社|联合?社");
     private static final int SHORTEST_NAME = 2;
 
     private OfficeWords() {
@@ -56,7 +60,7 @@ final class OfficeWords {
 
     /// One or more positions, ranks or titles, and nothing else: 副局长兼党组书记, 二级调研员, 主任医师.
     static boolean arePosts(String text) {
-        return POSTS.matcher(text).matches();
+        return mayEndInPost(text) && POSTS.matcher(text).matches();
     }
 
     /// A quick look at the last character, for most cells end otherwise.
@@ -66,23 +70,54 @@ final class OfficeWords {
     }
 
     static boolean isPost(String text) {
-        return SINGLE.matcher(text).matches();
+        return mayEndInPost(text) && SINGLE.matcher(text).matches();
     }
 
     static boolean isTitle(String text) {
-        return TITLES.matcher(text).matches();
+        return mayEndInPost(text) && TITLES.matcher(text).matches();
+    }
+
+    /// Whether nothing but what may stand before positions stands here: 挂职, 正处级.
+    static boolean isQualifier(String text) {
+        return QUALIFIERS.matcher(text).matches();
+    }
+
+    /// Whether a text of at least two characters ends in a word of organisations, departments or places.
+    static boolean endsInPart(String text) {
+        return text.length() > 1 && ENDS.values().stream().flatMap(List::stream)
+                .anyMatch(end -> IntStream.range(0, text.length())
+                        .anyMatch(at -> end.matcher(text).useTransparentBounds(true).region(at, text.length())
+                                .matches()));
+    }
+
+    /// The same in a word of organisations, or of what may be one.
+    static boolean endsInBody(String text) {
+        return text.length() > 2 && Stream.of(Kind.BODY, Kind.MIDDLE).flatMap(kind -> ENDS.get(kind).stream())
+                .anyMatch(end -> IntStream.range(1, text.length())
+                        .anyMatch(at -> end.matcher(text).useTransparentBounds(true).region(at, text.length())
+                                .matches()));
+    }
+
+    /// A rank or a trade that says what somebody is where it stands alone: 正科级, 采购.
+    static boolean standsAlone(String text) {
+        return ALONE.contains(text);
     }
 
     /// A title at the end of English words: Jilin University Professor.
     static boolean isEnglishPost(String text) {
-        return ENGLISH.matcher(text).matches();
+        return ENGLISH_LAST.matcher(text).matches();
+    }
+
+    /// Whether a word of an English position or title stands among others: Deputy Director of Trade.
+    static boolean holdsEnglishPost(String text) {
+        return ENGLISH.matcher(text).find();
     }
 
     /// Where the organisations, departments and places of a text end, from left to right; words inside other words are no ends.
     static List<Unit> units(String text) {
         List<MatchResult> within = WITHIN.matcher(text).results().toList();
         Map<Integer, Unit> longest = new TreeMap<>();
-        ENDS.forEach((kind, pattern) -> {
+        ENDS.forEach((kind, patterns) -> patterns.forEach(pattern -> {
             Matcher end = pattern.matcher(text);
             end.useTransparentBounds(true);
             for (int at = 0; at < text.length(); at++) {
@@ -98,7 +133,7 @@ final class OfficeWords {
                     }
                 }
             }
-        });
+        }));
         return named(new ArrayList<>(longest.values()));
     }
 
@@ -128,7 +163,8 @@ final class OfficeWords {
         }
         Kind before = units.getLast().kind();
         return before == Kind.REGION || end.kind() == Kind.DEPARTMENT && end.word().length() > 1
-                || TOWN.matcher(units.getLast().word()).matches() && OF_TOWNS.matcher(end.word()).matches();
+                || end.kind() == Kind.BODY && !OFTEN_WITHIN.matcher(end.word()).matches() && (TOWN.matcher(units.getLast().word()).matches()
+                        || OF_COMPANIES.matcher(end.word()).matches());
     }
 
     private static Map<String, List<String>> words() {
@@ -144,15 +180,54 @@ final class OfficeWords {
         return words;
     }
 
-    private static Map<Kind, Pattern> ends() {
-        Map<Kind, Pattern> ends = new EnumMap<>(Kind.class);
-        Stream.of(Kind.values()).forEach(kind -> ends.put(kind, Pattern.compile(anyOf(kind.name()))));
+    /// The plain words of a kind, and those with conditions, which may be longer.
+    private static Map<Kind, List<Pattern>> ends() {
+        Map<Kind, List<Pattern>> ends = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            List<Pattern> patterns = new ArrayList<>(List.of(Pattern.compile(oneOf(plain(kind.name())))));
+            List<String> conditional = WORDS.get(kind.name()).stream().filter(word -> !isPlain(word)).toList();
+            if (!conditional.isEmpty()) {
+                patterns.add(Pattern.compile(longestFirst(conditional)));
+            }
+            ends.put(kind, patterns);
+        }
         return ends;
     }
 
-    /// Longer words first, so that they are told whole.
     private static String anyOf(String kind) {
-        return WORDS.get(kind).stream().distinct().sorted((a, b) -> b.length() - a.length())
-                .collect(Collectors.joining("|"));
+        List<String> conditional = WORDS.get(kind).stream().filter(word -> !isPlain(word)).toList();
+        List<String> plain = plain(kind);
+        return plain.isEmpty() ? longestFirst(conditional)
+                : conditional.isEmpty() ? oneOf(plain) : longestFirst(conditional) + "|" + oneOf(plain);
+    }
+
+    private static List<String> plain(String kind) {
+        return WORDS.get(kind).stream().filter(OfficeWords::isPlain).distinct().sorted().toList();
+    }
+
+    private static boolean isPlain(String word) {
+        return word.codePoints().allMatch(Character::isLetter);
+    }
+
+    private static String longestFirst(List<String> words) {
+        return words.stream().distinct().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
+    }
+
+    /// Sorted words as a pattern that looks at each character once and takes the longest: 局(?:长(?:助理)?)?.
+    private static String oneOf(List<String> words) {
+        List<String> branches = new ArrayList<>();
+        for (int from = 0; from < words.size();) {
+            String first = words.get(from).substring(0, 1);
+            int to = from;
+            while (to < words.size() && words.get(to).startsWith(first)) {
+                to++;
+            }
+            List<String> rest = words.subList(from, to).stream().map(word -> word.substring(1)).toList();
+            boolean ends = rest.getFirst().isEmpty();
+            List<String> longer = rest.subList(ends ? 1 : 0, rest.size());
+            branches.add(first + (longer.isEmpty() ? "" : "(?:" + oneOf(longer) + ")" + (ends ? "?" : "")));
+            from = to;
+        }
+        return String.join("|", branches);
     }
 }

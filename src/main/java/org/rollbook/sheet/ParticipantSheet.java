@@ -94,6 +94,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;
+        Recognised recognised = new Recognised(header, known);
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
             if (Thread.currentThread().isInterrupted()) {
@@ -115,12 +116,14 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 FormHead.announced(row).ifPresent(cleaner::belongs);
             }
             DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
-            rows.add(doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read);
+            DraftRow asked = doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read;
+            rows.add(asked.isPerson() ? asked.doubted(recognised.doubts(asked)) : asked);
         }
         while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
             rows.removeLast();
         }
-        return new ParticipantSheet(header, organisation, rows);
+        List<SheetRow> above = header.table().rows().stream().filter(row -> row.number() < header.row()).toList();
+        return new ParticipantSheet(header, organisation, SaidBeside.asked(above, rows));
     }
 
     /// The rows with their cells where the first headings want them, for later ones may have another order.

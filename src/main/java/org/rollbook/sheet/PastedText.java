@@ -52,7 +52,8 @@ final class PastedText {
                 .filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
         long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
         return isLines(file) || rows.stream().anyMatch(PastedText::holdsSeveral)
-                || people * 2 >= rows.size() && (asks(rows) || new HeaderFinder().lists(file).isEmpty());
+                || people * 2 >= rows.size() && asks(rows)
+                || people > 0 && (people > 1 || rows.size() < 3) && new HeaderFinder().lists(file).isEmpty();
     }
 
     /// 请按“姓名 单位 职务 电话”接龙: what a message asks for is no heading of its lines.

@@ -13,6 +13,8 @@ record PhoneNumbers(String phone, List<String> others) {
     private static final String MOBILE = "(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d(?:[- ]?\\d){8}";
     private static final String LANDLINE = "(?:\\(?0\\d{2,3}\\)?[- ]?)?[2-9]\\d{6,7}(?:(?:-|转|#| ?ext\\.? ?)\\d{1,6})?";
     static final Pattern NUMBER = Pattern.compile("(?<![\\d+])(?:" + MOBILE + "|" + LANDLINE + ")(?!\\d)");
+    /// Of another country, whatever its own digits look like: +49 151 2345 6781.
+    private static final Pattern FOREIGN = Pattern.compile("(?:\\+|00)(?!86)[1-9]\\d{0,3}[\\d ()./-]{6,18}\\d");
     private static final Pattern COUNTRY = Pattern.compile("\\((\\+|00)?86\\)");
     private static final int LONGEST_SHORT_NUMBER = 7;
     private static final Pattern PLAIN_MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -27,8 +29,8 @@ record PhoneNumbers(String phone, List<String> others) {
         List<String> remarks = new ArrayList<>();
         for (String cell : cells) {
             String text = CellText.narrow(cell);
-            if (isMobile(text)) {
-                numbers.add(text);
+            if (isMobile(text) || FOREIGN.matcher(text).matches()) {
+                numbers.add(isMobile(text) ? text : Phone.of(text).text());
                 continue;
             }
             List<String> found = NUMBER.matcher(text).results().map(MatchResult::group).toList();

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.rollbook.model.backup.Backup;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.table.Columns;
 
 /// The backups that are kept, the newest first, one of which may be chosen.
 public final class BackupsPane extends VBox {

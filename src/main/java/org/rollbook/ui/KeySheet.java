@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
 
 /// The sheet behind F1: every command that has keys, by menu, side by side so that all are seen at once.
 final class KeySheet extends VBox {

@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.kit.command.Command;
 
 /// The menu bar, made from the commands and nothing else: a menu without commands is not shown.
 final class MenuStrip extends MenuBar {

@@ -35,8 +35,8 @@ import org.rollbook.model.place.DataPlace;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.model.place.SslMode;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
 import org.rollbook.ui.kit.Segments;
 
 /// Asks which data to open: one of those opened last, a file, or a server in parts or by its address.

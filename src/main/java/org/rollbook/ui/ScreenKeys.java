@@ -8,8 +8,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.RemarkArea;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.RemarkArea;
 
 /// The keys of the screen in front, which are in no menu, Ctrl+Tab through the screens, second keys of menu commands, Ctrl+H
 /// out of a text field, and Ctrl+Z and Ctrl+Shift+Z out of one that has nothing of its own to take back or do again.

@@ -21,12 +21,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The window's content: navigation, menus, the screen in front, and the line at the foot.
 ///
@@ -219,7 +219,7 @@ public final class Shell {
     }
 
     private void layOut() {
-        var header = new Header(messages, openClass,
+        var header = new TopBar(messages, openClass,
                 () -> switcher.open(overlay, openClass.choices()), () -> palette.open(overlay, runnable()));
         header.disableProperty().bind(ready.not());
         navigation.disableProperty().bind(ready.not());

@@ -9,12 +9,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.rollbook.model.Language;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.ColourMode;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.TextSize;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.preferences.ColourMode;
+import org.rollbook.ui.kit.preferences.Preferences;
+import org.rollbook.ui.kit.preferences.TextSize;
 
 /// The commands that the shell itself brings: where to go and how it looks.
 final class ShellCommands {

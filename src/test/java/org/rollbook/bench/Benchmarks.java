@@ -22,6 +22,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         Map<Class<?>, Program> comparisons = new LinkedHashMap<>();
         comparisons.put(ImportComparison.class, ImportComparison::main);
+        comparisons.put(ShapesComparison.class, ShapesComparison::main);
         comparisons.put(SearchComparison.class, SearchComparison::main);
         comparisons.put(ArrivalComparison.class, ArrivalComparison::main);
         comparisons.put(RosterPeer.class, RosterPeer::main);

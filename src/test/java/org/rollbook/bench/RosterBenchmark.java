@@ -13,14 +13,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rollbook.document.ClassRoster;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.print.Changchun;
-import org.rollbook.print.Faces;
 import org.rollbook.print.Press;
-import org.rollbook.document.ClassRoster;
+import org.rollbook.print.font.Faces;
 
 /// D01 from participants to the bytes of its PDF, with the faces already loaded; [RosterPeer] is its peer.
 /// Run it with `java -cp target/test-classes:target/classes:<test class path> org.openjdk.jmh.Main RosterBenchmark`.

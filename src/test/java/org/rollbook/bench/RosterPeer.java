@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.rollbook.model.paper.Document;
 import org.rollbook.print.Changchun;
-import org.rollbook.print.Faces;
 import org.rollbook.print.Press;
+import org.rollbook.print.font.Faces;
 import org.rollbook.sheet.writing.WorkbookWriter;
 
 /// D01 beside what a coordinator would do without Rollbook: LibreOffice turning the same roster's workbook into PDF.

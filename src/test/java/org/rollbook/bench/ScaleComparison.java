@@ -28,15 +28,15 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.service.Services;
 import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.Progress;
 import org.rollbook.service.lists.SheetImport.Choices;
+import org.rollbook.service.lists.file.ListFile;
 import org.rollbook.service.people.ParticipantSearch;
 import org.rollbook.store.Database;
 import org.rollbook.store.PeopleStore;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// What work in one class costs in a base of 1,000 classes, 80,000 people and 700,000 marks, beside the same work in a base that
 /// has the sample class only. Both take turns; everything that the window does after a change is part of it.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.rollbook.names.NameIndex;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.SearchKey;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.NameIndex;
+import org.rollbook.names.search.SearchKey;
+import org.rollbook.names.search.SearchText;
 
 /// Search as you type at 10,000 and at 1,000,000 people, the worst of many kinds of queries, beside what one would write
 /// without an index: `String.contains` on one text for each person.

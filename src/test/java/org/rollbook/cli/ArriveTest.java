@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
 
 /// The arrival desk for scripts.
 final class ArriveTest {
@@ -47,7 +48,7 @@ final class ArriveTest {
     @Test
     void severalAreListedAndNobodyIsTouched() {
         Answer answer = arrive("zhangwei");
-        assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+        assertThat(answer.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.out()).contains("商务局", "吉林大学");
         assertThat(answer.err()).contains("matches 2 people");
         Map<String, Object> json = arrive("zw", "--json").map();
@@ -63,9 +64,9 @@ final class ArriveTest {
         for (String nothing : new String[] {"'", "-", "·", "\u202E", "\u3000", "\u00A0", "\u200B", "\uFE0F", "\u3164",
                 "\u2800", "''", "· ·"}) {
             Answer answer = shell.run("arrive", "--class", "T2", nothing);
-            assertThat(answer.code()).as(nothing).isEqualTo(Cli.USAGE);
+            assertThat(answer.code()).as(nothing).isEqualTo(ExitCode.USAGE);
             assertThat(shell.run("participants", "--class", "T2", "--search", nothing, "--json").list()).hasSize(2);
-            assertThat(shell.run("merge", nothing, "1", "--class", "T2").code()).isEqualTo(Cli.REFUSED);
+            assertThat(shell.run("merge", nothing, "1", "--class", "T2").code()).isEqualTo(ExitCode.REFUSED);
         }
         assertThat(shell.run("participants", "--class", "T2", "--json").out()).containsOnlyOnce("arrived");
     }
@@ -73,13 +74,13 @@ final class ArriveTest {
     @Test
     void theOtherOutcomesAreRefusedWithTheirSentence() {
         Answer nobody = arrive("欧阳锋");
-        assertThat(nobody.code()).isEqualTo(Cli.REFUSED);
+        assertThat(nobody.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(nobody.err()).contains("is not registered");
         assertThat(arrive("赵六", "--json").map()).containsEntry("outcome", "wrongClass").containsEntry("class", "T2");
         assertThat(arrive("--code", "R123456789012", "--json").map()).containsEntry("outcome", "dataError");
-        assertThat(arrive("--number", "77").code()).isEqualTo(Cli.REFUSED);
-        assertThat(arrive().code()).isEqualTo(Cli.USAGE);
-        assertThat(arrive("wf", "--number", "1").code()).isEqualTo(Cli.USAGE);
+        assertThat(arrive("--number", "77").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(arrive().code()).isEqualTo(ExitCode.USAGE);
+        assertThat(arrive("wf", "--number", "1").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -107,7 +108,7 @@ final class ArriveTest {
                 .containsEntry("name", "钱七")
                 .containsEntry("state", "arrived");
         Answer twice = shell.run("walk-in", "--class", "T1", "--name", "钱七", "--phone", "13700001111");
-        assertThat(twice.code()).isEqualTo(Cli.REFUSED);
+        assertThat(twice.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(twice.err()).contains("registered already, as no. 4");
         Answer homonym = shell.run("walk-in", "--class", "T1", "--name", "赵六");
         assertThat(homonym.code()).isZero();
@@ -122,7 +123,8 @@ final class ArriveTest {
                 .containsEntry("replacedBy", 4);
         assertThat(shell.run("delegation", "--class", "T1", "--organisation", "商务局", "--except", "9").out())
                 .contains("1 people have arrived");
-        assertThat(shell.run("delegation", "--class", "T1", "--organisation", "商务局").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("delegation", "--class", "T1", "--organisation", "商务局").code())
+                .isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("delegation", "--class", "T1", "--organisation", "哪里").err()).contains("No organisation");
         assertThat(shell.run("undo", "--last", "2").code()).isZero();
         assertThat(arrive("--number", "1", "--json").map()).containsEntry("outcome", "arrived");

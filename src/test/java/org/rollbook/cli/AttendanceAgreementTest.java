@@ -49,10 +49,10 @@ import org.rollbook.service.Services;
 import org.rollbook.service.course.Overview;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.paper.Documents;
-import org.rollbook.ui.attendance.AttendanceViewModel;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// Random classes are counted a second time from their stored rows, by the definitions of the trade and without the program's own
 /// computation; the report, the half-days, the sign-in sheets and the summary must say the same.
@@ -130,7 +130,7 @@ final class AttendanceAgreementTest {
         OpenClass open = new OpenClass();
         open.open(new OpenClass.Entry(trainingClass.id(), trainingClass.code(), trainingClass.title()));
         AttendanceViewModel grid = new AttendanceViewModel(services.rollCall(), services.leaveBook(), open,
-                Background.direct(), new Place());
+                Background.direct(), new ScreenState());
         grid.load();
         Map<String, Object> planned = new HashMap<>();
         ((List<?>) report.get("sessions")).stream().map(Shell::asMap).forEach(session -> planned

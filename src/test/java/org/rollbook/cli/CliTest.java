@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
+import org.rollbook.cli.kit.Verb;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.service.paper.Documents;
@@ -124,17 +126,17 @@ final class CliTest {
         add("王芳", "--id", "440524188001010014");
 
         assertThat(shell.run("merge", "1", "2", "--class", "T1").err()).contains("probably two people");
-        assertThat(shell.run("merge", "1", "1", "--class", "T1").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("merge", "1", "1", "--class", "T1").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("merge", "王芳", "2", "--class", "T1").err()).contains("Several people match");
         assertThat(shell.run("merge", "李强", "2", "--class", "T1").err()).contains("Nobody in this class matches");
         assertThat(shell.run("merge", "王芳", "2").err()).contains("names nobody");
-        assertThat(shell.run("merge", "1", "99").code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.run("merge", "1").code()).isEqualTo(Cli.USAGE);
-        assertThat(shell.run("merge", "1", "2", "3").code()).isEqualTo(Cli.USAGE);
-        assertThat(shell.run("merge", "1", "2", "--take", "phone=third").code()).isEqualTo(Cli.USAGE);
-        assertThat(shell.run("merge", "1", "2", "--sure", "--keep", "T9=first").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("merge", "1", "99").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("merge", "1").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("merge", "1", "2", "3").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("merge", "1", "2", "--take", "phone=third").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("merge", "1", "2", "--sure", "--keep", "T9=first").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("merge", "1", "2", "--sure").code()).isZero();
-        assertThat(shell.run("quality", "--class", "T9").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("quality", "--class", "T9").code()).isEqualTo(ExitCode.REFUSED);
     }
 
     @Test
@@ -300,7 +302,7 @@ final class CliTest {
 
         assertThat(shell.run("--lang", "zh", "undo").out()).isEqualTo("已撤销：张伟报名" + System.lineSeparator());
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
-        assertThat(shell.run("undo", "--last", "2").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("undo", "--last", "2").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("classes", "--json").list()).isEmpty();
         assertThat(shell.run("--lang", "zh", "journal").out()).contains("撤销：新建班级T1");
     }
@@ -310,14 +312,14 @@ final class CliTest {
         addClass();
         add("张伟");
         Answer all = shell.run("undo", "--last", "9");
-        assertThat(all.code()).isEqualTo(Cli.REFUSED);
+        assertThat(all.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(all.out().lines()).containsExactly("Undone: 张伟 registered", "Undone: Class T1 created");
         assertThat(all.err().lines()).containsExactly("2 of 9 done; the next one was refused.",
                 "There is nothing to undo.");
         assertThat(shell.run("--lang", "zh", "redo", "--last", "2").out().lines()).containsExactly("已重做：新建班级T1",
                 "已重做：张伟报名");
-        assertThat(shell.run("redo").code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.run("undo", "--last", "0").code()).isEqualTo(Cli.USAGE);
+        assertThat(shell.run("redo").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("undo", "--last", "0").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -344,9 +346,9 @@ final class CliTest {
         assertThat(shell.run("history", "--person", change.get("id").toString(), "--json").list()).isEqualTo(person);
         assertThat(shell.run("history", "--class", "T1", "--limit", "2", "--json").list()).hasSize(2);
         assertThat(shell.run("--lang", "zh", "history").out()).contains("王芳报名", "状态: 已报名");
-        assertThat(shell.run("history", "--person", "99").code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.run("history", "--class", "NONE").code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.run("history", "--limit", "x").code()).isEqualTo(Cli.USAGE);
+        assertThat(shell.run("history", "--person", "99").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("history", "--class", "NONE").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("history", "--limit", "x").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -371,7 +373,7 @@ final class CliTest {
                 .run("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to", "2014-07-25")
                 .code()).isZero();
         Answer doubtful = synchronised.run("check");
-        assertThat(doubtful.code()).as(doubtful.out()).isEqualTo(Cli.REFUSED);
+        assertThat(doubtful.code()).as(doubtful.out()).isEqualTo(ExitCode.REFUSED);
         assertThat(doubtful.out()).contains("Dropbox");
         assertThat(synchronised.run("check", "--json").map()).containsEntry("ok", false);
 
@@ -382,8 +384,8 @@ final class CliTest {
             statement.execute("update enrolment set note = 'changed behind the back'");
         }
         Answer damaged = shell.run("check");
-        assertThat(damaged.code()).as(damaged.out()).isEqualTo(Cli.DATA);
-        assertThat(shell.run("check", "--json").code()).isEqualTo(Cli.DATA);
+        assertThat(damaged.code()).as(damaged.out()).isEqualTo(ExitCode.DATA);
+        assertThat(shell.run("check", "--json").code()).isEqualTo(ExitCode.DATA);
     }
 
     @Test
@@ -437,7 +439,7 @@ final class CliTest {
 
         assertThat(cli.run(List.of("add-class", "--code", "T1", "--title-zh", "测试班", "--from", "2014-07-21", "--to",
                 "2014-07-25")))
-                .isEqualTo(Cli.REFUSED);
+                .isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("IllegalStateException").hasLineCount(1);
     }
 
@@ -465,7 +467,7 @@ final class CliTest {
         assertThat(shell.run("import", list.toString(), "--class", "T1", "--dry-run", "--json").map())
                 .containsEntry("new", 2).containsEntry("problem", 1);
         Answer strict = shell.run("import", list.toString(), "--class", "T1", "--strict", "--json");
-        assertThat(strict.code()).isEqualTo(Cli.REFUSED);
+        assertThat(strict.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(strict.err()).hasLineCount(1);
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
 
@@ -516,7 +518,7 @@ final class CliTest {
                 "option=--blank-rows", "most=100");
         assertThat(shell.run("print", "--list").out()).contains("D03", "--order --blank-rows");
         assertThat(shell.run("print", "D03", "--list").code()).isZero();
-        assertThat(shell.run("print", "D03").code()).as("the rest is needed without it").isEqualTo(Cli.USAGE);
+        assertThat(shell.run("print", "D03").code()).as("the rest is needed without it").isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -529,7 +531,7 @@ final class CliTest {
         assertThat(shell.run(line).map()).containsEntry("code", "D03").containsEntry("file", sheet.toString());
         line[line.length - 1] = "101";
         Answer refused = shell.run(line);
-        assertThat(refused.code()).isEqualTo(Cli.REFUSED);
+        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(refused.err()).contains("101 cannot be chosen here; possible: 0–100");
     }
 
@@ -538,10 +540,11 @@ final class CliTest {
         addClass();
         Path pdf = folder.resolve("sign.pdf");
 
-        assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString()).code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString()).code())
+                .isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("print", "D03", "--class", "T1", "--out", pdf.toString(), "--session", "2014-07-21/eve")
                 .code())
-                .isEqualTo(Cli.REFUSED);
+                .isEqualTo(ExitCode.REFUSED);
 
         assertThat(pdf).doesNotExist();
         assertThat(shell.run("journal", "--json").list()).hasSize(2);
@@ -563,8 +566,8 @@ final class CliTest {
     void nothingAtTheUsualPlaceIsAnEmptyBase() {
         assertThat(shell.plain("classes", "--json").list()).isEmpty();
         assertThat(shell.plain("journal", "--json").list()).isEmpty();
-        assertThat(shell.plain("participants", "--class", "T1", "--json").code()).isEqualTo(Cli.REFUSED);
-        assertThat(shell.plain("check", "--json").code()).isEqualTo(Cli.DATA);
+        assertThat(shell.plain("participants", "--class", "T1", "--json").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.plain("check", "--json").code()).isEqualTo(ExitCode.DATA);
         assertThat(folder.resolve("usual")).doesNotExist();
         assertThat(shell.plain("add-sample").code()).isZero();
         assertThat(Shell.asMap(shell.plain("classes", "--json").list().getFirst())).containsEntry("enrolled", 80)

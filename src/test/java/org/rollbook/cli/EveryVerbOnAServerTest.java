@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
+import org.rollbook.cli.kit.Options;
+import org.rollbook.cli.kit.Verb;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 import org.rollbook.model.place.DataPlace;
@@ -104,7 +107,7 @@ class EveryVerbOnAServerTest {
         assertThat(folder.resolve("server/roster.xlsx")).isNotEmptyFile();
         for (String verb : FILES_ONLY) {
             Answer refused = server.run(verb, folder.resolve("copy.rollbook").toString());
-            assertThat(refused.code()).isEqualTo(Cli.REFUSED);
+            assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(refused.err()).contains("pg_dump");
         }
     }

@@ -28,10 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollbook.service.paper.Documents;
-import org.rollbook.model.document.DocumentType;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
+import org.rollbook.cli.kit.Options;
+import org.rollbook.cli.kit.Verb;
 import org.rollbook.model.Language;
+import org.rollbook.model.document.DocumentType;
+import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -224,7 +227,7 @@ final class HiddenNumbersTest {
             }
         }
         Run text = hidden(line.toArray(String[]::new));
-        assertThat(text.answer().code()).as(line + " " + text.answer().err()).isNotEqualTo(Cli.USAGE);
+        assertThat(text.answer().code()).as(line + " " + text.answer().err()).isNotEqualTo(ExitCode.USAGE);
         if (spec.optionsMap().containsKey(Options.JSON)) {
             line.add(Options.JSON);
             hidden(line.toArray(String[]::new));

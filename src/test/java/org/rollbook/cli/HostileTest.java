@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
 
 /// What somebody might do by mischief or mishap: print over the data, smuggle files in, paste broken characters.
 final class HostileTest {
@@ -47,7 +48,7 @@ final class HostileTest {
 
         for (Path target : List.of(data, link)) {
             Answer answer = printing.run("print", "D01", "--class", "T1", "--out", target.toString());
-            assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+            assertThat(answer.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(answer.err()).hasLineCount(1).contains("data file");
         }
         assertThat(printing.run("journal", "--json").out()).isEqualTo(before);
@@ -61,7 +62,7 @@ final class HostileTest {
         Path directory = Files.createDirectory(folder.resolve("folder.pdf"));
         for (Path target : List.of(directory, folder.resolve("missing/a.xlsx"))) {
             assertThat(shell.run("print", "D01", "--class", "T1", "--out", target.toString()).code())
-                    .isEqualTo(Cli.REFUSED);
+                    .isEqualTo(ExitCode.REFUSED);
         }
 
         assertThat(shell.run("journal", "--json").out()).isEqualTo(before);
@@ -71,7 +72,7 @@ final class HostileTest {
     void aBackupIntoAMissingFolderIsRefused() {
         Answer answer = shell.run("backup", folder.resolve("missing/b.db").toString());
 
-        assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+        assertThat(answer.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.err()).hasLineCount(1).contains("missing");
     }
 
@@ -93,7 +94,7 @@ final class HostileTest {
                 {"add-participant", "--class", "T1", "--name", "李四", "--organisation", text},
                 {"add-class", "--code", text, "--title-zh", "班", "--from", "2014-07-21", "--to", "2014-07-25"}}) {
             Answer answer = shell.run(words);
-            assertThat(answer.code()).as(words[0]).isEqualTo(Cli.REFUSED);
+            assertThat(answer.code()).as(words[0]).isEqualTo(ExitCode.REFUSED);
             assertThat(answer.err()).hasLineCount(1);
         }
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).hasSize(1);
@@ -106,7 +107,7 @@ final class HostileTest {
         String[] late = {"mark", "--class", "T1", "--session", "2014-07-21/am", "--number", "1", "--status", "L",
                 "--late", "5", "--early", "3"};
 
-        assertThat(shell.run(absent).code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run(absent).code()).isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run(late).code()).isZero();
     }
 
@@ -114,7 +115,7 @@ final class HostileTest {
     void aFileNameThatCannotBeSpelledIsToldOf() {
         Answer answer = shell.plain("--lang", "zh", "--data", "a\0b", "classes");
 
-        assertThat(answer.code()).isEqualTo(Cli.USAGE);
+        assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
         assertThat(answer.err()).hasLineCount(1).contains("LC_ALL").contains("a\0b").doesNotContain("{");
     }
 }

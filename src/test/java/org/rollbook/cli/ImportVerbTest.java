@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
 
 /// The `import` verb as scripts use it.
 final class ImportVerbTest {
@@ -101,7 +102,7 @@ final class ImportVerbTest {
         assertThat(people).contains("138****8000", "139****9000", "***").doesNotContain("处长");
 
         Answer strict = shell.run("import", folder.resolve("list.csv").toString(), "--class", "T1", "--strict");
-        assertThat(strict.code()).isEqualTo(Cli.REFUSED);
+        assertThat(strict.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(strict.err()).contains("1 rows");
     }
 
@@ -176,7 +177,7 @@ final class ImportVerbTest {
     void aListTurnedOnItsSideBringsNobody() throws IOException {
         Answer answer = run("姓名,王强,李红,张军", "单位,吉林大学,吉林大学,长春大学", "手机,13900000071,13900000072,13900000073");
 
-        assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+        assertThat(answer.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.err()).hasLineCount(1);
     }
 
@@ -194,16 +195,16 @@ final class ImportVerbTest {
         for (List<String> wrong : List.of(List.of("--on-duplicate", "perhaps"), List.of("--header-row", "0"),
                 List.of("--charset", "EBCDIC"),
                 List.of("--map", "姓名"), List.of("--problems", "out.txt"))) {
-            assertThat(run(wrong, "姓名", "王芳").code()).as("%s", wrong).isEqualTo(Cli.USAGE);
+            assertThat(run(wrong, "姓名", "王芳").code()).as("%s", wrong).isEqualTo(ExitCode.USAGE);
         }
         for (List<String> wrong : List.of(List.of("--sheet", "没有"), List.of("--header-row", "99"),
                 List.of("--map", "年龄=name"),
                 List.of("--map", "姓名=shoe"), List.of("--map", "姓名=-"))) {
             Answer answer = run(wrong, "姓名", "王芳");
-            assertThat(answer.code()).as("%s %s", wrong, answer.err()).isEqualTo(Cli.REFUSED);
+            assertThat(answer.code()).as("%s %s", wrong, answer.err()).isEqualTo(ExitCode.REFUSED);
             assertThat(answer.err()).hasLineCount(1);
         }
-        assertThat(shell.run("import", list.toString(), "--class", "none").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("import", list.toString(), "--class", "none").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("participants", "--class", "T1", "--json").list()).isEmpty();
     }
 
@@ -227,7 +228,7 @@ final class ImportVerbTest {
     void aListOfHeadingsOnlyIsToldAsSuch() throws IOException {
         Answer answer = run("姓名,单位,手机");
 
-        assertThat(answer.code()).isEqualTo(Cli.REFUSED);
+        assertThat(answer.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.err()).hasLineCount(1).contains("no people");
     }
 

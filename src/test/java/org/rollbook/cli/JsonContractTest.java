@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollbook.cli.kit.Options;
 
 /// What scripts read stays letter by letter: the answer of every verb that knows `--json`, on the sample class and a small one.
 ///

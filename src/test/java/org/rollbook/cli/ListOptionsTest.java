@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
 
 /// What `import` says and takes of a whole list: its organisation, what the file hides, what is no list at all.
 final class ListOptionsTest {
@@ -68,6 +69,7 @@ final class ListOptionsTest {
                 .run("import", list.toString(), "--class", "T1", "--on-duplicate", "new", "--json").map();
         assertThat(told).containsEntry("new", 2).containsEntry("problem", 1);
         assertThat(shell.run("participants", "--class", "T1", "--json").out()).doesNotContain("李娜");
-        assertThat(shell.run("import", list.toString(), "--class", "T1", "--strict").code()).isEqualTo(Cli.REFUSED);
+        assertThat(shell.run("import", list.toString(), "--class", "T1", "--strict").code())
+                .isEqualTo(ExitCode.REFUSED);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
 
 /// Paths as they are typed: each that cannot be used says why in one sentence, and what is written is for its owner only.
 final class PathsTest {
@@ -41,11 +42,11 @@ final class PathsTest {
                 {"print", "D01", "--class", "T1", "--out", LONG + ".xlsx"},
                 {"ledger", "--class", "T1", "--out", LONG + ".csv"}, {"backup", LONG}, {"restore", LONG},
                 {"demo", "--out", LONG}}) {
-            says(shell.run(verb), Cli.REFUSED, "too long");
+            says(shell.run(verb), ExitCode.REFUSED, "too long");
         }
-        says(shell.plain("--data", folder.resolve(LONG).toString(), "classes"), Cli.DATA, "too long");
-        says(shell.plain("--data", folder.resolve(LONG).toString(), "add-sample"), Cli.DATA, "too long");
-        says(shell.plain("--data", "/" + "deep/".repeat(1_000) + "a.db", "add-sample"), Cli.DATA, "path");
+        says(shell.plain("--data", folder.resolve(LONG).toString(), "classes"), ExitCode.DATA, "too long");
+        says(shell.plain("--data", folder.resolve(LONG).toString(), "add-sample"), ExitCode.DATA, "too long");
+        says(shell.plain("--data", "/" + "deep/".repeat(1_000) + "a.db", "add-sample"), ExitCode.DATA, "path");
     }
 
     @Test
@@ -54,10 +55,10 @@ final class PathsTest {
         for (String[] verb : new String[][] {{"import", below, "--class", "T1"},
                 {"print", "D01", "--class", "T1", "--out", below + ".pdf"},
                 {"backup", below}, {"restore", below}, {"demo", "--out", below}}) {
-            says(shell.run(verb), Cli.REFUSED, "not a folder");
+            says(shell.run(verb), ExitCode.REFUSED, "not a folder");
         }
-        says(shell.plain("--data", below, "classes"), Cli.DATA, "not a folder");
-        says(shell.plain("--data", below, "add-sample"), Cli.DATA, "not a folder");
+        says(shell.plain("--data", below, "classes"), ExitCode.DATA, "not a folder");
+        says(shell.plain("--data", below, "add-sample"), ExitCode.DATA, "not a folder");
     }
 
     @Test
@@ -89,7 +90,7 @@ final class PathsTest {
                 "a\u200Bb", "a\u202Eb", "t1", "Ｔ１")) {
             Answer answer = shell.run("add-class", "--code", code, "--title-zh", "班", "--from", "2014-07-21", "--to",
                     "2014-07-25");
-            assertThat(answer.code()).as(code).isEqualTo(Cli.REFUSED);
+            assertThat(answer.code()).as(code).isEqualTo(ExitCode.REFUSED);
             assertThat(answer.err()).as(code).hasLineCount(1);
         }
         for (String code : List.of("CC-2014（秋）", "商务 2", "v1.2", "CONTACT", "#7")) {

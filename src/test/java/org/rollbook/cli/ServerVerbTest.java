@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.cli.Shell.Answer;
+import org.rollbook.cli.kit.ExitCode;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.store.TestServer;
 
@@ -22,26 +23,27 @@ class ServerVerbTest {
     @Test
     void preparedOnceAndThenWorkedOn() {
         DataServer server = TestServer.noSchema();
-        refused(server, Cli.DATA, "“server prepare”", "classes");
-        refused(server, Cli.DATA, "“server prepare”", "add-sample");
-        refused(server, Cli.DATA, "“server prepare”", "server", "upgrade");
+        refused(server, ExitCode.DATA, "“server prepare”", "classes");
+        refused(server, ExitCode.DATA, "“server prepare”", "add-sample");
+        refused(server, ExitCode.DATA, "“server prepare”", "server", "upgrade");
         Answer made = done(server, "server", "prepare");
         assertThat(made.out()).contains("is prepared", "ready for work");
-        refused(server, Cli.REFUSED, "is prepared already", "server", "prepare");
-        refused(server, Cli.REFUSED, "which is the newest", "server", "upgrade", "--yes");
+        refused(server, ExitCode.REFUSED, "is prepared already", "server", "prepare");
+        refused(server, ExitCode.REFUSED, "which is the newest", "server", "upgrade", "--yes");
         done(server, "add-sample");
         assertThat(done(server, "classes").out()).contains("CC-2014");
         assertThat(done(server, "check").out()).contains("all is well", "PostgreSQL");
         Map<String, Object> status = done(server, "server", "status", "--json").map();
         assertThat(status).containsEntry("condition", "ready").containsEntry("classes", 1).containsEntry("people", 80)
-                .containsEntry("writing", "possible");
+                .containsEntry("writing", "possible").containsOnlyKeys("server", "postgresql", "condition", "writing",
+                        "schema", "needed", "others", "desks", "classes", "people", "actions", "bytes");
     }
 
     @Test
     void anEmptyServerSaysSoAndStaysEmpty() {
         DataServer server = TestServer.noSchema();
         Answer status = shell(server).run("server", "status");
-        assertThat(status.code()).isEqualTo(Cli.REFUSED);
+        assertThat(status.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(status.out()).contains("nothing yet");
         assertThat(count(server, "select count(*) from pg_namespace where nspname = '" + server.schema() + "'"))
                 .isZero();
@@ -53,9 +55,9 @@ class ServerVerbTest {
         List<Answer> answers = IntStream.range(0, 6)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> shell(server).run("server", "prepare"))).toList()
                 .stream().map(CompletableFuture::join).toList();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.code() == Cli.DONE
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.code() == ExitCode.DONE
                 || answer.err().contains("is prepared already")).as(answer.err()).isTrue());
-        assertThat(answers).anyMatch(answer -> answer.code() == Cli.DONE);
+        assertThat(answers).anyMatch(answer -> answer.code() == ExitCode.DONE);
         assertThat(count(server, "select count(*) from status")).isEqualTo(8);
         assertThat(count(server, "select count(*) from journal")).isEqualTo(1);
     }
@@ -67,7 +69,7 @@ class ServerVerbTest {
                 "insert into schema_version values ('1.1')");
         for (String[] words : new String[][] {{"classes"}, {"add-sample"}, {"server", "prepare"},
                 {"server", "upgrade", "--yes"}}) {
-            refused(server, Cli.DATA, "customers, schema_version", words);
+            refused(server, ExitCode.DATA, "customers, schema_version", words);
         }
         assertThat(shell(server).run("server", "status").out()).contains("another program’s tables", "customers");
         assertThat(count(server, "select count(*) from pg_class where relnamespace = current_schema()::regnamespace"))
@@ -77,15 +79,15 @@ class ServerVerbTest {
     @Test
     void anOlderOneIsRaisedWhenThatIsAgreedTo() {
         DataServer server = TestServer.atVersion(2);
-        refused(server, Cli.DATA, "“server upgrade”", "classes");
-        refused(server, Cli.DATA, "“server upgrade”", "add-sample");
-        Answer said = refused(server, Cli.REFUSED, "003-programme, 004-internal-note", "server", "upgrade");
+        refused(server, ExitCode.DATA, "“server upgrade”", "classes");
+        refused(server, ExitCode.DATA, "“server upgrade”", "add-sample");
+        Answer said = refused(server, ExitCode.REFUSED, "003-programme, 004-internal-note", "server", "upgrade");
         assertThat(said.err()).contains("--yes").contains("pg_dump");
         assertThat(count(server, "select version from schema_version")).isEqualTo(2);
         List<Answer> answers = IntStream.range(0, 4)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> shell(server).run("server", "upgrade", "--yes")))
                 .toList().stream().map(CompletableFuture::join).toList();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.code() == Cli.DONE
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.code() == ExitCode.DONE
                 || answer.err().contains("which is the newest")).as(answer.err()).isTrue());
         done(server, "add-sample");
         assertThat(done(server, "check").out()).contains("all is well");
@@ -97,7 +99,7 @@ class ServerVerbTest {
         TestServer.run(server, "update schema_version set version = 99");
         for (String[] words : new String[][] {{"classes"}, {"add-sample"}, {"server", "prepare"},
                 {"server", "upgrade", "--yes"}}) {
-            refused(server, Cli.DATA, "newer Rollbook", words);
+            refused(server, ExitCode.DATA, "newer Rollbook", words);
         }
         assertThat(shell(server).run("server", "status").out()).contains("newer version");
     }
@@ -111,32 +113,32 @@ class ServerVerbTest {
                 "grant select on all tables in schema " + server.schema() + " to " + reader);
         DataServer read = DataServer.here(server.hosts().getFirst().port(), "postgres", server.schema(), reader);
         done(read, "classes");
-        refused(read, Cli.DATA, "no right", "add-sample");
+        refused(read, ExitCode.DATA, "no right", "add-sample");
         DataServer elsewhere = DataServer.here(server.hosts().getFirst().port(), "postgres", "els" + server.schema(),
                 reader);
-        refused(elsewhere, Cli.DATA, "no right", "server", "prepare");
+        refused(elsewhere, ExitCode.DATA, "no right", "server", "prepare");
         TestServer.run(server, "alter role " + reader + " set default_transaction_read_only = on",
                 "grant insert, update on all tables in schema " + server.schema() + " to " + reader);
         done(read, "classes");
-        refused(read, Cli.DATA, "read only", "add-sample");
+        refused(read, ExitCode.DATA, "read only", "add-sample");
     }
 
     @Test
     void wrongPlacesAreOneSentenceEach() {
         DataServer server = TestServer.prepared();
         int port = server.hosts().getFirst().port();
-        refused(address("postgres@localhost:" + port + "/nowhere"), Cli.DATA, "no such database", "classes");
-        refused(address("nobody@localhost:" + port + "/postgres"), Cli.DATA, "does not let this user in", "classes");
-        refused(address("postgres@localhost:1/postgres"), Cli.DATA, "Nothing answers at localhost:1", "classes");
-        refused(address("postgres@no-such-host.invalid/postgres"), Cli.DATA, "No machine", "classes");
-        refused(address("postgres@localhost:1,127.0.0.1:2/postgres"), Cli.DATA, "Nothing answers at localhost:1, 127.0.0.1:2", "classes");
-        refused(address("postgres@localhost:" + port + "/postgres?sslmode=require"), Cli.DATA, "TLS", "classes");
-        refused(address("postgres@localhost:" + port + "/postgres?sslmode=verify-full"), Cli.DATA, "TLS", "classes");
-        refused("postgresql://a:secret@h/b", Cli.REFUSED, "password may not stand", "classes");
-        refused("postgresql://a@h/b?socketFactory=x", Cli.REFUSED, "socketFactory", "classes");
-        refused(server.toString(), Cli.REFUSED, "pg_dump", "backup", folder.resolve("b").toString());
-        refused(server.toString(), Cli.REFUSED, "pg_dump", "restore", folder.resolve("b").toString());
-        refused(folder.resolve("file.db").toString(), Cli.REFUSED, "is a file", "server", "status");
+        refused(address("postgres@localhost:" + port + "/nowhere"), ExitCode.DATA, "no such database", "classes");
+        refused(address("nobody@localhost:" + port + "/postgres"), ExitCode.DATA, "does not let this user in", "classes");
+        refused(address("postgres@localhost:1/postgres"), ExitCode.DATA, "Nothing answers at localhost:1", "classes");
+        refused(address("postgres@no-such-host.invalid/postgres"), ExitCode.DATA, "No machine", "classes");
+        refused(address("postgres@localhost:1,127.0.0.1:2/postgres"), ExitCode.DATA, "Nothing answers at localhost:1, 127.0.0.1:2", "classes");
+        refused(address("postgres@localhost:" + port + "/postgres?sslmode=require"), ExitCode.DATA, "TLS", "classes");
+        refused(address("postgres@localhost:" + port + "/postgres?sslmode=verify-full"), ExitCode.DATA, "TLS", "classes");
+        refused("postgresql://a:secret@h/b", ExitCode.REFUSED, "password may not stand", "classes");
+        refused("postgresql://a@h/b?socketFactory=x", ExitCode.REFUSED, "socketFactory", "classes");
+        refused(server.toString(), ExitCode.REFUSED, "pg_dump", "backup", folder.resolve("b").toString());
+        refused(server.toString(), ExitCode.REFUSED, "pg_dump", "restore", folder.resolve("b").toString());
+        refused(folder.resolve("file.db").toString(), ExitCode.REFUSED, "is a file", "server", "status");
         assertThat(Files.exists(folder.resolve("file.db"))).isFalse();
     }
 

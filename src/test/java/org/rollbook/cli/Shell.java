@@ -16,29 +16,29 @@ import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 
 /// Runs command lines in this process on a data file of its own, at noon of the sample class's third day.
-final class Shell {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+public final class Shell {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2014-07-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private final String data;
     private final Path usual;
     private final Map<String, String> environment;
 
-    Shell(Path data, Path usual) {
+    public Shell(Path data, Path usual) {
         this(data.toString(), usual, System.getenv());
     }
 
     /// On a file or a server.
-    Shell(String data, Path usual, Map<String, String> environment) {
+    public Shell(String data, Path usual, Map<String, String> environment) {
         this.data = data;
         this.usual = usual;
         this.environment = environment;
     }
 
     /// What one command line answered.
-    record Answer(int code, String out, String err) {
+    public record Answer(int code, String out, String err) {
 
         @SuppressWarnings("unchecked")
-        List<Object> list() {
+        public List<Object> list() {
             return (List<Object>) json();
         }
 
@@ -61,14 +61,14 @@ final class Shell {
     }
 
     /// With `--data` and in English.
-    Answer run(String... words) {
+    public Answer run(String... words) {
         List<String> all = new ArrayList<>(List.of("--data", data));
         all.addAll(List.of(words));
         return plain(all.toArray(String[]::new));
     }
 
     /// Exactly these words.
-    Answer plain(String... words) {
+    public Answer plain(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(new Cli.Surroundings(new PrintStream(out, false, StandardCharsets.UTF_8),

@@ -97,7 +97,7 @@ public final class Changchun {
                 .with(PersonField.INTERNAL_NOTE, number == 18 ? "清真，高血压" : "");
     }
 
-    static List<Session> sessions() {
+    public static List<Session> sessions() {
         List<Session> sessions = new ArrayList<>();
         LocalDate first = trainingClass().from();
         sessions.add(session(1, first.minusDays(1), Half.PM, SessionKind.ARRIVAL, BilingualName.NONE, List.of()));

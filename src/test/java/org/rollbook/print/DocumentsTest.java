@@ -15,6 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollbook.document.AttendanceSummary;
+import org.rollbook.document.ClassPaper;
+import org.rollbook.document.ClassRoster;
+import org.rollbook.document.ClassSchedule;
+import org.rollbook.document.SignInSheet;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Outcome;
 import org.rollbook.model.attendance.Rule;
@@ -29,11 +34,9 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.document.AttendanceSummary;
-import org.rollbook.document.ClassPaper;
-import org.rollbook.document.ClassRoster;
-import org.rollbook.document.ClassSchedule;
-import org.rollbook.document.SignInSheet;
+import org.rollbook.print.font.Faces;
+import org.rollbook.print.font.Glyphs;
+import org.rollbook.print.layout.Layout;
 
 class DocumentsTest {
     private static final BilingualName TOPIC = new BilingualName("服务外包产业转型升级与中高端人才培养",

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollbook.model.Refusal;
+import org.rollbook.print.font.Faces;
 
 class PaperPrinterTest {
 

@@ -17,8 +17,8 @@ import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
 
 /// Documents for tests of layout and print that need no class.
-final class Papers {
-    static final Stamp STAMP = new Stamp(LocalDateTime.of(2014, 7, 21, 8, 41), "A1B2C3");
+public final class Papers {
+    public static final Stamp STAMP = new Stamp(LocalDateTime.of(2014, 7, 21, 8, 41), "A1B2C3");
 
     private Papers() {}
 
@@ -26,7 +26,7 @@ final class Papers {
         return new BilingualName(zh, en);
     }
 
-    static List<Column> columns() {
+    public static List<Column> columns() {
         return List.of(
                 Column.of("no", name("序号", "No."), 9).centred(),
                 Column.of("name", name("姓名", "Name"), 22).ofNames(),
@@ -37,7 +37,7 @@ final class Papers {
                 Column.of("remarks", name("备注", "Remarks"), 27));
     }
 
-    static List<Line> rows(int count) {
+    public static List<Line> rows(int count) {
         List<Line> rows = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             rows.add(row(i, i % 3 == 0 ? "王芳" : "欧阳震华"));
@@ -45,17 +45,17 @@ final class Papers {
         return rows;
     }
 
-    static Line.Row row(int number, String name) {
+    public static Line.Row row(int number, String name) {
         return new Line.Row(List.of(Cell.of(number), Cell.of(name), Cell.of("女"), Cell.of("长春市商务局"),
                 Cell.of("处长"), Cell.of("138****8000"), Cell.EMPTY));
     }
 
-    static Document portrait(PaperLanguage language, double rowHeight, List<Line> body) {
+    public static Document portrait(PaperLanguage language, double rowHeight, List<Line> body) {
         return new Document("D01", language, Orientation.PORTRAIT, head(),
                 List.of(new Table(columns(), body, rowHeight)), footer(), STAMP);
     }
 
-    static Document portrait(List<Line> body) {
+    public static Document portrait(List<Line> body) {
         return portrait(PaperLanguage.ZH, 8, body);
     }
 
@@ -64,14 +64,14 @@ final class Papers {
         return (Table) document.parts().getFirst();
     }
 
-    static Head head() {
+    public static Head head() {
         return new Head(
                 name("中国服务外包实用人才培训班", "China Service Outsourcing Practical Talents Training Class"),
                 name("学员花名册", "Class Roster"),
                 List.of("主办单位：长春市商务局、中国服务贸易协会"));
     }
 
-    static Footer footer() {
+    public static Footer footer() {
         return new Footer(
                 List.of(), List.of(), List.of(Slot.empty("制表", 30), Slot.empty("审核", 30)), "打印时间 2014-07-21 08:41", "");
     }

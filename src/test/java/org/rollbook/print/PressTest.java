@@ -28,6 +28,9 @@ import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Line;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Weight;
+import org.rollbook.print.font.Faces;
+import org.rollbook.print.layout.Layout;
+import org.rollbook.print.layout.Page;
 
 class PressTest {
     private static final Document THREE = Papers.portrait(Papers.rows(3));

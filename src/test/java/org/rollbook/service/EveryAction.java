@@ -35,8 +35,8 @@ import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.service.desk.LedgerColumn;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.Progress;
+import org.rollbook.service.lists.file.ListFile;
 import org.rollbook.service.paper.Documents;
 
 /// Every type of action with a way of doing it, and a class in which all of them can be done.

@@ -56,6 +56,23 @@ class OfficeListsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"99998 99999 100000 100001", "99,998 99,999 100,000 100,001",
+            "1. 2. 3. 4.", "000001 000002 000003 000004"})
+    void aListOfAnyLengthIsNumberedToItsEnd(String numbers) {
+        String[] number = numbers.split(" ");
+        String list = "序号,姓名,单位,手机\n\"%s\",张伟,长春市商务局,13800138000\n\"%s\",王芳,吉林大学,13900139000\n\"%s\",李强,吉林大学,13900139001\n\"%s\",赵敏,吉林大学,13900139002"
+                .formatted((Object[]) number);
+        assertThat(taken(list)).hasSize(4);
+        assertThat(taken(list, ",刘洋,吉林大学,13900139003")).as("without a number").hasSize(4);
+    }
+
+    @Test
+    void postcodesNumberNoList() {
+        assertThat(taken("邮编,姓名,单位,手机", "130012,张伟,长春市商务局,13800138000", "130021,王芳,吉林大学,13900139000",
+                "130033,李强,吉林大学,13900139001", ",赵敏,吉林大学,13900139002")).hasSize(4);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"联系人,李娜,,0431-88776655", "填报人,李娜,制表日期,2026-11-20", "审核人,王强,,", "领队,王强,,", "李娜,,,",
             "说明见背面,,,"})
     void whatStandsBelowAListWithoutNumbersIsNobody(String below) {
@@ -107,7 +124,7 @@ class OfficeListsTest {
                         "长春市委组织部|干部一科科长", "长春市商务局|局长", "长春市商务局|党组成员、副局长", "长春市商务局|四级调研员");
         ParticipantSheet known = ParticipantSheet.parse(
                 sheet("姓名,工作单位及职务", "甲一,一汽解放驾驶室厂技术员", "王二,净月高新区招商局副局长").header(),
-                new ListReading(java.util.Optional.empty(), Set.of("一汽解放", "净月高新区")));
+                new ListReading(java.util.Optional.empty(), Set.of("一汽解放", "净月高新区"), Set.of()));
         assertThat(taken(known)).containsExactly("甲一|一汽解放|驾驶室厂技术员|", "王二|净月高新区|招商局副局长|");
     }
 

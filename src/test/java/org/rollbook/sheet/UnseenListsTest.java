@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.people.Problem;
 
 /// Kinds of lists in which something was wrong without a word when lists were read that nobody had looked at before.
 class UnseenListsTest {
@@ -222,5 +225,81 @@ class UnseenListsTest {
                         + "3\t陈亚男\t\t√\t泾川县税务局\t副局长\t13912345670");
         assertThat(taken(read, ParticipantField.NAME, ParticipantField.SEX)).containsExactly("朱洋|MALE", "罗月娥|FEMALE",
                 "陈亚男|FEMALE");
+    }
+
+    /// The doubts of the first person, by field.
+    private static List<String> unfamiliar(ParticipantSheet sheet) {
+        return sheet.people().getFirst().problems().stream().filter(Problem::isUnfamiliar).map(Problem::field).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张伟, 商务局, 科长, ''", "张伟, 商务局, 校办主任, ''", "张伟, 商务局, 采购, ''", "张伟, 商务局, 二级警督, ''",
+            "张伟, 商务局, 碳排放管理员, ''", "张伟, 商务局, 镇长（挂职）, ''", "张伟, 科大讯飞, 经理, ''", "张伟, 东辽县安恕镇中学, 教师, ''",
+            "张伟, 豫灵镇司法所, 所长, ''", "盘志刚, 商务局, 科长, ''", "次仁央宗, 商务局, 科长, ''", "张伟, 商务局, 13743185814, position",
+            "张伟, 商务局, 甚么东西, position", "张伟, 李强, 科长, organisation", "张伟, 商务局科级要事, 科长, organisation", "悟空, 商务局, 科长, row"})
+    void whatIsNotRecognisedIsTold(String name, String organisation, String position, String told) {
+        ParticipantSheet read = pasted("姓名\t单位\t职务\n" + name + "\t" + organisation + "\t" + position);
+        assertThat(taken(read, ParticipantField.NAME)).as("nothing of it is left out").containsExactly(name);
+        assertThat(String.join(",", unfamiliar(read))).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"自驾前往, ''", "清真, ''", "联络员, ''", "带小孩一名, ''", "甲乙丙丁, note"})
+    void aRemarkThatSaysNothingUsualIsTold(String remark, String told) {
+        assertThat(String.join(",", unfamiliar(pasted("姓名\t单位\t备注\n张伟\t商务局\t" + remark)))).isEqualTo(told);
+    }
+
+    @Test
+    void aPositionOnFileIsKnown() {
+        Header header = new HeaderFinder().find(new SheetReader().readText("姓名\t单位\t职务\n张伟\t商务局\t甚么东西"));
+        assertThat(unfamiliar(ParticipantSheet.parse(header,
+                new ListReading(Optional.empty(), Set.of(), Set.of("甚么东西"))))).isEmpty();
+    }
+
+    @Test
+    void aCorrectionBesideTheListIsAskedOfThoseItNames() {
+        String people = "1、郑丽娟 长春市旅游协会 副会长 19105886734\n2、高翔 长春市商务局 科长 17624343942\n3、薛明 吉林省导游协会 秘书长 18356250299\n";
+        for (String said : List.of("更正：3号薛明的电话写错了，应该是13023609860", "3号薛明临时出差，来不了了")) {
+            assertThat(taken(pasted("旅游行业报名（请接龙，写清单位职务电话）\n" + people + said), ParticipantField.NAME))
+                    .containsExactly("郑丽娟", "高翔");
+        }
+        assertThat(taken(pasted("姓名\t单位\t电话\n张伟\t商务局\t13800138000\n以下为备选人员（名额有余时参加）\t\t\n李强\t商务局\t13800138001"),
+                ParticipantField.NAME)).containsExactly("张伟");
+    }
+
+    @Test
+    void aSentenceBesideTheListThatNamesSomebodyIsTold() {
+        ParticipantSheet read = pasted("姓名\t单位\t电话\n张伟\t商务局\t13800138000\n白桂芝\t商务局\t13800138001\n其中白桂芝同志为回族，请安排清真餐。\t\t");
+        assertThat(read.people()).filteredOn(row -> row.problems().stream().anyMatch(p -> p.code().equals("beside")))
+                .extracting(row -> row.value(ParticipantField.NAME)).containsExactly("白桂芝");
+    }
+
+    @Test
+    void linesWithLabelsDescribeThePersonAbove() {
+        assertThat(taken(pasted("参加培训人员（共2人）：\n1. 纪春阳（男）\n   单位职务：长春市志愿服务联合会项目部部长\n   电话：15671791911\n"
+                + "2. 项梅（女）\n   单位职务：吉林省残疾人福利基金会副秘书长\n   电话：17685663633"), ParticipantField.NAME,
+                ParticipantField.ORGANISATION, ParticipantField.POSITION, ParticipantField.PHONE)).containsExactly(
+                        "纪春阳|长春市志愿服务联合会|项目部部长|15671791911", "项梅|吉林省残疾人福利基金会|副秘书长|17685663633");
+    }
+
+    @Test
+    void aMailIsRead() throws IOException {
+        ParticipantSheet read = file("发件人: 鄂州市商务局办公室 <a@example.cn>\n收件人: 培训部\n主题: 报名\n\n您好！我局报名人员如下：\n\n"
+                + "1、于洪亮，男，副局长，手机 18038628869\n2、陆秀英，女，外贸科科长，手机 13347682614\n\n请查收，谢谢！\n\n鄂州市商务局办公室\n电话：027-60381234\n");
+        assertThat(taken(read, ParticipantField.NAME, ParticipantField.POSITION, ParticipantField.PHONE))
+                .containsExactly("于洪亮|副局长|18038628869", "陆秀英|外贸科科长|13347682614");
+    }
+
+    @Test
+    void phonesOfOtherCountriesStayWhole() {
+        assertThat(taken(pasted("姓名\t单位\t电话\nAndreas Keller\tNordwind GmbH\t+49 151 2345 6781"),
+                ParticipantField.PHONE)).containsExactly("+49 151 2345 6781");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"副主任、副主任医师, 副主任, 副主任医师", "内科护士长，主管护师, 内科护士长, 主管护师", "软件学院 教师, 软件学院 教师, ''"})
+    void aTitleBehindACommaIsATitle(String cell, String position, String title) {
+        assertThat(taken(pasted("姓名\t单位\t职务\n格桑多吉\t县人民医院\t" + cell.replace('，', '、')), ParticipantField.POSITION,
+                ParticipantField.TITLE)).containsExactly(position + "|" + title);
     }
 }

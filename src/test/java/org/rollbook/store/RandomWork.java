@@ -42,8 +42,8 @@ import org.rollbook.service.course.Programme;
 import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.service.desk.Newcomer;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.ListFile;
 import org.rollbook.service.lists.Progress;
+import org.rollbook.service.lists.file.ListFile;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.store.sql.StoreFailure;
 

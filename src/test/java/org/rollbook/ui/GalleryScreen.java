@@ -16,19 +16,19 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.CompletionField;
 import org.rollbook.ui.kit.CountTile;
-import org.rollbook.ui.kit.DateEntry;
-import org.rollbook.ui.kit.DateField;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.Page;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.CompletionField;
+import org.rollbook.ui.kit.form.DateEntry;
+import org.rollbook.ui.kit.form.DateField;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.table.Columns;
 
 /// A screen that shows every control of the kit beside a table, for pictures and tests.
 final class GalleryScreen extends Screen {
@@ -48,7 +48,7 @@ final class GalleryScreen extends Screen {
     }
 
     private Node empty() {
-        return new Page(messages, titleKey)
+        return new ScreenFrame(messages, titleKey)
                 .body(new EmptyState(messages, Feather.LAYERS, "shell.noClass", "surprise.advice")
                         .action("first", "notice.undo", () -> {}));
     }
@@ -75,7 +75,7 @@ final class GalleryScreen extends Screen {
         var seg = new SegmentedButton(toggle("上午"), toggle("下午"), toggle("晚上"));
         var body = new VBox(20, tiles, seg, table);
         javafx.scene.layout.VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
-        var page = new Page(messages, titleKey)
+        var page = new ScreenFrame(messages, titleKey)
                 .tools(new SearchField(messages, "keys.title"), new Button(messages.text("dialog.close")), add)
                 .body(body).side(form());
         page.count().setText("80 人");

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollbook.model.Language;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
 import org.testfx.api.FxToolkit;
 
 /// Which lines stand on the sheet behind F1.

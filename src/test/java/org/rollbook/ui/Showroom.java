@@ -13,17 +13,17 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.ErrorReporter;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.Screen.Scope;
-import org.rollbook.ui.kit.ScreenId;
-import org.rollbook.ui.kit.Surprises;
 import org.rollbook.ui.kit.Theme;
-import org.rollbook.ui.kit.WayBack;
+import org.rollbook.ui.kit.UndoOffer;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The real shell with stand-in screens on a stage, put together as the main class does it.
 final class Showroom {
@@ -75,7 +75,7 @@ final class Showroom {
                 OptionalLong.empty(), false, List.of());
         var notices = new Notices(messages);
         var dialogs = new Dialogs(messages, () -> stage);
-        var surprises = new Surprises(messages, dialogs);
+        var surprises = new ErrorReporter(messages, dialogs);
         screens = List.of(
                 new GalleryScreen(messages, ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE),
                 new GalleryScreen(messages, ScreenId.OVERVIEW, Feather.HOME, Scope.OPEN_CLASS),
@@ -86,7 +86,7 @@ final class Showroom {
                         .alsoKeys("Shortcut+Y"),
                 Command.of("notice.undo", Command.Place.EDIT, () -> {
                     done.add("undo");
-                    notices.sayWithUndo(new WayBack(deed, () -> done.add("redo")), "status.saved", "08:41");
+                    notices.sayWithUndo(new UndoOffer(deed, () -> done.add("redo")), "status.saved", "08:41");
                     notices.warn("surprise.advice");
                 }).keys("Shortcut+Z"),
                 Command.of("history.title", Command.Place.EDIT, () -> done.add("history")).keys("Shortcut+H"),

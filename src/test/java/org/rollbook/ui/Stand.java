@@ -27,10 +27,11 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
+import org.testfx.api.FxRobot;
 
 /// A screen in the real shell over a real data file, at noon of the sample class's last day; everything at once on one thread.
 public final class Stand implements AutoCloseable {

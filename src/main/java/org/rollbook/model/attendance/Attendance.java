@@ -12,7 +12,7 @@ import org.rollbook.model.people.Participant;
 
 /// The one place where attendance is counted: a cell, and from cells a person, a half-day, and every sum.
 ///
-/// Every screen, report, document and verb asks here; the definitions are those of the trade and stand in `Counts` and `Outcome`.
+/// Every screen, report, document and verb asks here; the definitions are those of the trade and stand in `RowCounts` and `Outcome`.
 public final class Attendance {
     private final ClassState state;
     private final List<Session> sessions;

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.attendance.ArrivalSource;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.people.ArrivalSource;
 
 /// A kind of argument that an action is made with: which type it has, the text that the journal keeps of it, and what that
 /// text is read back as.

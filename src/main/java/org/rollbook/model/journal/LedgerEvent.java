@@ -4,7 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.rollbook.model.people.ArrivalSource;
+import org.rollbook.model.attendance.ArrivalSource;
 
 /// One event of the attendance ledger as it was recorded: nothing is ever taken out of it, taking back is an event as well.
 ///

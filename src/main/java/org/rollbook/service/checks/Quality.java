@@ -17,7 +17,7 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.NearSpellings;
+import org.rollbook.names.search.NearSpellings;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.sheet.InternalWords;

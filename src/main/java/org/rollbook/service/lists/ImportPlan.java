@@ -3,10 +3,12 @@ package org.rollbook.service.lists;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -16,16 +18,22 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Problem;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.lists.ImportMatch.Where;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
+import org.rollbook.service.lists.file.ListFile;
+import org.rollbook.service.lists.spelling.NearOrganisations;
+import org.rollbook.service.lists.spelling.Spelling;
+import org.rollbook.service.lists.spelling.SpellingBook;
 
 /// What an import would do, row by row, as found and as decided; nothing is written before it is applied.
 ///
 /// It never changes: every decision makes another plan, whose counts follow.
 public final class ImportPlan {
+    private static final int MOST_SPELLINGS = 8;
+
     private final ListFile list;
     private final OnFile onFile;
     private final List<ImportRow> rows;
@@ -87,6 +95,19 @@ public final class ImportPlan {
     /// Whether applying it changes anything.
     public boolean isEmpty() {
         return count(Outcome.NEW) + count(Outcome.UPDATE) + leaving.size() == 0;
+    }
+
+    /// For each field the spellings that are not recognised as what it wants, each once: one look at them does for all rows.
+    public List<Problem> unfamiliar() {
+        Map<String, Set<String>> spellings = new TreeMap<>();
+        rows.stream().filter(ImportRow::isWritten).flatMap(row -> row.problems().stream()).filter(Problem::isUnfamiliar)
+                .forEach(problem -> spellings.computeIfAbsent(problem.field(), _ -> new LinkedHashSet<>())
+                        .add(problem.arguments().getFirst().toString()));
+        return spellings.entrySet().stream()
+                .map(entry -> Problem.of("list", entry.getKey(), Integer.toString(entry.getValue().size()),
+                        entry.getValue().stream().limit(MOST_SPELLINGS).collect(Collectors.joining("; "))
+                                + (entry.getValue().size() > MOST_SPELLINGS ? " …" : "")))
+                .toList();
     }
 
     /// The organisations that the directory does not know, with what they are taken for.

@@ -19,6 +19,7 @@ import org.rollbook.service.lists.ImportRow.Identity;
 import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.KnownPeople.Known;
+import org.rollbook.service.lists.spelling.SpellingBook;
 import org.rollbook.service.people.Parts;
 import org.rollbook.sheet.DraftRow;
 

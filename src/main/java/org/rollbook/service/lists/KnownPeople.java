@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
-import org.rollbook.names.SearchText;
 import org.rollbook.names.Simplified;
+import org.rollbook.names.search.SearchText;
 
 /// People by what tells them apart: trainee number, identity number, phone, name and organisation.
 ///

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
-import org.rollbook.names.SearchText;
+import org.rollbook.model.people.PersonField;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.names.Simplified;
+import org.rollbook.service.lists.file.ListFile;
 import org.rollbook.sheet.DraftRow;
 
 /// By what the people of a list can be found on file: phones, identity numbers, and names in simplified characters.
@@ -28,7 +30,7 @@ record NamedRows(Set<String> phones, Set<String> idNumbers, Set<String> plainNam
         }
         NamedRows found = new NamedRows(new HashSet<>(), new HashSet<>(), new HashSet<>());
         if (list.hasNames()) {
-            parsed(list, directory).forEach(
+            parsed(list, directory, List.of()).forEach(
                     row -> ReadRow.of(row, 0, LocalDate.MAX).somebody().map(Participant::person).ifPresent(found::add));
         }
         return Optional.of(found);
@@ -49,12 +51,15 @@ record NamedRows(Set<String> phones, Set<String> idNumbers, Set<String> plainNam
         return SIMPLIFIED.of(SearchText.normalise(name));
     }
 
-    /// The rows of a list, read by somebody who knows the directory.
-    static List<DraftRow> parsed(ListFile list, List<Organisation> directory) {
+    /// The rows of a list, read by somebody who knows the directory and these people.
+    static List<DraftRow> parsed(ListFile list, List<Organisation> directory, List<Participant> people) {
         Set<String> known = directory.stream()
                 .flatMap(o -> Stream.concat(Stream.of(o.name().zh(), o.name().en(), o.shortName().zh(),
                         o.shortName().en()), o.aliases().stream()))
                 .filter(text -> !text.isBlank()).collect(Collectors.toSet());
-        return list.parsed(known).rows();
+        Set<String> offices = people.stream()
+                .flatMap(p -> Stream.of(PersonField.POSITION.of(p), PersonField.TITLE.of(p)))
+                .filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+        return list.parsed(known, offices).rows();
     }
 }

@@ -15,6 +15,7 @@ import org.rollbook.service.lists.ImportMatch.Reason;
 import org.rollbook.service.lists.ImportMatch.Where;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.KnownPeople.Known;
+import org.rollbook.service.lists.spelling.SpellingBook;
 
 /// Finds out who the rows of a list are: members of the class, people of other classes, people of earlier rows, or nobody known.
 ///

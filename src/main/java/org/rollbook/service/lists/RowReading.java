@@ -16,7 +16,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Sex;
 import org.rollbook.names.PersonNames;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.sheet.DraftRow;
 import org.rollbook.sheet.ParticipantField;
 

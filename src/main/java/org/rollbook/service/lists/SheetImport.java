@@ -27,8 +27,12 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.care.DataCare;
+import org.rollbook.service.lists.file.ListFile;
+import org.rollbook.service.lists.spelling.LastNear;
+import org.rollbook.service.lists.spelling.ListOrganisations;
+import org.rollbook.service.lists.spelling.SpellingBook;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.sheet.DraftRow;
@@ -154,7 +158,7 @@ public final class SheetImport {
 
     /// The rows of the list; refused when what is mapped as names are whole lines, which would become people.
     private static List<DraftRow> people(ListFile list, OnFile onFile) {
-        List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations());
+        List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations(), onFile.people());
         List<DraftRow> people = rows.stream().filter(DraftRow::isPerson).toList();
         long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches())
                 .count();

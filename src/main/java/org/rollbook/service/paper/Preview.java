@@ -2,8 +2,8 @@ package org.rollbook.service.paper;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.rollbook.print.MissingGlyph;
 import org.rollbook.print.PdfPages;
+import org.rollbook.print.font.MissingGlyph;
 
 /// The pages of a document as they will be printed, drawn one at a time; for one thread only.
 public final class Preview implements AutoCloseable {

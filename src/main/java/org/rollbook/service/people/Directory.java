@@ -13,7 +13,7 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.people.ListOrder;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.store.Database;
 import org.rollbook.store.DirectoryStore;
 import org.rollbook.store.OrganisationStore;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.names.NameIndex;
 import org.rollbook.names.NameReading;
-import org.rollbook.names.SearchKey;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.NameIndex;
+import org.rollbook.names.search.SearchKey;
+import org.rollbook.names.search.SearchText;
 
 /// Finds organisations as somebody types: by any spelling in either language, its pinyin and its initials.
 ///

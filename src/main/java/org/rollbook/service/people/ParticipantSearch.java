@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
-import org.rollbook.names.NameIndex;
-import org.rollbook.names.SearchKey;
-import org.rollbook.names.SearchText;
+import org.rollbook.names.search.NameIndex;
+import org.rollbook.names.search.SearchKey;
+import org.rollbook.names.search.SearchText;
 
 /// Finds the people of one list as somebody types: by name, pinyin, initials, number, organisation, and the ends of phone and ID.
 ///

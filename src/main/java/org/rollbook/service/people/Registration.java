@@ -28,7 +28,7 @@ public final class Registration {
     private final NameReading reading;
     private final Directory directory;
     private final Preparation preparation;
-    private final ClassList list = new ClassList();
+    private final ClassPeople list = new ClassPeople();
     private final PossibleDuplicates possibleDuplicates = new PossibleDuplicates();
     private final PeopleStore people = new PeopleStore();
     private final AttendanceStore attendance = new AttendanceStore();

@@ -1,6 +1,6 @@
 package org.rollbook.service.people;
 
-import org.rollbook.names.Phrases;
+import org.rollbook.names.search.Phrases;
 
 /// How everything that is narrowed by typing compares: as written, by pinyin, by initials.
 public final class Wording {

@@ -8,9 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.JdbiException;
 import org.rollbook.model.backup.Backup;
+import org.rollbook.store.sql.Connections;
 import org.rollbook.store.sql.GivenNumbers;
 import org.rollbook.store.sql.Reading;
 import org.rollbook.store.sql.ReadingCache;
@@ -28,6 +29,9 @@ final class FileCheck {
     private static final String SCHEMA = """
             select group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), char(10))
             from (select * from sqlite_schema where name not like 'sqlite_stat%' order by type, name)""";
+
+    /// What the steps of a version make, by version; made once a process.
+    private static final Map<Integer, String> EXPECTED = new ConcurrentHashMap<>();
 
     private FileCheck() {
     }
@@ -88,7 +92,7 @@ final class FileCheck {
     static Map<String, Long> thorough(Connection connection, Path file) throws SQLException {
         int version = version(connection, file);
         requireSchema(connection, file, version);
-        Reading reading = new Reading(Jdbi.open(connection), new ReadingCache());
+        Reading reading = new Reading(Connections.looking(connection), new ReadingCache());
         List<SelfTest.Finding> found;
         try {
             found = FileExamination.contents(reading, version);
@@ -129,8 +133,17 @@ final class FileCheck {
         }
     }
 
-    /// What the steps of a version make: a file that differs was damaged there, or carries triggers of somebody else.
+    /// A file that differs was damaged there, or carries triggers of somebody else.
     private static String expectedSchema(int version) throws SQLException {
+        String made = EXPECTED.get(version);
+        if (made == null) {
+            made = madeSchema(version);
+            EXPECTED.put(version, made);
+        }
+        return made;
+    }
+
+    private static String madeSchema(int version) throws SQLException {
         try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             Schema.run(memory, "sqlite", 0, version);
             return SqliteConnections.text(memory, SCHEMA);

@@ -8,10 +8,16 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /// The two connections of a database, the one that writes and the one that reads; opened when needed, dropped after a failure.
 public final class Connections implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+
+    /// One for all connections: what was read of a statement once is not read again.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final Engine engine;
     private final Access access;
@@ -55,7 +61,14 @@ public final class Connections implements AutoCloseable {
     }
 
     private static Handle handle(Connection connection) {
-        return Jdbi.open(connection).setStatementBuilder(new KeptStatements());
+        return looking(connection).setStatementBuilder(new KeptStatements());
+    }
+
+    /// For a few questions; keeps no statements.
+    public static Handle looking(Connection connection) {
+        Handle handle = Jdbi.open(connection);
+        handle.getConfig(SqlStatements.class).setSqlParser(PARSER);
+        return handle;
     }
 
     /// Forgets first and closes then: should closing fail as well, nothing is ever added to half an action.

@@ -17,17 +17,22 @@ import org.rollbook.service.desk.DeskCard;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.ArrivalView.Sound;
 import org.rollbook.ui.arrival.DeskForms.Panel;
-import org.rollbook.ui.kit.Command.Place;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Destination;
+import org.rollbook.ui.arrival.look.DeskLook;
+import org.rollbook.ui.arrival.look.Tones;
+import org.rollbook.ui.arrival.scanner.ScannerKeys;
+import org.rollbook.ui.arrival.scanner.ScannerListener;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command.Place;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.form.FormNotices;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The arrival desk. Its ear for scanners is open in every window, whichever screen is in front.
 public final class ArrivalScreen extends Screen {
@@ -48,7 +53,7 @@ public final class ArrivalScreen extends Screen {
     private final Journey journey;
     private final Lazy<ArrivalView> view;
     private final Tones tones = new Tones();
-    private final ScannerEar ear;
+    private final ScannerListener ear;
     private final List<Command> commands;
     private final Timeline looks;
 
@@ -72,13 +77,13 @@ public final class ArrivalScreen extends Screen {
             model.poll();
         }));
         looks.setCycleCount(Animation.INDEFINITE);
-        ear = new ScannerEar(() -> isInFront() && view.get().hearsNumbers()
+        ear = new ScannerListener(() -> isInFront() && view.get().hearsNumbers()
                 ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
         ear.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
-        notices.follow(model.walkIn().kept());
+        FormNotices.follow(model.walkIn().kept(), notices);
         takesWholeWindow();
         view(() -> view.get().node(), this::enter);
         gestures(new Gesture("1 … 9", "arrival.gesture.digits"), new Gesture("Alt+1 … 9", "arrival.gesture.alt"),
@@ -125,13 +130,14 @@ public final class ArrivalScreen extends Screen {
 
     /// The sound of an answer. Where the desk is not in front a notice says it as well; so it does with bad news whose card
     /// may be overlooked.
-    private void acknowledge(Shown now) {
-        ArrivalOutcome outcome = now.phase() == Shown.Phase.FAILED ? ArrivalOutcome.DATA_ERROR : now.card().outcome();
-        boolean heard = now.phase() != Shown.Phase.PENDING && now.phase() != Shown.Phase.TAKEN_BACK;
+    private void acknowledge(ShownCard now) {
+        ArrivalOutcome outcome = now.phase() == ShownCard.Phase.FAILED ? ArrivalOutcome.DATA_ERROR
+                : now.card().outcome();
+        boolean heard = now.phase() != ShownCard.Phase.PENDING && now.phase() != ShownCard.Phase.TAKEN_BACK;
         if (sound() == Sound.ON && heard) {
             tones.play(outcome);
         }
-        if (now.phase() != Shown.Phase.ANSWERED) {
+        if (now.phase() != ShownCard.Phase.ANSWERED) {
             return;
         }
         DeskCard.Sentence sentence = now.card().sentence();
@@ -146,7 +152,7 @@ public final class ArrivalScreen extends Screen {
     /// Whether somebody who is there already is really to be replaced.
     private boolean isSure(Participant arrived) {
         return dialogs.confirmUnlikely("arrival.replaced.there", "arrival.replaced.yes", arrived.name(),
-                Faces.arrival(arrived, clock)) == Dialogs.Answer.YES;
+                DeskLook.arrival(arrived, clock)) == Dialogs.Answer.YES;
     }
 
     private Sound sound() {

@@ -21,8 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DeskForms.Panel;
-import org.rollbook.ui.kit.Command;
+import org.rollbook.ui.arrival.look.DeskLook;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.command.Command;
 
 /// The desk over the whole window: the box on top, under it hits or a card, counts on the right, keys at the foot.
 final class ArrivalView {
@@ -33,11 +34,11 @@ final class ArrivalView {
     private final HitsPane hits;
     private final CardPane card;
     private final VBox idle;
-    private final Label clock = Faces.whole("", "desk-clock");
-    private final Label purpose = Faces.whole("", "desk-purpose");
-    private final Label title = Faces.label("", "desk-title");
+    private final Label clock = DeskLook.whole("", "desk-clock");
+    private final Label purpose = DeskLook.whole("", "desk-purpose");
+    private final Label title = DeskLook.label("", "desk-title");
     private final FontIcon soundIcon = new FontIcon(Feather.VOLUME_2);
-    private final Label composing = Faces.whole("", "desk-hint");
+    private final Label composing = DeskLook.whole("", "desk-hint");
     private final BorderPane root = new BorderPane();
     private final FlowPane foot;
 
@@ -49,7 +50,7 @@ final class ArrivalView {
         panels = new DeskPanels(messages, model);
         hits = new HitsPane(messages, "arrival-hits", model.box(), model.floor(), model::choose, "arrival.hint.nobody");
         card = new CardPane(messages, model);
-        Label waiting = Faces.wrapped("", "desk-idle");
+        Label waiting = DeskLook.wrapped("", "desk-idle");
         waiting.setId("arrival-idle");
         waiting.textProperty().bind(Bindings.createStringBinding(this::idleText, model.floor().ready(), model.shown()));
         idle = new VBox(12, new FontIcon(Feather.USER_CHECK), waiting);
@@ -116,7 +117,7 @@ final class ArrivalView {
     enum Sound { ON, OFF }
 
     private void layOut() {
-        HBox head = new HBox(16, title, purpose, Faces.space(), composing, soundIcon, clock);
+        HBox head = new HBox(16, title, purpose, DeskLook.space(), composing, soundIcon, clock);
         head.getStyleClass().add("desk-head");
         head.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
@@ -136,7 +137,7 @@ final class ArrivalView {
 
     /// People may come before somebody has opened the class; it is said, and stops nobody. A form needs the room more.
     private Label draft() {
-        Label draft = Faces.wrapped(messages.text("arrival.draft"), "desk-hint");
+        Label draft = DeskLook.wrapped(messages.text("arrival.draft"), "desk-hint");
         draft.setId("arrival-draft");
         var isDraft = model.floor().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent());
         draft.visibleProperty()
@@ -158,7 +159,7 @@ final class ArrivalView {
     }
 
     private static HBox key(String keys, String text) {
-        HBox pair = new HBox(5, Faces.whole(keys, "desk-key"), Faces.whole(text, "desk-key-text"));
+        HBox pair = new HBox(5, DeskLook.whole(keys, "desk-key"), DeskLook.whole(text, "desk-key-text"));
         pair.setAlignment(Pos.CENTER_LEFT);
         return pair;
     }

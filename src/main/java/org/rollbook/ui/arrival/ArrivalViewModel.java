@@ -25,13 +25,13 @@ import org.rollbook.service.desk.LedgerColumn;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The arrival desk: what is in the box, whom it fits, and what the desk last answered.
 public final class ArrivalViewModel {
-    private static final Place.Key<String> QUERY = new Place.Key<>();
+    private static final ScreenState.Key<String> QUERY = new ScreenState.Key<>();
 
     private final ArrivalDesk desk;
     private final Ledger ledger;
@@ -47,7 +47,7 @@ public final class ArrivalViewModel {
 
     public ArrivalViewModel(ArrivalDesk desk, DeskWatch watch, Ledger ledger, Registration registration,
             Background background, OpenClass openClass,
-            Place place, HalfFilled halfFilled) {
+            ScreenState place, FormDrafts halfFilled) {
         this.desk = desk;
         this.ledger = ledger;
         this.background = background;
@@ -56,7 +56,7 @@ public final class ArrivalViewModel {
         this.box = new BoxWords(floor, _ -> true);
         this.answers = new DeskAnswers(background, floor);
         this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled,
-                card -> filled(Shown.answered(card)));
+                card -> filled(ShownCard.answered(card)));
         this.delegation = new DelegationViewModel(desk, registration, background, floor, this::filled);
         this.forms = new DeskForms(walkIn, delegation);
         this.replacing = new Replacing(floor, forms);
@@ -85,7 +85,7 @@ public final class ArrivalViewModel {
         return box.hits();
     }
 
-    ReadOnlyObjectProperty<Optional<Shown>> shown() {
+    ReadOnlyObjectProperty<Optional<ShownCard>> shown() {
         return answers.shown();
     }
 
@@ -145,7 +145,7 @@ public final class ArrivalViewModel {
         } else if (box.chosen().isPresent()) {
             receive(box.chosen().get());
         } else if (box.hits().get().all() == 0 && floor.ready().getValue()) {
-            floor.classId().ifPresent(classId -> act(Shown.pending(typed), () -> desk.notFound(classId, typed)));
+            floor.classId().ifPresent(classId -> act(ShownCard.pending(typed), () -> desk.notFound(classId, typed)));
         }
     }
 
@@ -174,20 +174,20 @@ public final class ArrivalViewModel {
         }
         forms.stepAside();
         DeskPurpose purpose = floor.purposeOf(classId.getAsLong());
-        act(Shown.pending(text), () -> desk.scan(purpose, classId.getAsLong(), text));
+        act(ShownCard.pending(text), () -> desk.scan(purpose, classId.getAsLong(), text));
     }
 
     /// Lets the person on the card in who was waiting, had withdrawn or was cancelled; signs in whoever is there and marked absent.
     void admit() {
-        answers.person().ifPresent(person -> absence().ifPresent(session -> act(Shown.pending(person),
+        answers.person().ifPresent(person -> absence().ifPresent(session -> act(ShownCard.pending(person),
                 () -> desk.receive(new DeskPurpose.SignIn(session), person))));
         answers.person().filter(_ -> isAdmissible())
-                .ifPresent(person -> act(Shown.pending(person), () -> desk.admit(person)));
+                .ifPresent(person -> act(ShownCard.pending(person), () -> desk.admit(person)));
     }
 
     /// The half-day that the person on the card can be signed in to, being marked absent in it.
     private Optional<Session> absence() {
-        return shown().get().filter(now -> now.phase() == Shown.Phase.ANSWERED).flatMap(now -> now.card().absence())
+        return shown().get().filter(now -> now.phase() == ShownCard.Phase.ANSWERED).flatMap(now -> now.card().absence())
                 .filter(session -> !session.isTaken());
     }
 
@@ -201,7 +201,7 @@ public final class ArrivalViewModel {
     /// Takes back that somebody was noted. The list makes way at once, so that another Enter takes back nobody else.
     void takeBack(Participant person) {
         panel().set(Panel.NONE);
-        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.show(Shown.takenBack(person)),
+        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.show(ShownCard.takenBack(person)),
                 answers::refuse);
     }
 
@@ -209,7 +209,7 @@ public final class ArrivalViewModel {
     void revokeCode() {
         inQuestion().ifPresent(person -> background.write(() -> desk.revokeCode(person), now -> {
             box.clear();
-            answers.show(Shown.revoked(now));
+            answers.show(ShownCard.revoked(now));
         }, answers::refuse));
     }
 
@@ -291,16 +291,16 @@ public final class ArrivalViewModel {
     }
 
     private void receive(Participant person) {
-        act(Shown.pending(person), () -> desk.receive(floor.purpose(), person));
+        act(ShownCard.pending(person), () -> desk.receive(floor.purpose(), person));
     }
 
-    private void act(Shown pending, Callable<DeskCard> action) {
+    private void act(ShownCard pending, Callable<DeskCard> action) {
         box.clear();
         answers.ask(pending, action);
     }
 
     /// A form was saved, perhaps while it waited aside.
-    private void filled(Shown answer) {
+    private void filled(ShownCard answer) {
         forms.close();
         box.clear();
         answers.show(answer);

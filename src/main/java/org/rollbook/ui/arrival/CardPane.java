@@ -16,6 +16,7 @@ import org.rollbook.service.desk.ArrivalOutcome;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DeskForms.Panel;
+import org.rollbook.ui.arrival.look.DeskLook;
 
 /// The answer, to be read from two metres: a colour, an icon, a very large name, and what the person needs to be told.
 final class CardPane extends VBox {
@@ -33,15 +34,15 @@ final class CardPane extends VBox {
         model.shown().subscribe(now -> now.ifPresent(this::show));
     }
 
-    private void show(Shown now) {
+    private void show(ShownCard now) {
         getStyleClass().setAll("desk-card", style(now));
-        Label sentence = Faces.wrapped(sentence(now), "desk-card-sentence");
+        Label sentence = DeskLook.wrapped(sentence(now), "desk-card-sentence");
         sentence.setId("arrival-sentence");
         FontIcon icon = new FontIcon(icon(now));
         HBox head = new HBox(16, icon, sentence);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Label name = Faces.wrapped(name(now), "desk-card-name");
+        Label name = DeskLook.wrapped(name(now), "desk-card-name");
         name.setId("arrival-name");
         getChildren().setAll(head, name);
         now.card().participant().filter(_ -> now.together() == 0).ifPresent(this::details);
@@ -60,9 +61,10 @@ final class CardPane extends VBox {
                 String.join("、", unsaved.subList(0, Math.min(unsaved.size(), MOST_NAMES))));
     }
 
-    private void caution(Shown now) {
+    private void caution(ShownCard now) {
         now.card().caution().ifPresent(sentence -> {
-            Label caution = Faces.wrapped(messages.text(sentence.key(), sentence.arguments().toArray()), "desk-note");
+            Label caution = DeskLook.wrapped(messages.text(sentence.key(), sentence.arguments().toArray()),
+                    "desk-note");
             caution.setId("arrival-caution");
             getChildren().add(caution);
         });
@@ -70,15 +72,17 @@ final class CardPane extends VBox {
 
     private void hint(String id, String text) {
         if (!text.isEmpty()) {
-            Label hint = Faces.wrapped(text, "desk-card-next");
+            Label hint = DeskLook.wrapped(text, "desk-card-next");
             hint.setId(id);
             getChildren().add(hint);
         }
     }
 
     private void details(Participant participant) {
-        Label organisation = Faces.wrapped(Stream.of(Faces.organisation(messages, participant), participant.duties())
-                .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse(""), "desk-card-organisation");
+        Label organisation = DeskLook.wrapped(
+                Stream.of(DeskLook.organisation(messages, participant), participant.duties())
+                        .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse(""),
+                "desk-card-organisation");
         organisation.setManaged(!organisation.getText().isEmpty());
         FlowPane chips = new FlowPane(12, 8);
         List<String> facts = Stream.of(messages.text("arrival.number", Integer.toString(participant.number())),
@@ -86,14 +90,14 @@ final class CardPane extends VBox {
                 participant.room().isEmpty() ? "" : messages.text("arrival.room", participant.room()),
                 messages.text(participant.role()))
                 .filter(text -> !text.isEmpty()).toList();
-        facts.forEach(text -> chips.getChildren().add(Faces.whole(text, "desk-fact")));
+        facts.forEach(text -> chips.getChildren().add(DeskLook.whole(text, "desk-fact")));
         getChildren().addAll(organisation, chips);
         if (!participant.note().isEmpty()) {
-            getChildren().add(Faces.wrapped(participant.note(), "desk-note"));
+            getChildren().add(DeskLook.wrapped(participant.note(), "desk-note"));
         }
     }
 
-    private String sentence(Shown now) {
+    private String sentence(ShownCard now) {
         return switch (now.phase()) {
             case PENDING -> messages.text("arrival.pending");
             case FAILED -> messages.text("arrival.failed");
@@ -108,14 +112,14 @@ final class CardPane extends VBox {
         };
     }
 
-    private static String name(Shown now) {
+    private static String name(ShownCard now) {
         return now.together() > 0 ? now.delegation() : now.name();
     }
 
     /// What the clerk may do now; empty when there is nothing but the next person.
-    private String next(Shown now) {
-        if (now.phase() != Shown.Phase.ANSWERED) {
-            return now.phase() == Shown.Phase.REVOKED ? messages.text("arrival.next.revocation") : "";
+    private String next(ShownCard now) {
+        if (now.phase() != ShownCard.Phase.ANSWERED) {
+            return now.phase() == ShownCard.Phase.REVOKED ? messages.text("arrival.next.revocation") : "";
         }
         return switch (now.card().outcome()) {
             case NOT_REGISTERED -> model.unsaved().isEmpty() ? messages.text("arrival.next.walkIn") : "";
@@ -128,20 +132,21 @@ final class CardPane extends VBox {
         };
     }
 
-    private static Ikon icon(Shown now) {
+    private static Ikon icon(ShownCard now) {
         return switch (now.phase()) {
             case PENDING -> Feather.LOADER;
             case FAILED -> Feather.ALERT_TRIANGLE;
             case TAKEN_BACK -> Feather.CORNER_UP_LEFT;
-            case ANSWERED, REVOKED -> now.together() > 0 ? Feather.USERS : Faces.icon(now.card().outcome());
+            case ANSWERED, REVOKED -> now.together() > 0 ? Feather.USERS : DeskLook.icon(now.card().outcome());
         };
     }
 
-    private static String style(Shown now) {
+    private static String style(ShownCard now) {
         return switch (now.phase()) {
             case PENDING, TAKEN_BACK -> "outcome-pending";
             case FAILED -> "outcome-failed";
-            case ANSWERED, REVOKED -> Faces.style(now.together() > 0 ? ArrivalOutcome.ARRIVED : now.card().outcome());
+            case ANSWERED, REVOKED ->
+                DeskLook.style(now.together() > 0 ? ArrivalOutcome.ARRIVED : now.card().outcome());
         };
     }
 }

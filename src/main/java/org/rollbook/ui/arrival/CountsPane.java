@@ -10,16 +10,18 @@ import javafx.scene.layout.VBox;
 import org.rollbook.service.desk.DeskCounts;
 import org.rollbook.service.desk.DeskWatch.Move;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.arrival.look.DeskLook;
+import org.rollbook.ui.arrival.look.LinesThatFit;
 
 /// How far the desk is, and who came last: the column on the right.
 final class CountsPane extends VBox {
     private static final int SHOWN_MOVES = 6;
 
     private final Messages messages;
-    private final Label arrived = Faces.whole("0", "desk-count-large");
-    private final Label expected = Faces.whole("", "desk-count-of");
-    private final Label missing = Faces.whole("", "desk-count-missing");
-    private final Label pace = Faces.whole("", "desk-count-label");
+    private final Label arrived = DeskLook.whole("0", "desk-count-large");
+    private final Label expected = DeskLook.whole("", "desk-count-of");
+    private final Label missing = DeskLook.whole("", "desk-count-missing");
+    private final Label pace = DeskLook.whole("", "desk-count-label");
     private final ProgressBar share = new ProgressBar(0);
     private final LinesThatFit organisations;
     private final VBox moves = new VBox(3);
@@ -33,13 +35,13 @@ final class CountsPane extends VBox {
         missing.setId("arrival-missing");
         share.setMaxWidth(Double.MAX_VALUE);
         share.setFocusTraversable(false);
-        HBox numbers = new HBox(8, arrived, expected, Faces.space(), missing);
+        HBox numbers = new HBox(8, arrived, expected, DeskLook.space(), missing);
         numbers.setAlignment(Pos.BASELINE_LEFT);
         organisations = new LinesThatFit(left -> messages.text("arrival.missing.more", Integer.toString(left)));
         VBox.setVgrow(organisations, Priority.ALWAYS);
         getChildren().addAll(numbers, share, pace,
-                Faces.label(messages.text("arrival.missing.byOrganisation"), "desk-heading"),
-                organisations, Faces.label(messages.text("arrival.moves.last"), "desk-heading"), moves);
+                DeskLook.label(messages.text("arrival.missing.byOrganisation"), "desk-heading"),
+                organisations, DeskLook.label(messages.text("arrival.moves.last"), "desk-heading"), moves);
         floor.counts().subscribe(this::show);
         floor.moves().subscribe(this::show);
     }
@@ -59,17 +61,17 @@ final class CountsPane extends VBox {
     private HBox line(DeskCounts.Line line) {
         String name = line.organisation().map(o -> messages.name(o.name()))
                 .orElse(messages.text("arrival.organisation.none"));
-        return new HBox(8, growing(name), Faces.whole(Integer.toString(line.missing()), "desk-line-number"));
+        return new HBox(8, growing(name), DeskLook.whole(Integer.toString(line.missing()), "desk-line-number"));
     }
 
     private void show(List<Move> last) {
         moves.getChildren().setAll(last.stream().limit(SHOWN_MOVES).map(move -> new HBox(8,
-                Faces.whole(Faces.TIME.format(move.at()), "desk-line-time"), growing(move.participant().name()),
-                Faces.label(move.desk(), "desk-line-time"))).toList());
+                DeskLook.whole(DeskLook.TIME.format(move.at()), "desk-line-time"), growing(move.participant().name()),
+                DeskLook.label(move.desk(), "desk-line-time"))).toList());
     }
 
     private static Label growing(String text) {
-        Label label = Faces.label(text, "desk-line");
+        Label label = DeskLook.label(text, "desk-line");
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

@@ -16,6 +16,8 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.desk.DeskCounts;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DelegationViewModel.Tick;
+import org.rollbook.ui.arrival.look.DeskLook;
+import org.rollbook.ui.arrival.look.WholeRows;
 
 /// First the organisation, then its people with a tick each; Space unticks the missing, Enter receives the rest.
 final class DelegationPane extends VBox {
@@ -24,8 +26,8 @@ final class DelegationPane extends VBox {
     private final TextField words = new TextField();
     private final ListView<DeskCounts.Line> organisations = new ListView<>();
     private final ListView<Tick> people = new ListView<>();
-    private final Label title = Faces.wrapped("", "desk-panel-title");
-    private final Label hint = Faces.wrapped("", "desk-hint");
+    private final Label title = DeskLook.wrapped("", "desk-panel-title");
+    private final Label hint = DeskLook.wrapped("", "desk-hint");
 
     DelegationPane(Messages messages, DelegationViewModel model) {
         super(12);
@@ -39,9 +41,9 @@ final class DelegationPane extends VBox {
         dress(organisations, "arrival-delegation-organisations");
         dress(people, "arrival-delegation-people");
         organisations.setFocusTraversable(false);
-        organisations.setCellFactory(_ -> Faces.<DeskCounts.Line>row(this::row));
+        organisations.setCellFactory(_ -> DeskLook.<DeskCounts.Line>row(this::row));
         people.setItems(model.people());
-        people.setCellFactory(_ -> Faces.<Tick>row(this::row));
+        people.setCellFactory(_ -> DeskLook.<Tick>row(this::row));
         getChildren().addAll(title, words, rows(organisations), rows(people), hint);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         people.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
@@ -141,22 +143,23 @@ final class DelegationPane extends VBox {
     }
 
     private Node row(DeskCounts.Line line) {
-        Label name = Faces.label(line.organisation().map(o -> messages.name(o.name())).orElse(""), "desk-row-name");
+        Label name = DeskLook.label(line.organisation().map(o -> messages.name(o.name())).orElse(""), "desk-row-name");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         return new HBox(16, name,
-                Faces.whole(messages.text("arrival.missing.count", Integer.toString(line.missing())), "desk-hit-more"));
+                DeskLook.whole(messages.text("arrival.missing.count", Integer.toString(line.missing())),
+                        "desk-hit-more"));
     }
 
     private Node row(Tick tick) {
         boolean here = tick.presence() == Tick.Presence.HERE;
-        Label name = Faces.whole(tick.participant().name(), "desk-row-name");
-        Label more = Faces.label(tick.participant().duties(), "desk-hit-more");
+        Label name = DeskLook.whole(tick.participant().name(), "desk-row-name");
+        Label more = DeskLook.label(tick.participant().duties(), "desk-hit-more");
         HBox.setHgrow(more, Priority.ALWAYS);
         more.setMaxWidth(Double.MAX_VALUE);
         more.setMinWidth(0);
-        Label number = Faces.whole(messages.text("arrival.number", Integer.toString(tick.participant().number())),
+        Label number = DeskLook.whole(messages.text("arrival.number", Integer.toString(tick.participant().number())),
                 "desk-hit-more");
         HBox row = new HBox(16, new FontIcon(here ? Feather.CHECK_SQUARE : Feather.SQUARE), name, more, number);
         row.getStyleClass().add(here ? "desk-tick-here" : "desk-tick-missing");

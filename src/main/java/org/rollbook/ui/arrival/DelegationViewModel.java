@@ -32,7 +32,7 @@ final class DelegationViewModel {
     private final Registration registration;
     private final Background background;
     private final DeskFloor floor;
-    private final Consumer<Shown> done;
+    private final Consumer<ShownCard> done;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<DeskCounts.Line> organisations = FXCollections.observableArrayList();
     private final ObservableList<Tick> people = FXCollections.observableArrayList();
@@ -52,7 +52,7 @@ final class DelegationViewModel {
     }
 
     DelegationViewModel(ArrivalDesk desk, Registration registration, Background background, DeskFloor floor,
-            Consumer<Shown> done) {
+            Consumer<ShownCard> done) {
         this.desk = desk;
         this.registration = registration;
         this.background = background;
@@ -134,9 +134,9 @@ final class DelegationViewModel {
 
     private enum Saving { IDLE, UNDER_WAY }
 
-    private static Shown together(List<DeskCard> cards, String organisationName) {
+    private static ShownCard together(List<DeskCard> cards, String organisationName) {
         long noted = cards.stream().filter(card -> card.outcome() == ArrivalOutcome.ARRIVED).count();
-        return new Shown(Shown.Phase.ANSWERED,
+        return new ShownCard(ShownCard.Phase.ANSWERED,
                 cards.stream().filter(card -> card.absence().isPresent()).findFirst().orElse(cards.getLast()),
                 organisationName, noted);
     }

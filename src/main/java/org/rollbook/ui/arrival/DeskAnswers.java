@@ -17,14 +17,14 @@ import org.rollbook.ui.kit.Background;
 final class DeskAnswers {
     private final Background background;
     private final DeskFloor floor;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownCard>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Asked> unsaved = new ArrayList<>();
     private int underWay;
     private Standing standing = Standing.UNSEEN;
 
     /// What was asked of the store, to be asked again when it could not be done.
-    private record Asked(Shown pending, Callable<DeskCard> action) {
+    private record Asked(ShownCard pending, Callable<DeskCard> action) {
     }
 
     /// Whether the floor was seen to agree with the card, which it hears of a little later than the card does.
@@ -36,7 +36,7 @@ final class DeskAnswers {
         floor.changes().subscribe(_ -> compare());
     }
 
-    ReadOnlyObjectProperty<Optional<Shown>> shown() {
+    ReadOnlyObjectProperty<Optional<ShownCard>> shown() {
         return shown.getReadOnlyProperty();
     }
 
@@ -73,12 +73,12 @@ final class DeskAnswers {
     }
 
     /// Shows that something is under way, then what became of it.
-    void ask(Shown pending, Callable<DeskCard> action) {
+    void ask(ShownCard pending, Callable<DeskCard> action) {
         show(pending);
         underWay++;
         background.settle(action, card -> {
             underWay--;
-            show(Shown.answered(card));
+            show(ShownCard.answered(card));
         }, refusal -> {
             underWay--;
             clear();
@@ -90,7 +90,7 @@ final class DeskAnswers {
         });
     }
 
-    void show(Shown now) {
+    void show(ShownCard now) {
         standing = Standing.UNSEEN;
         shown.set(Optional.of(now));
         compare();
@@ -106,7 +106,7 @@ final class DeskAnswers {
 
     /// An arrival that was taken back since, here or elsewhere, is not announced any longer, nor is a void code that is good again.
     private void compare() {
-        shown.get().filter(Shown::isClaim).ifPresent(now -> now.card().participant().ifPresent(person -> {
+        shown.get().filter(ShownCard::isClaim).ifPresent(now -> now.card().participant().ifPresent(person -> {
             if (isSo(now.card().outcome(), person)) {
                 standing = Standing.SEEN;
             } else if (standing == Standing.SEEN) {

@@ -20,11 +20,11 @@ import org.rollbook.service.desk.DeskPeople;
 import org.rollbook.service.desk.DeskPurpose;
 import org.rollbook.service.desk.DeskWatch;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The people before the desk, kept up to date in small steps: read once, then only what changed here or elsewhere.
 final class DeskFloor {
-    private static final Place.Key<Optional<Session>> SESSION = new Place.Key<>();
+    private static final ScreenState.Key<Optional<Session>> SESSION = new ScreenState.Key<>();
     private static final int MOST_MOVES = 60;
     /// A question to the store that was lost in trouble is put again after as many looks.
     private static final int PATIENCE = 4;
@@ -50,7 +50,7 @@ final class DeskFloor {
 
     private record Indexed(DeskWatch.Floor floor, DeskPeople people) {}
 
-    DeskFloor(DeskWatch watch, Background background, Place place) {
+    DeskFloor(DeskWatch watch, Background background, ScreenState place) {
         this.watch = watch;
         this.background = background;
         place.keep(SESSION, served);

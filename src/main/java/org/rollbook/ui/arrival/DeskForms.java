@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rollbook.model.people.Participant;
-import org.rollbook.ui.kit.KeptForm;
+import org.rollbook.ui.kit.form.KeptForm;
 
 /// What stands over the hits and the card, one thing at a time; a form that a scan interrupts waits aside as it is.
 final class DeskForms {

@@ -18,7 +18,9 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.desk.DeskWatch.Move;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.arrival.DeskForms.Panel;
-import org.rollbook.ui.kit.CompletionField;
+import org.rollbook.ui.arrival.look.DeskLook;
+import org.rollbook.ui.arrival.look.ListPane;
+import org.rollbook.ui.kit.form.CompletionField;
 
 /// What can stand over the hits and the card, one at a time.
 final class DeskPanels extends StackPane {
@@ -104,15 +106,16 @@ final class DeskPanels extends StackPane {
 
     private Node row(Participant participant) {
         return new HBox(16, number(participant), name(participant.name()),
-                growing(Faces.organisation(messages, participant)),
-                Faces.whole(participant.person().phone().isEmpty() ? messages.text("arrival.phone.none")
+                growing(DeskLook.organisation(messages, participant)),
+                DeskLook.whole(participant.person().phone().isEmpty() ? messages.text("arrival.phone.none")
                         : participant.person().phone().grouped(), "desk-row-name"));
     }
 
     private Node row(Move move) {
-        return new HBox(16, Faces.whole(Faces.TIME.format(move.at()), "desk-hit-more"), number(move.participant()),
-                name(move.participant().name()), growing(Faces.organisation(messages, move.participant())),
-                Faces.label(move.desk(), "desk-hit-more"));
+        return new HBox(16, DeskLook.whole(DeskLook.TIME.format(move.at()), "desk-hit-more"),
+                number(move.participant()),
+                name(move.participant().name()), growing(DeskLook.organisation(messages, move.participant())),
+                DeskLook.label(move.desk(), "desk-hit-more"));
     }
 
     private Node row(Optional<Session> session) {
@@ -120,16 +123,16 @@ final class DeskPanels extends StackPane {
     }
 
     private Label number(Participant participant) {
-        return Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more",
+        return DeskLook.whole(messages.text("arrival.number", Integer.toString(participant.number())), "desk-hit-more",
                 "desk-row-number");
     }
 
     private static Label name(String text) {
-        return Faces.whole(text, "desk-row-name");
+        return DeskLook.whole(text, "desk-row-name");
     }
 
     private static Label growing(String text) {
-        Label label = Faces.label(text, "desk-hit-more");
+        Label label = DeskLook.label(text, "desk-hit-more");
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.arrival.look.DeskLook;
 
 /// Whom the words in the box fit: large, numbered, each with what tells two of one name apart.
 final class HitsPane extends VBox {
@@ -19,7 +20,7 @@ final class HitsPane extends VBox {
     private final DeskFloor floor;
     private final IntConsumer choose;
     private final String nobodyKey;
-    private final Label hint = Faces.wrapped("", "desk-hint");
+    private final Label hint = DeskLook.wrapped("", "desk-hint");
 
     HitsPane(Messages messages, String id, BoxWords words, DeskFloor floor, IntConsumer choose, String nobodyKey) {
         super(5);
@@ -64,18 +65,18 @@ final class HitsPane extends VBox {
     }
 
     private HBox row(int digit, Participant participant) {
-        Label key = Faces.whole(Integer.toString(digit), "desk-digit");
-        Label name = Faces.whole(participant.name(), "desk-hit-name");
-        Label where = Faces.label(Faces.organisation(messages, participant), "desk-hit-organisation");
-        Label duties = Faces.label(participant.duties(), "desk-hit-more");
+        Label key = DeskLook.whole(Integer.toString(digit), "desk-digit");
+        Label name = DeskLook.whole(participant.name(), "desk-hit-name");
+        Label where = DeskLook.label(DeskLook.organisation(messages, participant), "desk-hit-organisation");
+        Label duties = DeskLook.label(participant.duties(), "desk-hit-more");
         where.setMinWidth(0);
         duties.setMinWidth(0);
         HBox.setHgrow(where, Priority.SOMETIMES);
-        Label number = Faces.whole(messages.text("arrival.number", Integer.toString(participant.number())),
+        Label number = DeskLook.whole(messages.text("arrival.number", Integer.toString(participant.number())),
                 "desk-hit-more");
-        Label phone = Faces.whole(Faces.phoneEnd(participant), "desk-hit-more");
-        Label state = Faces.whole(stateText(participant), "chip", stateStyle(participant));
-        HBox row = new HBox(14, key, name, where, duties, Faces.space(), number, phone, state);
+        Label phone = DeskLook.whole(DeskLook.phoneEnd(participant), "desk-hit-more");
+        Label state = DeskLook.whole(stateText(participant), "chip", stateStyle(participant));
+        HBox row = new HBox(14, key, name, where, duties, DeskLook.space(), number, phone, state);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("desk-hit");
         row.setOnMouseClicked(_ -> choose.accept(digit));

@@ -2,6 +2,7 @@ package org.rollbook.ui.arrival;
 
 import javafx.scene.layout.VBox;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.arrival.look.DeskLook;
 
 /// Asks in whose place somebody comes, with the habits of the desk's own box: letters find, digits choose.
 final class ReplacedPane extends VBox {
@@ -14,10 +15,10 @@ final class ReplacedPane extends VBox {
         Replacing replacing = model.replacing();
         box = new DeskBox(messages, "arrival-replaced-box", "arrival.replaced.prompt", replacing.words(),
                 new DeskBox.Acts(replacing::enter, replacing::choose, model::back, () -> {}));
-        getChildren().addAll(Faces.wrapped(messages.text("arrival.replaced.title"), "desk-panel-title"), box,
+        getChildren().addAll(DeskLook.wrapped(messages.text("arrival.replaced.title"), "desk-panel-title"), box,
                 new HitsPane(messages, "arrival-replaced-hits", replacing.words(), model.floor(), replacing::choose,
                         "arrival.replaced.nobody"),
-                Faces.wrapped(messages.text("arrival.replaced.hint"), "desk-hint"));
+                DeskLook.wrapped(messages.text("arrival.replaced.hint"), "desk-hint"));
     }
 
     void focusFirst() {

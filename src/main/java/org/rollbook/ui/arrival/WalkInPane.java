@@ -13,10 +13,11 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Role;
 import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.CompletionField;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.RestoredNote;
+import org.rollbook.ui.arrival.look.DeskLook;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.CompletionField;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.form.RestoredNote;
 
 /// Five fields for a walk-in or a substitute; Enter registers, numbers and receives.
 final class WalkInPane extends VBox {
@@ -33,13 +34,13 @@ final class WalkInPane extends VBox {
         getStyleClass().add("desk-panel");
         setId("arrival-walk-in");
         organisation = new CompletionField<>(model::complete, o -> messages.name(o.name()));
-        var title = Faces.wrapped("", "desk-panel-title");
+        var title = DeskLook.wrapped("", "desk-panel-title");
         title.setId("arrival-walk-in-title");
         model.replaced().subscribe(replaced -> {
             title.getStyleClass().remove("desk-panel-substitute");
             replaced.ifPresent(_ -> title.getStyleClass().add("desk-panel-substitute"));
             title.setText(replaced
-                    .map(p -> messages.text("arrival.substitute.title", p.name(), Faces.organisation(messages, p)))
+                    .map(p -> messages.text("arrival.substitute.title", p.name(), DeskLook.organisation(messages, p)))
                     .orElseGet(() -> messages.text("arrival.walkIn.title")));
         });
         var save = new Button(messages.text("arrival.walkIn.save"));
@@ -47,7 +48,7 @@ final class WalkInPane extends VBox {
         save.getStyleClass().add("accent");
         save.setOnAction(_ -> model.submit());
         getChildren().addAll(title, new RestoredNote(messages, model.kept().restored(), model::discard), form(), alike,
-                new HBox(save), Faces.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
+                new HBox(save), DeskLook.wrapped(messages.text("arrival.walkIn.hint"), "desk-hint"));
         model.alike().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::takeOver);
     }
@@ -108,11 +109,11 @@ final class WalkInPane extends VBox {
         if (found.isEmpty()) {
             return;
         }
-        alike.getChildren().add(Faces.wrapped(messages.text("arrival.alike.head"), "desk-warning"));
+        alike.getChildren().add(DeskLook.wrapped(messages.text("arrival.alike.head"), "desk-warning"));
         for (int i = 0; i < Math.min(found.size(), BoxWords.MOST_HITS); i++) {
             PossibleDuplicate one = found.get(i);
             int digit = i + 1;
-            var row = Faces.wrapped(messages.text("arrival.alike.line", Integer.toString(digit), one.person().name(),
+            var row = DeskLook.wrapped(messages.text("arrival.alike.line", Integer.toString(digit), one.person().name(),
                     one.person().phone().masked(), one.classes().isEmpty() ? "–" : String.join("、", one.classes())),
                     "desk-alike");
             row.setId("arrival-alike-" + digit);

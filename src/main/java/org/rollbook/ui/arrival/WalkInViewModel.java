@@ -24,15 +24,15 @@ import org.rollbook.model.people.Role;
 import org.rollbook.service.desk.ArrivalDesk;
 import org.rollbook.service.desk.DeskCard;
 import org.rollbook.service.desk.Newcomer;
-import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.service.people.OrganisationSearch;
 import org.rollbook.service.people.ParticipantSearch;
+import org.rollbook.service.people.PossibleDuplicate;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.FormFields;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.KeptForm;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.form.FormFields;
+import org.rollbook.ui.kit.form.KeptForm;
 
 /// Five fields for somebody who stands there unannounced, or in the place of somebody else.
 final class WalkInViewModel {
@@ -64,7 +64,7 @@ final class WalkInViewModel {
 
     private enum Saving { IDLE, UNDER_WAY }
 
-    WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, HalfFilled halfFilled,
+    WalkInViewModel(ArrivalDesk desk, Registration registration, Background background, FormDrafts halfFilled,
             Consumer<DeskCard> done) {
         this.desk = desk;
         this.registration = registration;

@@ -3,10 +3,11 @@ package org.rollbook.ui.attendance;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Gesture;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// The attendance of the open class by half-day.
 public final class AttendanceScreen extends Screen {

@@ -13,15 +13,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.course.Session;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.attendance.grid.AttendanceGrid;
+import org.rollbook.ui.attendance.grid.GridKeys;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
+import org.rollbook.ui.attendance.marking.Roll;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
 
 /// The grid with its tools, what is under the keyboard, and the legend.
 final class AttendanceView {
     private final Messages messages;
     private final AttendanceViewModel model;
-    private final Page page;
+    private final ScreenFrame page;
     private final SearchField search;
     private final AttendanceGrid grid;
     private final LeavePanel leave;
@@ -34,7 +38,7 @@ final class AttendanceView {
     AttendanceView(Messages messages, AttendanceViewModel model) {
         this.messages = messages;
         this.model = model;
-        this.page = new Page(messages, "attendance.title");
+        this.page = new ScreenFrame(messages, "attendance.title");
         this.search = new SearchField(messages, "attendance.search");
         this.grid = new AttendanceGrid(messages, model);
         this.leave = new LeavePanel(messages, model.leave());
@@ -43,7 +47,7 @@ final class AttendanceView {
                 "attendance.empty.sessions.advice");
         this.nobody = new EmptyState(messages, Feather.USERS, "attendance.empty.people",
                 "attendance.empty.people.advice");
-        this.whole = new VBox(6, grid, new PlaceLine(messages, model), new SaidLine(messages, model), legend);
+        this.whole = new VBox(6, grid, new CurrentCellLine(messages, model), new NoticeLine(messages, model), legend);
         VBox.setVgrow(grid, Priority.ALWAYS);
         new GridKeys(model, grid, this::backToSearch);
         page.tools(search, take(), button("attendance-leave", "attendance.leave", model::startLeave), rest())

@@ -18,10 +18,11 @@ import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Status;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.FormButtons;
+import org.rollbook.ui.attendance.marking.LeaveViewModel;
 import org.rollbook.ui.kit.SidePanel;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.form.FormButtons;
 
 /// Grants leave beside the grid, and shows the class's leave, from where it is cancelled.
 final class LeavePanel extends SidePanel {

@@ -20,7 +20,7 @@ interface Candidates {
     /// Before anything is loaded.
     Candidates NONE = _ -> List.of();
 
-    List<Candidate> find(String typed);
+    List<MergeCandidate> find(String typed);
 
     /// The people of the open class, then those of the others; for nothing typed, who looks like the first comes before them.
     static Candidates people(Everybody everybody, List<PossibleDuplicate> alike) {
@@ -31,13 +31,13 @@ interface Candidates {
                 .over(everybody.elsewhere().stream().map(Everybody.There::participant).toList());
         var looksAlike = alike.stream()
                 .filter(other -> everybody.here().stream().noneMatch(p -> p.person().id() == other.person().id()))
-                .map(other -> new Candidate(other.person().id(),
+                .map(other -> new MergeCandidate(other.person().id(),
                         Phrase.of("merge.candidate.elsewhere", other.person().name(),
                                 String.join("、", other.classes()))))
                 .toList();
         return asked -> {
             var typed = ParticipantSearch.isEmpty(asked) ? "" : asked;
-            var found = new LinkedHashMap<Long, Candidate>();
+            var found = new LinkedHashMap<Long, MergeCandidate>();
             Stream.of(
                     looksAlike.stream()
                             .filter(other -> other.words().arguments().getFirst().toString().contains(typed)),
@@ -50,18 +50,18 @@ interface Candidates {
 
     static Candidates organisations(OrganisationSearch search, long first) {
         return typed -> search.find(typed, MOST).stream().filter(o -> o.id() != first)
-                .map(o -> new Candidate(o.id(), Phrase.plain(o.name()))).toList();
+                .map(o -> new MergeCandidate(o.id(), Phrase.plain(o.name()))).toList();
     }
 
-    private static Candidate candidate(Participant participant, String code) {
+    private static MergeCandidate candidate(Participant participant, String code) {
         var place = Phrase.of("checks.number.elsewhere", code, Integer.toString(participant.number()));
-        return new Candidate(participant.person().id(), participant.organisation()
+        return new MergeCandidate(participant.person().id(), participant.organisation()
                 .map(o -> Phrase.of("checks.who.from", place, participant.name(), o.name()))
                 .orElseGet(() -> Phrase.of("checks.who", place, participant.name())));
     }
 
-    private static Candidate candidate(Participant participant) {
-        return new Candidate(participant.person().id(),
+    private static MergeCandidate candidate(Participant participant) {
+        return new MergeCandidate(participant.person().id(),
                 Phrase.of("merge.candidate", Integer.toString(participant.number()),
                         participant.name(), participant.organisation().<Object>map(Organisation::name).orElse("")));
     }

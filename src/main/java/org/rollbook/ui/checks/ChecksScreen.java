@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command.Place;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Command.Place;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// What deserves a second look in the open class, and merging.
 public final class ChecksScreen extends Screen {

@@ -18,16 +18,16 @@ import org.rollbook.ui.checks.MergeViewModel.Done;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
-import org.rollbook.ui.kit.Selected;
-import org.rollbook.ui.kit.WayBack;
+import org.rollbook.ui.kit.ScreenFrame;
+import org.rollbook.ui.kit.UndoOffer;
+import org.rollbook.ui.kit.table.Selected;
 
 /// The findings as a list, or two records side by side in its place.
 final class ChecksView {
     private final Messages messages;
     private final ChecksViewModel model;
     private final Notices notices;
-    private final Page page;
+    private final ScreenFrame page;
     private final ListView<Row> list = new ListView<>();
     private final Node findings;
     private final MergeView merge;
@@ -36,7 +36,7 @@ final class ChecksView {
         this.messages = messages;
         this.model = model;
         this.notices = notices;
-        this.page = new Page(messages, "checks.title");
+        this.page = new ScreenFrame(messages, "checks.title");
         this.findings = findings();
         this.merge = new MergeView(messages, model.merging());
         page.count().setId("checks-count");
@@ -97,7 +97,7 @@ final class ChecksView {
     private void say(Done done) {
         var words = done.words().in(messages);
         done.entry().ifPresentOrElse(
-                entry -> notices.sayWithUndo(new WayBack(entry, () -> model.merging().undo(entry)), "merge.said",
+                entry -> notices.sayWithUndo(new UndoOffer(entry, () -> model.merging().undo(entry)), "merge.said",
                         words),
                 () -> notices.say("merge.said", words));
     }

@@ -17,9 +17,9 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.checks.Finding;
 import org.rollbook.service.checks.Quality;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.OpenClass;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
 
 /// What deserves a second look in the open class, and the way from there to whoever it is about.
 public final class ChecksViewModel {

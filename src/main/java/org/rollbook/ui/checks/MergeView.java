@@ -17,14 +17,14 @@ import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
-import org.rollbook.ui.kit.CompletionField;
+import org.rollbook.ui.kit.form.CompletionField;
 
 /// Two records side by side with what comes of them; Enter merges, Esc leaves everything as it is.
 final class MergeView extends VBox {
     private final Messages messages;
     private final MergeViewModel model;
     private final PairTable table;
-    private final CompletionField<Candidate> with;
+    private final CompletionField<MergeCandidate> with;
     private final Label title = new Label();
     private final Label first = heading();
     private final Label second = heading();

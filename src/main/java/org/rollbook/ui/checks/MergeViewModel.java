@@ -36,7 +36,7 @@ public final class MergeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Done>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phrase> first = new ReadOnlyObjectWrapper<>(Phrase.NOTHING);
     private Candidates candidates = Candidates.NONE;
-    private Consumer<Candidate> choice = _ -> {};
+    private Consumer<MergeCandidate> choice = _ -> {};
 
     public MergeViewModel(Merging merging, OrganisationMerging organisationMerging, Registration registration,
             Directory directory,
@@ -104,7 +104,7 @@ public final class MergeViewModel {
         }, second -> people(firstPerson, second.id()));
     }
 
-    private void ask(Function<Everybody, Choice> question, Consumer<Candidate> then) {
+    private void ask(Function<Everybody, Choice> question, Consumer<MergeCandidate> then) {
         var classes = List.copyOf(openClass.choices());
         openClass.current().get().ifPresent(open -> background.read(
                 () -> question.apply(Everybody.read(registration, open, classes)), asked -> choose(asked, then)));
@@ -121,11 +121,11 @@ public final class MergeViewModel {
         }, asked -> choose(asked, second -> organisations(firstOrganisation, second.id())));
     }
 
-    List<Candidate> find(String typed) {
+    List<MergeCandidate> find(String typed) {
         return candidates.find(typed);
     }
 
-    void choose(Candidate candidate) {
+    void choose(MergeCandidate candidate) {
         choice.accept(candidate);
     }
 
@@ -166,7 +166,7 @@ public final class MergeViewModel {
     private record Choice(Phrase question, Candidates candidates) {
     }
 
-    private void choose(Choice asked, Consumer<Candidate> then) {
+    private void choose(Choice asked, Consumer<MergeCandidate> then) {
         pair.set(Optional.empty());
         refused.set(Optional.empty());
         candidates = asked.candidates();

@@ -19,9 +19,9 @@ import org.rollbook.model.Refusal;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.ui.kit.DateEntry;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.FormFields;
+import org.rollbook.ui.kit.form.DateEntry;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormFields;
 
 /// The fields of a class while it is typed; they become a `TrainingClass` at the moment of saving.
 final class ClassForm {

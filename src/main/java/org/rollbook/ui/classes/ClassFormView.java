@@ -13,12 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.DateField;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.ui.kit.RemarkArea;
-import org.rollbook.ui.kit.RestoredNote;
+import org.rollbook.ui.kit.form.DateField;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.form.FormButtons;
+import org.rollbook.ui.kit.form.RemarkArea;
+import org.rollbook.ui.kit.form.RestoredNote;
 
 /// The form of a class: code, titles, dates; what a copy takes over is not asked again.
 final class ClassFormView {

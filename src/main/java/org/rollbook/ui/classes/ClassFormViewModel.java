@@ -15,8 +15,8 @@ import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.KeptForm;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.form.KeptForm;
 
 /// The form beside the list: a new class, one being edited or one being copied, kept while it is half filled.
 final class ClassFormViewModel {
@@ -42,7 +42,7 @@ final class ClassFormViewModel {
     private Optional<TrainingClass> source = Optional.empty();
 
     /// `saved` hears of every class that was saved, and what stood beside the list for it.
-    ClassFormViewModel(ClassSetup classes, Background background, Clock clock, ClassList list, HalfFilled halfFilled,
+    ClassFormViewModel(ClassSetup classes, Background background, Clock clock, ClassList list, FormDrafts halfFilled,
             BiConsumer<Side, TrainingClass> saved) {
         this.classes = classes;
         this.background = background;

@@ -14,19 +14,19 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.people.Wording;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The classes of the base, those of them that fit the search, and the one that is selected.
 final class ClassList {
-    private static final Place.Key<String> SEARCH = new Place.Key<>();
-    private static final Place.Key<Optional<ClassSetup.Summary>> CHOSEN = new Place.Key<>();
+    private static final ScreenState.Key<String> SEARCH = new ScreenState.Key<>();
+    private static final ScreenState.Key<Optional<ClassSetup.Summary>> CHOSEN = new ScreenState.Key<>();
 
     private final ObservableList<ClassSetup.Summary> all = FXCollections.observableArrayList();
     private final ObservableList<ClassSetup.Summary> shown = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<ClassSetup.Summary>> selected = new SimpleObjectProperty<>(Optional.empty());
 
-    ClassList(Place place) {
+    ClassList(ScreenState place) {
         place.keep(SEARCH, query);
         place.keep(CHOSEN, selected);
         query.subscribe(this::filter);

@@ -10,11 +10,11 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Closing;
 import org.rollbook.service.history.History;
+import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.WayBack;
+import org.rollbook.ui.kit.UndoOffer;
 
 /// The way of a class from draft to the end and back: asks what there is to ask, and says what was done and how to take it back.
 public final class ClassMoves {
@@ -65,7 +65,8 @@ public final class ClassMoves {
 
     private void move(Supplier<TrainingClass> move, String said) {
         background.write(() -> new Moved(move.get(), history.next()), moved -> moved.entry().ifPresentOrElse(
-                entry -> notices.sayWithUndo(new WayBack(entry, () -> undo(entry)), said, moved.trainingClass().code()),
+                entry -> notices.sayWithUndo(new UndoOffer(entry, () -> undo(entry)), said,
+                        moved.trainingClass().code()),
                 () -> notices.say(said, moved.trainingClass().code())), notices::refuse);
     }
 

@@ -15,14 +15,14 @@ import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// All classes of the base.
 public final class ClassesScreen extends Screen {
@@ -33,7 +33,7 @@ public final class ClassesScreen extends Screen {
     /// `open` brings a class to the front.
     public ClassesScreen(Messages messages, Notices notices, ClassMoves moves, Background background,
             ClassSetup classes, SampleClass sample,
-            Consumer<OpenClass.Entry> open, Clock clock, Place place, HalfFilled halfFilled) {
+            Consumer<OpenClass.Entry> open, Clock clock, ScreenState place, FormDrafts halfFilled) {
         super(ScreenId.CLASSES, Feather.LAYERS, Scope.WHOLE_BASE);
         shows(Concern.CLASSES, Concern.PEOPLE, Concern.PROGRAMME);
         this.model = new ClassesViewModel(classes, sample, background, open, clock, place, halfFilled);

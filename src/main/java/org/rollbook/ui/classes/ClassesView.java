@@ -25,15 +25,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.ClassState;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
-import org.rollbook.ui.kit.Selected;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.form.FormNotices;
+import org.rollbook.ui.kit.form.KeptForm;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.kit.table.Selected;
 
 /// The list of classes with its form, and what stands there at the very first start.
 final class ClassesView {
@@ -46,14 +47,14 @@ final class ClassesView {
     private final Notices notices;
     private final TableView<ClassSetup.Summary> table = new TableView<>();
     private final MenuButton more = new MenuButton();
-    private final Page page;
+    private final ScreenFrame page;
     private final ClassFormView formView;
 
     ClassesView(Messages messages, ClassesViewModel model, Notices notices) {
         this.messages = messages;
         this.model = model;
         this.notices = notices;
-        this.page = new Page(messages, "classes.title");
+        this.page = new ScreenFrame(messages, "classes.title");
         this.formView = new ClassFormView(messages, model.form());
         columns();
         layOut();
@@ -149,7 +150,7 @@ final class ClassesView {
                 model.open();
             }
         });
-        notices.follow(model.form().kept());
+        FormNotices.follow(model.form().kept(), notices);
         model.form().kept().listen(event -> {
             if (event == KeptForm.Event.RECALLED) {
                 formView.focusFirst();

@@ -8,9 +8,9 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.SampleClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// What the list of classes shows and does.
 final class ClassesViewModel {
@@ -25,7 +25,7 @@ final class ClassesViewModel {
 
     ClassesViewModel(ClassSetup classes, SampleClass sample, Background background, Consumer<OpenClass.Entry> open,
             Clock clock,
-            Place place, HalfFilled halfFilled) {
+            ScreenState place, FormDrafts halfFilled) {
         this.classes = classes;
         this.sample = sample;
         this.background = background;

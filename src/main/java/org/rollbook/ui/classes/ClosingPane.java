@@ -19,8 +19,8 @@ import org.rollbook.model.attendance.Unfinished;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Dialogs;
+import org.rollbook.ui.kit.form.ChoiceCombo;
 
 /// What is still open in a class that is about to be closed, each thing with what is to become of it.
 final class ClosingPane extends VBox {

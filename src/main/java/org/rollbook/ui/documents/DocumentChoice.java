@@ -17,13 +17,13 @@ import org.rollbook.model.document.DocumentScope;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.service.paper.Documents;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// Which document, in which language, for which half-day, and what was picked among its options.
 final class DocumentChoice {
-    private static final Place.Key<DocumentType> TYPE = new Place.Key<>();
-    private static final Place.Key<Session> SESSION = new Place.Key<>();
-    private static final Place.Key<Map<String, Object>> PICKED = new Place.Key<>();
+    private static final ScreenState.Key<DocumentType> TYPE = new ScreenState.Key<>();
+    private static final ScreenState.Key<Session> SESSION = new ScreenState.Key<>();
+    private static final ScreenState.Key<Map<String, Object>> PICKED = new ScreenState.Key<>();
 
     private final ObjectProperty<DocumentType> type = new SimpleObjectProperty<>(Documents.types().getFirst());
     private final ObjectProperty<PaperLanguage> language = new SimpleObjectProperty<>();
@@ -34,7 +34,7 @@ final class DocumentChoice {
     private boolean offering;
 
     /// `changed` hears of every choice that makes another document.
-    DocumentChoice(Place place, LastLanguage lastLanguage, Runnable changed) {
+    DocumentChoice(ScreenState place, LastLanguage lastLanguage, Runnable changed) {
         this.changed = changed;
         language.set(lastLanguage.preset());
         language.subscribe((_, chosen) -> lastLanguage.chosen(chosen));

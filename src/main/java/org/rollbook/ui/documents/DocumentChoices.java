@@ -27,8 +27,8 @@ import org.rollbook.model.document.DocumentScope;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
 
 /// The list of documents, and under it what can be chosen for the one that is selected.
 final class DocumentChoices extends ScrollPane {

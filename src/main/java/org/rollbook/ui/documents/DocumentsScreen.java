@@ -7,20 +7,20 @@ import org.rollbook.service.course.Programme;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The printed documents of the open class.
 public final class DocumentsScreen extends Screen {
     public DocumentsScreen(Messages messages, Notices notices, Dialogs dialogs, Background background,
             OpenClass openClass,
-            Documents documents, Programme programme, Place place, Preferences preferences) {
+            Documents documents, Programme programme, ScreenState place, Preferences preferences) {
         super(ScreenId.DOCUMENTS, Feather.PRINTER, Scope.OPEN_CLASS);
         var model = new DocumentsViewModel(documents, programme, background, openClass, place,
                 new LastLanguage(preferences, messages.language()));

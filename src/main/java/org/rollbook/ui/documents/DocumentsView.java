@@ -23,11 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.service.paper.Documents;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Form;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
 
 /// Which document, how, and the pages as they will be printed.
 final class DocumentsView {
@@ -38,7 +38,7 @@ final class DocumentsView {
     private final DocumentsViewModel model;
     private final Dialogs dialogs;
     private final Notices notices;
-    private final Page page;
+    private final ScreenFrame page;
     private final ListView<Integer> pages = new ListView<>();
 
     DocumentsView(Messages messages, DocumentsViewModel model, Dialogs dialogs, Notices notices) {
@@ -46,7 +46,7 @@ final class DocumentsView {
         this.model = model;
         this.dialogs = dialogs;
         this.notices = notices;
-        this.page = new Page(messages, "documents.title");
+        this.page = new ScreenFrame(messages, "documents.title");
         page.tools(button("documents-xlsx", "documents.saveXlsx", Feather.GRID, () -> save(Documents.Format.XLSX)),
                 button("documents-pdf", "documents.savePdf", Feather.DOWNLOAD, () -> save(Documents.Format.PDF)),
                 printButton());

@@ -20,7 +20,7 @@ import org.rollbook.service.paper.Documents;
 import org.rollbook.service.paper.Preview;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The preview of what is chosen, and sending it on its way.
 final class DocumentsViewModel {
@@ -40,7 +40,7 @@ final class DocumentsViewModel {
     private int edition;
 
     DocumentsViewModel(Documents documents, Programme programme, Background background, OpenClass openClass,
-            Place place,
+            ScreenState place,
             LastLanguage lastLanguage) {
         this.documents = documents;
         this.programme = programme;

@@ -3,7 +3,7 @@ package org.rollbook.ui.documents;
 import java.util.stream.Stream;
 import org.rollbook.model.Language;
 import org.rollbook.model.paper.PaperLanguage;
-import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The language last chosen for paper at this desk; that of the window until one was.
 record LastLanguage(Preferences preferences, Language window) {

@@ -6,12 +6,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// Whose history is shown: the open class’s, everybody’s, or that of one person whom another screen asked about.
 final class HistoryScope {
-    private static final Place.Key<Optional<Person>> PERSON = new Place.Key<>();
-    private static final Place.Key<Choice> CHOICE = new Place.Key<>();
+    private static final ScreenState.Key<Optional<Person>> PERSON = new ScreenState.Key<>();
+    private static final ScreenState.Key<Choice> CHOICE = new ScreenState.Key<>();
 
     enum Choice { OPEN_CLASS, EVERYTHING, PERSON }
 
@@ -23,7 +23,7 @@ final class HistoryScope {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.OPEN_CLASS);
     private final ObjectProperty<Optional<Person>> person = new SimpleObjectProperty<>(Optional.empty());
 
-    HistoryScope(OpenClass openClass, Place place) {
+    HistoryScope(OpenClass openClass, ScreenState place) {
         this.openClass = openClass;
         place.keep(PERSON, person);
         place.keep(CHOICE, choice);

@@ -5,14 +5,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.history.History;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// What was done in the class, in the whole base, or to one person: sent here with a person’s id, it opens on theirs.
 public final class HistoryScreen extends Screen {
@@ -22,7 +22,7 @@ public final class HistoryScreen extends Screen {
 
     public HistoryScreen(Messages messages, Notices notices, Background background, OpenClass openClass,
             History history,
-            Journey journey, Place place) {
+            Journey journey, ScreenState place) {
         super(ScreenId.HISTORY, Feather.CLOCK, Scope.WHOLE_BASE);
         this.journey = journey;
         this.model = new HistoryViewModel(history, background, new HistoryScope(openClass, place), place,

@@ -17,15 +17,15 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.service.history.History;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.history.HistoryScope.Choice;
-import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
 import org.rollbook.ui.kit.Segments;
-import org.rollbook.ui.kit.Selected;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.kit.table.Selected;
 
 /// Entries as a table, the newest first, and beside it what the selected one changed.
 final class HistoryView {
@@ -36,14 +36,14 @@ final class HistoryView {
     private final HistoryViewModel model;
     private final Notices notices;
     private final TableView<History.Line> table = new TableView<>();
-    private final Page page;
+    private final ScreenFrame page;
     private final EntryPane entry;
 
     HistoryView(Messages messages, HistoryViewModel model, Notices notices) {
         this.messages = messages;
         this.model = model;
         this.notices = notices;
-        this.page = new Page(messages, "history.title");
+        this.page = new ScreenFrame(messages, "history.title");
         this.entry = new EntryPane(messages, model.takeable(), this::takeBack);
         columns();
         layOut();

@@ -24,12 +24,12 @@ import org.rollbook.service.history.RecordChange;
 import org.rollbook.service.people.Wording;
 import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The newest entries of what was asked for, narrowed by a few words, and everything about the selected one.
 final class HistoryViewModel {
-    private static final Place.Key<String> SEARCH = new Place.Key<>();
-    private static final Place.Key<Optional<History.Line>> CHOSEN = new Place.Key<>();
+    private static final ScreenState.Key<String> SEARCH = new ScreenState.Key<>();
+    private static final ScreenState.Key<Optional<History.Line>> CHOSEN = new ScreenState.Key<>();
 
     static final int PAGE = 200;
     /// A search looks this far back.
@@ -58,7 +58,7 @@ final class HistoryViewModel {
     private List<History.Line> loaded = List.of();
     private int most = PAGE;
 
-    HistoryViewModel(History history, Background background, HistoryScope scope, Place place,
+    HistoryViewModel(History history, Background background, HistoryScope scope, ScreenState place,
             Function<JournalEntry, String> words) {
         this.history = history;
         this.background = background;

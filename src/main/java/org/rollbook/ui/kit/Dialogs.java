@@ -24,6 +24,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.rollbook.model.FileName;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// Questions that must be answered before going on: few, since what can be undone is not asked.
 public final class Dialogs {

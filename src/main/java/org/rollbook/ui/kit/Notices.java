@@ -72,9 +72,9 @@ public final class Notices {
     }
 
     /// Says what was done and offers to take it back, until it is withdrawn.
-    public void sayWithUndo(WayBack back, String key, Object... arguments) {
+    public void sayWithUndo(UndoOffer back, String key, Object... arguments) {
         show(Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG, box -> {
-            deeds.put(box, back.deed().seq());
+            deeds.put(box, back.action().seq());
             box.getChildren().add(button(box, "notice.undo", back.handler()));
         });
     }
@@ -83,20 +83,6 @@ public final class Notices {
     public void offer(String buttonKey, Runnable handler, String key, Object... arguments) {
         newest(key, Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG,
                 box -> box.getChildren().add(button(box, buttonKey, handler)));
-    }
-
-    /// Says what becomes of a form that has changes and is not saved.
-    public void follow(KeptForm form) {
-        form.listen(event -> {
-            withdraw("form.kept");
-            withdraw("form.touched");
-            switch (event) {
-                case KEPT -> offer("form.bringBack", form::bringBack, "form.kept");
-                case RECALLED -> warn("form.touched");
-                case OUTDATED -> warn("form.outdated");
-                case BACK, OVER -> {}
-            }
-        });
     }
 
     /// The journal’s numbers of what can be taken back from here.

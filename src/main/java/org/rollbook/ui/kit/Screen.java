@@ -10,6 +10,9 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.rollbook.model.Lazy;
 import org.rollbook.model.journal.Concern;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// One entry of the navigation: what the shell knows of a screen. Each screen declares it in its constructor, and says
 /// nothing that is so anyway.

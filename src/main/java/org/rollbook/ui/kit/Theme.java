@@ -14,6 +14,7 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The look: AtlantaFX in light or dark, our colours and our sheet over it, one typeface on every machine.
 public final class Theme {

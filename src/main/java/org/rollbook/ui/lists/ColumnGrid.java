@@ -9,26 +9,27 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.rollbook.service.lists.ListColumn;
-import org.rollbook.service.lists.ListField;
+import org.rollbook.service.lists.file.ListColumn;
+import org.rollbook.service.lists.file.ListField;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.lists.work.ListReader;
 
 /// What each column of the list means, with a few texts that stand in it.
 final class ColumnGrid extends GridPane {
     static final int MOST_COLUMNS = 60;
 
     private final Messages messages;
-    private final ListReading reading;
+    private final ListReader reading;
     private final List<Optional<ListField>> choices = new ArrayList<>(List.of(Optional.empty()));
     /// Which column was attended to last: columns are shown anew after each choice.
     private String attended = "";
 
-    ColumnGrid(Messages messages, ListReading reading) {
+    ColumnGrid(Messages messages, ListReader reading) {
         super(16, 4);
         this.messages = messages;
         this.reading = reading;
-        ListReading.fields().forEach(field -> choices.add(Optional.of(field)));
+        ListReader.fields().forEach(field -> choices.add(Optional.of(field)));
         getColumnConstraints().addAll(constraints(170, Priority.SOMETIMES), constraints(210, Priority.NEVER),
                 constraints(200, Priority.ALWAYS));
     }

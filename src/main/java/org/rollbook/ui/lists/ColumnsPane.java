@@ -9,6 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.lists.work.ListSource;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// What was read: the file with everything that can be chosen about it, the meaning of its columns, its first rows.
 final class ColumnsPane extends VBox {
@@ -58,7 +60,7 @@ final class ColumnsPane extends VBox {
         });
     }
 
-    private void show(Source read) {
+    private void show(ListSource read) {
         source.show(read);
         lines.show(read);
     }

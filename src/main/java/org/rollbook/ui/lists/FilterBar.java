@@ -13,6 +13,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.lists.work.Filter;
+import org.rollbook.ui.lists.work.ListsViewModel;
+import org.rollbook.ui.lists.work.RowCounts;
+import org.rollbook.ui.lists.work.Step;
 
 /// The counts, in sight at every step, each showing its rows when pressed (their keys stand in the palette and on the sheet of
 /// keys), over what is still to be decided or doubtful.
@@ -28,21 +32,26 @@ final class FilterBar extends VBox {
         for (var filter : Filter.values()) {
             filters.getChildren().add(button(filter));
         }
-        var waiting = counted("lists-waiting", "chip-warning", "lists.waiting", Feather.HELP_CIRCLE, Counts::undecided);
+        var waiting = counted("lists-waiting", "chip-warning", "lists.waiting", Feather.HELP_CIRCLE,
+                RowCounts::undecided);
         var doubtful = counted("lists-doubtful", "chip-warning", "lists.doubtful", Feather.ALERT_TRIANGLE,
-                Counts::doubtful);
+                RowCounts::doubtful);
         var hint = quiet("lists-hint",
                 Bindings.createStringBinding(this::hint, model.counts(), model.step(), model.filter()));
         var unused = quiet("lists-unused",
                 Bindings.createStringBinding(() -> new ListWords(messages).unused(model.columns()), model.columns()));
-        var said = new FlowPane(12, 4, waiting, doubtful, hint, unused);
+        var unfamiliar = quiet("lists-unfamiliar", Bindings.createStringBinding(
+                () -> String.join(" ",
+                        model.counts().get().unfamiliar().stream().map(new ListWords(messages)::problem).toList()),
+                model.counts()));
+        var said = new FlowPane(12, 4, waiting, doubtful, hint, unused, unfamiliar);
         said.getStyleClass().add("lists-said");
         getChildren().addAll(filters, said);
         visibleProperty().bind(Bindings.createBooleanBinding(() -> !model.counts().get().isEmpty(), model.counts()));
         managedProperty().bind(visibleProperty());
     }
 
-    private Label counted(String id, String style, String key, Ikon sign, ToIntFunction<Counts> count) {
+    private Label counted(String id, String style, String key, Ikon sign, ToIntFunction<RowCounts> count) {
         var label = quiet(id, Bindings.createStringBinding(() -> {
             var number = count.applyAsInt(model.counts().get());
             return number == 0 ? "" : messages.text(key, Integer.toString(number));

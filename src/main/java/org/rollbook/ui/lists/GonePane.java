@@ -16,7 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.lists.work.ListsViewModel;
+import org.rollbook.ui.lists.work.RowCounts;
 
 /// Who is in the class and not in the list: nobody is withdrawn unless somebody ticks them with the space bar.
 final class GonePane extends VBox {
@@ -91,7 +93,7 @@ final class GonePane extends VBox {
     }
 
     /// Nothing is claimed while it is not known who some rows are.
-    private String nobody(Counts counts) {
+    private String nobody(RowCounts counts) {
         return switch (counts.coverage()) {
             case ADDITION -> messages.text("lists.gone.addition");
             case WHOLE -> counts.undecided() == 0 ? messages.text("lists.gone.none")

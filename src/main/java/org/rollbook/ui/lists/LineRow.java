@@ -1,7 +1,7 @@
 package org.rollbook.ui.lists;
 
 import javafx.scene.control.TableRow;
-import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.file.ListFile;
 
 /// A row as it stands in the file; that of the headings stands out.
 final class LineRow extends TableRow<ListFile.Line> {

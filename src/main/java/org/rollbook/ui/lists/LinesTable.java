@@ -3,9 +3,10 @@ package org.rollbook.ui.lists;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.rollbook.service.lists.ListFile;
+import org.rollbook.service.lists.file.ListFile;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.lists.work.ListSource;
 
 /// The first rows of the list as they stand in the file.
 final class LinesTable extends TableView<ListFile.Line> {
@@ -21,7 +22,7 @@ final class LinesTable extends TableView<ListFile.Line> {
         setMinHeight(120);
     }
 
-    void show(Source source) {
+    void show(ListSource source) {
         getColumns().clear();
         getColumns().add(new Columns(messages).text("lists.column.row", 52, line -> Integer.toString(line.row())));
         var widest = source.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);

@@ -5,11 +5,12 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import org.rollbook.model.Refusal;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command.Place;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Command.Place;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// The ways in which lists come: a file that is chosen or dropped anywhere on the window, a block that is pasted.
 public final class ListIntake {

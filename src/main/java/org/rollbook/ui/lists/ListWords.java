@@ -9,11 +9,11 @@ import org.rollbook.model.people.Problem;
 import org.rollbook.service.lists.Difference;
 import org.rollbook.service.lists.ImportMatch;
 import org.rollbook.service.lists.ImportRow;
-import org.rollbook.service.lists.ListColumn;
+import org.rollbook.service.lists.file.ListColumn;
 import org.rollbook.text.Messages;
 
 /// What the desk says about rows, in the language of the window.
-record ListWords(Messages messages) {
+public record ListWords(Messages messages) {
 
     /// Which list: its file, and its sheet where there are several.
     String source(String file, String sheet) {
@@ -22,7 +22,7 @@ record ListWords(Messages messages) {
     }
 
     /// The columns that stay out although they hold more than running numbers; empty when there are none.
-    String unused(List<ListColumn> columns) {
+    public String unused(List<ListColumn> columns) {
         var headings = columns.stream()
                 .filter(column -> column.field().isEmpty() && !column.heading().isEmpty() && !isNumbering(column))
                 .map(column -> column.heading().replace('\n', ' ')).toList();
@@ -68,7 +68,7 @@ record ListWords(Messages messages) {
         return row.problems().stream().map(this::problem).collect(Collectors.joining(" "));
     }
 
-    String problem(Problem problem) {
+    public String problem(Problem problem) {
         return messages.problem(problem);
     }
 

@@ -6,13 +6,17 @@ import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Lazy;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Command.Place;
-import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Command.Place;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.lists.work.Filter;
+import org.rollbook.ui.lists.work.ListNotice;
+import org.rollbook.ui.lists.work.ListsViewModel;
+import org.rollbook.ui.lists.work.Step;
 
 /// The import desk.
 public final class ListsScreen extends Screen {
@@ -76,7 +80,7 @@ public final class ListsScreen extends Screen {
         };
     }
 
-    private static void tell(Notices notices, Said said) {
+    private static void tell(Notices notices, ListNotice said) {
         var arguments = said.arguments().toArray();
         said.refusal().ifPresentOrElse(notices::refuse, () -> said.undo().ifPresentOrElse(
                 undo -> notices.sayWithUndo(undo, said.key(), arguments), () -> notices.say(said.key(), arguments)));

@@ -20,7 +20,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
+import org.rollbook.ui.lists.work.Filter;
+import org.rollbook.ui.lists.work.ListSource;
+import org.rollbook.ui.lists.work.ListsViewModel;
+import org.rollbook.ui.lists.work.RowCounts;
+import org.rollbook.ui.lists.work.RunningJob;
+import org.rollbook.ui.lists.work.Step;
 
 /// The desk: the three steps of a list over what the present one shows, and what is under way.
 final class ListsView {
@@ -30,13 +36,13 @@ final class ListsView {
     private final Messages messages;
     private final ListsViewModel model;
     private final ListIntake intake;
-    private final Page page;
+    private final ScreenFrame page;
     private final ColumnsPane columns;
     private final SpellingsPane spellings;
     private final RowsPane rows;
     private final GonePane gone;
-    private final DonePane done;
-    private final WorkBar progress;
+    private final WrittenListPane done;
+    private final RunningJobBar progress;
     private final PauseTransition patience = new PauseTransition(Duration.millis(300));
     private final StackPane body = new StackPane();
     private final Map<Step, ToggleButton> steps = new EnumMap<>(Step.class);
@@ -49,13 +55,13 @@ final class ListsView {
         this.messages = messages;
         this.model = model;
         this.intake = intake;
-        this.page = new Page(messages, "lists.title");
+        this.page = new ScreenFrame(messages, "lists.title");
         this.columns = new ColumnsPane(messages, model);
         this.spellings = new SpellingsPane(messages, model);
         this.rows = new RowsPane(messages, model, apply::requestFocus);
         this.gone = new GonePane(messages, model, apply::requestFocus);
-        this.done = new DonePane(messages, model, intake, leave);
-        this.progress = new WorkBar(messages, model);
+        this.done = new WrittenListPane(messages, model, intake, leave);
+        this.progress = new RunningJobBar(messages, model);
         this.start = new StartPane(messages, model, intake);
         layOut();
         behave(leave);
@@ -129,13 +135,13 @@ final class ListsView {
     }
 
     /// Which list this is stands beside the title at every step.
-    private void name(Optional<Source> source) {
+    private void name(Optional<ListSource> source) {
         page.count().setText(source
                 .map(list -> new ListWords(messages).source(list.name(), list.sheets().size() > 1 ? list.sheet() : ""))
                 .orElse(""));
     }
 
-    private void count(Counts counts) {
+    private void count(RowCounts counts) {
         apply.setText(
                 messages.text(deed(counts), Integer.toString(counts.imported()), Integer.toString(counts.undecided()),
                         Integer.toString(counts.leaving())));
@@ -144,7 +150,7 @@ final class ListsView {
         export.setDisable(counts.correctable() == 0);
     }
 
-    private static String deed(Counts counts) {
+    private static String deed(RowCounts counts) {
         if (counts.leaving() > 0) {
             return counts.undecided() > 0 ? "lists.apply.leaving.some" : "lists.apply.leaving";
         }
@@ -203,7 +209,7 @@ final class ListsView {
     }
 
     /// What is soon over takes the keyboard from nobody.
-    private void showWork(Optional<Work> work) {
+    private void showWork(Optional<RunningJob> work) {
         if (work.isEmpty()) {
             patience.stop();
             progress.setVisible(false);
@@ -215,7 +221,7 @@ final class ListsView {
 
     private void showProgress() {
         progress.setVisible(true);
-        boolean comparing = model.work().get().filter(work -> work.kind() == Work.Kind.COMPARING).isPresent();
+        boolean comparing = model.work().get().filter(work -> work.kind() == RunningJob.Kind.COMPARING).isPresent();
         hold(comparing && model.step().get() != Step.NONE ? Hold.NOTHING : Hold.EVERYTHING);
     }
 

@@ -19,11 +19,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Problem;
 import org.rollbook.service.lists.ImportMatch;
+import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Outcome;
-import org.rollbook.service.lists.ImportRow;
 import org.rollbook.service.lists.RowField;
 import org.rollbook.text.Messages;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// Everything about the selected row: what can be decided, what is doubtful, who it may be, what is stored, how it is written.
 final class RowPane extends VBox {

@@ -14,10 +14,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow;
+import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.lists.work.Filter;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// The rows of the list with what becomes of each; N, U and S decide the selected ones, with Shift all that are shown; Enter
 /// goes from one that waits for a decision to the next.

@@ -16,22 +16,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.rollbook.service.lists.CommonOrganisation;
-import org.rollbook.service.lists.ListFile;
-import org.rollbook.service.lists.SheetList;
+import org.rollbook.service.lists.file.CommonOrganisation;
+import org.rollbook.service.lists.file.ListFile;
+import org.rollbook.service.lists.file.SheetList;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.lists.work.ListReader;
+import org.rollbook.ui.lists.work.ListSource;
 
 /// Where a list comes from, with everything that can be chosen about it, and what is to be said about that.
 final class SourceBar extends VBox {
     private static final String WARNING = "banner-warning";
 
     private final Messages messages;
-    private final ListReading reading;
+    private final ListReader reading;
     private final HBox facts = new HBox(16);
     private final VBox notes = new VBox(6);
 
-    SourceBar(Messages messages, ListReading reading) {
+    SourceBar(Messages messages, ListReader reading) {
         super(12);
         this.messages = messages;
         this.reading = reading;
@@ -46,7 +48,7 @@ final class SourceBar extends VBox {
                 .flatMap(_ -> Optional.ofNullable(facts.lookup("#lists-sheet")));
     }
 
-    void show(Source source) {
+    void show(ListSource source) {
         var focused = facts.lookupAll(".combo-box").stream().filter(Node::isFocused).map(Node::getId).findFirst();
         facts.getChildren().setAll(
                 field("lists.file", new Label(source.name().isEmpty() ? messages.text("lists.pasted") : source.name())),
@@ -79,7 +81,7 @@ final class SourceBar extends VBox {
         source.doubts().forEach(doubt -> note(new ListWords(messages).problem(doubt), WARNING));
         if (!source.named()) {
             note(messages.text("lists.note.noName"), WARNING);
-        } else if (source.headings() == Source.Headings.MISSING) {
+        } else if (source.headings() == ListSource.Headings.MISSING) {
             note(messages.text("lists.note.noHeadings"), WARNING);
         }
         if (source.remembered()) {
@@ -89,13 +91,13 @@ final class SourceBar extends VBox {
     }
 
     private VBox charset(Charset charset) {
-        var combo = new ChoiceCombo<>(ListReading.charsets(), Charset::name);
+        var combo = new ChoiceCombo<>(ListReader.charsets(), Charset::name);
         combo.setValue(charset);
         return chosen("lists.charset", combo, "lists-charset", reading::readIn);
     }
 
     /// The sheets that hold lists come first, with how many rows they have.
-    private VBox sheet(Source source) {
+    private VBox sheet(ListSource source) {
         List<String> sheets = new ArrayList<>(source.lists().stream().map(SheetList::sheet).toList());
         source.sheets().stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
         var combo = new ChoiceCombo<>(sheets, name -> name);
@@ -103,7 +105,7 @@ final class SourceBar extends VBox {
         return chosen("lists.sheet", combo, "lists-sheet", reading::inSheet);
     }
 
-    private VBox headerRow(Source source) {
+    private VBox headerRow(ListSource source) {
         var choices = new ArrayList<>(source.lines().stream().map(ListFile.Line::row).toList());
         if (!choices.contains(source.headerRow())) {
             choices.addFirst(source.headerRow());
@@ -115,7 +117,7 @@ final class SourceBar extends VBox {
     }
 
     /// Filled with what the list says of everybody; Enter or leaving the field takes what is typed.
-    private VBox organisation(Source source) {
+    private VBox organisation(ListSource source) {
         var field = new TextField(source.organisation().map(CommonOrganisation::text).orElse(""));
         field.setId("lists-organisation");
         field.setPrefColumnCount(18);
@@ -139,7 +141,7 @@ final class SourceBar extends VBox {
     }
 
     /// Hidden rows and columns are decided once for the list.
-    private void hidden(Source source) {
+    private void hidden(ListSource source) {
         var take = new CheckBox(messages.text("lists.hidden.take"));
         take.setId("lists-hidden");
         take.setSelected(source.shown());

@@ -14,10 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.Organisation;
-import org.rollbook.service.lists.Spelling;
+import org.rollbook.service.lists.spelling.Spelling;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.lists.work.ListsViewModel;
 
 /// The organisations that the directory does not know, each decided once: a new one, or another spelling of one that is near.
 final class SpellingsPane extends VBox {

@@ -10,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.EmptyState;
+import org.rollbook.ui.lists.work.ListsViewModel;
+import org.rollbook.ui.lists.work.RejectedList;
 
 /// The desk without a list: the ways in which one comes, and why the last file was not taken, until another is.
 final class StartPane extends VBox {
@@ -41,7 +43,7 @@ final class StartPane extends VBox {
         ways.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
-    private void tell(Optional<Unread> unread) {
+    private void tell(Optional<RejectedList> unread) {
         refusal.setVisible(unread.isPresent());
         unread.ifPresent(list -> refusal.setText(
                 messages.text("lists.unread", list.file().isEmpty() ? messages.text("lists.pasted") : list.file(),

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Selected;
+import org.rollbook.ui.kit.table.Selected;
 
 /// The hosts of the open class in heading order; they are attached from the directory and moved by keys.
 final class HostsPane {

@@ -11,8 +11,8 @@ import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.FormFields;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormFields;
 
 /// What is typed about one organisation, new or on file, and what is wrong with it.
 final class OrganisationForm {

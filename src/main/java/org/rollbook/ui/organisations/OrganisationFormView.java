@@ -7,11 +7,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.ui.kit.RemarkArea;
-import org.rollbook.ui.kit.RestoredNote;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.form.FormButtons;
+import org.rollbook.ui.kit.form.RemarkArea;
+import org.rollbook.ui.kit.form.RestoredNote;
 
 /// The form of an organisation.
 final class OrganisationFormView {

@@ -13,16 +13,16 @@ import org.rollbook.model.journal.Concern;
 import org.rollbook.service.people.Directory;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The directory of organisations, and the hosts of the open class.
 public final class OrganisationsScreen extends Screen {
@@ -38,7 +38,7 @@ public final class OrganisationsScreen extends Screen {
 
     public OrganisationsScreen(Messages messages, Notices notices, Background background, OpenClass openClass,
             Directory directory,
-            Journey journey, Place place, HalfFilled halfFilled) {
+            Journey journey, ScreenState place, FormDrafts halfFilled) {
         super(ScreenId.ORGANISATIONS, Feather.BRIEFCASE, Scope.OPEN_CLASS);
         shows(Concern.ORGANISATIONS, Concern.HOSTS, Concern.CLASSES);
         showsOtherClasses();

@@ -15,15 +15,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
-import org.rollbook.ui.kit.Selected;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.form.FormNotices;
+import org.rollbook.ui.kit.form.KeptForm;
+import org.rollbook.ui.kit.table.Columns;
+import org.rollbook.ui.kit.table.Selected;
 
 /// The directory as a table, with the hosts of the class beside it, and the form over them.
 final class OrganisationsView {
@@ -31,7 +32,7 @@ final class OrganisationsView {
     private final OrganisationsViewModel model;
     private final Notices notices;
     private final TableView<Organisation> table = new TableView<>();
-    private final Page page;
+    private final ScreenFrame page;
     private final HostsPane hosts;
     private final OrganisationFormView form;
     private final VBox beside = new VBox();
@@ -40,7 +41,7 @@ final class OrganisationsView {
         this.messages = messages;
         this.notices = notices;
         this.model = model;
-        this.page = new Page(messages, "organisations.title");
+        this.page = new ScreenFrame(messages, "organisations.title");
         this.hosts = new HostsPane(messages, model);
         this.form = new OrganisationFormView(messages, model);
         columns();
@@ -105,7 +106,7 @@ final class OrganisationsView {
                 model.startEdit();
             }
         });
-        notices.follow(model.kept());
+        FormNotices.follow(model.kept(), notices);
         model.kept().listen(event -> {
             if (event == KeptForm.Event.RECALLED) {
                 form.start();

@@ -22,17 +22,17 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Wording;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.form.KeptForm;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// What the directory and the hosts of the open class show and do.
 final class OrganisationsViewModel {
     /// What is kept of the form besides its fields.
     private static final String ABOUT = "about";
-    private static final Place.Key<String> SEARCH = new Place.Key<>();
-    private static final Place.Key<Optional<Organisation>> CHOSEN = new Place.Key<>();
+    private static final ScreenState.Key<String> SEARCH = new ScreenState.Key<>();
+    private static final ScreenState.Key<Optional<Organisation>> CHOSEN = new ScreenState.Key<>();
 
     /// What stands beside the directory.
     enum Side { HOSTS, FORM }
@@ -50,8 +50,8 @@ final class OrganisationsViewModel {
     private final ObjectProperty<Optional<Organisation>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Host>> selectedHost = new SimpleObjectProperty<>(Optional.empty());
 
-    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, Place place,
-            HalfFilled halfFilled) {
+    OrganisationsViewModel(Directory directory, Background background, OpenClass openClass, ScreenState place,
+            FormDrafts halfFilled) {
         this.directory = directory;
         this.background = background;
         this.openClass = openClass;

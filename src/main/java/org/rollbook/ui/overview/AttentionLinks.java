@@ -8,8 +8,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.service.course.Overview;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// What needs attention, each line a way to the screen where it is dealt with.
 final class AttentionLinks extends VBox {

@@ -5,11 +5,11 @@ import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Overview;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// The open class at a glance.
 public final class OverviewScreen extends Screen {

@@ -23,8 +23,8 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.service.course.Overview;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.CountTile;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
+import org.rollbook.ui.kit.navigation.Journey;
 
 /// The class at a glance: hosts, the day's programme, counts, what needs attention.
 final class OverviewView {
@@ -33,7 +33,7 @@ final class OverviewView {
     private final Messages messages;
     private final OverviewViewModel model;
     private final Journey journey;
-    private final Page page;
+    private final ScreenFrame page;
     private final VBox content = new VBox(24);
 
     /// `journey` is for the links of what needs attention.
@@ -41,7 +41,7 @@ final class OverviewView {
         this.messages = messages;
         this.model = model;
         this.journey = journey;
-        this.page = new Page(messages, "overview.title");
+        this.page = new ScreenFrame(messages, "overview.title");
         content.getStyleClass().add("overview");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

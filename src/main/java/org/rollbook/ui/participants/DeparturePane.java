@@ -7,8 +7,8 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.service.people.Memberships;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
 
 /// From which half-day somebody leaves the class, and why.
 final class DeparturePane extends VBox {

@@ -9,8 +9,8 @@ import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.service.people.Memberships;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.Form;
 
 /// From which half-day somebody belongs to the class, and of who has left, from which on no longer.
 final class MembershipPane extends VBox {

@@ -8,16 +8,17 @@ import org.rollbook.model.Lazy;
 import org.rollbook.model.journal.Concern;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command.Place;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Destination;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Gesture;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Command.Place;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.preferences.Preferences;
+import org.rollbook.ui.participants.form.EntryViewModel;
 
 /// The people of the open class.
 public final class ParticipantsScreen extends Screen {

@@ -19,15 +19,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.Participant;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ColumnLayout;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.CommandItems;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
-import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.SearchField;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.CommandItems;
+import org.rollbook.ui.kit.form.FormNotices;
+import org.rollbook.ui.kit.preferences.Preferences;
+import org.rollbook.ui.kit.table.ColumnLayout;
+import org.rollbook.ui.participants.form.EntryViewModel;
+import org.rollbook.ui.participants.form.PersonFormPane;
 
 /// The table of people with its search, its orders and its columns, and the form beside it.
 final class ParticipantsView {
@@ -40,7 +43,7 @@ final class ParticipantsView {
     private final ParticipantTable table;
     private final ColumnLayout<Participant> columns;
     private final SearchField search;
-    private final Page page;
+    private final ScreenFrame page;
     private final Runnable importList;
     private String classCode = "";
 
@@ -57,7 +60,7 @@ final class ParticipantsView {
         this.table = new ParticipantTable(messages, people);
         this.columns = new ColumnLayout<>(table, preferences);
         this.search = new SearchField(messages, "participants.search");
-        this.page = new Page(messages, "participants.title");
+        this.page = new ScreenFrame(messages, "participants.title");
         this.importList = importList;
         entry.whenRenamed(rename -> dialogs.confirmUnlikely("participants.rename.question", "participants.rename.yes",
                 rename.before(), rename.after()) == Dialogs.Answer.YES);
@@ -136,7 +139,7 @@ final class ParticipantsView {
         var empty = empty();
         list.visibleProperty().bind(empty.visibleProperty().not());
         page.tools(search, tool("participants-import", "participants.import", Feather.UPLOAD, importList), add)
-                .body(new StackPane(list, empty)).side(new EntryPane(messages, model, this::leaveForm));
+                .body(new StackPane(list, empty)).side(new PersonFormPane(messages, model.entry(), this::leaveForm));
     }
 
     private EmptyState empty() {
@@ -169,7 +172,7 @@ final class ParticipantsView {
         search.textProperty().bindBidirectional(people.search());
         page.count().setId("participants-count");
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, people.head(), people.rows()));
-        notices.follow(entry.kept());
+        FormNotices.follow(entry.kept(), notices);
         model.said().subscribe(said -> said.ifPresent(this::say));
         entry.mode().subscribe((_, mode) -> {
             if (mode == EntryViewModel.Mode.CLOSED) {
@@ -195,7 +198,7 @@ final class ParticipantsView {
                 : counts + messages.text("participants.count.shown", Integer.toString(shown));
     }
 
-    private void say(Said said) {
+    private void say(ActionNotice said) {
         if (said.back().isPresent()) {
             notices.sayWithUndo(said.back().get(), said.key(), said.about());
         } else if (said.button().isEmpty()) {

@@ -21,17 +21,20 @@ import org.rollbook.service.history.History;
 import org.rollbook.service.people.Memberships;
 import org.rollbook.service.people.Registration;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Job;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.WayBack;
+import org.rollbook.ui.kit.UndoOffer;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.participants.form.Doubts;
+import org.rollbook.ui.participants.form.EntryViewModel;
+import org.rollbook.ui.participants.form.Organisations;
 
 /// The people of the open class, what is done to the chosen one, and the form that adds and edits them.
 public final class ParticipantsViewModel {
-    private static final Place.Key<String> SEARCH = new Place.Key<>();
-    private static final Place.Key<ListOrder> ORDER = new Place.Key<>();
-    private static final Place.Key<Optional<Participant>> CHOSEN = new Place.Key<>();
+    private static final ScreenState.Key<String> SEARCH = new ScreenState.Key<>();
+    private static final ScreenState.Key<ListOrder> ORDER = new ScreenState.Key<>();
+    private static final ScreenState.Key<Optional<Participant>> CHOSEN = new ScreenState.Key<>();
 
     private final Registration registration;
     private final History history;
@@ -40,14 +43,14 @@ public final class ParticipantsViewModel {
     private final PeopleList people;
     private final Organisations organisations;
     private final EntryViewModel entry;
-    private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ActionNotice>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalLong shownClass = OptionalLong.empty();
     private List<Organisation> directory = List.of();
     private Optional<Job> loading = Optional.empty();
 
     /// `halfFilled` outlives the view model, so that a half-filled form survives a change of language.
     public ParticipantsViewModel(Registration registration, History history, Background background,
-            OpenClass openClass, HalfFilled halfFilled, Language language, Place place) {
+            OpenClass openClass, FormDrafts halfFilled, Language language, ScreenState place) {
         this.registration = registration;
         this.history = history;
         this.background = background;
@@ -62,11 +65,11 @@ public final class ParticipantsViewModel {
                 saved -> people.bringIntoSight(saved.id()));
     }
 
-    PeopleList people() {
+    public PeopleList people() {
         return people;
     }
 
-    EntryViewModel entry() {
+    public EntryViewModel entry() {
         return entry;
     }
 
@@ -76,13 +79,8 @@ public final class ParticipantsViewModel {
     }
 
     /// What the window is to say; a new value each time.
-    ReadOnlyObjectProperty<Optional<Said>> said() {
+    ReadOnlyObjectProperty<Optional<ActionNotice>> said() {
         return said.getReadOnlyProperty();
-    }
-
-    /// Organisations for what is typed, the best first; none before the directory is loaded.
-    List<Organisation> complete(String typed) {
-        return organisations.complete(typed);
     }
 
     /// Loads the open class again.
@@ -103,7 +101,7 @@ public final class ParticipantsViewModel {
     }
 
     /// Chooses somebody to whom a person at the desk was sent, as soon as the list has come.
-    void goTo(long participantId) {
+    public void goTo(long participantId) {
         people.find(participantId);
     }
 
@@ -165,7 +163,8 @@ public final class ParticipantsViewModel {
     }
 
     private void say(String key, String about, Optional<JournalEntry> done) {
-        said.set(Optional.of(Said.done(key, about, done.map(action -> new WayBack(action, () -> undo(action))))));
+        said.set(Optional
+                .of(ActionNotice.done(key, about, done.map(action -> new UndoOffer(action, () -> undo(action))))));
     }
 
     private void undo(JournalEntry action) {
@@ -176,10 +175,11 @@ public final class ParticipantsViewModel {
         if (!refusal.key().equals("participant.marked")) {
             throw refusal;
         }
-        said.set(Optional.of(Said.offering("participants.said.marked", chosen.name(), "participants.withdraw", () -> {
-            people.choose(chosen.id());
-            withdraw();
-        })));
+        said.set(Optional
+                .of(ActionNotice.offering("participants.said.marked", chosen.name(), "participants.withdraw", () -> {
+                    people.choose(chosen.id());
+                    withdraw();
+                })));
     }
 
     /// The directory rarely changes, so it is not indexed anew after every registration.

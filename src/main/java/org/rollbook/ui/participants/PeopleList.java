@@ -20,7 +20,7 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Job;
 
 /// The people of one class in memory: who is shown, in what order, and who is chosen.
-final class PeopleList {
+public final class PeopleList {
     private final Background background;
     private final ObservableList<Participant> rows = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
@@ -41,11 +41,11 @@ final class PeopleList {
     }
 
     /// Who is shown, in the order chosen; while something is searched, the best hits first.
-    ObservableList<Participant> rows() {
+    public ObservableList<Participant> rows() {
         return rows;
     }
 
-    StringProperty search() {
+    public StringProperty search() {
         return search;
     }
 
@@ -53,7 +53,7 @@ final class PeopleList {
         return order;
     }
 
-    ObjectProperty<Optional<Participant>> selected() {
+    public ObjectProperty<Optional<Participant>> selected() {
         return selected;
     }
 

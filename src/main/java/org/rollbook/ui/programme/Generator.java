@@ -18,9 +18,9 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
-import org.rollbook.ui.kit.DateEntry;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.TypedDate;
+import org.rollbook.ui.kit.form.DateEntry;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.TypedDate;
 
 /// Which half-days are to be generated, and how many of them are not there yet.
 public final class Generator {

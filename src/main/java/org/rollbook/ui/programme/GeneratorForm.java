@@ -10,10 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.Half;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.DateField;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.FormButtons;
 import org.rollbook.ui.kit.SidePanel;
+import org.rollbook.ui.kit.form.DateField;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.form.FormButtons;
 
 /// Days × halves without the excluded ones; says how many half-days that adds before it is done.
 final class GeneratorForm extends SidePanel {

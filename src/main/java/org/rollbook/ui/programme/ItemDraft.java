@@ -17,9 +17,9 @@ import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.model.course.Speech;
 import org.rollbook.model.course.TimeSpan;
-import org.rollbook.ui.kit.DateEntry;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.FormFields;
+import org.rollbook.ui.kit.form.DateEntry;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormFields;
 
 /// A programme item while it is edited.
 public final class ItemDraft {

@@ -7,12 +7,12 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
-import org.rollbook.ui.kit.DateField;
-import org.rollbook.ui.kit.Form;
-import org.rollbook.ui.kit.FormButtons;
-import org.rollbook.ui.kit.RestoredNote;
 import org.rollbook.ui.kit.SidePanel;
+import org.rollbook.ui.kit.form.ChoiceCombo;
+import org.rollbook.ui.kit.form.DateField;
+import org.rollbook.ui.kit.form.Form;
+import org.rollbook.ui.kit.form.FormButtons;
+import org.rollbook.ui.kit.form.RestoredNote;
 
 /// One programme item in fields, its speakers under them.
 final class ItemForm extends SidePanel {

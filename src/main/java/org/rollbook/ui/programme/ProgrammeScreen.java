@@ -5,12 +5,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.model.Lazy;
 import org.rollbook.model.journal.Concern;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// The programme of the open class by half-day.
 public final class ProgrammeScreen extends Screen {

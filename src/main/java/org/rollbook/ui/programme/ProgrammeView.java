@@ -19,16 +19,17 @@ import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Dialogs;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormNotices;
+import org.rollbook.ui.kit.form.KeptForm;
 
 /// The table of programme items with the form or the generator beside it.
 final class ProgrammeView {
     private final Messages messages;
     private final ProgrammeViewModel model;
-    private final Page page;
+    private final ScreenFrame page;
     private final ItemTable table;
     private final ItemForm form;
     private final GeneratorForm generator;
@@ -39,7 +40,7 @@ final class ProgrammeView {
         this.dialogs = dialogs;
         this.messages = messages;
         this.model = model;
-        this.page = new Page(messages, "programme.title");
+        this.page = new ScreenFrame(messages, "programme.title");
         this.table = new ItemTable(messages, model);
         this.form = new ItemForm(messages, model);
         this.generator = new GeneratorForm(messages, model);
@@ -61,7 +62,7 @@ final class ProgrammeView {
         });
         page.count().textProperty().bind(Bindings.createStringBinding(this::count, model.items()));
         model.side().subscribe(this::beside);
-        notices.follow(model.kept());
+        FormNotices.follow(model.kept(), notices);
         model.kept().listen(event -> {
             if (event == KeptForm.Event.RECALLED) {
                 form.focusFirst();

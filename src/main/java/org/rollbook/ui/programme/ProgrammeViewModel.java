@@ -22,17 +22,17 @@ import org.rollbook.model.course.TimeSpan;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.Programme;
-import org.rollbook.service.lists.ProgrammeImport;
+import org.rollbook.service.lists.programme.ProgrammeImport;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.form.KeptForm;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The programme of the open class, one item in a form, or several about to be generated.
 public final class ProgrammeViewModel {
-    private static final Place.Key<Optional<ProgrammeItem>> CHOSEN = new Place.Key<>();
+    private static final ScreenState.Key<Optional<ProgrammeItem>> CHOSEN = new ScreenState.Key<>();
 
     private final Programme programme;
     private final ClassSetup setup;
@@ -52,8 +52,8 @@ public final class ProgrammeViewModel {
     private Optional<TrainingClass> trainingClass = Optional.empty();
 
     public ProgrammeViewModel(Programme programme, ProgrammeImport imports, ClassSetup setup, OpenClass openClass,
-            Background background, Place place,
-            HalfFilled halfFilled) {
+            Background background, ScreenState place,
+            FormDrafts halfFilled) {
         this.programme = programme;
         this.setup = setup;
         this.openClass = openClass;

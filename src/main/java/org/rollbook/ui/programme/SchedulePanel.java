@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rollbook.model.course.ProgrammeItem;
 import org.rollbook.model.people.Problem;
-import org.rollbook.service.lists.ProgrammePlan.Outcome;
-import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.service.lists.programme.ProgrammePlan;
+import org.rollbook.service.lists.programme.ProgrammePlan.Outcome;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.SidePanel;
 

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rollbook.model.Refusal;
-import org.rollbook.service.lists.ProgrammeImport;
-import org.rollbook.service.lists.ProgrammePlan;
+import org.rollbook.service.lists.programme.ProgrammeImport;
+import org.rollbook.service.lists.programme.ProgrammePlan;
 import org.rollbook.ui.kit.Background;
 
 /// A schedule that is about to be brought in: what it would do, before anything is written.

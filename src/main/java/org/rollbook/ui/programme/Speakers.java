@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.UnsavedForm;
 import org.rollbook.model.course.Speech;
-import org.rollbook.ui.kit.FieldNote;
+import org.rollbook.ui.kit.form.FieldNote;
 
 /// The speakers of the half-day in the form: a list in the order of speaking, one of them or a new one in the fields.
 public final class Speakers {

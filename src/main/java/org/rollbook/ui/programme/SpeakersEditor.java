@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Speech;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Form;
+import org.rollbook.ui.kit.form.Form;
 
 /// The speakers of a half-day in order, and the fields for one of them.
 final class SpeakersEditor extends VBox {

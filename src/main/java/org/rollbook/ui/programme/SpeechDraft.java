@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.Speech;
-import org.rollbook.ui.kit.FormFields;
+import org.rollbook.ui.kit.form.FormFields;
 
 /// A speech while it is typed.
 public final class SpeechDraft {

@@ -11,7 +11,7 @@ import org.rollbook.model.Fraction;
 import org.rollbook.model.course.Session;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.table.Columns;
 
 /// Attendance by organisation and session: attended of those whose roll was taken.
 final class OrganisationTable {

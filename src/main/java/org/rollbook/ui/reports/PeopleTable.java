@@ -21,7 +21,7 @@ import org.rollbook.model.attendance.Reason;
 import org.rollbook.model.attendance.Tally;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.Columns;
+import org.rollbook.ui.kit.table.Columns;
 
 /// Attendance by person.
 final class PeopleTable {

@@ -5,17 +5,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Command;
-import org.rollbook.ui.kit.Gesture;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
 import org.rollbook.ui.kit.Screen;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.command.Gesture;
+import org.rollbook.ui.kit.navigation.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// Attendance of the open class, counted.
 public final class ReportsScreen extends Screen {
     public ReportsScreen(Messages messages, Background background, OpenClass openClass, AttendanceReport reports,
-            Place place) {
+            ScreenState place) {
         super(ScreenId.REPORTS, Feather.BAR_CHART_2, Scope.OPEN_CLASS);
         var model = new ReportsViewModel(reports, background, openClass, place);
         view(() -> new ReportsView(messages, model).node(), model::load);

@@ -18,16 +18,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.ChoiceCombo;
 import org.rollbook.ui.kit.EmptyState;
-import org.rollbook.ui.kit.Page;
+import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.Segments;
+import org.rollbook.ui.kit.form.ChoiceCombo;
 
 /// One report, three sides of it.
 final class ReportsView {
     private final Messages messages;
     private final ReportsViewModel model;
-    private final Page page;
+    private final ScreenFrame page;
     private final StackPane body = new StackPane();
     private final PeopleTable people;
     private final VBox persons;
@@ -41,7 +41,7 @@ final class ReportsView {
         this.organisations = new OrganisationTable(messages, model::open);
         this.halfDays = new HalfDayChart(messages);
         this.persons = persons();
-        this.page = new Page(messages, "reports.title");
+        this.page = new ScreenFrame(messages, "reports.title");
         ChoiceCombo<ListOrder> order = ChoiceCombo.of(messages, ListOrder.class);
         order.setId("reports-order");
         order.setAccessibleText(messages.text("reports.order"));

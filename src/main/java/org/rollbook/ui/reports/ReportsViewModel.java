@@ -13,13 +13,13 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The attendance report of the open class, and which side of it is looked at.
 final class ReportsViewModel {
-    private static final Place.Key<Side> SIDE = new Place.Key<>();
-    private static final Place.Key<ListOrder> ORDER = new Place.Key<>();
-    private static final Place.Key<Optional<AttendanceReport.OrganisationLine>> ONLY = new Place.Key<>();
+    private static final ScreenState.Key<Side> SIDE = new ScreenState.Key<>();
+    private static final ScreenState.Key<ListOrder> ORDER = new ScreenState.Key<>();
+    private static final ScreenState.Key<Optional<AttendanceReport.OrganisationLine>> ONLY = new ScreenState.Key<>();
 
     /// The sides of the report.
     enum Side { PEOPLE, ORGANISATIONS, HALF_DAYS }
@@ -35,7 +35,7 @@ final class ReportsViewModel {
     private final ReadOnlyObjectWrapper<Optional<AttendanceReport.OrganisationLine>> only = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    ReportsViewModel(AttendanceReport reports, Background background, OpenClass openClass, Place place) {
+    ReportsViewModel(AttendanceReport reports, Background background, OpenClass openClass, ScreenState place) {
         this.reports = reports;
         this.background = background;
         this.openClass = openClass;

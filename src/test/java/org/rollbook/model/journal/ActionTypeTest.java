@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rollbook.model.attendance.ArrivalSource;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.people.ArrivalSource;
 
 /// What actions are made with, and what the journal keeps of it.
 final class ActionTypeTest {

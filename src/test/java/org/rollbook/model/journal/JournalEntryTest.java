@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.BilingualName;
+import org.rollbook.model.attendance.ArrivalSource;
 import org.rollbook.model.course.HalfDay;
-import org.rollbook.model.people.ArrivalSource;
 
 /// What an entry's arguments name, although they are kept as texts.
 final class JournalEntryTest {

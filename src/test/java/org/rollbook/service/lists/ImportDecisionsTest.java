@@ -25,6 +25,9 @@ import org.rollbook.service.lists.ImportMatch.Reason;
 import org.rollbook.service.lists.ImportRow.Decision;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.SheetImport.Choices;
+import org.rollbook.service.lists.file.CommonOrganisation;
+import org.rollbook.service.lists.file.ListFile;
+import org.rollbook.service.lists.spelling.Spelling;
 
 /// What somebody decides about the rows of a list, and what becomes of it.
 final class ImportDecisionsTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.Desk;
+import org.rollbook.service.lists.file.ListFile;
 
 /// A short list is compared with those people only who may be meant by it, and the plan is the same as with everybody.
 final class NamedRowsTest {

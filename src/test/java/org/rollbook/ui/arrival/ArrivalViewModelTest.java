@@ -25,11 +25,11 @@ import org.rollbook.store.Database;
 import org.rollbook.store.sql.Access;
 import org.rollbook.ui.arrival.DeskForms.Panel;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.FieldNote;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.KeptForm;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.Waiting;
+import org.rollbook.ui.kit.form.FieldNote;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.form.KeptForm;
 
 /// What the keys of the desk do, without a window.
 class ArrivalViewModelTest {
@@ -89,7 +89,7 @@ class ArrivalViewModelTest {
 
     /// A new run of the program, which has what the last one put away.
     private ArrivalViewModel start() {
-        room.halfFilled = new HalfFilled(Background.direct(), DeskRoom.CLOCK, room.database.forms()::keep,
+        room.halfFilled = new FormDrafts(Background.direct(), DeskRoom.CLOCK, room.database.forms()::keep,
                 room.database.forms()::forget);
         room.halfFilled.bring(room.database.forms().all());
         ArrivalViewModel model = room.model();
@@ -179,7 +179,7 @@ class ArrivalViewModelTest {
         desk.query().set("wf");
         desk.revokeCode();
         desk.poll();
-        assertThat(desk.shown().get().orElseThrow().phase()).isEqualTo(Shown.Phase.REVOKED);
+        assertThat(desk.shown().get().orElseThrow().phase()).isEqualTo(ShownCard.Phase.REVOKED);
         room.services.history().undo();
         desk.poll();
         assertThat(desk.shown().get()).isEmpty();
@@ -191,8 +191,8 @@ class ArrivalViewModelTest {
         desk.query().set("wf");
         desk.revokeCode();
         desk.scanned(old);
-        assertThat(desk.shown().get().orElseThrow()).extracting(Shown::phase, now -> now.card().sentence().key())
-                .containsExactly(Shown.Phase.ANSWERED, "arrival.says.revoked");
+        assertThat(desk.shown().get().orElseThrow()).extracting(ShownCard::phase, now -> now.card().sentence().key())
+                .containsExactly(ShownCard.Phase.ANSWERED, "arrival.says.revoked");
     }
 
     @Test
@@ -611,11 +611,11 @@ class ArrivalViewModelTest {
         try (Database viewer = DeskRoom.open(folder, Access.READ_ONLY)) {
             ArrivalViewModel failing = room.model(Services.over(viewer), Background.direct(told::add));
             failing.load();
-            List<Shown.Phase> phases = new ArrayList<>();
+            List<ShownCard.Phase> phases = new ArrayList<>();
             failing.shown().subscribe(now -> now.ifPresent(shown -> phases.add(shown.phase())));
             failing.query().set("wf");
             failing.enter();
-            assertThat(phases).containsExactly(Shown.Phase.PENDING, Shown.Phase.FAILED);
+            assertThat(phases).containsExactly(ShownCard.Phase.PENDING, ShownCard.Phase.FAILED);
             assertThat(told).hasSize(1);
             failing.scanned(TicketCode.of(room.number(2)).text());
             assertThat(failing.unsaved()).containsExactly("王芳", TicketCode.of(room.number(2)).text());
@@ -665,6 +665,7 @@ class ArrivalViewModelTest {
     }
 
     private Optional<ArrivalOutcome> outcome() {
-        return desk.shown().get().filter(now -> now.phase() == Shown.Phase.ANSWERED).map(now -> now.card().outcome());
+        return desk.shown().get().filter(now -> now.phase() == ShownCard.Phase.ANSWERED)
+                .map(now -> now.card().outcome());
     }
 }

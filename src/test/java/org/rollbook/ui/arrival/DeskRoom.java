@@ -20,9 +20,9 @@ import org.rollbook.store.Database;
 import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// A data file with one open class and a desk before it; everything at once on one thread.
 final class DeskRoom implements AutoCloseable {
@@ -31,7 +31,7 @@ final class DeskRoom implements AutoCloseable {
     final Database database;
     final Services services;
     final OpenClass openClass = new OpenClass();
-    HalfFilled halfFilled = HalfFilled.unkept();
+    FormDrafts halfFilled = FormDrafts.unkept();
     final TrainingClass summer;
 
     DeskRoom(Path folder) {
@@ -45,7 +45,7 @@ final class DeskRoom implements AutoCloseable {
 
     ArrivalViewModel model(Services over, Background background) {
         return new ArrivalViewModel(over.arrivalDesk(), over.deskWatch(), over.ledger(), over.registration(),
-                background, openClass, new Place(),
+                background, openClass, new ScreenState(),
                 halfFilled);
     }
 

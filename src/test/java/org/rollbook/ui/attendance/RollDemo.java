@@ -17,7 +17,7 @@ import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.service.history.History;
-import org.rollbook.service.lists.ProgrammeImport;
+import org.rollbook.service.lists.programme.ProgrammeImport;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.Database;
@@ -25,16 +25,17 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.ColourMode;
-import org.rollbook.ui.kit.Command;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.command.Command;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.ColourMode;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.programme.ProgrammeScreen;
 import org.rollbook.ui.programme.ProgrammeViewModel;
 
@@ -72,10 +73,10 @@ public final class RollDemo extends Application {
                 new ProgrammeScreen(messages,
                         new ProgrammeViewModel(new Programme(database),
                                 new ProgrammeImport(database, new Programme(database)), new ClassSetup(database),
-                                openClass, background, new Place(), HalfFilled.unkept()),
+                                openClass, background, new ScreenState(), FormDrafts.unkept()),
                         new Dialogs(messages, () -> stage), notices),
                 new AttendanceScreen(messages,
-                        new AttendanceViewModel(rollCall, leaveBook, openClass, background, new Place()))),
+                        new AttendanceViewModel(rollCall, leaveBook, openClass, background, new ScreenState()))),
                 openClass, background, preferences,
                 notices,
                 List.of(Command.of("notice.undo", Command.Place.EDIT, () -> background.write(history::undo, _ -> {}))

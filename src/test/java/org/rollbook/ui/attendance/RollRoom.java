@@ -22,7 +22,7 @@ import org.rollbook.service.course.ClassSetup;
 import org.rollbook.service.course.LeaveBook;
 import org.rollbook.service.course.Programme;
 import org.rollbook.service.course.RollCall;
-import org.rollbook.service.lists.ProgrammeImport;
+import org.rollbook.service.lists.programme.ProgrammeImport;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
 import org.rollbook.store.Database;
@@ -30,14 +30,15 @@ import org.rollbook.store.file.DataFile;
 import org.rollbook.store.sql.Access;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
+import org.rollbook.ui.attendance.marking.AttendanceViewModel;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.OpenClass;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.rollbook.ui.programme.ProgrammeScreen;
 import org.rollbook.ui.programme.ProgrammeViewModel;
 
@@ -53,7 +54,7 @@ public final class RollRoom implements AutoCloseable {
     public final OpenClass openClass = new OpenClass();
     public final TrainingClass open;
     public final List<Participant> people;
-    private final Place place = new Place();
+    private final ScreenState place = new ScreenState();
     private final Registration registration;
     private final Database database;
     private final Path folder;
@@ -109,7 +110,7 @@ public final class RollRoom implements AutoCloseable {
         var shell = new Shell(messages, List.of(
                 new ProgrammeScreen(messages,
                         new ProgrammeViewModel(programme, imports, setup, openClass, background, place,
-                                HalfFilled.unkept()),
+                                FormDrafts.unkept()),
                         new Dialogs(messages, () -> stage), notices),
                 new AttendanceScreen(messages,
                         new AttendanceViewModel(rollCall, leaveBook, openClass, background, place))),

@@ -26,9 +26,9 @@ import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.checks.MergeViewModel.Stage;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenId;
 
 /// What the checks show, where they lead, and two records side by side.
 @WindowTest
@@ -149,7 +149,7 @@ class ChecksViewModelTest {
         journey.to(new Destination.MergePerson(first.person().id()));
         model.load();
         assertThat(merge.stage().get()).isEqualTo(Stage.CHOOSING);
-        assertThat(merge.find("wf")).extracting(Candidate::id).containsExactly(second.person().id());
+        assertThat(merge.find("wf")).extracting(MergeCandidate::id).containsExactly(second.person().id());
         merge.choose(merge.find("2").getFirst());
         assertThat(merge.stage().get()).isEqualTo(Stage.COMPARING);
     }

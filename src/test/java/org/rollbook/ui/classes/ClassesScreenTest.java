@@ -30,8 +30,8 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -370,11 +370,11 @@ class ClassesScreenTest {
     }
 
     private ClassesScreen screen;
-    private HalfFilled halfFilled;
+    private FormDrafts halfFilled;
 
     private void show(FxRobot robot, Stand made) {
         stand = made;
-        halfFilled = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep,
+        halfFilled = new FormDrafts(stand.background, Stand.CLOCK, stand.database.forms()::keep,
                 stand.database.forms()::forget);
         halfFilled.bring(stand.database.forms().all());
         robot.interact(() -> {
@@ -383,7 +383,8 @@ class ClassesScreenTest {
                             stand.background, stand.services.classes(), stand.services.closing(),
                             stand.services.history()),
                     stand.background,
-                    stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK, new Place(),
+                    stand.services.classes(), stand.services.sample(), stand.opened::add, Stand.CLOCK,
+                    new ScreenState(),
                     halfFilled);
             stand.show(stage, screen);
         });

@@ -36,8 +36,8 @@ import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -117,7 +117,7 @@ class DocumentsScreenTest {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.ZH);
         var screen = new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage), background,
                 stand.openClass,
-                stand.services.documents(), stand.services.programme(), new Place(), preferences);
+                stand.services.documents(), stand.services.programme(), new ScreenState(), preferences);
         robot.interact(() -> stand.show(stage, screen));
         drain(robot, waiting, () -> {});
         assertThat(pictures(robot)).isNotEmpty().doesNotContainNull();
@@ -174,7 +174,7 @@ class DocumentsScreenTest {
     private DocumentsViewModel model(Background background) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), Language.EN);
         return new DocumentsViewModel(stand.services.documents(), stand.services.programme(), background,
-                stand.openClass, new Place(),
+                stand.openClass, new ScreenState(),
                 new LastLanguage(preferences, Language.ZH));
     }
 
@@ -202,7 +202,8 @@ class DocumentsScreenTest {
     private void show(FxRobot robot, Language language) throws Exception {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage, new DocumentsScreen(stand.messages, stand.notices, stand.dialogs(stage),
-                stand.background, stand.openClass, stand.services.documents(), stand.services.programme(), new Place(),
+                stand.background, stand.openClass, stand.services.documents(), stand.services.programme(),
+                new ScreenState(),
                 preferences)));
         waitForFxEvents();
     }

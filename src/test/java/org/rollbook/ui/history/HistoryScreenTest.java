@@ -27,9 +27,9 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.service.history.History;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Destination;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.Destination;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -42,7 +42,7 @@ class HistoryScreenTest {
 
     private final Journey journey = new Journey(_ -> {});
     private Stage stage;
-    private final Place place = new Place();
+    private final ScreenState place = new ScreenState();
     private Stand stand;
     private HistoryScreen screen;
 

@@ -27,9 +27,9 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -42,7 +42,7 @@ class OrganisationsScreenTest {
 
     private Stage stage;
     private Stand stand;
-    private HalfFilled halfFilled;
+    private FormDrafts halfFilled;
 
     @Start
     void start(Stage primary) {
@@ -109,8 +109,8 @@ class OrganisationsScreenTest {
         assertThat(stand.database.forms().all()).isEmpty();
     }
 
-    private HalfFilled restarted() {
-        HalfFilled forms = new HalfFilled(stand.background, Stand.CLOCK, stand.database.forms()::keep,
+    private FormDrafts restarted() {
+        FormDrafts forms = new FormDrafts(stand.background, Stand.CLOCK, stand.database.forms()::keep,
                 stand.database.forms()::forget);
         forms.bring(stand.database.forms().all());
         return forms;
@@ -238,7 +238,7 @@ class OrganisationsScreenTest {
 
     private void show(FxRobot robot) {
         robot.interact(() -> stand.show(stage, new OrganisationsScreen(stand.messages, stand.notices, stand.background,
-                stand.openClass, stand.services.directory(), new Journey(_ -> {}), new Place(), halfFilled)));
+                stand.openClass, stand.services.directory(), new Journey(_ -> {}), new ScreenState(), halfFilled)));
         waitForFxEvents();
     }
 

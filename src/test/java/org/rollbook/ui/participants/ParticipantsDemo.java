@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.rollbook.model.Language;
-import org.rollbook.ui.kit.ColourMode;
+import org.rollbook.ui.kit.preferences.ColourMode;
 
 /// The screen in its window, to be looked at while it is worked on: language, colours, how many people, the size as arguments.
 public final class ParticipantsDemo {

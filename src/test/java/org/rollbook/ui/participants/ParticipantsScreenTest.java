@@ -37,7 +37,7 @@ import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Role;
 import org.rollbook.ui.KeyboardWalk;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Destination;
+import org.rollbook.ui.kit.navigation.Destination;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -221,7 +221,7 @@ class ParticipantsScreenTest {
         press(robot, KeyCode.CONTROL, KeyCode.N);
         type(robot, "entry-name", "赵敏");
         press(robot, KeyCode.TAB);
-        until(() -> room.model.complete("swj").size() == 2);
+        until(() -> room.model.entry().complete("swj").size() == 2);
         robot.write("swj");
         press(robot, KeyCode.DOWN);
         press(robot, KeyCode.ENTER);

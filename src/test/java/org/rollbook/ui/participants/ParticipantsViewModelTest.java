@@ -18,8 +18,8 @@ import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.ListOrder;
 import org.rollbook.model.people.Participant;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The list: who is shown in which order, and what is done to the chosen one.
 class ParticipantsViewModelTest {
@@ -27,7 +27,7 @@ class ParticipantsViewModelTest {
     Path folder;
 
     private Registered data;
-    private final Place place = new Place();
+    private final ScreenState place = new ScreenState();
     private ParticipantsViewModel model;
     private PeopleList people;
 
@@ -44,7 +44,7 @@ class ParticipantsViewModelTest {
 
     private ParticipantsViewModel start(Background background) {
         var fresh = new ParticipantsViewModel(data.registration, data.history, background, data.openClass,
-                HalfFilled.unkept(), Language.ZH, place);
+                FormDrafts.unkept(), Language.ZH, place);
         background.revision().subscribe((_, _) -> fresh.load());
         fresh.load();
         people = fresh.people();
@@ -189,8 +189,8 @@ class ParticipantsViewModelTest {
 
     @Test
     void organisationsAreCompletedByInitials() {
-        assertThat(model.complete("swj")).extracting(o -> o.name().zh()).containsExactly("长春市商务局");
-        assertThat(model.complete("jldx")).extracting(o -> o.name().zh()).containsExactly("吉林大学软件学院");
+        assertThat(model.entry().complete("swj")).extracting(o -> o.name().zh()).containsExactly("长春市商务局");
+        assertThat(model.entry().complete("jldx")).extracting(o -> o.name().zh()).containsExactly("吉林大学软件学院");
     }
 
     private void choose(String name) {

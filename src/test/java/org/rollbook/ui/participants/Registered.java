@@ -27,22 +27,22 @@ import org.rollbook.store.sql.Access;
 import org.rollbook.ui.kit.OpenClass;
 
 /// A data file with two classes and the services over it.
-final class Registered implements AutoCloseable {
+public final class Registered implements AutoCloseable {
     static final List<String> NAMES = List.of("王芳", "欧阳明", "李伟", "Aylin Demir", "阿不都·热合曼", "单雄", "曾静", "张伟", "高一",
             "喆明");
     static final List<String> ORGANISATIONS = List.of("长春市商务局", "吉林大学软件学院", "启明信息技术股份有限公司", "中国服务贸易协会");
 
-    final Database database;
-    final Directory directory;
-    final Registration registration;
+    public final Database database;
+    public final Directory directory;
+    public final Registration registration;
     final ClassSetup classes;
-    final History history;
+    public final History history;
     final RollCall rollCall;
-    final OpenClass openClass = new OpenClass();
-    final TrainingClass first;
-    final TrainingClass second;
+    public final OpenClass openClass = new OpenClass();
+    public final TrainingClass first;
+    public final TrainingClass second;
 
-    Registered(Path folder) {
+    public Registered(Path folder) {
         this(opened(folder));
     }
 
@@ -61,7 +61,7 @@ final class Registered implements AutoCloseable {
     }
 
     /// The same classes, over data that are open.
-    static Registered over(Database database) {
+    public static Registered over(Database database) {
         return new Registered(database);
     }
 
@@ -72,7 +72,7 @@ final class Registered implements AutoCloseable {
         return database;
     }
 
-    Participant register(TrainingClass trainingClass, String name, String organisation) {
+    public Participant register(TrainingClass trainingClass, String name, String organisation) {
         return registration.register(Participant.draft(trainingClass.id(), Person.named(name)), organisation);
     }
 
@@ -95,7 +95,7 @@ final class Registered implements AutoCloseable {
         }
     }
 
-    void closeFirst() {
+    public void closeFirst() {
         classes.advance(first.id(), ClassState.OPEN);
         classes.advance(first.id(), ClassState.RUNNING);
         classes.close(first.id());

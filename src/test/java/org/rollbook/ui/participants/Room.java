@@ -10,13 +10,13 @@ import org.rollbook.text.Messages;
 import org.rollbook.ui.Shell;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.Dialogs;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.Journey;
 import org.rollbook.ui.kit.Notices;
-import org.rollbook.ui.kit.Place;
-import org.rollbook.ui.kit.Preferences;
 import org.rollbook.ui.kit.Screen;
 import org.rollbook.ui.kit.Theme;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.navigation.Journey;
+import org.rollbook.ui.kit.navigation.ScreenState;
+import org.rollbook.ui.kit.preferences.Preferences;
 
 /// The participants screen in the real shell, put together as the main class does it.
 final class Room {
@@ -42,7 +42,7 @@ final class Room {
             }
         });
         model = new ParticipantsViewModel(data.registration, data.history, background, data.openClass,
-                HalfFilled.unkept(), language, new Place());
+                FormDrafts.unkept(), language, new ScreenState());
         var screen = new ParticipantsScreen(messages, model, notices, new Dialogs(messages, () -> stage), preferences,
                 journey);
         shell = new Shell(messages, List.<Screen>of(screen), data.openClass, background, preferences, notices,

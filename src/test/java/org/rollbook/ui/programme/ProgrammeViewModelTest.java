@@ -33,9 +33,9 @@ import org.rollbook.model.course.TimeSpan;
 import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.attendance.RollRoom;
 import org.rollbook.ui.kit.Background;
-import org.rollbook.ui.kit.HalfFilled;
-import org.rollbook.ui.kit.KeptForm;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.form.FormDrafts;
+import org.rollbook.ui.kit.form.KeptForm;
+import org.rollbook.ui.kit.navigation.ScreenState;
 
 @WindowTest
 class ProgrammeViewModelTest {
@@ -44,7 +44,7 @@ class ProgrammeViewModelTest {
 
     private final Map<FormName, UnsavedForm> putAway = new HashMap<>();
     private RollRoom room;
-    private HalfFilled halfFilled;
+    private FormDrafts halfFilled;
     private ProgrammeViewModel model;
 
     @BeforeEach
@@ -55,11 +55,11 @@ class ProgrammeViewModelTest {
 
     /// A new run of the program, which has what the last one put away.
     private void start() {
-        halfFilled = new HalfFilled(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form),
+        halfFilled = new FormDrafts(Background.direct(), Clock.systemUTC(), form -> putAway.put(form.form(), form),
                 putAway::remove);
         halfFilled.bring(List.copyOf(putAway.values()));
         model = new ProgrammeViewModel(room.programme, room.imports, room.setup, room.openClass, Background.direct(),
-                new Place(), halfFilled);
+                new ScreenState(), halfFilled);
         model.load();
     }
 

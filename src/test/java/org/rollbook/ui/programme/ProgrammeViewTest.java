@@ -23,7 +23,7 @@ import org.rollbook.model.course.Half;
 import org.rollbook.model.course.SessionKind;
 import org.rollbook.ui.WindowTest;
 import org.rollbook.ui.attendance.RollRoom;
-import org.rollbook.ui.kit.ScreenId;
+import org.rollbook.ui.kit.navigation.ScreenId;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

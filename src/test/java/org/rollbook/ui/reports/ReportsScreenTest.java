@@ -22,7 +22,7 @@ import org.rollbook.model.people.ListOrder;
 import org.rollbook.service.course.AttendanceReport;
 import org.rollbook.ui.Stand;
 import org.rollbook.ui.WindowTest;
-import org.rollbook.ui.kit.Place;
+import org.rollbook.ui.kit.navigation.ScreenState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -92,7 +92,7 @@ class ReportsScreenTest {
     void theChartIsFilledAgainWhenSomebodyComesBack(FxRobot robot) throws Exception {
         show(robot, Language.ZH);
         var screen = new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
-                new Place());
+                new ScreenState());
         robot.interact(() -> stand.show(stage, screen));
         waitForFxEvents();
         robot.interact(screen::onShow);
@@ -109,7 +109,7 @@ class ReportsScreenTest {
     @Test
     void anotherOrderIsTheOrderOfTheService(FxRobot robot) throws Exception {
         show(robot, Language.EN);
-        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new Place());
+        var model = new ReportsViewModel(stand.services.report(), stand.background, stand.openClass, new ScreenState());
         model.order().set(ListOrder.PINYIN);
         assertThat(model.people()).isEqualTo(
                 stand.services.report().report(stand.trainingClass().id(), ListOrder.PINYIN).people());
@@ -147,7 +147,7 @@ class ReportsScreenTest {
         stand = Stand.withSample(Files.createTempDirectory(folder, "desk"), language);
         robot.interact(() -> stand.show(stage,
                 new ReportsScreen(stand.messages, stand.background, stand.openClass, stand.services.report(),
-                        new Place())));
+                        new ScreenState())));
         waitForFxEvents();
     }
 

@@ -1,6 +1,0 @@
-package org.rollbook.print;
-
-import java.util.List;
-
-/// A cell in its place: the column it begins in, its box, the lines of text inside.
-record PlacedCell(int column, Box box, List<TextLine> lines) {}

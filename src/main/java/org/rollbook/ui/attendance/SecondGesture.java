@@ -1,9 +1,0 @@
-package org.rollbook.ui.attendance;
-
-import org.rollbook.ui.kit.FieldNote;
-
-/// What a bulk fill left alone and asks about: done only when the person says so with another key.
-///
-/// @param yes key of the words of the button that does it
-/// @param no  key of the words of the button that leaves everything as it is
-record SecondGesture(FieldNote question, String yes, String no, Runnable deed) {}

@@ -1,0 +1,29 @@
+package org.rollbook.ui.attendance.marking;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The one question that may stand open under the grid.
+final class OpenQuestion {
+    private final ReadOnlyObjectWrapper<Optional<SecondGesture>> question = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+
+    void ask(SecondGesture gesture) {
+        question.set(Optional.of(gesture));
+    }
+
+    void agree() {
+        var asked = question.get();
+        drop();
+        asked.ifPresent(gesture -> gesture.deed().run());
+    }
+
+    void drop() {
+        question.set(Optional.empty());
+    }
+
+    ReadOnlyObjectProperty<Optional<SecondGesture>> question() {
+        return question.getReadOnlyProperty();
+    }
+}

@@ -1,7 +1,0 @@
-package org.rollbook.ui.kit;
-
-import org.rollbook.model.journal.JournalEntry;
-
-/// What was done a moment ago, and how it is taken back while it stands.
-public record WayBack(JournalEntry deed, Runnable handler) {
-}

@@ -1,0 +1,4 @@
+package org.rollbook.ui.kit.preferences;
+
+/// Light, dark, or as the system says.
+public enum ColourMode { SYSTEM, LIGHT, DARK }
