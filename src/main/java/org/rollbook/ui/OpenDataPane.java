@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -300,6 +301,13 @@ public final class OpenDataPane extends VBox {
                 .collect(Collectors.joining());
     }
 
+    /// A list would keep these keys to itself.
+    private void fire(KeyEvent key, Predicate<Button> wanted) {
+        getScene().getRoot().lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(wanted).findFirst().ifPresent(Button::fire);
+        key.consume();
+    }
+
     private VBox recent(List<DataPlace> opened) {
         recent.setId("open-recent");
         recent.getItems().setAll(opened);
@@ -320,11 +328,10 @@ public final class OpenDataPane extends VBox {
             }
         });
         recent.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                getScene().getRoot().lookupAll(".button").stream()
-                        .filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst()
-                        .ifPresent(node -> ((Button) node).fire());
-                key.consume();
+            switch (key.getCode()) {
+                case ENTER -> fire(key, Button::isDefaultButton);
+                case ESCAPE -> fire(key, Button::isCancelButton);
+                default -> {}
             }
         });
         recent.setOnMouseClicked(click -> {
