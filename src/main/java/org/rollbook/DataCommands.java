@@ -113,7 +113,8 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
     }
 
     private Label words(DataCare.Checkup found) {
-        String head = found.isSound() ? messages.text(place instanceof DataServer ? "check.sound.server" : "check.sound", place.toString())
+        String head = found.isSound()
+                ? messages.text(place instanceof DataServer ? "check.sound.server" : "check.sound", place.toString())
                 : found.problems().stream().map(p -> messages.text("check." + p.key(), p.argument()))
                         .collect(Collectors.joining("\n"));
         String engine = place instanceof DataServer

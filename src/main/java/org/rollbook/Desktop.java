@@ -155,7 +155,8 @@ public final class Desktop extends Application {
                 data.listInHand());
         ListIntake intake = new ListIntake(messages, lists, dialogs, journey);
         Screens screens = new Screens(messages, notices, dialogs, background, preferences, openClass, services,
-                clock, data.halfFilled(), data.screenState(), journey, new ListsScreen(messages, lists, intake, notices, journey));
+                clock, data.halfFilled(), data.screenState(), journey,
+                new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
         shell.search(Wording::fits);
