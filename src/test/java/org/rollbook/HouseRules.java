@@ -214,14 +214,25 @@ final class HouseRules {
         return layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
                 .layer("table").definedBy("org.rollbook.sheet.table..")
                 .layer("book").definedBy("org.rollbook.sheet.book..")
+                .layer("cell").definedBy("org.rollbook.sheet.cell..")
+                .layer("message").definedBy("org.rollbook.sheet.message..")
+                .layer("layout").definedBy("org.rollbook.sheet.layout..")
+                .layer("row").definedBy("org.rollbook.sheet.row..")
+                .layer("text").definedBy("org.rollbook.sheet.text..")
                 .layer("reading").definedBy("org.rollbook.sheet")
                 .layer("programme").definedBy("org.rollbook.sheet.programme..")
                 .layer("writing").definedBy("org.rollbook.sheet.writing..")
                 .whereLayer("table").mayNotAccessAnyLayer()
                 .whereLayer("book").mayOnlyAccessLayers("table")
-                .whereLayer("reading").mayOnlyAccessLayers("table", "book")
+                .whereLayer("cell").mayNotAccessAnyLayer()
+                .whereLayer("message").mayOnlyAccessLayers("cell")
+                .whereLayer("layout").mayOnlyAccessLayers("table", "cell", "message")
+                .whereLayer("row").mayOnlyAccessLayers("table", "cell", "message", "layout")
+                .whereLayer("text").mayOnlyAccessLayers("table", "cell", "message", "layout")
+                .whereLayer("reading")
+                .mayOnlyAccessLayers("table", "book", "cell", "message", "layout", "row", "text")
                 .whereLayer("programme").mayOnlyAccessLayers("table")
-                .whereLayer("writing").mayOnlyAccessLayers("reading");
+                .whereLayer("writing").mayOnlyAccessLayers("reading", "cell", "layout", "row");
     }
 
     private static DescribedPredicate<JavaClass> drawn() {

@@ -34,7 +34,7 @@ class MessagesTest {
             "check.",
             "paper.host.", "paper.half.", "paper.order.", "paper.title.", "documentScope.", "idNumbers.",
             "paperLanguage.", "documents.",
-            "side.", "backupReason.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
+            "side.", "backupReason.", "tls.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
             "lists.field.", "lists.from.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
             "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 

@@ -6,7 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.cell.CellContent;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.FormHead;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.HeaderFinder;
+import org.rollbook.sheet.layout.ListOrganisation;
+import org.rollbook.sheet.layout.RowKind;
+import org.rollbook.sheet.layout.RowKinds;
+import org.rollbook.sheet.message.MessageLines;
+import org.rollbook.sheet.row.DraftRow;
+import org.rollbook.sheet.row.ListEnd;
+import org.rollbook.sheet.row.ListReading;
+import org.rollbook.sheet.row.Recognised;
+import org.rollbook.sheet.row.RowCleaner;
+import org.rollbook.sheet.row.SaidBeside;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
 
@@ -31,32 +45,15 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
 
     /// The organisation that a list comes from, as far as it needs one: there is no column that says it of each person.
     public static Optional<ListOrganisation> organisation(Header header) {
-        return isSaidOfEach(header) ? Optional.empty() : new FormHead(header).organisation();
-    }
-
-    /// Whether a column says of each person where they come from.
-    public static boolean isSaidOfEach(Header header) {
-        return header.has(ParticipantField.DUTIES) || header.columnsOf(ParticipantField.ORGANISATION).stream()
-                .anyMatch(column -> !isDepartment(header, column) && isWritten(header, column));
-    }
-
-    private static boolean isWritten(Header header, int column) {
-        return header.table().rows().stream()
-                .anyMatch(row -> row.number() > header.row() && !row.filledCell(column).isBlank());
-    }
-
-    static boolean isDepartment(Header header, int column) {
-        return column < header.headings().size()
-                && HeaderWords.KNOWN.meaning(header.headings().get(column)).flatMap(HeaderWords.Meaning::field)
-                        .filter(ParticipantField.DEPARTMENT::equals).isPresent();
+        return header.saysOrganisationOfEach() ? Optional.empty() : new FormHead(header).organisation();
     }
 
     /// Departments say where in the organisation of the list people work; a column that nobody filled says nothing.
     private static Header withDepartments(Header header) {
         Header changed = header;
         for (int column : header.columnsOf(ParticipantField.ORGANISATION)) {
-            changed = isDepartment(header, column) ? changed.with(column, ParticipantField.DEPARTMENT)
-                    : isWritten(header, column) ? changed : changed.without(column);
+            changed = header.isDepartment(column) ? changed.with(column, ParticipantField.DEPARTMENT)
+                    : header.isWritten(column) ? changed : changed.without(column);
         }
         return changed;
     }
@@ -76,16 +73,16 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         }
         RowKinds kinds = new RowKinds(header);
         List<SheetRow> below = header.table().rows().stream().filter(row -> row.number() > header.row()).toList();
-        List<Kind> found = new ArrayList<>(below.size());
+        List<RowKind> found = new ArrayList<>(below.size());
         for (int i = 0; i < below.size(); i++) {
             boolean announces = i + 1 < below.size() && kinds.announcesBody(below.get(i), below.get(i + 1));
-            found.add(announces ? Kind.HEADING : kinds.of(below.get(i)));
+            found.add(announces ? RowKind.HEADING : kinds.of(below.get(i)));
         }
         for (int i = below.size() - 2; i >= 0; i--) {
             boolean alone = below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
-            if (found.get(i) == Kind.PERSON && alone && found.get(i + 1) == Kind.REPEATED_HEADER
+            if (found.get(i) == RowKind.PERSON && alone && found.get(i + 1) == RowKind.REPEATED_HEADER
                     && below.get(i).cells().stream().noneMatch(CellContent::isName)) {
-                found.set(i, Kind.HEADING);
+                found.set(i, RowKind.HEADING);
             }
         }
         List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row())
@@ -101,25 +98,25 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
                 throw new Refusal("sheet.file.stopped");
             }
             SheetRow row = below.get(i);
-            if (found.get(i) == Kind.HEADING) {
+            if (found.get(i) == RowKind.HEADING) {
                 cleaner.enter(row);
-            } else if (found.get(i) == Kind.REPEATED_HEADER) {
+            } else if (found.get(i) == RowKind.REPEATED_HEADER) {
                 section = new HeaderFinder().section(section, row);
                 cleaner = cleaner.under(section);
             }
-            if (found.get(i) == Kind.PERSON && i + 1 < below.size() && found.get(i + 1) == Kind.REPEATED_HEADER
+            if (found.get(i) == RowKind.PERSON && i + 1 < below.size() && found.get(i + 1) == RowKind.REPEATED_HEADER
                     && header.columns().size() > 1
                     && below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1) {
                 cleaner.belongs("");
             }
-            if (found.get(i) == Kind.HEADING && !titles.contains(row.cells()) && opensSection(below, found, i)) {
+            if (found.get(i) == RowKind.HEADING && !titles.contains(row.cells()) && opensSection(below, found, i)) {
                 FormHead.announced(row).ifPresent(cleaner::belongs);
             }
-            DraftRow read = found.get(i) == Kind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
+            DraftRow read = found.get(i) == RowKind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
             DraftRow asked = doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read;
             rows.add(asked.isPerson() ? uneven(header, asked.doubted(recognised.doubts(asked))) : asked);
         }
-        while (!rows.isEmpty() && rows.getLast().kind() == Kind.BLANK) {
+        while (!rows.isEmpty() && rows.getLast().kind() == RowKind.BLANK) {
             rows.removeLast();
         }
         List<SheetRow> above = header.table().rows().stream().filter(row -> row.number() < header.row()).toList();
@@ -128,18 +125,18 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
 
     /// Somebody read from a text whose lines are not alike is to be compared with it; who is asked about is anyway.
     private static DraftRow uneven(Header header, DraftRow row) {
-        return header.headings().contains(PastedText.UNEVEN) && !row.isQuestion() && !row.isUnusable()
+        return header.headings().contains(MessageLines.UNEVEN) && !row.isQuestion() && !row.isUnusable()
                 ? row.doubted(List.of(Problem.of("row", "prose"))) : row;
     }
 
     /// The rows with their cells where the first headings want them, for later ones may have another order.
-    private static List<SheetRow> underOneHeader(Header header, List<SheetRow> below, List<Kind> kinds) {
+    private static List<SheetRow> underOneHeader(Header header, List<SheetRow> below, List<RowKind> kinds) {
         Header section = header;
         List<SheetRow> aligned = new ArrayList<>(below.size());
         for (int i = 0; i < below.size(); i++) {
-            section = kinds.get(i) == Kind.REPEATED_HEADER ? new HeaderFinder().section(section, below.get(i))
+            section = kinds.get(i) == RowKind.REPEATED_HEADER ? new HeaderFinder().section(section, below.get(i))
                     : section;
-            aligned.add(kinds.get(i) == Kind.PERSON && !section.columns().equals(header.columns())
+            aligned.add(kinds.get(i) == RowKind.PERSON && !section.columns().equals(header.columns())
                     ? aligned(header, section, below.get(i)) : below.get(i));
         }
         return aligned;
@@ -159,9 +156,9 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
     }
 
     /// Whether the next rows repeat the headings: what stands here is said of the people below.
-    private static boolean opensSection(List<SheetRow> below, List<Kind> kinds, int at) {
-        for (int i = at + 1; i < below.size() && kinds.get(i) != Kind.PERSON; i++) {
-            if (kinds.get(i) == Kind.REPEATED_HEADER) {
+    private static boolean opensSection(List<SheetRow> below, List<RowKind> kinds, int at) {
+        for (int i = at + 1; i < below.size() && kinds.get(i) != RowKind.PERSON; i++) {
+            if (kinds.get(i) == RowKind.REPEATED_HEADER) {
                 return true;
             }
         }

@@ -18,6 +18,9 @@ import org.rollbook.sheet.table.ReadProgress;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetGuard;
 import org.rollbook.sheet.table.SheetLimits;
+import org.rollbook.sheet.text.PastedText;
+import org.rollbook.sheet.text.TextTable;
+import org.rollbook.sheet.text.WebPageReader;
 
 /// Reads a spreadsheet of unknown origin into rows of text; every failure is a `Refusal`, whatever the file does.
 ///

@@ -1,4 +1,4 @@
-/// Lists of people from spreadsheets, text and messages: what the columns mean, and each row as a draft with its problems.
+/// Lists of people from spreadsheets, text and messages: any file becomes tables, and a table becomes drafts with their problems.
 ///
-/// May use: the model, files, table, book. Never: writing, store, print, names, screens.
+/// May use: the model, files, every package of this room but writing and programme. Never: store, print, names, screens.
 package org.rollbook.sheet;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.row.DraftRow;
 
 /// Messages and tables put together at random from what offices write: each person is right or asked about, nobody else is
 /// taken, and no number of a message is lost without a word.

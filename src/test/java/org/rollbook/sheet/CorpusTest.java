@@ -15,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.HeaderFinder;
+import org.rollbook.sheet.row.DraftRow;
 import org.rollbook.sheet.table.SheetFile;
 
 /// Lists made by spreadsheet programs and libraries, each with what the import must understand of it beside it.

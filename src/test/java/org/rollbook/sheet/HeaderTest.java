@@ -2,10 +2,10 @@ package org.rollbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rollbook.sheet.ParticipantField.NAME;
-import static org.rollbook.sheet.ParticipantField.ORGANISATION;
-import static org.rollbook.sheet.ParticipantField.PHONE;
-import static org.rollbook.sheet.ParticipantField.POSITION;
+import static org.rollbook.sheet.cell.ParticipantField.NAME;
+import static org.rollbook.sheet.cell.ParticipantField.ORGANISATION;
+import static org.rollbook.sheet.cell.ParticipantField.PHONE;
+import static org.rollbook.sheet.cell.ParticipantField.POSITION;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.Header.Origin;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.Header.Origin;
+import org.rollbook.sheet.layout.HeaderFinder;
+import org.rollbook.sheet.row.DraftRow;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
 import org.rollbook.sheet.table.SheetTable;

@@ -2,12 +2,12 @@ package org.rollbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rollbook.sheet.ParticipantField.BORN;
-import static org.rollbook.sheet.ParticipantField.NAME;
-import static org.rollbook.sheet.ParticipantField.NOTE;
-import static org.rollbook.sheet.ParticipantField.ORGANISATION;
-import static org.rollbook.sheet.ParticipantField.PHONE;
-import static org.rollbook.sheet.ParticipantField.SEX;
+import static org.rollbook.sheet.cell.ParticipantField.BORN;
+import static org.rollbook.sheet.cell.ParticipantField.NAME;
+import static org.rollbook.sheet.cell.ParticipantField.NOTE;
+import static org.rollbook.sheet.cell.ParticipantField.ORGANISATION;
+import static org.rollbook.sheet.cell.ParticipantField.PHONE;
+import static org.rollbook.sheet.cell.ParticipantField.SEX;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.layout.RowKind;
+import org.rollbook.sheet.row.DraftRow;
 
 /// Lists saved by LibreOffice, kept as files.
 class LibreOfficeTest {
@@ -29,8 +30,8 @@ class LibreOfficeTest {
         ParticipantSheet sheet = ParticipantSheet.parse(reader.read(FILES.resolve("libreoffice-zh.xlsx")));
 
         assertThat(sheet.header().row()).isEqualTo(3);
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.PERSON, Kind.PERSON, Kind.SUBTOTAL,
-                Kind.PERSON, Kind.BLANK, Kind.SUBTOTAL, Kind.FOOTNOTE);
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.PERSON, RowKind.SUBTOTAL,
+                RowKind.PERSON, RowKind.BLANK, RowKind.SUBTOTAL, RowKind.FOOTNOTE);
         List<DraftRow> people = sheet.people();
         assertThat(people).extracting(row -> row.value(NAME)).containsExactly("王芳", "欧阳建国", "阿依古丽·买买提");
         assertThat(people).extracting(row -> row.value(ORGANISATION)).containsExactly("长春市商务局", "长春市商务局", "吉林大学");

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.row.DraftRow;
 
 /// Rare names in lists and messages are believed where the row is a person's, words of offices never, and the organisation is
 /// found wherever a list says it.

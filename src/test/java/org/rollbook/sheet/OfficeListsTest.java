@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.row.ListReading;
 
 /// Lists as offices send them: what is sure is taken, what is not is asked about, and nobody is made of a footer or a greeting.
 class OfficeListsTest {

@@ -2,16 +2,16 @@ package org.rollbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rollbook.sheet.ParticipantField.BORN;
-import static org.rollbook.sheet.ParticipantField.EMAIL;
-import static org.rollbook.sheet.ParticipantField.ID_NUMBER;
-import static org.rollbook.sheet.ParticipantField.NAME;
-import static org.rollbook.sheet.ParticipantField.NOTE;
-import static org.rollbook.sheet.ParticipantField.NUMBER;
-import static org.rollbook.sheet.ParticipantField.ORGANISATION;
-import static org.rollbook.sheet.ParticipantField.PHONE;
-import static org.rollbook.sheet.ParticipantField.ROLE;
-import static org.rollbook.sheet.ParticipantField.SEX;
+import static org.rollbook.sheet.cell.ParticipantField.BORN;
+import static org.rollbook.sheet.cell.ParticipantField.EMAIL;
+import static org.rollbook.sheet.cell.ParticipantField.ID_NUMBER;
+import static org.rollbook.sheet.cell.ParticipantField.NAME;
+import static org.rollbook.sheet.cell.ParticipantField.NOTE;
+import static org.rollbook.sheet.cell.ParticipantField.NUMBER;
+import static org.rollbook.sheet.cell.ParticipantField.ORGANISATION;
+import static org.rollbook.sheet.cell.ParticipantField.PHONE;
+import static org.rollbook.sheet.cell.ParticipantField.ROLE;
+import static org.rollbook.sheet.cell.ParticipantField.SEX;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.DraftRow.Kind;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.RowKind;
+import org.rollbook.sheet.row.DraftRow;
 import org.rollbook.sheet.table.SheetRow;
 
 class ParticipantSheetTest {
@@ -65,8 +67,8 @@ class ParticipantSheetTest {
 
         assertThat(sheet.header().row()).isEqualTo(3);
         assertThat(sheet.rows()).extracting(DraftRow::row).containsExactly(4, 5, 6, 8, 9, 10, 11);
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.PERSON, Kind.PERSON, Kind.SUBTOTAL,
-                Kind.PERSON, Kind.BLANK, Kind.SUBTOTAL, Kind.FOOTNOTE);
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.PERSON, RowKind.SUBTOTAL,
+                RowKind.PERSON, RowKind.BLANK, RowKind.SUBTOTAL, RowKind.FOOTNOTE);
         List<DraftRow> people = sheet.people();
         assertThat(people).extracting(row -> row.value(NAME)).containsExactly("王芳", "欧阳建国", "阿依古丽·买买提");
         assertThat(people).extracting(row -> row.value(ORGANISATION)).containsExactly("长春市商务局", "长春市商务局", "吉林大学");
@@ -118,8 +120,8 @@ class ParticipantSheetTest {
 
         assertThat(sheet.people()).extracting(row -> row.value(NAME) + row.value(ORGANISATION))
                 .containsExactly("甲一长春市商务局", "甲二长春市商务局", "乙吉林大学");
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.HEADING, Kind.PERSON, Kind.PERSON,
-                Kind.HEADING, Kind.PERSON);
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.HEADING, RowKind.PERSON, RowKind.PERSON,
+                RowKind.HEADING, RowKind.PERSON);
     }
 
     @ParameterizedTest
@@ -244,8 +246,8 @@ class ParticipantSheetTest {
     void aSecondListBelowWithOtherColumnsIsReadByItsOwnHeader() throws Exception {
         ParticipantSheet sheet = csv("领导小组\n姓名,职务,电话\n王建国,组长,13800000001\n第一组\n姓名,单位,电话\n李明,吉林大学,13800000002\n");
 
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(Kind.PERSON, Kind.HEADING,
-                Kind.REPEATED_HEADER, Kind.PERSON);
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.HEADING,
+                RowKind.REPEATED_HEADER, RowKind.PERSON);
         assertThat(sheet.people().getLast().value(ORGANISATION)).isEqualTo("吉林大学");
         assertThat(sheet.people().getLast().value(ParticipantField.GROUP)).isEqualTo("第一组");
     }

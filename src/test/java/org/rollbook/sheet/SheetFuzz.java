@@ -11,11 +11,16 @@ import java.util.Optional;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.Sheets.Content;
 import org.rollbook.sheet.book.PackageReader;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.HeaderFinder;
 import org.rollbook.sheet.table.DamagedSheet;
 import org.rollbook.sheet.table.ReadProgress;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetGuard;
 import org.rollbook.sheet.table.SheetLimits;
+import org.rollbook.sheet.text.PastedText;
+import org.rollbook.sheet.text.TextTable;
+import org.rollbook.sheet.text.WebPageReader;
 
 /// What the coverage-guided fuzzer calls (I3 of the trust battery): `mvn test-compile -Pfuzz -Dfuzz.seconds=60`.
 ///

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.cell.ParticipantField;
 
 /// Texts without a table: people are taken without a word only where all lines are alike and nothing is left over.
 class TextShapeTest {

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.HeaderFinder;
+import org.rollbook.sheet.layout.ListOrganisation;
+import org.rollbook.sheet.row.DraftRow;
+import org.rollbook.sheet.row.ListDoubts;
+import org.rollbook.sheet.row.ListReading;
 
 /// Kinds of lists in which something was wrong without a word when lists were read that nobody had looked at before.
 class UnseenListsTest {

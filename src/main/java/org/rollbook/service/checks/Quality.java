@@ -20,7 +20,7 @@ import org.rollbook.names.NameReading;
 import org.rollbook.names.search.NearSpellings;
 import org.rollbook.service.checks.Finding.Kind;
 import org.rollbook.service.paper.Documents;
-import org.rollbook.sheet.InternalWords;
+import org.rollbook.sheet.cell.InternalWords;
 import org.rollbook.store.Database;
 import org.rollbook.store.DirectoryStore;
 import org.rollbook.store.LikenessStore;

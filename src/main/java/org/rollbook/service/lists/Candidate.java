@@ -7,7 +7,7 @@ import org.rollbook.service.lists.ImportMatch.Reason;
 import org.rollbook.service.lists.ImportMatch.Where;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.KnownPeople.Known;
-import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.row.DraftRow;
 
 /// A row of a list that may become somebody, and what was found out about it so far.
 final class Candidate {

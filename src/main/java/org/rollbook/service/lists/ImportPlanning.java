@@ -21,7 +21,7 @@ import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.KnownPeople.Known;
 import org.rollbook.service.lists.spelling.SpellingBook;
 import org.rollbook.service.people.Parts;
-import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.row.DraftRow;
 
 /// Plans an import: what becomes of each row, with whom it may mean and what that would change.
 final class ImportPlanning {

@@ -3,7 +3,7 @@ package org.rollbook.service.lists;
 import java.util.List;
 import java.util.Optional;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.row.DraftRow;
 
 /// One row of a list: what was found out about it, what somebody decided, and so what becomes of it.
 ///

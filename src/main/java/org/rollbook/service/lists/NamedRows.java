@@ -11,10 +11,10 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
-import org.rollbook.names.search.SearchText;
 import org.rollbook.names.Simplified;
+import org.rollbook.names.search.SearchText;
 import org.rollbook.service.lists.file.ListFile;
-import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.row.DraftRow;
 
 /// By what the people of a list can be found on file: phones, identity numbers, and names in simplified characters.
 record NamedRows(Set<String> phones, Set<String> idNumbers, Set<String> plainNames) {

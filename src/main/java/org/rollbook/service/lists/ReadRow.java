@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.DraftRow;
+import org.rollbook.sheet.row.DraftRow;
 
 /// A row of a list by itself, before it is compared with anybody.
 ///

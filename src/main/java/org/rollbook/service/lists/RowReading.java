@@ -17,8 +17,8 @@ import org.rollbook.model.people.Problem;
 import org.rollbook.model.people.Sex;
 import org.rollbook.names.PersonNames;
 import org.rollbook.names.search.SearchText;
-import org.rollbook.sheet.DraftRow;
-import org.rollbook.sheet.ParticipantField;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.row.DraftRow;
 
 /// Turns the cleaned cells of a row into a participant, alone or laid over one who is known.
 final class RowReading {

@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.rollbook.files.FileOperations;
 import org.rollbook.files.AtomicFile;
-import org.rollbook.sheet.Formulas;
+import org.rollbook.files.FileOperations;
+import org.rollbook.sheet.cell.Formulas;
 
 /// Writes tables as CSV that spreadsheet programs open rightly: UTF-8 with a mark, all quoted, no formulas.
 public final class CsvWriter {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rollbook.files.FileOperations;
-import org.rollbook.sheet.DraftRow;
-import org.rollbook.sheet.Header;
-import org.rollbook.sheet.ParticipantField;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.row.DraftRow;
 
 /// Writes the rows of a list that could not be taken, as they were, with what is wrong in a last column.
 ///

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rollbook.model.people.PersonField;
-import org.rollbook.sheet.ParticipantField;
+import org.rollbook.sheet.cell.ParticipantField;
 
 /// The columns of the empty list that organisations fill in; every heading and every choice is one the import knows.
 final class TemplateColumns {

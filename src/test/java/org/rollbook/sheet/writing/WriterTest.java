@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rollbook.model.paper.Table;
 import org.rollbook.files.FileOperations;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.Refusal;
@@ -37,12 +36,13 @@ import org.rollbook.model.paper.Orientation;
 import org.rollbook.model.paper.PaperLanguage;
 import org.rollbook.model.paper.Slot;
 import org.rollbook.model.paper.Stamp;
-import org.rollbook.sheet.Formulas;
-import org.rollbook.sheet.Header;
-import org.rollbook.sheet.HeaderFinder;
-import org.rollbook.sheet.ParticipantField;
+import org.rollbook.model.paper.Table;
 import org.rollbook.sheet.ParticipantSheet;
 import org.rollbook.sheet.SheetReader;
+import org.rollbook.sheet.cell.Formulas;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.HeaderFinder;
 import org.rollbook.sheet.table.SheetRow;
 
 class WriterTest {

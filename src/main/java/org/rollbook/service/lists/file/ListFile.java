@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
-import org.rollbook.sheet.Header;
-import org.rollbook.sheet.HeaderFinder;
-import org.rollbook.sheet.ListDoubts;
-import org.rollbook.sheet.ListReading;
-import org.rollbook.sheet.ParticipantField;
 import org.rollbook.sheet.ParticipantSheet;
+import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.layout.Header;
+import org.rollbook.sheet.layout.HeaderFinder;
+import org.rollbook.sheet.row.ListDoubts;
+import org.rollbook.sheet.row.ListReading;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
 import org.rollbook.sheet.table.SheetTable;
@@ -232,7 +232,7 @@ public final class ListFile {
 
     /// Whether the list can use one: no column says it of each person.
     public boolean needsOrganisation() {
-        return !ParticipantSheet.isSaidOfEach(header);
+        return !header.saysOrganisationOfEach();
     }
 
     /// With the organisation that everybody belongs to; blank for none, whatever the list says.
