@@ -97,7 +97,8 @@ class KeysTest {
         given.addAll(intake.commands());
         given.addAll(new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(),
                 services.closing(), services.history(), journey).all());
-        given.addAll(new DataCommands(messages, notices, dialogs, background, new DataPlace.InFile(file.path()), database, () -> {}).all());
+        given.addAll(new DataCommands(messages, notices, dialogs, background, new DataPlace.InFile(file.path()),
+                database, () -> {}).all());
         given.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q"));
         var shell = new Shell(messages, screens, openClass, background, preferences, notices, given);
         Stream.concat(shell.commands().stream(), screens.stream().map(Screen::commands).flatMap(List::stream))

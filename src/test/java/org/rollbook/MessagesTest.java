@@ -28,7 +28,8 @@ import org.rollbook.text.Messages;
 class MessagesTest {
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
     private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.",
-            "language.", "half.", "sentence.half.", "condition.", "classState.", "sessionKind.", "counting.", "hostRole.",
+            "language.", "half.", "sentence.half.", "condition.", "classState.", "sessionKind.", "counting.",
+            "hostRole.",
             "organisationKind.", "role.", "sex.",
             "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.",
             "check.",

@@ -143,7 +143,8 @@ final class Tour implements AutoCloseable {
     String texts() {
         StringBuilder texts = new StringBuilder();
         robot.interact(
-                () -> here().lookup((Node node) -> node instanceof Labeled label && label.getText() != null && node.isVisible())
+                () -> here().lookup(
+                        (Node node) -> node instanceof Labeled label && label.getText() != null && node.isVisible())
                         .queryAll().forEach(node -> texts.append(((Labeled) node).getText()).append('\n')));
         return texts.toString();
     }

@@ -254,7 +254,8 @@ public final class OpenDataPane extends VBox {
         List<Integer> ports = server.hosts().stream().map(DataServer.Host::port).distinct().toList();
         boolean isOnePort = ports.size() == 1;
         hosts.setText(isOnePort
-                ? server.hosts().stream().map(host -> new DataServer.Host(host.name(), DataServer.USUAL_PORT).toString())
+                ? server.hosts().stream()
+                        .map(host -> new DataServer.Host(host.name(), DataServer.USUAL_PORT).toString())
                         .collect(Collectors.joining(", "))
                 : server.machines());
         port.setText(isOnePort && ports.getFirst() != DataServer.USUAL_PORT ? ports.getFirst().toString() : "");

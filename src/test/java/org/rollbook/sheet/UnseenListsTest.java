@@ -276,7 +276,8 @@ class UnseenListsTest {
 
     @Test
     void aSentenceBesideTheListThatNamesSomebodyIsTold() {
-        ParticipantSheet read = pasted("姓名\t单位\t电话\n张伟\t商务局\t13800138000\n白桂芝\t商务局\t13800138001\n其中白桂芝同志为回族，请安排清真餐。\t\t");
+        ParticipantSheet read = pasted(
+                "姓名\t单位\t电话\n张伟\t商务局\t13800138000\n白桂芝\t商务局\t13800138001\n其中白桂芝同志为回族，请安排清真餐。\t\t");
         assertThat(read.people()).filteredOn(row -> row.problems().stream().anyMatch(p -> p.code().equals("beside")))
                 .extracting(row -> row.value(ParticipantField.NAME)).containsExactly("白桂芝");
     }

@@ -108,8 +108,7 @@ public final class ImportPlan {
         Stream<Problem> found = spellings.entrySet().stream()
                 .map(entry -> Problem.of("list", entry.getKey(), Integer.toString(entry.getValue().size()),
                         entry.getValue().stream().limit(MOST_SPELLINGS).collect(Collectors.joining("; "))
-                                + (entry.getValue().size() > MOST_SPELLINGS ? " …" : "")))
-                ;
+                                + (entry.getValue().size() > MOST_SPELLINGS ? " …" : "")));
         long prose = rows.stream().filter(ImportRow::isWritten)
                 .filter(row -> row.problems().stream().anyMatch(problem -> problem.key().equals("problem.row.prose")))
                 .count();

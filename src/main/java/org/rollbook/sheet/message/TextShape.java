@@ -35,7 +35,8 @@ public final class TextShape {
     private static final Pattern TOKENS = Pattern.compile("[^\\p{L}\\d]+");
     private static final String COUNT = "共?计?(\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位](同志|学员|代表)?";
     /// What may stand between the parts of a line and says nothing of anybody.
-    private static final Pattern BETWEEN = Pattern.compile("(\\d{1,3}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\\d]{1,3}(组|班)?|" + COUNT
+    private static final Pattern BETWEEN = Pattern.compile("(\\d{1,3}|[一二三四五六七八九十]{1,3}|第?[一二三四五六七八九十\\d]{1,3}(组|班)?|"
+            + COUNT
             + "|手机号?码?|电话号?码?|联系电话|联系方式|身份证号?码?|微信同号|同微信|邮箱|电子邮箱|tel|mobile|phone|email|和|与|及|以及|同志|老师|先生|女士|另外?|还有|补报|补充|等|为|是"
             + "|我?[们局校厅委院司所站区县市]?(单位|公司|中心)?|拟|现|派|选派|推荐|安排|报名|报送|参加|参会|参训|出席|培训|人员|名单|学员|如下|本次|的|无)*",
             Pattern.CASE_INSENSITIVE);
@@ -72,8 +73,9 @@ public final class TextShape {
     }
 
     private boolean isEven() {
-        return people.isEmpty() || people.stream().allMatch(row -> row.unread().isEmpty()) && isFound() && isAlike() && isCounted()
-                && isUsed();
+        return people.isEmpty()
+                || people.stream().allMatch(row -> row.unread().isEmpty()) && isFound() && isAlike() && isCounted()
+                        && isUsed();
     }
 
     /// Every name stands in the text, on the line of its number or above, where several stand on one.
