@@ -103,6 +103,9 @@ final class AttendanceRemark {
 
     /// What a cell of a column that no field holds says of coming; the heading tells what it is about.
     static Optional<String> state(String heading, String cell) {
+        if (cell.length() > 1 && cell.chars().allMatch(AttendanceRemark::isOfNumbers)) {
+            return Optional.empty();
+        }
         String about = simplified(heading);
         String said = simplified(cell);
         if (said.isEmpty() || said.length() > LONGEST_STATE) {
@@ -118,6 +121,10 @@ final class AttendanceRemark {
         boolean other = !asked && (OCCASION.matcher(about).find() || OTHER_STATE.matcher(about).find());
         boolean doubtful = asked && no || !other && isDoubtful(said);
         return Optional.of(cell).filter(_ -> doubtful);
+    }
+
+    private static boolean isOfNumbers(int c) {
+        return c >= '0' && c <= '9' || c == ' ' || c == '-' || c == '+';
     }
 
     private static boolean isDoubt(String clause) {

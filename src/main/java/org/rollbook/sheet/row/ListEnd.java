@@ -241,15 +241,22 @@ public final class ListEnd {
     }
 
     private boolean isLabel(SheetRow row) {
-        Optional<String> first = row.cells().stream().map(CellText::line).filter(cell -> !cell.isEmpty()).findFirst();
-        boolean thin = header.columns().keySet().stream().anyMatch(
-                column -> header.columns().get(column) != ParticipantField.NOTE && row.filledCell(column).isBlank());
-        return first.filter(cell -> isLabel(cell) || thin && LABEL_NAME.matcher(cell).matches()).isPresent()
-                || names.stream().map(column -> CellText.line(row.cell(column)))
+        List<String> cells = row.cells().stream().map(CellText::line).toList();
+        String first = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        return !isDigits(first) && (isLabel(first) || LABEL_NAME.matcher(first).matches() && isThin(row))
+                || names.stream().map(column -> column < cells.size() ? cells.get(column) : "")
                         .anyMatch(name -> isLabel(name) || LABEL_NAME.matcher(name).matches())
-                || row.cells().stream().map(CellText::line)
-                        .anyMatch(cell -> cell.length() < LONGEST_SEAL && (cell.endsWith("）") || cell.endsWith(")"))
-                                && RowKinds.SEAL.matcher(cell).matches());
+                || cells.stream().anyMatch(cell -> cell.length() < LONGEST_SEAL
+                        && (cell.endsWith("）") || cell.endsWith(")")) && RowKinds.SEAL.matcher(cell).matches());
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private boolean isThin(SheetRow row) {
+        return header.columns().entrySet().stream().anyMatch(
+                column -> column.getValue() != ParticipantField.NOTE && row.filledCell(column.getKey()).isBlank());
     }
 
     /// A ticked name is still a name: √何璐.
