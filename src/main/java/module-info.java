@@ -28,6 +28,7 @@ module org.rollbook {
     requires de.siegmar.fastcsv;
     requires org.jsoup;
     requires dev.dirs;
+    requires java.keyring;
 
     exports org.rollbook to javafx.graphics;
 }

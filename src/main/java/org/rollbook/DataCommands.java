@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import org.rollbook.model.Refusal;
 import org.rollbook.model.backup.Backup;
+import org.rollbook.model.place.DataPlace;
+import org.rollbook.model.place.DataServer;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.store.Database;
-import org.rollbook.store.file.DataFile;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.BackupsPane;
 import org.rollbook.ui.kit.Background;
@@ -23,7 +25,7 @@ import org.rollbook.ui.kit.command.Command;
 /// The menu's care of the data file: back up, restore, check; and what program this is.
 ///
 /// @param reopened runs after a backup was put in the place of the data
-record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataFile file,
+record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Background background, DataPlace place,
         Database database,
         Runnable reopened) {
     private static final String ENDING = "rollbook";
@@ -32,11 +34,16 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
 
     List<Command> all() {
         return List.of(
-                Command.of("command.backup", Command.Place.FILE, this::backUp).keys("Shortcut+Shift+B"),
-                Command.of("command.backups", Command.Place.FILE, this::chooseBackup),
-                Command.of("command.restore", Command.Place.FILE, this::restore),
+                Command.of("command.backup", Command.Place.FILE, ofFile(this::backUp)).keys("Shortcut+Shift+B"),
+                Command.of("command.backups", Command.Place.FILE, ofFile(this::chooseBackup)),
+                Command.of("command.restore", Command.Place.FILE, ofFile(this::restore)),
                 Command.of("command.check", Command.Place.HELP, this::check),
                 Command.of("command.about", Command.Place.HELP, this::about).afterLine());
+    }
+
+    /// A server is backed up by its administrator; whoever looks for it here is told so.
+    private Runnable ofFile(Runnable work) {
+        return place instanceof DataServer ? () -> notices.refuse(new Refusal("backup.server")) : work;
     }
 
     private void backUp() {
@@ -106,17 +113,20 @@ record DataCommands(Messages messages, Notices notices, Dialogs dialogs, Backgro
     }
 
     private Label words(DataCare.Checkup found) {
-        String head = found.isSound() ? messages.text("check.sound", file.path().toString())
+        String head = found.isSound()
+                ? messages.text(place instanceof DataServer ? "check.sound.server" : "check.sound", place.toString())
                 : found.problems().stream().map(p -> messages.text("check." + p.key(), p.argument()))
                         .collect(Collectors.joining("\n"));
-        return readable("check-result",
-                head + "\n\n" + messages.text("check.engine", found.sqliteVersion(), found.journalMode(),
-                        found.synchronous(), Integer.toString(found.schema())));
+        String engine = place instanceof DataServer
+                ? messages.text("cli.check.server", Integer.toString(found.schema()))
+                : messages.text("check.engine", found.sqliteVersion(), found.journalMode(), found.synchronous(),
+                        Integer.toString(found.schema()));
+        return readable("check-result", head + "\n\n" + engine);
     }
 
     private void about() {
         dialogs.show("about.title", readable("about-text", messages.text("about.text", version(),
-                Runtime.version().toString(), file.path().toString())));
+                Runtime.version().toString(), place.toString())));
     }
 
     /// What the build stamped into the module.

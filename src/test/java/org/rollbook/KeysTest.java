@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.service.Services;
 import org.rollbook.store.Database;
 import org.rollbook.store.file.DataFile;
@@ -96,7 +97,8 @@ class KeysTest {
         given.addAll(intake.commands());
         given.addAll(new ClassCommands(messages, notices, dialogs, background, openClass, services.classes(),
                 services.closing(), services.history(), journey).all());
-        given.addAll(new DataCommands(messages, notices, dialogs, background, file, database, () -> {}).all());
+        given.addAll(new DataCommands(messages, notices, dialogs, background, new DataPlace.InFile(file.path()),
+                database, () -> {}).all());
         given.add(Command.of("command.quit", Command.Place.FILE, stage::close).keys("Shortcut+Q"));
         var shell = new Shell(messages, screens, openClass, background, preferences, notices, given);
         Stream.concat(shell.commands().stream(), screens.stream().map(Screen::commands).flatMap(List::stream))

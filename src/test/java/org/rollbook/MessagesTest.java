@@ -28,13 +28,14 @@ import org.rollbook.text.Messages;
 class MessagesTest {
     /// Beginnings that the source puts before a literal or the constant of an enum: the one list of composed keys.
     private static final List<String> COMPOSED = List.of("refusal.", "subject.", "failure.", "journal.", "problem.",
-            "language.", "half.", "sentence.half.", "condition.", "classState.", "sessionKind.", "counting.", "hostRole.",
+            "language.", "half.", "sentence.half.", "condition.", "classState.", "sessionKind.", "counting.",
+            "hostRole.",
             "organisationKind.", "role.", "sex.",
             "idType.", "enrolmentState.", "listOrder.", "outcome.", "reason.", "meaning.", "clause.", "place.",
             "check.",
             "paper.host.", "paper.half.", "paper.order.", "paper.title.", "documentScope.", "idNumbers.",
             "paperLanguage.", "documents.",
-            "side.", "backupReason.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
+            "side.", "backupReason.", "tls.", "cli.option.", "organisationField.", "matchReason.", "decision.", "kind.",
             "lists.field.", "lists.from.", "lists.filter.", "lists.decide.", "field.", "record.", "how.", "state.",
             "overview.attention.", "ledger.", "documents.kind.", "reports.side.", "reports.half.", "paper.rule.");
 

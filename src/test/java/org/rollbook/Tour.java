@@ -19,14 +19,17 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.rollbook.model.place.DataServer;
 import org.rollbook.ui.Keyboard;
 import org.rollbook.ui.kit.Contrast;
 import org.rollbook.ui.kit.preferences.Preferences;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 
 /// The real program on a fresh data file, walked through with the keyboard only.
 final class Tour implements AutoCloseable {
@@ -37,10 +40,55 @@ final class Tour implements AutoCloseable {
     private final Stage stage;
 
     Tour(Path data, String language) throws TimeoutException, IOException {
-        Files.deleteIfExists(Preferences.usualFile());
-        stage = FxToolkit.registerPrimaryStage();
-        desktop = (Desktop) FxToolkit.setupApplication(Desktop.class, "--data", data.toString(), "--lang", language);
+        this(data.toString(), language, fresh());
+    }
+
+    private Tour(String place, String language, Stage stage) throws TimeoutException {
+        this.stage = stage;
+        desktop = (Desktop) FxToolkit.setupApplication(Desktop.class, "--data", place, "--lang", language);
         until(() -> !isThere(".waiting"));
+    }
+
+    /// On a server.
+    static Tour at(DataServer server, String language) throws TimeoutException, IOException {
+        return new Tour(server.toString(), language, fresh());
+    }
+
+    /// A second window beside the first, at another desk; the keyboard is there now.
+    Tour beside(DataServer server, String language) throws TimeoutException {
+        return new Tour(server.toString(), language, FxToolkit.registerStage(Stage::new));
+    }
+
+    private static Stage fresh() throws TimeoutException, IOException {
+        Files.deleteIfExists(Preferences.usualFile());
+        return FxToolkit.registerPrimaryStage();
+    }
+
+    /// Gives this window the keyboard.
+    void front() {
+        robot.targetWindow(stage);
+        robot.interact(() -> {
+            stage.toFront();
+            stage.requestFocus();
+        });
+        waitForFxEvents();
+    }
+
+    /// A key that opens a dialog, which has the JavaFX thread until it closes.
+    void openDialog(KeyCode... keys) {
+        var keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(keys);
+    }
+
+    /// Enter, which may be followed by another dialog.
+    void enter() {
+        openDialog(KeyCode.ENTER);
+    }
+
+    /// What the window does on the JavaFX thread.
+    void does(Runnable work) {
+        robot.interact(work);
     }
 
     /// Presses keys together, then waits until the program rests.
@@ -83,19 +131,20 @@ final class Tour implements AutoCloseable {
     }
 
     boolean isThere(String selector) {
-        return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+        return here().lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     <N extends Node> N node(String selector, Class<N> type) {
         until(() -> isThere(selector));
-        return robot.lookup(selector).queryAs(type);
+        return here().lookup(selector).queryAs(type);
     }
 
     /// All words that the window shows.
     String texts() {
         StringBuilder texts = new StringBuilder();
         robot.interact(
-                () -> robot.lookup(node -> node instanceof Labeled label && label.getText() != null && node.isVisible())
+                () -> here().lookup(
+                        (Node node) -> node instanceof Labeled label && label.getText() != null && node.isVisible())
                         .queryAll().forEach(node -> texts.append(((Labeled) node).getText()).append('\n')));
         return texts.toString();
     }
@@ -144,6 +193,18 @@ final class Tour implements AutoCloseable {
     public void close() throws TimeoutException {
         FxToolkit.cleanupApplication(desktop);
         FxToolkit.cleanupStages();
+    }
+
+    /// This window and its dialogs.
+    private NodeQuery here() {
+        return robot.from(Window.getWindows().stream().filter(this::isOurs).map(Window::getScene)
+                .filter(scene -> scene != null).map(Scene::getRoot).toArray(Node[]::new));
+    }
+
+    private boolean isOurs(Window window) {
+        return window == stage || window instanceof Stage other && other.getOwner() != null && isOurs(other.getOwner())
+                || window instanceof PopupWindow popup && popup.getOwnerWindow() != null
+                        && isOurs(popup.getOwnerWindow());
     }
 
     private Scene scene() {

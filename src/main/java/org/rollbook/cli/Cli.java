@@ -90,13 +90,13 @@ public final class Cli {
             last.commandSpec().commandLine().usage(terminal.out(), Help.Ansi.OFF);
             return ExitCode.DONE;
         }
+        Optional<DataPlace> chosen = Optional.<String>ofNullable(line.commandSpec().findOption(Options.DATA).getValue())
+                .map(typed -> DataPlace.of(typed, surroundings.environment()));
         if (!line.hasSubcommand()) {
             terminal.err().println(terminal.words().text("cli.usage.verb"));
             return ExitCode.USAGE;
         }
-        Optional<String> chosen = Optional.ofNullable(line.commandSpec().findOption(Options.DATA).getValue());
-        DataLocation place = new DataLocation(
-                chosen.map(typed -> DataPlace.of(typed, surroundings.environment())), surroundings.usualFile(),
+        DataLocation place = new DataLocation(chosen, surroundings.usualFile(),
                 surroundings.actor(), surroundings.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
                 surroundings.environment());
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);

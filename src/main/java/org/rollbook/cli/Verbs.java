@@ -44,7 +44,8 @@ public final class Verbs {
                 new DelegationVerb(),
                 new CodesVerb(), new LedgerVerb(), new MarkVerb(), new ImportVerb(), new QualityVerb(), new MergeVerb(),
                 new MergeOrganisationsVerb(), new PrintVerb(), new ReportVerb(), new CheckVerb(),
-                new BackupVerb(), new RestoreVerb(), new ServerVerb(), new JournalVerb(), new HistoryVerb(), StepVerb.undo(),
+                new BackupVerb(), new RestoreVerb(), new ServerVerb(), new JournalVerb(), new HistoryVerb(),
+                StepVerb.undo(),
                 StepVerb.redo());
     }
 }

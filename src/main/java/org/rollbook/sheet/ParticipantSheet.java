@@ -14,6 +14,7 @@ import org.rollbook.sheet.layout.HeaderFinder;
 import org.rollbook.sheet.layout.ListOrganisation;
 import org.rollbook.sheet.layout.RowKind;
 import org.rollbook.sheet.layout.RowKinds;
+import org.rollbook.sheet.message.MessageLines;
 import org.rollbook.sheet.row.DraftRow;
 import org.rollbook.sheet.row.ListEnd;
 import org.rollbook.sheet.row.ListReading;
@@ -113,13 +114,19 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             }
             DraftRow read = found.get(i) == RowKind.PERSON ? cleaner.clean(row) : DraftRow.skipped(row, found.get(i));
             DraftRow asked = doubtful.containsKey(i) ? read.questioned(doubtful.get(i)) : read;
-            rows.add(asked.isPerson() ? asked.doubted(recognised.doubts(asked)) : asked);
+            rows.add(asked.isPerson() ? uneven(header, asked.doubted(recognised.doubts(asked))) : asked);
         }
         while (!rows.isEmpty() && rows.getLast().kind() == RowKind.BLANK) {
             rows.removeLast();
         }
         List<SheetRow> above = header.table().rows().stream().filter(row -> row.number() < header.row()).toList();
         return new ParticipantSheet(header, organisation, SaidBeside.asked(above, rows));
+    }
+
+    /// Somebody read from a text whose lines are not alike is to be compared with it; who is asked about is anyway.
+    private static DraftRow uneven(Header header, DraftRow row) {
+        return header.headings().contains(MessageLines.UNEVEN) && !row.isQuestion() && !row.isUnusable()
+                ? row.doubted(List.of(Problem.of("row", "prose"))) : row;
     }
 
     /// The rows with their cells where the first headings want them, for later ones may have another order.

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.kit.Background;
 
-/// The line at the foot of the window: what is saved, in which file, by whom, and what is wrong.
+/// The line at the foot of the window: what is saved, where, by whom, and what is wrong.
 public final class StatusLine extends HBox {
     private static final Duration PATIENCE = Duration.millis(300);
 
@@ -33,6 +33,7 @@ public final class StatusLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         saved.setId("status-saved");
         saved.getStyleClass().add("status-saved");
+        file.setId("status-place");
         problem.setId("status-problem");
         problem.getStyleClass().add("status-problem");
         problem.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -52,6 +53,12 @@ public final class StatusLine extends HBox {
     public void file(String name) {
         file.setText(name);
         file.setGraphic(new FontIcon(Feather.DATABASE));
+    }
+
+    /// A server and the database on it.
+    public void server(String name) {
+        file.setText(name);
+        file.setGraphic(new FontIcon(Feather.SERVER));
     }
 
     /// Who sits where: “教务处 · 王芳”.

@@ -101,7 +101,8 @@ class EveryVerbOnAServerTest {
             assertThat(told(server, line, "server")).as(line).isEqualTo(told(file, line, "file"));
             if (Verbs.all().stream().anyMatch(verb -> verb.name().equals(line.split(" ")[0]) && knowsJson(verb))
                     && !line.contains("--dry-run") && reads(line)) {
-                assertThat(told(server, line + " --json", "server")).as(line).isEqualTo(told(file, line + " --json", "file"));
+                assertThat(told(server, line + " --json", "server")).as(line)
+                        .isEqualTo(told(file, line + " --json", "file"));
             }
         }
         assertThat(folder.resolve("server/roster.xlsx")).isNotEmptyFile();
@@ -114,10 +115,12 @@ class EveryVerbOnAServerTest {
 
     @Test
     void everyVerbStandsInTheScript() {
-        Set<String> tried = SCRIPT.stream().map(line -> line.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tried = SCRIPT.stream().map(line -> line.split(" ")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
         tried.addAll(FILES_ONLY);
         tried.addAll(SERVERS_ONLY);
-        assertThat(tried).isEqualTo(Verbs.all().stream().map(Verb::name).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(tried)
+                .isEqualTo(Verbs.all().stream().map(Verb::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static boolean knowsJson(Verb verb) {
@@ -159,7 +162,8 @@ class EveryVerbOnAServerTest {
             return answer.code() + " " + answer.out().contains("all is well");
         }
         return answer.code() + "\n" + (answer.out() + answer.err()).replace(folder.resolve(name).toString(), "{}")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "TOKEN").replaceAll("\\bRB-\\w+\\b|R\\d{12}", "CODE")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "TOKEN")
+                .replaceAll("\\bRB-\\w+\\b|R\\d{12}", "CODE")
                 .replaceAll("(\"(?:nonce|code)\" : )\"R[^\"]*\"", "$1CODE");
     }
 }

@@ -128,12 +128,15 @@ class ServerVerbTest {
         DataServer server = TestServer.prepared();
         int port = server.hosts().getFirst().port();
         refused(address("postgres@localhost:" + port + "/nowhere"), ExitCode.DATA, "no such database", "classes");
-        refused(address("nobody@localhost:" + port + "/postgres"), ExitCode.DATA, "does not let this user in", "classes");
+        refused(address("nobody@localhost:" + port + "/postgres"), ExitCode.DATA, "does not let this user in",
+                "classes");
         refused(address("postgres@localhost:1/postgres"), ExitCode.DATA, "Nothing answers at localhost:1", "classes");
         refused(address("postgres@no-such-host.invalid/postgres"), ExitCode.DATA, "No machine", "classes");
-        refused(address("postgres@localhost:1,127.0.0.1:2/postgres"), ExitCode.DATA, "Nothing answers at localhost:1, 127.0.0.1:2", "classes");
+        refused(address("postgres@localhost:1,127.0.0.1:2/postgres"), ExitCode.DATA,
+                "Nothing answers at localhost:1, 127.0.0.1:2", "classes");
         refused(address("postgres@localhost:" + port + "/postgres?sslmode=require"), ExitCode.DATA, "TLS", "classes");
-        refused(address("postgres@localhost:" + port + "/postgres?sslmode=verify-full"), ExitCode.DATA, "TLS", "classes");
+        refused(address("postgres@localhost:" + port + "/postgres?sslmode=verify-full"), ExitCode.DATA, "TLS",
+                "classes");
         refused("postgresql://a:secret@h/b", ExitCode.REFUSED, "password may not stand", "classes");
         refused("postgresql://a@h/b?socketFactory=x", ExitCode.REFUSED, "socketFactory", "classes");
         refused(server.toString(), ExitCode.REFUSED, "pg_dump", "backup", folder.resolve("b").toString());

@@ -30,7 +30,8 @@ class LibreOfficeTest {
         ParticipantSheet sheet = ParticipantSheet.parse(reader.read(FILES.resolve("libreoffice-zh.xlsx")));
 
         assertThat(sheet.header().row()).isEqualTo(3);
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.PERSON, RowKind.SUBTOTAL,
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.PERSON,
+                RowKind.SUBTOTAL,
                 RowKind.PERSON, RowKind.BLANK, RowKind.SUBTOTAL, RowKind.FOOTNOTE);
         List<DraftRow> people = sheet.people();
         assertThat(people).extracting(row -> row.value(NAME)).containsExactly("王芳", "欧阳建国", "阿依古丽·买买提");

@@ -67,7 +67,8 @@ class ParticipantSheetTest {
 
         assertThat(sheet.header().row()).isEqualTo(3);
         assertThat(sheet.rows()).extracting(DraftRow::row).containsExactly(4, 5, 6, 8, 9, 10, 11);
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.PERSON, RowKind.SUBTOTAL,
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.PERSON, RowKind.PERSON,
+                RowKind.SUBTOTAL,
                 RowKind.PERSON, RowKind.BLANK, RowKind.SUBTOTAL, RowKind.FOOTNOTE);
         List<DraftRow> people = sheet.people();
         assertThat(people).extracting(row -> row.value(NAME)).containsExactly("王芳", "欧阳建国", "阿依古丽·买买提");
@@ -120,7 +121,8 @@ class ParticipantSheetTest {
 
         assertThat(sheet.people()).extracting(row -> row.value(NAME) + row.value(ORGANISATION))
                 .containsExactly("甲一长春市商务局", "甲二长春市商务局", "乙吉林大学");
-        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.HEADING, RowKind.PERSON, RowKind.PERSON,
+        assertThat(sheet.rows()).extracting(DraftRow::kind).containsExactly(RowKind.HEADING, RowKind.PERSON,
+                RowKind.PERSON,
                 RowKind.HEADING, RowKind.PERSON);
     }
 

@@ -241,7 +241,7 @@ class UnseenListsTest {
 
     @ParameterizedTest
     @CsvSource({"张伟, 商务局, 科长, ''", "张伟, 商务局, 校办主任, ''", "张伟, 商务局, 采购, ''", "张伟, 商务局, 二级警督, ''",
-            "张伟, 商务局, 碳排放管理员, ''", "张伟, 商务局, 镇长（挂职）, ''", "张伟, 比亚迪, 经理, ''", "张伟, 东辽县安恕镇中学, 教师, ''",
+            "张伟, 商务局, 碳排放管理员, ''", "张伟, 商务局, 镇长（挂职）, ''", "张伟, 科大讯飞, 经理, ''", "张伟, 东辽县安恕镇中学, 教师, ''",
             "张伟, 豫灵镇司法所, 所长, ''", "盘志刚, 商务局, 科长, ''", "次仁央宗, 商务局, 科长, ''", "张伟, 商务局, 13743185814, position",
             "张伟, 商务局, 甚么东西, position", "张伟, 李强, 科长, organisation", "张伟, 商务局科级要事, 科长, organisation", "悟空, 商务局, 科长, row"})
     void whatIsNotRecognisedIsTold(String name, String organisation, String position, String told) {
@@ -276,7 +276,8 @@ class UnseenListsTest {
 
     @Test
     void aSentenceBesideTheListThatNamesSomebodyIsTold() {
-        ParticipantSheet read = pasted("姓名\t单位\t电话\n张伟\t商务局\t13800138000\n白桂芝\t商务局\t13800138001\n其中白桂芝同志为回族，请安排清真餐。\t\t");
+        ParticipantSheet read = pasted(
+                "姓名\t单位\t电话\n张伟\t商务局\t13800138000\n白桂芝\t商务局\t13800138001\n其中白桂芝同志为回族，请安排清真餐。\t\t");
         assertThat(read.people()).filteredOn(row -> row.problems().stream().anyMatch(p -> p.code().equals("beside")))
                 .extracting(row -> row.value(ParticipantField.NAME)).containsExactly("白桂芝");
     }

@@ -52,7 +52,8 @@ public final class DemoVerb implements Verb {
                     .orElseGet(() -> new Refusal("file.unwritable", folder.toString()));
         }
         Path data = temporaryFolder();
-        try (Office office = Office.forWork(new DataPlace.InFile(data.resolve("demo.db")), Optional.empty(), place.actor(), place.clock())) {
+        try (Office office = Office.forWork(new DataPlace.InFile(data.resolve("demo.db")), Optional.empty(),
+                place.actor(), place.clock())) {
             writeAll(office, folder, terminal);
         } finally {
             delete(data);

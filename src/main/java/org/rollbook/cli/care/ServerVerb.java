@@ -69,13 +69,15 @@ public final class ServerVerb implements Verb {
     }
 
     private record Told(String server, String postgresql, ServerStatus.Condition condition,
-            ServerStatus.Writing writing, int schema, int needed, List<String> others, List<ServerStatus.Desk> desks, long classes,
+            ServerStatus.Writing writing, int schema, int needed, List<String> others, List<ServerStatus.Desk> desks,
+            long classes,
             long people, long actions, long bytes) {
     }
 
     private static Told json(ServerStatus status) {
         return new Told(status.server().toString(), status.serverVersion(), status.condition(), status.writing(),
-                status.schema(), status.current(), status.others(), status.desks(), status.classes(), status.people(), status.actions(), status.bytes());
+                status.schema(), status.current(), status.others(), status.desks(), status.classes(), status.people(),
+                status.actions(), status.bytes());
     }
 
     private static void tell(ServerStatus status, Terminal terminal, DataLocation place) {

@@ -85,7 +85,8 @@ record ImportAnswer(ImportPlan plan, Messages words) {
     static List<Warning> warnings(ImportPlan plan, Messages words) {
         ListFile list = plan.list();
         List<Warning> warnings = new ArrayList<>();
-        plan.unfamiliar().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
+        plan.unfamiliar()
+                .forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         list.doubts().forEach(doubt -> warnings.add(new Warning(doubt.field(), doubt.code(), words.problem(doubt))));
         if (list.lists().size() > 1) {
             String sheets = list.lists().stream()

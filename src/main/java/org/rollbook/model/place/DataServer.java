@@ -69,7 +69,8 @@ public record DataServer(List<Host> hosts, String database, String schema, Strin
     /// Letters of every script stay readable.
     private static String encoded(String part) {
         return part.codePoints().mapToObj(Character::toString)
-                .map(letter -> letter.codePointAt(0) > '\u007f' && Character.isLetterOrDigit(letter.codePointAt(0)) ? letter
+                .map(letter -> letter.codePointAt(0) > '\u007f' && Character.isLetterOrDigit(letter.codePointAt(0))
+                        ? letter
                         : URLEncoder.encode(letter, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining());
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
@@ -97,17 +98,22 @@ public final class ImportPlan {
         return count(Outcome.NEW) + count(Outcome.UPDATE) + leaving.size() == 0;
     }
 
-    /// For each field the spellings that are not recognised as what it wants, each once: one look at them does for all rows.
+    /// For each field the spellings that are not recognised as what it wants, each once, and how many people a text whose lines
+    /// differ told of: one look at them does for all rows.
     public List<Problem> unfamiliar() {
         Map<String, Set<String>> spellings = new TreeMap<>();
         rows.stream().filter(ImportRow::isWritten).flatMap(row -> row.problems().stream()).filter(Problem::isUnfamiliar)
                 .forEach(problem -> spellings.computeIfAbsent(problem.field(), _ -> new LinkedHashSet<>())
                         .add(problem.arguments().getFirst().toString()));
-        return spellings.entrySet().stream()
+        Stream<Problem> found = spellings.entrySet().stream()
                 .map(entry -> Problem.of("list", entry.getKey(), Integer.toString(entry.getValue().size()),
                         entry.getValue().stream().limit(MOST_SPELLINGS).collect(Collectors.joining("; "))
-                                + (entry.getValue().size() > MOST_SPELLINGS ? " …" : "")))
-                .toList();
+                                + (entry.getValue().size() > MOST_SPELLINGS ? " …" : "")));
+        long prose = rows.stream().filter(ImportRow::isWritten)
+                .filter(row -> row.problems().stream().anyMatch(problem -> problem.key().equals("problem.row.prose")))
+                .count();
+        return Stream.concat(found, prose == 0 ? Stream.of()
+                : Stream.of(Problem.of("list", "prose", Long.toString(prose)))).toList();
     }
 
     /// The organisations that the directory does not know, with what they are taken for.

@@ -163,8 +163,9 @@ public final class OfficeWords {
         }
         Kind before = units.getLast().kind();
         return before == Kind.REGION || end.kind() == Kind.DEPARTMENT && end.word().length() > 1
-                || end.kind() == Kind.BODY && !OFTEN_WITHIN.matcher(end.word()).matches() && (TOWN.matcher(units.getLast().word()).matches()
-                        || OF_COMPANIES.matcher(end.word()).matches());
+                || end.kind() == Kind.BODY && !OFTEN_WITHIN.matcher(end.word()).matches()
+                        && (TOWN.matcher(units.getLast().word()).matches()
+                                || OF_COMPANIES.matcher(end.word()).matches());
     }
 
     private static Map<String, List<String>> words() {

@@ -34,7 +34,8 @@ public final class RowKinds {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String FOOTNOTE_STARTS = "应实未出缺必选非请如自mMoO注备附说填制审复负联报日盖经承分主单领签传地邮电手截*※＊例示样范第（(-—=_.…以此本nrpcsdeNRPCSDE";
     /// Where a body signs: 吉林大学（盖章）.
-    public static final Pattern SEAL = Pattern.compile(".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]",
+    public static final Pattern SEAL = Pattern.compile(
+            ".*[（(]\\s*(加?盖?公?章|单位公?章|签\\s*[章字名]|印章|seal|stamp|signature)\\s*[）)]",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOTE_WORDS = Set.of("注", "备注", "附注", "附", "说明", "填表说明", "note", "notes", "Note",
             "Notes", "NB");
@@ -42,8 +43,9 @@ public final class RowKinds {
     private static final Pattern NUMBERING = Pattern.compile(
             "^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*|\\s*(报名|参训|参会|参加)?人?数?[:：]?\\s*共?\\s*\\d+\\s*[人名位]\\s*[:：]?$|[（(]\\s*(共?\\s*\\d+\\s*[人名位]?|\\d+ (people|persons|participants|pax))\\s*[）)]\\s*$|[:：]\\s*$");
     /// What no person is called: numbered, counted, or named like an organisation.
-    private static final Pattern BODY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?|(以下|下列)\\p{IsHan}{2,}.*"
-            + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
+    private static final Pattern BODY = Pattern
+            .compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．].*|.*\\d+\\s*人[）)]?|(以下|下列)\\p{IsHan}{2,}.*"
+                    + "|.{2,}(局|厅|委|公司|集团|大学|学院|学校|党校|协会|学会|商会|研究所|研究院|中心|委员会|政府|银行|医院|单位|组)[:：]?");
     private static final Pattern LIST = Pattern.compile(".{2,}(名单|名册|花名册|一览表|汇总表|签到表|报名表|回执|回执单|登记表|信息表|情况表|推荐表)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_NAME = 40;

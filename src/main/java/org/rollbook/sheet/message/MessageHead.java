@@ -7,6 +7,7 @@ import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.CellText;
 import org.rollbook.sheet.cell.Duties;
 import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.cell.OfficeWords;
 
 /// What a line of a message says of the people in the lines below it: `单位：长春大学`.
 final class MessageHead {
@@ -14,6 +15,7 @@ final class MessageHead {
             "^[\\s\\d一二三四五六七八九十]{0,3}[.、)）]\\s*|\\s*[（(]?共?\\s*\\d+\\s*[人名位]?[）)]?\\s*[:：]?\\s*$|[:：；;。，,\\s]+$");
     private static final Pattern LIST = Pattern
             .compile("(的)?((拟)?(报名|参会|参训|参加|培训|出席|推荐|选派)(人员|名单|学员|代表)?(名单)?|人员名单|名单|名册|回执)(如下|为)?[:：]?$");
+    private static final Pattern BRACKETED = Pattern.compile("[【〔\\[［].*[】〕\\]］]");
     private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·（）()]+");
 
     private static final Pattern TOWN = Pattern
@@ -33,12 +35,18 @@ final class MessageHead {
             organisation = labels.getFirst().getValue();
             return true;
         }
-        String body = LIST.matcher(COUNT.matcher(CellText.line(line).replaceAll("[【】\\[\\]]", "")).replaceAll(""))
+        String body = LIST.matcher(COUNT.matcher(CellText.line(line).replaceAll("[【】〔〕［］\\[\\]]", "")).replaceAll(""))
                 .replaceFirst("");
         if (body.length() > 2 && !isSpoken(body) && BODY.matcher(body).matches() && CellContent.isBody(body)
                 && Duties.endsBody(body)) {
             organisation = body;
             return true;
+        }
+        if (BRACKETED.matcher(written.strip()).matches()) {
+            boolean town = TOWN.matcher(body).matches();
+            organisation = isSpoken(body) || MessageLine.isTalk(body) || body.length() < 3 && !town ? ""
+                    : BODY.matcher(body).matches() && OfficeWords.endsInBody(body) || town ? body : "";
+            return !organisation.isEmpty();
         }
         if (written.strip().endsWith("：") || written.strip().endsWith(":")) {
             organisation = isSpoken(body) ? ""

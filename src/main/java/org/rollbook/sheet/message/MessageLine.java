@@ -23,7 +23,9 @@ public final class MessageLine {
             "^[\\s>•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
     /// #接龙 培训报名; what else begins so is no person either.
     private static final Pattern TOPIC = Pattern
-            .compile("^\\s*((发件人|收件人|抄送|密送|发送时间|发送日期|主题|附件|from|to|cc|subject|sent|date)\\s*[:：]|#\\s*(?!\\d)|(例如?|示例|样例|范例|格式|模板|比如|example)\\s*[:：]).*", Pattern.CASE_INSENSITIVE);
+            .compile(
+                    "^\\s*((发件人|收件人|抄送|密送|发送时间|发送日期|主题|附件|from|to|cc|subject|sent|date)\\s*[:：]|#\\s*(?!\\d)|(例如?|示例|样例|范例|格式|模板|比如|example)\\s*[:：]).*",
+                    Pattern.CASE_INSENSITIVE);
     /// Who wrote a message, and when: 王芳:, 王芳 2026/11/20 9:01:22.
     private static final Pattern SPEAKER = Pattern.compile(
             "[^:：,，、;；]{1,30}([:：]|\\s+(((19|20)\\d\\d\\D)?\\d{1,2}\\D\\d{1,2}\\D{0,3}|昨天|前天|今天|星期.|周.)?\\s*(凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
@@ -82,6 +84,10 @@ public final class MessageLine {
             return MessageSentence.NOBODY;
         }
         String text = bare(line);
+        Optional<MessageSentence> enumerated = Enumeration.of(text, organisation);
+        if (enumerated.isPresent()) {
+            return enumerated.get();
+        }
         if (isTalk(line)) {
             return MessageSentence.of(text, organisation).asked(line);
         }

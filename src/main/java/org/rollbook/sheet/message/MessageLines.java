@@ -14,6 +14,8 @@ public final class MessageLines {
     public static final String REST = "原文 Text";
     /// What was not understood of a line; no field has this heading either.
     public static final String UNREAD = "未读懂 Unread";
+    /// A heading over nothing, where the lines of a text are not alike.
+    public static final String UNEVEN = "写法不一 Uneven";
     private final List<Row> rows = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
     private final List<Integer> lone = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.rollbook.sheet.row;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -49,6 +50,7 @@ final class PersonDraft {
     private final Header header;
     private final DateOrder dates;
     private final Set<String> known;
+    private final Map<String, Boolean> withPosition;
     private final DraftValues values = new DraftValues();
     private String family = "";
     private String given = "";
@@ -59,7 +61,9 @@ final class PersonDraft {
     private List<String> besideName = List.of();
     private boolean isNameKnownBad;
 
-    PersonDraft(Header header, DateOrder dates, Set<String> known) {
+    /// `withPosition` remembers which organisations go on with a position, for most stand in many rows.
+    PersonDraft(Header header, DateOrder dates, Set<String> known, Map<String, Boolean> withPosition) {
+        this.withPosition = withPosition;
         this.header = header;
         this.known = known;
         this.dates = dates;
@@ -280,7 +284,8 @@ final class PersonDraft {
     /// An organisation may have a position behind it, where there is no other column for both.
     private void organisationOrMore(String text) {
         boolean more = !known.contains(text)
-                && (header.has(ParticipantField.POSITION) ? Duties.holdsPosition(text) : Duties.mayHoldPosition(text));
+                && withPosition.computeIfAbsent(text, _ -> header.has(ParticipantField.POSITION)
+                        ? Duties.holdsPosition(text) : Duties.mayHoldPosition(text));
         Duties duties = more ? Duties.of(text, known) : new Duties(text, "", true);
         if (more && (!duties.isSure() || header.has(ParticipantField.POSITION))) {
             values.put(ParticipantField.ORGANISATION, text);

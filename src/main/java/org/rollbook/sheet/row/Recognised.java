@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.Duties;
-import org.rollbook.sheet.cell.NameWords;
 import org.rollbook.sheet.cell.OfficeWords;
 import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.cell.UsualName;
 import org.rollbook.sheet.cell.PersonWords;
-import org.rollbook.sheet.cell.Surnames;
 import org.rollbook.sheet.layout.Header;
 import org.rollbook.sheet.message.MessageLine;
 
@@ -26,11 +25,8 @@ import org.rollbook.sheet.message.MessageLine;
 /// somebody wrote, a plain word that says nothing else.
 public final class Recognised {
     private static final Pattern PIECES = Pattern.compile("[\\s,，、;；/／|+＋&兼]+|（|）|\\(|\\)");
-    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{5}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern ONLY_HAN = Pattern.compile("[\\p{IsHan}·]+");
-    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,3}|\\p{IsHan}+(·\\p{IsHan}+)+");
-    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}][\\p{IsLatin} .'’,-]*");
     /// 碳排放管理员: who somebody is, even where nobody knows the trade.
     private static final Pattern TRADE = Pattern.compile("\\p{IsHan}{1,8}([员員师師长長工手]|管理|岗|专责)");
     private static final Pattern BRACKET = Pattern.compile("[（(][^（()）]*[）)]$");
@@ -64,7 +60,7 @@ public final class Recognised {
             return List.of();
         }
         List<Problem> doubts = new ArrayList<>();
-        if (!row.isUnusable() && !isName(row.value(ParticipantField.NAME))) {
+        if (!row.isUnusable() && !UsualName.is(row.value(ParticipantField.NAME))) {
             doubts.add(Problem.of("row", Problem.UNFAMILIAR, row.value(ParticipantField.NAME)));
         }
         doubt(doubts, row, ParticipantField.ORGANISATION);
@@ -92,16 +88,6 @@ public final class Recognised {
         };
     }
 
-    /// A known family name with one or two characters, a name of several syllables, or one in Latin letters.
-    static boolean isName(String name) {
-        return LATIN.matcher(name).matches() || Surnames.isTranscribed(name)
-                || NAME.matcher(name).matches() && (CellContent.isName(name) || CellContent.isRareName(name)
-                        || Surnames.isSeldom(name.substring(0, 1)) && !CellContent.isPosition(name)
-                                && !NameWords.isNobody(name))
-                || name.length() == 4 && ONLY_HAN.matcher(name).matches()
-                        && (Surnames.isCompound(name.substring(0, 2)) || Surnames.isDouble(name.substring(0, 2)));
-    }
-
     /// What is known or ends as organisations do, and does not go on with what somebody is.
     private boolean isOrganisation(String text) {
         if (organisations.contains(text)) {
@@ -123,7 +109,7 @@ public final class Recognised {
     /// 台积电, under a heading that says organisation: a word that holds no word of offices and is nobody's name.
     private static boolean isPlain(String text) {
         return text.length() >= SHORTEST_BODY && text.length() <= LONGEST_PLAIN && OfficeWords.units(text).isEmpty()
-                && !isName(text) && !CellContent.isPosition(text) && PersonWords.sex(text).isEmpty()
+                && !UsualName.is(text) && !CellContent.isPosition(text) && PersonWords.sex(text).isEmpty()
                 && !CellContent.isDistinct(text);
     }
 

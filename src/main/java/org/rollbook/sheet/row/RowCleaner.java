@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,7 @@ public final class RowCleaner {
     private final Set<ParticipantField> writtenOnce = EnumSet.noneOf(ParticipantField.class);
     private final Map<ParticipantField, List<String>> above = new EnumMap<>(ParticipantField.class);
     private final Map<ParticipantField, String> carried = new EnumMap<>(ParticipantField.class);
+    private final Map<String, Boolean> withPosition = new HashMap<>();
     private final Header header;
     private final List<SheetRow> rows;
     private final List<RowKind> kinds;
@@ -158,7 +160,7 @@ public final class RowCleaner {
     }
 
     public DraftRow clean(SheetRow row) {
-        PersonDraft draft = new PersonDraft(header, dates, known);
+        PersonDraft draft = new PersonDraft(header, dates, known, withPosition);
         columns.forEach((field, at) -> take(draft, row, field, at));
         tickedSex(row).ifPresent(sex -> draft.take(ParticipantField.SEX, List.of(sex)));
         draft.finish();

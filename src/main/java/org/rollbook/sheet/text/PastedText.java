@@ -1,21 +1,20 @@
 package org.rollbook.sheet.text;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.CellText;
 import org.rollbook.sheet.cell.ParticipantField;
 import org.rollbook.sheet.cell.PhoneNumbers;
 import org.rollbook.sheet.layout.HeaderFinder;
+import org.rollbook.sheet.message.LabelledPeople;
 import org.rollbook.sheet.message.MessageLine;
 import org.rollbook.sheet.message.MessageLines;
 import org.rollbook.sheet.message.MessageNames;
+import org.rollbook.sheet.message.TextShape;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetGuard;
 import org.rollbook.sheet.table.SheetRow;
@@ -39,6 +38,10 @@ public final class PastedText {
         }
         SheetFile block = new TextTable(guard).parse(text);
         List<SheetRow> rows = block.tables().getFirst().rows();
+        Optional<List<SheetRow>> stacked = isLines(block) ? LabelLines.of(rows) : Optional.empty();
+        if (stacked.isPresent()) {
+            return new SheetFile("", List.of(new SheetTable("", stacked.get())));
+        }
         if (text.indexOf('\t') >= 0 && rows.getFirst().cells().size() > 1
                 || hasHeader(rows) && !asks(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
             return block;
@@ -112,46 +115,29 @@ public final class PastedText {
             guard.checkTime();
             lines.take(written.get(i), i + 1 < written.size() ? written.get(i + 1) : "");
         }
-        return lines.isUnderstood() ? Optional.of(table(lines.rows())) : Optional.empty();
+        return lines.isUnderstood() ? Optional.of(table(text, lines.rows())) : Optional.empty();
     }
 
-    /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person; rows are numbered
-    /// like the lines in which somebody begins.
+    /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person, and so does a line
+    /// with a name and more; rows are numbered like the lines in which somebody is named. An organisation above them all is
+    /// that of whoever has none.
     private Optional<List<SheetRow>> labelled(String text) {
-        List<Map<ParticipantField, String>> people = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        Map<ParticipantField, String> person = new EnumMap<>(ParticipantField.class);
-        int labels = 0;
+        LabelledPeople found = new LabelledPeople();
         int number = 0;
         for (String line : text.lines().toList()) {
-            number++;
-            for (Map.Entry<ParticipantField, String> pair : MessageLine.labels(line)) {
-                labels++;
-                if (person.containsKey(pair.getKey()) && !pair.getKey().isRepeatable()) {
-                    people.add(person);
-                    person = new EnumMap<>(ParticipantField.class);
-                }
-                if (person.isEmpty()) {
-                    numbers.add(numbers.isEmpty() ? number : Math.max(number, numbers.getLast() + 1));
-                }
-                person.merge(pair.getKey(), pair.getValue(), (a, b) -> a + " " + b);
-            }
+            found.take(++number, MessageLine.labels(line));
         }
-        if (!person.isEmpty()) {
-            people.add(person);
-        }
+        List<MessageLines.Row> people = found.people();
+        int labels = found.labels();
         long written = text.lines().filter(line -> !line.isBlank()).count();
-        long named = people.stream().filter(one -> one.containsKey(ParticipantField.NAME)).count();
+        long named = people.stream().filter(one -> one.person().containsKey(ParticipantField.NAME)).count();
         boolean sound = named * 2 > people.size() && labels > 1 && labels * 2L >= written;
-        return sound
-                ? Optional.of(table(IntStream.range(0, people.size())
-                        .mapToObj(i -> new MessageLines.Row(numbers.get(i), people.get(i), "", "")).toList()))
-                : Optional.empty();
+        return sound ? Optional.of(table(text, people)) : Optional.empty();
     }
 
     /// Rows under a header of the fields that occur, with a second column for what tells of nobody and a last one for what
     /// was not understood.
-    private List<SheetRow> table(List<MessageLines.Row> found) {
+    private List<SheetRow> table(String text, List<MessageLines.Row> found) {
         List<ParticipantField> fields = new ArrayList<>();
         for (ParticipantField field : ParticipantField.values()) {
             if (field != ParticipantField.NAME && found.stream().anyMatch(row -> row.person().containsKey(field))) {
@@ -162,7 +148,10 @@ public final class PastedText {
         List<SheetRow> rows = new ArrayList<>();
         List<String> headings = new ArrayList<>(List.of(ParticipantField.NAME.label().zh(), MessageLines.REST));
         fields.forEach(field -> headings.add(field.label().zh()));
-        rows.add(row(0, headings, unread ? MessageLines.UNREAD : ""));
+        if (unread) {
+            headings.add(MessageLines.UNREAD);
+        }
+        rows.add(row(0, headings, TextShape.isEven(text, found) ? "" : MessageLines.UNEVEN));
         for (MessageLines.Row one : found) {
             guard.addRow();
             List<String> cells = new ArrayList<>(

@@ -5,8 +5,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -97,6 +99,25 @@ public final class Dialogs {
         });
         dialog.setResultConverter(button -> isDone(button) ? result.get() : null);
         return dialog.showAndWait();
+    }
+
+    /// Content of our own whose button begins something that takes its time or may be refused: the dialog stays until `attempt`,
+    /// given the way to close it, has closed it, or the person thinks better of it.
+    public void attempt(String titleKey, Node content, String buttonKey, Consumer<Runnable> attempt) {
+        var dialog = this.<Answer>dialog("", buttonKey);
+        dialog.setTitle(messages.text(titleKey));
+        dialog.getDialogPane().setContent(content);
+        dialog.setResultConverter(_ -> Answer.NO);
+        done(dialog).disableProperty().bind(content.disabledProperty());
+        done(dialog).addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume();
+            attempt.accept(dialog::close);
+        });
+        dialog.setOnShown(_ -> {
+            dialog.getDialogPane().applyCss();
+            content.requestFocus();
+        });
+        dialog.showAndWait();
     }
 
     private static Optional<Node> first(Node node) {

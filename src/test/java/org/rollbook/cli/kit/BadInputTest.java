@@ -195,7 +195,8 @@ final class BadInputTest {
 
     @Test
     void aSecondInstanceIsRefusedToWriteAndFreeToRead() {
-        try (Office first = Office.forWork(new DataPlace.InFile(data), Optional.empty(), new Actor("anna", "front desk"), Shell.CLOCK)) {
+        try (Office first = Office.forWork(new DataPlace.InFile(data), Optional.empty(),
+                new Actor("anna", "front desk"), Shell.CLOCK)) {
             Answer write = shell.run("add-participant", "--class", "T1", "--name", "李四");
             assertThat(write.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(write.err()).hasLineCount(1).contains("anna").contains("front desk");

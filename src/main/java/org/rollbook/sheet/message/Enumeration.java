@@ -1,0 +1,48 @@
+package org.rollbook.sheet.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollbook.sheet.cell.ParticipantField;
+
+/// People in one sentence, each with all that is said of them in brackets: `选派李娜（女，副局长，电话…）、张伟（…）2名同志参加`.
+final class Enumeration {
+    private static final Pattern ONE = Pattern.compile("([^()、,;:。]*)\\(([^()]*,[^()]*)\\)");
+    private static final Pattern SENDS = Pattern.compile(".*(?:选派|委派|指派|派出|派|推荐|安排|报送|报名|上报|确定|有|为|是)");
+    private static final Pattern AND = Pattern.compile("^(和|与|及|以及|还有)");
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}+(·\\p{IsHan}+)+");
+    /// Stands for the name while the brackets are read: what is in front of them is one, however rare.
+    private static final String ANYBODY = "王芳";
+    private static final Pattern BETWEEN = Pattern.compile("[、,;\\s]*");
+
+    private Enumeration() {
+    }
+
+    /// The people of a narrow line, or nothing where anybody of them is not read whole.
+    static Optional<MessageSentence> of(String line, String organisation) {
+        List<MessageSentence.Person> people = new ArrayList<>();
+        Matcher one = ONE.matcher(line);
+        int end = -1;
+        while (one.find()) {
+            if (end >= 0 && !BETWEEN.matcher(line.substring(end, one.start())).matches()) {
+                return Optional.empty();
+            }
+            String before = one.start() == end ? AND.matcher(one.group(1).strip()).replaceFirst("")
+                    : one.group(1).strip();
+            String name = end < 0 && !MessageNames.isName(before) ? SENDS.matcher(before).replaceFirst("") : before;
+            List<MessageSentence.Person> read = NAME.matcher(name).matches()
+                    ? MessageSentence.of(ANYBODY + "," + one.group(2), organisation).people() : List.of();
+            if (read.size() != 1 || !read.getFirst().unread().isEmpty()
+                    || !ANYBODY.equals(read.getFirst().values().get(ParticipantField.NAME))
+                    || !read.getFirst().values().containsKey(ParticipantField.ORGANISATION)) {
+                return Optional.empty();
+            }
+            people.add(read.getFirst().with(ParticipantField.NAME, name));
+            end = one.end();
+        }
+        return people.size() > 1 && !MessageLine.holdsPhone(line.substring(end))
+                ? Optional.of(new MessageSentence(people, "")) : Optional.empty();
+    }
+}
