@@ -31,7 +31,7 @@ final class Enumeration {
             }
             String before = one.start() == end ? AND.matcher(one.group(1).strip()).replaceFirst("")
                     : one.group(1).strip();
-            String name = end < 0 && !MessageSentence.isName(before) ? SENDS.matcher(before).replaceFirst("") : before;
+            String name = end < 0 && !MessageNames.isName(before) ? SENDS.matcher(before).replaceFirst("") : before;
             List<MessageSentence.Person> read = NAME.matcher(name).matches()
                     ? MessageSentence.of(ANYBODY + "," + one.group(2), organisation).people() : List.of();
             if (read.size() != 1 || !read.getFirst().unread().isEmpty()

@@ -116,7 +116,7 @@ public final class MessageLine {
         }
         List<String> names = Arrays.stream(group.group(2).split("[、,;\\s]+")).filter(name -> !name.isEmpty()).toList();
         boolean isGroup = GROUP_NAME.matcher(group.group(1)).matches();
-        if (names.size() < 2 || !names.stream().allMatch(MessageSentence::isName)
+        if (names.size() < 2 || !names.stream().allMatch(MessageNames::isName)
                 || !isGroup && !CellContent.isBody(head) && !SHORT_BODY.matcher(head).matches()) {
             return List.of();
         }

@@ -55,7 +55,7 @@ public final class MessageLines {
             understood++;
             return;
         }
-        boolean speaker = MessageLine.isTime(next) && MessageSentence.isName(written.strip());
+        boolean speaker = MessageLine.isTime(next) && MessageNames.isName(written.strip());
         MessageSentence sentence = speaker ? MessageSentence.NOBODY
                 : MessageLine.sentence(written, above.organisation());
         List<MessageSentence.Person> people = sentence.people().stream().map(above::completed).toList();

@@ -190,7 +190,7 @@ public final class TextShape {
     private static boolean isKnown(String line, boolean above, boolean below) {
         String text = CellText.narrow(line);
         boolean nameless = TOKENS.splitAsStream(MessageLine.polite(text)).noneMatch(
-                word -> UsualName.is(word) && MessageSentence.isName(word) && !NameWords.isNobody(word));
+                word -> UsualName.is(word) && MessageNames.isName(word) && !NameWords.isNobody(word));
         if (BRACKETED.matcher(line).matches()) {
             return false;
         }

@@ -13,7 +13,7 @@ import org.rollbook.sheet.layout.HeaderFinder;
 import org.rollbook.sheet.message.LabelledPeople;
 import org.rollbook.sheet.message.MessageLine;
 import org.rollbook.sheet.message.MessageLines;
-import org.rollbook.sheet.message.MessageSentence;
+import org.rollbook.sheet.message.MessageNames;
 import org.rollbook.sheet.message.TextShape;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetGuard;
@@ -71,7 +71,7 @@ public final class PastedText {
     /// Several names and as many mobile phones in one row, as no table has them.
     private static boolean holdsSeveral(SheetRow row) {
         long phones = row.cells().stream().filter(cell -> PhoneNumbers.isMobile(CellText.narrow(cell))).count();
-        return phones > 1 && row.cells().stream().filter(MessageSentence::isName).count() >= phones
+        return phones > 1 && row.cells().stream().filter(MessageNames::isName).count() >= phones
                 && row.cells().stream().noneMatch(CellContent::isHeading);
     }
 
