@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.place.DataPlace;
 import org.rollbook.model.place.DataServer;
 
 /// Where the password of a server is kept: in this computer’s keyring, and in no file of ours. Some keyrings never answer, so
@@ -39,9 +40,9 @@ final class ServerPasswords {
         T of(Keyring keyring) throws Exception;
     }
 
-    /// What the environment gives, as to every PostgreSQL program; the file .pgpass is read where a connection is made.
+    /// What the environment gives.
     Optional<String> given() {
-        return Optional.ofNullable(environment.get("PGPASSWORD")).filter(password -> !password.isEmpty());
+        return DataPlace.password(environment);
     }
 
     /// What the keyring keeps; nothing where it has none or does not answer.

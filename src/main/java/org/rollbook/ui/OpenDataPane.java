@@ -1,16 +1,12 @@
 package org.rollbook.ui;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,6 +28,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.place.AddressParts;
 import org.rollbook.model.place.DataPlace;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.model.place.SslMode;
@@ -74,13 +71,12 @@ public final class OpenDataPane extends VBox {
     public enum Tls {
         USUAL, DISABLE, ALLOW, PREFER, REQUIRE, VERIFY_CA, VERIFY_FULL;
 
-        private static Tls of(DataServer server) {
-            boolean isUsual = !server.toString().contains("sslmode=");
-            return isUsual ? USUAL : valueOf(server.sslMode().name());
+        private static Tls of(Optional<SslMode> mode) {
+            return mode.map(known -> valueOf(known.name())).orElse(USUAL);
         }
 
-        private Optional<String> word() {
-            return this == USUAL ? Optional.empty() : Optional.of(SslMode.valueOf(name()).word());
+        private Optional<SslMode> mode() {
+            return this == USUAL ? Optional.empty() : Optional.of(SslMode.valueOf(name()));
         }
     }
 
@@ -251,55 +247,20 @@ public final class OpenDataPane extends VBox {
     }
 
     private void fillParts(DataServer server) {
-        List<Integer> ports = server.hosts().stream().map(DataServer.Host::port).distinct().toList();
-        boolean isOnePort = ports.size() == 1;
-        hosts.setText(isOnePort
-                ? server.hosts().stream()
-                        .map(host -> new DataServer.Host(host.name(), DataServer.USUAL_PORT).toString())
-                        .collect(Collectors.joining(", "))
-                : server.machines());
-        port.setText(isOnePort && ports.getFirst() != DataServer.USUAL_PORT ? ports.getFirst().toString() : "");
-        database.setText(server.database());
-        schema.setText(server.schema().equals(DataServer.USUAL_SCHEMA) ? "" : server.schema());
-        user.setText(server.user());
-        certificate.setText(server.rootCertificate().orElse(""));
-        tls.setValue(Tls.of(server));
+        var parts = AddressParts.of(server);
+        hosts.setText(parts.hosts());
+        port.setText(parts.port());
+        database.setText(parts.database());
+        schema.setText(parts.schema());
+        user.setText(parts.user());
+        certificate.setText(parts.rootCertificate());
+        tls.setValue(Tls.of(parts.sslMode()));
     }
 
     private void partTyped() {
-        var text = new StringBuilder("postgresql://");
-        written(user).ifPresent(name -> text.append(encoded(name)).append('@'));
-        text.append(Arrays.stream(hosts.getText().split("[,，;；\\s]+")).filter(host -> !host.isBlank())
-                .map(this::withPort).collect(Collectors.joining(",")));
-        if (hosts.getText().isBlank() && written(port).isPresent()) {
-            text.append(withPort("localhost"));
-        }
-        text.append('/').append(encoded(database.getText().strip()));
-        var parameters = Stream.of(written(schema).map(name -> "schema=" + encoded(name)),
-                Optional.ofNullable(tls.getValue()).flatMap(Tls::word).map(word -> "sslmode=" + word),
-                written(certificate).map(file -> "sslrootcert=" + encoded(file)))
-                .flatMap(Optional::stream).collect(Collectors.joining("&"));
-        address.setText(text + (parameters.isEmpty() ? "" : "?" + parameters));
-    }
-
-    /// The port stands with each machine that has none of its own; the numbers of IPv6 stand in brackets.
-    private String withPort(String host) {
-        boolean isBare = host.indexOf(':') != host.lastIndexOf(':') && !host.startsWith("[");
-        String name = isBare ? "[" + host + "]" : host;
-        boolean hasPort = name.lastIndexOf(':') > name.lastIndexOf(']');
-        return hasPort ? name : name + written(port).map(number -> ":" + number).orElse("");
-    }
-
-    private static Optional<String> written(TextField field) {
-        return Optional.of(field.getText().strip()).filter(text -> !text.isEmpty());
-    }
-
-    /// Letters of every script stay readable, as in the addresses that the program writes.
-    private static String encoded(String part) {
-        return part.codePoints().mapToObj(Character::toString)
-                .map(letter -> letter.codePointAt(0) > '\u007f' ? letter
-                        : URLEncoder.encode(letter, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining());
+        address.setText(new AddressParts(user.getText(), hosts.getText(), port.getText(), database.getText(),
+                schema.getText(), Optional.ofNullable(tls.getValue()).flatMap(Tls::mode), certificate.getText())
+                .address());
     }
 
     /// A list would keep these keys to itself.

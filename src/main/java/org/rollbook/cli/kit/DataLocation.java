@@ -43,7 +43,7 @@ public record DataLocation(Optional<DataPlace> chosen, Path usual, Actor actor, 
     }
 
     public Optional<String> password() {
-        return Optional.ofNullable(environment.get("PGPASSWORD")).filter(password -> !password.isEmpty());
+        return DataPlace.password(environment);
     }
 
     /// Asks the data, also while the window has them open; empty while there is nothing at the usual place yet.

@@ -45,6 +45,10 @@ public record DataServer(List<Host> hosts, String database, String schema, Strin
         return hosts.stream().allMatch(Host::isThisMachine) ? SslMode.PREFER : SslMode.VERIFY_FULL;
     }
 
+    boolean isOfUsualSslMode() {
+        return sslMode == usualSslMode(hosts);
+    }
+
     /// The machines alone, for sentences about them.
     public String machines() {
         return hosts.stream().map(Host::toString).collect(Collectors.joining(", "));
@@ -57,7 +61,7 @@ public record DataServer(List<Host> hosts, String database, String schema, Strin
         if (!schema.equals(USUAL_SCHEMA)) {
             parameters.add("schema=" + encoded(schema));
         }
-        if (sslMode != usualSslMode(hosts)) {
+        if (!isOfUsualSslMode()) {
             parameters.add("sslmode=" + sslMode.word());
         }
         rootCertificate.ifPresent(file -> parameters.add("sslrootcert=" + encoded(file)));
@@ -67,7 +71,7 @@ public record DataServer(List<Host> hosts, String database, String schema, Strin
     }
 
     /// Letters of every script stay readable.
-    private static String encoded(String part) {
+    static String encoded(String part) {
         return part.codePoints().mapToObj(Character::toString)
                 .map(letter -> letter.codePointAt(0) > '\u007f' && Character.isLetterOrDigit(letter.codePointAt(0))
                         ? letter
