@@ -34,10 +34,6 @@ record RecentPlaces(Preferences preferences) {
         keep(KEYRING, Stream.concat(Stream.of(server.toString()), others(KEYRING, server)));
     }
 
-    void passwordForgotten(DataServer server) {
-        keep(KEYRING, others(KEYRING, server));
-    }
-
     private Stream<String> others(String name, DataPlace than) {
         return lines(name).filter(line -> !line.equals(than.toString()));
     }
