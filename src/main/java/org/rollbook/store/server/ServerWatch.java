@@ -132,7 +132,7 @@ public final class ServerWatch implements AutoCloseable {
         if (connection.isEmpty()) {
             connection = Optional.of(connections.watch());
             seen = stand();
-            return List.of(Touched.EVERYTHING);
+            return everything();
         }
         Optional<Position> now = stand();
         if (now.equals(seen)) {
@@ -155,7 +155,7 @@ public final class ServerWatch implements AutoCloseable {
     /// A server that stands at another history than before, such as a copy that took over, has changed in everything.
     private List<Touched> since(Optional<Position> now) throws SQLException {
         if (now.isEmpty() || seen.isEmpty() || now.get().seq() - seen.get().seq() > MOST_ENTRIES) {
-            return List.of(Touched.EVERYTHING);
+            return everything();
         }
         List<Touched> news = new ArrayList<>();
         try (PreparedStatement statement = connection.orElseThrow().prepareStatement(
@@ -165,7 +165,7 @@ public final class ServerWatch implements AutoCloseable {
             try (ResultSet found = statement.executeQuery()) {
                 if (!found.next() || found.getLong(1) != seen.get().seq()
                         || !found.getString(2).equals(seen.get().hash())) {
-                    return List.of(Touched.EVERYTHING);
+                    return everything();
                 }
                 while (found.next()) {
                     if (!own.remove(found.getString("token"))) {
@@ -175,6 +175,12 @@ public final class ServerWatch implements AutoCloseable {
             }
         }
         return news;
+    }
+
+    /// The entries of this desk among them are not looked for any more; one that is still to come only loads a screen once too often.
+    private List<Touched> everything() {
+        own.clear();
+        return List.of(Touched.EVERYTHING);
     }
 
     /// What a newer program did may be anything.
