@@ -111,7 +111,9 @@ final class ActionSentencesTest {
     }
 
     private static void assertIsASentence(JournalEntry entry, Language language) {
-        assertThat(new Messages(language).text(entry.deed())).as(entry.action() + " in " + language).doesNotContain("{")
+        assertThat(new Messages(language).text(entry.deed()))
+                .as("journal." + entry.action() + " in journal_" + language.locale().getLanguage() + ".properties")
+                .doesNotContain("{")
                 .isNotBlank()
                 .isNotEqualTo(entry.action());
     }

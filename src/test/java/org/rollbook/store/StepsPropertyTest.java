@@ -100,9 +100,9 @@ final class StepsPropertyTest {
         redo("sample class");
         Set<String> left = new TreeSet<>(ALL_KINDS);
         left.removeAll(kinds);
-        assertThat(left).as("actions that the random work does not know").isEmpty();
+        assertThat(left).as("actions that RandomWork does not do").isEmpty();
         kinds.removeAll(ALL_KINDS);
-        assertThat(kinds).as("actions without a sentence in the journal").isEmpty();
+        assertThat(kinds).as("actions without journal.<code> in the journal files").isEmpty();
     }
 
     /// No entry tells of codes, constants or numbers of rows.
