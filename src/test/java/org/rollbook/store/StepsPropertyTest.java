@@ -113,7 +113,7 @@ final class StepsPropertyTest {
             if (times.merge(line.entry().action(), 1, Integer::sum) > ENOUGH) {
                 continue;
             }
-            List<String> told = new ArrayList<>(List.of(words.text(line.entry().deed())));
+            List<String> told = new ArrayList<>(List.of(words.text(line.entry().summary())));
             for (RecordChange record : services.history().records(line.entry(), Scope.EVERYTHING, 20)) {
                 told.add(words.text("record." + record.record()) + words.text(record.subject())
                         + words.text(record.how()));

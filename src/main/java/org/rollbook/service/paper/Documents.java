@@ -12,7 +12,7 @@ import org.rollbook.model.document.Choice;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.paper.Document;
-import org.rollbook.print.Composed;
+import org.rollbook.print.ComposedDocument;
 import org.rollbook.print.PaperPrinter;
 import org.rollbook.print.Press;
 import org.rollbook.print.font.Faces;
@@ -30,7 +30,7 @@ public final class Documents {
     private final PaperPrinter printer = new PaperPrinter();
     private final WorkbookWriter workbooks = new WorkbookWriter();
     private Optional<Faces> faces = Optional.empty();
-    private volatile Optional<Composed> last = Optional.empty();
+    private volatile Optional<ComposedDocument> last = Optional.empty();
 
     public Documents(Database database, RollCall rollCall) {
         this.database = database;
@@ -97,8 +97,9 @@ public final class Documents {
     }
 
     /// The pages of a document; what was looked at and has not changed since is not laid out again.
-    private Composed composed(Document document) {
-        Composed pages = last.filter(one -> one.fits(document)).orElseGet(() -> new Press(faces()).compose(document));
+    private ComposedDocument composed(Document document) {
+        ComposedDocument pages = last.filter(one -> one.fits(document))
+                .orElseGet(() -> new Press(faces()).compose(document));
         last = Optional.of(pages);
         return pages;
     }

@@ -26,7 +26,7 @@ import org.rollbook.ui.kit.navigation.ScreenState;
 final class DeskFloor {
     private static final ScreenState.Key<Optional<Session>> SESSION = new ScreenState.Key<>();
     private static final int MOST_MOVES = 60;
-    /// A question to the store that was lost in trouble is put again after as many looks.
+    /// A question to the store that a failure swallowed is put again after as many looks.
     private static final int PATIENCE = 4;
 
     private final DeskWatch watch;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.service.lists.ExistingRecords;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.OnFile;
 import org.rollbook.service.lists.SheetImport;
 import org.rollbook.service.lists.SheetImport.Choices;
 import org.rollbook.service.lists.file.CommonOrganisation;
@@ -174,7 +174,7 @@ public final class ListReader {
         });
     }
 
-    private void plan(ListFile list, OnFile onFile) {
+    private void plan(ListFile list, ExistingRecords onFile) {
         directory = onFile.organisations();
         if (!list.hasNames()) {
             hand.plan = Optional.empty();
