@@ -40,7 +40,7 @@ final class StepsPropertyTest {
     @TempDir
     Path folder;
 
-    private static final int MOST_ATTEMPTS = 2_000;
+    private static final int MOST_ATTEMPTS = 10_000;
     private static final int ENOUGH = 10;
     /// Every sentence of the journal, without those about other entries and those that the store writes for itself.
     private static final Set<String> ALL_KINDS = MessageFiles.texts(Language.EN).keySet().stream()
