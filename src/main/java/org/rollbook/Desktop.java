@@ -100,7 +100,7 @@ public final class Desktop extends Application {
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
-        theme.dress(stage.getScene());
+        theme.apply(stage.getScene());
         stage.show();
         theme.loadTypeface(data.background());
         preferences.language().subscribe((_, _) -> build());

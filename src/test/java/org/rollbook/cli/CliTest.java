@@ -434,7 +434,7 @@ final class CliTest {
                 throw new IllegalStateException("no time");
             }
         };
-        Cli cli = new Cli(new Cli.Surroundings(new PrintStream(OutputStream.nullOutputStream()),
+        Cli cli = new Cli(new Cli.Environment(new PrintStream(OutputStream.nullOutputStream()),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 folder.resolve("usual.db"), Language.EN, new Actor("tester", "desk 1"), broken));
 

@@ -49,7 +49,7 @@ final class Showroom {
         openClass.offer(List.of(SUMMER, AUTUMN));
         build();
         stage.setScene(new Scene(shell.root(), width, height));
-        theme.dress(stage.getScene());
+        theme.apply(stage.getScene());
         stage.show();
         preferences.language().subscribe((_, _) -> {
             var shown = shell.shown();
