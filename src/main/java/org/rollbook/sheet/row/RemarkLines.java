@@ -38,6 +38,8 @@ public final class RemarkLines {
         if (said.isEmpty() && beside.isEmpty()) {
             return rows;
         }
+        List<String> names = rows.stream().map(row -> row.value(ParticipantField.NAME))
+                .filter(name -> name.length() >= SHORTEST_NAME).distinct().toList();
         String over = "";
         DraftRow[] asked = rows.toArray(DraftRow[]::new);
         for (int i = 0; i < asked.length; i++) {
@@ -48,8 +50,10 @@ public final class RemarkLines {
                         : row.kind() == RowKind.HEADING ? "" : over;
             } else if (row.isPerson() && !row.isQuestion()) {
                 Optional<String> about = Optional.of(over).filter(text -> !text.isEmpty())
-                        .or(() -> said.stream().filter(text -> names(text, row)).findFirst());
-                Optional<String> more = beside.stream().filter(text -> names(text, row)).findFirst();
+                        .or(() -> said.stream().filter(text -> names(text, row.value(ParticipantField.NAME), names))
+                                .findFirst());
+                Optional<String> more = beside.stream()
+                        .filter(text -> names(text, row.value(ParticipantField.NAME), names)).findFirst();
                 asked[i] = about.map(text -> row.questioned(Problem.of("row", "absent", text)))
                         .or(() -> more.map(text -> row.doubted(List.of(Problem.of("row", "beside", text)))))
                         .orElse(row);
@@ -60,7 +64,8 @@ public final class RemarkLines {
 
     /// A line of a message that was not understood.
     private static boolean isUnread(DraftRow row) {
-        return row.problems().stream().anyMatch(problem -> problem.code().equals("unread"));
+        return row.problems().stream().map(Problem::code)
+                .anyMatch(code -> code.equals("unread") || code.equals("rest"));
     }
 
     private static boolean isChange(String text) {
@@ -73,9 +78,14 @@ public final class RemarkLines {
                 || text.endsWith("：") || text.endsWith(":") || text.length() < 12;
     }
 
-    private static boolean names(String text, DraftRow row) {
-        String name = row.value(ParticipantField.NAME);
-        return name.length() >= SHORTEST_NAME && text.contains(name);
+    /// Whether a line names somebody, and not only as part of a longer name of somebody else: 次仁 in 边巴次仁.
+    private static boolean names(String text, String name, List<String> all) {
+        if (name.length() < SHORTEST_NAME || !text.contains(name)) {
+            return false;
+        }
+        String others = all.stream().filter(other -> other.length() > name.length() && other.contains(name))
+                .reduce(text, (rest, other) -> rest.replace(other, "\n"));
+        return others.contains(name);
     }
 
     private static String text(List<String> cells) {
