@@ -13,7 +13,7 @@ import org.rollbook.sheet.message.MessageLine;
 import org.rollbook.sheet.table.SheetRow;
 
 /// What a list says of its people in lines of its own: 更正：刘凯不参加了, or 以下为备选人员 over some of them.
-public final class SaidBeside {
+public final class RemarkLines {
     private static final Pattern CHANGES = Pattern.compile(
             "更正|更改|更换|改为|改成|换成|换为|替换|顶替|调整为|作废|撤回|删除|去掉|划掉|(人|名|号|位|他|她|同志)[^，,。；;]{0,6}(不|没)(去|来|参|能|报)|(号码?|电话|手机|名字|姓名|单位|职务)(有误|错了|写错|应为|应该是|是错)");
     /// More than a name and a time: 其中白桂芝同志为回族，请安排清真餐。
@@ -23,7 +23,7 @@ public final class SaidBeside {
             "联系人|联络人|联络员|填报|填表|制表|经办|审核|审批|复核|报送|发件|收件|转发|抄送|负责人|领队|带队|签字|签名|签收|\\d{1,2}:\\d\\d|@");
     private static final int SHORTEST_NAME = 2;
 
-    private SaidBeside() {
+    private RemarkLines() {
     }
 
     /// The rows with a question for everybody whom such a line names or stands over.
@@ -31,8 +31,8 @@ public final class SaidBeside {
         List<String> lines = Stream.concat(above.stream().map(SheetRow::cells),
                 rows.stream().filter(row -> row.kind() != RowKind.BLANK && (!row.isPerson() || isUnread(row)))
                         .map(DraftRow::cells))
-                .map(SaidBeside::text).toList();
-        List<String> said = lines.stream().filter(SaidBeside::isChange).toList();
+                .map(RemarkLines::text).toList();
+        List<String> said = lines.stream().filter(RemarkLines::isChange).toList();
         List<String> beside = lines.stream().filter(line -> SENTENCE.matcher(line).find()
                 && !FOOTER.matcher(line).find() && !MessageLine.isSpeaker(line)).toList();
         if (said.isEmpty() && beside.isEmpty()) {
