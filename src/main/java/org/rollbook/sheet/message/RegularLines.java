@@ -163,17 +163,29 @@ final class RegularLines {
         int own = width - shared;
         int several = line.phones();
         if (several < 2) {
-            return fits(line) ? List.of(person(line.words().subList(0, width), fields, line.others(width)))
+            return fits(line) && agrees(line.words(), fields)
+                    ? List.of(person(line.words().subList(0, width), fields, line.others(width)))
                     : List.of();
         }
         List<List<Cell>> groups = line.groups(shared);
-        if (groups.size() != several || groups.stream().anyMatch(group -> LineCells.words(group).size() != own)) {
+        if (!agrees(line.words().subList(0, Math.min(shared, line.width())), fields) || groups.size() != several
+                || groups.stream().anyMatch(group -> LineCells.words(group).size() != own)) {
             return List.of();
         }
         List<String> before = line.words().subList(0, shared);
         return groups.stream().map(group -> person(
                 Stream.concat(before.stream(), LineCells.words(group).stream()).toList(), fields,
                 group.stream().filter(cell -> !cell.isWord()).toList())).toList();
+    }
+
+    /// Whether no organisation stands where others have positions, and nobody where they have organisations.
+    private static boolean agrees(List<String> words, List<ParticipantField> fields) {
+        return IntStream.range(0, Math.min(words.size(), fields.size())).allMatch(i -> switch (fields.get(i)) {
+            case ORGANISATION -> !isPosition(words.get(i)) && !CellContent.isName(words.get(i))
+                    || OfficeWords.endsInBody(words.get(i));
+            case POSITION -> !MessageWord.isLongBody(words.get(i)) || isPosition(words.get(i));
+            default -> true;
+        });
     }
 
     private static Person person(List<String> words, List<ParticipantField> fields, List<Cell> others) {
