@@ -50,8 +50,8 @@ record LineCells(int at, List<Cell> cells) {
     static Optional<LineCells> of(int at, String written, Pattern cut) {
         String text = SPACED_NAME.matcher(MessageLine.PLUS.matcher(MessageLine.unmarked(written)).replaceAll("\t"))
                 .replaceAll("$1$2");
-        boolean personal = MessageLine.holdsPhone(text) || CellContent.RESIDENT.matcher(text).find();
-        if (!personal || CORRECTS.matcher(text).find() || MessageLine.isContact(text) || MessageLine.isTopic(written)) {
+        if (!NUMBER.matcher(text).find() || CORRECTS.matcher(text).find() || MessageLine.isContact(text)
+                || MessageLine.isTopic(written)) {
             return Optional.empty();
         }
         List<Cell> cells = new ArrayList<>();
