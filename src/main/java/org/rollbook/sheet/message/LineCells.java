@@ -38,6 +38,8 @@ record LineCells(int at, List<Cell> cells) {
     /// Co., Ltd. is one organisation.
     private static final Pattern LIMITED = Pattern.compile(",\\s*(?=(?:Co|Ltd|Inc|LLC|Corp)\\b)",
             Pattern.CASE_INSENSITIVE);
+    /// A running number in a column of its own.
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,4}\\s*[,;|/、\\t]\\s*");
     private static final String OPENS = "([【";
     private static final String CLOSES = ")]】";
 
@@ -72,8 +74,8 @@ record LineCells(int at, List<Cell> cells) {
     }
 
     private static String prepared(String written) {
-        String text = LABELLED.matcher(MessageLine.PLUS.matcher(MessageLine.unmarked(written)).replaceAll("\t"))
-                .replaceAll(" ");
+        String bare = COUNTED.matcher(MessageLine.unmarked(written)).replaceFirst("");
+        String text = LABELLED.matcher(MessageLine.PLUS.matcher(bare).replaceAll("\t")).replaceAll(" ");
         return LIMITED.matcher(REGION.matcher(SPACED_NAME.matcher(text).replaceAll("$1$2")).replaceAll(""))
                 .replaceAll(" ");
     }

@@ -18,6 +18,7 @@ import org.rollbook.sheet.cell.HeaderWords;
 import org.rollbook.sheet.cell.HeaderWords.Meaning;
 import org.rollbook.sheet.cell.ParticipantField;
 import org.rollbook.sheet.cell.PhoneNumbers;
+import org.rollbook.sheet.cell.UsualName;
 
 /// One line of a message, taken apart into what it says of a person: `1. 王芳，吉林大学，13900139000`.
 public final class MessageLine {
@@ -65,6 +66,8 @@ public final class MessageLine {
     private static final Pattern COLON_AT_END = Pattern.compile("[:：]\\s*$");
     private static final Pattern OF_THE_WRITER = Pattern.compile("[我贵你您本][们单校局院司公市县区办委厅部处会行社厂站所馆镇乡街村企中集]|经研究|现将|兹");
     private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}{4,}[，,。].*\\p{IsHan}{4,}");
+    private static final Pattern WORDS = Pattern.compile("[\\s,、;|/]+");
+    private static final int FEWEST_WORDS = 3;
     private static final Pattern CONTACT_WORD = Pattern.compile("^[(\\s]*([\\p{IsHan}]{1,10}).*");
     static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
     public static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
@@ -170,6 +173,15 @@ public final class MessageLine {
         }
         String number = Stream.of(4, 5, 8).map(count::group).filter(Objects::nonNull).findFirst().orElseThrow();
         return OptionalInt.of(Integer.parseInt(HanNumbers.inDigits(number.replace('两', '二'))));
+    }
+
+    /// Whether a text by itself is cut like a person’s line: a name among its first words, and a phone or an ID number.
+    public static boolean tellsOfSomebody(String text) {
+        String line = unmarked(text);
+        List<String> words = WORDS.splitAsStream(line).filter(word -> !word.isEmpty()).toList();
+        return words.size() >= FEWEST_WORDS && !isContact(line) && !isTopic(text)
+                && (holdsPhone(line) || CellContent.RESIDENT.matcher(line).find())
+                && words.stream().limit(2).anyMatch(word -> MessageNames.isName(word) && UsualName.is(word));
     }
 
     /// Whether a line says how many come, as no table does.

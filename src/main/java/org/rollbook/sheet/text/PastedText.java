@@ -78,7 +78,9 @@ public final class PastedText {
         boolean letter = !hasHeader(rows) && file.tables().getFirst().rows().stream()
                 .anyMatch(row -> MessageLine.isOfLetter(String.join(" ", row.cells())));
         long counted = rows.stream().filter(row -> MessageLine.saysCount(String.join("，", row.cells()))).count();
-        return isLines(file) || counted > 1 && !hasHeader(rows) || letter && people > 0 || isLabelled(rows)
+        boolean uneven = !hasHeader(rows) && people > 2
+                && rows.stream().map(row -> row.cells().size()).filter(width -> width > 1).distinct().count() > 1;
+        return isLines(file) || uneven || counted > 1 && !hasHeader(rows) || letter && people > 0 || isLabelled(rows)
                 || rows.stream().anyMatch(PastedText::holdsSeveral)
                 || people * 2 >= rows.size() && asks(rows)
                 || people > 0 && (people > 1 || rows.size() < 3) && new HeaderFinder().lists(file).isEmpty();
