@@ -19,8 +19,9 @@ public final class MessageNames {
     /// Somebody to ask, not somebody who comes.
     private static final Pattern CONTACT = Pattern.compile(
             "(单位|会务|业务|报名)?(联系人|联络人|聯繫人|聯絡人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|来电人|来电单位|记录人?|接听人|接话人|通知人|转自|来自)(及(联系)?电话|电话)?");
-    private static final Pattern NATION = Pattern
-            .compile("(民族)?(汉|满|回|藏|苗|壮|蒙古|维吾尔|朝鲜|哈萨克|土家|彝|侗|瑶|白|傣|锡伯|达斡尔|鄂伦春|鄂温克|赫哲|少数民)族");
+    private static final Pattern NATION = Pattern.compile(
+            "(民族)?(汉|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬"
+                    + "|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|少数民)族");
     /// Short words that begin like a surname and are nobody's name.
     private static final Pattern NO_NAME = Pattern.compile(
             "(老师|领导|各位|高级|高铁|高速|安排|安检|全程|全部|全天|马上|方便|时间|单位|单间|单人.?|单住|周[一二三四五六日末].?|车辆|车牌.?|车号|党员|家属|明[天日早晚].?|常务.?|包车|经理|成员|任务|平时|支持|管理.?|关于|应到|司机|和平"
