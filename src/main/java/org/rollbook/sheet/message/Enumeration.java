@@ -10,7 +10,10 @@ import org.rollbook.sheet.cell.ParticipantField;
 /// People in one sentence, each with all that is said of them in brackets: `选派李娜（女，副局长，电话…）、张伟（…）2名同志参加`.
 final class Enumeration {
     private static final Pattern ONE = Pattern.compile("([^()、,;:。]*)\\(([^()]*,[^()]*)\\)");
+    private static final Pattern EACH = Pattern.compile("([^()、,;:。]*)\\(([^()]+)\\)");
     private static final Pattern SENDS = Pattern.compile(".*(?:选派|委派|指派|派出|派|推荐|安排|报送|报名|上报|确定|有|为|是)");
+    /// 城东区统计局2人:
+    private static final Pattern HEAD = Pattern.compile("(\\p{IsHan}{3,30}?)(?:" + MessageCount.COUNT + ")?:(.+)");
     private static final Pattern AND = Pattern.compile("^(和|与|及|以及|还有)");
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}+(·\\p{IsHan}+)+");
     /// Stands for the name while the brackets are read: what is in front of them is one, however rare.
@@ -22,8 +25,16 @@ final class Enumeration {
 
     /// The people of a narrow line, or nothing where anybody of them is not read whole.
     static Optional<MessageSentence> of(String line, String organisation) {
+        Matcher head = HEAD.matcher(line);
+        return (head.matches() && MessageWord.isBody(head.group(1))
+                ? read(head.group(2), head.group(1), EACH).filter(found -> BETWEEN.matcher(found.rest()).matches())
+                : read(line, organisation, ONE).filter(found -> found.people().size() > 1))
+                .map(found -> new MessageSentence(found.people(), ""));
+    }
+
+    private static Optional<MessageSentence> read(String line, String organisation, Pattern each) {
         List<MessageSentence.Person> people = new ArrayList<>();
-        Matcher one = ONE.matcher(line);
+        Matcher one = each.matcher(line);
         int end = -1;
         while (one.find()) {
             if (end >= 0 && !BETWEEN.matcher(line.substring(end, one.start())).matches()) {
@@ -42,7 +53,7 @@ final class Enumeration {
             people.add(read.getFirst().with(ParticipantField.NAME, name));
             end = one.end();
         }
-        return people.size() > 1 && !MessageLine.holdsPhone(line.substring(end))
-                ? Optional.of(new MessageSentence(people, "")) : Optional.empty();
+        return people.isEmpty() || MessageLine.holdsPhone(line.substring(end)) ? Optional.empty()
+                : Optional.of(new MessageSentence(people, line.substring(end)));
     }
 }
