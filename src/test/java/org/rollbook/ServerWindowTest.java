@@ -144,7 +144,8 @@ class ServerWindowTest {
                 window.press(KeyCode.CONTROL, screen);
                 Instant until = Instant.now().plusMillis(1_200);
                 window.until(() -> Instant.now().isAfter(until));
-                assertThat(window.texts()).doesNotContain("was not saved", "was not done", "is taken up again by itself");
+                assertThat(window.texts()).doesNotContain("was not saved", "was not done",
+                        "is taken up again by itself");
             }
             window.until(() -> problem(window).startsWith("Server unreachable since"));
             running = start(port);

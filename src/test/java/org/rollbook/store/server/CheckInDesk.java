@@ -95,7 +95,8 @@ public final class CheckInDesk {
     private boolean tellOutcomes() {
         try {
             database.outcomes().forEach(outcome -> System.out
-                    .println((outcome.fate() == Database.Fate.SAVED ? "saved " : "refused ") + outcome.action().token()));
+                    .println((outcome.fate() == Database.Fate.SAVED ? "saved " : "refused ")
+                            + outcome.action().token()));
             return true;
         } catch (StoreFailure e) {
             return false;
