@@ -252,10 +252,21 @@ public final class Desktop extends Application {
             }
 
             @Override
+            public void raised(int version) {
+                Platform.runLater(() -> raisedTo(of, version));
+            }
+
+            @Override
             public void reach(Optional<Outage> now) {
                 Platform.runLater(() -> reached(of, now));
             }
         };
+    }
+
+    private void raisedTo(OpenedPlace of, int version) {
+        if (of == data) {
+            notices.warn("server.raised", of.place().toString(), Integer.toString(version));
+        }
     }
 
     private void reached(OpenedPlace of, Optional<Outage> now) {

@@ -22,6 +22,8 @@ import org.rollbook.ui.lists.work.ListInHand;
 /// The data that the window is about, and everything that goes when others are opened in their place: threads, open class,
 /// half-filled forms.
 final class OpenedPlace {
+    private static final System.Logger LOG = System.getLogger(OpenedPlace.class.getName());
+
     private final DataPlace place;
     private final Background background;
     private final Database database;
@@ -32,6 +34,7 @@ final class OpenedPlace {
     private final ScreenState screenState = new ScreenState();
     private Consumer<Throwable> failures;
     private volatile boolean isOpen;
+    private boolean isHandedOver;
 
     /// What is asked at once when the data are open.
     record Contents(List<TrainingClass> classes, List<UnsavedForm> unsaved) {
@@ -47,7 +50,8 @@ final class OpenedPlace {
             case DataServer server ->
                 Database.server(server, password, Access.READ_WRITE, CurrentActor.actor(), clock);
         };
-        this.background = Background.started(failure -> this.failures.accept(failure), database::settle);
+        this.background = Background.started(failure -> this.failures.accept(failure), this::unanswered,
+                database::settle);
         this.services = Services.over(database);
         this.halfFilled = new FormDrafts(background, clock, database.forms()::keep, database.forms()::forget);
         database.telling(background::touched);
@@ -60,6 +64,15 @@ final class OpenedPlace {
     /// What went wrong here and belongs to nobody.
     void fail(Throwable failure) {
         failures.accept(failure);
+    }
+
+    /// A server that is away is told by the status line; whoever only asks of it meanwhile is asked again when it is back.
+    private void unanswered(Throwable failure) {
+        if (isHandedOver && failure instanceof StoreFailure away && away.isOutage()) {
+            LOG.log(System.Logger.Level.DEBUG, "not answered: {0}", away.kind());
+        } else {
+            failures.accept(failure);
+        }
     }
 
     /// Opens the data on their own thread; `then` gets what is asked first.
@@ -76,7 +89,10 @@ final class OpenedPlace {
             database.open();
             isOpen = true;
             return contents();
-        }, then);
+        }, contents -> {
+            isHandedOver = true;
+            then.accept(contents);
+        });
     }
 
     boolean isOpen() {
@@ -125,8 +141,7 @@ final class OpenedPlace {
         try {
             database.close();
         } catch (StoreFailure failure) {
-            System.getLogger(OpenedPlace.class.getName()).log(System.Logger.Level.ERROR,
-                    "the data were not those that were opened", failure);
+            LOG.log(System.Logger.Level.ERROR, "the data were not those that were opened", failure);
         }
     }
 }

@@ -33,6 +33,7 @@ final class PlaceOpening {
     private final OpenDataPane pane;
     private Optional<OpenedPlace> candidate = Optional.empty();
     private Runnable closeDialog = () -> {};
+    private boolean isAsked;
 
     PlaceOpening(Messages messages, Dialogs dialogs, Notices notices, RecentPlaces recent, ServerPasswords passwords,
             Clock clock, Optional<Thread> closing, OpenedPlace present,
@@ -58,10 +59,12 @@ final class PlaceOpening {
         if (!sentence.isEmpty()) {
             pane.askPassword();
         }
+        isAsked = true;
         dialogs.attempt("open.title", pane, "open.button", close -> {
             closeDialog = close;
             attempt();
         });
+        isAsked = false;
         candidate.ifPresent(begun -> begun.failing(_ -> {}));
         candidate = Optional.empty();
     }
@@ -80,12 +83,40 @@ final class PlaceOpening {
         }
     }
 
+    private enum LiesThere { FILE, FOLDER, NOTHING }
+
     private void attempt(Path file) {
-        if (pane.typed().isEmpty() || Files.isDirectory(file)) {
+        if (pane.typed().isEmpty()) {
             pane.say(messages.text("open.file.none"));
-        } else if (Files.exists(file) || dialogs.confirm("open.new.question", "open.new.button",
-                file.toString()) == Dialogs.Answer.YES) {
-            attempt(new DataPlace.InFile(file), Optional.empty());
+            return;
+        }
+        pane.begin();
+        present.background().aside(() -> liesAt(file), found -> whileAsked(() -> attempt(file, found)), present::fail);
+    }
+
+    /// A drive that is away takes its time over this.
+    private static LiesThere liesAt(Path file) {
+        return Files.isDirectory(file) ? LiesThere.FOLDER
+                : Files.exists(file) ? LiesThere.FILE : LiesThere.NOTHING;
+    }
+
+    private void attempt(Path file, LiesThere found) {
+        switch (found) {
+            case FILE -> attempt(new DataPlace.InFile(file), Optional.empty());
+            case FOLDER -> pane.end(messages.text("open.file.none"));
+            case NOTHING -> {
+                pane.end("");
+                if (dialogs.confirm("open.new.question", "open.new.button", file.toString()) == Dialogs.Answer.YES) {
+                    attempt(new DataPlace.InFile(file), Optional.empty());
+                }
+            }
+        }
+    }
+
+    /// Whoever thought better of it meanwhile opens nothing.
+    private void whileAsked(Runnable step) {
+        if (isAsked) {
+            step.run();
         }
     }
 
@@ -97,7 +128,8 @@ final class PlaceOpening {
         }
         pane.begin();
         present.background().aside(() -> passwords.kept(server),
-                found -> attempt(server, found.or(passwords::given)), _ -> attempt(server, passwords.given()));
+                found -> whileAsked(() -> attempt(server, found.or(passwords::given))),
+                _ -> whileAsked(() -> attempt(server, passwords.given())));
     }
 
     private void attempt(DataPlace place, Optional<String> password) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.geometry.Orientation;
@@ -124,6 +125,31 @@ class ServerWindowTest {
             assertThat(window.texts()).doesNotContain("The server cannot be reached just now");
             window.press(KeyCode.ENTER);
             window.until(() -> table.getItems().size() == 82);
+        } finally {
+            running.close();
+        }
+    }
+
+    @Test
+    void whatIsOnlyLookedAtWhileTheServerIsAwayPilesUpNoSentences() throws Exception {
+        int port = freePort();
+        EmbeddedPostgres running = start(port);
+        DataServer server = DataServer.here(port, "postgres", "public", "postgres");
+        Database.setup(server, Optional.empty(), new Actor("管理员", "server"), Clock.systemUTC()).prepare();
+        try (Tour window = Tour.at(server, "en")) {
+            openSample(window);
+            running.close();
+            for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+                    KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9)) {
+                window.press(KeyCode.CONTROL, screen);
+                Instant until = Instant.now().plusMillis(1_200);
+                window.until(() -> Instant.now().isAfter(until));
+                assertThat(window.texts()).doesNotContain("was not saved", "was not done",
+                        "is taken up again by itself");
+            }
+            window.until(() -> problem(window).startsWith("Server unreachable since"));
+            running = start(port);
+            window.until(() -> problem(window).isEmpty());
         } finally {
             running.close();
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.rollbook.cli.kit.DataLocation;
 import org.rollbook.cli.kit.ExitCode;
 import org.rollbook.cli.kit.Options;
+import org.rollbook.cli.kit.PasswordPrompt;
+import org.rollbook.cli.kit.ServerPassword;
 import org.rollbook.cli.kit.Terminal;
 import org.rollbook.cli.kit.TypedArguments;
 import org.rollbook.cli.kit.Usage;
@@ -37,12 +39,12 @@ public final class Cli {
     /// @param usualFile the data file when `--data` names none
     /// @param language  the language when `--lang` names none
     public record Environment(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
-            Clock clock, Map<String, String> variables) {
+            Clock clock, Map<String, String> variables, PasswordPrompt prompt) {
 
         /// In the environment of this process.
         public Environment(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
                 Clock clock) {
-            this(out, err, usualFile, language, actor, clock, System.getenv());
+            this(out, err, usualFile, language, actor, clock, System.getenv(), PasswordPrompt::atTerminal);
         }
     }
 
@@ -98,7 +100,7 @@ public final class Cli {
         }
         DataLocation place = new DataLocation(chosen, environment.usualFile(),
                 environment.actor(), environment.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
-                environment.variables());
+                new ServerPassword(environment.variables(), environment.prompt(), terminal.words()));
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }
 
@@ -110,7 +112,7 @@ public final class Cli {
             return ExitCode.REFUSED;
         }
         terminal.err().println(terminal.words().text(problem.get().key(), problem.get().arguments().toArray()));
-        return problem.get().remedy() == DataProblem.Remedy.MEND ? ExitCode.DATA : ExitCode.REFUSED;
+        return problem.get().remedy() == DataProblem.Remedy.TRY_AGAIN ? ExitCode.REFUSED : ExitCode.DATA;
     }
 
     private static CommandLine program(Messages words, Map<String, Verb> verbs) {

@@ -2,10 +2,13 @@ package org.rollbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,55 @@ class ServerVerbTest {
         refused(server.toString(), ExitCode.REFUSED, "pg_dump", "restore", folder.resolve("b").toString());
         refused(folder.resolve("file.db").toString(), ExitCode.REFUSED, "is a file", "server", "status");
         assertThat(Files.exists(folder.resolve("file.db"))).isFalse();
+    }
+
+    @Test
+    void aPasswordIsAskedForAtTheTerminalOnceAndOnlyWhereTheServerWantsOne() throws Exception {
+        try (EmbeddedPostgres strict = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data"))
+                .setOverrideWorkingDirectory(folder.resolve("work").toFile()).start()) {
+            DataServer open = DataServer.here(strict.getPort(), "postgres", "base", "postgres");
+            TestServer.run(DataServer.here(strict.getPort(), "postgres", "public", "postgres"),
+                    "create role desk login password 'geheim'", "create schema base authorization desk");
+            Files.writeString(folder.resolve("data/pg_hba.conf"), """
+                    host all postgres all trust
+                    host all desk all scram-sha-256
+                    """);
+            TestServer.run(open, "select pg_reload_conf()");
+            DataServer server = DataServer.here(strict.getPort(), "postgres", "base", "desk");
+            refused(server, ExitCode.DATA, "does not accept the password", "server", "prepare");
+            List<String> questions = new ArrayList<>();
+            Shell terminal = answering("geheim", server, Map.of(), questions);
+            for (String[] words : new String[][] {{"server", "prepare"}, {"add-sample"},
+                    {"programme", "--class", "CC-2014"}}) {
+                questions.clear();
+                Answer answer = terminal.run(words);
+                assertThat(answer.err()).isEmpty();
+                assertThat(answer.code()).isEqualTo(ExitCode.DONE);
+                assertThat(answer.out()).doesNotContain("geheim");
+                assertThat(questions).containsExactly("Password for " + server + ":");
+            }
+            questions.clear();
+            for (Shell other : List.of(answering("wrong", server, Map.of(), questions),
+                    answering("geheim", server, Map.of("PGPASSWORD", "wrong"), questions))) {
+                Answer answer = other.run("classes");
+                assertThat(answer.err()).contains("does not accept the password").hasLineCount(1);
+                assertThat(answer.code()).isEqualTo(ExitCode.DATA);
+            }
+            assertThat(questions).hasSize(1);
+            questions.clear();
+            assertThat(answering("geheim", server, Map.of("PGPASSWORD", "geheim"), questions).run("classes").code())
+                    .isZero();
+            assertThat(answering("geheim", open, Map.of(), questions).run("classes").code()).isZero();
+            assertThat(questions).isEmpty();
+        }
+    }
+
+    private Shell answering(String password, DataServer server, Map<String, String> environment,
+            List<String> questions) {
+        return new Shell(server.toString(), folder.resolve("usual.db"), environment, question -> {
+            questions.add(question);
+            return Optional.of(password.toCharArray());
+        });
     }
 
     private static String address(String rest) {

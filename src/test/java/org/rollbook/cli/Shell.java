@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rollbook.cli.kit.PasswordPrompt;
 import org.rollbook.model.Language;
 import org.rollbook.model.journal.Actor;
 
@@ -22,6 +24,7 @@ public final class Shell {
     private final String data;
     private final Path usual;
     private final Map<String, String> environment;
+    private final PasswordPrompt prompt;
 
     public Shell(Path data, Path usual) {
         this(data.toString(), usual, System.getenv());
@@ -29,6 +32,12 @@ public final class Shell {
 
     /// On a file or a server.
     public Shell(String data, Path usual, Map<String, String> environment) {
+        this(data, usual, environment, _ -> Optional.empty());
+    }
+
+    /// With somebody who answers when a password is asked for.
+    Shell(String data, Path usual, Map<String, String> environment, PasswordPrompt prompt) {
+        this.prompt = prompt;
         this.data = data;
         this.usual = usual;
         this.environment = environment;
@@ -73,7 +82,7 @@ public final class Shell {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(new Cli.Environment(new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), usual, Language.EN, new Actor("tester", "desk 1"),
-                CLOCK, environment))
+                CLOCK, environment, prompt))
                 .run(List.of(words));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -37,12 +37,11 @@ public final class ServerVerb implements Verb {
 
     @Override
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
-        ServerCare care = new ServerCare(place.server(), place.password(), place.actor(), place.clock());
-        return switch (line.<String>matchedPositionalValue(0, STATUS)) {
+        return place.administering(care -> switch (line.<String>matchedPositionalValue(0, STATUS)) {
             case PREPARE -> told(care.prepare(), "cli.server.prepared", line, terminal, place);
             case UPGRADE -> upgrade(care, line, terminal, place);
             default -> told(care.status(), "", line, terminal, place);
-        };
+        });
     }
 
     /// Says what it will do, and does it when that is agreed to.

@@ -3,7 +3,6 @@ package org.rollbook.cli.kit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,15 +11,16 @@ import org.rollbook.model.journal.Actor;
 import org.rollbook.model.place.DataPlace;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.service.Office;
+import org.rollbook.service.care.ServerCare;
 
 /// Which data a verb works on, and who works on them.
 ///
-/// @param chosen      what `--data` names
-/// @param usual       the file in the user's data folder
-/// @param stray       hears where the log of another file was put that lay beside the data
-/// @param environment where a server's password may stand, and what its address leaves out
+/// @param chosen   what `--data` names
+/// @param usual    the file in the user's data folder
+/// @param stray    hears where the log of another file was put that lay beside the data
+/// @param password of a server
 public record DataLocation(Optional<DataPlace> chosen, Path usual, Actor actor, Clock clock, Consumer<Path> stray,
-        Map<String, String> environment) {
+        ServerPassword password) {
 
     public DataPlace place() {
         return chosen.orElse(new DataPlace.InFile(usual));
@@ -42,8 +42,10 @@ public record DataLocation(Optional<DataPlace> chosen, Path usual, Actor actor, 
         };
     }
 
-    public Optional<String> password() {
-        return DataPlace.password(environment);
+    /// Works on the server itself; `work` may be begun twice, where the server wants a password first.
+    public <T> T administering(Function<ServerCare, T> work) {
+        DataServer server = server();
+        return password.with(server, given -> work.apply(new ServerCare(server, given, actor, clock)));
     }
 
     /// Asks the data, also while the window has them open; empty while there is nothing at the usual place yet.
@@ -51,14 +53,14 @@ public record DataLocation(Optional<DataPlace> chosen, Path usual, Actor actor, 
         if (chosen.isEmpty() && !Files.exists(usual)) {
             return Optional.empty();
         }
-        try (Office office = Office.forReading(place(), password(), actor, clock)) {
+        try (Office office = password.with(place(), given -> Office.forReading(place(), given, actor, clock))) {
             return Optional.of(question.apply(office));
         }
     }
 
     /// Works on the data; a file is made when it is not there.
     public <T> T working(Function<Office, T> work) {
-        try (Office office = Office.forWork(place(), password(), actor, clock)) {
+        try (Office office = password.with(place(), given -> Office.forWork(place(), given, actor, clock))) {
             office.care().strayLog().ifPresent(stray);
             return work.apply(office);
         }

@@ -14,8 +14,8 @@ import org.rollbook.store.sql.StoreFailure;
 /// @param remedy what can help
 public record DataProblem(String key, List<String> arguments, Remedy remedy) {
 
-    /// Whether trying again later can help, or the data or their place must be mended first.
-    public enum Remedy { TRY_AGAIN, MEND }
+    /// Whether trying again later can help, or another password, or the data or their place must be mended first.
+    public enum Remedy { TRY_AGAIN, GIVE_PASSWORD, MEND }
 
     /// What a thrown exception means, empty when it is not the data's.
     public static Optional<DataProblem> of(RuntimeException thrown) {
@@ -27,10 +27,11 @@ public record DataProblem(String key, List<String> arguments, Remedy remedy) {
             case LOCKED, BUSY, READ_FAILED, CONFLICT, SERVER_NO_PRIMARY, SERVER_STARTING, SERVER_FULL, SERVER_LOST,
                     SERVER_WAITING ->
                 Remedy.TRY_AGAIN;
+            case SERVER_PASSWORD -> Remedy.GIVE_PASSWORD;
             case FOREIGN, NEWER, DAMAGED, UNREACHABLE, READ_ONLY, TAKEN_OVER, REPLACED, REPLACED_BACKUP,
                     REPLACED_NOTHING,
                     REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER, SERVER_EMPTY, SERVER_FOREIGN, SERVER_OLDER,
-                    SERVER_UNKNOWN_HOST, SERVER_REFUSED, SERVER_SILENT, SERVER_PASSWORD, SERVER_ROLE,
+                    SERVER_UNKNOWN_HOST, SERVER_REFUSED, SERVER_SILENT, SERVER_ROLE,
                     SERVER_NO_DATABASE, SERVER_NO_TLS, SERVER_CERTIFICATE, SERVER_READ_ONLY, SERVER_RIGHTS,
                     SERVER_DISK_FULL, SERVER_DAMAGED ->
                 Remedy.MEND;

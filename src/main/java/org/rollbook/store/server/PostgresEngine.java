@@ -182,11 +182,15 @@ public final class PostgresEngine implements Engine {
         return ServerFailures.of(e, server);
     }
 
+    /// A base that was raised while this desk had it open cannot be judged by this program.
     @Override
     public SelfTest examine(Reading reading, Optional<Connection> writer) {
-        int schema = reading.first("select version from schema_version", Map.of(), row -> row.count("version"))
+        int version = reading.first("select version from schema_version", Map.of(), row -> row.count("version"))
                 .orElse(0);
-        return new SelfTest(JournalCheck.findings(reading, schema), "", "", "", schema, "postgresql", -1);
+        if (version > Schema.CURRENT) {
+            throw schema.newer(version);
+        }
+        return new SelfTest(JournalCheck.findings(reading, version), "", "", "", version, "postgresql", -1);
     }
 
     /// Nothing: the connections belong to the database, and a server knows no lock file.

@@ -53,10 +53,13 @@ final class ServerSchema {
                     String.join(", ", found.others()));
             case OLDER -> failure(StoreFailure.Kind.SERVER_OLDER, Integer.toString(found.version()),
                     Integer.toString(Schema.CURRENT));
-            case NEWER -> failure(StoreFailure.Kind.NEWER, Integer.toString(found.version()),
-                    Integer.toString(Schema.CURRENT));
+            case NEWER -> newer(found.version());
             case READY -> throw new IllegalStateException("ready");
         };
+    }
+
+    StoreFailure newer(int version) {
+        return failure(StoreFailure.Kind.NEWER, Integer.toString(version), Integer.toString(Schema.CURRENT));
     }
 
     private StoreFailure failure(StoreFailure.Kind kind, String first, String... second) {

@@ -18,6 +18,7 @@ import org.rollbook.model.journal.Position;
 import org.rollbook.model.journal.Touched;
 import org.rollbook.model.place.Outage;
 import org.rollbook.store.sql.JournalText;
+import org.rollbook.store.sql.Schema;
 import org.rollbook.store.sql.StoreFailure;
 
 /// Looks into the journal of a server every now and then, through a connection of its own: what other desks did, and whether the
@@ -37,12 +38,17 @@ public final class ServerWatch implements AutoCloseable {
     private volatile boolean isClosed;
     private Optional<Connection> connection = Optional.empty();
     private Optional<Position> seen = Optional.empty();
+    private int version = Schema.CURRENT;
     private Optional<Outage> told = Optional.empty();
+    private boolean isRaisedTold;
 
     /// Who hears of it, on the watch's thread.
     public interface Listener {
         /// Another desk changed something; after every break of the connection that is everything.
         void changed(Touched what);
+
+        /// The base was raised meanwhile by a newer program, told once: it can be looked at, nothing is saved from here.
+        void raised(int version);
 
         /// The server cannot be reached, with each attempt anew, or can be reached again when there is no outage.
         void reach(Optional<Outage> outage);
@@ -85,6 +91,7 @@ public final class ServerWatch implements AutoCloseable {
                 LOG.log(System.Logger.Level.DEBUG, "not yet", e);
             }
             tellReach();
+            tellRaised();
             news.stream().filter(what -> !what.isNothing() && !isClosed).forEach(listener::changed);
             LockSupport.parkNanos(pause().toNanos());
         }
@@ -120,6 +127,13 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
+    private void tellRaised() {
+        if (version > Schema.CURRENT && !isRaisedTold && !isClosed) {
+            isRaisedTold = true;
+            listener.raised(version);
+        }
+    }
+
     private Duration pause() {
         if (reach.outage().isEmpty()) {
             return BETWEEN_LOOKS;
@@ -146,9 +160,15 @@ public final class ServerWatch implements AutoCloseable {
 
     private Optional<Position> stand() throws SQLException {
         try (PreparedStatement statement = connection.orElseThrow()
-                .prepareStatement("select seq, hash from journal order by seq desc limit 1");
+                .prepareStatement("""
+                        select seq, hash, (select max(version) from schema_version) from journal
+                        order by seq desc limit 1""");
                 ResultSet found = statement.executeQuery()) {
-            return found.next() ? Optional.of(new Position(found.getLong(1), found.getString(2))) : Optional.empty();
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            version = found.getInt(3);
+            return Optional.of(new Position(found.getLong(1), found.getString(2)));
         }
     }
 

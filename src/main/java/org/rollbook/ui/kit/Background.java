@@ -36,6 +36,7 @@ public final class Background implements AutoCloseable {
     private final Executor screen;
     private final Runnable afterWrites;
     private final Consumer<Throwable> failures;
+    private final Consumer<Throwable> unanswered;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Changes changes = new Changes();
     /// What the work under way on the store's thread has changed so far.
@@ -52,28 +53,31 @@ public final class Background implements AutoCloseable {
 
     /// `afterWrites` runs on the store's thread when a write has been acknowledged.
     Background(Executor store, Executor slow, Executor screen, Consumer<Throwable> failures, Runnable afterWrites) {
-        this(store, slow, slow, screen, failures, afterWrites);
+        this(store, slow, slow, screen, failures, failures, afterWrites);
     }
 
     private Background(Executor store, Executor slow, Executor aside, Executor screen, Consumer<Throwable> failures,
-            Runnable afterWrites) {
+            Consumer<Throwable> unanswered, Runnable afterWrites) {
         this.afterWrites = afterWrites;
         this.store = store;
         this.slow = slow;
         this.aside = aside;
         this.screen = screen;
         this.failures = failures;
+        this.unanswered = unanswered;
     }
 
     /// The running program's background: threads named “store”, “slow” and “aside”, results on the JavaFX thread.
     public static Background started(Consumer<Throwable> failures) {
-        return started(failures, NOTHING);
+        return started(failures, failures, NOTHING);
     }
 
-    /// `afterWrites` runs on the store's thread when a write has been acknowledged: what need not be waited for.
-    public static Background started(Consumer<Throwable> failures, Runnable afterWrites) {
+    /// `unanswered` hears of what was thrown where somebody only asked and nothing was to be saved; `afterWrites` runs on the
+    /// store's thread when a write has been acknowledged: what need not be waited for.
+    public static Background started(Consumer<Throwable> failures, Consumer<Throwable> unanswered,
+            Runnable afterWrites) {
         return new Background(thread("store"), thread("slow"), thread("aside"), Platform::runLater, failures,
-                afterWrites);
+                unanswered, afterWrites);
     }
 
     /// Everything at once on the calling thread, failures thrown back at the caller: for tests without a toolkit.
@@ -258,7 +262,7 @@ public final class Background implements AutoCloseable {
             List<Touched> told = changed.get();
             screen.execute(() -> finished(job, () -> {
                 changed(told);
-                failed(job, failure, refused);
+                failed(job, saving, failure, refused);
             }));
         }
     }
@@ -279,12 +283,12 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private void failed(Job job, Throwable failure, Consumer<Refusal> refused) {
+    private void failed(Job job, Saving saving, Throwable failure, Consumer<Refusal> refused) {
         switch (failure) {
             case CancellationException _ when job.isCancelled() -> {}
             case Refusal _ when job.isCancelled() -> {}
             case Refusal refusal -> refused.accept(refusal);
-            default -> failures.accept(failure);
+            default -> (saving == Saving.NOTHING ? unanswered : failures).accept(failure);
         }
     }
 

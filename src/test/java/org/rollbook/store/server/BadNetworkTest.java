@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.rollbook.model.journal.TestActions;
 import org.rollbook.model.journal.Touched;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.model.place.Outage;
+import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
 import org.rollbook.store.TestServer;
 import org.rollbook.store.server.LoopbackProxy.Weather;
@@ -30,6 +32,7 @@ import org.rollbook.store.sql.StoreFailure;
 final class BadNetworkTest {
     private final DataServer server = TestServer.prepared();
     private final Queue<Touched> changed = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> raised = new ConcurrentLinkedQueue<>();
     private final Queue<Optional<Outage>> reach = new ConcurrentLinkedQueue<>();
     private LoopbackProxy proxy;
     private Database desk;
@@ -148,6 +151,26 @@ final class BadNetworkTest {
     }
 
     @Test
+    void aDeskThatOnlyLooksIsToldOnceThatANewerProgramRaisedTheBase() {
+        follow();
+        waitFor(() -> !changed.isEmpty(), 5);
+        assertThat(raised).isEmpty();
+        TestServer.run(server, "update schema_version set version = 99");
+        waitFor(() -> !raised.isEmpty(), 5);
+        proxy.cut();
+        sleep(2_500);
+        assertThat(raised).containsExactly(99);
+        assertThat(desk.read(new ClassStore()::all)).isEmpty();
+        assertNewer(desk::selfTest);
+        assertNewer(() -> desk.record(TestActions.print("one")));
+    }
+
+    private static void assertNewer(ThrowingCallable work) {
+        assertThatExceptionOfType(StoreFailure.class).isThrownBy(work)
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(StoreFailure.Kind.NEWER));
+    }
+
+    @Test
     void aSlowNetworkIsOnlySlow() {
         proxy.delay(40);
         desk.record(TestActions.print("one"));
@@ -159,6 +182,11 @@ final class BadNetworkTest {
             @Override
             public void changed(Touched what) {
                 changed.add(what);
+            }
+
+            @Override
+            public void raised(int version) {
+                raised.add(version);
             }
 
             @Override
