@@ -242,7 +242,7 @@ public final class DesksComparison {
                 'bench', 'desk 1', 'participant.arrive', 1, '["s.学员12345","s.BOX"]', null, \
                 repeat('a', 64), repeat('b', 64);
                 insert into journal_change values (currval('given'), 0, 'enrolment', :person, \
-                '{"state":"REGISTERED","arrived_at":null}', '{"state":"ARRIVED","arrived_at":"2026-12-01T08.00.00.123456Z"}');
+                '{"state":"REGISTERED","arrived_at": null}', '{"state":"ARRIVED","arrived_at":"2026-12-01T08.00.00.123456Z"}');
                 commit;
                 """.formatted(PEOPLE, turn));
     }
