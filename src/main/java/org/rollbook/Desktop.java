@@ -26,7 +26,7 @@ import org.rollbook.model.place.DataServer;
 import org.rollbook.model.place.Outage;
 import org.rollbook.service.Services;
 import org.rollbook.service.care.DataCare;
-import org.rollbook.service.people.Wording;
+import org.rollbook.service.people.TypedFilter;
 import org.rollbook.store.Database;
 import org.rollbook.store.server.ServerWatch;
 import org.rollbook.store.sql.StoreFailure;
@@ -100,7 +100,7 @@ public final class Desktop extends Application {
         build();
         placeWindow();
         Theme theme = new Theme(preferences);
-        theme.dress(stage.getScene());
+        theme.apply(stage.getScene());
         stage.show();
         theme.loadTypeface(data.background());
         preferences.language().subscribe((_, _) -> build());
@@ -159,7 +159,7 @@ public final class Desktop extends Application {
                 new ListsScreen(messages, lists, intake, notices, journey));
         shell = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands(intake));
         shell.takeFiles(intake::drop);
-        shell.search(Wording::fits);
+        shell.search(TypedFilter::fits);
         switch (data.place()) {
             case DataPlace.InFile file -> shell.status().file(file.path().getFileName().toString());
             case DataServer server -> shell.status().server(server.machines() + "/" + server.database());

@@ -25,25 +25,25 @@ final class PeriodicTasks {
 
     private final DataCare care;
     private final Background background;
-    private final Consumer<Path> failed;
+    private final Consumer<Path> backupFailed;
     private final PauseTransition start = new PauseTransition(AFTER_START);
     private final Timeline backups;
     private final Timeline forms;
     private final Timeline looks;
-    private final Consumer<Throwable> trouble;
+    private final Consumer<Throwable> dataFailed;
     private boolean said;
 
-    /// `failed` hears of the folder in which no backup could be kept, once, until one succeeds again; `trouble` of data that are
+    /// `backupFailed` hears of the folder in which no backup could be kept, once, until one succeeds again; `dataFailed` of data that are
     /// not those any more that were opened, or damaged.
-    PeriodicTasks(DataCare care, FormDrafts halfFilled, Background background, Consumer<Path> failed,
-            Consumer<Throwable> trouble) {
+    PeriodicTasks(DataCare care, FormDrafts halfFilled, Background background, Consumer<Path> backupFailed,
+            Consumer<Throwable> dataFailed) {
         this.care = care;
         this.background = background;
-        this.failed = failed;
+        this.backupFailed = backupFailed;
         this.backups = endless(BETWEEN_BACKUPS, () -> keep(BackupReason.INTERVAL));
         this.forms = endless(BETWEEN_FORMS, halfFilled::putAway);
         this.looks = endless(BETWEEN_LOOKS, this::look);
-        this.trouble = trouble;
+        this.dataFailed = dataFailed;
         start.setOnFinished(_ -> keep(BackupReason.START));
     }
 
@@ -69,7 +69,7 @@ final class PeriodicTasks {
 
     private void keep(BackupReason reason) {
         background.aside(() -> care.keep(reason), _ -> said = false, this::tell);
-        background.aside(this::checked, _ -> background.unseen(care::liftCounters, trouble), this::tellCheck);
+        background.aside(this::checked, _ -> background.unseen(care::liftCounters, dataFailed), this::tellCheck);
     }
 
     private DataCare checked() {
@@ -78,14 +78,14 @@ final class PeriodicTasks {
     }
 
     private void look() {
-        background.unseen(care::requireSame, trouble);
+        background.unseen(care::requireSame, dataFailed);
     }
 
     private void tellCheck(Throwable failure) {
         if (isOfAnotherFile(failure)) {
             look();
         } else {
-            trouble.accept(failure);
+            dataFailed.accept(failure);
         }
     }
 
@@ -101,7 +101,7 @@ final class PeriodicTasks {
         }
         LOG.log(System.Logger.Level.WARNING, "no backup", failure);
         if (!said) {
-            care.folder().ifPresent(failed);
+            care.folder().ifPresent(backupFailed);
         }
         said = true;
     }

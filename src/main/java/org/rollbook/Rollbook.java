@@ -39,7 +39,7 @@ public final class Rollbook {
     }
 
     private static Cli cli() {
-        return new Cli(new Cli.Surroundings(utf8(FileDescriptor.out), utf8(FileDescriptor.err), DataFile.usual().path(),
+        return new Cli(new Cli.Environment(utf8(FileDescriptor.out), utf8(FileDescriptor.err), DataFile.usual().path(),
                 Language.of(Locale.getDefault()), CurrentActor.actor(), Clock.systemDefaultZone()));
     }
 

@@ -61,7 +61,7 @@ final class StepCommands {
         }
     }
 
-    /// What the two would do now, and which of the deeds that notices offer to take back were taken back meanwhile.
+    /// What the two would do now, and which of the actions that notices offer to take back were taken back meanwhile.
     private record State(History.Steps steps, Set<Long> undone) {
     }
 
@@ -77,8 +77,8 @@ final class StepCommands {
         this.openClass = openClass;
         this.classes = classes;
         this.history = history;
-        this.undo = new Side("command.undo", "command.undo.deed");
-        this.redo = new Side("command.redo", "command.redo.deed");
+        this.undo = new Side("command.undo", "command.undo.action");
+        this.redo = new Side("command.redo", "command.redo.action");
     }
 
     List<Command> all() {
@@ -93,7 +93,7 @@ final class StepCommands {
     void follow() {
         subscription = Subscription.combine(
                 background.revision().subscribe(_ -> {
-                    Set<Long> offered = notices.deeds();
+                    Set<Long> offered = notices.undoable();
                     background.read(() -> new State(history.steps(), history.undone(offered)), this::show);
                 }),
                 openClass.current().subscribe((_, _) -> {
@@ -127,14 +127,14 @@ final class StepCommands {
     private void say(JournalEntry entry, String done) {
         elsewhere(entry).ifPresentOrElse(
                 there -> notices.offer("step.show", () -> openClass.open(there), done, told(entry, Integer.MAX_VALUE)),
-                () -> notices.say(done, entry.deed()));
+                () -> notices.say(done, entry.summary()));
     }
 
     /// What was done, and in which class where that is not the open one and the sentence does not name it.
     private String told(JournalEntry entry, int longest) {
-        String deed = shortened(messages.text(entry.deed()), longest);
-        return elsewhere(entry).filter(there -> !deed.contains(there.code()))
-                .map(there -> messages.text("step.elsewhere", deed, there.code())).orElse(deed);
+        String summary = shortened(messages.text(entry.summary()), longest);
+        return elsewhere(entry).filter(there -> !summary.contains(there.code()))
+                .map(there -> messages.text("step.elsewhere", summary, there.code())).orElse(summary);
     }
 
     private Optional<OpenClass.Entry> elsewhere(JournalEntry entry) {
@@ -142,8 +142,8 @@ final class StepCommands {
                 .filter(c -> !openClass.current().get().equals(Optional.of(c))).findFirst();
     }
 
-    private static String shortened(String deed, int longest) {
-        return deed.codePointCount(0, deed.length()) <= longest ? deed
-                : deed.substring(0, deed.offsetByCodePoints(0, longest)) + "…";
+    private static String shortened(String summary, int longest) {
+        return summary.codePointCount(0, summary.length()) <= longest ? summary
+                : summary.substring(0, summary.offsetByCodePoints(0, longest)) + "…";
     }
 }

@@ -66,7 +66,7 @@ final class ActionSentencesTest {
                 }
             }
             List<String> told = new ArrayList<>(
-                    entries.stream().map(entry -> new Messages(Language.ZH).text(entry.deed())).toList());
+                    entries.stream().map(entry -> new Messages(Language.ZH).text(entry.summary())).toList());
             assertThat(told).containsAll(version == 1
                     ? List.of("撤销：王志强在2014年7月25日上午记为事假", "孙丽娜在2014年7月25日上午记为迟到", "从u.csv导入1人", "欧阳静报名", "生成示例班级CC-2014")
                     : List.of("周敏顶替李娜报到", "2014年7月21日上午其余人员记为出勤", "批准陈静请假", "张伟在2014年7月22日下午记为旷课"));
@@ -77,9 +77,10 @@ final class ActionSentencesTest {
     @EnumSource(Language.class)
     void whatAnotherVersionDoesIsToldByItsCode(Language language) {
         JournalEntry unknown = entry("person.rename", OptionalLong.empty(), List.of("王芳", "2014-07-21"));
-        assertThat(new Messages(language).text(unknown.deed())).isEqualTo("person.rename");
+        assertThat(new Messages(language).text(unknown.summary())).isEqualTo("person.rename");
         assertThat(
-                new Messages(language).text(entry("undo", OptionalLong.of(7), List.of("person.rename", "王芳")).deed()))
+                new Messages(language)
+                        .text(entry("undo", OptionalLong.of(7), List.of("person.rename", "王芳")).summary()))
                 .contains("person.rename");
         assertThat(unknown.canBeUndone()).isTrue();
     }
@@ -87,10 +88,11 @@ final class ActionSentencesTest {
     @Test
     void anEntryWithFewerArgumentsThanTodayIsToldAllTheSame() {
         assertThat(
-                new Messages(Language.EN).text(entry("person.merge", OptionalLong.empty(), List.of("王芳", "王方")).deed()))
+                new Messages(Language.EN)
+                        .text(entry("person.merge", OptionalLong.empty(), List.of("王芳", "王方")).summary()))
                 .isEqualTo("王方 merged into 王芳");
         assertThat(new Messages(Language.EN)
-                .text(entry("mark.clear", OptionalLong.empty(), List.of("王芳", "2014-07-21/am")).deed()))
+                .text(entry("mark.clear", OptionalLong.empty(), List.of("王芳", "2014-07-21/am")).summary()))
                 .startsWith("Mark of 王芳 on ");
     }
 
@@ -111,7 +113,9 @@ final class ActionSentencesTest {
     }
 
     private static void assertIsASentence(JournalEntry entry, Language language) {
-        assertThat(new Messages(language).text(entry.deed())).as(entry.action() + " in " + language).doesNotContain("{")
+        assertThat(new Messages(language).text(entry.summary()))
+                .as("journal." + entry.action() + " in journal_" + language.locale().getLanguage() + ".properties")
+                .doesNotContain("{")
                 .isNotBlank()
                 .isNotEqualTo(entry.action());
     }

@@ -120,7 +120,7 @@ class MorningTest {
                 .keys("Shortcut+Z"));
         Shell window = new Shell(messages, screens.all(), openClass, background, preferences, notices, commands);
         stage.setScene(new Scene(window.root(), 980, 760));
-        new Theme(preferences).dress(stage.getScene());
+        new Theme(preferences).apply(stage.getScene());
         return window;
     }
 

@@ -199,8 +199,8 @@ class RefusalWordsTest {
             case "org.rollbook.model.BilingualName" -> List.of(new BilingualName(SOMETHING, SOMETHING));
             case "org.rollbook.model.Subject" -> named.texts().stream().<Object>map(Subject::new).toList();
             case "org.rollbook.model.journal.Value" -> VALUES;
-            case "org.rollbook.model.journal.Value.Deed" ->
-                List.of(new Value.Deed("session.take", List.of(new Value.At(AT))));
+            case "org.rollbook.model.journal.Value.Summary" ->
+                List.of(new Value.Summary("session.take", List.of(new Value.At(AT))));
             default -> constantsOf(named);
         };
     }

@@ -28,7 +28,7 @@ import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Concern;
 import org.rollbook.service.Desk;
 import org.rollbook.service.EveryAction;
-import org.rollbook.service.EveryAction.Deed;
+import org.rollbook.service.EveryAction.Example;
 import org.rollbook.service.EveryAction.Room;
 import org.rollbook.service.Services;
 import org.rollbook.ui.WindowTest;
@@ -54,7 +54,8 @@ class StaleScreensTest {
     @Test
     void nothingOnAnyScreenIsStaleAfterAnActionOfEachSort(FxRobot robot) {
         Set<Object> seen = new HashSet<>();
-        nothingIsStale(robot, deed -> seen.add(List.of(deed.type().concerns(), deed.type().isSeenEverywhere())));
+        nothingIsStale(robot,
+                example -> seen.add(List.of(example.type().concerns(), example.type().isSeenEverywhere())));
     }
 
     @Test
@@ -63,13 +64,13 @@ class StaleScreensTest {
         nothingIsStale(robot, _ -> true);
     }
 
-    private void nothingIsStale(FxRobot robot, Predicate<Deed> chosen) {
+    private void nothingIsStale(FxRobot robot, Predicate<Example> chosen) {
         robot.interact(() -> {
             try (Desk desk = Desk.open(folder)) {
                 List<String> stale = new ArrayList<>();
                 Set<Set<Concern>> redone = new HashSet<>();
                 EveryAction every = new EveryAction(folder, desk, Services.over(desk.database()));
-                for (Deed deed : every.deeds().stream().filter(chosen).toList()) {
+                for (Example example : every.examples().stream().filter(chosen).toList()) {
                     Room room = every.room();
                     ScreenState place = new ScreenState();
                     OpenWindow live = window(desk, room, place);
@@ -77,14 +78,15 @@ class StaleScreensTest {
                     live.background().revision().subscribe((_, _) -> live.screens().stream()
                             .filter(screen -> screen.isTouched(live.background(), live.openClass()))
                             .forEach(Screen::onShow));
-                    live.background().write(() -> deed.work().accept(room), () -> {});
-                    stale.addAll(stale(deed.type().code(), live, window(desk, room, place)));
-                    if (deed.type().canBeUndone() && deed.type() != ActionType.UNDO && deed.type() != ActionType.REDO) {
+                    live.background().write(() -> example.work().accept(room), () -> {});
+                    stale.addAll(stale(example.type().code(), live, window(desk, room, place)));
+                    if (example.type().canBeUndone() && example.type() != ActionType.UNDO
+                            && example.type() != ActionType.REDO) {
                         live.background().write(() -> live.services().history().undo(), () -> {});
-                        stale.addAll(stale("undo of " + deed.type().code(), live, window(desk, room, place)));
-                        if (redone.add(deed.type().concerns())) {
+                        stale.addAll(stale("undo of " + example.type().code(), live, window(desk, room, place)));
+                        if (redone.add(example.type().concerns())) {
                             live.background().write(() -> live.services().history().redo(), () -> {});
-                            stale.addAll(stale("redo of " + deed.type().code(), live, window(desk, room, place)));
+                            stale.addAll(stale("redo of " + example.type().code(), live, window(desk, room, place)));
                         }
                     }
                     live.leave();

@@ -115,8 +115,8 @@ class StepCommandsTest {
         stand.background.write(() -> create("T1"), _ -> {});
         stand.background.write(() -> create("T2"), _ -> {});
         stand.background.write(() -> create("T3"), _ -> {});
-        JournalEntry deed = stand.services.history().next().orElseThrow();
-        stand.notices.sayWithUndo(new UndoOffer(deed, () -> {}), "merge.said", "T3");
+        JournalEntry entry = stand.services.history().next().orElseThrow();
+        stand.notices.sayWithUndo(new UndoOffer(entry, () -> {}), "merge.said", "T3");
         stand.background.write(() -> create("T4"), _ -> {});
         assertThat(notices()).hasSize(1);
 

@@ -30,24 +30,24 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
 
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     /// What the command line finds around it.
     ///
     /// @param usualFile the data file when `--data` names none
     /// @param language  the language when `--lang` names none
-    public record Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
-            Clock clock, Map<String, String> environment) {
+    public record Environment(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
+            Clock clock, Map<String, String> variables) {
 
         /// In the environment of this process.
-        public Surroundings(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
+        public Environment(PrintStream out, PrintStream err, Path usualFile, Language language, Actor actor,
                 Clock clock) {
             this(out, err, usualFile, language, actor, clock, System.getenv());
         }
     }
 
-    public Cli(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public Cli(Environment environment) {
+        this.environment = environment;
     }
 
     /// Carries one command line out and returns its exit code: done, refused, wrong usage, or data unusable.
@@ -57,7 +57,7 @@ public final class Cli {
 
     private int carryOut(List<String> arguments) {
         Messages words = new Messages(language(arguments));
-        Terminal terminal = new Terminal(surroundings.out(), surroundings.err(), words);
+        Terminal terminal = new Terminal(environment.out(), environment.err(), words);
         Map<String, Verb> verbs = new LinkedHashMap<>();
         Verbs.all().forEach(verb -> verbs.put(verb.name(), verb));
         CommandLine program = program(words, verbs);
@@ -80,7 +80,7 @@ public final class Cli {
 
     /// Says that there is no display, and writes the sample class’s documents into a folder instead.
     public int withoutDisplay(Language language, Path folder) {
-        surroundings.out().println(new Messages(language).text("cli.noDisplay"));
+        environment.out().println(new Messages(language).text("cli.noDisplay"));
         return run(List.of(Options.LANGUAGE, language.locale().getLanguage(), "demo", "--out", folder.toString()));
     }
 
@@ -91,14 +91,14 @@ public final class Cli {
             return ExitCode.DONE;
         }
         Optional<DataPlace> chosen = Optional.<String>ofNullable(line.commandSpec().findOption(Options.DATA).getValue())
-                .map(typed -> DataPlace.of(typed, surroundings.environment()));
+                .map(typed -> DataPlace.of(typed, environment.variables()));
         if (!line.hasSubcommand()) {
             terminal.err().println(terminal.words().text("cli.usage.verb"));
             return ExitCode.USAGE;
         }
-        DataLocation place = new DataLocation(chosen, surroundings.usualFile(),
-                surroundings.actor(), surroundings.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
-                surroundings.environment());
+        DataLocation place = new DataLocation(chosen, environment.usualFile(),
+                environment.actor(), environment.clock(), log -> terminal.warn("cli.strayLog", log.toString()),
+                environment.variables());
         return verbs.get(last.commandSpec().name()).run(last, terminal, place);
     }
 
@@ -133,7 +133,7 @@ public final class Cli {
         return switch (value) {
             case "zh" -> Language.ZH;
             case "en" -> Language.EN;
-            default -> surroundings.language();
+            default -> environment.language();
         };
     }
 }

@@ -3,7 +3,10 @@ package org.rollbook.document;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollbook.model.BilingualName;
@@ -13,6 +16,8 @@ import org.rollbook.model.document.Choice;
 import org.rollbook.model.dossier.ClassDossier;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
+import org.rollbook.model.hosts.Organisation;
+import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
 import org.rollbook.model.paper.Head;
@@ -126,6 +131,28 @@ public record ClassPaper(TrainingClass trainingClass, List<Host> hosts, PaperLan
     List<Column> numbered(double width, List<PersonColumn> columns) {
         return Stream.concat(Stream.of(Column.of("no", words().heading("paper.no"), width).ofCounts()),
                 PersonColumn.columns(columns).stream()).toList();
+    }
+
+    /// Numbered rows of people, those of each organisation under a heading with its name and how many they are.
+    ///
+    /// @param sorted in an order that keeps organisations together, as `ListOrder.PROTOCOL` does
+    List<Line> byOrganisation(List<PersonColumn> columns, List<Participant> sorted) {
+        Map<Optional<Long>, List<Participant>> groups = new LinkedHashMap<>();
+        for (Participant participant : sorted) {
+            groups.computeIfAbsent(participant.organisation().map(Organisation::id), _ -> new ArrayList<>())
+                    .add(participant);
+        }
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (List<Participant> group : groups.values()) {
+            String organisation = organisationOf(group.getFirst());
+            String name = organisation.isEmpty() ? words().label("paper.organisation.none") : organisation;
+            lines.add(new Line.GroupHeading(words().text("paper.group", name, Integer.toString(group.size()))));
+            for (Participant participant : group) {
+                lines.add(PersonColumn.row(Cell.of(++number), columns, participant));
+            }
+        }
+        return lines;
     }
 
     /// To be signed in.

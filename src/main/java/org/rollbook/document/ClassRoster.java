@@ -1,16 +1,12 @@
 package org.rollbook.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.rollbook.model.document.Choice;
 import org.rollbook.model.document.DocumentOption;
 import org.rollbook.model.document.DocumentScope;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.dossier.ClassDossier;
-import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.paper.Cell;
 import org.rollbook.model.paper.Column;
 import org.rollbook.model.paper.Document;
@@ -73,13 +69,7 @@ public final class ClassRoster {
     private List<Line> body(List<PersonColumn> columns, List<Participant> sorted, ListOrder order) {
         List<Line> body = new ArrayList<>();
         if (order == ListOrder.PROTOCOL) {
-            int number = 0;
-            for (List<Participant> group : groups(sorted)) {
-                body.add(heading(group));
-                for (Participant participant : group) {
-                    body.add(PersonColumn.row(Cell.of(++number), columns, participant));
-                }
-            }
+            body.addAll(paper.byOrganisation(columns, sorted));
         } else {
             for (int i = 0; i < sorted.size(); i++) {
                 body.add(PersonColumn.row(Cell.of(i + 1), columns, sorted.get(i)));
@@ -87,20 +77,5 @@ public final class ClassRoster {
         }
         body.add(paper.total(sorted));
         return body;
-    }
-
-    private static Iterable<List<Participant>> groups(List<Participant> sorted) {
-        Map<Optional<Long>, List<Participant>> groups = new LinkedHashMap<>();
-        for (Participant participant : sorted) {
-            groups.computeIfAbsent(participant.organisation().map(Organisation::id), id -> new ArrayList<>())
-                    .add(participant);
-        }
-        return groups.values();
-    }
-
-    private Line heading(List<Participant> group) {
-        String organisation = paper.organisationOf(group.getFirst());
-        String name = organisation.isEmpty() ? words.label("paper.organisation.none") : organisation;
-        return new Line.GroupHeading(words.text("paper.group", name, Integer.toString(group.size())));
     }
 }

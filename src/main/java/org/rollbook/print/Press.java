@@ -17,8 +17,8 @@ public final class Press {
     }
 
     /// The pages of a document, for as many printings as are wanted.
-    public Composed compose(Document document) {
-        return new Composed(document, faces, layout);
+    public ComposedDocument compose(Document document) {
+        return new ComposedDocument(document, faces, layout);
     }
 
     /// The document as the bytes of a PDF file.

@@ -34,6 +34,7 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.journal.ActionType;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -43,7 +44,6 @@ import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
-import org.rollbook.model.people.Stay;
 import org.rollbook.names.search.SearchText;
 import org.rollbook.service.SampleTable.Line;
 import org.rollbook.service.course.LeaveBook;
@@ -169,7 +169,7 @@ public final class SampleClass {
         return Participant.draft(sample.id(), person).withNumber(line.number(0))
                 .withOrganisation(Optional.of(known.get(line.text(3))))
                 .withRole(role)
-                .withStay(Stay.REGISTERED.with(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED)
+                .withEnrolment(Enrolment.REGISTERED.with(arrived ? EnrolmentState.ARRIVED : EnrolmentState.REGISTERED)
                         .arrivedAt(arrived ? Optional.of(arrival) : Optional.empty()))
                 .with(PersonField.POSITION, line.text(4)).with(PersonField.TITLE, line.text(5))
                 .with(PersonField.GROUP, line.text(10))

@@ -18,9 +18,9 @@ import org.rollbook.sheet.message.MessageLines;
 import org.rollbook.sheet.row.DraftRow;
 import org.rollbook.sheet.row.ListEnd;
 import org.rollbook.sheet.row.ListReading;
-import org.rollbook.sheet.row.Recognised;
+import org.rollbook.sheet.row.RemarkLines;
 import org.rollbook.sheet.row.RowCleaner;
-import org.rollbook.sheet.row.SaidBeside;
+import org.rollbook.sheet.row.ValueRecognition;
 import org.rollbook.sheet.table.SheetFile;
 import org.rollbook.sheet.table.SheetRow;
 
@@ -91,7 +91,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;
-        Recognised recognised = new Recognised(header, known);
+        ValueRecognition recognised = new ValueRecognition(header, known);
         List<DraftRow> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
             if (Thread.currentThread().isInterrupted()) {
@@ -120,7 +120,7 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
             rows.removeLast();
         }
         List<SheetRow> above = header.table().rows().stream().filter(row -> row.number() < header.row()).toList();
-        return new ParticipantSheet(header, organisation, SaidBeside.asked(above, rows));
+        return new ParticipantSheet(header, organisation, RemarkLines.asked(above, rows));
     }
 
     /// Somebody read from a text whose lines are not alike is to be compared with it; who is asked about is anyway.

@@ -7,7 +7,7 @@ import org.rollbook.store.journal.JournalStore;
 import org.rollbook.store.journal.StepStore.Step;
 import org.rollbook.store.sql.Reading;
 
-/// Classes that were closed after a deed, which therefore stays as it is.
+/// Classes that were closed after an action, which therefore stays as it is.
 public final class ClosedClasses {
     private final JournalStore journal = new JournalStore();
 
@@ -20,7 +20,7 @@ public final class ClosedClasses {
     private record Found(long id, String code) {
     }
 
-    /// The classes whose rows a step touches that are closed now and were not when its deed was done; a step that closes or
+    /// The classes whose rows a step touches that are closed now and were not when its action was done; a step that closes or
     /// reopens the class itself is not in its own way.
     ///
     /// `|| ''` keeps SQLite from looking at every change of a table instead of the few of the entry.

@@ -175,7 +175,7 @@ public final class Database implements AutoCloseable {
             attendance.insertDefaultStatuses(rows);
         } else {
             new Upgrade(rows).from(version);
-            if (journal.stand(rows).seq() == 0) {
+            if (journal.position(rows).seq() == 0) {
                 // Turns on a server are taken by the first entry.
                 rows.keepWithoutChange();
             }

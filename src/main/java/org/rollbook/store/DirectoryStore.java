@@ -18,7 +18,7 @@ public final class DirectoryStore<T> {
     private final Function<List<Organisation>, T> made;
     private Optional<Kept<T>> kept = Optional.empty();
 
-    private record Kept<T>(Position stand, T made) {
+    private record Kept<T>(Position position, T made) {
     }
 
     /// `made` gets the organisations in the order in which they were entered.
@@ -30,10 +30,10 @@ public final class DirectoryStore<T> {
         if (reading.hasChanged("organisation") || reading.hasChanged("organisation_alias")) {
             return read(reading);
         }
-        Position now = journal.stand(reading);
+        Position now = journal.position(reading);
         T present = kept
-                .filter(then -> then.stand().equals(now)
-                        || journal.hasStoodAt(reading, then.stand()) && !hasChanged(reading, then.stand()))
+                .filter(then -> then.position().equals(now)
+                        || journal.contains(reading, then.position()) && !hasChanged(reading, then.position()))
                 .map(Kept::made).orElseGet(() -> read(reading));
         kept = Optional.of(new Kept<>(now, present));
         return present;

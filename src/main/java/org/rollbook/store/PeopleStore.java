@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.people.BirthDate;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
@@ -27,7 +28,6 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.model.people.Stay;
 import org.rollbook.store.journal.JournalStore;
 import org.rollbook.store.sql.GivenNumbers;
 import org.rollbook.store.sql.Reading;
@@ -332,11 +332,12 @@ public final class PeopleStore {
     }
 
     private static Participant participant(Row row, Optional<Organisation> organisation) {
-        Stay stay = new Stay(row.constant("state", EnrolmentState.class), row.optionalInstant("arrived_at"),
+        Enrolment enrolment = new Enrolment(row.constant("state", EnrolmentState.class),
+                row.optionalInstant("arrived_at"),
                 row.optionalNumber("replaces_id"),
                 row.count("code_issue"), membership(row));
         return new Participant(row.number("id"), row.number("class_id"), row.count("number"), person(row), organisation,
-                row.constant("role", Role.class), facts(row, FACTS_OF_PLACE), stay,
+                row.constant("role", Role.class), facts(row, FACTS_OF_PLACE), enrolment,
                 new SortKeys(row.text("stroke_key"), row.text("pinyin_key"), row.text("initials_key")),
                 row.number("version"));
     }

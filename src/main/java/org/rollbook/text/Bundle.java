@@ -43,7 +43,7 @@ final class Bundle {
     String text(String key) {
         String text = texts.get(key);
         if (text == null) {
-            throw new IllegalArgumentException("no message for the key " + key);
+            throw new IllegalArgumentException("no file of resources/messages has the key " + key);
         }
         return text;
     }

@@ -75,7 +75,7 @@ public final class Messages {
             case Value.Moment(LocalDateTime at) -> date(at.toLocalDate()) + " " + time(at.toLocalTime());
             case Value.Field(String key, BilingualName word) -> word.isEmpty() ? text("field." + key) : name(word);
             case Value.Several(List<Value> parts) -> parts.stream().map(this::text).collect(Collectors.joining(" · "));
-            case Value.Deed(String action, List<Value> arguments) ->
+            case Value.Summary(String action, List<Value> arguments) ->
                 bundle.has("journal." + action)
                         ? text("journal." + action, arguments.stream().map(this::inSentence).toArray()) : action;
         };

@@ -157,7 +157,7 @@ final class AttendanceAgreementTest {
                 .mapToInt(Overview.Attention::count).sum())
                 .as("overview's attention").isEqualTo(missing);
         List<Line> summary = ((Table) services.documents()
-                .draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER))
+                .draft(Desk.request(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER))
                 .parts().getFirst()).lines();
         assertThat(summary.stream().filter(line -> line.equals(new Line.GroupHeading("未报到（" + missing + " 人）"))))
                 .as("summary's heading")
@@ -166,7 +166,8 @@ final class AttendanceAgreementTest {
 
     private static Document signIn(Services services, TrainingClass trainingClass, Session session) {
         return services.documents()
-                .draft(Desk.of(Desk.wish(trainingClass.id(), "D03", PaperLanguage.ZH, ListOrder.NUMBER), session.at()));
+                .draft(Desk.of(Desk.request(trainingClass.id(), "D03", PaperLanguage.ZH, ListOrder.NUMBER),
+                        session.at()));
     }
 
     private static void signInSheets(Services services, TrainingClass trainingClass, Recount recount) {
@@ -179,7 +180,7 @@ final class AttendanceAgreementTest {
 
     private static void summary(Services services, TrainingClass trainingClass, Recount recount) {
         Document summary = services.documents()
-                .draft(Desk.wish(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER));
+                .draft(Desk.request(trainingClass.id(), "D05", PaperLanguage.ZH, ListOrder.NUMBER));
         Table table = (Table) summary.parts().getFirst();
         Map<String, Integer> column = new HashMap<>();
         table.columns().forEach(c -> column.put(c.key(), column.size()));

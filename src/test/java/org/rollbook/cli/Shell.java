@@ -71,7 +71,7 @@ public final class Shell {
     public Answer plain(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(new Cli.Surroundings(new PrintStream(out, false, StandardCharsets.UTF_8),
+        int code = new Cli(new Cli.Environment(new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), usual, Language.EN, new Actor("tester", "desk 1"),
                 CLOCK, environment))
                 .run(List.of(words));

@@ -75,7 +75,7 @@ class ArrivalRegisterTest {
     }
 
     private Document document(String code, long classId) {
-        var wish = Desk.wish(classId, code, PaperLanguage.ZH, ListOrder.NUMBER);
-        return wish.type().build(desk.rollCall().dossier(classId), wish.choice());
+        var request = Desk.request(classId, code, PaperLanguage.ZH, ListOrder.NUMBER);
+        return request.type().build(desk.rollCall().dossier(classId), request.choice());
     }
 }

@@ -63,7 +63,7 @@ class DocumentTypesTest {
     void eachIsMadeForWhateverIsChosen(DocumentType type) {
         for (ClassDossier dossier : dossiers) {
             for (PaperLanguage language : PaperLanguage.values()) {
-                Choice plain = type.unsaid(language).of(dossier.sessions().getFirst().at());
+                Choice plain = type.commandDefaults(language).of(dossier.sessions().getFirst().at());
                 type.options().stream().flatMap(option -> choices(plain, option)).forEach(choice -> {
                     Document document = type.build(dossier, choice);
                     assertThat(document.code()).isEqualTo(type.code());
@@ -80,7 +80,7 @@ class DocumentTypesTest {
     @MethodSource("types")
     void eachOptionChangesTheDocument(DocumentType type) {
         ClassDossier dossier = dossiers.getFirst();
-        Choice plain = type.unsaid(PaperLanguage.ZH).of(dossier.sessions().getFirst().at());
+        Choice plain = type.commandDefaults(PaperLanguage.ZH).of(dossier.sessions().getFirst().at());
         for (DocumentOption<?> option : type.options()) {
             assertThat(choices(plain, option).map(choice -> ((Table) type.build(dossier, choice).parts().getFirst()))
                     .distinct().count())

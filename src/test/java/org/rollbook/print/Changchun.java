@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rollbook.document.AttendanceSummary;
+import org.rollbook.document.ClassPaper;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.attendance.Counts;
 import org.rollbook.model.attendance.Leave;
@@ -27,6 +29,7 @@ import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.paper.PaperLanguage;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
@@ -35,9 +38,6 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.document.AttendanceSummary;
-import org.rollbook.document.ClassPaper;
-import org.rollbook.model.people.Stay;
 
 /// The 2014 Changchun class with as many made-up people as a test asks for, hard names among them.
 public final class Changchun {
@@ -90,7 +90,7 @@ public final class Changchun {
         String title = number % 6 == 0 ? "教授级高级工程师" : "";
         Role role = number % 11 == 0 ? Role.EXPERT : number % 13 == 0 ? Role.BUSINESS_REPRESENTATIVE : Role.TRAINEE;
         Participant draft = Participant.draft(1, person);
-        return new Participant(number, 1, number, person, organisation, role, Facts.NONE, Stay.REGISTERED,
+        return new Participant(number, 1, number, person, organisation, role, Facts.NONE, Enrolment.REGISTERED,
                 new SortKeys(String.format("%06d", number), String.format("%06d", number), ""), 1)
                 .with(PersonField.POSITION, position).with(PersonField.TITLE, title)
                 .with(PersonField.NOTE, number == 17 ? "7月20日晚到站，需要接站" : "")

@@ -121,7 +121,7 @@ class PressTest {
     void aPrintingAfterThePreviewIsTheSameAsOneWithoutIt() throws IOException {
         Document draft = Papers.portrait(Papers.rows(30));
         Document issued = draft.issued("417", "编号：417");
-        Composed pages = press().compose(draft);
+        ComposedDocument pages = press().compose(draft);
         byte[] preview = pages.pdf(draft);
 
         assertThat(pages.pdf(issued)).isEqualTo(press().pdf(issued));

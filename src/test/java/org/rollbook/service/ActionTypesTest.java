@@ -57,21 +57,22 @@ final class ActionTypesTest {
 
     @Test
     void everyTypeIsDoneHere() {
-        assertThat(every.deeds()).extracting(EveryAction.Deed::type)
-                .containsAll(EnumSet.complementOf(EnumSet.copyOf(OWN)));
+        Set<ActionType> missing = EnumSet.complementOf(EnumSet.copyOf(OWN));
+        every.examples().forEach(example -> missing.remove(example.type()));
+        assertThat(missing).as("types that need a line in EveryAction").isEmpty();
     }
 
     @Test
     void inAnOpenClassEachIsDoneAndChangesNothingButWhatItConcerns() {
-        for (EveryAction.Deed deed : every.deeds()) {
+        for (EveryAction.Example example : every.examples()) {
             EveryAction.Room room = every.room();
-            deed.work().accept(room);
+            example.work().accept(room);
             JournalEntry entry = newest();
-            assertThat(entry.action()).isEqualTo(deed.type().code());
+            assertThat(entry.action()).isEqualTo(example.type().code());
             List<RecordChange> changes = desk.history().records(entry, Scope.EVERYTHING, 10_000);
-            assertThat(deed.type().concerns()).as(entry.action()).containsAll(changes.stream()
+            assertThat(example.type().concerns()).as(entry.action()).containsAll(changes.stream()
                     .map(change -> CONCERNS.get(change.record())).collect(Collectors.toSet()));
-            if (!deed.type().isSeenEverywhere()) {
+            if (!example.type().isSeenEverywhere()) {
                 assertThat(changes).as(entry.action() + " is seen in its own class only")
                         .noneMatch(change -> change.record().startsWith("organisation")
                                 || change.record().equals("person") && change.how() == RecordChange.How.CHANGED);
@@ -84,22 +85,24 @@ final class ActionTypesTest {
         EveryAction.Room room = every.room();
         desk.setup().close(room.id());
         long before = newest().seq();
-        for (EveryAction.Deed deed : every.deeds().stream().filter(deed -> deed.type().needsOpenClass()).toList()) {
-            assertRefused("class.closed", () -> deed.work().accept(room));
-            assertThat(newest().seq()).as(deed.type().code()).isEqualTo(before);
+        for (EveryAction.Example example : every.examples().stream().filter(example -> example.type().needsOpenClass())
+                .toList()) {
+            assertRefused("class.closed", () -> example.work().accept(room));
+            assertThat(newest().seq()).as(example.type().code()).isEqualTo(before);
         }
     }
 
     @Test
     void aClosedClassLetsTheOthersThrough() {
-        for (EveryAction.Deed deed : every.deeds().stream().filter(deed -> !deed.type().needsOpenClass()).toList()) {
+        for (EveryAction.Example example : every.examples().stream().filter(example -> !example.type().needsOpenClass())
+                .toList()) {
             EveryAction.Room room = every.room();
             desk.setup().close(room.id());
-            if (NO_WAY.contains(deed.type())) {
-                assertRefused("class.state.move", () -> deed.work().accept(room));
+            if (NO_WAY.contains(example.type())) {
+                assertRefused("class.state.move", () -> example.work().accept(room));
             } else {
-                deed.work().accept(room);
-                assertThat(newest().action()).isEqualTo(deed.type().code());
+                example.work().accept(room);
+                assertThat(newest().action()).isEqualTo(example.type().code());
             }
         }
     }

@@ -79,21 +79,21 @@ public record Desk(Database database, ClassSetup setup, Programme programme, Dir
     }
 
     /// A document of a class by its code, with the choice of a command that names no option.
-    public static Documents.Wish wish(long classId, String code, PaperLanguage language) {
+    public static Documents.Request request(long classId, String code, PaperLanguage language) {
         DocumentType type = Documents.types().stream().filter(t -> t.code().equals(code)).findFirst().orElseThrow();
-        return new Documents.Wish(classId, type, type.unsaid(language));
+        return new Documents.Request(classId, type, type.commandDefaults(language));
     }
 
     /// The same with people in an order.
-    public static Documents.Wish wish(long classId, String code, PaperLanguage language, ListOrder order) {
-        Documents.Wish plain = wish(classId, code, language);
-        return new Documents.Wish(classId, plain.type(),
+    public static Documents.Request request(long classId, String code, PaperLanguage language, ListOrder order) {
+        Documents.Request plain = request(classId, code, language);
+        return new Documents.Request(classId, plain.type(),
                 plain.choice().with(DocumentOption.order(ListOrder.PROTOCOL), order));
     }
 
     /// The same of a half-day.
-    public static Documents.Wish of(Documents.Wish wish, HalfDay at) {
-        return new Documents.Wish(wish.classId(), wish.type(), wish.choice().of(at));
+    public static Documents.Request of(Documents.Request request, HalfDay at) {
+        return new Documents.Request(request.classId(), request.type(), request.choice().of(at));
     }
 
     @Override

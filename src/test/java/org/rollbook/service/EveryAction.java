@@ -49,7 +49,7 @@ public final class EveryAction {
     private int made;
 
     /// One way of doing an action of a type.
-    public record Deed(ActionType type, Consumer<Room> work) {
+    public record Example(ActionType type, Consumer<Room> work) {
     }
 
     /// A class with somebody and something in every state that an action needs, as it was seen while the class was open.
@@ -68,126 +68,133 @@ public final class EveryAction {
         this.services = services;
     }
 
-    public List<Deed> deeds() {
+    public List<Example> examples() {
         return List.of(
-                new Deed(ActionType.CLASS_CREATE, _ -> desk.newClass(code(), 1)),
-                new Deed(ActionType.CLASS_EDIT, room -> desk.setup().editWithoutOutside(shorter(room.trainingClass()))),
-                new Deed(ActionType.CLASS_COPY,
+                new Example(ActionType.CLASS_CREATE, _ -> desk.newClass(code(), 1)),
+                new Example(ActionType.CLASS_EDIT,
+                        room -> desk.setup().editWithoutOutside(shorter(room.trainingClass()))),
+                new Example(ActionType.CLASS_COPY,
                         room -> desk.setup().copy(room.id(), code(), room.trainingClass().title(),
                                 LocalDate.of(2014, 8, 4))),
-                new Deed(ActionType.CLASS_DRAFT, room -> {
+                new Example(ActionType.CLASS_DRAFT, room -> {
                     desk.setup().advance(room.id(), ClassState.OPEN);
                     desk.setup().advance(room.id(), ClassState.DRAFT);
                 }),
-                new Deed(ActionType.CLASS_OPEN, room -> desk.setup().advance(room.id(), ClassState.OPEN)),
-                new Deed(ActionType.CLASS_RUNNING, room -> desk.setup().advance(room.id(), ClassState.RUNNING)),
-                new Deed(ActionType.CLASS_CLOSE, room -> desk.setup().close(room.id())),
-                new Deed(ActionType.CLASS_CLOSE, room -> {
+                new Example(ActionType.CLASS_OPEN, room -> desk.setup().advance(room.id(), ClassState.OPEN)),
+                new Example(ActionType.CLASS_RUNNING, room -> desk.setup().advance(room.id(), ClassState.RUNNING)),
+                new Example(ActionType.CLASS_CLOSE, room -> desk.setup().close(room.id())),
+                new Example(ActionType.CLASS_CLOSE, room -> {
                     Unfinished open = services.closing().open(room.id());
                     services.closing().close(room.id(),
                             new Unfinished.Decisions(open.notTaken(), List.of(), open.neverArrived()));
                 }),
-                new Deed(ActionType.CLASS_REOPEN, room -> {
+                new Example(ActionType.CLASS_REOPEN, room -> {
                     closeUnlessClosed(room);
                     desk.setup().reopen(room.id(), "补录");
                 }),
-                new Deed(ActionType.CLASS_ARCHIVED, room -> {
+                new Example(ActionType.CLASS_ARCHIVED, room -> {
                     closeUnlessClosed(room);
                     desk.setup().advance(room.id(), ClassState.ARCHIVED);
                 }),
-                new Deed(ActionType.SAMPLE_CREATE, _ -> desk.sample().create()),
-                new Deed(ActionType.HOST_ATTACH,
+                new Example(ActionType.SAMPLE_CREATE, _ -> desk.sample().create()),
+                new Example(ActionType.HOST_ATTACH,
                         room -> desk.directory().attach(room.id(), room.unused().getFirst(), HostRole.ORGANISER)),
-                new Deed(ActionType.HOST_DETACH, room -> desk.directory().detach(room.hosts().getFirst())),
-                new Deed(ActionType.HOST_MOVE, room -> desk.directory().moveDown(room.hosts().getFirst())),
-                new Deed(ActionType.SESSION_CREATE,
+                new Example(ActionType.HOST_DETACH, room -> desk.directory().detach(room.hosts().getFirst())),
+                new Example(ActionType.HOST_MOVE, room -> desk.directory().moveDown(room.hosts().getFirst())),
+                new Example(ActionType.SESSION_CREATE,
                         room -> desk.programme()
                                 .save(ProgrammeItem.lecture(room.id(), HalfDay.parse("2014-07-22/eve")))),
-                new Deed(ActionType.SESSION_EDIT,
+                new Example(ActionType.SESSION_EDIT,
                         room -> desk.programme().save(moved(item(room, "2014-07-22/am"), "2014-07-23/eve"))),
-                new Deed(ActionType.SESSION_REMOVE, room -> desk.programme().remove(item(room, "2014-07-22/pm"))),
-                new Deed(ActionType.SESSION_GENERATE,
+                new Example(ActionType.SESSION_REMOVE, room -> desk.programme().remove(item(room, "2014-07-22/pm"))),
+                new Example(ActionType.SESSION_GENERATE,
                         room -> desk.programme().generate(room.id(), room.trainingClass().from(),
                                 room.trainingClass().to(), TimeSpan.untimed(Set.of(Half.EVENING)), Set.of())),
-                new Deed(ActionType.PROGRAMME_IMPORT,
+                new Example(ActionType.PROGRAMME_IMPORT,
                         room -> services.programmeImport().apply(services.programmeImport().plan(room.id(),
                                 "日期\t时间\t内容\n2014-07-22\t晚上 19:00-20:00\t座谈\n"))),
-                new Deed(ActionType.SESSION_TAKE, room -> desk.rollCall().take(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.SESSION_UNTAKE, room -> desk.rollCall().reopen(session(room, "2014-07-21/am"))),
-                new Deed(ActionType.PARTICIPANT_REGISTER, room -> desk.registration().register(
+                new Example(ActionType.SESSION_TAKE, room -> desk.rollCall().take(session(room, "2014-07-23/am"))),
+                new Example(ActionType.SESSION_UNTAKE, room -> desk.rollCall().reopen(session(room, "2014-07-21/am"))),
+                new Example(ActionType.PARTICIPANT_REGISTER, room -> desk.registration().register(
                         Participant.draft(room.id(), Person.named("周敏")), "新单位" + ++made)),
-                new Deed(ActionType.PARTICIPANT_EDIT,
+                new Example(ActionType.PARTICIPANT_EDIT,
                         room -> desk.registration().edit(renamed(room.registered()), "新单位" + ++made)),
-                new Deed(ActionType.PARTICIPANT_WITHDRAW, room -> desk.registration().withdraw(room.registered())),
-                new Deed(ActionType.PARTICIPANT_WITHDRAW_REASON,
+                new Example(ActionType.PARTICIPANT_WITHDRAW, room -> desk.registration().withdraw(room.registered())),
+                new Example(ActionType.PARTICIPANT_WITHDRAW_REASON,
                         room -> desk.registration().withdraw(room.registered(), Optional.empty(), "生病")),
-                new Deed(ActionType.PARTICIPANT_REINSTATE, room -> desk.registration().reinstate(room.withdrawn())),
-                new Deed(ActionType.PARTICIPANT_MEMBERSHIP, room -> desk.registration().belong(room.registered(),
-                        Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-22/am"))))),
-                new Deed(ActionType.PARTICIPANT_REMOVE, room -> desk.registration().remove(room.registered())),
-                new Deed(ActionType.IMPORT_APPLY, room -> desk.sheetImport().apply(room.list(), Progress.NONE)),
-                new Deed(ActionType.PARTICIPANT_ARRIVE, room -> desk.registration().arrive(room.registered())),
-                new Deed(ActionType.PARTICIPANT_ARRIVE,
+                new Example(ActionType.PARTICIPANT_REINSTATE, room -> desk.registration().reinstate(room.withdrawn())),
+                new Example(ActionType.PARTICIPANT_MEMBERSHIP,
+                        room -> desk.registration().setMembership(room.registered(),
+                                Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-22/am"))))),
+                new Example(ActionType.PARTICIPANT_REMOVE, room -> desk.registration().remove(room.registered())),
+                new Example(ActionType.IMPORT_APPLY, room -> desk.sheetImport().apply(room.list(), Progress.NONE)),
+                new Example(ActionType.PARTICIPANT_ARRIVE, room -> desk.registration().arrive(room.registered())),
+                new Example(ActionType.PARTICIPANT_ARRIVE,
                         room -> services.arrivalDesk().receive(ARRIVAL, room.registered())),
-                new Deed(ActionType.PARTICIPANT_UNARRIVE, room -> desk.registration().takeBackArrival(room.arrived())),
-                new Deed(ActionType.PARTICIPANT_UNARRIVE,
+                new Example(ActionType.PARTICIPANT_UNARRIVE,
+                        room -> desk.registration().takeBackArrival(room.arrived())),
+                new Example(ActionType.PARTICIPANT_UNARRIVE,
                         room -> services.arrivalDesk().takeBack(ARRIVAL, room.arrived())),
-                new Deed(ActionType.PARTICIPANT_CODE_REVOKE,
+                new Example(ActionType.PARTICIPANT_CODE_REVOKE,
                         room -> services.arrivalDesk().revokeCode(room.registered())),
-                new Deed(ActionType.ARRIVAL_WALK_IN, room -> services.arrivalDesk().walkIn(room.id(), newcomer())),
-                new Deed(ActionType.ARRIVAL_SUBSTITUTE,
+                new Example(ActionType.ARRIVAL_WALK_IN, room -> services.arrivalDesk().walkIn(room.id(), newcomer())),
+                new Example(ActionType.ARRIVAL_SUBSTITUTE,
                         room -> services.arrivalDesk().substitute(room.registered(), newcomer())),
-                new Deed(ActionType.ARRIVAL_DELEGATION,
+                new Example(ActionType.ARRIVAL_DELEGATION,
                         room -> services.arrivalDesk().receiveDelegation(ARRIVAL, room.id(), "甲",
                                 List.of(room.registered()))),
-                new Deed(ActionType.ARRIVAL_DELEGATION,
+                new Example(ActionType.ARRIVAL_DELEGATION,
                         room -> services.arrivalDesk().receiveDelegation(signIn(room), room.id(), "甲",
                                 List.of(room.registered()))),
-                new Deed(ActionType.ARRIVAL_ADMIT, room -> services.arrivalDesk().admit(room.withdrawn())),
-                new Deed(ActionType.MARK_SET, room -> desk.rollCall().mark(mark(room, Status.ABSENT, 0, 0))),
-                new Deed(ActionType.MARK_SET, room -> services.arrivalDesk().receive(signIn(room), room.registered())),
-                new Deed(ActionType.MARK_SET_LATE, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 0))),
-                new Deed(ActionType.MARK_SET_EARLY, room -> desk.rollCall().mark(mark(room, Status.LEFT_EARLY, 0, 5))),
-                new Deed(ActionType.MARK_SET_BOTH, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 5))),
-                new Deed(ActionType.MARK_CLEAR, room -> desk.rollCall().clear(room.mark())),
-                new Deed(ActionType.MARK_CLEAR, room -> services.arrivalDesk().takeBack(signIn(room), room.signedIn())),
-                new Deed(ActionType.MARK_MANY,
+                new Example(ActionType.ARRIVAL_ADMIT, room -> services.arrivalDesk().admit(room.withdrawn())),
+                new Example(ActionType.MARK_SET, room -> desk.rollCall().mark(mark(room, Status.ABSENT, 0, 0))),
+                new Example(ActionType.MARK_SET,
+                        room -> services.arrivalDesk().receive(signIn(room), room.registered())),
+                new Example(ActionType.MARK_SET_LATE, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 0))),
+                new Example(ActionType.MARK_SET_EARLY,
+                        room -> desk.rollCall().mark(mark(room, Status.LEFT_EARLY, 0, 5))),
+                new Example(ActionType.MARK_SET_BOTH, room -> desk.rollCall().mark(mark(room, Status.LATE, 5, 5))),
+                new Example(ActionType.MARK_CLEAR, room -> desk.rollCall().clear(room.mark())),
+                new Example(ActionType.MARK_CLEAR,
+                        room -> services.arrivalDesk().takeBack(signIn(room), room.signedIn())),
+                new Example(ActionType.MARK_MANY,
                         room -> desk.rollCall().mark(room.id(), List.of(mark(room, Status.ABSENT, 0, 0)))),
-                new Deed(ActionType.MARK_MANY, room -> desk.rollCall().clear(room.id(), List.of(room.mark()))),
-                new Deed(ActionType.MARK_REST,
+                new Example(ActionType.MARK_MANY, room -> desk.rollCall().clear(room.id(), List.of(room.mark()))),
+                new Example(ActionType.MARK_REST,
                         room -> desk.rollCall().everyoneElsePresent(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.MARK_REST_NOT_ARRIVED,
+                new Example(ActionType.MARK_REST_NOT_ARRIVED,
                         room -> desk.rollCall().notArrivedPresent(session(room, "2014-07-23/am"))),
-                new Deed(ActionType.LEAVE_GRANT,
+                new Example(ActionType.LEAVE_GRANT,
                         room -> desk.leaveBook()
                                 .grant(leave(room.id(), room.arrived(), "2014-07-24/am", "2014-07-24/pm"))),
-                new Deed(ActionType.LEAVE_CANCEL, room -> desk.leaveBook().cancel(room.leave())),
-                new Deed(ActionType.ORGANISATION_CREATE, _ -> desk.directory().add(Organisation.named("新单位" + ++made))),
-                new Deed(ActionType.ORGANISATION_EDIT,
+                new Example(ActionType.LEAVE_CANCEL, room -> desk.leaveBook().cancel(room.leave())),
+                new Example(ActionType.ORGANISATION_CREATE,
+                        _ -> desk.directory().add(Organisation.named("新单位" + ++made))),
+                new Example(ActionType.ORGANISATION_EDIT,
                         room -> desk.directory().edit(renamed(room.unused().getFirst()))),
-                new Deed(ActionType.ORGANISATION_REMOVE, room -> desk.directory().remove(room.unused().getFirst())),
-                new Deed(ActionType.ORGANISATION_MERGE, room -> {
+                new Example(ActionType.ORGANISATION_REMOVE, room -> desk.directory().remove(room.unused().getFirst())),
+                new Example(ActionType.ORGANISATION_MERGE, room -> {
                     var plan = services.organisationMerging().plan(room.unused().getFirst().id(),
                             room.unused().getLast().id());
                     services.organisationMerging().merge(plan, plan.usual());
                 }),
-                new Deed(ActionType.PERSON_MERGE, room -> {
+                new Example(ActionType.PERSON_MERGE, room -> {
                     Participant other = desk.register(desk.newClass(code(), 1), "王方");
                     var plan = services.merging().plan(room.registered().person().id(), other.person().id());
                     services.merging().merge(plan, plan.usual());
                 }),
-                new Deed(ActionType.DOCUMENT_ISSUE,
+                new Example(ActionType.DOCUMENT_ISSUE,
                         room -> services.documents().issue(
-                                Desk.wish(room.id(), "D01", PaperLanguage.ZH, ListOrder.NUMBER),
+                                Desk.request(room.id(), "D01", PaperLanguage.ZH, ListOrder.NUMBER),
                                 Documents.Format.PDF, folder.resolve("roster.pdf"))),
-                new Deed(ActionType.LEDGER_EXPORT,
+                new Example(ActionType.LEDGER_EXPORT,
                         room -> services.ledger().export(room.id(), LedgerColumn::key, folder.resolve("ledger.csv"))),
-                new Deed(ActionType.UNDO, _ -> desk.history().undo()),
-                new Deed(ActionType.REDO, _ -> {
+                new Example(ActionType.UNDO, _ -> desk.history().undo()),
+                new Example(ActionType.REDO, _ -> {
                     desk.history().undo();
                     desk.history().redo();
                 }),
-                new Deed(ActionType.STORE_MAPPING,
+                new Example(ActionType.STORE_MAPPING,
                         _ -> desk.sheetImport().remember(desk.sheetImport().readText("姓名\t列" + ++made + "\n王芳\tx\n"))));
     }
 

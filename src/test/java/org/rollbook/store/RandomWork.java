@@ -103,7 +103,7 @@ final class RandomWork {
     private void issue() {
         done = "issue document";
         anyClass().ifPresent(c -> services.documents()
-                .issueForPrinter(Desk.wish(c.id(), "D01", PaperLanguage.BOTH, ListOrder.NUMBER), "printer"));
+                .issueForPrinter(Desk.request(c.id(), "D01", PaperLanguage.BOTH, ListOrder.NUMBER), "printer"));
     }
 
     private void exportLedger() {
@@ -264,7 +264,7 @@ final class RandomWork {
         withdrawn.or(this::anyParticipant).ifPresent(p -> {
             if (random.nextInt(4) == 0) {
                 services.programme().sessions(p.classId()).stream().findFirst()
-                        .ifPresent(first -> services.registration().belong(p,
+                        .ifPresent(first -> services.registration().setMembership(p,
                                 p.membership()
                                         .from(random.nextBoolean() ? Optional.of(first.at()) : Optional.empty())));
             } else if (p.state() == EnrolmentState.WITHDRAWN) {

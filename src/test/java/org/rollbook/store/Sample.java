@@ -20,6 +20,7 @@ import org.rollbook.model.course.TrainingClass;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
 import org.rollbook.model.people.BirthDate;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
@@ -32,7 +33,6 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.model.people.Stay;
 import org.rollbook.store.sql.Writing;
 
 /// Values with every field filled, and filled differently, so that a mixed-up column shows.
@@ -67,7 +67,7 @@ public final class Sample {
 
     static Participant participant(long classId, Person stored, Optional<Organisation> organisation) {
         return new Participant(0, classId, 0, stored, organisation, Role.EXPERT, Facts.NONE,
-                Stay.REGISTERED.with(EnrolmentState.ARRIVED)
+                Enrolment.REGISTERED.with(EnrolmentState.ARRIVED)
                         .arrivedAt(Optional.of(Instant.parse("2026-03-01T07:08:09Z"))).withCodeIssue(3)
                         .with(new Membership(Optional.of(HalfDay.parse("2026-03-02/pm")),
                                 Optional.of(HalfDay.parse("2026-03-03/eve")))),

@@ -40,7 +40,7 @@ final class StepsPropertyTest {
     @TempDir
     Path folder;
 
-    private static final int MOST_ATTEMPTS = 2_000;
+    private static final int MOST_ATTEMPTS = 10_000;
     private static final int ENOUGH = 10;
     /// Every sentence of the journal, without those about other entries and those that the store writes for itself.
     private static final Set<String> ALL_KINDS = MessageFiles.texts(Language.EN).keySet().stream()
@@ -100,9 +100,9 @@ final class StepsPropertyTest {
         redo("sample class");
         Set<String> left = new TreeSet<>(ALL_KINDS);
         left.removeAll(kinds);
-        assertThat(left).as("actions that the random work does not know").isEmpty();
+        assertThat(left).as("actions that RandomWork does not do").isEmpty();
         kinds.removeAll(ALL_KINDS);
-        assertThat(kinds).as("actions without a sentence in the journal").isEmpty();
+        assertThat(kinds).as("actions without journal.<code> in the journal files").isEmpty();
     }
 
     /// No entry tells of codes, constants or numbers of rows.
@@ -113,7 +113,7 @@ final class StepsPropertyTest {
             if (times.merge(line.entry().action(), 1, Integer::sum) > ENOUGH) {
                 continue;
             }
-            List<String> told = new ArrayList<>(List.of(words.text(line.entry().deed())));
+            List<String> told = new ArrayList<>(List.of(words.text(line.entry().summary())));
             for (RecordChange record : services.history().records(line.entry(), Scope.EVERYTHING, 20)) {
                 told.add(words.text("record." + record.record()) + words.text(record.subject())
                         + words.text(record.how()));

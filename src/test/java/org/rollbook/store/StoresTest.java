@@ -122,7 +122,7 @@ final class StoresTest {
     void rareCharactersComeBackUnchanged() {
         for (String name : List.of("𠮷野·家", "买买提·艾力", "Zoë O’Brien", "\u3400龥", "e\u0301", "😀")) {
             long id = desk.act(writing -> desk.people.insert(writing, Sample.person(name), Sample.KEYS));
-            Person stored = desk.read(reading -> new LikenessStore().alike(reading, Person.named(name))).getFirst();
+            Person stored = desk.read(reading -> new DuplicateStore().alike(reading, Person.named(name))).getFirst();
             assertThat(stored).usingRecursiveComparison().ignoringFields("id", "version")
                     .isEqualTo(Sample.person(name));
             assertThat(stored.id()).isEqualTo(id);
@@ -319,10 +319,10 @@ final class StoresTest {
     }
 
     @Test
-    void likenessesPairSomebodyHereWithTheNewestEnrolmentOfAStranger() {
+    void duplicatesPairSomebodyHereWithTheNewestEnrolmentOfAStranger() {
         Sample.Room here = Sample.room(desk, "here", 3);
         Sample.Room first = Sample.room(desk, "first", 3);
-        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId())))
+        assertThat(desk.list(reading -> new DuplicateStore().of(reading, here.classId())))
                 .as("a name alone is not enough").isEmpty();
         long organisation = desk.act(writing -> desk.organisations.insert(writing, Sample.organisation("商务局")));
         for (long id : List.of(here.participants().getFirst(), first.participants().getFirst())) {
@@ -335,9 +335,10 @@ final class StoresTest {
         long newest = desk
                 .act(writing -> desk.people.enrol(writing, Participant.draft(second.classId(), stranger.person())));
 
-        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId())))
-                .containsExactly(new LikenessStore.Likeness(here.participants().getFirst(), newest));
+        assertThat(desk.list(reading -> new DuplicateStore().of(reading, here.classId())))
+                .containsExactly(new DuplicateStore.Match(here.participants().getFirst(), newest));
         desk.run(writing -> desk.people.enrol(writing, Participant.draft(here.classId(), stranger.person())));
-        assertThat(desk.list(reading -> new LikenessStore().of(reading, here.classId()))).as("both are here").isEmpty();
+        assertThat(desk.list(reading -> new DuplicateStore().of(reading, here.classId()))).as("both are here")
+                .isEmpty();
     }
 }

@@ -75,16 +75,16 @@ class MessagesFormatTest {
             "mark.set;朱琳 marked Late on the morning of 23 Nov 2026;朱琳在2026年11月23日上午记为迟到",
             "mark.clear;Mark of 朱琳 on the morning of 23 Nov 2026 cleared;清除朱琳在2026年11月23日上午的考勤"})
     void aHalfDayStandsInASentence(String action, String english, String chinese) {
-        var deed = deed(action, "朱琳", "2026-11-23/am", Status.LATE);
-        assertThat(en.text(deed)).isEqualTo(english);
-        assertThat(zh.text(deed)).isEqualTo(chinese);
+        var summary = summary(action, "朱琳", "2026-11-23/am", Status.LATE);
+        assertThat(en.text(summary)).isEqualTo(english);
+        assertThat(zh.text(summary)).isEqualTo(chinese);
     }
 
     @Test
     void twoOfOneNameAreToldApartWhereTheirNumbersAreKnown() {
-        assertThat(en.text(deed("person.merge", "Peter Jones", "Peter Jones", "4", "9", "CC-1/3", "CC-2/5")))
+        assertThat(en.text(summary("person.merge", "Peter Jones", "Peter Jones", "4", "9", "CC-1/3", "CC-2/5")))
                 .isEqualTo("Peter Jones (CC-2/5) merged into Peter Jones (CC-1/3)");
-        assertThat(en.text(deed("person.merge", "Peter Jones", "P. Jones", "4", "9")))
+        assertThat(en.text(summary("person.merge", "Peter Jones", "P. Jones", "4", "9")))
                 .isEqualTo("P. Jones merged into Peter Jones");
     }
 
@@ -112,8 +112,8 @@ class MessagesFormatTest {
         assertThat(zh.range(from, from.plusYears(1))).isEqualTo("2014年7月21日—2015年7月21日");
     }
 
-    private static Value.Deed deed(String action, String... arguments) {
+    private static Value.Summary summary(String action, String... arguments) {
         return new JournalEntry(1, Instant.EPOCH, new Actor("w", "d"), action, OptionalLong.empty(), List.of(arguments),
-                OptionalLong.empty(), false, List.of()).deed();
+                OptionalLong.empty(), false, List.of()).summary();
     }
 }

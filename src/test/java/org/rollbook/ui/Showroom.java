@@ -49,7 +49,7 @@ final class Showroom {
         openClass.offer(List.of(SUMMER, AUTUMN));
         build();
         stage.setScene(new Scene(shell.root(), width, height));
-        theme.dress(stage.getScene());
+        theme.apply(stage.getScene());
         stage.show();
         preferences.language().subscribe((_, _) -> {
             var shown = shell.shown();
@@ -70,7 +70,7 @@ final class Showroom {
 
     private void build() {
         var messages = new Messages(preferences.language().get());
-        var deed = new JournalEntry(1, Instant.EPOCH, new Actor("王芳", "教务处"), "class.create", OptionalLong.empty(),
+        var entry = new JournalEntry(1, Instant.EPOCH, new Actor("王芳", "教务处"), "class.create", OptionalLong.empty(),
                 List.of("CC-1"),
                 OptionalLong.empty(), false, List.of());
         var notices = new Notices(messages);
@@ -86,7 +86,7 @@ final class Showroom {
                         .alsoKeys("Shortcut+Y"),
                 Command.of("notice.undo", Command.Place.EDIT, () -> {
                     done.add("undo");
-                    notices.sayWithUndo(new UndoOffer(deed, () -> done.add("redo")), "status.saved", "08:41");
+                    notices.sayWithUndo(new UndoOffer(entry, () -> done.add("redo")), "status.saved", "08:41");
                     notices.warn("surprise.advice");
                 }).keys("Shortcut+Z"),
                 Command.of("history.title", Command.Place.EDIT, () -> done.add("history")).keys("Shortcut+H"),

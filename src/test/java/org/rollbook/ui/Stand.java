@@ -97,7 +97,7 @@ public final class Stand implements AutoCloseable {
         var preferences = new Preferences(folder.resolve("p.properties"), Runnable::run);
         var shell = new Shell(messages, List.of(screen), openClass, background, preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));
-        new Theme(preferences).dress(stage.getScene());
+        new Theme(preferences).apply(stage.getScene());
         stage.show();
         shell.ready();
     }

@@ -66,12 +66,13 @@ public final class DemoVerb implements Verb {
         HalfDay first = office.services().programme().sessions(classId).getFirst().at();
         for (DocumentType type : Documents.types()) {
             for (PaperLanguage language : PaperLanguage.values()) {
-                Documents.Wish wish = new Documents.Wish(classId, type, type.unsaid(language).of(first));
+                Documents.Request request = new Documents.Request(classId, type,
+                        type.commandDefaults(language).of(first));
                 for (Documents.Format format : Documents.Format.values()) {
                     Path file = folder
                             .resolve(type.code() + "-" + Messages.code(language) + "." + Messages.code(format));
                     Documents documents = office.services().documents();
-                    Document document = documents.issue(wish, format, file);
+                    Document document = documents.issue(request, format, file);
                     documents.write(document, format, file);
                     terminal.line(file.toString());
                 }

@@ -113,7 +113,7 @@ public final class HistoryVerb implements Verb {
         JournalEntry entry = told.line().entry();
         return new Answer(entry.seq(), entry.at(), entry.actor().who(), entry.actor().desk(), told.line().classCode(),
                 entry.action(),
-                words.text(entry.deed()), entry.undoes().orElse(0), entry.undone(), told.line().changes(),
+                words.text(entry.summary()), entry.undoes().orElse(0), entry.undone(), told.line().changes(),
                 told.records().stream().map(record -> json(record, words)).toList());
     }
 
@@ -149,7 +149,7 @@ public final class HistoryVerb implements Verb {
                 : "";
         terminal.line(entry.seq() + "  " + SECONDS.format(told.line().at()) + "  " + entry.actor().who() + "@"
                 + entry.actor().desk() + "  "
-                + words.text(entry.deed()) + undone);
+                + words.text(entry.summary()) + undone);
         for (RecordChange record : told.records()) {
             terminal.line("    " + words.text("cli.history.change", words.text("record." + record.record()),
                     plain(record.subject(), words), words.text(record.how())));

@@ -75,7 +75,7 @@ public final class JournalVerb implements Verb {
             table.row(entry.seq(),
                     entry.at().atZone(place.clock().getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
                             .toString().replace('T', ' '),
-                    entry.actor().who() + "@" + entry.actor().desk(), words.text(entry.deed()), line.changes());
+                    entry.actor().who() + "@" + entry.actor().desk(), words.text(entry.summary()), line.changes());
         }
         return table;
     }

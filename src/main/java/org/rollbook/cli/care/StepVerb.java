@@ -62,7 +62,8 @@ public final class StepVerb implements Verb {
     private int take(Office office, int times, Terminal terminal) {
         for (int done = 0; done < times; done++) {
             try {
-                terminal.say(sentences.done(), terminal.words().text(step.apply(office.services().history()).deed()));
+                terminal.say(sentences.done(),
+                        terminal.words().text(step.apply(office.services().history()).summary()));
             } catch (Refusal refusal) {
                 if (done > 0) {
                     terminal.warn("cli.steps.stopped", Integer.toString(done), Integer.toString(times));

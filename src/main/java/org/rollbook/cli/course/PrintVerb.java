@@ -53,7 +53,8 @@ public final class PrintVerb implements Verb {
                 .addOption(Options.oneOf(LANGUAGE, words.text("cli.option.language"), "", List.of("zh", "en", "both")));
         offered().forEach((key, types) -> spec.addOption(option(key, types, words)));
         return spec.addOption(Options.optional(SESSION, Options.HALF_DAY, words.text("cli.option.printSession")))
-                .addOption(Options.instead(LIST, words.text("cli.option.printList"))).addOption(Options.json(words));
+                .addOption(Options.standaloneFlag(LIST, words.text("cli.option.printList")))
+                .addOption(Options.json(words));
     }
 
     private static String documents(Messages words) {
@@ -102,7 +103,7 @@ public final class PrintVerb implements Verb {
                 .filter(t -> t.code().equals(line.matchedPositionalValue(0, ""))).findFirst().orElseThrow();
         long classId = office.services().classes().byCode(line.matchedOptionValue(Options.CLASS, "")).id();
         String language = line.matchedOptionValue(LANGUAGE, Messages.code(terminal.words().language()));
-        Choice choice = type.unsaid(Options.constant(language, PaperLanguage.class));
+        Choice choice = type.commandDefaults(Options.constant(language, PaperLanguage.class));
         for (DocumentOption<?> option : type.options()) {
             choice = chosen(choice, option, line);
         }
@@ -110,7 +111,7 @@ public final class PrintVerb implements Verb {
             choice = session(office, classId, line).map(choice::of).orElse(choice);
         }
         Documents documents = office.services().documents();
-        Document document = documents.issue(new Documents.Wish(classId, type, choice), format(target), target);
+        Document document = documents.issue(new Documents.Request(classId, type, choice), format(target), target);
         documents.write(document, format(target), target);
         if (line.hasMatchedOption(Options.JSON)) {
             terminal.json(new Printed(type.code(), document.stamp().id(), target.toString()));
@@ -165,7 +166,7 @@ public final class PrintVerb implements Verb {
             var number = Optional.of(option).filter(DocumentOption.Number.class::isInstance)
                     .map(DocumentOption.Number.class::cast);
             return new ListedOption(option.key(), flag(option.key()), option.word(option.usual()),
-                    option.word(option.unsaid()), values, number.map(DocumentOption.Number::least),
+                    option.word(option.commandDefault()), values, number.map(DocumentOption.Number::least),
                     number.map(DocumentOption.Number::most));
         }
     }

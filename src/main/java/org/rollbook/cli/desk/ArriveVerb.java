@@ -78,7 +78,7 @@ public final class ArriveVerb implements Verb {
 
     private static int byWords(Office office, DeskPurpose purpose, long classId, String query, ParseResult line,
             Terminal terminal) {
-        DeskPeople people = DeskPeople.over(purpose, office.services().deskWatch().floor(purpose, classId));
+        DeskPeople people = DeskPeople.over(purpose, office.services().deskWatch().snapshot(purpose, classId));
         List<Participant> found = people.find(query);
         Optional<Participant> only = people.only(query, found);
         if (only.isPresent()) {

@@ -51,7 +51,7 @@ public final class DelegationVerb implements Verb {
         String spelling = line.matchedOptionValue(ORGANISATION, "");
         Organisation organisation = office.services().directory().find(spelling)
                 .orElseThrow(() -> new Refusal("arrival.organisation.unknown", spelling));
-        DeskPeople people = DeskPeople.over(purpose, office.services().deskWatch().floor(purpose, classId));
+        DeskPeople people = DeskPeople.over(purpose, office.services().deskWatch().snapshot(purpose, classId));
         List<Participant> present = people.everybody().stream()
                 .filter(p -> p.organisation().filter(o -> o.id() == organisation.id()).isPresent())
                 .filter(p -> people.presence(p) == Presence.EXPECTED && !missing.contains(Integer.toString(p.number())))

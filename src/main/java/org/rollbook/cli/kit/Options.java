@@ -64,7 +64,7 @@ public final class Options {
     }
 
     /// A flag that takes the place of everything that the verb needs otherwise.
-    public static OptionSpec instead(String name, String description) {
+    public static OptionSpec standaloneFlag(String name, String description) {
         return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).versionHelp(true)
                 .build();
     }

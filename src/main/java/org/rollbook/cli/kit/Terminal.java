@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import org.rollbook.text.Messages;
 
-/// Where a verb answers: results on one stream, sentences about trouble on the other.
+/// Where a verb answers: results on one stream, sentences about what went wrong on the other.
 public record Terminal(PrintStream out, PrintStream err, Messages words) {
 
     public void say(String key, Object... arguments) {

@@ -39,19 +39,21 @@ public final class MergeOrganisationsVerb implements Verb {
     @Override
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         boolean dry = line.hasMatchedOption(Options.DRY_RUN);
-        Wish wish = dry ? place.asking(office -> wish(office, line)).orElseThrow(() -> new Refusal("organisation.gone"))
+        Request request = dry
+                ? place.asking(office -> request(office, line)).orElseThrow(() -> new Refusal("organisation.gone"))
                 : place.working(office -> {
-                    Wish wanted = wish(office, line);
+                    Request wanted = request(office, line);
                     office.services().organisationMerging().merge(wanted.plan(), wanted.choices());
                     return wanted;
                 });
-        Organisation result = wish.plan().result(wish.choices());
-        int enrolments = wish.plan().classes().stream().mapToInt(OrganisationMerge.Uses::enrolments).sum();
-        int roles = wish.plan().classes().stream().mapToInt(uses -> uses.hosts().size()).sum();
+        Organisation result = request.plan().result(request.choices());
+        int enrolments = request.plan().classes().stream().mapToInt(OrganisationMerge.Uses::enrolments).sum();
+        int roles = request.plan().classes().stream().mapToInt(uses -> uses.hosts().size()).sum();
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(new Answer(!dry, result.id(), wish.plan().second().id(), terminal.words().name(result.name()),
-                    result.aliases(),
-                    enrolments, roles));
+            terminal.json(
+                    new Answer(!dry, result.id(), request.plan().second().id(), terminal.words().name(result.name()),
+                            result.aliases(),
+                            enrolments, roles));
         } else {
             terminal.say(dry ? "cli.mergeOrganisations.planned" : "cli.mergeOrganisations.done",
                     terminal.words().name(result.name()),
@@ -64,10 +66,10 @@ public final class MergeOrganisationsVerb implements Verb {
             int hosts) {
     }
 
-    private record Wish(OrganisationMerge plan, Map<OrganisationField, Side> choices) {
+    private record Request(OrganisationMerge plan, Map<OrganisationField, Side> choices) {
     }
 
-    private static Wish wish(Office office, ParseResult line) {
+    private static Request request(Office office, ParseResult line) {
         List<String> spellings = line.matchedPositionalValue(0, List.of());
         OrganisationMerge plan = office.services().organisationMerging().plan(id(office, spellings.getFirst()),
                 id(office, spellings.getLast()));
@@ -75,7 +77,7 @@ public final class MergeOrganisationsVerb implements Verb {
         Options.sides(line, Options.TAKE)
                 .forEach((field, side) -> choices.put(Options.constant(field, OrganisationField.class), side));
         plan.requirePossible();
-        return new Wish(plan, choices);
+        return new Request(plan, choices);
     }
 
     private static long id(Office office, String spelling) {

@@ -49,21 +49,22 @@ public final class MergeVerb implements Verb {
     @Override
     public int run(ParseResult line, Terminal terminal, DataLocation place) {
         boolean dry = line.hasMatchedOption(Options.DRY_RUN);
-        Wish wish = dry ? place.asking(office -> wish(office, line)).orElseThrow(() -> new Refusal("person.gone"))
+        Request request = dry
+                ? place.asking(office -> request(office, line)).orElseThrow(() -> new Refusal("person.gone"))
                 : place.working(office -> {
-                    Wish wanted = wish(office, line);
+                    Request wanted = request(office, line);
                     office.services().merging().merge(wanted.plan(), wanted.choices());
                     return wanted;
                 });
         if (line.hasMatchedOption(Options.JSON)) {
-            terminal.json(Answer.of(wish, dry));
+            terminal.json(Answer.of(request, dry));
         } else {
-            tell(wish, dry ? "cli.merge.planned" : "cli.merge.done", terminal);
+            tell(request, dry ? "cli.merge.planned" : "cli.merge.done", terminal);
         }
         return ExitCode.DONE;
     }
 
-    private record Wish(PersonMerge plan, Choices choices) {
+    private record Request(PersonMerge plan, Choices choices) {
         Person result() {
             return plan.result(choices);
         }
@@ -74,7 +75,7 @@ public final class MergeVerb implements Verb {
         }
     }
 
-    private static Wish wish(Office office, ParseResult line) {
+    private static Request request(Office office, ParseResult line) {
         NamedPerson named = new NamedPerson(office, line.matchedOptionValue(Options.CLASS, ""));
         List<String> people = line.matchedPositionalValue(0, List.of());
         PersonMerge plan = office.services().merging().plan(named.id(people.getFirst()), named.id(people.getLast()));
@@ -89,21 +90,21 @@ public final class MergeVerb implements Verb {
             choices = choices.with(shared.classId(), asked.getValue());
         }
         plan.requirePossible(choices);
-        return new Wish(plan, choices);
+        return new Request(plan, choices);
     }
 
-    private static void tell(Wish wish, String key, Terminal terminal) {
+    private static void tell(Request request, String key, Terminal terminal) {
         Messages words = terminal.words();
-        PersonMerge plan = wish.plan();
+        PersonMerge plan = request.plan();
         for (PersonField field : PersonField.decidedInMerging()) {
             if (!field.isSame(plan.first(), plan.second())) {
-                Side side = wish.choices().fields().get(field);
-                terminal.say("cli.merge.field", words.name(field.heading()), shown(field, wish.result(), words),
+                Side side = request.choices().fields().get(field);
+                terminal.say("cli.merge.field", words.name(field.heading()), shown(field, request.result(), words),
                         words.text(side));
             }
         }
         for (ClassMerge known : plan.classes()) {
-            Side side = wish.staying(known);
+            Side side = request.staying(known);
             String number = Integer.toString(known.on(side).orElseThrow().participant().number());
             if (known.isShared()) {
                 terminal.say("cli.merge.shared", known.trainingClass().code(), number,
@@ -113,7 +114,7 @@ public final class MergeVerb implements Verb {
                 terminal.say("cli.merge.class", known.trainingClass().code(), number);
             }
         }
-        terminal.say(key, wish.result().name(), plan.second().name());
+        terminal.say(key, request.result().name(), plan.second().name());
     }
 
     /// Numbers are masked, as everywhere on the command line.
@@ -125,13 +126,13 @@ public final class MergeVerb implements Verb {
     private record Answer(boolean merged, long kept, long removed, String name, boolean twoIds,
             Map<String, Side> fields, List<InClass> classes) {
 
-        static Answer of(Wish wish, boolean dry) {
-            PersonMerge plan = wish.plan();
+        static Answer of(Request request, boolean dry) {
+            PersonMerge plan = request.plan();
             Map<String, Side> fields = new LinkedHashMap<>();
             PersonField.decidedInMerging()
-                    .forEach(field -> fields.put(field.key(), wish.choices().fields().get(field)));
-            return new Answer(!dry, plan.first().id(), plan.second().id(), wish.result().name(), plan.hasTwoIds(),
-                    fields, plan.classes().stream().map(known -> InClass.of(known, wish.staying(known))).toList());
+                    .forEach(field -> fields.put(field.key(), request.choices().fields().get(field)));
+            return new Answer(!dry, plan.first().id(), plan.second().id(), request.result().name(), plan.hasTwoIds(),
+                    fields, plan.classes().stream().map(known -> InClass.of(known, request.staying(known))).toList());
         }
     }
 

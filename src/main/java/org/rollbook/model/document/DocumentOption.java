@@ -17,7 +17,7 @@ public sealed interface DocumentOption<T> {
     T usual();
 
     /// What a command takes that does not say.
-    T unsaid();
+    T commandDefault();
 
     /// Every value as a command writes it; empty for numbers.
     List<String> words();
@@ -40,7 +40,7 @@ public sealed interface DocumentOption<T> {
     record OneOf<E extends Enum<E>>(String key, Class<E> type, E usual) implements DocumentOption<E> {
 
         @Override
-        public E unsaid() {
+        public E commandDefault() {
             return usual;
         }
 
@@ -68,8 +68,9 @@ public sealed interface DocumentOption<T> {
 
     /// A whole number between two, both included.
     ///
-    /// @param unsaid what a command takes that does not say: sheets of earlier versions had no empty rows unless asked
-    record Number(String key, int least, int most, Integer usual, Integer unsaid) implements DocumentOption<Integer> {
+    /// @param commandDefault what a command takes that does not say: sheets of earlier versions had no empty rows unless asked
+    record Number(String key, int least, int most, Integer usual,
+            Integer commandDefault) implements DocumentOption<Integer> {
 
         @Override
         public List<String> words() {

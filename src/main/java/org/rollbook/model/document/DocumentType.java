@@ -33,16 +33,16 @@ public record DocumentType(String code, BilingualName title, DocumentScope scope
     }
 
     /// The choice of a command that names no option.
-    public Choice unsaid(PaperLanguage language) {
+    public Choice commandDefaults(PaperLanguage language) {
         Choice choice = Choice.in(language);
         for (DocumentOption<?> option : options) {
-            choice = unsaid(choice, option);
+            choice = commandDefault(choice, option);
         }
         return choice;
     }
 
-    private static <T> Choice unsaid(Choice choice, DocumentOption<T> option) {
-        return choice.with(option, option.unsaid());
+    private static <T> Choice commandDefault(Choice choice, DocumentOption<T> option) {
+        return choice.with(option, option.commandDefault());
     }
 
     /// The half-day that the document is of, if it is of one.

@@ -32,7 +32,7 @@ public record JournalEntry(
     }
 
     /// What the entry says was done.
-    public Value.Deed deed() {
+    public Value.Summary summary() {
         return Sentence.of(this);
     }
 }

@@ -8,7 +8,7 @@ import org.rollbook.model.attendance.ArrivalSource;
 
 /// One event of the attendance ledger as it was recorded: nothing is ever taken out of it, taking back is an event as well.
 ///
-/// @param nonce  the token of the action, made before the first try: equal nonces are one deed
+/// @param nonce  the token of the action, made before the first try: equal nonces are one action
 /// @param undoes the entry that this one took back or repeated
 /// @param number the trainee number, 0 when the participant is not on file any more
 /// @param name   who it is about

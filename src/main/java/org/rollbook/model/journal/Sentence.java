@@ -12,20 +12,20 @@ final class Sentence {
     }
 
     /// An entry that takes back or repeats carries the other one's action as its first argument.
-    static Value.Deed of(JournalEntry entry) {
+    static Value.Summary of(JournalEntry entry) {
         if (entry.undoes().isPresent() && !entry.arguments().isEmpty()) {
             List<String> other = entry.arguments();
-            return new Value.Deed(entry.action(), List.of(of(other.getFirst(), other.subList(1, other.size()))));
+            return new Value.Summary(entry.action(), List.of(of(other.getFirst(), other.subList(1, other.size()))));
         }
         return of(entry.action(), entry.arguments());
     }
 
-    private static Value.Deed of(String action, List<String> arguments) {
+    private static Value.Summary of(String action, List<String> arguments) {
         Optional<ActionType> type = ActionType.ofCode(action);
         if (type.filter(ActionType.PERSON_MERGE::equals).isPresent() && arguments.size() > PLACES_OF_MERGED + 1) {
-            return new Value.Deed(action, List.of(merged(arguments, 0), merged(arguments, 1)));
+            return new Value.Summary(action, List.of(merged(arguments, 0), merged(arguments, 1)));
         }
-        return new Value.Deed(action,
+        return new Value.Summary(action,
                 IntStream.range(0, arguments.size()).mapToObj(i -> type.map(known -> known.read(i, arguments.get(i)))
                         .orElseGet(() -> Argument.guess(arguments.get(i)))).toList());
     }

@@ -54,9 +54,9 @@ public sealed interface Value {
     }
 
     /// What was done: the sentence under `journal.<action>` with what it names.
-    record Deed(String action, List<Value> arguments) implements Value {
+    record Summary(String action, List<Value> arguments) implements Value {
 
-        public Deed {
+        public Summary {
             arguments = List.copyOf(arguments);
         }
     }

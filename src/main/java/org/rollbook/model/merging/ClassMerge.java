@@ -14,11 +14,11 @@ import org.rollbook.model.attendance.Leave;
 import org.rollbook.model.attendance.Mark;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Membership;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.PersonField;
-import org.rollbook.model.people.Stay;
 
 /// What merging two people does in one class: the enrolment of one of them moves, or of two enrolments one stays.
 ///
@@ -90,12 +90,13 @@ public record ClassMerge(TrainingClass trainingClass, Optional<EnrolmentRecords>
         boolean arrives = stays.state().isActive() && !hasCome(stays) && hasCome(goes);
         Optional<Instant> arrivedAt = Stream.of(stays, goes).flatMap(p -> p.arrivedAt().stream())
                 .min(Comparator.naturalOrder());
-        Stay stay = new Stay(arrives ? goes.state() : stays.state(), arrivedAt, replaced(stays, goes),
+        Enrolment enrolment = new Enrolment(arrives ? goes.state() : stays.state(), arrivedAt, replaced(stays, goes),
                 stays.codeIssue(), membership(stays, goes));
         return stays.withOrganisation(stays.organisation().or(goes::organisation))
                 .withFacts(stays.facts().or(goes.facts()))
                 .with(PersonField.NOTE, both(stays.note(), goes.note()))
-                .with(PersonField.INTERNAL_NOTE, both(stays.internalNote(), goes.internalNote())).withStay(stay);
+                .with(PersonField.INTERNAL_NOTE, both(stays.internalNote(), goes.internalNote()))
+                .withEnrolment(enrolment);
     }
 
     /// The leave of the enrolment that stays within which some leave of the other lies: the same told twice, of which one is cancelled.

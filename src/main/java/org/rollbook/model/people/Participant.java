@@ -13,11 +13,11 @@ import org.rollbook.model.hosts.Organisation;
 /// @param keys   how the person is sorted in lists
 public record Participant(long id, long classId, int number, Person person, Optional<Organisation> organisation,
         Role role, Facts facts,
-        Stay stay, SortKeys keys, long version) {
+        Enrolment enrolment, SortKeys keys, long version) {
 
     /// A person about to be registered as a trainee.
     public static Participant draft(long classId, Person person) {
-        return new Participant(0, classId, 0, person, Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED,
+        return new Participant(0, classId, 0, person, Optional.empty(), Role.TRAINEE, Facts.NONE, Enrolment.REGISTERED,
                 SortKeys.NONE, 0);
     }
 
@@ -54,23 +54,23 @@ public record Participant(long id, long classId, int number, Person person, Opti
     }
 
     public EnrolmentState state() {
-        return stay.state();
+        return enrolment.state();
     }
 
     public Optional<Instant> arrivedAt() {
-        return stay.arrivedAt();
+        return enrolment.arrivedAt();
     }
 
     public OptionalLong replaces() {
-        return stay.replaces();
+        return enrolment.replaces();
     }
 
     public int codeIssue() {
-        return stay.codeIssue();
+        return enrolment.codeIssue();
     }
 
     public Membership membership() {
-        return stay.membership();
+        return enrolment.membership();
     }
 
     /// With another value of a field, given as it is stored.
@@ -79,49 +79,49 @@ public record Participant(long id, long classId, int number, Person person, Opti
     }
 
     public Participant withId(long id) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
     public Participant withNumber(int number) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
     public Participant withPerson(Person person) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
     public Participant withOrganisation(Optional<Organisation> organisation) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
     public Participant withRole(Role role) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
     public Participant withFacts(Facts facts) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
-    public Participant withStay(Stay stay) {
-        return new Participant(id, classId, number, person, organisation, role, facts, stay, keys, version);
+    public Participant withEnrolment(Enrolment enrolment) {
+        return new Participant(id, classId, number, person, organisation, role, facts, enrolment, keys, version);
     }
 
     public Participant withState(EnrolmentState state) {
-        return withStay(stay.with(state));
+        return withEnrolment(enrolment.with(state));
     }
 
     /// With the moment of arrival at the base, or without one.
     public Participant withArrival(Optional<Instant> arrivedAt) {
-        return withStay(stay.arrivedAt(arrivedAt));
+        return withEnrolment(enrolment.arrivedAt(arrivedAt));
     }
 
     /// With a code that makes every earlier one void.
     public Participant withCodeIssue(int codeIssue) {
-        return withStay(stay.withCodeIssue(codeIssue));
+        return withEnrolment(enrolment.withCodeIssue(codeIssue));
     }
 
     public Participant withMembership(Membership membership) {
-        return withStay(stay.with(membership));
+        return withEnrolment(enrolment.with(membership));
     }
 
     /// Whether this enrolment covers a half-day: who withdrew or was replaced has left from a half-day on.
@@ -132,7 +132,7 @@ public record Participant(long id, long classId, int number, Person person, Opti
     /// In the place of somebody else: linked to them, in their group and room, from the half-day on in which they leave.
     public Participant inPlaceOf(Participant replaced) {
         return with(PersonField.GROUP, replaced.group()).with(PersonField.ROOM, replaced.room())
-                .withStay(stay.replacing(OptionalLong.of(replaced.id))
+                .withEnrolment(enrolment.replacing(OptionalLong.of(replaced.id))
                         .with(Membership.WHOLE.from(replaced.membership().leaves())));
     }
 

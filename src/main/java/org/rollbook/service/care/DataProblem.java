@@ -8,7 +8,7 @@ import org.rollbook.files.PathCheck;
 import org.rollbook.model.Refusal;
 import org.rollbook.store.sql.StoreFailure;
 
-/// Trouble with the data as a message key with arguments, for rooms that do not know the store.
+/// What is wrong with the data, as a message key with arguments, for rooms that do not know the store.
 ///
 /// @param key    below `failure.`
 /// @param remedy what can help

@@ -23,7 +23,7 @@ import org.rollbook.service.paper.Documents;
 import org.rollbook.sheet.cell.InternalWords;
 import org.rollbook.store.Database;
 import org.rollbook.store.DirectoryStore;
-import org.rollbook.store.LikenessStore;
+import org.rollbook.store.DuplicateStore;
 import org.rollbook.store.OrganisationStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.sql.Reading;
@@ -36,7 +36,7 @@ public final class Quality {
     private final Database database;
     private final Documents documents;
     private final PeopleStore people = new PeopleStore();
-    private final LikenessStore likenesses = new LikenessStore();
+    private final DuplicateStore duplicates = new DuplicateStore();
     private final OrganisationStore organisations = new OrganisationStore();
     private final DirectoryStore<NearSpellings<Organisation>> spellings;
 
@@ -70,10 +70,10 @@ public final class Quality {
 
     /// Those of the list who may be somebody of another class, with that one.
     private List<List<Participant>> pairs(Reading r, long classId, List<Participant> list) {
-        List<LikenessStore.Likeness> alike = likenesses.of(r, classId);
+        List<DuplicateStore.Match> alike = duplicates.of(r, classId);
         Map<Long, Participant> known = new HashMap<>();
         list.forEach(p -> known.put(p.id(), p));
-        people.participants(r, alike.stream().map(LikenessStore.Likeness::elsewhere).distinct().toList())
+        people.participants(r, alike.stream().map(DuplicateStore.Match::elsewhere).distinct().toList())
                 .forEach(p -> known.put(p.id(), p));
         return alike.stream().map(pair -> List.of(known.get(pair.here()), known.get(pair.elsewhere()))).toList();
     }

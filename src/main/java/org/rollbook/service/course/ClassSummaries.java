@@ -32,13 +32,13 @@ final class ClassSummaries {
     private final JournalStore journal = new JournalStore();
     private Optional<Read> last = Optional.empty();
 
-    private record Read(Position stand, List<Summary> summaries) {
+    private record Read(Position position, List<Summary> summaries) {
     }
 
     /// Every class, the newest first.
     synchronized List<Summary> of(Reading reading) {
-        Position now = journal.stand(reading);
-        List<Summary> present = last.filter(read -> journal.hasStoodAt(reading, read.stand()))
+        Position now = journal.position(reading);
+        List<Summary> present = last.filter(read -> journal.contains(reading, read.position()))
                 .flatMap(read -> broughtUpToDate(reading, read, now)).orElseGet(() -> all(reading));
         last = Optional.of(new Read(now, present));
         return present;
@@ -51,10 +51,10 @@ final class ClassSummaries {
 
     /// The list brought up to date; empty when that cannot be done class by class.
     private Optional<List<Summary>> broughtUpToDate(Reading reading, Read read, Position now) {
-        if (read.stand().equals(now)) {
+        if (read.position().equals(now)) {
             return Optional.of(read.summaries());
         }
-        return arrivals.since(reading, read.stand().seq(), MOST_CHANGES).flatMap(changed -> {
+        return arrivals.since(reading, read.position().seq(), MOST_CHANGES).flatMap(changed -> {
             Set<Long> enrolments = new HashSet<>(changed.of("enrolment"));
             Map<Long, Long> classOf = people.classesOf(reading, enrolments);
             Set<Long> touched = new HashSet<>(classOf.values());

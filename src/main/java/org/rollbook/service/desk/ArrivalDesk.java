@@ -9,11 +9,11 @@ import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.journal.Action;
 import org.rollbook.model.journal.ActionType;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
-import org.rollbook.model.people.Stay;
 import org.rollbook.service.course.RollCall;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Memberships;
@@ -220,8 +220,9 @@ public final class ArrivalDesk {
         Optional<Organisation> organisation = newcomer.organisation().isBlank() ? Optional.empty()
                 : Optional.of(directory.findOrAdd(writing, newcomer.organisation()));
         return Participant.draft(classId, newcomer.person()).withOrganisation(organisation).withRole(newcomer.role())
-                .withStay(
-                        Stay.REGISTERED.with(EnrolmentState.ARRIVED).arrivedAt(Optional.of(database.clock().instant())))
+                .withEnrolment(
+                        Enrolment.REGISTERED.with(EnrolmentState.ARRIVED)
+                                .arrivedAt(Optional.of(database.clock().instant())))
                 .with(PersonField.POSITION, newcomer.position());
     }
 

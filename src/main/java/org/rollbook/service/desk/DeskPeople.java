@@ -33,16 +33,16 @@ public final class DeskPeople {
     private final ParticipantSearch index;
     private ParticipantSearch besideIndex = ParticipantSearch.over(List.of());
 
-    private DeskPeople(DeskPurpose purpose, DeskWatch.Floor floor) {
+    private DeskPeople(DeskPurpose purpose, DeskWatch.Snapshot snapshot) {
         this.purpose = purpose;
-        this.index = ParticipantSearch.over(floor.people());
-        floor.people().forEach(p -> people.put(p.id(), p));
-        marks.putAll(floor.marks());
+        this.index = ParticipantSearch.over(snapshot.people());
+        snapshot.people().forEach(p -> people.put(p.id(), p));
+        marks.putAll(snapshot.marks());
     }
 
     /// Indexes everybody; takes its time with many people, so call it off the screen's thread.
-    public static DeskPeople over(DeskPurpose purpose, DeskWatch.Floor floor) {
-        return new DeskPeople(purpose, floor);
+    public static DeskPeople over(DeskPurpose purpose, DeskWatch.Snapshot snapshot) {
+        return new DeskPeople(purpose, snapshot);
     }
 
     public DeskPurpose purpose() {

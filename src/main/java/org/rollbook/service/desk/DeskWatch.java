@@ -48,7 +48,7 @@ public final class DeskWatch {
     /// @param seen  the newest entry of the journal
     /// @param state how far the class is
     /// @param marks for a half-day, the marks in it by participant
-    public record Floor(Position seen, ClassState state, List<Participant> people, Map<Long, Mark> marks) {
+    public record Snapshot(Position seen, ClassState state, List<Participant> people, Map<Long, Mark> marks) {
     }
 
     /// What changed since; everything has to be read again when it is too much.
@@ -71,10 +71,10 @@ public final class DeskWatch {
     public record Move(Participant participant, LocalDateTime at, String desk) {
     }
 
-    public Floor floor(DeskPurpose purpose, long classId) {
+    public Snapshot snapshot(DeskPurpose purpose, long classId) {
         return database.read(reading -> {
             ClassState state = classes.byId(reading, classId).orElseThrow(() -> new Refusal("class.gone")).state();
-            return new Floor(journal.stand(reading), state, people.participants(reading, classId),
+            return new Snapshot(journal.position(reading), state, people.participants(reading, classId),
                     marks(reading, purpose, classId));
         });
     }
@@ -82,11 +82,11 @@ public final class DeskWatch {
     /// Cheap while nothing happens: one look at the journal's last number.
     public News since(DeskPurpose purpose, long classId, Position seen) {
         return database.read(reading -> {
-            Position now = journal.stand(reading);
+            Position now = journal.position(reading);
             if (now.equals(seen)) {
                 return new News.Nothing();
             }
-            return Optional.of(seen).filter(then -> journal.hasStoodAt(reading, then))
+            return Optional.of(seen).filter(then -> journal.contains(reading, then))
                     .flatMap(then -> arrivals.since(reading, then.seq(), MOST_CHANGES))
                     .<News>map(changed -> news(reading, purpose, classId, now, changed)).orElseGet(News.TooMuch::new);
         });
@@ -119,7 +119,7 @@ public final class DeskWatch {
         return database.clock().instant();
     }
 
-    private News news(Reading reading, DeskPurpose purpose, long classId, Position stand,
+    private News news(Reading reading, DeskPurpose purpose, long classId, Position position,
             ArrivalStore.Changed changed) {
         if (changed.of("training_class").contains(classId) || !changed.of("organisation").isEmpty()
                 || !changed.of("organisation_alias").isEmpty()) {
@@ -136,7 +136,7 @@ public final class DeskWatch {
                 gone.add(id);
             }
         }
-        return new News.Some(stand, present, gone, marks(reading, purpose, classId));
+        return new News.Some(position, present, gone, marks(reading, purpose, classId));
     }
 
     private Map<Long, Mark> marks(Reading reading, DeskPurpose purpose, long classId) {

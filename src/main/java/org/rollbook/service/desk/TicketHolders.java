@@ -11,7 +11,7 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.store.ClassStore;
 import org.rollbook.store.Database;
-import org.rollbook.store.LikenessStore;
+import org.rollbook.store.DuplicateStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.sql.Reading;
 
@@ -20,7 +20,7 @@ final class TicketHolders {
     private final Database database;
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
-    private final LikenessStore likenesses = new LikenessStore();
+    private final DuplicateStore duplicates = new DuplicateStore();
 
     /// One person of the class, or a card that says why there is none.
     sealed interface Answer {
@@ -58,7 +58,7 @@ final class TicketHolders {
         Person asked = Person.named(typed.isBlank() ? "?" : typed.strip());
         Person looked = asked.withId(asked.idType(), IdNumber.of(typed)).withPhone(Phone.of(typed));
         return database.read(reading -> {
-            for (Person person : likenesses.alike(reading, looked)) {
+            for (Person person : duplicates.alike(reading, looked)) {
                 for (Participant elsewhere : people.enrolments(reading, person.id())) {
                     Optional<TrainingClass> other = classes.byId(reading, elsewhere.classId())
                             .filter(c -> c.state().isEditable());

@@ -127,7 +127,7 @@ public final class History {
     }
 
     private static Refusal taken(JournalEntry entry) {
-        return new Refusal("undo.already", entry.deed());
+        return new Refusal("undo.already", entry.summary());
     }
 
     private JournalEntry take(Step step) {
@@ -153,11 +153,11 @@ public final class History {
             throw taken(step.root());
         }
         if (!step.root().canBeUndone() || !steps.hasChanges(reading, step.target())) {
-            throw new Refusal("undo.unchanged", step.root().deed());
+            throw new Refusal("undo.unchanged", step.root().summary());
         }
         closed.since(reading, step).stream().findFirst().ifPresent(since -> {
             JournalEntry by = since.by();
-            throw new Refusal("undo.closed", by.deed(), when(by), by.actor().who(), by.actor().desk(),
+            throw new Refusal("undo.closed", by.summary(), when(by), by.actor().who(), by.actor().desk(),
                     Long.toString(by.seq()), since.code());
         });
     }
@@ -175,7 +175,7 @@ public final class History {
         Change change = obstacle.change();
         Value subject = chronicle.subject(change.table(), change.row());
         Optional<Value.Field> field = chronicle.field(change.table(), obstruction.column());
-        Object[] named = {later.deed(), when(later), later.actor().who(), later.actor().desk(),
+        Object[] named = {later.summary(), when(later), later.actor().who(), later.actor().desk(),
                 Long.toString(later.seq()),
                 subject, field.<Value>map(f -> f).orElse(Value.NOTHING)};
         if (later.is(ActionType.STORE_UPGRADE)) {

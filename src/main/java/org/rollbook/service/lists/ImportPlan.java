@@ -36,7 +36,7 @@ public final class ImportPlan {
     private static final int MOST_SPELLINGS = 8;
 
     private final ListFile list;
-    private final OnFile onFile;
+    private final ExistingRecords onFile;
     private final List<ImportRow> rows;
     private final Map<Integer, RowReading> readings;
     private final SpellingBook book;
@@ -45,7 +45,7 @@ public final class ImportPlan {
     private final LeftOut leftOut;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
-    private ImportPlan(ListFile list, OnFile onFile, List<ImportRow> rows, Map<Integer, RowReading> readings,
+    private ImportPlan(ListFile list, ExistingRecords onFile, List<ImportRow> rows, Map<Integer, RowReading> readings,
             SpellingBook book, List<Spelling> spellings, Set<Long> leaving) {
         this.list = list;
         this.onFile = onFile;
@@ -58,7 +58,7 @@ public final class ImportPlan {
         this.leftOut = LeftOut.of(onFile, this.rows);
     }
 
-    static ImportPlan of(ListFile list, OnFile onFile, ImportPlanning.Planned planned, SpellingBook book) {
+    static ImportPlan of(ListFile list, ExistingRecords onFile, ImportPlanning.Planned planned, SpellingBook book) {
         return new ImportPlan(list, onFile, planned.rows(), planned.readings(), book, book.unknown(), Set.of());
     }
 

@@ -20,19 +20,19 @@ import org.rollbook.service.lists.ImportRow.Kind;
 import org.rollbook.service.lists.ImportRow.Outcome;
 import org.rollbook.service.lists.KnownPeople.Known;
 import org.rollbook.service.lists.spelling.SpellingBook;
-import org.rollbook.service.people.Parts;
+import org.rollbook.service.people.ParallelWork;
 import org.rollbook.sheet.row.DraftRow;
 
 /// Plans an import: what becomes of each row, with whom it may mean and what that would change.
 final class ImportPlanning {
     private static final int STEP = 2_000;
 
-    private final OnFile onFile;
+    private final ExistingRecords onFile;
     private final SpellingBook spellings;
     private final Map<Integer, RowReading> readings = new HashMap<>();
     private final Lookup classesOf = new Lookup();
 
-    ImportPlanning(OnFile onFile, SpellingBook spellings) {
+    ImportPlanning(ExistingRecords onFile, SpellingBook spellings) {
         this.onFile = onFile;
         this.spellings = spellings;
     }
@@ -61,7 +61,7 @@ final class ImportPlanning {
 
     private List<Candidate> read(List<DraftRow> drafts, Map<Integer, ImportRow> rows, Progress progress) {
         List<Candidate> candidates = new ArrayList<>();
-        Parts.each(drafts, draft -> ReadRow.of(draft, onFile.classId(), onFile.today()), read -> {
+        ParallelWork.each(drafts, draft -> ReadRow.of(draft, onFile.classId(), onFile.today()), read -> {
             DraftRow draft = read.row();
             if (draft.isPerson()) {
                 readings.put(draft.row(), read.reading());

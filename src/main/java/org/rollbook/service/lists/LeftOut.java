@@ -13,7 +13,7 @@ import org.rollbook.service.lists.ImportRow.Outcome;
 /// Who of a class a list leaves out, as its rows are decided: nobody where the list is an addition.
 record LeftOut(List<Participant> people, Coverage coverage) {
 
-    static LeftOut of(OnFile onFile, List<ImportRow> rows) {
+    static LeftOut of(ExistingRecords onFile, List<ImportRow> rows) {
         Set<Long> present = new HashSet<>();
         Set<Role> roles = new HashSet<>();
         int sure = 0;

@@ -33,11 +33,11 @@ final class Recognition {
     /// How many rows bring one name of one organisation.
     private final Map<String, Integer> namesakes = new HashMap<>();
 
-    Recognition(OnFile onFile) {
+    Recognition(ExistingRecords onFile) {
         index(onFile);
     }
 
-    private void index(OnFile onFile) {
+    private void index(ExistingRecords onFile) {
         Set<Long> seen = new HashSet<>();
         for (Participant participant : onFile.people().reversed()) {
             if (participant.classId() == onFile.classId()) {

@@ -30,8 +30,8 @@ import org.rollbook.names.NameReading;
 import org.rollbook.names.search.SearchText;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.lists.file.ListFile;
-import org.rollbook.service.lists.spelling.LastNear;
 import org.rollbook.service.lists.spelling.ListOrganisations;
+import org.rollbook.service.lists.spelling.NearOrganisationsCache;
 import org.rollbook.service.lists.spelling.SpellingBook;
 import org.rollbook.service.people.Directory;
 import org.rollbook.service.people.Registration;
@@ -62,7 +62,7 @@ public final class SheetImport {
     private final Database database;
     private final Registration registration;
     private final Directory directory;
-    private final LastNear near;
+    private final NearOrganisationsCache near;
     private final SheetReader reader = new SheetReader();
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
@@ -81,7 +81,7 @@ public final class SheetImport {
         this.database = database;
         this.registration = registration;
         this.directory = directory;
-        this.near = new LastNear(names);
+        this.near = new NearOrganisationsCache(names);
     }
 
     /// Reads a file and finds its list.
@@ -112,7 +112,7 @@ public final class SheetImport {
     }
 
     /// What a list for this class is compared with; refused when the class takes nobody any more.
-    public OnFile onFile(long classId, ListFile list) {
+    public ExistingRecords onFile(long classId, ListFile list) {
         return database.read(reading -> {
             gate.admit(reading, ActionType.IMPORT_APPLY, OptionalLong.of(classId));
             return onFile(reading, classId,
@@ -122,14 +122,14 @@ public final class SheetImport {
     }
 
     /// The same with everybody in every class.
-    OnFile everybody(long classId) {
+    ExistingRecords everybody(long classId) {
         return database.read(reading -> onFile(reading, classId, people.everywhere(reading)));
     }
 
-    private OnFile onFile(Reading reading, long classId, List<Participant> known) {
+    private ExistingRecords onFile(Reading reading, long classId, List<Participant> known) {
         Map<Long, String> codes = classes.all(reading).stream()
                 .collect(Collectors.toMap(TrainingClass::id, TrainingClass::code));
-        return new OnFile(classId, known, directory.all(reading), directory.bySpelling(reading), codes,
+        return new ExistingRecords(classId, known, directory.all(reading), directory.bySpelling(reading), codes,
                 LocalDate.now(database.clock()));
     }
 
@@ -145,7 +145,7 @@ public final class SheetImport {
     }
 
     /// Says what would become of each row; `means` says by spelling which organisation somebody decided it is.
-    public ImportPlan plan(ListFile list, OnFile onFile, Map<String, Organisation> means, Progress progress) {
+    public ImportPlan plan(ListFile list, ExistingRecords onFile, Map<String, Organisation> means, Progress progress) {
         if (!list.hasNames()) {
             throw new Refusal("import.names.missing");
         }
@@ -157,7 +157,7 @@ public final class SheetImport {
     }
 
     /// The rows of the list; refused when what is mapped as names are whole lines, which would become people.
-    private static List<DraftRow> people(ListFile list, OnFile onFile) {
+    private static List<DraftRow> people(ListFile list, ExistingRecords onFile) {
         List<DraftRow> rows = NamedRows.parsed(list, onFile.organisations(), onFile.people());
         List<DraftRow> people = rows.stream().filter(DraftRow::isPerson).toList();
         long lines = people.stream().filter(row -> WHOLE_LINE.matcher(row.value(ParticipantField.NAME)).matches())

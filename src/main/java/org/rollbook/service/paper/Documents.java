@@ -12,7 +12,7 @@ import org.rollbook.model.document.Choice;
 import org.rollbook.model.document.DocumentType;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.paper.Document;
-import org.rollbook.print.Composed;
+import org.rollbook.print.ComposedDocument;
 import org.rollbook.print.PaperPrinter;
 import org.rollbook.print.Press;
 import org.rollbook.print.font.Faces;
@@ -30,7 +30,7 @@ public final class Documents {
     private final PaperPrinter printer = new PaperPrinter();
     private final WorkbookWriter workbooks = new WorkbookWriter();
     private Optional<Faces> faces = Optional.empty();
-    private volatile Optional<Composed> last = Optional.empty();
+    private volatile Optional<ComposedDocument> last = Optional.empty();
 
     public Documents(Database database, RollCall rollCall) {
         this.database = database;
@@ -38,7 +38,7 @@ public final class Documents {
     }
 
     /// What is asked for: which document of which class, and what was chosen for it.
-    public record Wish(long classId, DocumentType type, Choice choice) {
+    public record Request(long classId, DocumentType type, Choice choice) {
     }
 
     /// All documents that there are, in the order in which they are offered.
@@ -50,8 +50,8 @@ public final class Documents {
     public enum Format { PDF, XLSX }
 
     /// The content as it would be printed now, without a number.
-    public Document draft(Wish wish) {
-        return wish.type().build(rollCall.dossier(wish.classId()), wish.choice());
+    public Document draft(Request request) {
+        return request.type().build(rollCall.dossier(request.classId()), request.choice());
     }
 
     /// The pages of a document. Slow the first time, when the typefaces are read; keep it off the screen's thread.
@@ -66,10 +66,10 @@ public final class Documents {
 
     /// Notes in the journal that a document leaves as a file and gives it its number; a file that cannot be written to
     /// and a document that cannot be made are refused before.
-    public Document issue(Wish wish, Format format, Path target) {
+    public Document issue(Request request, Format format, Path target) {
         requireNoData(target);
         PathCheck.requireWritable(target);
-        return issue(wish, format.name().toLowerCase(Locale.ROOT));
+        return issue(request, format.name().toLowerCase(Locale.ROOT));
     }
 
     /// Writes an issued document to a file, whole or not at all. Slow work that asks the database nothing.
@@ -87,8 +87,8 @@ public final class Documents {
     }
 
     /// Notes the printing in the journal and gives the document for the printer its number.
-    public Document issueForPrinter(Wish wish, String printerName) {
-        return issue(wish, printerName);
+    public Document issueForPrinter(Request request, String printerName) {
+        return issue(request, printerName);
     }
 
     /// Sends an issued document to a printer; returns when the print system has taken it.
@@ -97,8 +97,9 @@ public final class Documents {
     }
 
     /// The pages of a document; what was looked at and has not changed since is not laid out again.
-    private Composed composed(Document document) {
-        Composed pages = last.filter(one -> one.fits(document)).orElseGet(() -> new Press(faces()).compose(document));
+    private ComposedDocument composed(Document document) {
+        ComposedDocument pages = last.filter(one -> one.fits(document))
+                .orElseGet(() -> new Press(faces()).compose(document));
         last = Optional.of(pages);
         return pages;
     }
@@ -119,12 +120,12 @@ public final class Documents {
     }
 
     /// A document that cannot be made is refused before it is noted.
-    private Document issue(Wish wish, String to) {
-        Document draft = draft(wish);
-        DocumentType type = wish.type();
+    private Document issue(Request request, String to) {
+        Document draft = draft(request);
+        DocumentType type = request.type();
         long number = database
-                .record(ActionType.DOCUMENT_ISSUE.in(wish.classId(), type.code(), type.halfDay(wish.choice()), to,
-                        type.inJournal(wish.choice())));
+                .record(ActionType.DOCUMENT_ISSUE.in(request.classId(), type.code(), type.halfDay(request.choice()), to,
+                        type.inJournal(request.choice())));
         return ClassPaper.issued(draft, Long.toString(number));
     }
 }

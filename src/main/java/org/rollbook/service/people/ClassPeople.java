@@ -25,14 +25,14 @@ final class ClassPeople {
     private final JournalStore journal = new JournalStore();
     private Optional<Read> last = Optional.empty();
 
-    private record Read(long classId, Position stand, List<Participant> people) {
+    private record Read(long classId, Position position, List<Participant> people) {
     }
 
     /// Everybody ever enrolled in a class, by number.
     synchronized List<Participant> of(Reading reading, long classId) {
-        Position now = journal.stand(reading);
+        Position now = journal.position(reading);
         List<Participant> present = last
-                .filter(read -> read.classId() == classId && journal.hasStoodAt(reading, read.stand()))
+                .filter(read -> read.classId() == classId && journal.contains(reading, read.position()))
                 .flatMap(read -> broughtUpToDate(reading, read, now))
                 .orElseGet(() -> List.copyOf(people.participants(reading, classId)));
         last = Optional.of(new Read(classId, now, present));
@@ -41,10 +41,10 @@ final class ClassPeople {
 
     /// The list brought up to date; empty when too much has changed to do that one by one.
     private Optional<List<Participant>> broughtUpToDate(Reading reading, Read read, Position now) {
-        if (read.stand().equals(now)) {
+        if (read.position().equals(now)) {
             return Optional.of(read.people());
         }
-        return arrivals.since(reading, read.stand().seq(), MOST_CHANGES)
+        return arrivals.since(reading, read.position().seq(), MOST_CHANGES)
                 .filter(changed -> changed.of("organisation").isEmpty() && changed.of("organisation_alias").isEmpty())
                 .map(changed -> changed(reading, read, changed));
     }

@@ -11,7 +11,7 @@ import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.names.PersonNames;
 import org.rollbook.store.ClassStore;
-import org.rollbook.store.LikenessStore;
+import org.rollbook.store.DuplicateStore;
 import org.rollbook.store.PeopleStore;
 import org.rollbook.store.sql.Reading;
 
@@ -19,12 +19,12 @@ import org.rollbook.store.sql.Reading;
 final class PossibleDuplicates {
     private final ClassStore classes = new ClassStore();
     private final PeopleStore people = new PeopleStore();
-    private final LikenessStore likenesses = new LikenessStore();
+    private final DuplicateStore duplicates = new DuplicateStore();
 
     /// The best reason first; the person itself is left out.
     List<PossibleDuplicate> of(Reading reading, Person typed) {
         Person tidy = tidied(typed);
-        List<Person> alike = likenesses.alike(reading, tidy).stream().filter(other -> other.id() != typed.id())
+        List<Person> alike = duplicates.alike(reading, tidy).stream().filter(other -> other.id() != typed.id())
                 .toList();
         Map<Long, List<Participant>> enrolments = people.enrolments(reading, alike.stream().map(Person::id).toList())
                 .stream()

@@ -32,7 +32,7 @@ final class Preparation {
 
     /// Hands on everybody in order; a long list is prepared on other threads while its beginning is being stored.
     void each(List<Participant> drafts, Consumer<Ready> store) {
-        Parts.each(drafts, this::of, store);
+        ParallelWork.each(drafts, this::of, store);
     }
 
     Person of(Person typed) {

@@ -103,7 +103,7 @@ public final class Registration {
     }
 
     /// Says from which half-day somebody belongs to the class and, of who has left, from which on no longer.
-    public Participant belong(Participant participant, Membership membership) {
+    public Participant setMembership(Participant participant, Membership membership) {
         Participant moved = participant.withMembership(membership);
         return database.inTransaction(ActionType.PARTICIPANT_MEMBERSHIP.in(moved.classId(), moved.name()), writing -> {
             memberships.requireSeat(writing, moved);

@@ -42,7 +42,13 @@ public final class OfficeWords {
     private static final Pattern QUALIFIERS = Pattern.compile("(?:" + anyOf("BEFORE") + ")+");
     private static final Pattern TITLES = Pattern
             .compile("(?:" + anyOf("BEFORE_TITLE") + "){0,3}(?:" + anyOf("TITLE") + ")");
-    private static final Set<Character> LAST = Stream.of("POST", "TITLE").flatMap(kind -> WORDS.get(kind).stream())
+    private static final Set<String> PLAIN_POSTS = Stream.of("POST", "TITLE").flatMap(kind -> plain(kind).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST_POST = PLAIN_POSTS.stream().mapToInt(String::length).max().orElseThrow();
+    private static final Set<Character> LAST = PLAIN_POSTS.stream().map(word -> word.charAt(word.length() - 1))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Character> LAST_OF_CONDITIONAL = Stream.of("POST", "TITLE")
+            .flatMap(kind -> WORDS.get(kind).stream()).filter(word -> !isPlain(word))
             .map(word -> word.charAt(word.length() - 1)).collect(Collectors.toUnmodifiableSet());
     private static final Pattern ENGLISH = Pattern.compile("\\b(?:" + anyOf("ENGLISH") + ")s?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -63,10 +69,15 @@ public final class OfficeWords {
         return mayEndInPost(text) && POSTS.matcher(text).matches();
     }
 
-    /// A quick look at the last character, for most cells end otherwise.
+    /// A quick look at the end, for most cells end otherwise and the patterns are slow to find that out.
     static boolean mayEndInPost(String text) {
-        return !text.isEmpty() && (LAST.contains(text.charAt(text.length() - 1))
-                || LAST_OF_OTHERS.indexOf(text.charAt(text.length() - 1)) >= 0);
+        if (text.isEmpty()) {
+            return false;
+        }
+        char last = text.charAt(text.length() - 1);
+        return LAST_OF_OTHERS.indexOf(last) >= 0 || LAST_OF_CONDITIONAL.contains(last)
+                || LAST.contains(last) && IntStream.rangeClosed(1, Math.min(text.length(), LONGEST_POST))
+                        .anyMatch(length -> PLAIN_POSTS.contains(text.substring(text.length() - length)));
     }
 
     static boolean isPost(String text) {

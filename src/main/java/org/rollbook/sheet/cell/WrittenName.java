@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public record WrittenName(String text, List<String> remarks, String honorifics, 
     private static final Pattern SEX = Pattern.compile("(\\p{IsHan}[ ·]?\\p{IsHan}[\\p{IsHan}· ]*?) ([男女])");
     private static final Pattern TWO_SCRIPTS = Pattern
             .compile("(\\p{IsHan}[\\p{IsHan}· \u3000]*\\p{IsHan})\\s*[/／|,，]?\\s*(\\p{IsLatin}[\\p{IsLatin} .'’-]+)");
+    private static final Pattern LATIN_FIRST = Pattern.compile(
+            "((?:(?:mr|mrs|ms|miss|dr|prof|professor)\\b\\.?\\s*)*)(\\p{IsLatin}[\\p{IsLatin} .'’-]+?)\\s*[/／|,，(（]?\\s*(\\p{IsHan}{2,4})[)）]?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}\\s*[.、)）．]\\s*(?=\\p{IsHan})");
     private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
@@ -71,6 +75,11 @@ public record WrittenName(String text, List<String> remarks, String honorifics, 
         if (both.matches()) {
             remarks.add(CellText.narrow(both.group(2)));
             return new WrittenName(CellText.name(both.group(1)), remarks, "", "", false);
+        }
+        Matcher latinFirst = LATIN_FIRST.matcher(text);
+        if (latinFirst.matches() && isSomebody(latinFirst.group(3))) {
+            remarks.add(CellText.narrow(latinFirst.group(2)).strip());
+            return new WrittenName(latinFirst.group(3), remarks, latinFirst.group(1).strip(), "", false);
         }
         Matcher sex = SEX.matcher(text);
         if (sex.matches() && remarks.isEmpty()) {
@@ -136,7 +145,9 @@ public record WrittenName(String text, List<String> remarks, String honorifics, 
     }
 
     private static boolean isOffice(String remark) {
-        return isOfficeWord(remark) && !IN_CLASS.matcher(remark).matches()
+        return (isOfficeWord(remark)
+                || Duties.endsInPost(remark) && Duties.of(remark, Set.of()).organisation().isEmpty())
+                && !IN_CLASS.matcher(remark).matches()
                 && (PersonWords.role(remark).isEmpty() || remark.equals("教师") || remark.equals("讲师"));
     }
 

@@ -37,8 +37,7 @@ final class MessageHead {
         }
         String body = LIST.matcher(COUNT.matcher(CellText.line(line).replaceAll("[【】〔〕［］\\[\\]]", "")).replaceAll(""))
                 .replaceFirst("");
-        if (body.length() > 2 && !isSpoken(body) && BODY.matcher(body).matches() && CellContent.isBody(body)
-                && Duties.endsBody(body)) {
+        if (body.length() > 2 && BODY.matcher(body).matches() && MessageWord.isLongBody(body)) {
             organisation = body;
             return true;
         }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.CellText;
 import org.rollbook.sheet.cell.Duties;
@@ -20,7 +22,7 @@ import org.rollbook.sheet.cell.PhoneNumbers;
 /// One line of a message, taken apart into what it says of a person: `1. 王芳，吉林大学，13900139000`.
 public final class MessageLine {
     private static final Pattern MARK = Pattern.compile(
-            "^[\\s>•·●○■◆★*#–—-]*([(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
+            "^[\\s>•·・●○■◆★*#–—-]*(\\[\\d{1,3}\\]|[(]?\\d{1,3}\\s*[.、):](?!\\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|\\d{1,3}\\s+(?=\\p{IsHan}))?\\s*");
     /// #接龙 培训报名; what else begins so is no person either.
     private static final Pattern TOPIC = Pattern
             .compile(
@@ -30,7 +32,9 @@ public final class MessageLine {
     private static final Pattern SPEAKER = Pattern.compile(
             "[^:：,，、;；]{1,30}([:：]|\\s+(((19|20)\\d\\d\\D)?\\d{1,2}\\D\\d{1,2}\\D{0,3}|昨天|前天|今天|星期.|周.)?\\s*(凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
     private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\x{20E3}]+");
-    private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L})）])\\s*\\+\\s*|(?<=\\d)\\s*\\+\\s*(?=\\p{IsHan})");
+    /// 副科长+苗族; a plus behind a blank and before a digit belongs to a foreign phone.
+    static final Pattern PLUS = Pattern
+            .compile("(?<=[\\p{L})）])(\\+\\s*|\\s+\\+\\s+|\\s*\\+\\s*(?=\\p{L}))|(?<=\\d)\\s*\\+\\s*(?=\\p{IsHan})");
     private static final Pattern LABEL = Pattern.compile(
             "(身份证号码?|身份证|联系电话|联系方式|手机号码?|手机|电话|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*[:.]?\\s*(?=\\t|$)",
             Pattern.CASE_INSENSITIVE);
@@ -51,6 +55,14 @@ public final class MessageLine {
             .compile(
                     "(的)?(报名|参会|参训|参加|培训|出席)?(人员|名单|学员|代表)?(名单)?(共?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位])?(如下|为)?\\s*:\\s*$");
     private static final Pattern SENDS = Pattern.compile("(拟|现)?(选派|委派|派(?!出所)|推荐|报名|参加|参训|参会|出席|报送).*$|\\d.*$");
+    /// 二、东乡县: whose people follow.
+    private static final Pattern REGION = Pattern.compile(
+            "\\s*[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\\s*\\p{IsHan}{1,9}[省市县区州旗盟](\\s*[(（].{0,12}[)）])?\\s*[:：]?");
+    /// How letters begin and end.
+    private static final Pattern LETTER = Pattern.compile(
+            "\\s*(dear\\b.{1,40}|to whom it may concern|(with )?(best|kind|kindest|warm|many)? ?(regards|wishes|thanks)|yours (sincerely|faithfully|truly)|sincerely( yours)?|此致|敬礼|此致敬礼|顺颂.{0,4}|祝好|商祺|特此函[复告]|特此报送|特此回复)\\s*[,，。.!！:：]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTACT_WORD = Pattern.compile("^[(\\s]*([\\p{IsHan}]{1,10}).*");
     static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
     public static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
     private static final Pattern GROUP = Pattern.compile("([^:,;、\\s]+)\\s*(?:\\(\\d+[人名位]?\\))?\\s*:\\s*(\\S.*)");
@@ -72,7 +84,8 @@ public final class MessageLine {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile(
             "(共计?|合计|总计|派出?|选派|委派|推荐|报名?|上报|报送|参加|参会|参训|安排|出席|等|一行|人数|单位|公司|局|厅|委|院|大学|学校|集团|中心|人员|名单|学员|代表)(人员|名单|参加|参会|参训|报名)?(为|是)?[,:(\\s]{0,2}共?\\s*"
-                    + "(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*[人名位](?![间房桌次])|(?<![每限第各\\d男女双单])(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*[人名位](同志|学员|代表)?(参加|参会|参训|报名|出席|前来)");
+                    + "(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*[人名位](?![间房桌次])|(?<![每限第各\\d男女双单])(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*[人名位](同志|学员|代表)?(参加|参会|参训|报名|出席|前来)"
+                    + "|(?<=\\p{IsHan}{2})(\\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位](?=[:(])");
 
     private MessageLine() {
     }
@@ -80,7 +93,8 @@ public final class MessageLine {
     /// What a line tells of people: none where it greets, says who wrote, or announces others.
     static MessageSentence sentence(String written, String organisation) {
         String line = polite(written);
-        if (TOPIC.matcher(line).matches() || isSpeaker(line) || isTime(line)) {
+        if (TOPIC.matcher(line).matches() || isSpeaker(line) || isTime(line) || REGION.matcher(line).matches()
+                || LETTER.matcher(line).matches()) {
             return MessageSentence.NOBODY;
         }
         String text = bare(line);
@@ -101,8 +115,17 @@ public final class MessageLine {
         return TOPIC.matcher(line).matches();
     }
 
+    /// The narrow line without its number and how people begin and end it.
+    static String unmarked(String written) {
+        return withoutMark(polite(written));
+    }
+
+    private static String withoutMark(String line) {
+        return MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
+    }
+
     private static String bare(String line) {
-        String text = MARK.matcher(PICTURES.matcher(CellText.narrow(line)).replaceAll(" ").strip()).replaceFirst("");
+        String text = withoutMark(line);
         return COUNT_ME_IN.matcher(OTHER_SIGNS.matcher(text).find() ? text : DASHES.matcher(text).replaceAll("\t"))
                 .replaceFirst("");
     }
@@ -125,13 +148,18 @@ public final class MessageLine {
                 Map.of(ParticipantField.NAME, name, field, isGroup ? group.group(1) : head), "")).toList();
     }
 
+    /// Whether the line begins with the word for somebody to ask.
+    static boolean isContact(String line) {
+        return MessageNames.isContact(CONTACT_WORD.matcher(line).replaceFirst("$1"));
+    }
+
     /// How many people a line says there are.
     static OptionalInt count(String written) {
         Matcher count = COUNT.matcher(CellText.narrow(written));
         if (!count.find()) {
             return OptionalInt.empty();
         }
-        String number = count.group(4) == null ? count.group(5) : count.group(4);
+        String number = Stream.of(4, 5, 8).map(count::group).filter(Objects::nonNull).findFirst().orElseThrow();
         return OptionalInt.of(Integer.parseInt(HanNumbers.inDigits(number.replace('两', '二'))));
     }
 
@@ -179,13 +207,13 @@ public final class MessageLine {
     }
 
     public static boolean holdsPhone(String text) {
-        return CellContent.isDistinct(text) || PhoneNumbers.NUMBER.matcher(CellText.narrow(text)).find();
+        return CellContent.isDistinct(text) || PhoneNumbers.ANY.matcher(CellText.narrow(text)).find();
     }
 
     /// The organisation that an introduction names: 长春市商务局参会人员.
     static String introduced(String introduction) {
         String body = SENDS.matcher(INTRODUCED.matcher(introduction).replaceFirst("")).replaceFirst("");
-        return CellContent.isBody(body) && Duties.endsBody(body) && !MessageHead.isSpoken(body) ? body : "";
+        return MessageWord.isLongBody(body) ? body : "";
     }
 
     /// Whether a line begins with a label: 电话：15671791911.

@@ -2,11 +2,14 @@ package org.rollbook.sheet.message;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.rollbook.sheet.cell.ParticipantField;
+import org.rollbook.sheet.cell.WrittenName;
 
 /// The lines of a message one after the other: who is told of, who wrote, what is said of the people below.
 public final class MessageLines {
@@ -16,6 +19,8 @@ public final class MessageLines {
     public static final String UNREAD = "未读懂 Unread";
     /// A heading over nothing, where the lines of a text are not alike.
     public static final String UNEVEN = "写法不一 Uneven";
+    /// A heading over nothing, where each person was read by the columns or labels of the text.
+    public static final String REGULAR = "逐列 By column";
     private final List<Row> rows = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
     private final List<Integer> lone = new ArrayList<>();
@@ -23,6 +28,7 @@ public final class MessageLines {
     private int line;
     private int understood;
     private int talk;
+    private final Set<Integer> regularRows = new HashSet<>();
     /// Whether the line above told of one person, whose phone may stand in this one.
     private boolean isReachable;
     /// Whether it told of one person at all, whom labels in this line may describe.
@@ -43,21 +49,35 @@ public final class MessageLines {
     }
 
     /// A line that says how many people there are; without a number it only begins a part of the message.
-    private record Count(int row, OptionalInt people, String text) {
+    /// How many it tells of itself is `own`.
+    private record Count(int row, OptionalInt people, String text, int own) {
     }
 
-    public void take(String written, String next) {
+    /// The lines of a text; such as are alike are read by their columns.
+    public static MessageLines of(List<String> written, Runnable beforeEach) {
+        MessageLines lines = new MessageLines();
+        Map<Integer, List<MessageSentence.Person>> regular = RegularLines.people(written);
+        for (int i = 0; i < written.size(); i++) {
+            beforeEach.run();
+            lines.take(written.get(i), i + 1 < written.size() ? written.get(i + 1) : "",
+                    Optional.ofNullable(regular.get(i)));
+        }
+        return lines;
+    }
+
+    private void take(String written, String next, Optional<List<MessageSentence.Person>> regular) {
         line++;
         if (written.isBlank()) {
             return;
         }
-        if (isDescribed && described(written)) {
+        if (regular.isEmpty() && isDescribed && described(written)) {
             understood++;
             return;
         }
         boolean speaker = MessageLine.isTime(next) && MessageNames.isName(written.strip());
-        MessageSentence sentence = speaker ? MessageSentence.NOBODY
-                : MessageLine.sentence(written, above.organisation());
+        MessageSentence sentence = regular.map(people -> new MessageSentence(people, ""))
+                .orElseGet(() -> speaker ? MessageSentence.NOBODY
+                        : MessageLine.sentence(written, above.organisation()));
         List<MessageSentence.Person> people = sentence.people().stream().map(above::completed).toList();
         boolean headed = people.isEmpty() && above.take(written);
         talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTopic(written)
@@ -70,13 +90,16 @@ public final class MessageLines {
         isReachable = people.size() == 1 && !people.getFirst().values().containsKey(ParticipantField.PHONE);
         OptionalInt count = MessageLine.count(written);
         if (count.isPresent() || headed) {
-            counts.add(new Count(rows.size(), count, written));
+            counts.add(new Count(rows.size(), count, written, people.size()));
         }
         if (people.size() == 1 && people.getFirst().isOnlyNamed() && !MessageLine.isNumbered(written)) {
             lone.add(rows.size());
         }
         isDescribed = people.size() == 1;
-        people.forEach(person -> rows.add(new Row(next(), person.values(), "", person.unread())));
+        for (MessageSentence.Person person : people) {
+            rows.add(new Row(next(), person.values(), "", person.unread()));
+            regular.ifPresent(_ -> regularRows.add(rows.getLast().number()));
+        }
         if (people.isEmpty() && next() > line && !headed && count.isEmpty() && sentence.rest().isEmpty()
                 && !rows.getLast().isPerson() && rows.getLast().unread().isEmpty()) {
             Row last = rows.removeLast();
@@ -96,7 +119,7 @@ public final class MessageLines {
     private boolean described(String written) {
         List<Map.Entry<ParticipantField, String>> labels = rows.isEmpty() || !rows.getLast().isPerson() ? List.of()
                 : MessageLine.labels(written);
-        Map<ParticipantField, String> person = rows.isEmpty() ? Map.of() : new EnumMap<>(rows.getLast().person());
+        Map<ParticipantField, String> person = rows.isEmpty() ? Map.of() : rows.getLast().person();
         if (labels.isEmpty() || !MessageLine.isLabelled(written) || labels.stream()
                 .anyMatch(pair -> pair.getKey() == ParticipantField.NAME || person.containsKey(pair.getKey()))) {
             return false;
@@ -119,6 +142,12 @@ public final class MessageLines {
         rows.add(new Row(last.number(), person, "", last.unread()));
         isReachable = false;
         return true;
+    }
+
+    /// Whether everybody, but those asked about, was read by the columns of lines that are cut the same way.
+    public boolean isRegular() {
+        return rows().stream().filter(Row::isPerson)
+                .allMatch(row -> regularRows.contains(row.number()) || !row.unread().isEmpty());
     }
 
     /// Whether enough of the lines tell of people for the whole to be a message.
@@ -149,7 +178,7 @@ public final class MessageLines {
             int to = i + 1 < counts.size() ? counts.get(i + 1).row() : rows.size();
             if (count.people().isPresent()) {
                 long said = count.people().getAsInt();
-                if (said != people(count.row(), to) && said != people(from, count.row())
+                if (said != count.own() && said != people(count.row(), to) && said != people(from, count.row())
                         && said != people(0, rows.size()) && said != people(0, count.row())
                         && said != people(from, to)) {
                     missing(count, to);
@@ -158,8 +187,10 @@ public final class MessageLines {
         }
     }
 
+    /// Whoever is only addressed or signs as 解老师 is not counted.
     private long people(int from, int to) {
-        return rows.subList(from, to).stream().filter(Row::isPerson).count();
+        return rows.subList(from, to).stream().filter(Row::isPerson).filter(
+                row -> !WrittenName.isTitled(row.person().getOrDefault(ParticipantField.NAME, ""))).count();
     }
 
     /// Everybody of the part is asked about by the line that counts them, for one of them may be two.

@@ -18,7 +18,7 @@ import org.rollbook.sheet.message.MessageWord.Kind;
 public final class MessageNames {
     /// Somebody to ask, not somebody who comes.
     private static final Pattern CONTACT = Pattern.compile(
-            "(单位|会务|业务|报名)?(联系人|联络人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|转自|来自)(及(联系)?电话|电话)?");
+            "(单位|会务|业务|报名)?(联系人|联络人|聯繫人|聯絡人|联络员|填报人|填表人|经办人?|制表人?|审核人?|负责人|带队人?|带队领导|领队|抄送|发件人|收件人|来电人|来电单位|记录人?|接听人|接话人|通知人|转自|来自)(及(联系)?电话|电话)?");
     private static final Pattern NATION = Pattern
             .compile("(民族)?(汉|满|回|藏|苗|壮|蒙古|维吾尔|朝鲜|哈萨克|土家|彝|侗|瑶|白|傣|锡伯|达斡尔|鄂伦春|鄂温克|赫哲|少数民)族");
     /// Short words that begin like a surname and are nobody's name.

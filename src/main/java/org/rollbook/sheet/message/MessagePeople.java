@@ -187,7 +187,7 @@ final class MessagePeople {
         boolean named = false;
         for (int i = 0; i < words.size(); i++) {
             MessageWord word = words.get(i);
-            boolean opens = word.kind() == Kind.NAME && named
+            boolean opens = named && (word.isOfNext() || word.kind() == Kind.NAME)
                     || bodyFirst && named && word.isOrganisation() && i + 1 < words.size()
                             && words.get(i + 1).kind() == Kind.NAME;
             if (opens) {

@@ -23,8 +23,9 @@ final class MessagePersonFields {
     /// Departments that may well be bodies of their own, where no other is named: 洮南市农机站.
     private static final Pattern OWN_BODY = Pattern
             .compile("\\p{IsHan}{2,12}(站|所|馆|支队|大队|公证处|中心)(?<!火车站|汽车站|高铁站|[东南西北]站|住所|场所|厕所)");
-    /// 分析测试中心 under the institute that the line began with is a part of it.
-    private static final Pattern CENTRE = Pattern.compile("(?!.*[省市县区州旗盟])\\p{IsHan}{2,8}中心");
+    /// 分析测试中心, 监事会 under the institute that the line began with is a part of it.
+    private static final Pattern PART = Pattern
+            .compile("(?!.*[省市县区州旗盟])(\\p{IsHan}{2,8}中心|\\p{IsHan}{0,6}(理事会|监事会|董事会|工会|团委|党委|纪委|妇联|武装部))");
     private static final Pattern POLITE = Pattern.compile(
             ".{0,4}(谢谢|感谢|多谢|辛苦|麻烦).{0,6}|请(您|老师)?(查收|审核|核对|知悉|确认|登记|接收|安排|回复|查阅|见谅).{0,4}|收到|好的|嗯+|.{0,6}(您好|你好|大家好|各位好)|以上|特此.*|现?(报名|报送|上报).{0,6}如下|.{0,6}名单如下|我?(单位)?(报名|报送)");
 
@@ -69,7 +70,7 @@ final class MessagePersonFields {
             Duties duties = field == ParticipantField.POSITION && read.position().isEmpty()
                     ? new Duties("", text, true) : read;
             if (!common.isEmpty() && !duties.position().isEmpty()
-                    && CENTRE.matcher(duties.organisation()).matches()) {
+                    && PART.matcher(duties.organisation()).matches()) {
                 duties = new Duties("", text, true);
             }
             askUnlessSure(duties, text);

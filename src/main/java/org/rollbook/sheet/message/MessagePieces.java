@@ -19,7 +19,7 @@ final class MessagePieces {
     /// What begins a new thought: a number within the line, or a word that adds somebody.
     private static final Pattern OPENING = Pattern.compile(
             "(?<=[\\s,;。、:\uE000-\uF8FF)])[(]?\\d{1,2}[.、)](?!\\d)|(?<=[\\s,;。\uE000-\uF8FF)])\\d{1,2}+(?![人名位月日年点级号时天])\\s?+(?=\\p{IsHan}{2})"
-                    + "|[①-⑳]|(?<=[\\s,;。:])[一二三四五六七八九十]、|(?<=^|[\\s,;。])(另外?|还有|此外|再加上?|加上|补报|补充)(?=[:,，\\s]|\\p{IsHan}{2})[:,\\s]*");
+                    + "|[①-⑳]|(?<=[\\s,;。:])[一二三四五六七八九十]、|(?<=^|[\\s,;。])(另外?有?|还有|此外|再加上?|加上|补报|补充)(?=[:,，\\s]|\\p{IsHan}{2})[:,\\s]*");
     private static final Pattern DASHES = Pattern
             .compile("(?<=\\p{IsHan})[—–-]+(?=\\p{IsHan}|[\t\\d])|(?<=\t)[—–-]+(?=\\p{IsHan})");
     private static final Pattern SPACED_NAME = Pattern

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.Duties;
 import org.rollbook.sheet.cell.InternalWords;
+import org.rollbook.sheet.cell.OfficeWords;
 import org.rollbook.sheet.cell.ParticipantField;
 
 /// A word of a line: its kind, the field that it says, and whether brackets stand round it.
-record MessageWord(Kind kind, Optional<ParticipantField> field, String text, boolean isBracketed) {
+///
+/// @param isOfNext whether it stands directly in front of a name: 副主任 in 副主任江火旺
+record MessageWord(Kind kind, Optional<ParticipantField> field, String text, boolean isBracketed, boolean isOfNext) {
     /// 福清市妇幼保健院: what names its place is no department.
     private static final Pattern BODY_OF_A_PLACE = Pattern
             .compile("\\p{IsHan}{2,6}[省市县旗州盟區区]\\p{IsHan}{2,10}(站|所|院|馆|中心|分局|支队|大队)");
@@ -22,10 +25,20 @@ record MessageWord(Kind kind, Optional<ParticipantField> field, String text, boo
             .compile("\\p{IsHan}{1,10}(处|科|室|部|股|组|队|站|所|院|馆|中心|车间|分局|支队|大队|工会|团委|党委|办)");
     private static final Pattern SAID = Pattern.compile(".*([我您你是的了吗吧请也还再附]|派(?!出)|\\d\\s*[人名位]).*");
 
+    private static final int SHORTEST_LONG_BODY = 4;
+
     enum Kind { NAME, NUMBER, FIELD, DEPARTMENT, INTRODUCTION, REMARK, UNKNOWN, UNREAD }
+
+    MessageWord(Kind kind, Optional<ParticipantField> field, String text, boolean isBracketed) {
+        this(kind, field, text, isBracketed, false);
+    }
 
     MessageWord(Kind kind, String text) {
         this(kind, Optional.empty(), text, false);
+    }
+
+    MessageWord ofNext() {
+        return new MessageWord(kind, field, text, isBracketed, true);
     }
 
     static MessageWord name(String text) {
@@ -80,7 +93,13 @@ record MessageWord(Kind kind, Optional<ParticipantField> field, String text, boo
     }
 
     static boolean isBody(String text) {
-        return (CellContent.isBody(text) && Duties.endsBody(text) || MessageLine.SHORT_BODY.matcher(text).matches())
+        return isLongBody(text) || MessageLine.SHORT_BODY.matcher(text).matches() && !MessageHead.isSpoken(text);
+    }
+
+    /// An organisation by its last word, where the text is long enough to name it.
+    static boolean isLongBody(String text) {
+        return (CellContent.isBody(text) && Duties.endsBody(text)
+                || text.length() >= SHORTEST_LONG_BODY && OfficeWords.endsInBody(text) && !MessageNames.isName(text))
                 && !MessageHead.isSpoken(text);
     }
 

@@ -21,6 +21,8 @@ final class MessageWords {
             "^(.*?)(?:拟|现|决定|已|将|想|准备|最终|计划)*(?:选派|委派|指派|派出|派遣|派|推荐|安排|报送|报名|上报|申报|参会人员|参训人员|参加人员|人员)(?:的?(?:人员|学员|同志)?(?:有|是|为))?(.*)$");
     private static final Pattern AND = Pattern.compile("^(?:和|与|及|以及|还有)(\\p{IsHan}{2,4})$");
     private static final Pattern JOINED = Pattern.compile("^(\\p{IsHan}{2,4})(?:和|与|及|以及|跟)(\\p{IsHan}{2,4})$");
+    private static final Pattern COUNTED_BODY = Pattern
+            .compile("^(\\p{IsHan}{4,30}?)(?:也|都|还)?(?:是|有|报|派|来)?(?:" + MessageCount.COUNT + ")$");
     private static final Pattern INTRODUCES = Pattern
             .compile(".*(报名|名单|如下|人员|学员|参加|参训|参会|出席|单位|公司|学校|学院|派|推荐|共|" + MessageCount.COUNT + "|名额|同志).*");
 
@@ -143,6 +145,12 @@ final class MessageWords {
             organisation = MessageWord.isBody(sends.group(1)) ? sends.group(1) : organisation;
             bare = sends.group(2);
         }
+        Matcher counted = COUNTED_BODY.matcher(bare);
+        if (counted.matches() && MessageWord.isLongBody(counted.group(1))) {
+            organisation = counted.group(1);
+            words.add(new MessageWord(Kind.INTRODUCTION, word));
+            return;
+        }
         Matcher and = AND.matcher(bare);
         bare = and.matches() && MessageNames.isComing(and.group(1)) ? and.group(1) : bare;
         boolean told = words.stream().anyMatch(other -> other.kind() == Kind.NAME)
@@ -164,7 +172,14 @@ final class MessageWords {
         } else if (MessageNames.isComing(bare)) {
             words.add(MessageWord.name(MessageNames.coming(bare)));
         } else {
-            words.add(MessageWord.of(word, false));
+            behindPost(bare, word, words);
         }
+    }
+
+    private static void behindPost(String bare, String word, List<MessageWord> words) {
+        NameBehindPost.of(bare).ifPresentOrElse(cut -> {
+            words.add(MessageWord.of(cut.before(), false).ofNext());
+            words.add(MessageWord.name(cut.name()));
+        }, () -> words.add(MessageWord.of(word, false)));
     }
 }

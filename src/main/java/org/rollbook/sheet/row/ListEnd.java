@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,10 +13,8 @@ import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.CellText;
 import org.rollbook.sheet.cell.HeaderWords;
-import org.rollbook.sheet.cell.NameWords;
 import org.rollbook.sheet.cell.ParticipantField;
 import org.rollbook.sheet.cell.PersonWords;
-import org.rollbook.sheet.cell.Surnames;
 import org.rollbook.sheet.cell.WrittenName;
 import org.rollbook.sheet.layout.ContentColumns;
 import org.rollbook.sheet.layout.Header;
@@ -42,16 +39,10 @@ public final class ListEnd {
             "\\p{IsHan}{1,8}(单位|部门|日期|时间|提示|联系|领导|电话|说明|意见|要求|签字|签名|盖章|地址|地点|方式|情况|事项|须知|名单|人数|附件|负责|人员|经办|填表|填报|报到|通知|联络|审核|审批|复核|制表|合计|总计|小计|备注)[:：]?"
                     + "|待定|待报|待补|暂缺|空缺|缺额|机动|以下空白|.*(?<=\\p{IsHan})(单位|部门|日期|时间|电话|负责人|联系人|审核人?|填报人?|制表人?)[:：].*");
     /// 7, 007, （7）, 100000, 100,000.
-    private static final Pattern NUMBER = Pattern.compile("[（(]?(\\d{1,9}|\\d{1,3}([,，]\\d{3}){1,2})[）).、]?");
+    static final Pattern NUMBER = Pattern.compile("[（(]?(\\d{1,9}|\\d{1,3}([,，]\\d{3}){1,2})[）).、]?");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D");
     private static final int LONGEST_IN_ANY_LIST = 5;
-    private static final Pattern HAN_WITHIN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern NO_PART_OF_NAMES = Pattern.compile("[\\d\\p{Pd}/／\\\\|_:：]");
-    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）()]+");
     private static final int LONGEST_SEAL = 30;
-    private static final int LONGEST_NAME = 4;
-    private static final Pattern MOBILE = Pattern
-            .compile("([+]?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|09\\d\\d[ -]?\\d{3}[ -]?\\d{3}|[+]\\d{2,3}");
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
     /// A list of fewer has no rhythm.
@@ -62,10 +53,8 @@ public final class ListEnd {
     private final List<RowKind> kinds;
     private final List<SheetRow> people;
     private final List<Integer> names;
-    /// Whether the heading over the names promises organisations with them.
-    private final boolean isNameAndOrganisation;
+    private final OddNames oddNames;
     private final Map<Integer, Usual> usual = new HashMap<>();
-    private Optional<NamesAbove> namesAbove = Optional.empty();
 
     private ListEnd(Header header, List<SheetRow> rows, List<RowKind> kinds) {
         this.header = header;
@@ -75,8 +64,7 @@ public final class ListEnd {
                 .toList();
         this.names = header
                 .columnsOf(header.has(ParticipantField.NAME) ? ParticipantField.NAME : ParticipantField.FAMILY_NAME);
-        this.isNameAndOrganisation = !names.isEmpty() && names.getFirst() < header.headings().size()
-                && HeaderWords.KNOWN.isNameAndOrganisation(header.headings().get(names.getFirst()));
+        this.oddNames = new OddNames(header, rows, kinds, names);
     }
 
     /// Which rows, by their place, may be nobody, with what is asked about them.
@@ -88,7 +76,7 @@ public final class ListEnd {
     private Map<Integer, Problem> questions() {
         Map<Integer, Problem> found = new HashMap<>();
         Set<Integer> odd = new HashSet<>();
-        each(this::isOdd, odd);
+        each(oddNames::isAt, odd);
         if (!people.isEmpty() && ContentColumns.mayOpenWithHeadings(header)) {
             odd.add(rows.indexOf(people.getFirst()));
         }
@@ -100,11 +88,7 @@ public final class ListEnd {
     /// In messages every word may come first: what is no name is asked about.
     private Map<Integer, Problem> unlikely() {
         Set<Integer> odd = new HashSet<>();
-        each(i -> {
-            String name = CellText.name(rows.get(i).cell(names.getFirst()));
-            return HAN_WITHIN.matcher(name).find() && !CellContent.isName(name) && !WrittenName.isTitled(name)
-                    && !isRareInMessage(name, rows.get(i));
-        }, odd);
+        each(oddNames::isInMessageAt, odd);
         Map<Integer, Problem> found = new HashMap<>();
         odd.forEach(i -> found.put(i, Problem.of("row", "odd")));
         int unread = header.headings().indexOf(MessageLines.UNREAD);
@@ -115,96 +99,6 @@ public final class ListEnd {
             }
         }
         return found;
-    }
-
-    /// A rare name is believed beside what only people have.
-    private boolean isRareInMessage(String name, SheetRow row) {
-        boolean rare = CellContent.isRareName(name) || Surnames.isTranscribed(name);
-        return rare && !NameWords.isNobody(name)
-                && (isLikePerson(row) || name.length() > 2 && row.cells().stream().anyMatch(MessageLine::holdsPhone));
-    }
-
-    /// Something under the names that is none, where the others are: 带队领导, 办公电话, 参训人员回执.
-    private boolean isOdd(int at) {
-        SheetRow row = rows.get(at);
-        String name = names.isEmpty() ? ""
-                : CellText.name(WrittenName.unmarked(CellText.line(row.cell(names.getFirst()))));
-        if (NUMBER.matcher(name).matches() && row.cells().stream().noneMatch(CellContent::isName)) {
-            return true;
-        }
-        if (!HAN_WITHIN.matcher(name).find() || !header.has(ParticipantField.NAME)) {
-            return false;
-        }
-        if (isNameAndOrganisation && PersonDraft.nameAmong(CellText.line(row.cell(names.getFirst()))).isPresent()) {
-            return false;
-        }
-        String bare = WrittenName.of(name).text();
-        if (!HAN.matcher(name).matches() && !CellContent.isName(bare) && !MessageLine.holdsPhone(name)
-                && NO_PART_OF_NAMES.matcher(bare).find()) {
-            return true;
-        }
-        if (!HAN.matcher(name).matches()) {
-            return false;
-        }
-        if (NameWords.isNobody(bare)) {
-            return true;
-        }
-        if (bare.length() <= LONGEST_NAME && isLikePerson(row)
-                || bare.length() >= LONGEST_NAME && Surnames.isTranscribed(bare)) {
-            return false;
-        }
-        return !CellContent.isName(bare) && !CellContent.isRareName(bare) && !WrittenName.isTitled(bare)
-                && (bare.length() > LONGEST_NAME || isAlone(at));
-    }
-
-    /// Whether the row says what only people have: sex, ID number, a mobile phone with something else. Then a name may be a rare one.
-    private boolean isLikePerson(SheetRow row) {
-        int signs = 0;
-        for (Map.Entry<Integer, ParticipantField> column : header.columns().entrySet()) {
-            String cell = CellText.line(row.cell(column.getKey()));
-            signs += cell.isEmpty() ? 0 : switch (column.getValue()) {
-                case SEX -> PersonWords.sex(cell).isPresent() ? 2 : 0;
-                case ID_NUMBER -> CellContent.isDistinct(cell) ? 2 : 0;
-                case PHONE -> MOBILE.matcher(CellText.narrow(cell)).lookingAt() ? 1 : 0;
-                case BORN, EMAIL -> CellContent.isDistinct(cell) ? 1 : 0;
-                case ORGANISATION -> CellContent.isBody(row.filledCell(column.getKey())) ? 1 : 0;
-                case DUTIES, POSITION, TITLE -> CellContent.isPosition(cell) ? 1 : 0;
-                default -> 0;
-            };
-        }
-        return signs > 1;
-    }
-
-    /// Whether nearly all others, or all above, have names that begin as names do.
-    private boolean isAlone(int at) {
-        NamesAbove names = namesAbove.orElseGet(this::countNames);
-        namesAbove = Optional.of(names);
-        int own = isSound(rows.get(at)) ? 1 : 0;
-        return isMost(names.sound()[rows.size()] - own, people.size() - 1)
-                || isMost(names.sound()[at], names.people()[at]);
-    }
-
-    private static boolean isMost(int sound, int others) {
-        return sound >= FEWEST && sound >= others * NEARLY_ALL;
-    }
-
-    /// How many people stand above each row, and how many of them with a name that begins as names do.
-    private record NamesAbove(int[] people, int[] sound) {
-    }
-
-    private NamesAbove countNames() {
-        int[] above = new int[rows.size() + 1];
-        int[] sound = new int[rows.size() + 1];
-        for (int i = 0; i < rows.size(); i++) {
-            boolean person = kinds.get(i) == RowKind.PERSON;
-            above[i + 1] = above[i] + (person ? 1 : 0);
-            sound[i + 1] = sound[i] + (person && isSound(rows.get(i)) ? 1 : 0);
-        }
-        return new NamesAbove(above, sound);
-    }
-
-    private boolean isSound(SheetRow row) {
-        return CellContent.isName(CellText.name(row.cell(names.getFirst())));
     }
 
     private Set<Integer> questioned() {

@@ -3,10 +3,12 @@ package org.rollbook.sheet.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollbook.model.Refusal;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.CellText;
+import org.rollbook.sheet.cell.HeaderWords;
 import org.rollbook.sheet.cell.ParticipantField;
 import org.rollbook.sheet.cell.PhoneNumbers;
 import org.rollbook.sheet.layout.HeaderFinder;
@@ -24,6 +26,9 @@ import org.rollbook.sheet.table.SheetTable;
 public final class PastedText {
     private static final Pattern SPACES = Pattern.compile("[ \u3000]+");
     private static final Pattern ASKS = Pattern.compile("接龙|请按.{2,40}(格式|填|报)");
+    private static final Pattern SPACED_NAME = Pattern.compile("(?<!\\S)(\\p{IsHan})[ \u3000](\\p{IsHan})(?!\\S)");
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\d])([\\p{IsHan}A-Za-z ]{1,10})=");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[.、)）]?");
     private static final int HEADER_DEPTH = 5;
 
     private final SheetGuard guard;
@@ -32,7 +37,8 @@ public final class PastedText {
         this.guard = guard;
     }
 
-    public SheetFile read(String text) {
+    public SheetFile read(String written) {
+        String text = withColons(written);
         if (text.length() > guard.limits().fileBytes() / 2) {
             throw new Refusal("sheet.file.large", guard.limits().fileBytes() >> 20);
         }
@@ -49,6 +55,20 @@ public final class PastedText {
         return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
     }
 
+    /// 姓名=张伟: a label may have another sign than the colon.
+    private static String withColons(String text) {
+        return LABEL.matcher(text).replaceAll(label -> HeaderWords.KNOWN.meaning(label.group(1))
+                .filter(HeaderWords.Meaning::whole).map(_ -> label.group(1) + "：")
+                .orElse(Matcher.quoteReplacement(label.group())));
+    }
+
+    /// Whether most rows are labels with their texts.
+    private static boolean isLabelled(List<SheetRow> rows) {
+        long labelled = rows.stream().filter(row -> row.cells().stream()
+                .filter(cell -> MessageLine.labels(withColons(cell)).size() == 1).count() > 1).count();
+        return labelled * 2 > rows.size();
+    }
+
     private static boolean isLines(SheetFile file) {
         return file.tables().getFirst().rows().stream().allMatch(row -> row.cells().size() < 2);
     }
@@ -58,7 +78,7 @@ public final class PastedText {
         List<SheetRow> rows = file.tables().getFirst().rows().stream()
                 .filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
         long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
-        return isLines(file) || rows.stream().anyMatch(PastedText::holdsSeveral)
+        return isLines(file) || isLabelled(rows) || rows.stream().anyMatch(PastedText::holdsSeveral)
                 || people * 2 >= rows.size() && asks(rows)
                 || people > 0 && (people > 1 || rows.size() < 3) && new HeaderFinder().lists(file).isEmpty();
     }
@@ -82,15 +102,19 @@ public final class PastedText {
     /// Words under headings, with spaces between them and as many in each line.
     private Optional<List<SheetRow>> spaced(String text) {
         List<SheetRow> rows = new ArrayList<>();
-        int number = 0;
-        int width = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            List<String> words = List.of(SPACES.split(line.strip()));
-            boolean heading = width == 0 && words.size() > 1 && words.stream().allMatch(CellContent::isHeading);
-            width = heading ? words.size() : width;
-            if (width > 0 && !line.isBlank()) {
-                if (words.size() > width) {
+        List<String> headings = List.of();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> words = words(lines.get(i));
+            boolean heading = headings.isEmpty() && words.size() > 1
+                    && words.stream().allMatch(CellContent::isHeading);
+            headings = heading ? words : headings;
+            if (!headings.isEmpty() && !lines.get(i).isBlank()) {
+                int number = i + 1;
+                while (i + 1 < lines.size() && isBroken(words, words(lines.get(i + 1)), headings)) {
+                    words = joined(words, words(lines.get(++i)), headings.size());
+                }
+                if (words.size() > headings.size()) {
                     return Optional.empty();
                 }
                 guard.addRow();
@@ -98,6 +122,30 @@ public final class PastedText {
             }
         }
         return rows.size() > 1 ? Optional.of(rows) : Optional.empty();
+    }
+
+    private static List<String> words(String line) {
+        return List.of(SPACES.split(SPACED_NAME.matcher(line.strip()).replaceAll("$1$2")));
+    }
+
+    /// Whether a numbered line goes on in the next one, as out of a PDF: the words of both, or with one that was cut in two, fill it.
+    private static boolean isBroken(List<String> words, List<String> next, List<String> headings) {
+        int together = words.size() + next.size();
+        return words.size() < headings.size() && NUMBER.matcher(words.getFirst()).matches()
+                && HeaderWords.KNOWN.meaning(headings.getFirst()).filter(meaning -> meaning.field().isEmpty())
+                        .isPresent()
+                && !next.getFirst().isEmpty() && !NUMBER.matcher(next.getFirst()).matches()
+                && (together == headings.size() || together == headings.size() + 1);
+    }
+
+    private static List<String> joined(List<String> words, List<String> next, int width) {
+        List<String> all = new ArrayList<>(words);
+        boolean cut = words.size() + next.size() > width;
+        if (cut) {
+            all.add(all.removeLast() + next.getFirst());
+        }
+        all.addAll(cut ? next.subList(1, next.size()) : next);
+        return all;
     }
 
     private static boolean hasHeader(List<SheetRow> rows) {
@@ -109,13 +157,10 @@ public final class PastedText {
 
     /// One person or more in each line, in whatever order the words stand; rows are numbered like the lines.
     private Optional<List<SheetRow>> lines(String text) {
-        MessageLines lines = new MessageLines();
-        List<String> written = text.lines().toList();
-        for (int i = 0; i < written.size(); i++) {
-            guard.checkTime();
-            lines.take(written.get(i), i + 1 < written.size() ? written.get(i + 1) : "");
-        }
-        return lines.isUnderstood() ? Optional.of(table(text, lines.rows())) : Optional.empty();
+        List<String> written = PersonBlocks.asLines(text.lines().toList());
+        MessageLines lines = MessageLines.of(written, guard::checkTime);
+        return lines.isUnderstood()
+                ? Optional.of(table(String.join("\n", written), lines.rows(), lines.isRegular())) : Optional.empty();
     }
 
     /// 姓名：张伟 单位：吉林大学, in one line or several; a label that comes again opens the next person, and so does a line
@@ -132,12 +177,12 @@ public final class PastedText {
         long written = text.lines().filter(line -> !line.isBlank()).count();
         long named = people.stream().filter(one -> one.person().containsKey(ParticipantField.NAME)).count();
         boolean sound = named * 2 > people.size() && labels > 1 && labels * 2L >= written;
-        return sound ? Optional.of(table(text, people)) : Optional.empty();
+        return sound ? Optional.of(table(text, people, true)) : Optional.empty();
     }
 
     /// Rows under a header of the fields that occur, with a second column for what tells of nobody and a last one for what
     /// was not understood.
-    private List<SheetRow> table(String text, List<MessageLines.Row> found) {
+    private List<SheetRow> table(String text, List<MessageLines.Row> found, boolean regular) {
         List<ParticipantField> fields = new ArrayList<>();
         for (ParticipantField field : ParticipantField.values()) {
             if (field != ParticipantField.NAME && found.stream().anyMatch(row -> row.person().containsKey(field))) {
@@ -150,6 +195,9 @@ public final class PastedText {
         fields.forEach(field -> headings.add(field.label().zh()));
         if (unread) {
             headings.add(MessageLines.UNREAD);
+        }
+        if (regular) {
+            headings.add(MessageLines.REGULAR);
         }
         rows.add(row(0, headings, TextShape.isEven(text, found) ? "" : MessageLines.UNEVEN));
         for (MessageLines.Row one : found) {

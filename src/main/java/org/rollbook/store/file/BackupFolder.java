@@ -34,21 +34,21 @@ public final class BackupFolder {
 
     private final DataFile file;
     private final Clock clock;
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
     private final Path folder;
     private final Runnable check;
     private final Pattern named;
 
-    BackupFolder(DataFile file, Clock clock, FileSystemAccess machine) {
-        this(file, clock, machine, () -> {});
+    BackupFolder(DataFile file, Clock clock, FileSystemAccess fileSystem) {
+        this(file, clock, fileSystem, () -> {});
     }
 
     /// `check` refuses when the file is not the one any more whose copies are wanted.
-    BackupFolder(DataFile file, Clock clock, FileSystemAccess machine, Runnable check) {
+    BackupFolder(DataFile file, Clock clock, FileSystemAccess fileSystem, Runnable check) {
         this.check = check;
         this.file = file;
         this.clock = clock;
-        this.machine = machine;
+        this.fileSystem = fileSystem;
         this.folder = file.path().resolveSibling("backups");
         this.named = Pattern.compile(Pattern.quote(file.path().getFileName().toString())
                 + "-\\d{8}-\\d{6}-[a-z]+(-\\d+)?" + Pattern.quote(ENDING));
@@ -82,7 +82,7 @@ public final class BackupFolder {
     /// Keeps a copy, unless one of the present state is there already, and lets old ones go.
     public synchronized Optional<Backup> keep(BackupReason reason) {
         check.run();
-        try (Connection source = new SqliteConnections(machine, file.path()).reader()) {
+        try (Connection source = new SqliteConnections(fileSystem, file.path()).reader()) {
             String head = FileCheck.contents(source).head();
             if (kept().stream().filter(backup -> backup.contents().head().equals(head)).anyMatch(this::isAsNoted)) {
                 return Optional.empty();
@@ -110,9 +110,9 @@ public final class BackupFolder {
             int number = noted().stream().mapToInt(Backup::number).max().orElse(0) + 1;
             Path target = name(at, reason);
             Backup[] noted = new Backup[1];
-            new FileCopy(machine).write(source, target, (copy, contents) -> {
+            new FileCopy(fileSystem).write(source, target, (copy, contents) -> {
                 noted[0] = new Backup(number, target, at, reason, Files.size(copy), BackupNote.sha256(copy), contents);
-                BackupNote.write(machine, noted[0]);
+                BackupNote.write(fileSystem, noted[0]);
             });
             return noted[0];
         } catch (IOException e) {
@@ -144,7 +144,7 @@ public final class BackupFolder {
     private void requireRoom(Connection source) throws IOException, SQLException {
         long size = (long) SqliteConnections.number(source, "page_count")
                 * SqliteConnections.number(source, "page_size");
-        if (machine.place(folder).freeBytes() < 2 * size + ROOM_LEFT) {
+        if (fileSystem.place(folder).freeBytes() < 2 * size + ROOM_LEFT) {
             throw new StoreFailure(StoreFailure.Kind.DISK_FULL, null, folder.toString());
         }
     }

@@ -33,15 +33,15 @@ final class BackupNote {
     }
 
     /// Written before the backup gets its name, so that a backup with its name has its note.
-    static void write(FileSystemAccess machine, Backup backup) throws IOException {
+    static void write(FileSystemAccess fileSystem, Backup backup) throws IOException {
         Path note = beside(backup.file());
         Path unfinished = note.resolveSibling(note.getFileName() + FileCopy.UNFINISHED);
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished, OwnerOnly.file(unfinished));
         try {
             Files.writeString(unfinished, text(backup));
-            machine.force(unfinished, StandardOpenOption.WRITE);
-            machine.move(unfinished, note);
+            fileSystem.force(unfinished, StandardOpenOption.WRITE);
+            fileSystem.move(unfinished, note);
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -37,15 +37,15 @@ record CheckNote(Result result, Instant at, String stamp) {
     }
 
     /// Notes the result where the folder allows it.
-    void write(FileSystemAccess machine, Path file) {
+    void write(FileSystemAccess fileSystem, Path file) {
         Path note = beside(file);
         Path unfinished = note.resolveSibling(note.getFileName() + FileCopy.UNFINISHED);
         try {
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished, OwnerOnly.file(unfinished));
             Files.write(unfinished, List.of(result.name(), at.toString(), stamp), StandardCharsets.UTF_8);
-            machine.force(unfinished, StandardOpenOption.WRITE);
-            machine.move(unfinished, note);
+            fileSystem.force(unfinished, StandardOpenOption.WRITE);
+            fileSystem.move(unfinished, note);
         } catch (IOException e) {
             System.getLogger(CheckNote.class.getName()).log(System.Logger.Level.WARNING,
                     "the result of a check is not noted", e);

@@ -47,14 +47,14 @@ final class FileCheck {
     }
 
     /// Refuses a file that is not Rollbook's, is newer, or is not whole; returns its number of journal entries.
-    static long entries(FileSystemAccess machine, Path file) {
-        return contents(machine, file).entries();
+    static long entries(FileSystemAccess fileSystem, Path file) {
+        return contents(fileSystem, file).entries();
     }
 
     /// The same; returns what the file holds.
-    static Backup.Contents contents(FileSystemAccess machine, Path file) {
+    static Backup.Contents contents(FileSystemAccess fileSystem, Path file) {
         requireFile(file);
-        try (Connection connection = new SqliteConnections(machine, file).stillReader()) {
+        try (Connection connection = new SqliteConnections(fileSystem, file).stillReader()) {
             entries(connection, file);
             return contents(connection);
         } catch (SQLException e) {

@@ -18,10 +18,10 @@ final class FileCopy {
     /// What the name of a copy ends with until it is whole and checked.
     static final String UNFINISHED = ".part";
 
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
 
-    FileCopy(FileSystemAccess machine) {
-        this.machine = machine;
+    FileCopy(FileSystemAccess fileSystem) {
+        this.fileSystem = fileSystem;
     }
 
     /// Copies a data file that may be open; a target is replaced only by a finished, checked copy.
@@ -36,9 +36,9 @@ final class FileCopy {
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished, OwnerOnly.file(unfinished));
             vacuumInto(source, unfinished);
-            machine.force(unfinished, StandardOpenOption.WRITE);
-            finished.accept(unfinished, FileCheck.contents(machine, unfinished));
-            machine.move(unfinished, target);
+            fileSystem.force(unfinished, StandardOpenOption.WRITE);
+            finished.accept(unfinished, FileCheck.contents(fileSystem, unfinished));
+            fileSystem.move(unfinished, target);
         } catch (IOException e) {
             throw failure(e, target);
         } finally {
@@ -53,7 +53,7 @@ final class FileCopy {
             try (var out = Files.newOutputStream(target)) {
                 Files.copy(source, out);
             }
-            machine.force(target, StandardOpenOption.WRITE);
+            fileSystem.force(target, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw failure(e, target);
         }

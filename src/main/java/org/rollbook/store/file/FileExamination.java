@@ -20,7 +20,7 @@ final class FileExamination {
     private FileExamination() {
     }
 
-    static SelfTest of(Path path, FileSystemAccess machine, Reading reading, Optional<Connection> writer)
+    static SelfTest of(Path path, FileSystemAccess fileSystem, Reading reading, Optional<Connection> writer)
             throws SQLException {
         List<SelfTest.Finding> problems = new ArrayList<>();
         Connection connection = writer.orElse(reading.handle().getConnection());
@@ -38,7 +38,7 @@ final class FileExamination {
         }
         int schema = SqliteConnections.number(connection, "user_version");
         problems.addAll(contents(reading, schema));
-        StorageLocation place = place(path, machine, problems);
+        StorageLocation place = place(path, fileSystem, problems);
         return new SelfTest(problems, version, mode, synchronous, schema, place.fileSystem(), place.freeBytes());
     }
 
@@ -58,10 +58,10 @@ final class FileExamination {
         return problems;
     }
 
-    private static StorageLocation place(Path path, FileSystemAccess machine, List<SelfTest.Finding> problems) {
+    private static StorageLocation place(Path path, FileSystemAccess fileSystem, List<SelfTest.Finding> problems) {
         StorageLocation place;
         try {
-            place = machine.place(path);
+            place = fileSystem.place(path);
         } catch (IOException e) {
             problems.add(new SelfTest.Finding("fileSystem", path.toString()));
             return new StorageLocation("", false, Optional.empty(), -1);

@@ -19,7 +19,7 @@ final class FileHealth {
     private final Path file;
     private final Access access;
     private final Clock clock;
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
     private final SqliteConnections connections;
     private final SideFiles beside;
     private volatile boolean condemned;
@@ -27,12 +27,12 @@ final class FileHealth {
     private Optional<Path> strayLog = Optional.empty();
     private boolean isLogStray;
 
-    FileHealth(Path file, Access access, Clock clock, FileSystemAccess machine) {
+    FileHealth(Path file, Access access, Clock clock, FileSystemAccess fileSystem) {
         this.file = file;
         this.access = access;
         this.clock = clock;
-        this.machine = machine;
-        this.connections = new SqliteConnections(machine, file);
+        this.fileSystem = fileSystem;
+        this.connections = new SqliteConnections(fileSystem, file);
         this.beside = new SideFiles(file);
     }
 
@@ -95,7 +95,7 @@ final class FileHealth {
 
     /// Puts away a log whose file is gone.
     void setLogAside() {
-        strayLog = beside.setLogAside(machine, clock.instant().atZone(clock.getZone()));
+        strayLog = beside.setLogAside(fileSystem, clock.instant().atZone(clock.getZone()));
     }
 
     Optional<Path> strayLog() {
@@ -161,7 +161,7 @@ final class FileHealth {
     void note(CheckNote.Result result) {
         condemned = result == CheckNote.Result.DAMAGED;
         if (isLarge() && Files.isWritable(file.getParent())) {
-            CheckNote.now(result, file, clock.instant()).write(machine, file);
+            CheckNote.now(result, file, clock.instant()).write(fileSystem, file);
         }
     }
 

@@ -16,16 +16,16 @@ final class NewFile {
     static final String UNFINISHED = ".new";
 
     private final Path path;
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
 
     /// What makes an empty file one of ours.
     interface Filling {
         void fill(Connection connection) throws SQLException;
     }
 
-    NewFile(Path path, FileSystemAccess machine) {
+    NewFile(Path path, FileSystemAccess fileSystem) {
         this.path = path;
-        this.machine = machine;
+        this.fileSystem = fileSystem;
     }
 
     void prepareFolder() {
@@ -57,7 +57,7 @@ final class NewFile {
         Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED);
         try {
             Path folder = path.getParent();
-            StorageLocation place = machine.place(folder);
+            StorageLocation place = fileSystem.place(folder);
             if (place.isNetwork()) {
                 throw new StoreFailure(StoreFailure.Kind.NETWORK_FOLDER, null, folder.toString(), place.fileSystem());
             }
@@ -65,11 +65,11 @@ final class NewFile {
                 FileCopy.delete(unfinished.resolveSibling(unfinished.getFileName() + side));
             }
             Files.createFile(unfinished, OwnerOnly.file(unfinished));
-            try (Connection connection = new SqliteConnections(machine, unfinished).writer()) {
+            try (Connection connection = new SqliteConnections(fileSystem, unfinished).writer()) {
                 filling.fill(connection);
             }
-            machine.force(unfinished, StandardOpenOption.WRITE);
-            machine.move(unfinished, path);
+            fileSystem.force(unfinished, StandardOpenOption.WRITE);
+            fileSystem.move(unfinished, path);
         } catch (IOException e) {
             throw FileCopy.failure(e, path);
         } catch (SQLException e) {

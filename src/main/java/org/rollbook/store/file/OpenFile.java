@@ -30,7 +30,7 @@ final class OpenFile {
     }
 
     private final DataFile file;
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
     private final Clock clock;
     private final SideFiles beside;
     private final BackupFolder backups;
@@ -42,13 +42,14 @@ final class OpenFile {
     private volatile Optional<StoreFailure> lost = Optional.empty();
 
     /// `head` is the hash of the newest entry, which tells two states of the data apart; `letGo` lets others open what lies there.
-    OpenFile(DataFile file, String head, BackupFolder backups, Runnable letGo, Clock clock, FileSystemAccess machine) {
+    OpenFile(DataFile file, String head, BackupFolder backups, Runnable letGo, Clock clock,
+            FileSystemAccess fileSystem) {
         this.letGo = letGo;
         this.file = file;
         this.head = head;
         this.backups = backups;
         this.clock = clock;
-        this.machine = machine;
+        this.fileSystem = fileSystem;
         this.beside = new SideFiles(file.path());
         remember();
     }
@@ -95,7 +96,7 @@ final class OpenFile {
         });
         Found found = found();
         if (found == Found.TOUCHED && isSameInside(connections)) {
-            beside.setLogAsideUnless(this::isOurLog, machine, clock.instant().atZone(clock.getZone()));
+            beside.setLogAsideUnless(this::isOurLog, fileSystem, clock.instant().atZone(clock.getZone()));
             connections.close();
             connections.hold();
             remember();
@@ -128,7 +129,7 @@ final class OpenFile {
                     SqliteConnections.number(writer, "wal_checkpoint(passive)");
                 }
             }
-            SqliteConnections fresh = new SqliteConnections(machine, file.path());
+            SqliteConnections fresh = new SqliteConnections(fileSystem, file.path());
             try (Connection look = isOurLog() ? fresh.stillReader() : fresh.withoutLog()) {
                 FileCheck.thorough(look, file.path());
                 return isOurs(FileCheck.contents(look));
@@ -173,7 +174,7 @@ final class OpenFile {
             if (copy.isPresent()) {
                 beside.dropLog();
             } else {
-                beside.setLogAside(machine, clock.instant().atZone(clock.getZone()));
+                beside.setLogAside(fileSystem, clock.instant().atZone(clock.getZone()));
             }
         }
         connections.discardWriter();
@@ -199,7 +200,7 @@ final class OpenFile {
                 try {
                     NewFile.makeFolder(folder);
                     open.setAutoCommit(true);
-                    new FileCopy(machine).write(open, target, (_, contents) -> requireWhole(contents));
+                    new FileCopy(fileSystem).write(open, target, (_, contents) -> requireWhole(contents));
                     return Optional.of(target);
                 } catch (SQLException | StoreFailure e) {
                     LOG.log(System.Logger.Level.WARNING, "no copy in " + folder, e);

@@ -26,7 +26,7 @@ public final class Restore {
     /// What the name of the file that is put in place ends with until then.
     static final String UNFINISHED = ".restored";
 
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
     private final DataFile file;
     private final Actor actor;
     private final Clock clock;
@@ -36,12 +36,12 @@ public final class Restore {
         this(file, actor, clock, FileSystemAccess.REAL);
     }
 
-    Restore(DataFile file, Actor actor, Clock clock, FileSystemAccess machine) {
+    Restore(DataFile file, Actor actor, Clock clock, FileSystemAccess fileSystem) {
         this.file = file;
         this.actor = actor;
         this.clock = clock;
-        this.machine = machine;
-        this.backups = new BackupFolder(file, clock, machine);
+        this.fileSystem = fileSystem;
+        this.backups = new BackupFolder(file, clock, fileSystem);
     }
 
     /// Returns where the former data now lies, empty when there were none; until the last step nothing has changed.
@@ -51,7 +51,7 @@ public final class Restore {
             throw new Refusal("restore.same", chosen.path().toString());
         }
         BackupFolder.requireAsNoted(chosen.path());
-        Backup.Contents contents = FileCheck.contents(machine, chosen.path());
+        Backup.Contents contents = FileCheck.contents(fileSystem, chosen.path());
         try (FileLock _ = FileLock.take(file, actor, clock, Access.COMMAND)) {
             side().sweep();
             return replace(backup, contents, smaller);
@@ -66,9 +66,9 @@ public final class Restore {
                 kept = Optional.of(prepare(backup, contents, restored, smaller));
             } else {
                 copy(backup, restored);
-                side().setLogAside(machine, clock.instant().atZone(clock.getZone()));
+                side().setLogAside(fileSystem, clock.instant().atZone(clock.getZone()));
             }
-            machine.move(restored, file.path());
+            fileSystem.move(restored, file.path());
             return kept;
         } catch (IOException e) {
             throw FileCopy.failure(e, file.path());
@@ -91,7 +91,7 @@ public final class Restore {
     /// Empty when the present file is damaged; one of another program gives way only when that is accepted.
     private Optional<Backup.Contents> presentContents(SmallerBackup smaller) {
         try {
-            return Optional.of(FileCheck.contents(machine, file.path()));
+            return Optional.of(FileCheck.contents(fileSystem, file.path()));
         } catch (StoreFailure e) {
             boolean givesWay = e.kind() == StoreFailure.Kind.DAMAGED
                     || e.kind() == StoreFailure.Kind.FOREIGN && smaller == SmallerBackup.ACCEPT;
@@ -103,8 +103,8 @@ public final class Restore {
     }
 
     private void copy(Path from, Path to) {
-        try (Connection connection = new SqliteConnections(machine, from).stillReader()) {
-            new FileCopy(machine).write(connection, to);
+        try (Connection connection = new SqliteConnections(fileSystem, from).stillReader()) {
+            new FileCopy(fileSystem).write(connection, to);
         } catch (SQLException e) {
             throw SqliteFailures.of(e, from);
         }
@@ -112,7 +112,7 @@ public final class Restore {
 
     /// Copies the present data, then empties their log into them, so that it cannot be taken for the restored file's.
     private Path keepWhole() {
-        SqliteConnections connections = new SqliteConnections(machine, file.path());
+        SqliteConnections connections = new SqliteConnections(fileSystem, file.path());
         try {
             Path kept;
             try (Connection present = connections.stillReader()) {
@@ -132,7 +132,7 @@ public final class Restore {
         for (String side : new String[] {"", "-wal", "-shm"}) {
             Path part = file.path().resolveSibling(file.path().getFileName() + side);
             if (Files.exists(part)) {
-                new FileCopy(machine).writeBytes(part, kept.resolveSibling(kept.getFileName() + side));
+                new FileCopy(fileSystem).writeBytes(part, kept.resolveSibling(kept.getFileName() + side));
             }
         }
         side().dropLog();

@@ -48,12 +48,12 @@ record SideFiles(Path file) {
     }
 
     /// Puts the log of another file out of the way, so that it is never taken for this one's; returns where it now lies.
-    Optional<Path> setLogAside(FileSystemAccess machine, ZonedDateTime now) {
+    Optional<Path> setLogAside(FileSystemAccess fileSystem, ZonedDateTime now) {
         Optional<Path> kept = Optional.empty();
         try {
             if (hasLog()) {
                 Path target = free(beside("-log-of-another-file-" + NAME_TIME.format(now)));
-                machine.move(log(), target);
+                fileSystem.move(log(), target);
                 kept = Optional.of(target);
             }
             dropLog();
@@ -64,9 +64,9 @@ record SideFiles(Path file) {
     }
 
     /// The same with a log that came into the place of the one in use.
-    void setLogAsideUnless(BooleanSupplier isOurs, FileSystemAccess machine, ZonedDateTime now) {
+    void setLogAsideUnless(BooleanSupplier isOurs, FileSystemAccess fileSystem, ZonedDateTime now) {
         if (!isOurs.getAsBoolean()) {
-            setLogAside(machine, now);
+            setLogAside(fileSystem, now);
         }
     }
 

@@ -23,11 +23,11 @@ final class SqliteConnections {
     /// Room for the pages that a long list touches; taken only while it is needed.
     private static final int CACHE_KIBIBYTES = 64 * 1_024;
 
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
     private final Path file;
 
-    SqliteConnections(FileSystemAccess machine, Path file) {
-        this.machine = machine;
+    SqliteConnections(FileSystemAccess fileSystem, Path file) {
+        this.fileSystem = fileSystem;
         this.file = file;
     }
 
@@ -103,7 +103,7 @@ final class SqliteConnections {
     }
 
     private Connection open(SQLiteConfig config, String query, String... settings) throws SQLException {
-        Connection connection = machine.connect(config, "jdbc:sqlite:file:" + file.toUri().getRawPath() + query);
+        Connection connection = fileSystem.connect(config, "jdbc:sqlite:file:" + file.toUri().getRawPath() + query);
         boolean done = false;
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma trusted_schema = off");

@@ -28,7 +28,7 @@ public final class SqliteEngine implements Engine {
     private final Access access;
     private final Actor actor;
     private final Clock clock;
-    private final FileSystemAccess machine;
+    private final FileSystemAccess fileSystem;
     private final Runnable upgrade;
     private final SqliteConnections connections;
     private final BackupFolder backups;
@@ -38,16 +38,16 @@ public final class SqliteEngine implements Engine {
     private volatile Optional<OpenFile> open = Optional.empty();
 
     /// `upgrade` brings the file up to date on behalf of somebody who only asks and needs the current schema as well.
-    public SqliteEngine(DataFile file, Access access, Actor actor, Clock clock, FileSystemAccess machine,
+    public SqliteEngine(DataFile file, Access access, Actor actor, Clock clock, FileSystemAccess fileSystem,
             Runnable upgrade) {
         this.file = file;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
-        this.machine = machine;
+        this.fileSystem = fileSystem;
         this.upgrade = upgrade;
-        this.connections = new SqliteConnections(machine, file.path());
-        this.backups = new BackupFolder(file, clock, machine, () -> open.ifPresent(OpenFile::requireThere));
+        this.connections = new SqliteConnections(fileSystem, file.path());
+        this.backups = new BackupFolder(file, clock, fileSystem, () -> open.ifPresent(OpenFile::requireThere));
         this.beside = new SideFiles(file.path());
         this.health = health();
     }
@@ -66,7 +66,7 @@ public final class SqliteEngine implements Engine {
             }
             return;
         }
-        NewFile made = new NewFile(file.path(), machine);
+        NewFile made = new NewFile(file.path(), fileSystem);
         made.prepareFolder();
         lock = Optional.of(FileLock.take(file, actor, clock, access));
         boolean done = false;
@@ -77,7 +77,7 @@ public final class SqliteEngine implements Engine {
                 health.setLogAside();
                 made.create(connection -> Schema.bringUpToDate(this, connection, _ -> {}));
             }
-            open = Optional.of(new OpenFile(file, health.head(), backups, this::letGo, clock, machine));
+            open = Optional.of(new OpenFile(file, health.head(), backups, this::letGo, clock, fileSystem));
             done = true;
         } finally {
             if (!done) {
@@ -249,7 +249,7 @@ public final class SqliteEngine implements Engine {
             throw new Refusal("backup.target.data", place.toString());
         }
         try {
-            FileCheck.entries(machine, place);
+            FileCheck.entries(fileSystem, place);
         } catch (StoreFailure e) {
             throw new Refusal("backup.target.foreign", place.toString());
         }
@@ -284,7 +284,7 @@ public final class SqliteEngine implements Engine {
 
     private void copy(Path target) {
         try (Connection connection = connections.reader()) {
-            new FileCopy(machine).write(connection, target);
+            new FileCopy(fileSystem).write(connection, target);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -297,7 +297,7 @@ public final class SqliteEngine implements Engine {
 
     @Override
     public SelfTest examine(Reading reading, Optional<Connection> writer) throws SQLException {
-        SelfTest found = FileExamination.of(file.path(), machine, reading, writer);
+        SelfTest found = FileExamination.of(file.path(), fileSystem, reading, writer);
         health.note(found.problems().stream().anyMatch(SelfTest.Finding::isDamage) ? CheckNote.Result.DAMAGED
                 : CheckNote.Result.SOUND);
         return found;
@@ -317,6 +317,6 @@ public final class SqliteEngine implements Engine {
     }
 
     private FileHealth health() {
-        return new FileHealth(file.path(), access, clock, machine);
+        return new FileHealth(file.path(), access, clock, fileSystem);
     }
 }

@@ -3,7 +3,7 @@ package org.rollbook.store.journal;
 import java.util.Iterator;
 import java.util.Optional;
 import org.rollbook.store.sql.JournalHash;
-import org.rollbook.store.sql.Recorded;
+import org.rollbook.store.sql.RecordedChange;
 import org.rollbook.store.sql.Row;
 
 /// Follows the chain of entries from the first on, each with its changes, up to the first link that is wrong.
@@ -15,10 +15,11 @@ final class JournalChain {
     private Optional<Long> broken = Optional.empty();
 
     /// One change, with the number of its entry.
-    record Link(long seq, Recorded change) {
+    record Link(long seq, RecordedChange change) {
         static Link of(Row row) {
             return new Link(row.number("seq"),
-                    new Recorded(row.text("table_name"), row.number("row_id"), row.text("before"), row.text("after")));
+                    new RecordedChange(row.text("table_name"), row.number("row_id"), row.text("before"),
+                            row.text("after")));
         }
     }
 

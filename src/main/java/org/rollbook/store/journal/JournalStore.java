@@ -27,16 +27,17 @@ public final class JournalStore {
     private static final String UNDOABLE = "action not in (" + FOR_GOOD + """
             ) and undoes is null and exists (select 1 from journal_change c where c.seq = j.seq)""";
 
-    /// The newest entry.
-    public Position stand(Reading reading) {
+    /// Where it stands: its newest entry.
+    public Position position(Reading reading) {
         return reading.first("select seq, hash from journal order by seq desc limit 1", Map.of(),
                 row -> new Position(row.number("seq"), row.text("hash"))).orElse(new Position(0, JournalHash.START));
     }
 
-    /// Whether this journal stood there once.
-    public boolean hasStoodAt(Reading reading, Position stand) {
-        return reading.first("select hash from journal where seq = :seq", Map.of("seq", stand.seq()),
-                row -> row.text("hash").equals(stand.hash())).orElse(stand.equals(new Position(0, JournalHash.START)));
+    /// Whether a position is one of this journal: after a backup was put back it may be of another.
+    public boolean contains(Reading reading, Position position) {
+        return reading.first("select hash from journal where seq = :seq", Map.of("seq", position.seq()),
+                row -> row.text("hash").equals(position.hash()))
+                .orElse(position.equals(new Position(0, JournalHash.START)));
     }
 
     /// The newest entries first, without their changes; those of one class when a class is given.

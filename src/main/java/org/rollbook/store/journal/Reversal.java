@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rollbook.model.journal.ActionType;
 import org.rollbook.model.journal.Change;
-import org.rollbook.store.sql.Inserts;
+import org.rollbook.store.sql.PendingInserts;
 import org.rollbook.store.sql.Row;
 import org.rollbook.store.sql.Schema;
 import org.rollbook.store.sql.Writing;
@@ -73,7 +73,7 @@ final class Reversal {
 
     private void revert(List<Numbered> run) {
         List<Change> changes = run.stream().map(Numbered::change).toList();
-        Map<String, List<Change>> byTable = new TreeMap<>(Inserts.PARENTS_FIRST.reversed());
+        Map<String, List<Change>> byTable = new TreeMap<>(PendingInserts.PARENTS_FIRST.reversed());
         changes.forEach(change -> byTable.computeIfAbsent(change.table(), table -> new ArrayList<>()).add(change));
         Map<String, Map<Long, Map<String, Object>>> stored = new HashMap<>();
         byTable.keySet()

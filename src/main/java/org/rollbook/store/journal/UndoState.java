@@ -43,11 +43,11 @@ final class UndoState {
     }
 
     private UndoState upTo(Reading reading) {
-        Position now = journal.stand(reading);
+        Position now = journal.position(reading);
         if (now.equals(seen)) {
             return this;
         }
-        if (!journal.hasStoodAt(reading, seen)) {
+        if (!journal.contains(reading, seen)) {
             forget();
         }
         reading.list("select seq, undoes, who, desk from journal where undoes is not null and seq > :seen order by seq",

@@ -24,12 +24,12 @@ public final class JournalHash {
         content.forEach(this::add);
     }
 
-    public JournalHash add(List<Recorded> rows) {
+    public JournalHash add(List<RecordedChange> rows) {
         rows.forEach(this::add);
         return this;
     }
 
-    public void add(Recorded row) {
+    public void add(RecordedChange row) {
         add(row.table());
         add(Long.toString(row.row()));
         add(row.before());

@@ -34,7 +34,7 @@ public final class OpenEntry {
     private final Action action;
     private final Actor actor;
     private final Clock clock;
-    private final Queue<CompletableFuture<List<Recorded>>> worded = new ArrayDeque<>();
+    private final Queue<CompletableFuture<List<RecordedChange>>> worded = new ArrayDeque<>();
     private List<Change> part = new ArrayList<>();
     private Optional<Begun> begun = Optional.empty();
     private OptionalLong undoes = OptionalLong.empty();
@@ -100,7 +100,7 @@ public final class OpenEntry {
         if (begun.isPresent()) {
             finish(begun.get());
         } else if (worthAnEntry || !part.isEmpty()) {
-            List<Recorded> rows = part.stream().map(Recorded::of).toList();
+            List<RecordedChange> rows = part.stream().map(RecordedChange::of).toList();
             ZonedDateTime now = now();
             Link last = last(now);
             JournalHash content = hash(last, now, action, undoes);
@@ -114,7 +114,7 @@ public final class OpenEntry {
 
     private void finish(Begun entry) throws SQLException {
         handOn(entry);
-        for (CompletableFuture<List<Recorded>> rows : worded) {
+        for (CompletableFuture<List<RecordedChange>> rows : worded) {
             store(entry, rows.join());
         }
         String text = entry.hash.join().text();
@@ -132,13 +132,13 @@ public final class OpenEntry {
     private void handOn(Begun entry) {
         List<Change> changes = part;
         part = new ArrayList<>(PART);
-        CompletableFuture<List<Recorded>> rows = CompletableFuture
-                .supplyAsync(() -> changes.stream().map(Recorded::of).toList());
+        CompletableFuture<List<RecordedChange>> rows = CompletableFuture
+                .supplyAsync(() -> changes.stream().map(RecordedChange::of).toList());
         entry.hash = entry.hash.thenCombine(rows, JournalHash::add);
         worded.add(rows);
     }
 
-    private void store(Begun entry, List<Recorded> rows) throws SQLException {
+    private void store(Begun entry, List<RecordedChange> rows) throws SQLException {
         statements.insert("insert into journal_change (seq, ordinal, table_name, row_id, before, after)", 6, rows,
                 (statement, place, row) -> row.bind(statement, place, entry.seq, entry.stored++));
     }

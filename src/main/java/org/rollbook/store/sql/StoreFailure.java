@@ -2,11 +2,11 @@ package org.rollbook.store.sql;
 
 import java.util.List;
 
-/// Trouble with the data file or server; each kind has one message that tells staff what to do.
+/// A failure of the data file or server; each kind has one message that tells staff what to do.
 public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// What kind of trouble; the first group concerns opening, the second a single action.
+    /// What went wrong; the first group concerns opening, the second a single action.
     public enum Kind {
         /// Not a Rollbook file.
         FOREIGN,

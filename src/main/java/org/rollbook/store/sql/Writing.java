@@ -21,7 +21,7 @@ import org.rollbook.model.journal.Change;
 public final class Writing extends Reading {
     private final Statements statements;
     private final Engine engine;
-    private final Inserts inserts;
+    private final PendingInserts inserts;
     private final OpenEntry entry;
     private final LateIndexes indexes;
     private final Map<String, Long> counters = new HashMap<>();
@@ -32,7 +32,7 @@ public final class Writing extends Reading {
         this.statements = statements;
         this.engine = engine;
         this.entry = entry;
-        this.inserts = new Inserts(statements);
+        this.inserts = new PendingInserts(statements);
         this.indexes = new LateIndexes(engine, handle.getConnection());
     }
 

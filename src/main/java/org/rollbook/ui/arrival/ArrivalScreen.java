@@ -34,7 +34,7 @@ import org.rollbook.ui.kit.navigation.Journey;
 import org.rollbook.ui.kit.navigation.ScreenId;
 import org.rollbook.ui.kit.preferences.Preferences;
 
-/// The arrival desk. Its ear for scanners is open in every window, whichever screen is in front.
+/// The arrival desk. It listens for scanners in every window, whichever screen is in front.
 public final class ArrivalScreen extends Screen {
     private static final String SOUND = "desk.sound";
     private static final List<String> ENDINGS = List.of("xlsx", "csv");
@@ -53,7 +53,7 @@ public final class ArrivalScreen extends Screen {
     private final Journey journey;
     private final Lazy<ArrivalView> view;
     private final Tones tones = new Tones();
-    private final ScannerListener ear;
+    private final ScannerListener scanners;
     private final List<Command> commands;
     private final Timeline looks;
 
@@ -77,9 +77,9 @@ public final class ArrivalScreen extends Screen {
             model.poll();
         }));
         looks.setCycleCount(Animation.INDEFINITE);
-        ear = new ScannerListener(() -> isInFront() && view.get().hearsNumbers()
+        scanners = new ScannerListener(() -> isInFront() && view.get().hearsNumbers()
                 ? ScannerKeys.Hearing.CODES_AND_NUMBERS : ScannerKeys.Hearing.CODES, model::scanned);
-        ear.open();
+        scanners.open();
         model.shown().subscribe(now -> now.ifPresent(this::acknowledge));
         model.refused().subscribe(now -> now.ifPresent(notices::refuse));
         model.delegation().refused().subscribe(now -> now.ifPresent(notices::refuse));
@@ -102,7 +102,7 @@ public final class ArrivalScreen extends Screen {
 
     private void letGo() {
         looks.stop();
-        ear.close();
+        scanners.close();
         tones.close();
     }
 

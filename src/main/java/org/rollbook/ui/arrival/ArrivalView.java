@@ -48,17 +48,17 @@ final class ArrivalView {
         box = new DeskBox(messages, "arrival-box", "arrival.prompt", model.box(),
                 new DeskBox.Acts(model::enter, model::choose, model::back, model::takeWholeCode));
         panels = new DeskPanels(messages, model);
-        hits = new HitsPane(messages, "arrival-hits", model.box(), model.floor(), model::choose, "arrival.hint.nobody");
+        hits = new HitsPane(messages, "arrival-hits", model.box(), model.live(), model::choose, "arrival.hint.nobody");
         card = new CardPane(messages, model);
         Label waiting = DeskLook.wrapped("", "desk-idle");
         waiting.setId("arrival-idle");
-        waiting.textProperty().bind(Bindings.createStringBinding(this::idleText, model.floor().ready(), model.shown()));
+        waiting.textProperty().bind(Bindings.createStringBinding(this::idleText, model.live().ready(), model.shown()));
         idle = new VBox(12, new FontIcon(Feather.USER_CHECK), waiting);
         idle.getStyleClass().add("desk-idle-box");
         idle.setAlignment(Pos.CENTER);
         title.textProperty().bind(Bindings.createStringBinding(() -> openClass.current().get()
                 .map(entry -> messages.name(entry.title())).orElse(""), openClass.current()));
-        model.floor().session().subscribe(session -> purpose.setText(panels.purpose(session)));
+        model.live().session().subscribe(session -> purpose.setText(panels.purpose(session)));
         foot = foot(keys);
         layOut();
         bind();
@@ -71,7 +71,7 @@ final class ArrivalView {
     /// Who could not be saved is told for as long as that is so, card or no card.
     private String idleText() {
         return model.unsaved().isEmpty()
-                ? messages.text(model.floor().ready().getValue() ? "arrival.idle" : "arrival.reading")
+                ? messages.text(model.live().ready().getValue() ? "arrival.idle" : "arrival.reading")
                 : card.unsavedText();
     }
 
@@ -131,7 +131,7 @@ final class ArrivalView {
         root.getStyleClass().add("desk");
         root.setTop(head);
         root.setCenter(middle);
-        root.setRight(new CountsPane(messages, model.floor()));
+        root.setRight(new CountsPane(messages, model.live()));
         root.setBottom(foot);
     }
 
@@ -139,7 +139,7 @@ final class ArrivalView {
     private Label draft() {
         Label draft = DeskLook.wrapped(messages.text("arrival.draft"), "desk-hint");
         draft.setId("arrival-draft");
-        var isDraft = model.floor().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent());
+        var isDraft = model.live().state().map(state -> state.filter(s -> s == ClassState.DRAFT).isPresent());
         draft.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> isDraft.getValue() && model.panel().get() == Panel.NONE,
                         isDraft, model.panel()));

@@ -37,7 +37,7 @@ public final class ArrivalViewModel {
     private final Ledger ledger;
     private final Background background;
     private final OpenClass openClass;
-    private final DeskFloor floor;
+    private final LivePeople live;
     private final BoxWords box;
     private final DeskAnswers answers;
     private final WalkInViewModel walkIn;
@@ -52,14 +52,14 @@ public final class ArrivalViewModel {
         this.ledger = ledger;
         this.background = background;
         this.openClass = openClass;
-        this.floor = new DeskFloor(watch, background, place);
-        this.box = new BoxWords(floor, _ -> true);
-        this.answers = new DeskAnswers(background, floor);
+        this.live = new LivePeople(watch, background, place);
+        this.box = new BoxWords(live, _ -> true);
+        this.answers = new DeskAnswers(background, live);
         this.walkIn = new WalkInViewModel(desk, registration, background, halfFilled,
                 card -> filled(ShownCard.answered(card)));
-        this.delegation = new DelegationViewModel(desk, registration, background, floor, this::filled);
+        this.delegation = new DelegationViewModel(desk, registration, background, live, this::filled);
         this.forms = new DeskForms(walkIn, delegation);
-        this.replacing = new Replacing(floor, forms);
+        this.replacing = new Replacing(live, forms);
         box.query().subscribe(words -> {
             if (!words.isEmpty()) {
                 answers.clear();
@@ -103,8 +103,8 @@ public final class ArrivalViewModel {
         return forms.aside();
     }
 
-    DeskFloor floor() {
-        return floor;
+    LivePeople live() {
+        return live;
     }
 
     WalkInViewModel walkIn() {
@@ -127,12 +127,12 @@ public final class ArrivalViewModel {
 
     /// Reads the open class, or only what changed in it since.
     public void load() {
-        classId().ifPresent(floor::load);
+        classId().ifPresent(live::load);
     }
 
     /// Looks for what other desks did; cheap while they do nothing.
     void poll() {
-        classId().ifPresent(_ -> floor.poll());
+        classId().ifPresent(_ -> live.poll());
     }
 
     /// Acts on whoever is meant beyond doubt; a code is as good as its scan. Nobody is told of, several wait for a choice.
@@ -144,8 +144,8 @@ public final class ArrivalViewModel {
             scanned(typed);
         } else if (box.chosen().isPresent()) {
             receive(box.chosen().get());
-        } else if (box.hits().get().all() == 0 && floor.ready().getValue()) {
-            floor.classId().ifPresent(classId -> act(ShownCard.pending(typed), () -> desk.notFound(classId, typed)));
+        } else if (box.hits().get().all() == 0 && live.ready().getValue()) {
+            live.classId().ifPresent(classId -> act(ShownCard.pending(typed), () -> desk.notFound(classId, typed)));
         }
     }
 
@@ -173,7 +173,7 @@ public final class ArrivalViewModel {
             return;
         }
         forms.stepAside();
-        DeskPurpose purpose = floor.purposeOf(classId.getAsLong());
+        DeskPurpose purpose = live.purposeOf(classId.getAsLong());
         act(ShownCard.pending(text), () -> desk.scan(purpose, classId.getAsLong(), text));
     }
 
@@ -201,7 +201,7 @@ public final class ArrivalViewModel {
     /// Takes back that somebody was noted. The list makes way at once, so that another Enter takes back nobody else.
     void takeBack(Participant person) {
         panel().set(Panel.NONE);
-        background.write(() -> desk.takeBack(floor.purpose(), person), _ -> answers.show(ShownCard.takenBack(person)),
+        background.write(() -> desk.takeBack(live.purpose(), person), _ -> answers.show(ShownCard.takenBack(person)),
                 answers::refuse);
     }
 
@@ -217,19 +217,19 @@ public final class ArrivalViewModel {
     void openWalkIn() {
         String asked = shown().get().filter(now -> now.card().participant().isEmpty()).map(now -> now.card().asked())
                 .orElse("");
-        floor.classId().ifPresent(classId -> forms.openWalkIn(classId, box.typed().isEmpty() ? asked : box.typed()));
+        live.classId().ifPresent(classId -> forms.openWalkIn(classId, box.typed().isEmpty() ? asked : box.typed()));
     }
 
     /// The form for somebody who comes in the place of whom the box means; with nobody there, it asks who that is. The card is
     /// of somebody who has been dealt with and is never meant.
     void openSubstitute(Predicate<Participant> sure) {
         box.chosen().ifPresentOrElse(person -> replace(person, sure),
-                () -> floor.classId().ifPresent(_ -> replacing.ask(box.typed(), sure)));
+                () -> live.classId().ifPresent(_ -> replacing.ask(box.typed(), sure)));
     }
 
     /// The form for somebody who comes in the place of a person of the class, after a look at how they stand now.
     void substituteFor(long participantId, Predicate<Participant> sure) {
-        floor.afterLook(people -> people.byId(participantId).ifPresent(person -> replace(person, sure)));
+        live.afterLook(people -> people.byId(participantId).ifPresent(person -> replace(person, sure)));
     }
 
     private void replace(Participant person, Predicate<Participant> sure) {
@@ -241,7 +241,7 @@ public final class ArrivalViewModel {
     }
 
     void openDelegation() {
-        floor.classId().ifPresent(_ -> forms.openDelegation(box.typed()));
+        live.classId().ifPresent(_ -> forms.openDelegation(box.typed()));
     }
 
     /// Writes every event of the class into a file.
@@ -291,7 +291,7 @@ public final class ArrivalViewModel {
     }
 
     private void receive(Participant person) {
-        act(ShownCard.pending(person), () -> desk.receive(floor.purpose(), person));
+        act(ShownCard.pending(person), () -> desk.receive(live.purpose(), person));
     }
 
     private void act(ShownCard pending, Callable<DeskCard> action) {

@@ -17,16 +17,16 @@ final class BoxWords {
     /// As many as digits can choose.
     static final int MOST_HITS = 9;
 
-    private final DeskFloor floor;
+    private final LivePeople live;
     private final Predicate<Participant> meant;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Hits> hits = new ReadOnlyObjectWrapper<>(Hits.NONE);
 
-    BoxWords(DeskFloor floor, Predicate<Participant> meant) {
-        this.floor = floor;
+    BoxWords(LivePeople live, Predicate<Participant> meant) {
+        this.live = live;
         this.meant = meant;
         query.subscribe(this::look);
-        floor.changes().subscribe(_ -> keepLooking());
+        live.changes().subscribe(_ -> keepLooking());
     }
 
     StringProperty query() {
@@ -77,14 +77,14 @@ final class BoxWords {
     }
 
     private List<Participant> find(String words) {
-        return floor.find(words).stream().filter(meant).toList();
+        return live.find(words).stream().filter(meant).toList();
     }
 
     private void look() {
         String words = query.get();
         List<Participant> found = find(words);
         List<Participant> first = found.stream().limit(MOST_HITS).toList();
-        hits.set(new Hits(first, found.size(), floor.only(words, found).map(first::indexOf).orElse(-1)));
+        hits.set(new Hits(first, found.size(), live.only(words, found).map(first::indexOf).orElse(-1)));
     }
 
     /// What is on the screen keeps its digits while others work, so that no digit ever means somebody else than it did.
@@ -95,7 +95,7 @@ final class BoxWords {
             return;
         }
         List<Participant> found = find(query.get());
-        List<Participant> kept = now.first().stream().map(seen -> floor.now(seen).orElse(seen)).toList();
+        List<Participant> kept = now.first().stream().map(seen -> live.now(seen).orElse(seen)).toList();
         List<Participant> more = found.stream().filter(p -> kept.stream().noneMatch(k -> k.id() == p.id())).toList();
         List<Participant> first = Stream.concat(kept.stream(), more.stream()).limit(MOST_HITS).toList();
         hits.set(new Hits(first, Math.max(found.size(), first.size()),

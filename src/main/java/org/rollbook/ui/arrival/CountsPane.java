@@ -26,7 +26,7 @@ final class CountsPane extends VBox {
     private final LinesThatFit organisations;
     private final VBox moves = new VBox(3);
 
-    CountsPane(Messages messages, DeskFloor floor) {
+    CountsPane(Messages messages, LivePeople live) {
         super(10);
         this.messages = messages;
         getStyleClass().add("desk-counts");
@@ -42,8 +42,8 @@ final class CountsPane extends VBox {
         getChildren().addAll(numbers, share, pace,
                 DeskLook.label(messages.text("arrival.missing.byOrganisation"), "desk-heading"),
                 organisations, DeskLook.label(messages.text("arrival.moves.last"), "desk-heading"), moves);
-        floor.counts().subscribe(this::show);
-        floor.moves().subscribe(this::show);
+        live.counts().subscribe(this::show);
+        live.moves().subscribe(this::show);
     }
 
     private void show(DeskCounts counts) {

@@ -31,7 +31,7 @@ final class DelegationViewModel {
     private final ArrivalDesk desk;
     private final Registration registration;
     private final Background background;
-    private final DeskFloor floor;
+    private final LivePeople live;
     private final Consumer<ShownCard> done;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<DeskCounts.Line> organisations = FXCollections.observableArrayList();
@@ -51,12 +51,12 @@ final class DelegationViewModel {
         }
     }
 
-    DelegationViewModel(ArrivalDesk desk, Registration registration, Background background, DeskFloor floor,
+    DelegationViewModel(ArrivalDesk desk, Registration registration, Background background, LivePeople live,
             Consumer<ShownCard> done) {
         this.desk = desk;
         this.registration = registration;
         this.background = background;
-        this.floor = floor;
+        this.live = live;
         this.done = done;
         words.subscribe(_ -> narrow());
     }
@@ -117,12 +117,12 @@ final class DelegationViewModel {
     void submit(String organisationName) {
         List<Participant> present = people.stream().filter(tick -> tick.presence() == Tick.Presence.HERE)
                 .map(Tick::participant).toList();
-        if (present.isEmpty() || floor.classId().isEmpty() || saving == Saving.UNDER_WAY) {
+        if (present.isEmpty() || live.classId().isEmpty() || saving == Saving.UNDER_WAY) {
             return;
         }
         saving = Saving.UNDER_WAY;
-        long classId = floor.classId().getAsLong();
-        background.settle(() -> desk.receiveDelegation(floor.purpose(), classId, organisationName, present),
+        long classId = live.classId().getAsLong();
+        background.settle(() -> desk.receiveDelegation(live.purpose(), classId, organisationName, present),
                 cards -> {
                     saving = Saving.IDLE;
                     done.accept(together(cards, organisationName));
@@ -145,15 +145,15 @@ final class DelegationViewModel {
         String typed = ParticipantSearch.isEmpty(words.get()) ? "" : words.get().strip();
         Set<Long> fitting = typed.isEmpty() ? Set.of() : Stream.concat(
                 search.stream().flatMap(known -> known.find(typed, MOST_ORGANISATIONS).stream()),
-                floor.find(typed).stream().flatMap(p -> p.organisation().stream()))
+                live.find(typed).stream().flatMap(p -> p.organisation().stream()))
                 .map(Organisation::id).collect(Collectors.toSet());
-        organisations.setAll(floor.counts().get().organisations().stream()
+        organisations.setAll(live.counts().get().organisations().stream()
                 .filter(line -> line.missing() > 0 && line.organisation().isPresent())
                 .filter(line -> typed.isEmpty() || fitting.contains(line.organisation().get().id())).toList());
     }
 
     private Stream<Participant> expected(Organisation organisation) {
-        return floor.missing().stream()
+        return live.missing().stream()
                 .filter(p -> p.organisation().filter(o -> o.id() == organisation.id()).isPresent());
     }
 }

@@ -16,7 +16,7 @@ import org.rollbook.ui.kit.Background;
 /// The card: what the desk was asked last and what it answered, shown for no longer than it is true.
 final class DeskAnswers {
     private final Background background;
-    private final DeskFloor floor;
+    private final LivePeople live;
     private final ReadOnlyObjectWrapper<Optional<ShownCard>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Asked> unsaved = new ArrayList<>();
@@ -27,13 +27,13 @@ final class DeskAnswers {
     private record Asked(ShownCard pending, Callable<DeskCard> action) {
     }
 
-    /// Whether the floor was seen to agree with the card, which it hears of a little later than the card does.
+    /// Whether the live people were seen to agree with the card, which it hears of a little later than the card does.
     private enum Standing { UNSEEN, SEEN }
 
-    DeskAnswers(Background background, DeskFloor floor) {
+    DeskAnswers(Background background, LivePeople live) {
         this.background = background;
-        this.floor = floor;
-        floor.changes().subscribe(_ -> compare());
+        this.live = live;
+        live.changes().subscribe(_ -> compare());
     }
 
     ReadOnlyObjectProperty<Optional<ShownCard>> shown() {
@@ -116,10 +116,10 @@ final class DeskAnswers {
     }
 
     private boolean isSo(ArrivalOutcome outcome, Participant person) {
-        Optional<Participant> known = floor.now(person);
+        Optional<Participant> known = live.now(person);
         return switch (outcome) {
-            case ARRIVED, ALREADY -> known.map(floor::presence).equals(Optional.of(Presence.THERE));
-            case WAITING, CANCELLED -> known.map(floor::presence).equals(Optional.of(Presence.NOT_EXPECTED));
+            case ARRIVED, ALREADY -> known.map(live::presence).equals(Optional.of(Presence.THERE));
+            case WAITING, CANCELLED -> known.map(live::presence).equals(Optional.of(Presence.NOT_EXPECTED));
             case REVOKED -> known.map(Participant::codeIssue).equals(Optional.of(person.codeIssue()));
             case NOT_REGISTERED, WRONG_CLASS, WRONG_SESSION, DATA_ERROR -> known.isEmpty();
         };

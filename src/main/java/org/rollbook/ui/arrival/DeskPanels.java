@@ -47,15 +47,15 @@ final class DeskPanels extends StackPane {
                 move -> model.takeBack(move.participant()));
         purposes = new ListPane<>(messages, "arrival-purposes", "arrival.purpose.title", "arrival.purpose.hint",
                 this::row, session -> {
-                    model.floor().serve(session);
+                    model.live().serve(session);
                     model.panel().set(Panel.NONE);
                 });
         nodes.putAll(Map.of(Panel.REPLACED, replaced, Panel.WALK_IN, walkIn, Panel.DELEGATION, delegation,
                 Panel.MISSING, missing, Panel.MOVES, moves,
                 Panel.PURPOSE, purposes));
-        model.floor().changes().subscribe(() -> missing.show(model.floor().missing()));
-        model.floor().moves().subscribe(last -> moves.show(last));
-        model.floor().sessions().subscribe(today -> purposes.show(choices(today)));
+        model.live().changes().subscribe(() -> missing.show(model.live().missing()));
+        model.live().moves().subscribe(last -> moves.show(last));
+        model.live().sessions().subscribe(today -> purposes.show(choices(today)));
         model.panel().subscribe(this::open);
         // A filter, since lists take Esc for themselves; what is dropped down keeps it.
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {

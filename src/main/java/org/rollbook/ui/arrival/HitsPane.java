@@ -17,16 +17,16 @@ final class HitsPane extends VBox {
 
     private final Messages messages;
     private final BoxWords words;
-    private final DeskFloor floor;
+    private final LivePeople live;
     private final IntConsumer choose;
     private final String nobodyKey;
     private final Label hint = DeskLook.wrapped("", "desk-hint");
 
-    HitsPane(Messages messages, String id, BoxWords words, DeskFloor floor, IntConsumer choose, String nobodyKey) {
+    HitsPane(Messages messages, String id, BoxWords words, LivePeople live, IntConsumer choose, String nobodyKey) {
         super(5);
         this.messages = messages;
         this.words = words;
-        this.floor = floor;
+        this.live = live;
         this.choose = choose;
         this.nobodyKey = nobodyKey;
         setId(id);
@@ -35,7 +35,7 @@ final class HitsPane extends VBox {
         words.hits().subscribe(this::show);
         // Other words that fit nobody either are no other hits.
         words.query().subscribe(() -> hint.setText(hint(words.hits().get())));
-        floor.ready().subscribe(_ -> hint.setText(hint(words.hits().get())));
+        live.ready().subscribe(_ -> hint.setText(hint(words.hits().get())));
     }
 
     private void show(Hits hits) {
@@ -50,7 +50,7 @@ final class HitsPane extends VBox {
     }
 
     private String hint(Hits hits) {
-        if (!floor.ready().getValue()) {
+        if (!live.ready().getValue()) {
             return messages.text("arrival.reading");
         }
         if (hits.all() == 0) {
@@ -85,16 +85,16 @@ final class HitsPane extends VBox {
     }
 
     private String stateText(Participant participant) {
-        return switch (floor.presence(participant)) {
+        return switch (live.presence(participant)) {
             case THERE ->
-                messages.text(floor.session().get().isPresent() ? "arrival.state.signedIn" : "arrival.state.there");
+                messages.text(live.session().get().isPresent() ? "arrival.state.signedIn" : "arrival.state.there");
             case EXPECTED -> messages.text("arrival.state.expected");
             case NOT_EXPECTED -> messages.text(participant.state());
         };
     }
 
     private String stateStyle(Participant participant) {
-        return switch (floor.presence(participant)) {
+        return switch (live.presence(participant)) {
             case THERE -> "chip-success";
             case EXPECTED -> "chip-neutral";
             case NOT_EXPECTED -> "chip-danger";

@@ -16,7 +16,7 @@ final class ReplacedPane extends VBox {
         box = new DeskBox(messages, "arrival-replaced-box", "arrival.replaced.prompt", replacing.words(),
                 new DeskBox.Acts(replacing::enter, replacing::choose, model::back, () -> {}));
         getChildren().addAll(DeskLook.wrapped(messages.text("arrival.replaced.title"), "desk-panel-title"), box,
-                new HitsPane(messages, "arrival-replaced-hits", replacing.words(), model.floor(), replacing::choose,
+                new HitsPane(messages, "arrival-replaced-hits", replacing.words(), model.live(), replacing::choose,
                         "arrival.replaced.nobody"),
                 DeskLook.wrapped(messages.text("arrival.replaced.hint"), "desk-hint"));
     }

@@ -11,8 +11,8 @@ final class Replacing {
     private final DeskForms forms;
     private Predicate<Participant> sure = _ -> false;
 
-    Replacing(DeskFloor floor, DeskForms forms) {
-        this.words = new BoxWords(floor, Replacing::isReplaceable);
+    Replacing(LivePeople live, DeskForms forms) {
+        this.words = new BoxWords(live, Replacing::isReplaceable);
         this.forms = forms;
     }
 

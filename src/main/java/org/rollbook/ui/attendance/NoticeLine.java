@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.text.Messages;
 import org.rollbook.ui.attendance.marking.AttendanceViewModel;
-import org.rollbook.ui.attendance.marking.SecondGesture;
+import org.rollbook.ui.attendance.marking.FollowUpQuestion;
 import org.rollbook.ui.kit.form.FieldNote;
 
 /// The sentence about the last thing done, or the question that a bulk fill left.
@@ -41,7 +41,7 @@ final class NoticeLine extends HBox {
     private void tell() {
         var asked = model.question().get();
         var note = model.note().get();
-        words.setText(text(asked.map(SecondGesture::question).orElse(note)));
+        words.setText(text(asked.map(FollowUpQuestion::question).orElse(note)));
         asked.ifPresent(gesture -> {
             yes.setText(messages.text(gesture.yes()));
             no.setText(messages.text(gesture.no()));

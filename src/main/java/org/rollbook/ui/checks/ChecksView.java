@@ -20,7 +20,7 @@ import org.rollbook.ui.kit.EmptyState;
 import org.rollbook.ui.kit.Notices;
 import org.rollbook.ui.kit.ScreenFrame;
 import org.rollbook.ui.kit.UndoOffer;
-import org.rollbook.ui.kit.table.Selected;
+import org.rollbook.ui.kit.table.SelectionBinding;
 
 /// The findings as a list, or two records side by side in its place.
 final class ChecksView {
@@ -61,7 +61,7 @@ final class ChecksView {
         list.setAccessibleText(messages.text("checks.title"));
         list.setItems(model.rows());
         list.setCellFactory(_ -> new FindingCell(messages));
-        Selected.tie(list.getSelectionModel(), list.getItems(), model.selected());
+        SelectionBinding.bind(list.getSelectionModel(), list.getItems(), model.selected());
         model.selected()
                 .subscribe(now -> now.ifPresent(row -> list.scrollTo(Math.max(0, list.getItems().indexOf(row) - 3))));
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {

@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.course.TrainingClass;
 import org.rollbook.service.course.ClassSetup;
-import org.rollbook.service.people.Wording;
+import org.rollbook.service.people.TypedFilter;
 import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The classes of the base, those of them that fit the search, and the one that is selected.
@@ -56,7 +56,7 @@ final class ClassList {
     /// Shows what fits; the class that was selected stays so, or the first one is.
     private void filter() {
         Optional<Long> before = selected.get().map(s -> s.trainingClass().id());
-        shown.setAll(all.stream().filter(s -> Wording.fits(words(s.trainingClass()), query.get())).toList());
+        shown.setAll(all.stream().filter(s -> TypedFilter.fits(words(s.trainingClass()), query.get())).toList());
         selected.set(shown.stream().filter(s -> before.equals(Optional.of(s.trainingClass().id()))).findFirst()
                 .or(() -> shown.stream().findFirst()));
     }

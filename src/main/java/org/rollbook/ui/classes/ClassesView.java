@@ -34,7 +34,7 @@ import org.rollbook.ui.kit.command.CommandItems;
 import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.form.KeptForm;
 import org.rollbook.ui.kit.table.Columns;
-import org.rollbook.ui.kit.table.Selected;
+import org.rollbook.ui.kit.table.SelectionBinding;
 
 /// The list of classes with its form, and what stands there at the very first start.
 final class ClassesView {
@@ -138,7 +138,7 @@ final class ClassesView {
     }
 
     private void behaviour() {
-        Selected.tie(table.getSelectionModel(), table.getItems(), model.list().selected());
+        SelectionBinding.bind(table.getSelectionModel(), table.getItems(), model.list().selected());
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 model.open();

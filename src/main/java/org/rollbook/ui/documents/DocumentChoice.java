@@ -90,8 +90,8 @@ final class DocumentChoice {
         change();
     }
 
-    Documents.Wish wish(long classId) {
-        return new Documents.Wish(classId, type.get(), choice());
+    Documents.Request request(long classId) {
+        return new Documents.Request(classId, type.get(), choice());
     }
 
     /// A file name that says what is in it, without an ending.

@@ -104,7 +104,7 @@ final class DocumentsViewModel {
     }
 
     void save(Documents.Format format, Path target, Consumer<Path> then) {
-        wish().ifPresent(wish -> background.write(() -> documents.issue(wish, format, target),
+        request().ifPresent(request -> background.write(() -> documents.issue(request, format, target),
                 document -> background.compute(_ -> {
                     documents.write(document, format, target);
                     return target;
@@ -112,7 +112,7 @@ final class DocumentsViewModel {
     }
 
     void print(String printer, Runnable then) {
-        wish().ifPresent(wish -> background.write(() -> documents.issueForPrinter(wish, printer),
+        request().ifPresent(request -> background.write(() -> documents.issueForPrinter(request, printer),
                 document -> background.compute(_ -> {
                     documents.print(document, printer);
                     return document;
@@ -124,14 +124,15 @@ final class DocumentsViewModel {
         return choice.proposedName(openClass.current().get().map(OpenClass.Entry::code).orElse(""));
     }
 
-    private Optional<Documents.Wish> wish() {
-        return openClass.current().get().map(entry -> choice.wish(entry.id()));
+    private Optional<Documents.Request> request() {
+        return openClass.current().get().map(entry -> choice.request(entry.id()));
     }
 
     private void refresh() {
         int mine = ++edition;
-        wish().ifPresent(wish -> background.read(() -> documents.draft(wish), document -> layOut(document, mine),
-                refused -> refuse(refused, mine)));
+        request().ifPresent(
+                request -> background.read(() -> documents.draft(request), document -> layOut(document, mine),
+                        refused -> refuse(refused, mine)));
     }
 
     private void layOut(Document document, int mine) {

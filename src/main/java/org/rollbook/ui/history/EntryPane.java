@@ -61,7 +61,7 @@ final class EntryPane extends VBox {
 
     private void show(Told told) {
         JournalEntry entry = told.line().entry();
-        title.setText(messages.text(entry.deed()));
+        title.setText(messages.text(entry.summary()));
         by.setText(messages.text(entry.undone() ? "history.by.undone" : "history.by",
                 messages.date(told.line().at().toLocalDate()) + " " + messages.time(told.line().at().toLocalTime()),
                 entry.actor().who(), entry.actor().desk(), Long.toString(entry.seq())));

@@ -26,7 +26,7 @@ public final class HistoryScreen extends Screen {
         super(ScreenId.HISTORY, Feather.CLOCK, Scope.WHOLE_BASE);
         this.journey = journey;
         this.model = new HistoryViewModel(history, background, new HistoryScope(openClass, place), place,
-                entry -> messages.text(entry.deed()));
+                entry -> messages.text(entry.summary()));
         this.view = new HistoryView(messages, model, notices);
         view.offer(ofOneEntry());
         keys("Shortcut+H");

@@ -25,7 +25,7 @@ import org.rollbook.ui.kit.Segments;
 import org.rollbook.ui.kit.command.Command;
 import org.rollbook.ui.kit.command.CommandItems;
 import org.rollbook.ui.kit.table.Columns;
-import org.rollbook.ui.kit.table.Selected;
+import org.rollbook.ui.kit.table.SelectionBinding;
 
 /// Entries as a table, the newest first, and beside it what the selected one changed.
 final class HistoryView {
@@ -55,7 +55,7 @@ final class HistoryView {
 
     /// Takes the selected entry back and says what is no longer, or is again, so.
     void takeBack() {
-        model.takeBack(root -> notices.say(root.undone() ? "redo.done" : "undo.done", root.deed()), notices::refuse);
+        model.takeBack(root -> notices.say(root.undone() ? "redo.done" : "undo.done", root.summary()), notices::refuse);
     }
 
     /// What can be done with the selected entry, for the mouse.
@@ -94,11 +94,11 @@ final class HistoryView {
     }
 
     private String sentence(History.Line line) {
-        String deed = messages.text(line.entry().deed());
+        String summary = messages.text(line.entry().summary());
         if (!line.entry().undone()) {
-            return deed;
+            return summary;
         }
-        return messages.text(line.entry().is(ActionType.UNDO) ? "history.redone" : "history.undone", deed);
+        return messages.text(line.entry().is(ActionType.UNDO) ? "history.redone" : "history.undone", summary);
     }
 
     private void layOut() {
@@ -110,7 +110,7 @@ final class HistoryView {
         empty.visibleProperty().bind(model.answered());
         table.setPlaceholder(empty);
         table.setRowFactory(_ -> new LineRow());
-        Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
+        SelectionBinding.bind(table.getSelectionModel(), table.getItems(), model.selected());
         SearchField search = new SearchField(messages, "history.search");
         search.getStyleClass().add("narrow");
         search.textProperty().bindBidirectional(model.query());

@@ -21,7 +21,7 @@ import org.rollbook.model.journal.JournalEntry;
 import org.rollbook.model.journal.Scope;
 import org.rollbook.service.history.History;
 import org.rollbook.service.history.RecordChange;
-import org.rollbook.service.people.Wording;
+import org.rollbook.service.people.TypedFilter;
 import org.rollbook.ui.history.HistoryScope.Choice;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.navigation.ScreenState;
@@ -170,7 +170,7 @@ final class HistoryViewModel {
     private boolean says(History.Line line) {
         JournalEntry entry = line.entry();
         return query.get().isBlank()
-                || Wording.fits(String.join("\n", words.apply(entry), entry.actor().who(), entry.actor().desk(),
+                || TypedFilter.fits(String.join("\n", words.apply(entry), entry.actor().who(), entry.actor().desk(),
                         line.classCode(), Long.toString(entry.seq())), query.get());
     }
 

@@ -35,7 +35,7 @@ public final class Notices {
 
     private final Messages messages;
     private final VBox stack = new VBox(8);
-    private final Map<Node, Long> deeds = new HashMap<>();
+    private final Map<Node, Long> undoOffers = new HashMap<>();
 
     public Notices(Messages messages) {
         this.messages = messages;
@@ -74,7 +74,7 @@ public final class Notices {
     /// Says what was done and offers to take it back, until it is withdrawn.
     public void sayWithUndo(UndoOffer back, String key, Object... arguments) {
         show(Styles.SUCCESS, Feather.CHECK, messages.text(key, arguments), LONG, box -> {
-            deeds.put(box, back.action().seq());
+            undoOffers.put(box, back.action().seq());
             box.getChildren().add(button(box, "notice.undo", back.handler()));
         });
     }
@@ -86,13 +86,14 @@ public final class Notices {
     }
 
     /// The journal’s numbers of what can be taken back from here.
-    public Set<Long> deeds() {
-        return Set.copyOf(deeds.values());
+    public Set<Long> undoable() {
+        return Set.copyOf(undoOffers.values());
     }
 
     /// These were taken back elsewhere, so nobody is offered that here any more.
     public void withdraw(Collection<Long> undone) {
-        deeds.entrySet().stream().filter(offer -> undone.contains(offer.getValue())).map(Map.Entry::getKey).toList()
+        undoOffers.entrySet().stream().filter(offer -> undone.contains(offer.getValue())).map(Map.Entry::getKey)
+                .toList()
                 .forEach(this::remove);
     }
 
@@ -174,6 +175,6 @@ public final class Notices {
 
     private void remove(Node box) {
         stack.getChildren().remove(box);
-        deeds.remove(box);
+        undoOffers.remove(box);
     }
 }

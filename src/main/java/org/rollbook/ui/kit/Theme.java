@@ -34,7 +34,7 @@ public final class Theme {
     }
 
     /// Dresses the scene of the window and keeps it dressed as the preferences and the system change.
-    public void dress(Scene window) {
+    public void apply(Scene window) {
         subscription.unsubscribe();
         scene = window;
         subscription = Subscription.combine(

@@ -13,7 +13,7 @@
 ///         commands(List.of(Command.of("organisations.new", Place.SCREEN, model::startNew).keys("Shortcut+N")));
 ///     }
 /// }
-/// // the view:  new Page(messages, "organisations.title").tools(search, add).body(table).side(form)
+/// // the view:  new ScreenFrame(messages, "organisations.title").tools(search, add).body(table).side(form)
 /// // the model: background.read(() -> directory.all(classId), rows::setAll);
 /// //            background.write(() -> directory.add(draft), added -> clear(), refusal -> note.set(FieldNote.of(refusal)));
 /// ```

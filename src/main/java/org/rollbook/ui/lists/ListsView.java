@@ -143,14 +143,15 @@ final class ListsView {
 
     private void count(RowCounts counts) {
         apply.setText(
-                messages.text(deed(counts), Integer.toString(counts.imported()), Integer.toString(counts.undecided()),
+                messages.text(applyKey(counts), Integer.toString(counts.imported()),
+                        Integer.toString(counts.undecided()),
                         Integer.toString(counts.leaving())));
         apply.setDisable(counts.written() == 0);
         export.setText(messages.text("lists.export.count", Integer.toString(counts.correctable())));
         export.setDisable(counts.correctable() == 0);
     }
 
-    private static String deed(RowCounts counts) {
+    private static String applyKey(RowCounts counts) {
         if (counts.leaving() > 0) {
             return counts.undecided() > 0 ? "lists.apply.leaving.some" : "lists.apply.leaving";
         }

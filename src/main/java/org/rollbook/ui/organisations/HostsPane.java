@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.text.Messages;
-import org.rollbook.ui.kit.table.Selected;
+import org.rollbook.ui.kit.table.SelectionBinding;
 
 /// The hosts of the open class in heading order; they are attached from the directory and moved by keys.
 final class HostsPane {
@@ -49,7 +49,7 @@ final class HostsPane {
         list.setAccessibleText(heading.getText());
         list.setItems(model.hosts());
         list.setCellFactory(_ -> new HostCell(messages));
-        Selected.tie(list.getSelectionModel(), list.getItems(), model.selectedHost());
+        SelectionBinding.bind(list.getSelectionModel(), list.getItems(), model.selectedHost());
         list.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DELETE) {
                 model.detach();

@@ -24,7 +24,7 @@ import org.rollbook.ui.kit.command.CommandItems;
 import org.rollbook.ui.kit.form.FormNotices;
 import org.rollbook.ui.kit.form.KeptForm;
 import org.rollbook.ui.kit.table.Columns;
-import org.rollbook.ui.kit.table.Selected;
+import org.rollbook.ui.kit.table.SelectionBinding;
 
 /// The directory as a table, with the hosts of the class beside it, and the form over them.
 final class OrganisationsView {
@@ -94,7 +94,7 @@ final class OrganisationsView {
     }
 
     private void behaviour() {
-        Selected.tie(table.getSelectionModel(), table.getItems(), model.selected());
+        SelectionBinding.bind(table.getSelectionModel(), table.getItems(), model.selected());
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) {
                 model.startEdit();

@@ -20,7 +20,7 @@ import org.rollbook.model.hosts.Host;
 import org.rollbook.model.hosts.HostRole;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.service.people.Directory;
-import org.rollbook.service.people.Wording;
+import org.rollbook.service.people.TypedFilter;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.OpenClass;
 import org.rollbook.ui.kit.form.FormDrafts;
@@ -215,7 +215,7 @@ final class OrganisationsViewModel {
 
     private void filter() {
         Optional<Long> before = selected.get().map(Organisation::id);
-        shown.setAll(all.stream().filter(o -> Wording.fits(words(o), query.get())).toList());
+        shown.setAll(all.stream().filter(o -> TypedFilter.fits(words(o), query.get())).toList());
         selected.set(shown.stream().filter(o -> before.equals(Optional.of(o.id()))).findFirst());
     }
 

@@ -67,7 +67,8 @@ public final class ParticipantsScreen extends Screen {
                         .when(chosen),
                 Command.of("participants.reinstate", Place.SCREEN, model::reinstate).keys("Shortcut+Shift+R")
                         .when(chosen),
-                Command.of("participants.membership", Place.SCREEN, () -> view.get().belong()).keys("Shortcut+Shift+J")
+                Command.of("participants.membership", Place.SCREEN, () -> view.get().askMembership())
+                        .keys("Shortcut+Shift+J")
                         .when(chosen),
                 Command.of("participants.substitute", Place.SCREEN, this::substitute).keys("F3").when(chosen),
                 Command.of("participants.remove", Place.SCREEN, model::remove).keys("Shortcut+Delete").when(chosen),

@@ -95,11 +95,11 @@ final class ParticipantsView {
     }
 
     /// Asks from which half-day the chosen person belongs to the class.
-    void belong() {
+    void askMembership() {
         model.departure((person, halfDays) -> {
             var pane = new MembershipPane(messages, person, halfDays);
             dialogs.ask("participants.membership", pane, "participants.membership.save", pane::membership)
-                    .ifPresent(membership -> model.belong(person, membership));
+                    .ifPresent(membership -> model.setMembership(person, membership));
         });
     }
 

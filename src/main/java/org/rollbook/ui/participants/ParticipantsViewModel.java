@@ -132,9 +132,9 @@ public final class ParticipantsViewModel {
     }
 
     /// Says from which half-day on somebody belongs to the class.
-    void belong(Participant person, Membership membership) {
+    void setMembership(Participant person, Membership membership) {
         background.write(() -> {
-            registration.belong(person, membership);
+            registration.setMembership(person, membership);
             return history.next();
         }, done -> say("participants.said.membership", person.name(), done));
     }

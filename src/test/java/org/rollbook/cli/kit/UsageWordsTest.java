@@ -50,9 +50,9 @@ class UsageWordsTest {
         var line = new ArrayList<>(
                 List.of("--data", folder.resolve("d.db").toString(), "--lang", language.locale().getLanguage()));
         line.addAll(words);
-        var surroundings = new Cli.Surroundings(stream, stream, folder.resolve("d.db"), language, new Actor("w", "d"),
+        var given = new Cli.Environment(stream, stream, folder.resolve("d.db"), language, new Actor("w", "d"),
                 Clock.systemUTC());
-        assertThat(new Cli(surroundings).run(line)).as(words.toString()).isEqualTo(ExitCode.USAGE);
+        assertThat(new Cli(given).run(line)).as(words.toString()).isEqualTo(ExitCode.USAGE);
         assertThat(said.toString(StandardCharsets.UTF_8)).as(words.toString())
                 .doesNotContainPattern("\\{\\d|\\b(cli|refusal)\\.[a-z]|Exception|null")
                 .matches(language == Language.ZH ? "(?s).*[\u4e00-\u9fff].*" : "(?s)[^\u4e00-\u9fff]*");

@@ -96,6 +96,6 @@ final class ParticipantsTest {
     private static Participant enrolled(int number, String stroke, String pinyin, Optional<Organisation> organisation) {
         Participant draft = Participant.draft(1, Person.named("王芳")).withNumber(number).withOrganisation(organisation);
         return new Participant(number, 1, number, draft.person(), organisation, draft.role(), Facts.NONE,
-                Stay.REGISTERED, new SortKeys(stroke, pinyin, ""), 0);
+                Enrolment.REGISTERED, new SortKeys(stroke, pinyin, ""), 0);
     }
 }

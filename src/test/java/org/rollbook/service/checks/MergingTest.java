@@ -34,6 +34,7 @@ import org.rollbook.model.merging.PersonMerge;
 import org.rollbook.model.merging.PersonMerge.Certainty;
 import org.rollbook.model.merging.Side;
 import org.rollbook.model.people.BirthDate;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -43,7 +44,6 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Sex;
-import org.rollbook.model.people.Stay;
 import org.rollbook.service.Desk;
 import org.rollbook.service.care.DataCare;
 import org.rollbook.service.desk.ArrivalDesk;
@@ -486,7 +486,7 @@ final class MergingTest {
     private static Participant standingIn(TrainingClass trainingClass, String name, Participant replaced) {
         Participant draft = Participant.draft(trainingClass.id(), Person.named(name));
         return Participant.draft(trainingClass.id(), draft.person())
-                .withStay(Stay.REGISTERED.replacing(OptionalLong.of(replaced.id())));
+                .withEnrolment(Enrolment.REGISTERED.replacing(OptionalLong.of(replaced.id())));
     }
 
     private static Leave leave(Participant participant, String from, String to) {

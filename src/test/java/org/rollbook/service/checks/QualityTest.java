@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.IdType;
@@ -23,7 +24,6 @@ import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
 import org.rollbook.model.people.Sex;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.model.people.Stay;
 import org.rollbook.names.NameReading;
 import org.rollbook.service.Desk;
 import org.rollbook.service.checks.Finding.Kind;
@@ -202,7 +202,7 @@ final class QualityTest {
         SortKeys keys = reading.keys("张伟", "Zhang Wei");
         IntStream.range(0, 10_000)
                 .forEach(i -> many.add(new Participant(i + 1, 1, i + 1, Person.named("张伟").withId(i + 1),
-                        Optional.empty(), Role.TRAINEE, Facts.NONE, Stay.REGISTERED, keys, 1)));
+                        Optional.empty(), Role.TRAINEE, Facts.NONE, Enrolment.REGISTERED, keys, 1)));
 
         long before = System.nanoTime();
         assertThat(DuplicatesInList.among(many)).hasSize(9_999);

@@ -306,7 +306,7 @@ final class RollCallTest {
 
     @Test
     void whoJoinsLaterIsCountedFromThenAndNeverLeavesBeforeThat() {
-        Participant late = desk.registration().belong(wang,
+        Participant late = desk.registration().setMembership(wang,
                 Membership.WHOLE.from(Optional.of(HalfDay.parse("2014-07-23/am"))));
 
         assertThat(desk.rollCall().dossier(summer.id()).tallies().get(wang.id()).planned()).isEqualTo(6);

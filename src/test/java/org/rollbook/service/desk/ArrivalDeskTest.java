@@ -19,6 +19,7 @@ import org.rollbook.model.course.ClassState;
 import org.rollbook.model.course.HalfDay;
 import org.rollbook.model.course.Session;
 import org.rollbook.model.course.TrainingClass;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.EnrolmentState;
 import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
@@ -27,7 +28,6 @@ import org.rollbook.model.people.Person;
 import org.rollbook.model.people.PersonField;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.Role;
-import org.rollbook.model.people.Stay;
 import org.rollbook.model.people.TicketCode;
 import org.rollbook.service.Desk;
 import org.rollbook.service.desk.DeskCard.Obstacle;
@@ -230,7 +230,7 @@ class ArrivalDeskTest {
     void aSubstituteTakesThePlaceAndIsLinked() {
         Participant placed = desk.registration()
                 .edit(new Participant(wang.id(), wang.classId(), 1, wang.person(), wang.organisation(), Role.EXPERT,
-                        Facts.NONE, Stay.REGISTERED.with(wang.state()).with(wang.membership()), wang.keys(),
+                        Facts.NONE, Enrolment.REGISTERED.with(wang.state()).with(wang.membership()), wang.keys(),
                         wang.version())
                         .with(PersonField.GROUP, "第二组").with(PersonField.ROOM, "1208"), "长春市商务局");
         var before = desk.registration().participants(summer.id());

@@ -182,7 +182,7 @@ final class DeskAnswersTest {
         desk.register(desk.newClass("CC-2", 5), "八", "商务局");
 
         DeskCounts counts = DeskCounts
-                .of(DeskPeople.over(ARRIVAL, new DeskWatch(desk.database()).floor(ARRIVAL, summer.id())), noon);
+                .of(DeskPeople.over(ARRIVAL, new DeskWatch(desk.database()).snapshot(ARRIVAL, summer.id())), noon);
 
         assertThat(counts)
                 .extracting(DeskCounts::expected, DeskCounts::arrived, DeskCounts::missing, DeskCounts::lastFive,
@@ -206,7 +206,7 @@ final class DeskAnswersTest {
     }
 
     private int expected(DeskPurpose purpose) {
-        return DeskCounts.of(DeskPeople.over(purpose, new DeskWatch(desk.database()).floor(purpose, summer.id())),
+        return DeskCounts.of(DeskPeople.over(purpose, new DeskWatch(desk.database()).snapshot(purpose, summer.id())),
                 Desk.CLOCK.instant()).expected();
     }
 

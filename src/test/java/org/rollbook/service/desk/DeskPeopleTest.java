@@ -128,7 +128,7 @@ class DeskPeopleTest {
     void aHalfDayCountsWhoIsExpectedInIt() {
         DeskPurpose morning = new DeskPurpose.SignIn(desk.session(summer, "2014-07-25/am"));
         arrival.receive(morning, people.find("2").getFirst());
-        DeskPeople signing = DeskPeople.over(morning, watch.floor(morning, summer.id()));
+        DeskPeople signing = DeskPeople.over(morning, watch.snapshot(morning, summer.id()));
         assertThat(DeskCounts.of(signing, Instant.EPOCH)).extracting(DeskCounts::expected, DeskCounts::arrived)
                 .containsExactly(12, 1);
         assertThat(watch.lastMoves(morning, summer.id(), 5)).extracting(move -> move.participant().number())
@@ -151,9 +151,9 @@ class DeskPeopleTest {
     }
 
     private void look() {
-        var floor = watch.floor(ARRIVAL, summer.id());
-        people = DeskPeople.over(ARRIVAL, floor);
-        seq = floor.seen();
+        var snapshot = watch.snapshot(ARRIVAL, summer.id());
+        people = DeskPeople.over(ARRIVAL, snapshot);
+        seq = snapshot.seen();
     }
 
     private DeskWatch.News take() {

@@ -36,12 +36,12 @@ class TwoDesksTest {
                     .create(TrainingClass.draft("CC-1", new BilingualName("测试班", "Test class"),
                             LocalDate.of(2014, 7, 25), LocalDate.of(2014, 7, 25)), Set.of(Half.AM, Half.PM));
             Participant wang = first.registration().register(Participant.draft(summer.id(), Person.named("王芳")), "商务局");
-            DeskWatch.Floor floor = second.deskWatch().floor(ARRIVAL, summer.id());
-            DeskPeople people = DeskPeople.over(ARRIVAL, floor);
+            DeskWatch.Snapshot snapshot = second.deskWatch().snapshot(ARRIVAL, summer.id());
+            DeskPeople people = DeskPeople.over(ARRIVAL, snapshot);
 
             first.arrivalDesk().receive(ARRIVAL, wang);
 
-            DeskWatch.News news = second.deskWatch().since(ARRIVAL, summer.id(), floor.seen());
+            DeskWatch.News news = second.deskWatch().since(ARRIVAL, summer.id(), snapshot.seen());
             assertThat(news).isInstanceOf(DeskWatch.News.Some.class);
             people.take((DeskWatch.News.Some) news);
             assertThat(DeskCounts.of(people, second.deskWatch().now()).arrived()).isEqualTo(1);

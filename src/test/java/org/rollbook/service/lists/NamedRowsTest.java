@@ -53,7 +53,7 @@ final class NamedRowsTest {
     }
 
     private static ImportPlan plan(Desk desk, TrainingClass into, ListFile list, boolean everybody) {
-        OnFile onFile = everybody ? desk.sheetImport().everybody(into.id())
+        ExistingRecords onFile = everybody ? desk.sheetImport().everybody(into.id())
                 : desk.sheetImport().onFile(into.id(), list);
         return desk.sheetImport().plan(list, onFile, Map.of(), Progress.NONE);
     }

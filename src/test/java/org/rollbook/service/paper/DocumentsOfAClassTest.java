@@ -66,13 +66,14 @@ final class DocumentsOfAClassTest {
         for (DocumentType kind : Documents.types()) {
             for (PaperLanguage language : PaperLanguage.values()) {
                 for (ListOrder order : ListOrder.values()) {
-                    String text = documents.draft(wish(kind.code(), language, order)).toString().replaceAll("[ -]", "");
+                    String text = documents.draft(request(kind.code(), language, order)).toString().replaceAll("[ -]",
+                            "");
                     assertThat(text).as(kind.code() + " " + language + " " + order).doesNotContain("13812345678",
                             "19912345678", "8877000", ID, "李静");
                 }
             }
         }
-        assertThat(documents.draft(wish("D01")).toString()).contains("138****5678", "199****5678", "*******");
+        assertThat(documents.draft(request("D01")).toString()).contains("138****5678", "199****5678", "*******");
     }
 
     @Test
@@ -82,12 +83,12 @@ final class DocumentsOfAClassTest {
 
         for (DocumentType kind : Documents.types()) {
             for (PaperLanguage language : PaperLanguage.values()) {
-                assertThat(documents.draft(wish(kind.code(), language, ListOrder.NUMBER)).toString())
+                assertThat(documents.draft(request(kind.code(), language, ListOrder.NUMBER)).toString())
                         .as(kind.code() + " " + language)
                         .doesNotContain("清真", "高血压");
             }
         }
-        assertThat(documents.draft(wish("D01")).toString()).contains("需要接站");
+        assertThat(documents.draft(request("D01")).toString()).contains("需要接站");
     }
 
     @Test
@@ -98,16 +99,16 @@ final class DocumentsOfAClassTest {
         desk.registration().withdraw(gone);
 
         assertThat(documents.draft(signInSheet("2014-07-25/pm")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
-        assertThat(documents.draft(wish("D01")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
-        assertThat(documents.draft(wish("D02C")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
-        assertThat(documents.draft(wish("D05")).toString()).as("whose marks are kept").contains("赵六");
+        assertThat(documents.draft(request("D01")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(request("D02C")).toString()).contains("王芳", "张伟").doesNotContain("赵六");
+        assertThat(documents.draft(request("D05")).toString()).as("whose marks are kept").contains("赵六");
     }
 
     @Test
     void aPrintingAfterThePreviewLaysOutNothingAgainUnlessSomethingHasChanged() throws IOException {
         Path file = folder.resolve("roster.pdf");
-        long composing = bytesOf(() -> documents.preview(documents.draft(wish("D01"))).close());
-        Document issued = documents.issue(wish("D01"), Documents.Format.PDF, file);
+        long composing = bytesOf(() -> documents.preview(documents.draft(request("D01"))).close());
+        Document issued = documents.issue(request("D01"), Documents.Format.PDF, file);
         composing = Math.min(composing, bytesOf(
                 () -> new Documents(desk.database(), desk.rollCall()).write(issued, Documents.Format.PDF, file)));
 
@@ -115,7 +116,7 @@ final class DocumentsOfAClassTest {
         assertThat(textOf(file)).contains("编号：" + issued.stamp().id());
 
         desk.register(summer, "赵六");
-        documents.write(documents.issue(wish("D01"), Documents.Format.PDF, file), Documents.Format.PDF, file);
+        documents.write(documents.issue(request("D01"), Documents.Format.PDF, file), Documents.Format.PDF, file);
         assertThat(textOf(file)).contains("赵六");
     }
 
@@ -135,12 +136,12 @@ final class DocumentsOfAClassTest {
 
     @Test
     void everyIssueIsNotedUnderANumberOfItsOwn() {
-        Document first = documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("a.pdf"));
-        Document second = documents.issue(wish("D01"), Documents.Format.XLSX, folder.resolve("b.xlsx"));
-        Document third = documents.issueForPrinter(wish("D03"), "office");
+        Document first = documents.issue(request("D01"), Documents.Format.PDF, folder.resolve("a.pdf"));
+        Document second = documents.issue(request("D01"), Documents.Format.XLSX, folder.resolve("b.xlsx"));
+        Document third = documents.issueForPrinter(request("D03"), "office");
 
         assertThat(first.stamp().id()).isNotEmpty().isNotEqualTo(second.stamp().id());
-        assertThat(documents.draft(wish("D01")).stamp().id()).isEmpty();
+        assertThat(documents.draft(request("D01")).stamp().id()).isEmpty();
         assertThat(desk.history().journal(OptionalLong.of(summer.id()), 3)).extracting(line -> line.entry().arguments())
                 .containsExactly(List.of("D03", "2014-07-21/am", "office", "language=both order=number blankRows=0"),
                         List.of("D01", "", "xlsx", "language=both order=number"),
@@ -152,13 +153,13 @@ final class DocumentsOfAClassTest {
     @Test
     void whatCannotBeMadeIsRefusedAndNotNoted() {
         int entries = desk.history().journal(OptionalLong.empty(), 100).size();
-        Documents.Wish none = Desk.wish(summer.id(), "D03", PaperLanguage.ZH);
-        Documents.Wish evening = signInSheet("2014-07-21/eve");
+        Documents.Request none = Desk.request(summer.id(), "D03", PaperLanguage.ZH);
+        Documents.Request evening = signInSheet("2014-07-21/eve");
 
         assertRefused("document.session.missing", () -> documents.issueForPrinter(none, "office"));
         assertRefused("session.unknown", () -> documents.issue(evening, Documents.Format.PDF, folder.resolve("x.pdf")));
         assertRefused("document.target.data",
-                () -> documents.issue(wish("D01"), Documents.Format.PDF, folder.resolve("test.rollbook")));
+                () -> documents.issue(request("D01"), Documents.Format.PDF, folder.resolve("test.rollbook")));
         DocumentOption.Number rows = new DocumentOption.Number("blankRows", 0, 100, 3, 0);
         assertRefused("document.option.word", () -> none.choice().with(rows, 101));
         assertRefused("document.option.word", () -> none.choice().with(rows, -1));
@@ -169,16 +170,16 @@ final class DocumentsOfAClassTest {
         assertThat(none.choice().with(rows, 100).get(rows)).isEqualTo(100);
     }
 
-    private Documents.Wish signInSheet(String halfDay) {
-        return Desk.of(Desk.wish(summer.id(), "D03", PaperLanguage.ZH), HalfDay.parse(halfDay));
+    private Documents.Request signInSheet(String halfDay) {
+        return Desk.of(Desk.request(summer.id(), "D03", PaperLanguage.ZH), HalfDay.parse(halfDay));
     }
 
-    private Documents.Wish wish(String code) {
-        return wish(code, PaperLanguage.BOTH, ListOrder.NUMBER);
+    private Documents.Request request(String code) {
+        return request(code, PaperLanguage.BOTH, ListOrder.NUMBER);
     }
 
-    private Documents.Wish wish(String code, PaperLanguage language, ListOrder order) {
-        return Desk.of(Desk.wish(summer.id(), code, language, order), MONDAY);
+    private Documents.Request request(String code, PaperLanguage language, ListOrder order) {
+        return Desk.of(Desk.request(summer.id(), code, language, order), MONDAY);
     }
 
     private void register(TrainingClass trainingClass, String name, String phone, String id) {

@@ -94,7 +94,7 @@ final class MembershipsTest {
         Participant wang = desk.registration().withdraw(desk.register(day, "王芳"));
         assertThat(wang.membership().leaves()).hasValue(FIRST);
 
-        Participant stayed = desk.registration().belong(wang, Membership.WHOLE);
+        Participant stayed = desk.registration().setMembership(wang, Membership.WHOLE);
         assertThat(stayed.membership().leaves()).isEmpty();
         Participant edited = desk.registration().edit(stayed.with(PersonField.POSITION, "处长"), "");
         assertThat(edited.membership().leaves()).as("an edit of something else").isEmpty();
@@ -108,12 +108,12 @@ final class MembershipsTest {
         Participant wang = desk.register(day, "王芳");
         Participant zhou = arrival.substitute(wang, newcomer("周八"), Optional.of(noon)).participant().orElseThrow();
 
-        assertRefused("participant.membership.seat", () -> desk.registration().belong(zhou, Membership.WHOLE));
+        assertRefused("participant.membership.seat", () -> desk.registration().setMembership(zhou, Membership.WHOLE));
         assertRefused("participant.membership.seat",
-                () -> desk.registration().belong(now(wang), Membership.WHOLE.until(Optional.of(LAST))));
+                () -> desk.registration().setMembership(now(wang), Membership.WHOLE.until(Optional.of(LAST))));
 
-        Participant later = desk.registration().belong(zhou, Membership.WHOLE.from(Optional.of(LAST)));
-        desk.registration().belong(now(wang), Membership.WHOLE.until(Optional.of(LAST)));
+        Participant later = desk.registration().setMembership(zhou, Membership.WHOLE.from(Optional.of(LAST)));
+        desk.registration().setMembership(now(wang), Membership.WHOLE.until(Optional.of(LAST)));
         assertThat(later.membership().joins()).isEqualTo(now(wang).membership().leaves());
     }
 

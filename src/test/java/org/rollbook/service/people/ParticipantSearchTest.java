@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.model.BilingualName;
 import org.rollbook.model.hosts.Organisation;
 import org.rollbook.model.hosts.OrganisationKind;
+import org.rollbook.model.people.Enrolment;
 import org.rollbook.model.people.Facts;
 import org.rollbook.model.people.IdNumber;
 import org.rollbook.model.people.Participant;
 import org.rollbook.model.people.Person;
 import org.rollbook.model.people.Phone;
 import org.rollbook.model.people.SortKeys;
-import org.rollbook.model.people.Stay;
 import org.rollbook.names.NameReading;
 
 /// Finding people and organisations by whatever a clerk types first.
@@ -80,6 +80,6 @@ class ParticipantSearchTest {
                 .withId(number);
         var draft = Participant.draft(1, person);
         return new Participant(number, 1, number, person, Optional.of(organisation), draft.role(), Facts.NONE,
-                Stay.REGISTERED, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
+                Enrolment.REGISTERED, new SortKeys(keys.stroke(), keys.pinyin(), keys.initials()), 1);
     }
 }

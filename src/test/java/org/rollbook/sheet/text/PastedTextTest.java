@@ -10,9 +10,12 @@ import static org.rollbook.sheet.cell.ParticipantField.POSITION;
 import static org.rollbook.sheet.cell.ParticipantField.SEX;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollbook.sheet.ParticipantSheet;
 import org.rollbook.sheet.SheetReader;
 import org.rollbook.sheet.layout.RowKind;
@@ -110,5 +113,119 @@ class PastedTextTest {
         assertThat(people("姓名 单位 电话\n张伟 吉林大学 13800138000\n王芳 长春大学\n"))
                 .extracting(row -> row.value(NAME) + row.value(PHONE))
                 .containsExactly("张伟13800138000", "王芳");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "余干县供销社副主任江火旺，18588746518|江火旺|余干县供销社|副主任",
+            "万年县供销社1人：业务股股长柴丽芬（女），手机18022317296|柴丽芬|万年县供销社|业务股股长",
+            "鄱阳县供销社也是1人，财务科长胡桂珍，女，18342949579|胡桂珍|鄱阳县供销社|财务科长",
+            "市教育局：主任科员欧阳建国同志，13800138000|欧阳建国|市教育局|主任科员"})
+    void aNameStandsDirectlyBehindThePosition(String line, String name, String organisation, String position) {
+        assertThat(people(line)).singleElement().satisfies(row -> {
+            assertThat(row.value(NAME)).isEqualTo(name);
+            assertThat(row.value(ORGANISATION)).isEqualTo(organisation);
+            assertThat(row.value(POSITION)).isEqualTo(position);
+        });
+    }
+
+    @Test
+    void eachOfSeveralInASentenceKeepsTheirPosition() {
+        List<DraftRow> people = people("""
+                万年县供销社参训2人：主任洪水生，手机18060872715；业务股股长柴丽芬（女），手机18022317296。
+                德兴市供销社2人：理事会副主任程远志15055020905，监事会主任俞金花19878459127。
+                """);
+
+        assertThat(people).extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION))
+                .containsExactly("洪水生万年县供销社主任", "柴丽芬万年县供销社业务股股长", "程远志德兴市供销社理事会副主任", "俞金花德兴市供销社监事会主任");
+        assertThat(people).noneMatch(DraftRow::isQuestion);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "、", "/", "，", " - ", "；", "\u3000\u3000", " "})
+    void linesThatAreCutTheSameWayAreReadByTheirColumns(String cut) {
+        String text = Stream.of("铜仁市文旅局%s妥秀兰%s苗族%s副科长%s17778160928", "松桃县文化馆%s石老香%s苗族%s副馆长%s15150671317",
+                "德江县傩文化馆%s锁梅%s汉族%s馆长%s19990736421", "碧江区文旅局%s疏学林%s苗族%s产业股股长%s18201180908")
+                .map(line -> line.replace("%s", cut)).collect(Collectors.joining("\n"));
+
+        assertThat(people(text))
+                .extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION) + row.value(PHONE))
+                .containsExactly("妥秀兰铜仁市文旅局副科长17778160928", "石老香松桃县文化馆副馆长15150671317", "锁梅德江县傩文化馆馆长19990736421",
+                        "疏学林碧江区文旅局产业股股长18201180908");
+        assertThat(people(text)).noneMatch(DraftRow::isQuestion);
+    }
+
+    @Test
+    void aLineThatIsCutOtherwiseIsNotPressedIntoTheColumns() {
+        List<DraftRow> people = people("""
+                长春大学、张伟、处长、13900139001
+                吉林大学、李娜、科长、13900139002
+                延边大学、王强、科员、13900139003
+                赵敏、13900139004、北华大学、科员
+                """);
+
+        assertThat(people.getLast()).matches(row -> row.isQuestion()
+                || row.value(NAME).equals("赵敏") && row.value(ORGANISATION).equals("北华大学")
+                        && row.value(POSITION).equals("科员"));
+    }
+
+    @Test
+    void severalPeopleOfALineShareWhatStandsInFrontOfThem() {
+        assertThat(people("""
+                怀宁县高河中学：何劲松（校长）15090109100，占五旺（教研组长）13376782873
+                太湖县晋熙小学：路长根（教导主任）18366871319
+                岳西县店前中学：储昭明（教导主任）18392987541
+                宿松县教研室：石月娥（教研员）0556-7821345
+                """)).extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION))
+                .containsExactly("何劲松怀宁县高河中学校长", "占五旺怀宁县高河中学教研组长", "路长根太湖县晋熙小学教导主任", "储昭明岳西县店前中学教导主任",
+                        "石月娥宿松县教研室教研员");
+    }
+
+    @Test
+    void blocksOfAWordToALineAreAPersonEach() {
+        assertThat(people("""
+                扎西邓珠
+                康定市旅游局
+                局长
+                15166770030
+
+                泽仁拉姆
+                稻城县亚丁景区管理局
+                游客中心主任
+                13749629972
+
+                何光全
+                泸定县海螺沟景区管理局
+                市场营销科科长
+                19197176928
+                """)).extracting(row -> row.row() + row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION))
+                .containsExactly("1扎西邓珠康定市旅游局局长", "6泽仁拉姆稻城县亚丁景区管理局游客中心主任", "11何光全泸定县海螺沟景区管理局市场营销科科长");
+    }
+
+    @Test
+    void labelsMayHaveAnEqualsSign() {
+        assertThat(people("""
+                [1]姓名=艾合买提·吐尔逊;单位=疏附县林业和草原局;职务=林果站站长;电话=17729525347;备注=自驾
+                [2]姓名=鲜志刚;单位=莎车县林业和草原局;职务=技术推广股股长;电话=16640118816;备注=
+                """))
+                .extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION) + row.value(PHONE))
+                .containsExactly("艾合买提·吐尔逊疏附县林业和草原局林果站站长17729525347", "鲜志刚莎车县林业和草原局技术推广股股长16640118816");
+    }
+
+    @Test
+    void numberedLinesThatAPageBrokeAreWholeAgain() {
+        assertThat(people("""
+                序号 单位 姓名 职务 手机
+                3 正定县隆兴文物保护
+                管理所 要国安 副所长 19818135144
+                4 集安市高句丽遗址博物馆 朴英姬 讲解部
+                主任 13227704598
+                8 凤凰县苗族银饰博物馆 麻金花 陈列部主任
+                19817737647
+                12 海东市彩陶博物馆 东 梅 保管部副主任 18594654594
+                """))
+                .extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION) + row.value(PHONE))
+                .containsExactly("要国安正定县隆兴文物保护管理所副所长19818135144", "朴英姬集安市高句丽遗址博物馆讲解部主任13227704598",
+                        "麻金花凤凰县苗族银饰博物馆陈列部主任19817737647", "东梅海东市彩陶博物馆保管部副主任18594654594");
     }
 }

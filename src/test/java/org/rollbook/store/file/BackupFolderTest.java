@@ -50,7 +50,7 @@ final class BackupFolderTest {
     Path temporary;
 
     private final MovableClock clock = new MovableClock();
-    private final Trouble trouble = new Trouble();
+    private final FaultyFiles files = new FaultyFiles();
     private final OrganisationStore organisations = new OrganisationStore();
     private Path data;
     private Path folder;
@@ -65,7 +65,7 @@ final class BackupFolderTest {
     }
 
     private void reopen() {
-        database = Database.file(new DataFile(data), Access.READ_WRITE, TestDesk.ACTOR, clock, trouble);
+        database = Database.file(new DataFile(data), Access.READ_WRITE, TestDesk.ACTOR, clock, files);
         database.open();
         backups = database.backups().orElseThrow();
     }
@@ -111,11 +111,11 @@ final class BackupFolderTest {
         Backup first = backups.keep(BackupReason.START).orElseThrow();
         change();
         for (Fault fault : Fault.values()) {
-            trouble.fault = Optional.of(fault);
+            files.fault = Optional.of(fault);
             assertThatExceptionOfType(StoreFailure.class).as(fault.name())
                     .isThrownBy(() -> backups.keep(BackupReason.INTERVAL))
                     .extracting(StoreFailure::kind).isEqualTo(StoreFailure.Kind.DISK_FULL);
-            trouble.fault = Optional.empty();
+            files.fault = Optional.empty();
             assertThat(backups.kept()).containsExactly(first);
             assertThat(names()).as(fault.name()).noneMatch(name -> name.contains(".part"));
             change();
@@ -285,7 +285,7 @@ final class BackupFolderTest {
     /// At which step the disk is full.
     private enum Fault { COPY, FORCE_COPY, NAME_NOTE, NAME_COPY, LITTLE_ROOM }
 
-    private static final class Trouble implements FileSystemAccess {
+    private static final class FaultyFiles implements FileSystemAccess {
         private Optional<Fault> fault = Optional.empty();
 
         @Override
@@ -295,7 +295,7 @@ final class BackupFolderTest {
         }
 
         private static Connection failingAtVacuum(Connection real) {
-            return (Connection) Proxy.newProxyInstance(Trouble.class.getClassLoader(),
+            return (Connection) Proxy.newProxyInstance(FaultyFiles.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {

@@ -225,9 +225,9 @@ final class OpeningTest {
         return database;
     }
 
-    private Database open(Path file, FileSystemAccess machine) {
+    private Database open(Path file, FileSystemAccess fileSystem) {
         Database database = Database.file(new DataFile(file), Access.READ_WRITE, TestDesk.ACTOR, clock,
-                machine);
+                fileSystem);
         database.open();
         return database;
     }

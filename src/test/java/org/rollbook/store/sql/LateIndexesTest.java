@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollbook.model.people.Person;
-import org.rollbook.store.LikenessStore;
+import org.rollbook.store.DuplicateStore;
 import org.rollbook.store.Sample;
 import org.rollbook.store.TestDesk;
 import org.rollbook.store.file.TestEngine;
@@ -62,7 +62,7 @@ final class LateIndexesTest {
         });
         assertThat(desk.query(schema)).isEqualTo(before);
         desk.reopen();
-        assertThat(desk.list(reading -> new LikenessStore().alike(reading, Person.named("王芳")))).hasSize(1);
+        assertThat(desk.list(reading -> new DuplicateStore().alike(reading, Person.named("王芳")))).hasSize(1);
         assertThat(desk.database().selfTest().problems()).isEmpty();
     }
 

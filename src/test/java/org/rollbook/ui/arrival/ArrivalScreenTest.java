@@ -470,7 +470,7 @@ class ArrivalScreenTest {
         } else {
             stage.getScene().setRoot(shell.root());
         }
-        new Theme(preferences).dress(stage.getScene());
+        new Theme(preferences).apply(stage.getScene());
         stage.show();
         shell.ready();
         shell.show(ScreenId.ARRIVAL);

@@ -59,8 +59,8 @@ class ArrivalViewModelTest {
         desk.enter();
         assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
         assertThat(desk.query().get()).isEmpty();
-        assertThat(desk.floor().counts().get()).extracting("expected", "arrived").containsExactly(6, 1);
-        assertThat(desk.floor().moves().get()).extracting(move -> move.participant().name()).containsExactly("王芳");
+        assertThat(desk.live().counts().get()).extracting("expected", "arrived").containsExactly(6, 1);
+        assertThat(desk.live().moves().get()).extracting(move -> move.participant().name()).containsExactly("王芳");
         desk.query().set("8000");
         desk.enter();
         assertThat(outcome()).contains(ArrivalOutcome.ALREADY);
@@ -389,8 +389,8 @@ class ArrivalViewModelTest {
         for (int number = 1; number <= 6; number++) {
             desk.scanned(TicketCode.of(room.number(number)).text());
         }
-        assertThat(desk.floor().counts().get().missing()).isZero();
-        assertThat(desk.floor().moves().get()).hasSize(6);
+        assertThat(desk.live().counts().get().missing()).isZero();
+        assertThat(desk.live().moves().get()).hasSize(6);
     }
 
     @Test
@@ -539,7 +539,7 @@ class ArrivalViewModelTest {
 
     @Test
     void whoIsMarkedAbsentAndArrivesIsSignedInWithOneKey() {
-        Session morning = desk.floor().sessions().get().getFirst();
+        Session morning = desk.live().sessions().get().getFirst();
         room.services.rollCall().mark(Mark.of(room.summer.id(), room.number(1).id(), morning.id(), Status.ABSENT));
         desk.query().set("wf");
         desk.enter();
@@ -557,10 +557,10 @@ class ArrivalViewModelTest {
 
     @Test
     void itIsKnownThatTheClassIsADraft() {
-        assertThat(desk.floor().state().get()).contains(ClassState.DRAFT);
+        assertThat(desk.live().state().get()).contains(ClassState.DRAFT);
         room.services.classes().advance(room.summer.id(), ClassState.OPEN);
         desk.poll();
-        assertThat(desk.floor().state().get()).contains(ClassState.OPEN);
+        assertThat(desk.live().state().get()).contains(ClassState.OPEN);
     }
 
     @Test
@@ -574,10 +574,10 @@ class ArrivalViewModelTest {
         desk.delegation().submit("商务局");
         assertThat(room.entries()).isEqualTo(entries + 1);
         assertThat(desk.shown().get().orElseThrow().together()).isEqualTo(2);
-        assertThat(desk.floor().missing()).extracting(Participant::number).containsExactly(2, 3, 4, 6);
+        assertThat(desk.live().missing()).extracting(Participant::number).containsExactly(2, 3, 4, 6);
         room.services.history().undo();
         desk.poll();
-        assertThat(desk.floor().missing()).hasSize(6);
+        assertThat(desk.live().missing()).hasSize(6);
     }
 
     @Test
@@ -595,14 +595,14 @@ class ArrivalViewModelTest {
 
     @Test
     void signingInIsAnotherPurpose() {
-        desk.floor().serve(Optional.of(desk.floor().sessions().get().getFirst()));
+        desk.live().serve(Optional.of(desk.live().sessions().get().getFirst()));
         desk.query().set("wf");
         desk.enter();
         assertThat(outcome()).contains(ArrivalOutcome.ARRIVED);
         assertThat(room.number(1).arrivedAt()).isEmpty();
-        assertThat(desk.floor().counts().get().arrived()).isEqualTo(1);
-        desk.floor().serve(Optional.empty());
-        assertThat(desk.floor().counts().get().arrived()).isZero();
+        assertThat(desk.live().counts().get().arrived()).isEqualTo(1);
+        desk.live().serve(Optional.empty());
+        assertThat(desk.live().counts().get().arrived()).isZero();
     }
 
     @Test

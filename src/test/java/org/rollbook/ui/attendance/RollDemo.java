@@ -83,7 +83,7 @@ public final class RollDemo extends Application {
                         .keys("Shortcut+Z")));
         stage.setScene(new Scene(shell.root(), Double.parseDouble(wish.get(2)), Double.parseDouble(wish.get(3))));
         var theme = new Theme(preferences);
-        theme.dress(stage.getScene());
+        theme.apply(stage.getScene());
         stage.show();
         theme.loadTypeface(background);
         shell.ready();

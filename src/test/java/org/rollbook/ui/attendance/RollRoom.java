@@ -117,7 +117,7 @@ public final class RollRoom implements AutoCloseable {
                 openClass, background,
                 preferences, notices, List.of());
         stage.setScene(new Scene(shell.root(), 980, 760));
-        new Theme(preferences).dress(stage.getScene());
+        new Theme(preferences).apply(stage.getScene());
         stage.show();
         shell.ready();
         return shell;

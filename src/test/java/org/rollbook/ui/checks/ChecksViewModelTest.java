@@ -171,7 +171,7 @@ class ChecksViewModelTest {
         merge.merge();
 
         assertThat(people()).singleElement().extracting(Participant::name).isEqualTo("李娜");
-        assertThat(stand.messages.text(stand.services.history().next().orElseThrow().deed()))
+        assertThat(stand.messages.text(stand.services.history().next().orElseThrow().summary()))
                 .isEqualTo("将王芳 (CC-1/1)的记录并入李娜 (CC-2/1)");
     }
 

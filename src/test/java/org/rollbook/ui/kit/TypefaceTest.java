@@ -45,7 +45,7 @@ class TypefaceTest {
             var people = new NumberAxis();
             stage.setScene(new Scene(new VBox(label, field, new BarChart<>(days, people)), 400, 400));
             var theme = new Theme(new Preferences(folder.resolve("test.properties"), Runnable::run));
-            theme.dress(stage.getScene());
+            theme.apply(stage.getScene());
             theme.loadTypeface(Background.direct());
             stage.show();
             stage.getScene().getRoot().applyCss();

@@ -49,7 +49,7 @@ final class Room {
                 List.of());
         stage.setScene(new Scene(shell.root(), width, height));
         theme = new Theme(preferences);
-        theme.dress(stage.getScene());
+        theme.apply(stage.getScene());
         stage.show();
         shell.ready();
     }

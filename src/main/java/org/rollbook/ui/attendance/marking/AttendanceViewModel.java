@@ -270,7 +270,7 @@ public final class AttendanceViewModel {
     }
 
     /// What a bulk fill left alone; present until the person has said what to do with it.
-    public ReadOnlyObjectProperty<Optional<SecondGesture>> question() {
+    public ReadOnlyObjectProperty<Optional<FollowUpQuestion>> question() {
         return asking.question();
     }
 

@@ -16,7 +16,7 @@ import org.rollbook.service.course.RollCall;
 import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.form.FieldNote;
 
-/// The roll on its way to the store and back: cells show a wish at once and count it once it is acknowledged.
+/// The roll on its way to the store and back: cells show at once what was asked for and count it once it is acknowledged.
 final class Marking {
     private static final int NEVER = -1;
 
@@ -45,7 +45,7 @@ final class Marking {
 
     /// What a cell shows, acknowledged or not.
     Optional<Mark> shown(GridCell slot) {
-        return outbox.holds(slot) ? outbox.wish(slot) : roll.get().mark(slot);
+        return outbox.holds(slot) ? outbox.wanted(slot) : roll.get().mark(slot);
     }
 
     /// Whether the store has yet to acknowledge what the cell shows.
@@ -78,7 +78,7 @@ final class Marking {
             return false;
         }
         if (!shown(slot).equals(wanted)) {
-            var free = outbox.wish(slot, wanted);
+            var free = outbox.want(slot, wanted);
             touch();
             if (free) {
                 send(slot, wanted);
@@ -89,21 +89,21 @@ final class Marking {
 
     /// Sets several cells as one action.
     void setAll(List<Mark> wanted) {
-        wanted.forEach(mark -> outbox.wish(GridCell.of(mark), Optional.of(mark)));
+        wanted.forEach(mark -> outbox.want(GridCell.of(mark), Optional.of(mark)));
         many(wanted.stream().map(GridCell::of).toList(), () -> rollCall.mark(roll.get().classId(), wanted),
                 done -> FieldNote.plain("attendance.filled", Integer.toString(done)));
     }
 
     /// Empties several cells as one action.
     void clearAll(List<Mark> standing) {
-        standing.forEach(mark -> outbox.wish(GridCell.of(mark), Optional.empty()));
+        standing.forEach(mark -> outbox.want(GridCell.of(mark), Optional.empty()));
         many(standing.stream().map(GridCell::of).toList(), () -> rollCall.clear(roll.get().classId(), standing),
                 done -> FieldNote.plain("attendance.cleared", Integer.toString(done)));
     }
 
     /// Sets cells that another action fills, shown as pending until it is done; `told` makes its number a sentence.
     void fillBy(List<Mark> wanted, Callable<Integer> action, IntFunction<FieldNote> told) {
-        wanted.forEach(mark -> outbox.wish(GridCell.of(mark), Optional.of(mark)));
+        wanted.forEach(mark -> outbox.want(GridCell.of(mark), Optional.of(mark)));
         many(wanted.stream().map(GridCell::of).toList(), action, told);
     }
 
@@ -132,7 +132,7 @@ final class Marking {
                 roll.get().put(slot, stored);
             }
             if (outbox.settled(slot, wanted)) {
-                send(slot, outbox.wish(slot));
+                send(slot, outbox.wanted(slot));
             }
             touch();
         }, refusal -> {

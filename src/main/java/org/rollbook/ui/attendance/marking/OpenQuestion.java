@@ -6,24 +6,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The one question that may stand open under the grid.
 final class OpenQuestion {
-    private final ReadOnlyObjectWrapper<Optional<SecondGesture>> question = new ReadOnlyObjectWrapper<>(
+    private final ReadOnlyObjectWrapper<Optional<FollowUpQuestion>> question = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    void ask(SecondGesture gesture) {
+    void ask(FollowUpQuestion gesture) {
         question.set(Optional.of(gesture));
     }
 
     void agree() {
         var asked = question.get();
         drop();
-        asked.ifPresent(gesture -> gesture.deed().run());
+        asked.ifPresent(gesture -> gesture.action().run());
     }
 
     void drop() {
         question.set(Optional.empty());
     }
 
-    ReadOnlyObjectProperty<Optional<SecondGesture>> question() {
+    ReadOnlyObjectProperty<Optional<FollowUpQuestion>> question() {
         return question.getReadOnlyProperty();
     }
 }

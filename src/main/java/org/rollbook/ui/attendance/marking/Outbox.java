@@ -10,28 +10,28 @@ import org.rollbook.model.attendance.Mark;
 
 /// What cells were told to hold but the store has not yet acknowledged; empty stands for “no mark”.
 ///
-/// One write per cell is under way at a time: a newer wish waits for the version that the write before it brings back.
+/// One write per cell is under way at a time: a newer one waits for the version that the write before it brings back.
 final class Outbox {
-    private final Map<GridCell, Optional<Mark>> wishes = new HashMap<>();
+    private final Map<GridCell, Optional<Mark>> wanted = new HashMap<>();
     private final Set<GridCell> underWay = new HashSet<>();
 
     boolean holds(GridCell slot) {
-        return wishes.containsKey(slot);
+        return wanted.containsKey(slot);
     }
 
-    Optional<Mark> wish(GridCell slot) {
-        return wishes.get(slot);
+    Optional<Mark> wanted(GridCell slot) {
+        return wanted.get(slot);
     }
 
-    /// Notes a wish; true when its write may start at once.
-    boolean wish(GridCell slot, Optional<Mark> wanted) {
-        wishes.put(slot, wanted);
+    /// Notes what a cell shall hold; true when its write may start at once.
+    boolean want(GridCell slot, Optional<Mark> mark) {
+        wanted.put(slot, mark);
         return underWay.add(slot);
     }
 
-    /// A write came back; true when a newer wish has to follow.
+    /// A write came back; true when a newer one has to follow.
     boolean settled(GridCell slot, Optional<Mark> sent) {
-        if (wishes.getOrDefault(slot, sent).equals(sent)) {
+        if (wanted.getOrDefault(slot, sent).equals(sent)) {
             drop(slot);
             return false;
         }
@@ -39,7 +39,7 @@ final class Outbox {
     }
 
     void drop(GridCell slot) {
-        wishes.remove(slot);
+        wanted.remove(slot);
         underWay.remove(slot);
     }
 

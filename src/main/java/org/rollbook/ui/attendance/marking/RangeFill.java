@@ -27,7 +27,7 @@ final class RangeFill {
             marking.setAll(unmarked);
         }
         if (!standing.isEmpty()) {
-            asking.ask(new SecondGesture(FieldNote.warning("attendance.overwrite", Integer.toString(standing.size()),
+            asking.ask(new FollowUpQuestion(FieldNote.warning("attendance.overwrite", Integer.toString(standing.size()),
                     marking.roll().get().status(status).name()), "attendance.overwrite.yes", "attendance.overwrite.no",
                     () -> overwrite(status, standing)));
         }

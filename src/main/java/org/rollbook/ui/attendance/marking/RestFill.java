@@ -36,7 +36,7 @@ final class RestFill {
                     session.at().half(),
                     Integer.toString(rest.notArrived().size()), rest.notArrived().getFirst().name());
             if (at.equals(position.cursor().get())) {
-                asking.ask(new SecondGesture(left, "attendance.rest.yes", "attendance.rest.no",
+                asking.ask(new FollowUpQuestion(left, "attendance.rest.yes", "attendance.rest.no",
                         () -> fillNotArrived(session, rest.notArrived())));
             }
             return left;

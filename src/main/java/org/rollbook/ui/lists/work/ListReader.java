@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.hosts.Organisation;
+import org.rollbook.service.lists.ExistingRecords;
 import org.rollbook.service.lists.ImportPlan;
-import org.rollbook.service.lists.OnFile;
 import org.rollbook.service.lists.SheetImport;
 import org.rollbook.service.lists.SheetImport.Choices;
 import org.rollbook.service.lists.file.CommonOrganisation;
@@ -26,18 +26,18 @@ public final class ListReader {
     private final Background background;
     private final OpenClass openClass;
     private final ListInHand hand;
-    private final ListJobs errands;
+    private final ListJobs jobs;
     private final Runnable shown;
     private List<Organisation> directory = List.of();
 
     /// `shown` is called when there is something new to show.
-    ListReader(SheetImport imports, Background background, OpenClass openClass, ListInHand hand, ListJobs errands,
+    ListReader(SheetImport imports, Background background, OpenClass openClass, ListInHand hand, ListJobs jobs,
             Runnable shown) {
         this.imports = imports;
         this.background = background;
         this.openClass = openClass;
         this.hand = hand;
-        this.errands = errands;
+        this.jobs = jobs;
         this.shown = shown;
     }
 
@@ -62,7 +62,7 @@ public final class ListReader {
 
     void openText(String block) {
         hand.forget();
-        errands.compute(RunningJob.Kind.READING, "lists.work.reading", _ -> imports.readText(block), this::found);
+        jobs.compute(RunningJob.Kind.READING, "lists.work.reading", _ -> imports.readText(block), this::found);
     }
 
     /// Takes up another list of the workbook that was written last.
@@ -127,13 +127,13 @@ public final class ListReader {
 
     /// Compares again when the data or the open class are others than before.
     void compareAgain() {
-        if (hand.list.isPresent() && errands.isIdle() && !isCurrent()) {
+        if (hand.list.isPresent() && jobs.isIdle() && !isCurrent()) {
             hand.list.ifPresent(this::compare);
         }
     }
 
     private void read(Path file) {
-        errands.compute(RunningJob.Kind.READING, "lists.work.reading",
+        jobs.compute(RunningJob.Kind.READING, "lists.work.reading",
                 job -> imports.read(file, hand.choices, job::advance),
                 this::found);
     }
@@ -142,7 +142,7 @@ public final class ListReader {
         hand.columns = ListInHand.Columns.FOUND;
         hand.step = Step.NONE;
         hand.plan = Optional.empty();
-        errands.ask(RunningJob.Kind.READING, "lists.work.reading", imports::mappings, mappings -> {
+        jobs.ask(RunningJob.Kind.READING, "lists.work.reading", imports::mappings, mappings -> {
             hand.mappings = mappings;
             compare(list.remembering(mappings));
         });
@@ -156,7 +156,7 @@ public final class ListReader {
         try {
             choice.run();
         } catch (Refusal refusal) {
-            errands.refuse(refusal);
+            jobs.refuse(refusal);
         }
     }
 
@@ -169,12 +169,12 @@ public final class ListReader {
             }
             hand.classId = open.id();
             hand.revision = background.revision().get();
-            errands.ask(RunningJob.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id(), list),
+            jobs.ask(RunningJob.Kind.COMPARING, "lists.work.comparing", () -> imports.onFile(open.id(), list),
                     onFile -> plan(list, onFile));
         });
     }
 
-    private void plan(ListFile list, OnFile onFile) {
+    private void plan(ListFile list, ExistingRecords onFile) {
         directory = onFile.organisations();
         if (!list.hasNames()) {
             hand.plan = Optional.empty();
@@ -184,7 +184,7 @@ public final class ListReader {
         }
         Map<String, Organisation> means = Map.copyOf(hand.means);
         Optional<ImportPlan> former = hand.plan;
-        errands.compute(RunningJob.Kind.COMPARING, "lists.work.comparing", job -> {
+        jobs.compute(RunningJob.Kind.COMPARING, "lists.work.comparing", job -> {
             ImportPlan plan = imports.propose(imports.plan(list, onFile, means, job::advance));
             return former.map(plan::deciding).orElse(plan);
         }, plan -> {

@@ -21,26 +21,26 @@ public final class ListWriter {
     private final History history;
     private final Background background;
     private final ListInHand hand;
-    private final ListJobs errands;
+    private final ListJobs jobs;
     private final Runnable shown;
     private final Consumer<ListNotice> say;
 
-    ListWriter(SheetImport imports, History history, Background background, ListInHand hand, ListJobs errands,
+    ListWriter(SheetImport imports, History history, Background background, ListInHand hand, ListJobs jobs,
             Runnable shown,
             Consumer<ListNotice> say) {
         this.imports = imports;
         this.history = history;
         this.background = background;
         this.hand = hand;
-        this.errands = errands;
+        this.jobs = jobs;
         this.shown = shown;
         this.say = say;
     }
 
     /// Writes everything that is decided; the copy that is kept before holds up nobody else who writes.
     public void apply() {
-        hand.plan.filter(plan -> !plan.isEmpty() && errands.isIdle())
-                .ifPresent(plan -> errands.compute(RunningJob.Kind.WRITING, "lists.work.copying", _ -> {
+        hand.plan.filter(plan -> !plan.isEmpty() && jobs.isIdle())
+                .ifPresent(plan -> jobs.compute(RunningJob.Kind.WRITING, "lists.work.copying", _ -> {
                     imports.keepCopy();
                     return plan;
                 }, this::write));
@@ -71,7 +71,7 @@ public final class ListWriter {
             return target;
         }, written -> say
                 .accept(ListNotice.done("lists.said.problems", Optional.empty(), written.getFileName().toString())),
-                errands::refuse));
+                jobs::refuse));
     }
 
     public void writeTemplate(Path target) {
@@ -80,12 +80,12 @@ public final class ListWriter {
             return target;
         }, written -> say
                 .accept(ListNotice.done("lists.said.template", Optional.empty(), written.getFileName().toString())),
-                errands::refuse);
+                jobs::refuse);
     }
 
     private void write(ImportPlan plan) {
         ListInHand.Columns chosen = hand.columns;
-        errands.write("lists.work.writing", job -> {
+        jobs.write("lists.work.writing", job -> {
             imports.apply(plan, job::advance);
             if (chosen == ListInHand.Columns.CHOSEN) {
                 imports.remember(plan.list());
@@ -109,6 +109,6 @@ public final class ListWriter {
 
     private void undo(JournalEntry entry) {
         background.write(() -> history.undo(entry),
-                _ -> say.accept(ListNotice.done("lists.said.takenBack", Optional.empty())), errands::refuse);
+                _ -> say.accept(ListNotice.done("lists.said.takenBack", Optional.empty())), jobs::refuse);
     }
 }

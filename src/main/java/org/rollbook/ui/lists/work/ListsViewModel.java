@@ -27,7 +27,7 @@ import org.rollbook.ui.kit.OpenClass;
 public final class ListsViewModel {
     private final OpenClass openClass;
     private final ListInHand hand;
-    private final ListJobs errands;
+    private final ListJobs jobs;
     private final ListReader reading;
     private final RowDecisions decisions;
     private final ListWriter writing;
@@ -48,10 +48,10 @@ public final class ListsViewModel {
             ListInHand hand) {
         this.openClass = openClass;
         this.hand = hand;
-        this.errands = new ListJobs(background, this::refused);
-        this.reading = new ListReader(imports, background, openClass, hand, errands, this::show);
+        this.jobs = new ListJobs(background, this::refused);
+        this.reading = new ListReader(imports, background, openClass, hand, jobs, this::show);
         this.decisions = new RowDecisions(hand, this::showPlan);
-        this.writing = new ListWriter(imports, history, background, hand, errands, this::show, this::say);
+        this.writing = new ListWriter(imports, history, background, hand, jobs, this::show, this::say);
         filter.subscribe((_, _) -> showRows());
     }
 
@@ -77,7 +77,7 @@ public final class ListsViewModel {
     }
 
     public ReadOnlyObjectProperty<Optional<RunningJob>> work() {
-        return errands.work();
+        return jobs.work();
     }
 
     /// The list that was written last, while no other is in hand.
@@ -148,7 +148,7 @@ public final class ListsViewModel {
     /// Loads again after a change elsewhere or of the open class; decisions stay where they still make sense.
     public void load() {
         reading.compareAgain();
-        if (errands.isIdle()) {
+        if (jobs.isIdle()) {
             show();
             writing.follow();
         }
@@ -192,14 +192,14 @@ public final class ListsViewModel {
 
     /// Lets the list go, or what is told of the last one.
     public void drop() {
-        errands.stop();
+        jobs.stop();
         hand.forget();
         show();
     }
 
     /// Stops what is under way; nothing of it remains.
     public void stop() {
-        errands.stop();
+        jobs.stop();
         if (hand.plan.isEmpty() && hand.step == Step.NONE) {
             hand.clear();
         }

@@ -34,7 +34,7 @@ public final class Doubts {
     private final Organisations organisations;
     private final Map<PersonField, ObjectProperty<FieldNote>> notes = new EnumMap<>(PersonField.class);
     private final ObjectProperty<FieldNote> general = new SimpleObjectProperty<>(FieldNote.NONE);
-    private final ObservableList<Likeness> alike = FXCollections.observableArrayList();
+    private final ObservableList<DuplicateHint> alike = FXCollections.observableArrayList();
     private Optional<Person> asked = Optional.empty();
 
     public Doubts(Registration registration, Background background, Supplier<List<Participant>> everybody,
@@ -58,7 +58,7 @@ public final class Doubts {
     }
 
     /// People on file who look like the one typed, those of this class first.
-    ObservableList<Likeness> alike() {
+    ObservableList<DuplicateHint> alike() {
         return alike;
     }
 
@@ -125,16 +125,16 @@ public final class Doubts {
             asked = Optional.of(person);
             background.read(() -> registration.possibleDuplicates(person), found -> {
                 if (asked.equals(Optional.of(person))) {
-                    alike.setAll(likely(found.stream().map(this::likeness).toList()));
+                    alike.setAll(likely(found.stream().map(this::duplicate).toList()));
                 }
             });
         }
     }
 
     /// The likeliest of this class, and of those who may be taken over; namesakes here hide nobody who was in another class.
-    private static List<Likeness> likely(List<Likeness> all) {
-        return Stream.concat(all.stream().filter(likeness -> !likeness.isFree()).limit(MOST_ALIKE),
-                all.stream().filter(Likeness::isFree).limit(MOST_ALIKE)).toList();
+    private static List<DuplicateHint> likely(List<DuplicateHint> all) {
+        return Stream.concat(all.stream().filter(duplicate -> !duplicate.isFree()).limit(MOST_ALIKE),
+                all.stream().filter(DuplicateHint::isFree).limit(MOST_ALIKE)).toList();
     }
 
     private static boolean isSame(Person a, Person b) {
@@ -142,13 +142,13 @@ public final class Doubts {
                 && a.idNumber().equals(b.idNumber());
     }
 
-    private Likeness likeness(PossibleDuplicate found) {
+    private DuplicateHint duplicate(PossibleDuplicate found) {
         var key = switch (found.reason()) {
             case SAME_ID -> "participants.alike.id";
             case SAME_PHONE -> "participants.alike.phone";
             case SAME_NAME -> "participants.alike.name";
         };
-        return new Likeness(key, found.person(), found.attended(), found.last(),
+        return new DuplicateHint(key, found.person(), found.attended(), found.last(),
                 everybody.get().stream().filter(p -> p.person().id() == found.person().id()).findFirst());
     }
 }

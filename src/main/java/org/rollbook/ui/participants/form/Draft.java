@@ -60,10 +60,10 @@ record Draft(Optional<Participant> edited, Optional<Person> known, Map<PersonFie
     }
 
     /// This form with a person on file in it, and with what the last class knew of them; what was typed stays.
-    Draft takingOver(Likeness likeness, Language language) {
-        var person = likeness.person();
+    Draft takingOver(DuplicateHint duplicate, Language language) {
+        var person = duplicate.person();
         var filled = new EnumMap<>(texts);
-        likeness.last().ifPresent(last -> {
+        duplicate.last().ifPresent(last -> {
             filled.merge(PersonField.ORGANISATION, last.organisation().map(o -> o.name().in(language)).orElse(""),
                     Draft::typedElse);
             filled.merge(PersonField.POSITION, last.position(), Draft::typedElse);

@@ -195,12 +195,12 @@ public final class EntryViewModel {
 
     /// Takes the first person on file that is not in this class over into the form.
     public void takeOver() {
-        doubts.alike().stream().filter(Likeness::isFree).findFirst().ifPresent(this::takeOver);
+        doubts.alike().stream().filter(DuplicateHint::isFree).findFirst().ifPresent(this::takeOver);
     }
 
-    void takeOver(Likeness likeness) {
-        if (likeness.isFree() && mode.get() == Mode.NEW) {
-            var draft = fields.draft().takingOver(likeness, organisations.language());
+    void takeOver(DuplicateHint duplicate) {
+        if (duplicate.isFree() && mode.get() == Mode.NEW) {
+            var draft = fields.draft().takingOver(duplicate, organisations.language());
             show(draft);
             kept.changed();
         }

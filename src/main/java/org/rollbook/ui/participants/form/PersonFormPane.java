@@ -85,7 +85,7 @@ public final class PersonFormPane extends VBox {
     /// What nearly every person needs comes first: name, organisation, role.
     private void addFields() {
         form.getChildren().addAll(line("entry-name", PersonField.NAME, new TextField()),
-                new LikenessList(messages, entry), organisation());
+                new DuplicateList(messages, entry), organisation());
         var role = ChoiceCombo.of(messages, Role.class);
         role.setId("entry-role");
         role.valueProperty().bindBidirectional(fields.role());

@@ -39,7 +39,7 @@ class GridLookTest {
         preferences = new Preferences(folder.resolve(System.nanoTime() + ".properties"), Runnable::run);
         pane = new Pane();
         stage.setScene(new Scene(pane, 100, 100));
-        new Theme(preferences).dress(stage.getScene());
+        new Theme(preferences).apply(stage.getScene());
         stage.show();
     }
 

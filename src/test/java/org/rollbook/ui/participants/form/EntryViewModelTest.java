@@ -237,7 +237,7 @@ class EntryViewModelTest {
         model.load();
         entry.startNew();
         type(PersonField.NAME, "王芳");
-        assertThat(entry.doubts().alike()).extracting(Likeness::isFree).containsExactly(false, false, true);
+        assertThat(entry.doubts().alike()).extracting(DuplicateHint::isFree).containsExactly(false, false, true);
         entry.takeOver();
         entry.saveAndNext();
         assertThat(stored()).last().extracting(p -> p.person().id()).isEqualTo(known.person().id());

@@ -6,4 +6,4 @@ import org.rollbook.ui.kit.form.FieldNote;
 ///
 /// @param yes key of the words of the button that does it
 /// @param no  key of the words of the button that leaves everything as it is
-public record SecondGesture(FieldNote question, String yes, String no, Runnable deed) {}
+public record FollowUpQuestion(FieldNote question, String yes, String no, Runnable action) {}

@@ -23,7 +23,7 @@ import org.rollbook.sheet.message.MessageLine;
 /// Anything else is kept, and its row is marked as one to look at. Recognised is what stands on file, what the words of
 /// `sheet/office-words.tsv` and `sheet/remark-words.txt` make up, a name that begins as names do; and, under a heading that
 /// somebody wrote, a plain word that says nothing else.
-public final class Recognised {
+public final class ValueRecognition {
     private static final Pattern PIECES = Pattern.compile("[\\s,，、;；/／|+＋&兼]+|（|）|\\(|\\)");
     private static final Pattern NUMBER = Pattern.compile("\\d{5}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -40,7 +40,7 @@ public final class Recognised {
     private final Map<ParticipantField, Boolean> headed = new EnumMap<>(ParticipantField.class);
     private final Map<String, Boolean> seen = new HashMap<>();
 
-    public Recognised(Header header, ListReading known) {
+    public ValueRecognition(Header header, ListReading known) {
         this.organisations = known.known();
         this.offices = known.offices();
         for (ParticipantField field : ParticipantField.values()) {

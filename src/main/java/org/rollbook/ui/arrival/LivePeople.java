@@ -23,10 +23,10 @@ import org.rollbook.ui.kit.Background;
 import org.rollbook.ui.kit.navigation.ScreenState;
 
 /// The people before the desk, kept up to date in small steps: read once, then only what changed here or elsewhere.
-final class DeskFloor {
+final class LivePeople {
     private static final ScreenState.Key<Optional<Session>> SESSION = new ScreenState.Key<>();
     private static final int MOST_MOVES = 60;
-    /// A question to the store that was lost in trouble is put again after as many looks.
+    /// A question to the store that a failure swallowed is put again after as many looks.
     private static final int PATIENCE = 4;
 
     private final DeskWatch watch;
@@ -48,9 +48,9 @@ final class DeskFloor {
 
     private enum Asking { FREE, UNDER_WAY, UNDER_WAY_AND_WANTED_AGAIN }
 
-    private record Indexed(DeskWatch.Floor floor, DeskPeople people) {}
+    private record Indexed(DeskWatch.Snapshot live, DeskPeople people) {}
 
-    DeskFloor(DeskWatch watch, Background background, ScreenState place) {
+    LivePeople(DeskWatch watch, Background background, ScreenState place) {
         this.watch = watch;
         this.background = background;
         place.keep(SESSION, served);
@@ -217,12 +217,12 @@ final class DeskFloor {
         long current = asked;
         long wanted = classId.orElseThrow();
         DeskPurpose purpose = purpose();
-        background.read(() -> watch.floor(purpose, wanted), found -> background.compute(
+        background.read(() -> watch.snapshot(purpose, wanted), found -> background.compute(
                 _ -> new Indexed(found, DeskPeople.over(purpose, found)), indexed -> {
                     if (current == asked) {
                         asking = Asking.FREE;
-                        seen = indexed.floor().seen();
-                        state.set(Optional.of(indexed.floor().state()));
+                        seen = indexed.live().seen();
+                        state.set(Optional.of(indexed.live().state()));
                         people.set(Optional.of(indexed.people()));
                         refresh();
                         poll();

@@ -12,7 +12,7 @@ import org.rollbook.model.people.Person;
 /// @param attended  the classes that the person was in, the newest first
 /// @param last      the newest enrolment
 /// @param here      the person's place in this class, if there is one
-record Likeness(String reasonKey, Person person, List<TrainingClass> attended,
+record DuplicateHint(String reasonKey, Person person, List<TrainingClass> attended,
         Optional<Participant> last, Optional<Participant> here) {
 
     /// Whether the person may be entered into this class instead of a new one.

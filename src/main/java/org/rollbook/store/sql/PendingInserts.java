@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.rollbook.model.journal.Change;
 
 /// New rows on their way to the database: they wait until somebody asks, and go many at a time, parents before children.
-public final class Inserts {
+public final class PendingInserts {
     private static final int MOST = 1_000;
     public static final Comparator<String> PARENTS_FIRST = Comparator
             .<String>comparingInt(Schema.RECORDED_TABLES::indexOf)
@@ -28,7 +28,7 @@ public final class Inserts {
         }
     }
 
-    Inserts(Statements statements) {
+    PendingInserts(Statements statements) {
         this.statements = statements;
     }
 
@@ -66,7 +66,7 @@ public final class Inserts {
             while (to < added.size() && added.get(to).columns().equals(columns)) {
                 to++;
             }
-            statements.insert(into(table, columns), columns.size() + 2, added.subList(from, to), Inserts::bind);
+            statements.insert(into(table, columns), columns.size() + 2, added.subList(from, to), PendingInserts::bind);
             from = to;
         }
     }

@@ -3,9 +3,9 @@ package org.rollbook.service.people;
 import org.rollbook.names.search.Phrases;
 
 /// How everything that is narrowed by typing compares: as written, by pinyin, by initials.
-public final class Wording {
+public final class TypedFilter {
 
-    private Wording() {
+    private TypedFilter() {
     }
 
     /// Whether the text has every word that was typed.

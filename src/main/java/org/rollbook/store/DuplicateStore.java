@@ -15,14 +15,14 @@ import org.rollbook.store.sql.Reading;
 import org.rollbook.store.sql.Row;
 
 /// Records that may be one person, by what they share.
-public final class LikenessStore {
+public final class DuplicateStore {
     /// Each of so many here is compared with everybody elsewhere, or the other way round.
     private static final int MOST_WITH_EACH = 20;
     private static final int WHOLE_DATE = 10;
 
     /// Two records that may be one person, by what they share: the enrolment in the class that was asked about, and the
     /// newest enrolment of somebody whom that class does not know.
-    public record Likeness(long here, long elsewhere) {
+    public record Match(long here, long elsewhere) {
     }
 
     /// People that share a name, a phone or an identity number with the given one, newest first, at most 50.
@@ -40,13 +40,13 @@ public final class LikenessStore {
     /// People of other classes who share an identity number with somebody here, or a phone and a name that sounds the
     /// same, or a name and the birth date, or a name and an organisation. Each number and each name is looked up once; where
     /// many share one, the first here and the newest elsewhere stand for the others, so that the cost grows with the list.
-    public List<Likeness> of(Reading reading, long classId) {
+    public List<Match> of(Reading reading, long classId) {
         Map<String, Shared> shared = new HashMap<>();
         here(reading, classId, (key, enrolment) -> shared.computeIfAbsent(key, _ -> new Shared()).here.add(enrolment));
         elsewhere(reading, classId, (key, enrolment) -> Optional.ofNullable(shared.get(key))
                 .ifPresent(group -> group.elsewhere.add(enrolment)));
         return shared.values().stream().flatMap(Shared::pairs).distinct()
-                .sorted(Comparator.comparingLong(Likeness::here).thenComparingLong(Likeness::elsewhere)).toList();
+                .sorted(Comparator.comparingLong(Match::here).thenComparingLong(Match::elsewhere)).toList();
     }
 
     /// Those who share one key: enrolments here, and the newest enrolment of each person elsewhere.
@@ -54,14 +54,14 @@ public final class LikenessStore {
         private final NavigableSet<Long> here = new TreeSet<>();
         private final NavigableSet<Long> elsewhere = new TreeSet<>();
 
-        Stream<Likeness> pairs() {
+        Stream<Match> pairs() {
             if (here.isEmpty() || elsewhere.isEmpty()) {
                 return Stream.empty();
             }
             return Math.min(here.size(), elsewhere.size()) <= MOST_WITH_EACH
-                    ? here.stream().flatMap(one -> elsewhere.stream().map(other -> new Likeness(one, other)))
-                    : Stream.concat(here.stream().map(one -> new Likeness(one, elsewhere.last())),
-                            elsewhere.stream().map(other -> new Likeness(here.first(), other)));
+                    ? here.stream().flatMap(one -> elsewhere.stream().map(other -> new Match(one, other)))
+                    : Stream.concat(here.stream().map(one -> new Match(one, elsewhere.last())),
+                            elsewhere.stream().map(other -> new Match(here.first(), other)));
         }
     }
 

@@ -5,12 +5,12 @@ import org.rollbook.model.hosts.Organisation;
 import org.rollbook.names.NameReading;
 
 /// What spellings are near to those of a directory, made anew when the directory is another.
-public final class LastNear {
+public final class NearOrganisationsCache {
     private final NameReading names;
     private List<Organisation> directory = List.of();
     private NearOrganisations near;
 
-    public LastNear(NameReading names) {
+    public NearOrganisationsCache(NameReading names) {
         this.names = names;
         this.near = NearOrganisations.to(directory, names);
     }

@@ -36,7 +36,7 @@ import org.rollbook.print.pdf.PdfStreams;
 /// The finished pages of a document but for the line about its printing, so that a printing after a preview lays nothing out again.
 ///
 /// Safe for use from several threads.
-public final class Composed {
+public final class ComposedDocument {
     private final Document document;
     private final Faces faces;
     private final Layout layout;
@@ -44,7 +44,7 @@ public final class Composed {
     private final Box sheet;
     private final List<byte[]> pages;
 
-    Composed(Document document, Faces faces, Layout layout) {
+    ComposedDocument(Document document, Faces faces, Layout layout) {
         this.document = document;
         this.faces = faces;
         this.layout = layout;

@@ -13,7 +13,7 @@ import org.rollbook.sheet.message.MessageLine;
 import org.rollbook.sheet.table.SheetRow;
 
 /// What a list says of its people in lines of its own: 更正：刘凯不参加了, or 以下为备选人员 over some of them.
-public final class SaidBeside {
+public final class RemarkLines {
     private static final Pattern CHANGES = Pattern.compile(
             "更正|更改|更换|改为|改成|换成|换为|替换|顶替|调整为|作废|撤回|删除|去掉|划掉|(人|名|号|位|他|她|同志)[^，,。；;]{0,6}(不|没)(去|来|参|能|报)|(号码?|电话|手机|名字|姓名|单位|职务)(有误|错了|写错|应为|应该是|是错)");
     /// More than a name and a time: 其中白桂芝同志为回族，请安排清真餐。
@@ -23,7 +23,7 @@ public final class SaidBeside {
             "联系人|联络人|联络员|填报|填表|制表|经办|审核|审批|复核|报送|发件|收件|转发|抄送|负责人|领队|带队|签字|签名|签收|\\d{1,2}:\\d\\d|@");
     private static final int SHORTEST_NAME = 2;
 
-    private SaidBeside() {
+    private RemarkLines() {
     }
 
     /// The rows with a question for everybody whom such a line names or stands over.
@@ -31,13 +31,15 @@ public final class SaidBeside {
         List<String> lines = Stream.concat(above.stream().map(SheetRow::cells),
                 rows.stream().filter(row -> row.kind() != RowKind.BLANK && (!row.isPerson() || isUnread(row)))
                         .map(DraftRow::cells))
-                .map(SaidBeside::text).toList();
-        List<String> said = lines.stream().filter(SaidBeside::isChange).toList();
+                .map(RemarkLines::text).toList();
+        List<String> said = lines.stream().filter(RemarkLines::isChange).toList();
         List<String> beside = lines.stream().filter(line -> SENTENCE.matcher(line).find()
                 && !FOOTER.matcher(line).find() && !MessageLine.isSpeaker(line)).toList();
         if (said.isEmpty() && beside.isEmpty()) {
             return rows;
         }
+        List<String> names = rows.stream().map(row -> row.value(ParticipantField.NAME))
+                .filter(name -> name.length() >= SHORTEST_NAME).distinct().toList();
         String over = "";
         DraftRow[] asked = rows.toArray(DraftRow[]::new);
         for (int i = 0; i < asked.length; i++) {
@@ -48,8 +50,10 @@ public final class SaidBeside {
                         : row.kind() == RowKind.HEADING ? "" : over;
             } else if (row.isPerson() && !row.isQuestion()) {
                 Optional<String> about = Optional.of(over).filter(text -> !text.isEmpty())
-                        .or(() -> said.stream().filter(text -> names(text, row)).findFirst());
-                Optional<String> more = beside.stream().filter(text -> names(text, row)).findFirst();
+                        .or(() -> said.stream().filter(text -> names(text, row.value(ParticipantField.NAME), names))
+                                .findFirst());
+                Optional<String> more = beside.stream()
+                        .filter(text -> names(text, row.value(ParticipantField.NAME), names)).findFirst();
                 asked[i] = about.map(text -> row.questioned(Problem.of("row", "absent", text)))
                         .or(() -> more.map(text -> row.doubted(List.of(Problem.of("row", "beside", text)))))
                         .orElse(row);
@@ -60,7 +64,8 @@ public final class SaidBeside {
 
     /// A line of a message that was not understood.
     private static boolean isUnread(DraftRow row) {
-        return row.problems().stream().anyMatch(problem -> problem.code().equals("unread"));
+        return row.problems().stream().map(Problem::code)
+                .anyMatch(code -> code.equals("unread") || code.equals("rest"));
     }
 
     private static boolean isChange(String text) {
@@ -73,9 +78,14 @@ public final class SaidBeside {
                 || text.endsWith("：") || text.endsWith(":") || text.length() < 12;
     }
 
-    private static boolean names(String text, DraftRow row) {
-        String name = row.value(ParticipantField.NAME);
-        return name.length() >= SHORTEST_NAME && text.contains(name);
+    /// Whether a line names somebody, and not only as part of a longer name of somebody else: 次仁 in 边巴次仁.
+    private static boolean names(String text, String name, List<String> all) {
+        if (name.length() < SHORTEST_NAME || !text.contains(name)) {
+            return false;
+        }
+        String others = all.stream().filter(other -> other.length() > name.length() && other.contains(name))
+                .reduce(text, (rest, other) -> rest.replace(other, "\n"));
+        return others.contains(name);
     }
 
     private static String text(List<String> cells) {

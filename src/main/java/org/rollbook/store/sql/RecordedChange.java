@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import org.rollbook.model.journal.Change;
 
 /// A change as the journal keeps it, its columns in words.
-public record Recorded(String table, long row, String before, String after) {
+public record RecordedChange(String table, long row, String before, String after) {
 
-    static Recorded of(Change change) {
-        return new Recorded(change.table(), change.row(), JournalText.of(change.before()),
+    static RecordedChange of(Change change) {
+        return new RecordedChange(change.table(), change.row(), JournalText.of(change.before()),
                 JournalText.of(change.after()));
     }
 

@@ -11,10 +11,10 @@ import org.rollbook.model.people.Participant;
 ///
 /// @param people  those enrolled last first
 /// @param classes the codes of the classes by id
-public record OnFile(long classId, List<Participant> people, List<Organisation> organisations,
+public record ExistingRecords(long classId, List<Participant> people, List<Organisation> organisations,
         Map<String, Organisation> bySpelling, Map<Long, String> classes, LocalDate today) {
 
-    public OnFile {
+    public ExistingRecords {
         people = List.copyOf(people);
         organisations = List.copyOf(organisations);
         classes = Map.copyOf(classes);

@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Works through a long list in parts: later ones are being worked on by other threads while the earlier are taken, in order.
-public final class Parts {
+public final class ParallelWork {
     private static final int PART = 500;
     /// More would only wait in memory.
     private static final int AHEAD = 8;
 
-    private Parts() {
+    private ParallelWork() {
     }
 
     /// Works on every element on any thread, and hands the results on in order on this one.
