@@ -52,7 +52,7 @@ public final class DesksComparison {
     private static final int PEOPLE = 40_000;
     private static final int CHUNK = 5_000;
     private static final int ROUNDS = 3;
-    private static final int SECONDS = Integer.getInteger("rollbook.bench.seconds", 3);
+    private static final int SECONDS = Integer.getInteger("rollbook.bench.seconds", 2);
     private static final double GOAL = 0.4;
     private static final Clock CLOCK = Clock.systemUTC();
 
