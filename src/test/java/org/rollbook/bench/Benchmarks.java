@@ -25,6 +25,7 @@ public final class Benchmarks {
         comparisons.put(ShapesComparison.class, ShapesComparison::main);
         comparisons.put(SearchComparison.class, SearchComparison::main);
         comparisons.put(ArrivalComparison.class, ArrivalComparison::main);
+        comparisons.put(DesksComparison.class, DesksComparison::main);
         comparisons.put(RosterPeer.class, RosterPeer::main);
         comparisons.put(ScaleComparison.class, ScaleComparison::main);
         Pattern wanted = Pattern.compile(arguments[0]);
