@@ -150,6 +150,8 @@ class ServerWindowTest {
             window.until(() -> problem(window).startsWith("Server unreachable since"));
             running = start(port);
             window.until(() -> problem(window).isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.rest();
         } finally {
             running.close();
         }
