@@ -1,12 +1,15 @@
 package org.rollbook.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rollbook.model.Refusal;
 import org.rollbook.model.people.Problem;
 import org.rollbook.sheet.cell.CellContent;
+import org.rollbook.sheet.cell.CellText;
 import org.rollbook.sheet.cell.ParticipantField;
 import org.rollbook.sheet.layout.FormHead;
 import org.rollbook.sheet.layout.Header;
@@ -14,6 +17,7 @@ import org.rollbook.sheet.layout.HeaderFinder;
 import org.rollbook.sheet.layout.ListOrganisation;
 import org.rollbook.sheet.layout.RowKind;
 import org.rollbook.sheet.layout.RowKinds;
+import org.rollbook.sheet.message.MessageLine;
 import org.rollbook.sheet.message.MessageLines;
 import org.rollbook.sheet.row.DraftRow;
 import org.rollbook.sheet.row.ListEnd;
@@ -87,7 +91,17 @@ public record ParticipantSheet(Header header, Optional<ListOrganisation> organis
         }
         List<List<String>> titles = header.table().rows().stream().filter(row -> row.number() < header.row())
                 .map(SheetRow::cells).toList();
-        Map<Integer, Problem> doubtful = ListEnd.questioned(header, underOneHeader(header, below, found), found);
+        Map<Integer, Problem> doubtful = new HashMap<>(
+                ListEnd.questioned(header, underOneHeader(header, below, found), found));
+        for (int i = 0; i < below.size(); i++) {
+            String text = found.get(i) == RowKind.FOOTNOTE || found.get(i) == RowKind.HEADING
+                    ? below.get(i).cells().stream().map(CellText::line).collect(Collectors.joining(" ")).strip() : "";
+            boolean alone = below.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+            if (alone && !header.isOfMessage() && MessageLine.tellsOfSomebody(text)) {
+                found.set(i, RowKind.PERSON);
+                doubtful.put(i, Problem.of("row", "rest", text));
+            }
+        }
         RowCleaner cleaner = new RowCleaner(header, below, found, known.known());
         organisation.map(ListOrganisation::text).ifPresent(cleaner::belongs);
         Header section = header;

@@ -101,6 +101,13 @@ public final class OfficeWords {
                                 .matches()));
     }
 
+    /// Whether a text is a department and names no organisation: 质量管理部, 焊接一车间.
+    public static boolean isPartAlone(String text) {
+        List<Unit> units = units(text);
+        return units.size() == 1 && units.getFirst().kind() == Kind.DEPARTMENT
+                && units.getFirst().end() == text.length();
+    }
+
     /// The same in a word of organisations, or of what may be one.
     public static boolean endsInBody(String text) {
         return text.length() > 2 && Stream.of(Kind.BODY, Kind.MIDDLE).flatMap(kind -> ENDS.get(kind).stream())

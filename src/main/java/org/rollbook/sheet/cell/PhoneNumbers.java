@@ -15,6 +15,8 @@ public record PhoneNumbers(String phone, List<String> others) {
     /// A plus behind a word is a sign between words: 科长+13800138000.
     public static final Pattern NUMBER = Pattern
             .compile("(?<!\\d)(?<!(?:^|[^\\p{L})])\\+)(?:" + MOBILE + "|" + LANDLINE + ")(?!\\d)");
+    /// The same, or one of another country: +94 77 312 4586.
+    public static final Pattern ANY = Pattern.compile("\\+(?!86)\\d[\\d ()-]{6,18}\\d|" + NUMBER.pattern());
     /// Of another country, whatever its own digits look like: +49 151 2345 6781.
     private static final Pattern FOREIGN = Pattern.compile("(?:\\+|00)(?!86)[1-9]\\d{0,3}[\\d ()./-]{6,18}\\d");
     private static final Pattern COUNTRY = Pattern.compile("\\((\\+|00)?86\\)");

@@ -19,8 +19,9 @@ record LineCells(int at, List<Cell> cells) {
             + CellContent.RESIDENT.pattern() + ")|(?<phone>\\+(?!86)\\d[\\d ()-]{6,18}\\d|"
             + PhoneNumbers.NUMBER.pattern()
             + ")");
-    private static final Pattern LABEL = Pattern.compile(
-            "(身份证号码?|身份证|证件号码?|联系电话|联系方式|手机号码?|手机号?|手提电话|手提|电话号?码?|办公电话|移动电话|微信同号|同微信|电子邮箱|邮箱|tel|mobile|phone|cell|e-?mail)\\s*(是|为)?\\s*[:.]?\\s*$",
+    private static final String LABELS = "(?:身份证号码?|身份证|证件号码?|联系电话|联系方式|手机号码?|手机号?|手提电话|手提|電話|手機|聯絡電話|电话号?码?|办公电话|移动电话|微信同号|同微信|电子邮箱|邮箱|tel|mobile|phone|cell|e-?mail)\\s*(?:是|为)?\\s*[:.]?\\s*";
+    private static final Pattern LABEL = Pattern.compile(LABELS + "$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABELLED = Pattern.compile("[~\\s]*" + LABELS + "(?=[+(]?\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PHONE = Pattern.compile("(暂?无|没有?|未留)(联系)?(电话|手机|号码)号?码?");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;、。.:()【】-]+|[\\s,;、。.:(【-]+$");
@@ -32,6 +33,13 @@ record LineCells(int at, List<Cell> cells) {
             .compile("更正|更改|变更|變更|改为|改成|应为|应该是|打错|写错|有误|代替|替换|換成|换成|顶替|由.{0,12}(参加|代)");
     private static final Pattern HEAVY = Pattern.compile("[【】]");
     private static final int LONGEST_SEX = 6;
+    /// 新化县：吉庆镇财政所.
+    private static final Pattern REGION = Pattern.compile("(?<=[省市县区州旗盟]):(?=\\p{IsHan})");
+    /// Co., Ltd. is one organisation.
+    private static final Pattern LIMITED = Pattern.compile(",\\s*(?=(?:Co|Ltd|Inc|LLC|Corp)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// A running number in a column of its own.
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,4}\\s*[,;|/、\\t]\\s*");
     private static final String OPENS = "([【";
     private static final String CLOSES = ")]】";
 
@@ -48,15 +56,28 @@ record LineCells(int at, List<Cell> cells) {
 
     /// The cells of a line that has a phone or an ID number and tells of people.
     static Optional<LineCells> of(int at, String written, Pattern cut) {
-        String text = SPACED_NAME.matcher(MessageLine.PLUS.matcher(MessageLine.unmarked(written)).replaceAll("\t"))
-                .replaceAll("$1$2");
-        boolean personal = MessageLine.holdsPhone(text) || CellContent.RESIDENT.matcher(text).find();
-        if (!personal || CORRECTS.matcher(text).find() || MessageLine.isContact(text) || MessageLine.isTopic(written)) {
+        String text = prepared(written);
+        if (!NUMBER.matcher(text).find() || CORRECTS.matcher(text).find() || MessageLine.isContact(text)
+                || MessageLine.isTopic(written)) {
             return Optional.empty();
         }
         List<Cell> cells = new ArrayList<>();
         pieces(text, cut).forEach(piece -> take(piece, cells));
         return Optional.of(new LineCells(at, List.copyOf(cells)));
+    }
+
+    /// All words of a line, whatever they are.
+    static List<String> words(String written, Pattern cut) {
+        List<Cell> cells = new ArrayList<>();
+        pieces(prepared(written), cut).forEach(piece -> take(piece, cells));
+        return cells.stream().map(Cell::text).toList();
+    }
+
+    private static String prepared(String written) {
+        String bare = COUNTED.matcher(MessageLine.unmarked(written)).replaceFirst("");
+        String text = LABELLED.matcher(MessageLine.PLUS.matcher(bare).replaceAll("\t")).replaceAll(" ");
+        return LIMITED.matcher(REGION.matcher(SPACED_NAME.matcher(text).replaceAll("$1$2")).replaceAll(""))
+                .replaceAll(" ");
     }
 
     private static List<String> pieces(String text, Pattern cut) {
@@ -113,7 +134,7 @@ record LineCells(int at, List<Cell> cells) {
         }
         if (NO_PHONE.matcher(text).matches()) {
             cells.add(new Cell(Optional.of(ParticipantField.PHONE), ""));
-        } else if (text.length() <= LONGEST_SEX && PersonWords.sex(text).isPresent()) {
+        } else if (text.length() <= LONGEST_SEX && text.indexOf('(') < 0 && PersonWords.sex(text).isPresent()) {
             cells.add(new Cell(Optional.of(ParticipantField.SEX), text));
         } else {
             boolean remark = text.indexOf('(') < 0 && MessageWord.of(text, false).kind() == MessageWord.Kind.REMARK;

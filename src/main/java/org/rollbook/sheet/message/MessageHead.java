@@ -67,7 +67,8 @@ final class MessageHead {
     }
 
     MessageSentence.Person completed(MessageSentence.Person person) {
-        return organisation.isEmpty() || person.values().containsKey(ParticipantField.ORGANISATION) ? person
-                : person.with(ParticipantField.ORGANISATION, organisation);
+        return organisation.isEmpty() || person.values().containsKey(ParticipantField.ORGANISATION)
+                || person.values().containsKey(ParticipantField.DUTIES) ? person
+                        : person.with(ParticipantField.ORGANISATION, organisation);
     }
 }

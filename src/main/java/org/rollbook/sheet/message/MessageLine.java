@@ -18,6 +18,7 @@ import org.rollbook.sheet.cell.HeaderWords;
 import org.rollbook.sheet.cell.HeaderWords.Meaning;
 import org.rollbook.sheet.cell.ParticipantField;
 import org.rollbook.sheet.cell.PhoneNumbers;
+import org.rollbook.sheet.cell.UsualName;
 
 /// One line of a message, taken apart into what it says of a person: `1. 王芳，吉林大学，13900139000`.
 public final class MessageLine {
@@ -32,7 +33,9 @@ public final class MessageLine {
     private static final Pattern SPEAKER = Pattern.compile(
             "[^:：,，、;；]{1,30}([:：]|\\s+(((19|20)\\d\\d\\D)?\\d{1,2}\\D\\d{1,2}\\D{0,3}|昨天|前天|今天|星期.|周.)?\\s*(凌晨|早上|上午|中午|下午|晚上)?\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?)\\s*");
     private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\x{20E3}]+");
-    static final Pattern PLUS = Pattern.compile("(?<=[\\p{L})）])\\s*\\+\\s*|(?<=\\d)\\s*\\+\\s*(?=\\p{IsHan})");
+    /// 副科长+苗族; a plus behind a blank and before a digit belongs to a foreign phone.
+    static final Pattern PLUS = Pattern
+            .compile("(?<=[\\p{L})）])(\\+\\s*|\\s+\\+\\s+|\\s*\\+\\s*(?=\\p{L}))|(?<=\\d)\\s*\\+\\s*(?=\\p{IsHan})");
     private static final Pattern LABEL = Pattern.compile(
             "(身份证号码?|身份证|联系电话|联系方式|手机号码?|手机|电话|邮箱|电子邮箱|tel|mobile|phone|e-?mail)\\s*[:.]?\\s*(?=\\t|$)",
             Pattern.CASE_INSENSITIVE);
@@ -56,6 +59,15 @@ public final class MessageLine {
     /// 二、东乡县: whose people follow.
     private static final Pattern REGION = Pattern.compile(
             "\\s*[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\\s*\\p{IsHan}{1,9}[省市县区州旗盟](\\s*[(（].{0,12}[)）])?\\s*[:：]?");
+    /// How letters begin and end.
+    private static final Pattern LETTER = Pattern.compile(
+            "\\s*(dear\\b.{1,40}|to whom it may concern|(with )?(best|kind|kindest|warm|many)? ?(regards|wishes|thanks)|yours (sincerely|faithfully|truly)|sincerely( yours)?|此致|敬礼|此致敬礼|顺颂.{0,4}|祝好|商祺|特此函[复告]|特此报送|特此回复)\\s*[,，。.!！:：]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COLON_AT_END = Pattern.compile("[:：]\\s*$");
+    private static final Pattern OF_THE_WRITER = Pattern.compile("[我贵你您本][们单校局院司公市县区办委厅部处会行社厂站所馆镇乡街村企中集]|经研究|现将|兹");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}{4,}[，,。].*\\p{IsHan}{4,}");
+    private static final Pattern WORDS = Pattern.compile("[\\s,、;|/]+");
+    private static final int FEWEST_WORDS = 3;
     private static final Pattern CONTACT_WORD = Pattern.compile("^[(\\s]*([\\p{IsHan}]{1,10}).*");
     static final Pattern GROUP_NAME = Pattern.compile("第?[一二三四五六七八九十\\d]{1,3}(小?组|班|队)");
     public static final Pattern SHORT_BODY = Pattern.compile("\\p{IsHan}{2,6}(大|办|站|所|院|社|局|厅|委|部|中|校|行|企)");
@@ -87,7 +99,8 @@ public final class MessageLine {
     /// What a line tells of people: none where it greets, says who wrote, or announces others.
     static MessageSentence sentence(String written, String organisation) {
         String line = polite(written);
-        if (TOPIC.matcher(line).matches() || isSpeaker(line) || isTime(line) || REGION.matcher(line).matches()) {
+        if (TOPIC.matcher(line).matches() || isSpeaker(line) || isTime(line) || REGION.matcher(line).matches()
+                || LETTER.matcher(line).matches()) {
             return MessageSentence.NOBODY;
         }
         String text = bare(line);
@@ -141,6 +154,12 @@ public final class MessageLine {
                 Map.of(ParticipantField.NAME, name, field, isGroup ? group.group(1) : head), "")).toList();
     }
 
+    /// Whether a letter begins with the line: 省财政干部培训基地：, with a sentence below it that tells of nobody.
+    static boolean isAddressee(String line, String next) {
+        return COLON_AT_END.matcher(line).find() && SENTENCE.matcher(next).find()
+                && (!holdsPhone(next) || OF_THE_WRITER.matcher(next).find());
+    }
+
     /// Whether the line begins with the word for somebody to ask.
     static boolean isContact(String line) {
         return MessageNames.isContact(CONTACT_WORD.matcher(line).replaceFirst("$1"));
@@ -156,10 +175,29 @@ public final class MessageLine {
         return OptionalInt.of(Integer.parseInt(HanNumbers.inDigits(number.replace('两', '二'))));
     }
 
+    /// Whether a text by itself is cut like a person’s line: a name among its first words, and a phone or an ID number.
+    public static boolean tellsOfSomebody(String text) {
+        String line = unmarked(text);
+        List<String> words = WORDS.splitAsStream(line).filter(word -> !word.isEmpty()).toList();
+        return words.size() >= FEWEST_WORDS && !isContact(line) && !isTopic(text)
+                && (holdsPhone(line) || CellContent.RESIDENT.matcher(line).find())
+                && words.stream().limit(2).anyMatch(word -> MessageNames.isName(word) && UsualName.is(word));
+    }
+
+    /// Whether a line says how many come, as no table does.
+    public static boolean saysCount(String line) {
+        return count(line).isPresent();
+    }
+
     /// Whether somebody counted the line: 3. 赵敏.
     static boolean isNumbered(String written) {
         Matcher mark = MARK.matcher(CellText.narrow(written));
         return mark.lookingAt() && mark.group(1) != null;
+    }
+
+    /// Whether the line is one of a letter, a mail or a chat, and of no table.
+    public static boolean isOfLetter(String line) {
+        return LETTER.matcher(line).matches() || isTopic(line) || isSpeaker(line) || isTime(line);
     }
 
     /// Whether a line is only a date or a time of day, as chats put it between what people write.
@@ -200,7 +238,7 @@ public final class MessageLine {
     }
 
     public static boolean holdsPhone(String text) {
-        return CellContent.isDistinct(text) || PhoneNumbers.NUMBER.matcher(CellText.narrow(text)).find();
+        return CellContent.isDistinct(text) || PhoneNumbers.ANY.matcher(CellText.narrow(text)).find();
     }
 
     /// The organisation that an introduction names: 长春市商务局参会人员.

@@ -75,11 +75,15 @@ public final class MessageLines {
             return;
         }
         boolean speaker = MessageLine.isTime(next) && MessageNames.isName(written.strip());
+        if (regular.filter(List::isEmpty).isPresent()) {
+            rows.add(new Row(next(), Map.of(), written, written));
+            return;
+        }
         MessageSentence sentence = regular.map(people -> new MessageSentence(people, ""))
                 .orElseGet(() -> speaker ? MessageSentence.NOBODY
                         : MessageLine.sentence(written, above.organisation()));
         List<MessageSentence.Person> people = sentence.people().stream().map(above::completed).toList();
-        boolean headed = people.isEmpty() && above.take(written);
+        boolean headed = people.isEmpty() && !MessageLine.isAddressee(written, next) && above.take(written);
         talk += people.isEmpty() && (speaker || MessageLine.isSpeaker(written) || MessageLine.isTopic(written)
                 || MessageLine.isTalk(written)
                 || MessageLine.isTime(written) || MessageLine.holdsPhone(written)) ? 1 : 0;
@@ -147,7 +151,9 @@ public final class MessageLines {
     /// Whether everybody, but those asked about, was read by the columns of lines that are cut the same way.
     public boolean isRegular() {
         return rows().stream().filter(Row::isPerson)
-                .allMatch(row -> regularRows.contains(row.number()) || !row.unread().isEmpty());
+                .allMatch(row -> regularRows.contains(row.number()) || !row.unread().isEmpty()
+                        || MessageNames.isName(row.person().getOrDefault(ParticipantField.NAME, "")))
+                && !regularRows.isEmpty();
     }
 
     /// Whether enough of the lines tell of people for the whole to be a message.

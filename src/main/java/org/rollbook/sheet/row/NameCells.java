@@ -2,11 +2,13 @@ package org.rollbook.sheet.row;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollbook.sheet.cell.CellContent;
 import org.rollbook.sheet.cell.CellText;
+import org.rollbook.sheet.cell.Duties;
 import org.rollbook.sheet.cell.HeaderWords;
 import org.rollbook.sheet.cell.LatinName;
 import org.rollbook.sheet.cell.ParticipantField;
@@ -96,13 +98,20 @@ final class NameCells {
     }
 
     private void remark(String text) {
-        if (CellContent.isHanBody(text) && !header.saysOrganisationOfEach()) {
+        if ((header.isOfMessage() || !header.saysOrganisationOfEach()) && isDuties(text)) {
+            offices.besideName(text);
+        } else if (CellContent.isHanBody(text) && !header.saysOrganisationOfEach()) {
             values.put(ParticipantField.ORGANISATION, text);
         } else if (text.chars().allMatch(c -> c < 0x250)) {
             values.putIfMissing(ParticipantField.LATIN_NAME, text);
         } else {
             values.note(text);
         }
+    }
+
+    private static boolean isDuties(String text) {
+        Duties duties = Duties.of(text, Set.of());
+        return !duties.organisation().isEmpty() && !duties.position().isEmpty() && Duties.endsInPost(text);
     }
 
     /// Puts together what stood in two columns.

@@ -20,6 +20,7 @@ final class NumberCells {
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0+");
     private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final int SHORTEST_WITH_NUMBER = 9;
     private static final Pattern AROUND_NAME = Pattern
             .compile("(电话|手机|联系方式|tel|身份证号?)?[\\s:：/,，、;；|()（）-]+$|^[\\s:：/,，、;；|()（）-]+", Pattern.CASE_INSENSITIVE);
@@ -36,6 +37,10 @@ final class NumberCells {
     }
 
     void idNumber(String cell) {
+        if (!DIGIT.matcher(cell).find() && HAN.matcher(cell).find()) {
+            values.note(CellText.line(cell));
+            return;
+        }
         Optional<String> among = CellContent.idNumber(cell);
         String text = among.orElse(cell);
         if (among.isPresent() && !header.has(ParticipantField.PHONE)) {

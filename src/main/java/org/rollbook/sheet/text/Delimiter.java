@@ -2,12 +2,16 @@ package org.rollbook.sheet.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rollbook.sheet.table.SheetRow;
 
 /// What separates the fields of a text file.
 enum Delimiter {
     COMMA(','), SEMICOLON(';'), TAB('\t'), WIDE_COMMA('，'), BAR('|');
 
     private static final int LINES = 50;
+    private static final int FEWEST_CELLS = 3;
 
     private final char separator;
 
@@ -68,5 +72,20 @@ enum Delimiter {
     /// A comma before a space is more likely part of a text.
     private static boolean isProse(String line, int at) {
         return at + 1 < line.length() && line.charAt(at + 1) == ' ';
+    }
+
+    /// Lines that somebody typed with commas of the other width are cut too, where they have as many as the others.
+    List<SheetRow> withOtherCommas(List<SheetRow> rows) {
+        String other = this == COMMA ? "，" : this == WIDE_COMMA ? "," : "";
+        if (other.isEmpty()) {
+            return rows;
+        }
+        Map<Integer, Long> widths = rows.stream().filter(row -> row.cells().size() >= FEWEST_CELLS)
+                .collect(Collectors.groupingBy(row -> row.cells().size(), Collectors.counting()));
+        int width = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        return rows.stream().map(row -> {
+            List<String> cells = row.cells().size() == 1 ? List.of(row.cell(0).split(other, -1)) : List.<String>of();
+            return width > 0 && cells.size() == width ? new SheetRow(row.number(), cells) : row;
+        }).toList();
     }
 }

@@ -66,7 +66,7 @@ final class LabelLines {
                 && !text.endsWith(":");
     }
 
-    private static boolean fits(String heading, String text) {
+    static boolean fits(String heading, String text) {
         Optional<ParticipantField> found = CellContent.of(text);
         Optional<ParticipantField> field = HeaderWords.KNOWN.meaning(heading).flatMap(Meaning::field);
         boolean other = CellContent.isDistinct(text) || PersonWords.sex(text).isPresent();

@@ -24,11 +24,8 @@ import org.rollbook.sheet.table.SheetTable;
 
 /// Reads pasted text: a block of a spreadsheet, lines of a message with a person in each, or forms with a label before each value.
 public final class PastedText {
-    private static final Pattern SPACES = Pattern.compile("[ \u3000]+");
     private static final Pattern ASKS = Pattern.compile("接龙|请按.{2,40}(格式|填|报)");
-    private static final Pattern SPACED_NAME = Pattern.compile("(?<!\\S)(\\p{IsHan})[ \u3000](\\p{IsHan})(?!\\S)");
     private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\d])([\\p{IsHan}A-Za-z ]{1,10})=");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[.、)）]?");
     private static final int HEADER_DEPTH = 5;
 
     private final SheetGuard guard;
@@ -78,7 +75,13 @@ public final class PastedText {
         List<SheetRow> rows = file.tables().getFirst().rows().stream()
                 .filter(row -> !MessageLine.isSpeaker(String.join(" ", row.cells()))).toList();
         long people = rows.stream().filter(row -> row.cells().stream().anyMatch(MessageLine::holdsPhone)).count();
-        return isLines(file) || isLabelled(rows) || rows.stream().anyMatch(PastedText::holdsSeveral)
+        boolean letter = !hasHeader(rows) && file.tables().getFirst().rows().stream()
+                .anyMatch(row -> MessageLine.isOfLetter(String.join(" ", row.cells())));
+        long counted = rows.stream().filter(row -> MessageLine.saysCount(String.join("，", row.cells()))).count();
+        boolean uneven = !hasHeader(rows) && people > 2
+                && rows.stream().map(row -> row.cells().size()).filter(width -> width > 1).distinct().count() > 1;
+        return isLines(file) || uneven || counted > 1 && !hasHeader(rows) || letter && people > 0 || isLabelled(rows)
+                || rows.stream().anyMatch(PastedText::holdsSeveral)
                 || people * 2 >= rows.size() && asks(rows)
                 || people > 0 && (people > 1 || rows.size() < 3) && new HeaderFinder().lists(file).isEmpty();
     }
@@ -96,56 +99,7 @@ public final class PastedText {
     }
 
     private Optional<List<SheetRow>> understood(String text) {
-        return spaced(text).or(() -> labelled(text)).or(() -> lines(text));
-    }
-
-    /// Words under headings, with spaces between them and as many in each line.
-    private Optional<List<SheetRow>> spaced(String text) {
-        List<SheetRow> rows = new ArrayList<>();
-        List<String> headings = List.of();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            List<String> words = words(lines.get(i));
-            boolean heading = headings.isEmpty() && words.size() > 1
-                    && words.stream().allMatch(CellContent::isHeading);
-            headings = heading ? words : headings;
-            if (!headings.isEmpty() && !lines.get(i).isBlank()) {
-                int number = i + 1;
-                while (i + 1 < lines.size() && isBroken(words, words(lines.get(i + 1)), headings)) {
-                    words = joined(words, words(lines.get(++i)), headings.size());
-                }
-                if (words.size() > headings.size()) {
-                    return Optional.empty();
-                }
-                guard.addRow();
-                rows.add(new SheetRow(number, words));
-            }
-        }
-        return rows.size() > 1 ? Optional.of(rows) : Optional.empty();
-    }
-
-    private static List<String> words(String line) {
-        return List.of(SPACES.split(SPACED_NAME.matcher(line.strip()).replaceAll("$1$2")));
-    }
-
-    /// Whether a numbered line goes on in the next one, as out of a PDF: the words of both, or with one that was cut in two, fill it.
-    private static boolean isBroken(List<String> words, List<String> next, List<String> headings) {
-        int together = words.size() + next.size();
-        return words.size() < headings.size() && NUMBER.matcher(words.getFirst()).matches()
-                && HeaderWords.KNOWN.meaning(headings.getFirst()).filter(meaning -> meaning.field().isEmpty())
-                        .isPresent()
-                && !next.getFirst().isEmpty() && !NUMBER.matcher(next.getFirst()).matches()
-                && (together == headings.size() || together == headings.size() + 1);
-    }
-
-    private static List<String> joined(List<String> words, List<String> next, int width) {
-        List<String> all = new ArrayList<>(words);
-        boolean cut = words.size() + next.size() > width;
-        if (cut) {
-            all.add(all.removeLast() + next.getFirst());
-        }
-        all.addAll(cut ? next.subList(1, next.size()) : next);
-        return all;
+        return HeadedLines.of(text.lines().toList()).or(() -> labelled(text)).or(() -> lines(text));
     }
 
     private static boolean hasHeader(List<SheetRow> rows) {

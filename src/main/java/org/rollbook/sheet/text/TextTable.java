@@ -49,7 +49,9 @@ public final class TextTable {
                     parse(
                             () -> reader(bytes, from, charset, in -> guard.unpacking(in, bytes.length)),
                             Delimiter.detect(new String(start, 0, length))));
-            return length < SAMPLE && PastedText.isProse(table) ? lines(table, new String(start, 0, length)) : table;
+            String text = new String(start, 0, length);
+            return length < SAMPLE && (PastedText.isProse(table) || HeadedLines.areCutByHand(text.lines().toList()))
+                    ? lines(table, text) : table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +77,7 @@ public final class TextTable {
         if (rows.isEmpty()) {
             throw new Refusal("sheet.file.empty");
         }
-        return List.of(new SheetTable("", rows));
+        return List.of(new SheetTable("", delimiter.withOtherCommas(rows)));
     }
 
     /// Nothing when a quote is opened that never ends: then quotes are taken for what they are.
