@@ -119,6 +119,36 @@ final class StandbyTest {
         }
     }
 
+    /// What the desk was told is missing there: it says so instead of going on, until the data are opened again.
+    @Test
+    void aStandbyThatLacksWhatWasSavedIsNotWrittenTo() throws Exception {
+        try (Database desk = TroubledDesks.desk(both(), "desk")) {
+            desk.open();
+            desk.record(TestActions.print("before"));
+            run(first, "alter system set synchronous_standby_names = ''");
+            run(first, "select pg_reload_conf()");
+            run(second, "alter system set primary_conninfo = ''");
+            run(second, "select pg_reload_conf()");
+            Thread.sleep(1_000);
+            desk.record(TestActions.print("lost"));
+            desk.record(TestActions.print("lost as well"));
+            killFirst();
+            run(second, "select pg_promote()");
+            StoreFailure refusal = null;
+            for (int i = 0; i < 100 && (refusal == null || refusal.isOutage()); i++) {
+                refusal = catchThrowableOfType(StoreFailure.class, () -> desk.record(TestActions.print("after")));
+                Thread.sleep(100);
+            }
+            assertThat(refusal).isNotNull();
+            assertThat(refusal.kind()).isEqualTo(StoreFailure.Kind.SERVER_OTHER_HISTORY);
+        }
+        try (Database again = TroubledDesks.desk(both(), "desk")) {
+            again.open();
+            again.record(TestActions.print("after"));
+            assertThat(again.selfTest().problems()).isEmpty();
+        }
+    }
+
     private static void recordWhenPossible(Database desk) throws InterruptedException {
         for (int i = 0;; i++) {
             try {
