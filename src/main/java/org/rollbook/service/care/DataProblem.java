@@ -33,7 +33,7 @@ public record DataProblem(String key, List<String> arguments, Remedy remedy) {
                     REPLACED_SEEN, NETWORK_FOLDER, DISK_FULL, UNSURE, OTHER, SERVER_EMPTY, SERVER_FOREIGN, SERVER_OLDER,
                     SERVER_UNKNOWN_HOST, SERVER_REFUSED, SERVER_SILENT, SERVER_ROLE,
                     SERVER_NO_DATABASE, SERVER_NO_TLS, SERVER_CERTIFICATE, SERVER_READ_ONLY, SERVER_RIGHTS,
-                    SERVER_DISK_FULL, SERVER_DAMAGED ->
+                    SERVER_DISK_FULL, SERVER_DAMAGED, SERVER_OTHER_HISTORY ->
                 Remedy.MEND;
         };
         Optional<Refusal> why = unreachable(failure);

@@ -2,6 +2,7 @@ package org.rollbook.store.server;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.rollbook.model.Refusal;
+import org.rollbook.model.journal.Position;
 import org.rollbook.model.place.DataServer;
 import org.rollbook.store.journal.JournalCheck;
 import org.rollbook.store.sql.Connections;
@@ -20,13 +22,17 @@ import org.rollbook.store.sql.StoreFailure;
 
 /// A shared PostgreSQL server. The first entry of a base's journal is its turn: whoever writes locks it, as writers of a file do.
 public final class PostgresEngine implements Engine {
-    /// The second is a statement of its own, so that it sees what was committed while the first waited.
-    private static final String TURN = "select seq from journal where seq = 1 for update; select version from schema_version";
+    /// The others are statements of their own, so that they see what was committed while the first waited.
+    private static final String TURN = "select seq from journal where seq = 1 for update; select version from schema_version; "
+            + "select seq, hash from journal order by seq desc limit 1";
 
     private final DataServer server;
     private final ServerConnections connections;
     private final ServerReach reach;
     private final ServerSchema schema;
+    /// Where the journal stood when this desk had its last turn, and on which connection that was.
+    private Optional<Position> stood = Optional.empty();
+    private Optional<Connection> asked = Optional.empty();
 
     public PostgresEngine(DataServer server, ServerConnections connections, ServerReach reach) {
         this.server = server;
@@ -60,7 +66,8 @@ public final class PostgresEngine implements Engine {
         return connections.reader();
     }
 
-    /// Also refuses a base that was raised while this desk had it open.
+    /// Also refuses a base that was raised while this desk had it open, and a server that has another history than the one this
+    /// desk wrote to: an old primary that came back, a standby that lacks something, a dump that was put back.
     @Override
     public void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -75,6 +82,31 @@ public final class PostgresEngine implements Engine {
                     schema.requireReady(connection);
                     throw new StoreFailure(StoreFailure.Kind.SERVER_DAMAGED, null, name());
                 }
+            }
+            statement.getMoreResults();
+            try (ResultSet last = statement.getResultSet()) {
+                last.next();
+                follow(connection, new Position(last.getLong(1), last.getString(2)));
+            }
+        }
+    }
+
+    /// Only another connection can lead to another history.
+    private void follow(Connection connection, Position now) throws SQLException {
+        if (stood.isPresent() && asked.filter(connection::equals).isEmpty() && !holds(connection, stood.get())) {
+            throw new StoreFailure(StoreFailure.Kind.SERVER_OTHER_HISTORY, null, name(), server.machines());
+        }
+        stood = Optional.of(now);
+        asked = Optional.of(connection);
+    }
+
+    private static boolean holds(Connection connection, Position position) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("select 1 from journal where seq = ? and hash = ?")) {
+            statement.setLong(1, position.seq());
+            statement.setString(2, position.hash());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
             }
         }
     }

@@ -64,6 +64,8 @@ public final class StoreFailure extends RuntimeException {
         SERVER_WAITING,
         SERVER_DISK_FULL,
         SERVER_DAMAGED,
+        /// It lacks what this desk saw saved: an old primary that came back, or a copy that had not received everything.
+        SERVER_OTHER_HISTORY,
 
         BUSY,
         /// A question could not be answered, for want of room or because the file is busy; nothing was to be saved.
