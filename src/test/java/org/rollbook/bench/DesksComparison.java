@@ -233,18 +233,20 @@ public final class DesksComparison {
 
     /// Without the colon of times and words, which pgbench takes for a variable.
     private static Path script(Path folder, String name, String turn) throws IOException {
-        return Files.writeString(folder.resolve(name + ".sql"), """
-                \\set person random(1, %d)
-                begin;
-                %supdate enrolment set version = version + 1, state = 'ARRIVED', arrived_at = '2026-12-01T08.00.00.123456Z' \
-                where id = :person;
-                insert into journal select nextval('given'), gen_random_uuid()::text, '2026-12-01T08.00.00.123456Z', 'Z', \
-                'bench', 'desk 1', 'participant.arrive', 1, '["s.学员12345","s.BOX"]', null, \
-                repeat('a', 64), repeat('b', 64);
-                insert into journal_change values (currval('given'), 0, 'enrolment', :person, \
-                '{"state":"REGISTERED","arrived_at": null}', '{"state":"ARRIVED","arrived_at":"2026-12-01T08.00.00.123456Z"}');
-                commit;
-                """.formatted(PEOPLE, turn));
+        return Files.writeString(folder.resolve(name + ".sql"),
+                """
+                        \\set person random(1, %d)
+                        begin;
+                        %supdate enrolment set version = version + 1, state = 'ARRIVED', arrived_at = '2026-12-01T08.00.00.123456Z' \
+                        where id = :person;
+                        insert into journal select nextval('given'), gen_random_uuid()::text, '2026-12-01T08.00.00.123456Z', 'Z', \
+                        'bench', 'desk 1', 'participant.arrive', 1, '["s.学员12345","s.BOX"]', null, \
+                        repeat('a', 64), repeat('b', 64);
+                        insert into journal_change values (currval('given'), 0, 'enrolment', :person, \
+                        '{"state":"REGISTERED","arrived_at": null}', '{"state":"ARRIVED","arrived_at":"2026-12-01T08.00.00.123456Z"}');
+                        commit;
+                        """
+                        .formatted(PEOPLE, turn));
     }
 
     private static void pgbench(Path folder, DataServer server, int clients, Path script, Load load)

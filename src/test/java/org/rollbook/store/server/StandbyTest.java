@@ -111,7 +111,8 @@ final class StandbyTest {
             configure("first", "synchronous_standby_names = ''");
             Files.deleteIfExists(folder.resolve("first/postmaster.pid"));
             start("first", first);
-            run(second, "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'Rollbook%'");
+            run(second,
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'Rollbook%'");
             StoreFailure refusal = catchThrowableOfType(StoreFailure.class,
                     () -> desk.record(TestActions.print("after")));
             assertThat(refusal).isNotNull();
@@ -162,7 +163,8 @@ final class StandbyTest {
     }
 
     private DataServer both() {
-        return new DataServer(List.of(new DataServer.Host("localhost", first), new DataServer.Host("localhost", second)),
+        return new DataServer(
+                List.of(new DataServer.Host("localhost", first), new DataServer.Host("localhost", second)),
                 "postgres", "public", "postgres", SslMode.PREFER, Optional.empty());
     }
 
