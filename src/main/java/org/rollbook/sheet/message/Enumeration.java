@@ -13,6 +13,7 @@ import org.rollbook.sheet.cell.ParticipantField;
 /// People in one sentence, each with all that is said of them in brackets: `选派李娜（女，副局长，电话…）、张伟（…）2名同志参加`.
 final class Enumeration {
     private static final Pattern ONE = Pattern.compile("([^()、,;:。]*)\\(([^()]*,[^()]*)\\)");
+    private static final int LONGEST = 1000;
     private static final Pattern EACH = Pattern.compile("([^()、,;:。]*)\\(([^()]+)\\)");
     private static final Pattern SENDS = Pattern.compile(".*(?:选派|委派|指派|派出|派|推荐|安排|报送|报名|上报|确定)|.+(?:有|为|是)");
     /// 城东区统计局2人:
@@ -32,6 +33,9 @@ final class Enumeration {
 
     /// The people of a narrow line, or nothing where anybody of them is not read whole.
     static Optional<MessageSentence> of(String line, String organisation) {
+        if (line.indexOf('(') < 0 || line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher head = HEAD.matcher(line);
         return (head.matches() && MessageWord.isBody(head.group(1))
                 ? read(head.group(2), head.group(1), EACH).filter(found -> BETWEEN.matcher(found.rest()).matches())

@@ -3,6 +3,7 @@ package org.rollbook.sheet.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollbook.sheet.cell.CellContent;
@@ -32,6 +33,8 @@ record LineCells(int at, List<Cell> cells) {
     private static final Pattern CORRECTS = Pattern
             .compile("更正|更改|变更|變更|改为|改成|应为|应该是|打错|写错|有误|代替|替换|換成|换成|顶替|由.{0,12}(参加|代)");
     private static final Pattern HEAVY = Pattern.compile("[【】]");
+    /// No person’s line is longer; each sign is looked for among all numbers of its line.
+    private static final int LONGEST = 500;
     private static final int LONGEST_SEX = 6;
     /// 新化县：吉庆镇财政所.
     private static final Pattern REGION = Pattern.compile("(?<=[省市县区州旗盟]):(?=\\p{IsHan})");
@@ -56,6 +59,9 @@ record LineCells(int at, List<Cell> cells) {
 
     /// The cells of a line that has a phone or an ID number and tells of people.
     static Optional<LineCells> of(int at, String written, Pattern cut) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = prepared(written);
         if (!NUMBER.matcher(text).find() || CORRECTS.matcher(text).find() || MessageLine.isContact(text)
                 || MessageLine.isTopic(written)) {
@@ -69,7 +75,8 @@ record LineCells(int at, List<Cell> cells) {
     /// All words of a line, whatever they are.
     static List<String> words(String written, Pattern cut) {
         List<Cell> cells = new ArrayList<>();
-        pieces(prepared(written), cut).forEach(piece -> take(piece, cells));
+        pieces(prepared(written.substring(0, Math.min(LONGEST, written.length()))), cut)
+                .forEach(piece -> take(piece, cells));
         return cells.stream().map(Cell::text).toList();
     }
 
@@ -83,9 +90,10 @@ record LineCells(int at, List<Cell> cells) {
     private static List<String> pieces(String text, Pattern cut) {
         List<String> pieces = new ArrayList<>();
         Matcher sign = cut.matcher(text);
+        List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
         int from = 0;
         while (sign.find()) {
-            if (depth(text, sign.start()) == 0 && !isInNumber(text, sign)) {
+            if (depth(text, sign.start()) == 0 && !isInNumber(numbers, sign)) {
                 pieces.add(text.substring(from, sign.start()));
                 from = sign.end();
             }
@@ -102,9 +110,8 @@ record LineCells(int at, List<Cell> cells) {
         return Math.max(0, depth);
     }
 
-    private static boolean isInNumber(String text, Matcher sign) {
-        return NUMBER.matcher(text).results()
-                .anyMatch(number -> number.start() <= sign.start() && number.end() >= sign.end());
+    private static boolean isInNumber(List<MatchResult> numbers, Matcher sign) {
+        return numbers.stream().anyMatch(number -> number.start() <= sign.start() && number.end() >= sign.end());
     }
 
     /// Numbers are cells of their own, wherever they stand.

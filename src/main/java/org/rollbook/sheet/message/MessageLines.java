@@ -56,7 +56,7 @@ public final class MessageLines {
     /// The lines of a text; such as are alike are read by their columns.
     public static MessageLines of(List<String> written, Runnable beforeEach) {
         MessageLines lines = new MessageLines();
-        Map<Integer, List<MessageSentence.Person>> regular = RegularLines.people(written);
+        Map<Integer, List<MessageSentence.Person>> regular = RegularLines.people(written, beforeEach);
         for (int i = 0; i < written.size(); i++) {
             beforeEach.run();
             lines.take(written.get(i), i + 1 < written.size() ? written.get(i + 1) : "",

@@ -33,6 +33,8 @@ final class RegularLines {
             .map(Pattern::compile).toList();
     /// Fewer lines show no rule.
     private static final int FEWEST = 3;
+    /// Of a long text the first lines tell how it is cut and what its columns hold.
+    private static final int SAMPLE = 300;
     private static final double MOST = 0.75;
     private static final double USUAL = 0.6;
     private static final Pattern PROVINCE = Pattern.compile(
@@ -61,8 +63,12 @@ final class RegularLines {
 
     /// The people of each line, by its place: none of a line that is cut like them and is no person’s for want of a number. Nothing
     /// where the lines are not alike.
-    static Map<Integer, List<Person>> people(List<String> written) {
-        return CUTS.stream().map(cut -> of(written, cut)).flatMap(Optional::stream).map(RegularLines::people)
+    static Map<Integer, List<Person>> people(List<String> written, Runnable beforeEach) {
+        List<String> first = written.subList(0, Math.min(SAMPLE, written.size()));
+        return CUTS.stream().filter(cut -> {
+            beforeEach.run();
+            return of(first, cut).isPresent();
+        }).map(cut -> of(written, cut)).flatMap(Optional::stream).map(RegularLines::people)
                 .filter(found -> !found.isEmpty()).findFirst().orElse(Map.of());
     }
 
@@ -142,7 +148,7 @@ final class RegularLines {
     }
 
     private List<String> column(int at) {
-        return lines.stream().filter(line -> line.width() == width && line.phones() < 2)
+        return lines.stream().filter(line -> line.width() == width && line.phones() < 2).limit(SAMPLE)
                 .map(line -> line.words().get(at)).toList();
     }
 
