@@ -54,6 +54,16 @@ final class HeadedLines {
         return BY_HAND.stream().anyMatch(sign -> of(lines, sign).isPresent());
     }
 
+    /// The line that holds headings between spaces, counted from 1.
+    static Optional<Integer> spacedHeader(List<String> lines) {
+        return IntStream.range(0, Math.min(lines.size(), DEEPEST)).filter(i -> {
+            List<String> words = words(lines.get(i), SPACES);
+            long known = words.stream().filter(CellContent::isHeading).count();
+            return known >= FEWEST_BETWEEN_SIGNS && known * 3 >= words.size() * 2
+                    && words.stream().anyMatch(HeaderWords.KNOWN::isName);
+        }).mapToObj(i -> i + 1).findFirst();
+    }
+
     private static Optional<List<SheetRow>> of(List<String> lines, Pattern sign) {
         for (int i = 0; i < Math.min(lines.size(), DEEPEST); i++) {
             List<String> words = words(lines.get(i), sign);

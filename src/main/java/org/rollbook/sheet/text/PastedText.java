@@ -49,7 +49,14 @@ public final class PastedText {
                 || hasHeader(rows) && !asks(rows) && (!isLines(block) || rows.getFirst().cell(0).indexOf(' ') < 0)) {
             return block;
         }
-        return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElse(block);
+        return understood(text).map(found -> new SheetFile("", List.of(new SheetTable("", found)))).orElseGet(() -> {
+            Optional<Integer> header = isLines(block) ? HeadedLines.spacedHeader(text.lines().toList())
+                    : Optional.empty();
+            header.ifPresent(line -> {
+                throw new Refusal("sheet.header.broken", Integer.toString(line + 1));
+            });
+            return block;
+        });
     }
 
     /// 姓名=张伟: a label may have another sign than the colon.

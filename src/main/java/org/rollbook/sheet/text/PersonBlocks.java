@@ -1,13 +1,16 @@
 package org.rollbook.sheet.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rollbook.sheet.message.MessageLine;
 
-/// Blocks of as many lines each, between empty ones: a person in each, a word to a line.
+/// Blocks of nearly as many lines each, between empty ones: a person in each, a word to a line.
 final class PersonBlocks {
     private static final int FEWEST_BLOCKS = 3;
     private static final int FEWEST_LINES = 3;
+    private static final double USUAL = 0.6;
 
     /// @param from the place of its first line
     private record Block(int from, int to) {
@@ -23,8 +26,10 @@ final class PersonBlocks {
     static List<String> asLines(List<String> lines) {
         List<Block> people = blocks(lines).stream().filter(block -> holdsPerson(lines.subList(block.from, block.to)))
                 .toList();
-        boolean alike = people.size() >= FEWEST_BLOCKS && people.stream().map(Block::size).distinct().count() == 1;
-        if (!alike) {
+        long usual = people.stream().collect(Collectors.groupingBy(Block::size, Collectors.counting())).values()
+                .stream()
+                .max(Comparator.naturalOrder()).orElse(0L);
+        if (people.size() < FEWEST_BLOCKS || usual < people.size() * USUAL) {
             return lines;
         }
         List<String> joined = new ArrayList<>(lines);

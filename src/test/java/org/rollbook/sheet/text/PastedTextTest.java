@@ -1,6 +1,7 @@
 package org.rollbook.sheet.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rollbook.sheet.cell.ParticipantField.EMAIL;
 import static org.rollbook.sheet.cell.ParticipantField.ID_NUMBER;
 import static org.rollbook.sheet.cell.ParticipantField.NAME;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollbook.model.Refusal;
 import org.rollbook.sheet.ParticipantSheet;
 import org.rollbook.sheet.SheetReader;
 import org.rollbook.sheet.layout.RowKind;
@@ -227,5 +229,46 @@ class PastedTextTest {
                 .extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION) + row.value(PHONE))
                 .containsExactly("要国安正定县隆兴文物保护管理所副所长19818135144", "朴英姬集安市高句丽遗址博物馆讲解部主任13227704598",
                         "麻金花凤凰县苗族银饰博物馆陈列部主任19817737647", "东梅海东市彩陶博物馆保管部副主任18594654594");
+    }
+
+    @Test
+    void linesThatAPageBrokeWithoutNumbersAreRefused() {
+        assertThatThrownBy(() -> people("""
+                姓名    单位    职务    电
+                话
+                农建业  扶绥县渠黎镇农机
+                站      站长    19179070677
+                闭玉兰  扶绥县东罗镇农机站
+                        农机员  15733848798
+                磨金凤  大新县雷平镇农机站  会计  18103242636
+                """)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("sheet.header.broken"));
+    }
+
+    @Test
+    void blocksMayLackALineOrHaveOneMore() {
+        assertThat(people("""
+                邸春雷
+                桦南县第一中学
+                教务主任
+                18119996887
+
+                尤文凤
+                同江市街津口赫哲族乡中心校
+                校长
+                13970407422
+                赫哲族
+
+                矫健
+                抚远市职教中心
+                电教员
+                13029635612
+
+                初立新
+                汤原县教师进修学校
+                教研员
+                18103873135
+                """)).extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION))
+                .containsExactly("邸春雷桦南县第一中学教务主任", "尤文凤同江市街津口赫哲族乡中心校校长", "矫健抚远市职教中心电教员", "初立新汤原县教师进修学校教研员");
     }
 }
