@@ -76,6 +76,8 @@ public final class MessageLines {
         }
         boolean speaker = MessageLine.isTime(next) && MessageNames.isName(written.strip());
         if (regular.filter(List::isEmpty).isPresent()) {
+            isReachable = false;
+            isDescribed = false;
             rows.add(new Row(next(), Map.of(), written, written));
             return;
         }
@@ -136,7 +138,8 @@ public final class MessageLines {
     }
 
     private boolean reached(String written) {
-        Optional<String> phone = isReachable ? MessageLine.onlyPhone(written) : Optional.empty();
+        Optional<String> phone = isReachable && rows.getLast().isPerson() ? MessageLine.onlyPhone(written)
+                : Optional.empty();
         if (phone.isEmpty()) {
             return false;
         }

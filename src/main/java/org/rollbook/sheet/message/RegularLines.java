@@ -65,11 +65,12 @@ final class RegularLines {
     /// where the lines are not alike.
     static Map<Integer, List<Person>> people(List<String> written, Runnable beforeEach) {
         List<String> first = written.subList(0, Math.min(SAMPLE, written.size()));
-        return CUTS.stream().filter(cut -> {
+        return CUTS.stream().map(cut -> {
             beforeEach.run();
-            return of(first, cut).isPresent();
-        }).map(cut -> of(written, cut)).flatMap(Optional::stream).map(RegularLines::people)
-                .filter(found -> !found.isEmpty()).findFirst().orElse(Map.of());
+            Optional<RegularLines> found = of(first, cut);
+            return found.isEmpty() || first.size() == written.size() ? found : of(written, cut);
+        }).flatMap(Optional::stream).map(RegularLines::people).filter(found -> !found.isEmpty()).findFirst()
+                .orElse(Map.of());
     }
 
     private static Optional<RegularLines> of(List<String> written, Pattern cut) {
@@ -257,7 +258,8 @@ final class RegularLines {
             PersonWords.sex(address.group(1)).ifPresent(_ -> values.put(ParticipantField.SEX, address.group(1)));
         }
         others.stream().filter(cell -> !cell.text().isEmpty())
-                .forEach(cell -> values.merge(cell.field(), cell.text(), RegularLines::joined));
+                .forEach(cell -> values.merge(cell.field(), cell.text(),
+                        (before, text) -> before + (cell.field() == ParticipantField.NOTE ? "；" : " / ") + text));
         return new Person(values, "");
     }
 
@@ -267,9 +269,5 @@ final class RegularLines {
         values.put(ParticipantField.ORGANISATION, duties.isSure() ? duties.organisation() : text);
         values.put(ParticipantField.POSITION, duties.isSure() ? duties.position() : "");
         values.values().removeIf(String::isEmpty);
-    }
-
-    private static String joined(String before, String text) {
-        return before + " / " + text;
     }
 }

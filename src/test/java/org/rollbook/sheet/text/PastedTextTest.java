@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rollbook.sheet.cell.ParticipantField.EMAIL;
 import static org.rollbook.sheet.cell.ParticipantField.ID_NUMBER;
+import static org.rollbook.sheet.cell.ParticipantField.INTERNAL_NOTE;
 import static org.rollbook.sheet.cell.ParticipantField.NAME;
+import static org.rollbook.sheet.cell.ParticipantField.NOTE;
 import static org.rollbook.sheet.cell.ParticipantField.ORGANISATION;
 import static org.rollbook.sheet.cell.ParticipantField.PHONE;
 import static org.rollbook.sheet.cell.ParticipantField.POSITION;
@@ -270,5 +272,23 @@ class PastedTextTest {
                 18103873135
                 """)).extracting(row -> row.value(NAME) + row.value(ORGANISATION) + row.value(POSITION))
                 .containsExactly("邸春雷桦南县第一中学教务主任", "尤文凤同江市街津口赫哲族乡中心校校长", "矫健抚远市职教中心电教员", "初立新汤原县教师进修学校教研员");
+    }
+
+    @Test
+    void aPhoneBelowALineThatAlsoNamesAContactIsNoFailure() {
+        assertThat(people("张伟 长春大学 处长；联系人 李娜\n13800138000\n王强 吉林大学 科长 13900139000"))
+                .extracting(row -> row.value(NAME)).contains("张伟", "王强");
+    }
+
+    @Test
+    void remarksOfALineStandApart() {
+        assertThat(people("""
+                马哈麦，男，回族，临夏市文旅局，副局长，13834558700，清真
+                祁永华，男，汉族，临夏市折桥镇，副镇长，15878877550
+                韩阿西，女，撒拉族，积石山县文旅局，干部，18694107480
+                """).getFirst()).satisfies(row -> {
+            assertThat(row.value(NOTE)).isEqualTo("回族");
+            assertThat(row.value(INTERNAL_NOTE)).isEqualTo("清真");
+        });
     }
 }
